@@ -3,7 +3,8 @@ import IPCIDR from "ip-cidr";
 /** 4 for IPv4, 6 for IPv6. */
 export type AddressFamily = 4 | 6;
 
-const addressBits: Record<AddressFamily, number> = { 4: 32, 6: 128 };
+/** How many bits an address has: the longest prefix length of its family. */
+export const addressBits: Readonly<Record<AddressFamily, number>> = { 4: 32, 6: 128 };
 
 /** A text that was read as a range, or the reason why it can't be. */
 export type ParsedCidr =
