@@ -1,0 +1,28 @@
+import assert from "node:assert/strict";
+import { checkIds, coverage } from "../../networking/facts/coverage";
+import { factIds } from "../../networking/facts/fact-ids";
+
+describe("coverage of the facts", () => {
+  it("names each fact once", () => {
+    assert.equal(new Set(factIds).size, factIds.length);
+  });
+
+  it("has one row for each fact, in the order of the list", () => {
+    assert.deepEqual(Object.keys(coverage), factIds);
+  });
+
+  it("leaves no row empty", () => {
+    const empty = factIds.filter((id) => {
+      const { checks, capacity, table, component, undecidable } = coverage[id];
+      return ![checks, capacity, table, component, undecidable].some((place) => place?.length);
+    });
+    assert.deepEqual(empty, []);
+  });
+
+  it("names checks in kebab case, by resource, property and problem", () => {
+    const malformed = checkIds.filter(
+      (id) => !/^(aks|vnet|subnet)(-[a-z0-9]+){2,}$/.test(id) || id.length > 60,
+    );
+    assert.deepEqual(malformed, []);
+  });
+});
