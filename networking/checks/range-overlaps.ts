@@ -1,0 +1,165 @@
+import { overlapsBetween } from "../address-ranges";
+import type { Cidr } from "../cidr";
+import { ArmType } from "../topology/arm-resource";
+import { podRanges, serviceRanges } from "../topology/network-profile";
+import { type RangeSlot, showRange, unknownBecause } from "../topology/range-slot";
+import { type Entity, labelOf, type RangedEntity } from "../topology/topology";
+import {
+  type Answer,
+  type Check,
+  type CheckContext,
+  Enforcement,
+  Severity,
+  throughLink,
+  undecided,
+} from "./check";
+import { freeRangeFor } from "./free-range";
+
+/** Pod ranges against service ranges of one cluster. */
+export const podCidrOverlapsServiceCidr: Check = {
+  id: "aks-pod-cidr-overlaps-service-cidr",
+  facts: ["cidr-pod-vs-service"],
+  title: "Pod CIDR and service CIDR must not overlap",
+  description: "An address that is both a pod's and a service's is routed to only one of them.",
+  remediation: "Move the pod CIDR or the service CIDR to a range of its own.",
+  severity: Severity.critical,
+  enforcement: Enforcement.mandatory,
+  url: "https://learn.microsoft.com/azure/aks/concepts-network-azure-cni-overlay#kubernetes-service-address-range",
+  subjects: [ArmType.managedCluster],
+  needs: "resource",
+  *run(context) {
+    for (const cluster of context.topology.clusters) {
+      const pods = podRanges(cluster, context.facts);
+      if (pods.state === "notKnown") {
+        yield undecided(cluster, "networkProfile.podCidr", pods.reason);
+        continue;
+      }
+      const podSlots = pods.state === "known" ? pods.value : [];
+      const services = serviceRanges(cluster, context.facts);
+      if (podSlots.length === 0) {
+        continue;
+      }
+      yield* unknownSlots(cluster, [...podSlots, ...services]);
+      for (const [pod, service] of overlapsBetween(knownSlots(podSlots), knownSlots(services))) {
+        yield {
+          answer: "violation",
+          entity: cluster,
+          property: pod.slot.path,
+          value: showRange(pod.slot, pod.cidr),
+          problem: `overlaps ${service.slot.path} ${showRange(service.slot, service.cidr)}`,
+          action: `give pods and services ranges of their own${freeRangeFor(context, "pods", pod.cidr)}`,
+        };
+      }
+    }
+  },
+};
+
+/** Pod ranges against every subnet of the cluster's VNet, also those that no pool uses. */
+export const podCidrOverlapsSubnet: Check = {
+  id: "aks-pod-cidr-overlaps-subnet",
+  facts: ["cidr-pod-vs-node-subnet"],
+  title: "Pod CIDR must not overlap a subnet of the cluster's VNet",
+  description: "Traffic to that subnet is taken for traffic to pods and never leaves the cluster.",
+  remediation: "Choose a pod CIDR outside all subnets of the VNet.",
+  severity: Severity.critical,
+  enforcement: Enforcement.mandatory,
+  url: "https://learn.microsoft.com/azure/aks/concepts-network-azure-cni-overlay#pods",
+  subjects: [ArmType.managedCluster],
+  needs: "stack",
+  *run(context) {
+    for (const cluster of context.topology.clusters) {
+      const pods = podRanges(cluster, context.facts);
+      if (pods.state === "known") {
+        yield* againstSubnets(context, cluster, pods.value, "pods");
+      } else if (pods.state === "notKnown") {
+        yield undecided(cluster, "networkProfile.podCidr", pods.reason);
+      }
+    }
+  },
+};
+
+/** Service ranges against every subnet of the cluster's VNet, also those that no pool uses. */
+export const serviceCidrOverlapsSubnet: Check = {
+  id: "aks-service-cidr-overlaps-subnet",
+  facts: ["cidr-service-vs-subnets"],
+  title: "Service CIDR must not overlap a subnet of the cluster's VNet",
+  description:
+    "Azure refuses it at creation and again before each upgrade, so a subnet that is added later blocks upgrades.",
+  remediation: "Choose a service CIDR outside all subnets of the VNet, or move the subnet.",
+  severity: Severity.critical,
+  enforcement: Enforcement.mandatory,
+  url: "https://learn.microsoft.com/troubleshoot/azure/azure-kubernetes/error-codes/servicecidroverlapexistingsubnetscidr-error",
+  subjects: [ArmType.managedCluster],
+  needs: "stack",
+  *run(context) {
+    for (const cluster of context.topology.clusters) {
+      yield* againstSubnets(context, cluster, serviceRanges(cluster, context.facts), "services");
+    }
+  },
+};
+
+const errorCodes = {
+  pods: "NetworkProfileCIDROverlapVNET",
+  services: "ServiceCidrOverlapExistingSubnetsCidr",
+};
+
+function* againstSubnets(
+  context: CheckContext,
+  cluster: Entity,
+  slots: readonly RangeSlot[],
+  purpose: "pods" | "services",
+): Generator<Answer> {
+  if (slots.length === 0) {
+    return;
+  }
+  const { topology } = context;
+  const link = topology.virtualNetworkOf(cluster);
+  yield* throughLink(link, cluster, "agentPoolProfiles", function* (vnet) {
+    const subnets = topology.subnetsOf(vnet);
+    yield* unknownSlots(cluster, slots);
+    yield* unknownSubnets(cluster, subnets);
+    const taken = subnets.flatMap((subnet) =>
+      knownSlots(subnet.ranges).map((range) => ({ ...range, subnet })),
+    );
+    for (const [own, other] of overlapsBetween(knownSlots(slots), taken)) {
+      yield {
+        answer: "violation",
+        entity: cluster,
+        property: own.slot.path,
+        value: showRange(own.slot, own.cidr),
+        problem: `overlaps ${labelOf(other.subnet)} ${showRange(other.slot, other.cidr)} of ${labelOf(vnet)}`,
+        action: `use a range outside the VNet${freeRangeFor(context, purpose, own.cidr)}`,
+        errorCode: errorCodes[purpose],
+      };
+    }
+  });
+}
+
+function* unknownSubnets(cluster: Entity, subnets: readonly RangedEntity[]): Generator<Answer> {
+  for (const subnet of subnets) {
+    for (const slot of subnet.ranges) {
+      if (slot.cidr.state !== "known") {
+        const reason = `${unknownBecause(slot)} (${labelOf(subnet)})`;
+        yield undecided(cluster, "agentPoolProfiles", reason);
+      }
+    }
+  }
+}
+
+/** One `undecided` for each slot whose range isn't known. */
+export function* unknownSlots(entity: Entity, slots: readonly RangeSlot[]): Generator<Answer> {
+  for (const slot of slots) {
+    if (slot.cidr.state !== "known") {
+      yield undecided(entity, slot.path, unknownBecause(slot));
+    }
+  }
+}
+
+/** The slots whose range is known, with it. */
+export function knownSlots(
+  slots: readonly RangeSlot[],
+): readonly { slot: RangeSlot; cidr: Cidr }[] {
+  return slots.flatMap((slot) =>
+    slot.cidr.state === "known" ? [{ slot, cidr: slot.cidr.value }] : [],
+  );
+}

@@ -1,0 +1,5 @@
+export * from "./address-ranges";
+export * from "./checks";
+export * from "./cidr";
+export * from "./facts";
+export * from "./topology";

@@ -1,0 +1,65 @@
+import type { ArmType } from "./arm-resource";
+
+/** Where a property leads: a pool to its subnet, a subnet to its VNet. */
+export type Link<T> =
+  | { readonly state: "known"; readonly target: T }
+  /** Nothing is named. */
+  | { readonly state: "absent" }
+  /** A resource outside the topology, by its id or name. */
+  | { readonly state: "outside"; readonly id: string }
+  /** One of several: the graph of dependencies names them but not which. */
+  | { readonly state: "candidates"; readonly targets: readonly T[]; readonly reason: string }
+  | { readonly state: "notKnown"; readonly reason: string };
+
+/** All resources that a link can lead to. */
+export function targetsOf<T>(link: Link<T>): readonly T[] {
+  if (link.state === "known") {
+    return [link.target];
+  }
+  return link.state === "candidates" ? link.targets : [];
+}
+
+/** One target is known, several are candidates, none leaves the link undecided. */
+export function linkTo<T>(targets: readonly T[], reason: string): Link<T> {
+  const distinct = [...new Set(targets)];
+  const [first] = distinct;
+  if (first === undefined) {
+    return { state: "notKnown", reason };
+  }
+  return distinct.length === 1
+    ? { state: "known", target: first }
+    : { state: "candidates", targets: distinct, reason };
+}
+
+/** An ARM resource id, taken apart. Names compare in any case, as Azure does. */
+export interface ArmId {
+  readonly type: string;
+  readonly resourceGroup: string;
+  /** The names along the path, outermost first: [VNet, subnet]. */
+  readonly names: readonly string[];
+}
+
+const idText =
+  /^\/subscriptions\/[^/]+\/resourceGroups\/([^/]+)\/providers\/([^/]+)((?:\/[^/]+\/[^/]+)+)\/?$/i;
+
+/** Takes an id apart; undefined for a text that is no ARM id of a resource in a group. */
+export function parseArmId(id: string): ArmId | undefined {
+  const match = idText.exec(id);
+  const [, resourceGroup, namespace, path] = match ?? [];
+  if (resourceGroup === undefined || namespace === undefined || path === undefined) {
+    return undefined;
+  }
+  const segments = path.split("/").filter((segment) => segment !== "");
+  const types = segments.filter((_, i) => i % 2 === 0);
+  return {
+    type: [namespace, ...types].join("/").toLowerCase(),
+    resourceGroup: resourceGroup.toLowerCase(),
+    names: segments.filter((_, i) => i % 2 === 1).map((name) => name.toLowerCase()),
+  };
+}
+
+/** The id of the resource that `id` is a child of, when `id` is one of `type`. */
+export function parentId(id: string, type: ArmType): string | undefined {
+  const parsed = parseArmId(id);
+  return parsed?.type === type.toLowerCase() ? id.replace(/\/[^/]+\/[^/]+\/?$/, "") : undefined;
+}

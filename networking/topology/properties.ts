@@ -1,0 +1,116 @@
+import { describe } from "../cidr";
+import { NotKnown } from "./arm-resource";
+import { absent, known, notKnown, type Value } from "./value";
+
+/**
+ * Reads a property bag by ARM path. Whatever stands there, no read throws: a value that isn't known, or of a type
+ * that Azure would not take, is `notKnown` with the reason.
+ */
+export class Properties {
+  readonly #bag: unknown;
+  /** Where this bag stands in its resource: "" or a path such as `agentPoolProfiles[0]`. */
+  readonly path: string;
+
+  constructor(bag: unknown, path = "") {
+    this.#bag = bag;
+    this.path = path;
+  }
+
+  /** The path from the resource's root, as messages name it. */
+  pathOf(path: string): string {
+    return this.path === "" ? path : `${this.path}.${path}`;
+  }
+
+  text(path: string): Value<string> {
+    return this.#read(path, "a text", (value) => (typeof value === "string" ? value : undefined));
+  }
+
+  number(path: string): Value<number> {
+    return this.#read(path, "a number", (value) =>
+      typeof value === "number" && Number.isFinite(value) ? value : undefined,
+    );
+  }
+
+  boolean(path: string): Value<boolean> {
+    return this.#read(path, "true or false", (value) =>
+      typeof value === "boolean" ? value : undefined,
+    );
+  }
+
+  /** The elements of a list as bags of their own, each with its index in its path. */
+  list(path: string): Value<readonly Properties[]> {
+    return this.#read(path, "a list", (value) =>
+      Array.isArray(value)
+        ? value.map((element, i) => new Properties(element, `${this.pathOf(path)}[${i}]`))
+        : undefined,
+    );
+  }
+
+  /** A list of texts, each known or not on its own, with its path. */
+  texts(path: string): Value<readonly { readonly path: string; readonly text: Value<string> }[]> {
+    return this.#read(path, "a list", (value) =>
+      Array.isArray(value)
+        ? value.map((element, i) => {
+            const at = `${this.pathOf(path)}[${i}]`;
+            return { path: at, text: new Properties({ it: element }, at).text("it") };
+          })
+        : undefined,
+    );
+  }
+
+  /** The names of the own properties of the object at `path`. */
+  keys(path: string): Value<readonly string[]> {
+    return this.#read(path, "an object", (value) =>
+      isObject(value) ? Object.keys(value) : undefined,
+    );
+  }
+
+  /** The bag of the object at `path`; an empty one when nothing is there. */
+  child(path: string): Properties {
+    return new Properties(walk(this.#bag, path), this.pathOf(path));
+  }
+
+  /** The key of the resource whose id will stand at `path`, where the value isn't known yet but its source is. */
+  source(path: string): string | undefined {
+    const found = walk(this.#bag, path);
+    return found instanceof NotKnown ? found.comesFrom : undefined;
+  }
+
+  /** Whether something stands at `path`, known or not. */
+  has(path: string): boolean {
+    return walk(this.#bag, path) !== undefined;
+  }
+
+  #read<T>(path: string, kind: string, convert: (value: unknown) => T | undefined): Value<T> {
+    const found = walk(this.#bag, path);
+    if (found === undefined) {
+      return absent;
+    }
+    if (found instanceof NotKnown) {
+      return notKnown(`${this.pathOf(path)} isn't known yet: ${found.reason}`);
+    }
+    const converted = convert(found);
+    return converted === undefined
+      ? notKnown(`${this.pathOf(path)} is ${describe(found)}, not ${kind}`)
+      : known(converted);
+  }
+}
+
+/** The value at `path`, undefined for nothing or null, or the `NotKnown` met on the way. Own properties only. */
+function walk(bag: unknown, path: string): unknown {
+  let at: unknown = bag;
+  for (const name of path.split(".")) {
+    if (at instanceof NotKnown) {
+      return at;
+    }
+    if (!isObject(at) || !Object.hasOwn(at, name)) {
+      return undefined;
+    }
+    at = at[name];
+  }
+  return at ?? undefined;
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null;
+}

@@ -1,0 +1,471 @@
+import { type ArmResource, ArmType } from "./arm-resource";
+import { type Link, linkTo, parentId, parseArmId, targetsOf } from "./link";
+import { Properties } from "./properties";
+import { type RangeSlot, rangeSlots } from "./range-slot";
+import type { Value } from "./value";
+
+/** A resource, or a part of one that Azure also has as a resource: an inline pool, subnet or route. */
+export interface Entity {
+  readonly type: ArmType;
+  /** The resource that the program declares, on which findings are reported. */
+  readonly resource: ArmResource;
+  /** The entity's own properties; their paths start at the resource's root. */
+  readonly properties: Properties;
+  /** The name in Azure. */
+  readonly name: Value<string>;
+  /** The entity that this one is written inside of. */
+  readonly inlineIn: Entity | undefined;
+}
+
+/** An entity that has address ranges: a VNet or a subnet. */
+export interface RangedEntity extends Entity {
+  readonly ranges: readonly RangeSlot[];
+}
+
+/** The pools of a cluster. `complete` is false when some may be missing: `agentPoolProfiles` isn't known. */
+export interface PoolsOfCluster {
+  readonly pools: readonly Entity[];
+  readonly complete: boolean;
+}
+
+/** What azure-native calls the name of each type, beside `name`. */
+const nameProperty: Partial<Record<ArmType, string>> = {
+  [ArmType.managedCluster]: "resourceName",
+  [ArmType.agentPool]: "agentPoolName",
+  [ArmType.virtualNetwork]: "virtualNetworkName",
+  [ArmType.subnet]: "subnetName",
+  [ArmType.virtualNetworkPeering]: "virtualNetworkPeeringName",
+  [ArmType.routeTable]: "routeTableName",
+  [ArmType.route]: "routeName",
+  [ArmType.networkSecurityGroup]: "networkSecurityGroupName",
+  [ArmType.securityRule]: "securityRuleName",
+  [ArmType.natGateway]: "natGatewayName",
+  [ArmType.publicIPAddress]: "publicIpAddressName",
+  [ArmType.publicIPPrefix]: "publicIpPrefixName",
+  [ArmType.userAssignedIdentity]: "resourceName",
+  [ArmType.resourceGroup]: "resourceGroupName",
+};
+
+/** The types that Azure also has inside another one: where the list stands, and how a separate one names its parent. */
+const childTypes = [
+  {
+    type: ArmType.agentPool,
+    parent: ArmType.managedCluster,
+    list: "agentPoolProfiles",
+    by: "resourceName",
+  },
+  {
+    type: ArmType.subnet,
+    parent: ArmType.virtualNetwork,
+    list: "subnets",
+    by: "virtualNetworkName",
+  },
+  { type: ArmType.route, parent: ArmType.routeTable, list: "routes", by: "routeTableName" },
+  {
+    type: ArmType.securityRule,
+    parent: ArmType.networkSecurityGroup,
+    list: "securityRules",
+    by: "networkSecurityGroupName",
+  },
+  {
+    type: ArmType.virtualNetworkPeering,
+    parent: ArmType.virtualNetwork,
+    list: "virtualNetworkPeerings",
+    by: "virtualNetworkName",
+  },
+] as const;
+
+/**
+ * Clusters, pools, VNets, subnets and what they stand on, with the links between them. It is built once from the
+ * resources of a program and shared by all checks; nothing in it throws, whatever the program says.
+ */
+export class Topology {
+  readonly #entities = new Map<ArmType, Entity[]>();
+  readonly #byKey = new Map<string, Entity>();
+  readonly #byName = new Map<string, Entity[]>();
+  readonly #byId = new Map<string, Entity>();
+  readonly #parents = new Map<Entity, Link<Entity>>();
+  readonly #children = new Map<Entity, Entity[]>();
+  readonly #possibleChildren = new Map<Entity, Entity[]>();
+  readonly #virtualNetworks = new Map<Entity, Link<RangedEntity>>();
+
+  constructor(resources: Iterable<ArmResource>) {
+    for (const resource of resources) {
+      this.#add(entityOf(resource));
+    }
+    for (const child of childTypes) {
+      this.#addInlineAndLink(child);
+    }
+  }
+
+  /** All entities of one type, inline ones included, in the order of the program. */
+  of(type: ArmType): readonly Entity[] {
+    return this.#entities.get(type) ?? [];
+  }
+
+  get clusters(): readonly Entity[] {
+    return this.of(ArmType.managedCluster);
+  }
+
+  get pools(): readonly Entity[] {
+    return this.of(ArmType.agentPool);
+  }
+
+  get virtualNetworks(): readonly RangedEntity[] {
+    return this.of(ArmType.virtualNetwork).filter(isRanged);
+  }
+
+  get subnets(): readonly RangedEntity[] {
+    return this.of(ArmType.subnet).filter(isRanged);
+  }
+
+  /** The entity that a pool, subnet, route, rule or peering belongs to. */
+  parentOf(entity: Entity): Link<Entity> {
+    return this.#parents.get(entity) ?? { state: "absent" };
+  }
+
+  /** The entities of `type` that certainly belong to `parent`. */
+  childrenOf(parent: Entity, type: ArmType): readonly Entity[] {
+    return (this.#children.get(parent) ?? []).filter((child) => child.type === type);
+  }
+
+  /** The entities of `type` that may belong to `parent` or to another one. */
+  possibleChildrenOf(parent: Entity, type: ArmType): readonly Entity[] {
+    return (this.#possibleChildren.get(parent) ?? []).filter((child) => child.type === type);
+  }
+
+  poolsOf(cluster: Entity): PoolsOfCluster {
+    const pools = this.childrenOf(cluster, ArmType.agentPool);
+    const complete =
+      cluster.properties.list("agentPoolProfiles").state !== "notKnown" &&
+      this.possibleChildrenOf(cluster, ArmType.agentPool).length === 0;
+    return { pools, complete };
+  }
+
+  /** The subnets that certainly lie in `virtualNetwork`. */
+  subnetsOf(virtualNetwork: Entity): readonly RangedEntity[] {
+    return this.childrenOf(virtualNetwork, ArmType.subnet).filter(isRanged);
+  }
+
+  /** The subnet of a pool's nodes (`vnetSubnetID`) or pods (`podSubnetID`). */
+  subnetOf(pool: Entity, property: "vnetSubnetID" | "podSubnetID"): Link<RangedEntity> {
+    return narrow(this.follow(pool, property, ArmType.subnet), isRanged);
+  }
+
+  /**
+   * The VNet of a cluster. One pool that names its subnet is enough, since all pools are in the same VNet.
+   * `absent` means that AKS makes the VNet itself.
+   */
+  virtualNetworkOf(cluster: Entity): Link<RangedEntity> {
+    const memo = this.#virtualNetworks.get(cluster);
+    if (memo !== undefined) {
+      return memo;
+    }
+    const link = this.#findVirtualNetwork(cluster);
+    this.#virtualNetworks.set(cluster, link);
+    return link;
+  }
+
+  /**
+   * Where the id at `path` of `entity` leads: by the id when it is known, else by what the property depends on.
+   */
+  follow(entity: Entity, path: string, type: ArmType): Link<Entity> {
+    const id = entity.properties.text(path);
+    if (id.state === "absent") {
+      return { state: "absent" };
+    }
+    if (id.state === "known") {
+      return this.byId(id.value, type) ?? { state: "outside", id: id.value };
+    }
+    const source = entity.properties.source(path);
+    const certain = source === undefined ? undefined : this.#byKey.get(source);
+    if (certain?.type === type) {
+      return { state: "known", target: certain };
+    }
+    return linkTo(this.#dependencies(entity, path, type), id.reason);
+  }
+
+  /** The entity with this ARM id: by the id itself, or by the names in it where the entity has no id yet. */
+  byId(id: string, type: ArmType): Link<Entity> | undefined {
+    const same = this.#byId.get(id.toLowerCase());
+    if (same !== undefined) {
+      return same.type === type ? { state: "known", target: same } : undefined;
+    }
+    const parsed = parseArmId(id);
+    const name = parsed?.names.at(-1);
+    if (parsed?.type !== type.toLowerCase() || name === undefined) {
+      return undefined;
+    }
+    const matches = this.#named(type, name).filter(
+      (entity) =>
+        fits(resourceGroupOf(entity), parsed.resourceGroup) &&
+        this.#parentFits(entity, parsed.names.at(-2)),
+    );
+    return matches.length === 0
+      ? undefined
+      : linkTo(matches, `${id} fits several resources of the program`);
+  }
+
+  #add(entity: Entity): void {
+    const list = this.#entities.get(entity.type);
+    if (list === undefined) {
+      this.#entities.set(entity.type, [entity]);
+    } else {
+      list.push(entity);
+    }
+    if (entity.inlineIn === undefined) {
+      this.#byKey.set(entity.resource.key, entity);
+    }
+    const id = entity.properties.text("id");
+    if (id.state === "known") {
+      this.#byId.set(id.value.toLowerCase(), entity);
+    }
+    if (entity.name.state === "known") {
+      push(this.#byName, nameKey(entity.type, entity.name.value), entity);
+    }
+  }
+
+  #addInlineAndLink({ type, parent, list, by }: (typeof childTypes)[number]): void {
+    for (const child of this.of(type)) {
+      const link = this.#parentByName(child, parent, by);
+      this.#parents.set(child, link);
+      const home = link.state === "candidates" ? this.#possibleChildren : this.#children;
+      for (const target of targetsOf(link)) {
+        push(home, target, child);
+      }
+    }
+    for (const owner of this.of(parent)) {
+      const inline = owner.properties.list(list);
+      for (const properties of inline.state === "known" ? inline.value : []) {
+        const child = inlineEntity(type, owner, properties);
+        // What Azure answers lists every child, also those that are resources of their own.
+        if (this.childrenOf(owner, type).some((other) => sameName(other, child))) {
+          continue;
+        }
+        this.#add(child);
+        this.#parents.set(child, { state: "known", target: owner });
+        push(this.#children, owner, child);
+      }
+    }
+  }
+
+  #parentByName(child: Entity, parentType: ArmType, by: string): Link<Entity> {
+    const id = child.properties.text("id");
+    const idOfParent = id.state === "known" ? parentId(id.value, child.type) : undefined;
+    const byId = idOfParent === undefined ? undefined : this.#byId.get(idOfParent.toLowerCase());
+    if (byId !== undefined) {
+      return { state: "known", target: byId };
+    }
+    const name = child.properties.text(by);
+    const depended = this.#dependencies(child, by, parentType);
+    if (name.state !== "known") {
+      const source = child.properties.source(by);
+      const certain = source === undefined ? undefined : this.#byKey.get(source);
+      return certain?.type === parentType
+        ? { state: "known", target: certain }
+        : linkTo(
+            depended,
+            name.state === "absent"
+              ? `${by} isn't given`
+              : `${child.properties.pathOf(by)} isn't known yet`,
+          );
+    }
+    const group = child.properties.text("resourceGroupName");
+    const named = this.#named(parentType, name.value).filter(
+      (entity) => group.state !== "known" || fits(resourceGroupOf(entity), group.value),
+    );
+    if (named.length === 0) {
+      return depended.length > 0
+        ? linkTo(depended, `${by} fits several resources of the program`)
+        : { state: "outside", id: name.value };
+    }
+    const both = named.filter((entity) => depended.includes(entity));
+    return linkTo(
+      both.length > 0 ? both : named,
+      `${by} ${name.value} fits several resources of the program`,
+    );
+  }
+
+  /** The entities of `type` that the value of a property comes from, by the graph of dependencies. */
+  #dependencies(entity: Entity, path: string, type: ArmType): readonly Entity[] {
+    const [top = ""] = entity.properties.pathOf(path).split(/[.[]/);
+    const found: Entity[] = [];
+    for (const key of entity.resource.dependencies?.[top] ?? []) {
+      const source = this.#byKey.get(key);
+      if (source?.type === type) {
+        found.push(source);
+      } else if (source !== undefined) {
+        found.push(...this.childrenOf(source, type).filter((child) => child.inlineIn === source));
+      }
+    }
+    return found;
+  }
+
+  #findVirtualNetwork(cluster: Entity): Link<RangedEntity> {
+    const { pools } = this.poolsOf(cluster);
+    const links = pools.flatMap((pool) =>
+      (["vnetSubnetID", "podSubnetID"] as const).map((property) => this.subnetOf(pool, property)),
+    );
+    let undecided: Link<RangedEntity> | undefined;
+    for (const link of links) {
+      const found = this.#virtualNetworkBehind(link);
+      if (found.state === "known" || found.state === "outside") {
+        return found;
+      }
+      undecided = found.state === "absent" ? undecided : found;
+    }
+    if (
+      undecided !== undefined ||
+      cluster.properties.list("agentPoolProfiles").state !== "notKnown"
+    ) {
+      return undecided ?? { state: "absent" };
+    }
+    const subnets = this.#dependencies(cluster, "agentPoolProfiles", ArmType.subnet);
+    return narrow(this.#commonParent(subnets, "agentPoolProfiles isn't known yet"), isRanged);
+  }
+
+  #virtualNetworkBehind(subnet: Link<RangedEntity>): Link<RangedEntity> {
+    if (subnet.state === "outside") {
+      const id = parentId(subnet.id, ArmType.subnet);
+      const inside = id === undefined ? undefined : this.byId(id, ArmType.virtualNetwork);
+      return inside === undefined
+        ? { state: "outside", id: id ?? subnet.id }
+        : narrow(inside, isRanged);
+    }
+    return subnet.state === "known" || subnet.state === "candidates"
+      ? narrow(this.#commonParent(targetsOf(subnet), "its subnet isn't known yet"), isRanged)
+      : subnet;
+  }
+
+  #commonParent(children: readonly Entity[], reason: string): Link<Entity> {
+    const links = children.map((child) => this.parentOf(child));
+    const [first] = links;
+    if (links.length === 1 && first !== undefined) {
+      return first;
+    }
+    return linkTo(links.flatMap(targetsOf), reason);
+  }
+
+  #named(type: ArmType, name: string): readonly Entity[] {
+    return this.#byName.get(nameKey(type, name)) ?? [];
+  }
+
+  #parentFits(entity: Entity, name: string | undefined): boolean {
+    const parents = targetsOf(this.parentOf(entity));
+    return (
+      name === undefined ||
+      parents.length === 0 ||
+      parents.some((parent) => fits(parent.name, name))
+    );
+  }
+}
+
+/** What messages call an entity: `subnet "nodes"`. */
+export function labelOf(entity: Entity): string {
+  const noun = nouns[entity.type] ?? entity.type;
+  const name =
+    entity.inlineIn === undefined
+      ? entity.resource.name
+      : entity.name.state === "known"
+        ? entity.name.value
+        : `${entity.resource.name} ${entity.properties.path}`;
+  return `${noun} "${name}"`;
+}
+
+const nouns: Partial<Record<ArmType, string>> = {
+  [ArmType.managedCluster]: "cluster",
+  [ArmType.agentPool]: "node pool",
+  [ArmType.virtualNetwork]: "VNet",
+  [ArmType.subnet]: "subnet",
+  [ArmType.virtualNetworkPeering]: "peering",
+  [ArmType.routeTable]: "route table",
+  [ArmType.route]: "route",
+  [ArmType.networkSecurityGroup]: "network security group",
+  [ArmType.securityRule]: "security rule",
+  [ArmType.natGateway]: "NAT gateway",
+  [ArmType.userAssignedIdentity]: "identity",
+  [ArmType.roleAssignment]: "role assignment",
+};
+
+function entityOf(resource: ArmResource): Entity {
+  return makeEntity(resource.type, resource, new Properties(resource.properties), undefined);
+}
+
+function inlineEntity(type: ArmType, owner: Entity, properties: Properties): Entity {
+  return makeEntity(type, owner.resource, properties, owner);
+}
+
+function makeEntity(
+  type: ArmType,
+  resource: ArmResource,
+  properties: Properties,
+  inlineIn: Entity | undefined,
+): Entity {
+  const own = nameProperty[type];
+  const byOwn = own === undefined || inlineIn !== undefined ? undefined : properties.text(own);
+  const name = byOwn?.state === "known" ? byOwn : properties.text("name");
+  const entity = { type, resource, properties, name, inlineIn };
+  if (type === ArmType.virtualNetwork) {
+    const ranged: RangedEntity = {
+      ...entity,
+      ranges: rangeSlots(properties, "", "addressSpace.addressPrefixes"),
+    };
+    return ranged;
+  }
+  if (type === ArmType.subnet) {
+    const ranged: RangedEntity = {
+      ...entity,
+      ranges: rangeSlots(properties, "addressPrefix", "addressPrefixes"),
+    };
+    return ranged;
+  }
+  return entity;
+}
+
+function isRanged(entity: Entity): entity is RangedEntity {
+  return "ranges" in entity;
+}
+
+function narrow<T extends Entity>(
+  link: Link<Entity>,
+  is: (entity: Entity) => entity is T,
+): Link<T> {
+  if (link.state !== "known" && link.state !== "candidates") {
+    return link;
+  }
+  const targets = targetsOf(link).filter(is);
+  return linkTo(
+    targets,
+    link.state === "candidates" ? link.reason : "it leads to a resource of another type",
+  );
+}
+
+function resourceGroupOf(entity: Entity): Value<string> {
+  const own = entity.properties.text("resourceGroupName");
+  if (own.state !== "absent" || entity.inlineIn === undefined) {
+    return own;
+  }
+  return entity.inlineIn.properties.text("resourceGroupName");
+}
+
+/** Whether a name may be `name`: it is, or nobody knows yet. */
+function fits(value: Value<string>, name: string): boolean {
+  return value.state !== "known" || value.value.toLowerCase() === name.toLowerCase();
+}
+
+function sameName(a: Entity, b: Entity): boolean {
+  return a.name.state === "known" && b.name.state === "known" && fits(a.name, b.name.value);
+}
+
+function nameKey(type: ArmType, name: string): string {
+  return `${type} ${name.toLowerCase()}`;
+}
+
+function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
+  const list = map.get(key);
+  if (list === undefined) {
+    map.set(key, [value]);
+  } else {
+    list.push(value);
+  }
+}
