@@ -6,7 +6,7 @@ import { type Link, targetsOf } from "../topology/link";
 import { type Entity, labelOf, type Topology } from "../topology/topology";
 
 /** How much it hurts. What is done about it is the enforcement level. */
-export const Severity = {
+export const CheckSeverity = {
   /** The cluster can't be created, or can't reach its API server. */
   critical: "critical",
   /** An outage or a rebuild later. */
@@ -16,7 +16,7 @@ export const Severity = {
   /** Hygiene. */
   low: "low",
 } as const;
-export type Severity = (typeof Severity)[keyof typeof Severity];
+export type CheckSeverity = (typeof CheckSeverity)[keyof typeof CheckSeverity];
 
 /** `mandatory` where Azure refuses or the cluster breaks later, `advisory` where documentation only advises. */
 export const Enforcement = { mandatory: "mandatory", advisory: "advisory" } as const;
@@ -86,7 +86,7 @@ export interface Check {
   readonly description: string;
   /** What to do, in one sentence. */
   readonly remediation: string;
-  readonly severity: Severity;
+  readonly severity: CheckSeverity;
   readonly enforcement: Enforcement;
   /** The page that says so. */
   readonly url: string;

@@ -4,14 +4,7 @@ import { ArmType } from "../topology/arm-resource";
 import { dnsServiceIp, serviceRanges } from "../topology/network-profile";
 import { showRange } from "../topology/range-slot";
 import type { Entity } from "../topology/topology";
-import {
-  type Answer,
-  type Check,
-  type CheckContext,
-  Enforcement,
-  Severity,
-  undecided,
-} from "./check";
+import { type Answer, type Check, CheckSeverity, Enforcement, undecided } from "./check";
 import { knownSlots, unknownSlots } from "./range-overlaps";
 
 const property = "networkProfile.dnsServiceIP";
@@ -24,14 +17,14 @@ export const dnsServiceIpOutsideServiceCidr: Check = {
   title: "The DNS service IP must lie inside the service CIDR",
   description: "The cluster's DNS is a service, so its address is one of the service range.",
   remediation: "Use the tenth address of the service CIDR, as Azure's default does.",
-  severity: Severity.critical,
+  severity: CheckSeverity.critical,
   enforcement: Enforcement.mandatory,
   url,
   subjects: [ArmType.managedCluster],
   needs: "resource",
   *run(context) {
     for (const cluster of context.topology.clusters) {
-      yield* judgeDns(context, cluster, function* (address, text, service, shown) {
+      yield* judgeDns(cluster, function* (address, text, service, shown) {
         if (!service.contains(address)) {
           yield {
             answer: "violation",
@@ -56,14 +49,14 @@ export const dnsServiceIpFirstAddress: Check = {
   description:
     "The first usable address of the service range is that of kubernetes.default, the API server.",
   remediation: "Use the tenth address of the service CIDR, as Azure's default does.",
-  severity: Severity.critical,
+  severity: CheckSeverity.critical,
   enforcement: Enforcement.mandatory,
   url,
   subjects: [ArmType.managedCluster],
   needs: "resource",
   *run(context) {
     for (const cluster of context.topology.clusters) {
-      yield* judgeDns(context, cluster, function* (address, text, service, shown) {
+      yield* judgeDns(cluster, function* (address, text, service, shown) {
         const network = address.equals(service.firstAddress);
         if (network || (service.addressCount > 1n && address.equals(service.address(1)))) {
           yield {
@@ -83,7 +76,6 @@ export const dnsServiceIpFirstAddress: Check = {
 };
 
 function* judgeDns(
-  context: CheckContext,
   cluster: Entity,
   judgeAddress: (
     address: IpAddress,
@@ -92,8 +84,8 @@ function* judgeDns(
     shown: string,
   ) => Iterable<Answer>,
 ): Generator<Answer> {
-  const { text, isDefault } = dnsServiceIp(cluster, context.facts);
-  const slots = serviceRanges(cluster, context.facts);
+  const { text, isDefault } = dnsServiceIp(cluster);
+  const slots = serviceRanges(cluster);
   yield* unknownSlots(cluster, slots);
   if (text.state !== "known") {
     yield undecided(

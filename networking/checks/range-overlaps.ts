@@ -8,8 +8,8 @@ import {
   type Answer,
   type Check,
   type CheckContext,
+  CheckSeverity,
   Enforcement,
-  Severity,
   throughLink,
   undecided,
 } from "./check";
@@ -22,20 +22,20 @@ export const podCidrOverlapsServiceCidr: Check = {
   title: "Pod CIDR and service CIDR must not overlap",
   description: "An address that is both a pod's and a service's is routed to only one of them.",
   remediation: "Move the pod CIDR or the service CIDR to a range of its own.",
-  severity: Severity.critical,
+  severity: CheckSeverity.critical,
   enforcement: Enforcement.mandatory,
   url: "https://learn.microsoft.com/azure/aks/concepts-network-azure-cni-overlay#kubernetes-service-address-range",
   subjects: [ArmType.managedCluster],
   needs: "resource",
   *run(context) {
     for (const cluster of context.topology.clusters) {
-      const pods = podRanges(cluster, context.facts);
+      const pods = podRanges(cluster);
       if (pods.state === "notKnown") {
         yield undecided(cluster, "networkProfile.podCidr", pods.reason);
         continue;
       }
       const podSlots = pods.state === "known" ? pods.value : [];
-      const services = serviceRanges(cluster, context.facts);
+      const services = serviceRanges(cluster);
       if (podSlots.length === 0) {
         continue;
       }
@@ -47,7 +47,7 @@ export const podCidrOverlapsServiceCidr: Check = {
           property: pod.slot.path,
           value: showRange(pod.slot, pod.cidr),
           problem: `overlaps ${service.slot.path} ${showRange(service.slot, service.cidr)}`,
-          action: `give pods and services ranges of their own${freeRangeFor(context, "pods", pod.cidr)}`,
+          action: `give pods and services ranges of their own${freeRangeFor(context, "podCidr", pod.cidr)}`,
         };
       }
     }
@@ -61,16 +61,16 @@ export const podCidrOverlapsSubnet: Check = {
   title: "Pod CIDR must not overlap a subnet of the cluster's VNet",
   description: "Traffic to that subnet is taken for traffic to pods and never leaves the cluster.",
   remediation: "Choose a pod CIDR outside all subnets of the VNet.",
-  severity: Severity.critical,
+  severity: CheckSeverity.critical,
   enforcement: Enforcement.mandatory,
   url: "https://learn.microsoft.com/azure/aks/concepts-network-azure-cni-overlay#pods",
   subjects: [ArmType.managedCluster],
   needs: "stack",
   *run(context) {
     for (const cluster of context.topology.clusters) {
-      const pods = podRanges(cluster, context.facts);
+      const pods = podRanges(cluster);
       if (pods.state === "known") {
-        yield* againstSubnets(context, cluster, pods.value, "pods");
+        yield* againstSubnets(context, cluster, pods.value, "podCidr");
       } else if (pods.state === "notKnown") {
         yield undecided(cluster, "networkProfile.podCidr", pods.reason);
       }
@@ -86,28 +86,28 @@ export const serviceCidrOverlapsSubnet: Check = {
   description:
     "Azure refuses it at creation and again before each upgrade, so a subnet that is added later blocks upgrades.",
   remediation: "Choose a service CIDR outside all subnets of the VNet, or move the subnet.",
-  severity: Severity.critical,
+  severity: CheckSeverity.critical,
   enforcement: Enforcement.mandatory,
   url: "https://learn.microsoft.com/troubleshoot/azure/azure-kubernetes/error-codes/servicecidroverlapexistingsubnetscidr-error",
   subjects: [ArmType.managedCluster],
   needs: "stack",
   *run(context) {
     for (const cluster of context.topology.clusters) {
-      yield* againstSubnets(context, cluster, serviceRanges(cluster, context.facts), "services");
+      yield* againstSubnets(context, cluster, serviceRanges(cluster), "serviceCidr");
     }
   },
 };
 
 const errorCodes = {
-  pods: "NetworkProfileCIDROverlapVNET",
-  services: "ServiceCidrOverlapExistingSubnetsCidr",
+  podCidr: "NetworkProfileCIDROverlapVNET",
+  serviceCidr: "ServiceCidrOverlapExistingSubnetsCidr",
 };
 
 function* againstSubnets(
   context: CheckContext,
   cluster: Entity,
   slots: readonly RangeSlot[],
-  purpose: "pods" | "services",
+  purpose: "podCidr" | "serviceCidr",
 ): Generator<Answer> {
   if (slots.length === 0) {
     return;

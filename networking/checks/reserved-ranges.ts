@@ -1,4 +1,5 @@
 import type { Cidr } from "../cidr";
+import { forbiddenVnetRanges, reservedRanges } from "../facts/ranges";
 import { ArmType } from "../topology/arm-resource";
 import { podRanges, serviceRanges } from "../topology/network-profile";
 import { type RangeSlot, showRange, unknownBecause } from "../topology/range-slot";
@@ -7,8 +8,8 @@ import {
   type Answer,
   type Check,
   type CheckContext,
+  CheckSeverity,
   Enforcement,
-  Severity,
   throughLink,
   undecided,
 } from "./check";
@@ -25,18 +26,18 @@ export const podCidrReservedRange: Check = {
   description:
     "AKS uses the reserved ranges on its nodes and refuses a pod CIDR that overlaps one.",
   remediation: "Choose a pod CIDR outside the reserved ranges, for example 10.244.0.0/16.",
-  severity: Severity.critical,
+  severity: CheckSeverity.critical,
   enforcement: Enforcement.mandatory,
   url: planningPage,
   subjects: [ArmType.managedCluster],
   needs: "resource",
   *run(context) {
     for (const cluster of context.topology.clusters) {
-      const pods = podRanges(cluster, context.facts);
+      const pods = podRanges(cluster);
       if (pods.state === "notKnown") {
         yield undecided(cluster, "networkProfile.podCidr", pods.reason);
       } else if (pods.state === "known") {
-        yield* outsideReserved(context, cluster, pods.value, "pods");
+        yield* outsideReserved(context, cluster, pods.value, "podCidr");
       }
     }
   },
@@ -50,14 +51,14 @@ export const serviceCidrReservedRange: Check = {
   description:
     "AKS uses the reserved ranges on its nodes: services in them can't be reached, and Azure refuses 169.254.0.0/16.",
   remediation: "Choose a service CIDR outside the reserved ranges, for example 10.0.0.0/16.",
-  severity: Severity.critical,
+  severity: CheckSeverity.critical,
   enforcement: Enforcement.mandatory,
   url: planningPage,
   subjects: [ArmType.managedCluster],
   needs: "resource",
   *run(context) {
     for (const cluster of context.topology.clusters) {
-      yield* outsideReserved(context, cluster, serviceRanges(cluster, context.facts), "services");
+      yield* outsideReserved(context, cluster, serviceRanges(cluster), "serviceCidr");
     }
   },
 };
@@ -70,7 +71,7 @@ export const vnetReservedRange: Check = {
   description:
     "AKS uses the reserved ranges on its nodes, which then can't reach that part of the VNet.",
   remediation: "Give the cluster a VNet whose address space is outside the reserved ranges.",
-  severity: Severity.high,
+  severity: CheckSeverity.high,
   enforcement: Enforcement.mandatory,
   url: planningPage,
   subjects: [ArmType.managedCluster],
@@ -88,7 +89,7 @@ export const vnetReservedRange: Check = {
             );
             continue;
           }
-          for (const { cidr: reserved } of reservedOverlaps(context, slot.cidr.value)) {
+          for (const reserved of reservedIn(slot.cidr.value)) {
             yield {
               answer: "violation",
               entity: cluster,
@@ -111,7 +112,7 @@ export const vnetForbiddenRange: Check = {
   description:
     "Multicast, broadcast, loopback, link-local and Azure's own DNS addresses can't be in a VNet.",
   remediation: "Choose an address space of private ranges (RFC 1918).",
-  severity: Severity.critical,
+  severity: CheckSeverity.critical,
   enforcement: Enforcement.mandatory,
   url: "https://learn.microsoft.com/azure/virtual-network/virtual-networks-faq",
   subjects: [ArmType.virtualNetwork],
@@ -124,7 +125,7 @@ export const vnetForbiddenRange: Check = {
           yield undecided(vnet, slot.path, unknownBecause(slot));
           continue;
         }
-        for (const forbidden of context.facts.forbiddenVnetRanges.value) {
+        for (const { value: forbidden } of forbiddenVnetRanges) {
           if (forbidden.overlaps(cidr.value)) {
             yield {
               answer: "violation",
@@ -145,7 +146,7 @@ function* outsideReserved(
   context: CheckContext,
   cluster: Entity,
   slots: readonly RangeSlot[],
-  purpose: "pods" | "services",
+  purpose: "podCidr" | "serviceCidr",
 ): Generator<Answer> {
   for (const slot of slots) {
     const { cidr } = slot;
@@ -153,7 +154,7 @@ function* outsideReserved(
       yield undecided(cluster, slot.path, unknownBecause(slot));
       continue;
     }
-    for (const { cidr: reserved } of reservedOverlaps(context, cidr.value)) {
+    for (const reserved of reservedIn(cidr.value)) {
       yield {
         answer: "violation",
         entity: cluster,
@@ -164,4 +165,8 @@ function* outsideReserved(
       };
     }
   }
+}
+
+function reservedIn(range: Cidr): readonly Cidr[] {
+  return reservedRanges.map(({ value }) => value).filter((reserved) => reserved.overlaps(range));
 }

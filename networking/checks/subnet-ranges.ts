@@ -2,8 +2,16 @@ import { coveredBy, freeRange, overlappingPairs } from "../address-ranges";
 import type { Cidr } from "../cidr";
 import { ArmType } from "../topology/arm-resource";
 import { showRange } from "../topology/range-slot";
-import { labelOf, type RangedEntity, type Topology } from "../topology/topology";
-import { type Check, Enforcement, Severity, throughLink, undecided } from "./check";
+import { labelOf } from "../topology/topology";
+import {
+  type Check,
+  type CheckContext,
+  CheckSeverity,
+  Enforcement,
+  throughLink,
+  undecided,
+} from "./check";
+import { usedRanges } from "./free-range";
 import { knownSlots, unknownSlots } from "./range-overlaps";
 
 /** Each subnet against the address space of its VNet. */
@@ -13,12 +21,13 @@ export const subnetOutsideVnet: Check = {
   title: "A subnet must lie inside the address space of its VNet",
   description: "Azure refuses a subnet that isn't covered by the VNet's address space.",
   remediation: "Choose a prefix inside the VNet's address space, or add a range to the VNet.",
-  severity: Severity.critical,
+  severity: CheckSeverity.critical,
   enforcement: Enforcement.mandatory,
   url: "https://learn.microsoft.com/azure/virtual-network/virtual-networks-faq",
   subjects: [ArmType.subnet, ArmType.virtualNetwork],
   needs: "stack",
-  *run({ topology }) {
+  *run(context) {
+    const { topology } = context;
     for (const subnet of topology.subnets) {
       const parent = topology.parentOf(subnet);
       const path = subnet.properties.pathOf("addressPrefix");
@@ -43,7 +52,7 @@ export const subnetOutsideVnet: Check = {
                 property: slot.path,
                 value: showRange(slot, cidr),
                 problem: `is outside the address space ${ranges.join(", ")} of ${labelOf(vnet)}`,
-                action: freePrefix(topology, vnet, ranges, cidr),
+                action: freePrefix(context, ranges, cidr),
                 errorCode: "NetcfgSubnetRangeOutsideVnet",
               };
             }
@@ -62,12 +71,13 @@ export const subnetsOverlap: Check = {
   description:
     "Azure refuses a subnet that shares an address with another subnet of the same VNet.",
   remediation: "Give each subnet a prefix of its own.",
-  severity: Severity.critical,
+  severity: CheckSeverity.critical,
   enforcement: Enforcement.mandatory,
   url: "https://learn.microsoft.com/azure/virtual-network/virtual-networks-faq",
   subjects: [ArmType.subnet, ArmType.virtualNetwork],
   needs: "stack",
-  *run({ topology }) {
+  *run(context) {
+    const { topology } = context;
     for (const vnet of topology.virtualNetworks) {
       const subnets = topology.subnetsOf(vnet);
       const taken = subnets.flatMap((subnet) =>
@@ -86,7 +96,7 @@ export const subnetsOverlap: Check = {
           property: later.slot.path,
           value: showRange(later.slot, later.cidr),
           problem: `overlaps ${labelOf(first.subnet)} ${showRange(first.slot, first.cidr)} of the same ${labelOf(vnet)}`,
-          action: freePrefix(topology, vnet, space, later.cidr),
+          action: freePrefix(context, space, later.cidr),
           errorCode: "NetcfgSubnetRangesOverlap",
         };
       }
@@ -101,17 +111,9 @@ export const subnetsOverlap: Check = {
   },
 };
 
-function freePrefix(
-  topology: Topology,
-  vnet: Parameters<Topology["subnetsOf"]>[0],
-  space: readonly Cidr[],
-  wanted: Cidr,
-): string {
-  const taken = topology
-    .subnetsOf(vnet)
-    .flatMap((subnet: RangedEntity) => knownSlots(subnet.ranges).map(({ cidr }) => cidr));
-  const ranges = space.filter(({ family }) => family === wanted.family);
-  const free = freeRange(wanted.prefixLength, ranges, taken);
+function freePrefix(context: CheckContext, space: readonly Cidr[], wanted: Cidr): string {
+  const within = space.filter(({ family }) => family === wanted.family);
+  const free = freeRange(wanted.prefixLength, within, usedRanges(context));
   return free === undefined
     ? `no /${wanted.prefixLength} is free in it, so use a smaller prefix or add a range to the VNet`
     : `use a free prefix of the VNet, such as ${free}`;

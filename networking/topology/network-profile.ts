@@ -1,5 +1,5 @@
-import type { Facts } from "../facts";
-import type { Properties } from "./properties";
+import type { Cidr } from "../cidr";
+import { defaultRanges } from "../facts/ranges";
 import { type RangeSlot, rangeSlot, rangeSlots } from "./range-slot";
 import type { Entity } from "./topology";
 import { isOneOf, known, notKnown, type Value } from "./value";
@@ -21,20 +21,18 @@ export function hasPodCidr(cluster: Entity): Value<boolean> {
 }
 
 /** The service ranges in force: as written, or Azure's default. */
-export function serviceRanges(cluster: Entity, facts: Facts): readonly RangeSlot[] {
-  return rangesOrDefault(
-    cluster.properties,
-    "serviceCidr",
-    "serviceCidrs",
-    facts.defaultServiceCidr.value,
-  );
+export function serviceRanges(cluster: Entity): readonly RangeSlot[] {
+  return rangesOrDefault(cluster, "serviceCidr", "serviceCidrs", [
+    defaultRanges.serviceCidr.value,
+    defaultRanges.serviceCidrIpv6.value,
+  ]);
 }
 
 /**
  * The pod ranges in force: as written, or Azure's default where the mode has one. Empty for modes whose pods have
  * addresses of the VNet, whatever is written: Azure ignores it, and SDKs fill it in.
  */
-export function podRanges(cluster: Entity, facts: Facts): Value<readonly RangeSlot[]> {
+export function podRanges(cluster: Entity): Value<readonly RangeSlot[]> {
   const has = hasPodCidr(cluster);
   if (has.state !== "known") {
     return has;
@@ -43,36 +41,57 @@ export function podRanges(cluster: Entity, facts: Facts): Value<readonly RangeSl
     return known([]);
   }
   const plugin = cluster.properties.text("networkProfile.networkPlugin");
-  const given = rangeSlots(cluster.properties, "networkProfile.podCidr", "networkProfile.podCidrs");
-  // Bring-your-own CNI has no default: the range must be given (check aks-pod-cidr-missing).
+  // Bring-your-own CNI has no default: the range must be given.
   return known(
     isOneOf(plugin, "none")
-      ? given
-      : rangesOrDefault(cluster.properties, "podCidr", "podCidrs", facts.defaultPodCidr.value),
+      ? rangeSlots(cluster.properties, "networkProfile.podCidr", "networkProfile.podCidrs")
+      : rangesOrDefault(cluster, "podCidr", "podCidrs", [
+          defaultRanges.podCidr.value,
+          defaultRanges.podCidrIpv6.value,
+        ]),
   );
 }
 
+/** Whether the cluster is dual-stack: `ipFamilies` has IPv6. */
+export function isDualStack(cluster: Entity): Value<boolean> {
+  const families = cluster.properties.texts("networkProfile.ipFamilies");
+  if (families.state !== "known") {
+    return families.state === "absent" ? known(false) : families;
+  }
+  const open = families.value.find(({ text }) => text.state === "notKnown")?.text;
+  return families.value.some(({ text }) => isOneOf(text, "IPv6"))
+    ? known(true)
+    : open?.state === "notKnown"
+      ? open
+      : known(false);
+}
+
 /** The DNS service address in force: as written, or Azure's default. */
-export function dnsServiceIp(
-  cluster: Entity,
-  facts: Facts,
-): { text: Value<string>; isDefault: boolean } {
+export function dnsServiceIp(cluster: Entity): { text: Value<string>; isDefault: boolean } {
   const text = cluster.properties.text("networkProfile.dnsServiceIP");
   return text.state === "absent"
-    ? { text: known(facts.defaultDnsServiceIp.value), isDefault: true }
+    ? { text: known(String(defaultRanges.dnsServiceIP.value)), isDefault: true }
     : { text, isDefault: false };
 }
 
 function rangesOrDefault(
-  properties: Properties,
+  cluster: Entity,
   single: string,
   list: string,
-  otherwise: string,
+  otherwise: readonly [Cidr, Cidr],
 ): readonly RangeSlot[] {
-  const profile = properties.text("networkProfile");
-  if (profile.state === "notKnown" && properties.keys("networkProfile").state === "notKnown") {
-    return [rangeSlot(`networkProfile.${single}`, notKnown(profile.reason))];
+  const path = `networkProfile.${single}`;
+  const given = rangeSlots(cluster.properties, path, `networkProfile.${list}`);
+  if (given.length > 0) {
+    return given;
   }
-  const given = rangeSlots(properties, `networkProfile.${single}`, `networkProfile.${list}`);
-  return given.length > 0 ? given : [rangeSlot(`networkProfile.${single}`, known(otherwise), true)];
+  const profile = cluster.properties.keys("networkProfile");
+  const dualStack = isDualStack(cluster);
+  if (profile.state === "notKnown" || dualStack.state === "notKnown") {
+    const reason = profile.state === "notKnown" ? profile.reason : `${path} isn't given`;
+    return [rangeSlot(path, notKnown(reason))];
+  }
+  const [ipv4, ipv6] = otherwise;
+  const defaults = dualStack.state === "known" && dualStack.value ? [ipv4, ipv6] : [ipv4];
+  return defaults.map((range) => rangeSlot(path, known(String(range)), true));
 }
