@@ -2,7 +2,7 @@ import { coveredBy, freeRange, overlappingPairs } from "../address-ranges";
 import type { Cidr } from "../cidr";
 import { ArmType } from "../topology/arm-resource";
 import { showRange } from "../topology/range-slot";
-import { labelOf } from "../topology/topology";
+import { type Entity, labelOf } from "../topology/topology";
 import {
   type Check,
   type CheckContext,
@@ -29,7 +29,7 @@ export const subnetOutsideVnet: Check = {
   *run(context) {
     const { topology } = context;
     for (const subnet of topology.subnets) {
-      const parent = topology.parentOf(subnet);
+      const parent = topology.virtualNetworkOfSubnet(subnet);
       const path = subnet.properties.pathOf("addressPrefix");
       yield* unknownSlots(subnet, subnet.ranges);
       yield* throughLink(
@@ -37,7 +37,7 @@ export const subnetOutsideVnet: Check = {
         subnet,
         subnet.properties.pathOf("virtualNetworkName"),
         function* (vnet) {
-          const space = topology.virtualNetworks.find((entity) => entity === vnet)?.ranges ?? [];
+          const space = vnet.ranges;
           // Without prefixes the address space comes from an IPAM pool and is only known after deployment.
           if (space.length === 0 || space.some((slot) => slot.cidr.state !== "known")) {
             yield undecided(subnet, path, `the address space of ${labelOf(vnet)} isn't known yet`);
@@ -80,15 +80,12 @@ export const subnetsOverlap: Check = {
     const { topology } = context;
     for (const vnet of topology.virtualNetworks) {
       const subnets = topology.subnetsOf(vnet);
-      const taken = subnets.flatMap((subnet) =>
-        knownSlots(subnet.ranges).map((range) => ({ ...range, subnet })),
+      const taken = subnets.flatMap((subnet, order) =>
+        knownSlots(subnet.ranges).map((range) => ({ ...range, subnet, order })),
       );
       for (const [one, other] of overlappingPairs(taken)) {
-        // Reported on the later one: the earlier one was there first.
-        const [first, later] =
-          subnets.indexOf(one.subnet) <= subnets.indexOf(other.subnet)
-            ? [one, other]
-            : [other, one];
+        // Reported on the later one, since the other was there first, and never on one outside the program.
+        const [first, later] = wasThereFirst(one, other) ? [one, other] : [other, one];
         const space = knownSlots(vnet.ranges).map(({ cidr }) => cidr);
         yield {
           answer: "violation",
@@ -110,6 +107,16 @@ export const subnetsOverlap: Check = {
     }
   },
 };
+
+interface Placed {
+  readonly subnet: Entity;
+  readonly order: number;
+}
+
+function wasThereFirst(one: Placed, other: Placed): boolean {
+  const [a, b] = [one, other].map(({ subnet }) => subnet.resource.existing === true);
+  return a === b ? one.order <= other.order : a === true;
+}
 
 function freePrefix(context: CheckContext, space: readonly Cidr[], wanted: Cidr): string {
   const within = space.filter(({ family }) => family === wanted.family);

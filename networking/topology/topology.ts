@@ -80,6 +80,8 @@ const childTypes = [
  * resources of a program and shared by all checks; nothing in it throws, whatever the program says.
  */
 export class Topology {
+  readonly virtualNetworks: readonly RangedEntity[];
+  readonly subnets: readonly RangedEntity[];
   readonly #entities = new Map<ArmType, Entity[]>();
   readonly #byKey = new Map<string, Entity>();
   readonly #byName = new Map<string, Entity[]>();
@@ -96,6 +98,8 @@ export class Topology {
     for (const child of childTypes) {
       this.#addInlineAndLink(child);
     }
+    this.virtualNetworks = this.of(ArmType.virtualNetwork).filter(isRanged);
+    this.subnets = this.of(ArmType.subnet).filter(isRanged);
   }
 
   /** All entities of one type, inline ones included, in the order of the program. */
@@ -111,12 +115,9 @@ export class Topology {
     return this.of(ArmType.agentPool);
   }
 
-  get virtualNetworks(): readonly RangedEntity[] {
-    return this.of(ArmType.virtualNetwork).filter(isRanged);
-  }
-
-  get subnets(): readonly RangedEntity[] {
-    return this.of(ArmType.subnet).filter(isRanged);
+  /** The VNet of a subnet. */
+  virtualNetworkOfSubnet(subnet: Entity): Link<RangedEntity> {
+    return narrow(this.parentOf(subnet), isRanged);
   }
 
   /** The entity that a pool, subnet, route, rule or peering belongs to. */
@@ -236,12 +237,15 @@ export class Topology {
     }
     for (const owner of this.of(parent)) {
       const inline = owner.properties.list(list);
+      const names = new Set(this.childrenOf(owner, type).map(nameOf));
       for (const properties of inline.state === "known" ? inline.value : []) {
         const child = inlineEntity(type, owner, properties);
         // What Azure answers lists every child, also those that are resources of their own.
-        if (this.childrenOf(owner, type).some((other) => sameName(other, child))) {
+        const name = nameOf(child);
+        if (name !== undefined && names.has(name)) {
           continue;
         }
+        names.add(name);
         this.#add(child);
         this.#parents.set(child, { state: "known", target: owner });
         push(this.#children, owner, child);
@@ -453,8 +457,8 @@ function fits(value: Value<string>, name: string): boolean {
   return value.state !== "known" || value.value.toLowerCase() === name.toLowerCase();
 }
 
-function sameName(a: Entity, b: Entity): boolean {
-  return a.name.state === "known" && b.name.state === "known" && fits(a.name, b.name.value);
+function nameOf(entity: Entity): string | undefined {
+  return entity.name.state === "known" ? entity.name.value.toLowerCase() : undefined;
 }
 
 function nameKey(type: ArmType, name: string): string {
