@@ -22,7 +22,7 @@ export class Properties {
   }
 
   text(path: string): Value<string> {
-    return this.#read(path, "a text", (value) => (typeof value === "string" ? value : undefined));
+    return this.#read(path, "a text", asText);
   }
 
   number(path: string): Value<number> {
@@ -52,7 +52,7 @@ export class Properties {
       Array.isArray(value)
         ? value.map((element, i) => {
             const at = `${this.pathOf(path)}[${i}]`;
-            return { path: at, text: new Properties({ it: element }, at).text("it") };
+            return { path: at, text: convertTo(element, at, "a text", asText) };
           })
         : undefined,
     );
@@ -82,18 +82,30 @@ export class Properties {
   }
 
   #read<T>(path: string, kind: string, convert: (value: unknown) => T | undefined): Value<T> {
-    const found = walk(this.#bag, path);
-    if (found === undefined) {
-      return absent;
-    }
-    if (found instanceof NotKnown) {
-      return notKnown(`${this.pathOf(path)} isn't known yet: ${found.reason}`);
-    }
-    const converted = convert(found);
-    return converted === undefined
-      ? notKnown(`${this.pathOf(path)} is ${describe(found)}, not ${kind}`)
-      : known(converted);
+    return convertTo(walk(this.#bag, path), this.pathOf(path), kind, convert);
   }
+}
+
+function convertTo<T>(
+  found: unknown,
+  path: string,
+  kind: string,
+  convert: (value: unknown) => T | undefined,
+): Value<T> {
+  if (found === undefined || found === null) {
+    return absent;
+  }
+  if (found instanceof NotKnown) {
+    return notKnown(`${path} isn't known yet: ${found.reason}`);
+  }
+  const converted = convert(found);
+  return converted === undefined
+    ? notKnown(`${path} is ${describe(found)}, not ${kind}`)
+    : known(converted);
+}
+
+function asText(value: unknown): string | undefined {
+  return typeof value === "string" ? value : undefined;
 }
 
 /** The value at `path`, undefined for nothing or null, or the `NotKnown` met on the way. Own properties only. */
