@@ -1,0 +1,4 @@
+import { serve } from "../provider/serve";
+import { azureNative } from "./table";
+
+serve(azureNative);

@@ -1,0 +1,172 @@
+import * as grpc from "@grpc/grpc-js";
+import * as pluginProto from "@pulumi/pulumi/proto/plugin_pb";
+import { ResourceProviderService } from "@pulumi/pulumi/proto/provider_grpc_pb";
+import * as proto from "@pulumi/pulumi/proto/provider_pb";
+import * as emptyProto from "google-protobuf/google/protobuf/empty_pb";
+import { type JavaScriptValue, Struct } from "google-protobuf/google/protobuf/struct_pb";
+import { Cloud } from "./cloud";
+import type { Account, Table } from "./resource-type";
+import { StandIn } from "./stand-in";
+import type { Values } from "./values";
+
+/** Where the stand-in keeps the resources that live, so that the next run finds them. In memory when unset. */
+const stateVariable = "OFFLINE_AZURE_STATE";
+
+/**
+ * Serves a table to the engine that started this process, and tells it the port on standard output.
+ * Written on Pulumi's protocol itself: the provider server of its SDK has no previews and no detailed diffs.
+ */
+export function serve(table: Table): void {
+  const standIn = new StandIn(table, accountOf(process.env), new Cloud(process.env[stateVariable]));
+  const server = new grpc.Server({
+    "grpc.max_receive_message_length": -1,
+    "grpc.max_send_message_length": -1,
+  });
+  server.addService(ResourceProviderService, handlersOf(standIn, table.version));
+  server.bindAsync("127.0.0.1:0", grpc.ServerCredentials.createInsecure(), (error, port) => {
+    if (error) {
+      throw error;
+    }
+    process.stdout.write(`${port}\n`);
+  });
+}
+
+/** The account that the ARM_* variables name; made up where they are not set. */
+function accountOf(env: NodeJS.ProcessEnv): Account {
+  const madeUp = "00000000-0000-4000-8000-000000000000";
+  return {
+    subscriptionId: env.ARM_SUBSCRIPTION_ID ?? madeUp,
+    tenantId: env.ARM_TENANT_ID ?? madeUp,
+    clientId: env.ARM_CLIENT_ID ?? madeUp,
+    location: env.ARM_LOCATION_NAME,
+  };
+}
+
+function handlersOf(standIn: StandIn, version: string): grpc.UntypedServiceImplementation {
+  return {
+    getPluginInfo: answer(() => new pluginProto.PluginInfo().setVersion(version)),
+    getSchema: answer(() => new proto.GetSchemaResponse().setSchema("{}")),
+    attach: answer(() => new emptyProto.Empty()),
+    cancel: answer(() => new emptyProto.Empty()),
+    checkConfig: answer((request: proto.CheckRequest) =>
+      new proto.CheckResponse().setInputs(request.getNews()),
+    ),
+    diffConfig: answer(() =>
+      new proto.DiffResponse().setChanges(proto.DiffResponse.DiffChanges.DIFF_NONE),
+    ),
+    configure: answer((request: proto.ConfigureRequest) => {
+      standIn.configure(fromStruct(request.getArgs()));
+      // Without the other features the engine unwraps secrets and resources itself, and wraps secrets again.
+      return new proto.ConfigureResponse().setSupportspreview(true);
+    }),
+    check: answer((request: proto.CheckRequest) => {
+      const { inputs, failures } = standIn.check(
+        request.getType(),
+        request.getName(),
+        fromStruct(request.getOlds()),
+        fromStruct(request.getNews()),
+        request.getRandomseed_asB64(),
+      );
+      const response = new proto.CheckResponse().setInputs(toStruct(inputs));
+      return response.setFailuresList(
+        failures.map(({ property, reason }) =>
+          new proto.CheckFailure().setProperty(property).setReason(reason),
+        ),
+      );
+    }),
+    diff: answer((request: proto.DiffRequest) => {
+      const diff = standIn.diff(
+        request.getType(),
+        request.getId(),
+        fromStruct(request.getOldInputs()),
+        fromStruct(request.getNews()),
+      );
+      const { DIFF_SOME, DIFF_NONE } = proto.DiffResponse.DiffChanges;
+      const response = new proto.DiffResponse()
+        .setChanges(diff.changes.length > 0 ? DIFF_SOME : DIFF_NONE)
+        .setDeletebeforereplace(diff.deleteBeforeReplace)
+        .setHasdetaileddiff(true);
+      for (const { path, kind, replaces } of diff.changes) {
+        response
+          .getDetaileddiffMap()
+          .set(
+            path,
+            new proto.PropertyDiff().setInputdiff(true).setKind(diffKinds[kind][replaces ? 1 : 0]),
+          );
+      }
+      const replaces = diff.changes.filter((change) => change.replaces);
+      return response
+        .setDiffsList(diff.changes.map(({ path }) => path))
+        .setReplacesList(replaces.map(({ path }) => path));
+    }),
+    create: answer((request: proto.CreateRequest) => {
+      const inputs = fromStruct(request.getProperties());
+      if (request.getPreview()) {
+        const outputs = standIn.preview(request.getType(), inputs);
+        return new proto.CreateResponse().setProperties(toStruct(outputs));
+      }
+      const { id, outputs } = standIn.create(request.getType(), inputs);
+      return new proto.CreateResponse().setId(id).setProperties(toStruct(outputs));
+    }),
+    read: answer((request: proto.ReadRequest) => {
+      const live = standIn.read(
+        request.getType(),
+        request.getId(),
+        fromStruct(request.getInputs()),
+        fromStruct(request.getProperties()),
+      );
+      const response = new proto.ReadResponse();
+      return live === undefined
+        ? response
+        : response
+            .setId(request.getId())
+            .setInputs(toStruct(live.inputs))
+            .setProperties(toStruct(live.outputs));
+    }),
+    update: answer((request: proto.UpdateRequest) => {
+      const type = request.getType();
+      const news = fromStruct(request.getNews());
+      const outputs = request.getPreview()
+        ? standIn.preview(type, news)
+        : standIn.update(type, request.getId(), fromStruct(request.getOldInputs()), news);
+      return new proto.UpdateResponse().setProperties(toStruct(outputs));
+    }),
+    delete: answer((request: proto.DeleteRequest) => {
+      standIn.delete(request.getType(), request.getId(), fromStruct(request.getOldInputs()));
+      return new emptyProto.Empty();
+    }),
+    invoke: answer((request: proto.InvokeRequest) => {
+      const result = standIn.invoke(request.getTok(), fromStruct(request.getArgs()));
+      return new proto.InvokeResponse().setReturn(toStruct(result));
+    }),
+  };
+}
+
+const { Kind } = proto.PropertyDiff;
+/** In place, and with replacement. */
+const diffKinds = {
+  add: [Kind.ADD, Kind.ADD_REPLACE],
+  delete: [Kind.DELETE, Kind.DELETE_REPLACE],
+  update: [Kind.UPDATE, Kind.UPDATE_REPLACE],
+} as const;
+
+function answer<Request, Response>(
+  work: (request: Request) => Response,
+): grpc.handleUnaryCall<Request, Response> {
+  return (call, callback) => {
+    try {
+      callback(null, work(call.request));
+    } catch (error) {
+      const details = error instanceof Error ? error.message : String(error);
+      callback({ code: grpc.status.UNKNOWN, details });
+    }
+  };
+}
+
+function fromStruct(struct: Struct | undefined): Values {
+  return (struct?.toJavaScript() ?? {}) as Values;
+}
+
+function toStruct(values: Values): Struct {
+  return Struct.fromJavaScript(values as Record<string, JavaScriptValue>);
+}

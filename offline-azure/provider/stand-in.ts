@@ -1,0 +1,384 @@
+import { randomBytes } from "node:crypto";
+import { Cloud, type LiveResource } from "./cloud";
+import { type Change, changesBetween, touches } from "./diff";
+import {
+  type Account,
+  ArmError,
+  type ResourceType,
+  type Subject,
+  type Table,
+} from "./resource-type";
+import { type CheckFailure, shapeFailures } from "./shape";
+import {
+  at,
+  isUnknown,
+  listOf,
+  stringsIn,
+  textOf,
+  unknownValue,
+  uuidOf,
+  type Value,
+  type Values,
+  valuesOf,
+  withValue,
+} from "./values";
+
+export interface Diff {
+  readonly changes: readonly (Change & { readonly replaces: boolean })[];
+  readonly deleteBeforeReplace: boolean;
+}
+
+/**
+ * A provider whose resources exist only in its own memory: what the engine asks of a provider, answered from
+ * a table of resource types. Nothing in here knows a particular type.
+ */
+export class StandIn {
+  readonly #table: Table;
+  readonly #cloud: Cloud;
+  readonly #rows: ReadonlyMap<string, ResourceType>;
+  #account: Account;
+
+  constructor(table: Table, account: Account, cloud = new Cloud()) {
+    this.#table = table;
+    this.#account = account;
+    this.#cloud = cloud;
+    this.#rows = new Map(table.resources.map((row) => [row.token, row]));
+  }
+
+  /** Takes over what the provider's configuration says. */
+  configure(config: Values): void {
+    this.#account = {
+      subscriptionId: textOf(config.subscriptionId) ?? this.#account.subscriptionId,
+      tenantId: textOf(config.tenantId) ?? this.#account.tenantId,
+      clientId: textOf(config.clientId) ?? this.#account.clientId,
+      location: textOf(config.location) ?? this.#account.location,
+    };
+  }
+
+  /** Completes the inputs and says what is wrong with them. `seed` makes the names of one run repeatable. */
+  check(
+    type: string,
+    urnName: string,
+    olds: Values,
+    news: Values,
+    seed: string,
+  ): { inputs: Values; failures: CheckFailure[] } {
+    const row = this.#row(type);
+    let inputs = news;
+    for (const [path, value] of Object.entries(row.defaults ?? {})) {
+      inputs = at(inputs, path) === undefined ? withValue(inputs, path, value) : inputs;
+    }
+    if (at(inputs, row.name.property) === undefined) {
+      const kept = textOf(at(olds, row.name.property));
+      const name = kept ?? autoName(row, urnName, seed);
+      inputs = withValue(inputs, row.name.property, name);
+    }
+    if (row.located === true && inputs.location === undefined) {
+      const location = this.#defaultLocation(inputs);
+      inputs = location === undefined ? inputs : { ...inputs, location };
+    }
+    const required = row.required
+      .filter((property) => at(inputs, property) === undefined)
+      .map((property) => ({ property, reason: `missing required property '${property}'` }));
+    return { inputs, failures: [...required, ...shapeFailures(inputs, row.properties, "")] };
+  }
+
+  diff(type: string, id: string, oldInputs: Values, news: Values): Diff {
+    const row = this.#row(type);
+    this.#learn(row, id, oldInputs);
+    const replacing = [...idProperties(row), ...(row.replaces ?? [])];
+    const changes = changesBetween(oldInputs, news).map((change) => ({
+      ...change,
+      replaces: replacing.some((property) => touches(change.path, property)),
+    }));
+    const sameId = this.#id(row, news).toLowerCase() === id.toLowerCase();
+    return { changes, deleteBeforeReplace: sameId && changes.some((change) => change.replaces) };
+  }
+
+  /** What is known of the outputs before the update: the inputs; all that Azure adds is unknown. */
+  preview(type: string, inputs: Values): Values {
+    const row = this.#row(type);
+    const outputs: Values = { name: unknownValue, type: unknownValue };
+    for (const property of Object.keys(row.computed ?? {})) {
+      outputs[property] = inputs[property] ?? unknownValue;
+    }
+    const body = bodyOf(row, inputs);
+    for (const [property, shape] of Object.entries(row.previewed ?? {})) {
+      if (body[property] !== undefined) {
+        body[property] = shape(inputs);
+      }
+    }
+    return { ...outputs, ...body };
+  }
+
+  create(type: string, inputs: Values): { id: string; outputs: Values } {
+    const row = this.#row(type);
+    const id = this.#id(row, inputs);
+    return this.#cloud.change(() => {
+      if (this.#cloud.get(id) !== undefined) {
+        throw new Error(`cannot create already existing resource '${id}'`);
+      }
+      const located = this.#located(row, inputs);
+      this.#write(row, { id, token: row.token, inputs: located }, undefined);
+      return { id, outputs: this.#outputs(row, id, located) };
+    });
+  }
+
+  update(type: string, id: string, oldInputs: Values, news: Values): Values {
+    const row = this.#row(type);
+    this.#learn(row, id, oldInputs);
+    return this.#cloud.change(() => {
+      this.#write(row, { id, token: row.token, inputs: news }, this.#cloud.get(id));
+      return this.#outputs(row, id, news);
+    });
+  }
+
+  /** The resource as it is now, or nothing when it is gone. */
+  read(
+    type: string,
+    id: string,
+    inputs: Values,
+    outputs: Values,
+  ): { inputs: Values; outputs: Values } | undefined {
+    const row = this.#row(type);
+    this.#learn(row, id, inputs);
+    const live = this.#cloud.get(id);
+    if (live !== undefined) {
+      return { inputs: live.inputs, outputs: this.#outputs(row, live.id, live.inputs) };
+    }
+    return this.#cloud.complete ? undefined : { inputs, outputs };
+  }
+
+  delete(type: string, id: string, inputs: Values): void {
+    const row = this.#row(type);
+    this.#learn(row, id, inputs);
+    this.#cloud.change(() => this.#remove(row, id));
+  }
+
+  invoke(token: string, args: Values): Values {
+    const name = this.#table.plainToken(token);
+    const call = this.#table.functions[name];
+    if (call === undefined) {
+      throw new Error(this.#unknown("function", token, Object.keys(this.#table.functions)));
+    }
+    return call(args, {
+      account: this.#account,
+      cloud: this.#cloud,
+      outputs: (type, properties) => this.#outputsOf(type, properties),
+    });
+  }
+
+  #row(type: string): ResourceType {
+    const row = this.#rows.get(this.#table.plainToken(type));
+    if (row === undefined) {
+      throw new Error(this.#unknown("type", type, [...this.#rows.keys()]));
+    }
+    return row;
+  }
+
+  #unknown(what: string, token: string, served: readonly string[]): string {
+    return `offline-azure does not know the ${what} ${token}; of ${this.#table.package} it serves ${served.join(", ")}`;
+  }
+
+  #id(row: ResourceType, inputs: Values): string {
+    const values = { ...inputs, subscriptionId: this.#account.subscriptionId };
+    // An id that goes in front of another has a slash of its own.
+    return row.id
+      .replaceAll(/\{([^}]+)\}/g, (_, path) => String(at(values, path) ?? ""))
+      .replace("//", "/");
+  }
+
+  /** Puts a resource and the children it lists, unless Azure would refuse one of them. */
+  #write(row: ResourceType, resource: LiveResource, before: LiveResource | undefined): void {
+    this.#refuseMissing(row, resource);
+    row.refuse?.(this.#subject(row, resource.id, resource.inputs, before));
+    this.#cloud.put(resource);
+    const { children } = row;
+    if (children === undefined || !(before === undefined || children.property in resource.inputs)) {
+      return;
+    }
+    const childRow = this.#row(`${this.#table.package}:${children.token}`);
+    const listed = this.#listed(row, childRow, resource.inputs);
+    const outdated =
+      children.unlisted === "deleted"
+        ? this.#cloud.within(resource.id, childRow.token)
+        : this.#listed(row, childRow, before?.inputs ?? {});
+    for (const child of outdated) {
+      if (!listed.some(({ id }) => id.toLowerCase() === child.id.toLowerCase())) {
+        this.#remove(childRow, child.id);
+      }
+    }
+    for (const child of listed) {
+      this.#write(childRow, child, this.#cloud.get(child.id));
+    }
+  }
+
+  #listed(row: ResourceType, childRow: ResourceType, inputs: Values): LiveResource[] {
+    const parents = Object.fromEntries(idProperties(row).map((key) => [key, inputs[key] ?? ""]));
+    return listOf(inputs[row.children?.property ?? ""]).map((child) => {
+      const own = { ...child, ...parents, [childRow.name.property]: child.name ?? "" };
+      return { id: this.#id(childRow, own), token: childRow.token, inputs: own };
+    });
+  }
+
+  #remove(row: ResourceType, id: string): void {
+    // A parent goes with all that it has inside, so whatever holds those holds it as well.
+    const going: [ResourceType, string][] = [[row, id]];
+    if (row.parent !== undefined) {
+      for (const inner of this.#cloud.within(id)) {
+        going.push([this.#row(`${this.#table.package}:${inner.token}`), inner.id]);
+      }
+    }
+    for (const [itsRow, itsId] of going) {
+      const { heldBy } = itsRow;
+      const holder = this.#cloud
+        .all()
+        .find(
+          (other) =>
+            heldBy?.tokens.includes(other.token) === true &&
+            !going.some(([, goingId]) => goingId === other.id) &&
+            [...stringsIn(other.inputs)].some((text) => text.toLowerCase() === itsId.toLowerCase()),
+        );
+      if (heldBy !== undefined && holder !== undefined) {
+        const message = `${itsId} cannot be deleted because it is in use by ${holder.id}`;
+        throw new ArmError(400, heldBy.code, message);
+      }
+    }
+    this.#cloud.remove(id);
+  }
+
+  /** Refuses what lives inside of, or refers to, something that does not exist. */
+  #refuseMissing(row: ResourceType, resource: LiveResource): void {
+    if (!this.#cloud.complete) {
+      return;
+    }
+    const parentRow = this.#table.resources.find(({ token }) => token === row.parent);
+    if (parentRow !== undefined) {
+      const parent = this.#id(parentRow, resource.inputs);
+      if (this.#cloud.get(parent) === undefined) {
+        const code =
+          parentRow.parent === undefined ? "ResourceGroupNotFound" : "ParentResourceNotFound";
+        throw new ArmError(
+          404,
+          code,
+          `${parent}, which ${resource.id} is to be in, could not be found`,
+        );
+      }
+    }
+    for (const text of stringsIn(bodyOf(row, resource.inputs))) {
+      if (this.#isServedId(text) && this.#cloud.get(text) === undefined) {
+        throw new ArmError(
+          400,
+          "InvalidResourceReference",
+          `Resource ${text} referenced by resource ${resource.id} was not found`,
+        );
+      }
+    }
+  }
+
+  /** Whether a text is the id of a resource that could only exist in here. */
+  #isServedId(text: string): boolean {
+    const prefix = `/subscriptions/${this.#account.subscriptionId}/`.toLowerCase();
+    const id = text.toLowerCase();
+    return (
+      id.startsWith(prefix) &&
+      this.#table.resources.some((row) => {
+        const pattern = row.id.toLowerCase().replaceAll(/\{[^}]+\}/g, "[^/]+");
+        return row.id.startsWith("/subscriptions/") && new RegExp(`^${pattern}$`).test(id);
+      })
+    );
+  }
+
+  /** Takes note of a resource that an earlier process created, where nothing else tells of it. */
+  #learn(row: ResourceType, id: string, inputs: Values): void {
+    if (this.#cloud.complete || this.#cloud.get(id) !== undefined) {
+      return;
+    }
+    this.#cloud.put({ id, token: row.token, inputs });
+    if (row.children !== undefined) {
+      const childRow = this.#row(`${this.#table.package}:${row.children.token}`);
+      for (const child of this.#listed(row, childRow, inputs)) {
+        this.#cloud.put(child);
+      }
+    }
+  }
+
+  #outputs(row: ResourceType, id: string, inputs: Values): Values {
+    const subject = this.#subject(row, id, inputs, undefined);
+    const outputs: Values = { ...bodyOf(row, inputs), name: subject.name, type: row.type };
+    for (const [property, compute] of Object.entries(row.computed ?? {})) {
+      outputs[property] = compute(subject);
+    }
+    return outputs;
+  }
+
+  #outputsOf(token: string, args: Values): Values {
+    const row = this.#row(`${this.#table.package}:${token}`);
+    const id = this.#id(row, args);
+    const live = this.#cloud.get(id);
+    if (live === undefined) {
+      const why = this.#cloud.complete ? "" : ", or was created before this stand-in started";
+      throw new ArmError(404, "ResourceNotFound", `The resource ${id} was not found${why}`);
+    }
+    return { id: live.id, ...this.#outputs(row, live.id, live.inputs) };
+  }
+
+  #subject(
+    row: ResourceType,
+    id: string,
+    inputs: Values,
+    before: LiveResource | undefined,
+  ): Subject {
+    const name = textOf(at(inputs, row.name.property)) ?? "";
+    return { id, name, inputs, before, account: this.#account, cloud: this.#cloud };
+  }
+
+  #located(row: ResourceType, inputs: Values): Values {
+    if (row.located !== true || inputs.location !== undefined) {
+      return inputs;
+    }
+    const location = this.#defaultLocation(inputs);
+    if (location === undefined) {
+      throw new ArmError(400, "LocationRequired", "The location property is required");
+    }
+    return { ...inputs, location };
+  }
+
+  #defaultLocation(inputs: Values): string | undefined {
+    if (this.#account.location !== undefined) {
+      return this.#account.location;
+    }
+    const group = this.#table.resources.find(
+      (row) => row.located === true && row.parent === undefined,
+    );
+    if (group === undefined || isUnknown(inputs.resourceGroupName)) {
+      return undefined;
+    }
+    return textOf(valuesOf(this.#cloud.get(this.#id(group, inputs))?.inputs).location);
+  }
+}
+
+/** The properties of the inputs that the id is made of, as dotted paths. */
+function idProperties(row: ResourceType): string[] {
+  return [...row.id.matchAll(/\{([^}]+)\}/g)]
+    .map(([, path = ""]) => path)
+    .filter((path) => path !== "subscriptionId");
+}
+
+/** The inputs that come back as outputs: all but those that only name the resource. */
+function bodyOf(row: ResourceType, inputs: Values): Values {
+  const naming = new Set(idProperties(row));
+  return Object.fromEntries(Object.entries(inputs).filter(([key]) => !naming.has(key)));
+}
+
+function autoName(row: ResourceType, urnName: string, seed: string): Value {
+  const random = seed === "" ? randomBytes(16).toString("hex") : uuidOf(`${seed}${urnName}`);
+  switch (row.name.auto) {
+    case "copy":
+      return urnName;
+    case "uuid":
+      return uuidOf(random);
+    case "random":
+      return `${urnName}${random.replaceAll("-", "").slice(0, 8)}`;
+  }
+}

@@ -1,0 +1,188 @@
+import fs from "node:fs";
+import os from "node:os";
+import path from "node:path";
+import {
+  type EngineEvent,
+  type InlineProgramArgs,
+  LocalWorkspace,
+  type LocalWorkspaceOptions,
+  type PulumiFn,
+  type Stack,
+} from "@pulumi/pulumi/automation";
+import { type Engine, engineEnvironment, findEngine } from "./engine";
+import { type Findings, readEvents } from "./events";
+
+export interface OfflineStackArgs {
+  readonly projectName: string;
+  readonly program: PulumiFn;
+  /** Configuration, with keys such as `azure-native:location`. The location is westeurope unless given. */
+  readonly config?: Readonly<Record<string, string>>;
+  /** Folders of policy packs that judge previews and updates. */
+  readonly policyPacks?: readonly string[];
+  /** JSON files with the configuration of each policy pack. */
+  readonly policyPackConfigs?: readonly string[];
+  /** Called with what the engine prints, as it prints it. */
+  readonly onOutput?: (text: string) => void;
+  /** The engine to run on; found when not given. */
+  readonly engine?: Engine;
+}
+
+/** What may differ from one run of a stack to the next. */
+export interface RunOptions {
+  readonly program?: PulumiFn;
+  readonly policyPacks?: readonly string[];
+  readonly policyPackConfigs?: readonly string[];
+}
+
+export interface RunResult extends Findings {
+  readonly ok: boolean;
+  /** Why the run failed, in the engine's own words; undefined when it did not. */
+  readonly error: string | undefined;
+  readonly durationMs: number;
+  /** Standard output and standard error in the order in which they came. */
+  readonly output: string;
+}
+
+/** A stack on the stand-in. A run that fails is a result too: nothing throws but a programming error. */
+export interface OfflineStack {
+  preview(options?: RunOptions): Promise<RunResult>;
+  up(options?: RunOptions): Promise<RunResult>;
+  refresh(): Promise<RunResult>;
+  destroy(): Promise<RunResult>;
+  /** Writes `pulumi stack export` to a file in the stack's own folder, and returns its path. */
+  exportState(): Promise<string>;
+  /** Values that the program exports, after an update. */
+  outputs(): Promise<Readonly<Record<string, unknown>>>;
+}
+
+const npmPackage = path.dirname(require.resolve("@aks-networking/offline-azure/package.json"));
+
+/** The location of resources whose program and configuration name none. */
+const defaultLocation = "westeurope";
+
+/**
+ * Makes a stack whose azure-native provider is the stand-in, hands it to `body`, and removes everything again.
+ * State, Pulumi's home and the live resources are in a temporary folder; nothing is downloaded.
+ */
+export async function withOfflineStack<T>(
+  args: OfflineStackArgs,
+  body: (stack: OfflineStack) => Promise<T>,
+): Promise<T> {
+  const engine = args.engine ?? (await findEngine());
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), "offline-azure-"));
+  try {
+    const stack = await createStack(args, engine, folder);
+    return await body(offlineStack(stack, args, folder));
+  } finally {
+    fs.rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+async function createStack(args: OfflineStackArgs, engine: Engine, folder: string): Promise<Stack> {
+  const [backend, home, work] = ["backend", "home", "work"].map((name) => path.join(folder, name));
+  for (const each of [backend, home, work]) {
+    fs.mkdirSync(each ?? folder);
+  }
+  const program: InlineProgramArgs = {
+    stackName: "offline",
+    projectName: args.projectName,
+    program: args.program,
+  };
+  // The SDK's type of the project file has no `plugins` yet; the engine reads them.
+  const projectSettings = {
+    name: args.projectName,
+    runtime: "nodejs",
+    plugins: { providers: [{ name: "azure-native", path: pluginFolder("azure-native") }] },
+  };
+  const options: LocalWorkspaceOptions = {
+    pulumiCommand: engine.command,
+    pulumiHome: home ?? folder,
+    workDir: work ?? folder,
+    envVars: {
+      ...engineEnvironment(engine),
+      OFFLINE_AZURE_STATE: path.join(folder, "live-resources.jsonl"),
+      PULUMI_BACKEND_URL: `file://${backend}`,
+    },
+    projectSettings,
+  };
+  const stack = await LocalWorkspace.createStack(program, options);
+  const config = { "azure-native:location": defaultLocation, ...args.config };
+  await stack.setAllConfig(
+    Object.fromEntries(Object.entries(config).map(([key, value]) => [key, { value }])),
+  );
+  return stack;
+}
+
+function pluginFolder(name: string): string {
+  const folder = path.join(npmPackage, "dist", name);
+  if (!fs.existsSync(path.join(folder, `pulumi-resource-${name}`))) {
+    throw new Error(`${folder} is not built; run npm run build --workspace offline-azure.`);
+  }
+  return folder;
+}
+
+function offlineStack(stack: Stack, args: OfflineStackArgs, folder: string): OfflineStack {
+  const judged = (options: RunOptions) => ({
+    program: options.program ?? args.program,
+    policyPacks: [...(options.policyPacks ?? args.policyPacks ?? [])],
+    policyPackConfigs: [...(options.policyPackConfigs ?? args.policyPackConfigs ?? [])],
+  });
+  return {
+    preview: (options = {}) =>
+      record(args, (listeners) => stack.preview({ ...judged(options), ...listeners })),
+    up: (options = {}) =>
+      record(args, (listeners) => stack.up({ ...judged(options), ...listeners })),
+    refresh: () => record(args, (listeners) => stack.refresh(listeners)),
+    destroy: () => record(args, (listeners) => stack.destroy(listeners)),
+    exportState: async () => {
+      const file = path.join(folder, "export.json");
+      fs.writeFileSync(file, JSON.stringify(await stack.exportStack()));
+      return file;
+    },
+    outputs: async () =>
+      Object.fromEntries(
+        Object.entries(await stack.outputs()).map(([name, { value }]) => [name, value]),
+      ),
+  };
+}
+
+interface Listeners {
+  readonly color: "never";
+  readonly onEvent: (event: EngineEvent) => void;
+  readonly onOutput: (text: string) => void;
+  readonly onError: (text: string) => void;
+}
+
+async function record(
+  args: OfflineStackArgs,
+  operation: (listeners: Listeners) => Promise<unknown>,
+): Promise<RunResult> {
+  const events: EngineEvent[] = [];
+  const output: string[] = [];
+  const print = (text: string) => {
+    output.push(text);
+    args.onOutput?.(text);
+  };
+  const started = performance.now();
+  let error: string | undefined;
+  try {
+    await operation({
+      color: "never",
+      onEvent: (event) => events.push(event),
+      onOutput: print,
+      onError: print,
+    });
+  } catch (thrown) {
+    error = thrown instanceof Error ? thrown.message : String(thrown);
+  }
+  const findings = readEvents(events);
+  const errors = findings.diagnostics.filter(({ severity }) => severity === "error");
+  return {
+    ...findings,
+    ok: error === undefined,
+    // What is thrown is the whole output once more; the engine's errors are shorter and say the same.
+    error: error && (errors.map(({ message }) => message).join("\n") || error),
+    durationMs: Math.round(performance.now() - started),
+    output: output.join(""),
+  };
+}
