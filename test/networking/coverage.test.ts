@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import * as capacityFunctions from "../../networking/capacity";
 import { checkIds, coverage } from "../../networking/facts/coverage";
 import { factIds } from "../../networking/facts/fact-ids";
 
@@ -17,6 +18,13 @@ describe("coverage of the facts", () => {
       return ![checks, capacity, table, component, undecidable].some((place) => place?.length);
     });
     assert.deepEqual(empty, []);
+  });
+
+  it("names functions that capacity/ has", () => {
+    const missing = Object.values(coverage)
+      .flatMap(({ capacity }) => capacity ?? [])
+      .filter((name) => !(name in capacityFunctions));
+    assert.deepEqual(missing, []);
   });
 
   it("names checks in kebab case, by resource, property and problem", () => {

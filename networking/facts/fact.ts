@@ -1,0 +1,130 @@
+import type { FactId } from "./fact-ids";
+import type { NetworkMode } from "./network-mode";
+
+/** What Azure does about a setting that breaks a rule. */
+export const Severity = {
+  /** Refuses the request: an error code or a release note says so. */
+  Reject: "REJECT",
+  /** The docs say "not supported"; no error text was found. */
+  LikelyReject: "REJECT?",
+  /** Accepts it; it fails at run time, at an upgrade or when scaling. */
+  Break: "BREAK",
+  /** Nothing: a recommendation. */
+  Advice: "ADVICE",
+  /** Stops supporting it on a date. */
+  Deprecated: "DEPR",
+} as const;
+
+export type Severity = (typeof Severity)[keyof typeof Severity];
+
+/** Where a fact was read. */
+export interface Source {
+  /** The page, as a full URL. */
+  readonly page: string;
+  /** The date of the copy that was read, ISO 8601; only the year or month where no more is known. */
+  readonly read: string;
+}
+
+/** One documented value. */
+export interface Fact<T> extends Source {
+  /** The rule that the value belongs to. */
+  readonly id: FactId;
+  readonly value: T;
+  /** What the value counts: "nodes", "addresses" ... */
+  readonly unit: string;
+  /** The network modes that it holds for. */
+  readonly modes: readonly NetworkMode[];
+  /** Absent for the constants of a formula. */
+  readonly severity?: Severity;
+  /** The first day, ISO 8601, that it holds. Absent: since AKS is documented. */
+  readonly validFrom?: string;
+  /** The last day, ISO 8601, that it holds. Absent: until further notice. */
+  readonly validUntil?: string;
+  readonly note?: string;
+}
+
+/** The smallest and largest value that are allowed, both included. */
+export interface Bounds {
+  readonly min: number;
+  readonly max: number;
+  readonly default?: number;
+}
+
+type Rest = Pick<Fact<unknown>, "severity" | "validFrom" | "validUntil" | "note">;
+
+export function fact<T>(
+  id: FactId,
+  value: T,
+  unit: string,
+  modes: readonly NetworkMode[],
+  source: Source,
+  rest: Rest = {},
+): Fact<T> {
+  return { id, value, unit, modes, ...source, ...rest };
+}
+
+/** A page of the AKS documentation on Microsoft Learn, by the name of its file. */
+export function learn(file: string): Source {
+  return { page: `https://learn.microsoft.com/azure/aks/${file}`, read: "2026-08-21" };
+}
+
+/** The newer copy of the dual-stack page. */
+export const dualStackPage: Source = {
+  page: "https://learn.microsoft.com/azure/aks/configure-dual-stack",
+  read: "2026-09-10",
+};
+
+/** The AKS release notes. The note's own date goes to `note`. */
+export const changelog: Source = {
+  page: "https://github.com/Azure/AKS/blob/master/CHANGELOG.md",
+  read: "2026-08-07",
+};
+
+/** The ARM reference of managed clusters, read for API version 2026-06-01. */
+export const armReference: Source = {
+  page: "https://learn.microsoft.com/azure/templates/microsoft.containerservice/managedclusters",
+  read: "2026-09-28",
+};
+
+/** A page of the AKS support articles about one error code. */
+export function errorCode(file: string): Source {
+  return {
+    page: `https://learn.microsoft.com/troubleshoot/azure/azure-kubernetes/error-codes/${file}`,
+    read: "2026-08-21",
+  };
+}
+
+/** Virtual network FAQ: an old copy; its values have been stable. */
+export const vnetFaq: Source = {
+  page: "https://learn.microsoft.com/azure/virtual-network/virtual-networks-faq",
+  read: "2019",
+};
+
+/** Limits of virtual networks: an old copy; its values have been stable. */
+export const vnetLimits: Source = {
+  page: "https://learn.microsoft.com/azure/azure-resource-manager/management/azure-subscription-service-limits",
+  read: "2022-12",
+};
+
+/** The table of AKS limits. */
+export const aksLimits: Source = {
+  page: "https://learn.microsoft.com/azure/aks/quotas-skus-regions",
+  read: "2024-01",
+};
+
+/** Container networking with Application Gateway for Containers. */
+export const agcPage: Source = {
+  page: "https://learn.microsoft.com/azure/application-gateway/for-containers/container-networking",
+  read: "2025-03-24",
+};
+
+/** NAT gateway; the values for StandardV2 come from the AKS engineering blog of this date. */
+export const natGatewayV2: Source = {
+  page: "https://learn.microsoft.com/azure/aks/nat-gateway",
+  read: "2026-09-29",
+};
+
+/** A GitHub issue or pull request. */
+export function github(repository: string, number: number): Source {
+  return { page: `https://github.com/${repository}/issues/${number}`, read: "2026-11-22" };
+}

@@ -1,0 +1,13 @@
+export * from "./coverage";
+export * from "./editions";
+export {
+  type Bounds,
+  type Fact,
+  Severity,
+  type Source,
+} from "./fact";
+export * from "./fact-ids";
+export * from "./kubernetes-versions";
+export * from "./network-mode";
+export * from "./ranges";
+export * from "./retirements";

@@ -1,0 +1,133 @@
+import { changelog, learn, type Source } from "./fact";
+import type { FactId } from "./fact-ids";
+
+/** The Kubernetes versions that have a feature: from `min`, and where it is withdrawn, before `below`. */
+export interface KubernetesVersions extends Source {
+  readonly id: FactId;
+  readonly what: string;
+  /** The first minor version that has it, as "1.29". */
+  readonly min?: string;
+  /** The first minor version that no longer has it. */
+  readonly below?: string;
+}
+
+const ciliumPage = learn("azure-cni-powered-by-cilium");
+const acnsPage = learn("advanced-container-networking-services-overview");
+const windowsPage = learn("upgrade-windows-os");
+
+/** What needs which Kubernetes version. */
+export const kubernetesVersions = {
+  podSubnetStaticBlock: {
+    id: "lim-pods-podsubnet-static",
+    what: "podIPAllocationMode StaticBlock",
+    min: "1.28",
+    ...learn("configure-azure-cni-static-block-allocation"),
+  },
+  dualStackCilium: {
+    id: "x-dualstack",
+    what: "dual-stack with networkDataplane cilium",
+    min: "1.29",
+    ...ciliumPage,
+  },
+  overlayMigration: {
+    id: "ipam-migration-paths",
+    what: "moving to Azure CNI Overlay",
+    min: "1.27",
+    ...learn("update-azure-cni"),
+  },
+  serviceCidrObject: {
+    id: "new-servicecidr-extend",
+    what: "the ServiceCIDR object",
+    min: "1.33",
+    ...learn("concepts-network-ip-address-planning"),
+  },
+  ciliumEndpointSlices: {
+    id: "lim-cilium",
+    what: "CiliumEndpointSlices",
+    min: "1.32",
+    ...ciliumPage,
+  },
+  ciliumLocalRedirectPolicy: {
+    id: "lim-cilium",
+    what: "Cilium local redirect policies",
+    min: "1.29",
+    ...ciliumPage,
+  },
+  windows2025: { id: "x-windows-first", what: "osSKU Windows2025", min: "1.32", ...windowsPage },
+  windows2019: { id: "x-windows-first", what: "osSKU Windows2019", below: "1.33", ...windowsPage },
+  windows2022: { id: "x-windows-first", what: "osSKU Windows2022", below: "1.37", ...windowsPage },
+  windowsOutboundNat: {
+    id: "x-windows-outboundnat",
+    what: "windowsProfile.disableOutboundNat",
+    min: "1.26",
+    ...learn("nat-gateway"),
+  },
+  networkPolicyChange: {
+    id: "x-npm-k8s",
+    what: "installing or removing networkPolicy azure or calico",
+    min: "1.30",
+    ...changelog,
+  },
+  acnsSecurity: {
+    id: "x-acns",
+    what: "FQDN and L7 network policies",
+    min: "1.29",
+    ...acnsPage,
+  },
+  ebpfHostRouting: { id: "x-acns", what: "eBPF host routing", min: "1.33", ...acnsPage },
+  mutualTls: { id: "x-acns", what: "mTLS of Cilium", min: "1.34", ...acnsPage },
+  kubeProxyNftables: {
+    id: "x-ipvs-npm",
+    what: "kube-proxy mode NFTABLES",
+    min: "1.33",
+    ...learn("configure-kube-proxy"),
+  },
+  localDns: { id: "new-localdns", what: "LocalDNS", min: "1.31", ...learn("localdns-custom") },
+  localDnsByDefault: {
+    id: "new-localdns",
+    what: "LocalDNS switched on by AKS",
+    min: "1.36",
+    ...changelog,
+  },
+  staticEgressGatewayPrivate: {
+    id: "new-seg",
+    what: "private addresses of a static egress gateway",
+    min: "1.34",
+    ...learn("configure-static-egress-gateway"),
+  },
+  hyperscale: {
+    id: "new-hyperscale",
+    what: "controlPlaneScalingProfile",
+    min: "1.33",
+    ...learn("hyperscale-configuration-aks"),
+  },
+} as const satisfies Record<string, KubernetesVersions>;
+
+/** The Cilium version that AKS runs at least, by Kubernetes minor version. */
+export const ciliumVersions: Readonly<Record<string, string>> = {
+  "1.31": "1.16.16",
+  "1.32": "1.17.9",
+  "1.33": "1.17.9",
+  "1.34": "1.18.6",
+  "1.35": "1.18.6",
+  "1.36": "1.18.9",
+};
+
+/**
+ * Whether a Kubernetes version has a feature; undefined when the version is no `major.minor` or
+ * `major.minor.patch`.
+ */
+export function hasFeature(feature: KubernetesVersions, version: string): boolean | undefined {
+  const wanted = minorVersion(version);
+  if (wanted === undefined) {
+    return undefined;
+  }
+  const min = feature.min === undefined ? undefined : minorVersion(feature.min);
+  const below = feature.below === undefined ? undefined : minorVersion(feature.below);
+  return (min === undefined || wanted >= min) && (below === undefined || wanted < below);
+}
+
+function minorVersion(version: string): number | undefined {
+  const match = /^(\d{1,3})\.(\d{1,3})(?:\.\d{1,3})?$/.exec(version);
+  return match ? Number(match[1]) * 1000 + Number(match[2]) : undefined;
+}

@@ -1,0 +1,149 @@
+import { type Cidr, cidr, type IpAddress, parseAddress } from "../cidr";
+import {
+  armReference,
+  changelog,
+  dualStackPage,
+  type Fact,
+  fact,
+  learn,
+  Severity,
+  vnetFaq,
+} from "./fact";
+import { allModes, NetworkMode } from "./network-mode";
+
+const overviewPage = learn("concepts-network-cni-overview");
+const overlayModes = [NetworkMode.AzureCniOverlay, NetworkMode.AzureCniOverlayDualStack];
+const dualStack = [NetworkMode.AzureCniOverlayDualStack];
+
+/**
+ * Ranges that AKS keeps for itself: pod CIDR, service CIDR and the cluster's VNet must not overlap them. Not even
+ * by containing one: 172.16.0.0/12 is refused for what it contains.
+ */
+export const reservedRanges: readonly Fact<Cidr>[] = [
+  fact("cidr-reserved-ranges", cidr("169.254.0.0/16"), "range", allModes, overviewPage, {
+    severity: Severity.Reject,
+    note: "refused as pod and service CIDR since 2025-01-30",
+  }),
+  fact("cidr-reserved-ranges", cidr("172.30.0.0/16"), "range", allModes, overviewPage, {
+    severity: Severity.Reject,
+    note: "refused as pod CIDR since 2026-05-29",
+  }),
+  fact("cidr-reserved-ranges", cidr("172.31.0.0/16"), "range", allModes, overviewPage, {
+    severity: Severity.Reject,
+    note: "refused as pod CIDR since 2026-05-29",
+  }),
+  fact("cidr-reserved-ranges", cidr("192.0.2.0/24"), "range", allModes, overviewPage, {
+    severity: Severity.Break,
+    note: "no error text was found",
+  }),
+];
+
+/** Ranges that no virtual network may have. */
+export const forbiddenVnetRanges: readonly Fact<Cidr>[] = [
+  "224.0.0.0/4",
+  "255.255.255.255/32",
+  "127.0.0.0/8",
+  "169.254.0.0/16",
+  "168.63.129.16/32",
+].map((range) =>
+  fact("cidr-vnet-forbidden", cidr(range), "range", allModes, vnetFaq, {
+    severity: Severity.Reject,
+  }),
+);
+
+/** Ranges that a pod CIDR may come from: RFC 1918 and RFC 6598. Others are not blocked, but out of support. */
+export const supportedPodRanges: readonly Fact<Cidr>[] = [
+  "10.0.0.0/8",
+  "172.16.0.0/12",
+  "192.168.0.0/16",
+  "100.64.0.0/10",
+].map((range) =>
+  fact(
+    "cidr-pod-space-kind",
+    cidr(range),
+    "range",
+    overlayModes,
+    learn("concepts-network-azure-cni-overlay"),
+    { severity: Severity.Advice },
+  ),
+);
+
+/** The range of multicast addresses: refused, like public ranges, as service CIDR. */
+export const multicastRange: Fact<Cidr> = fact(
+  "cidr-service-public",
+  cidr("224.0.0.0/4"),
+  "range",
+  allModes,
+  changelog,
+  { severity: Severity.Reject, note: "release notes of 2023-10-01" },
+);
+
+/** What on-premises networks often announce over ExpressRoute; the docs advise a VNet outside of it then. */
+export const onPremisesRange: Fact<Cidr> = fact(
+  "cidr-onprem-10",
+  cidr("10.0.0.0/8"),
+  "range",
+  allModes,
+  learn("configure-kubenet"),
+  { severity: Severity.Advice, note: "the docs take 172.16.0.0/16 for the AKS VNet instead" },
+);
+
+/** What a property is where a program leaves it out. */
+export const defaultRanges = {
+  podCidr: fact(
+    "f-overlay-podcidr",
+    cidr("10.244.0.0/16"),
+    "range",
+    [NetworkMode.Kubenet, ...overlayModes],
+    armReference,
+  ),
+  serviceCidr: fact(
+    "cidr-service-vs-subnets",
+    cidr("10.0.0.0/16"),
+    "range",
+    allModes,
+    armReference,
+  ),
+  dnsServiceIP: fact("dns-service-ip", address("10.0.0.10"), "address", allModes, armReference),
+  podCidrIpv6: fact("f-overlay-v6", cidr("fd12:3456:789a::/64"), "range", dualStack, dualStackPage),
+  serviceCidrIpv6: fact(
+    "cidr-service-size-v6",
+    cidr("fd12:3456:789a:1::/108"),
+    "range",
+    dualStack,
+    dualStackPage,
+  ),
+  /** Seen in the first slides; not found in the documentation. */
+  managedNodeSubnet: fact(
+    "cidr-service-vs-subnets",
+    cidr("10.224.0.0/16"),
+    "range",
+    allModes,
+    { ...overviewPage, read: "2023" },
+    { note: "the first slides show it; no page of the documentation was found" },
+  ),
+  /** What Cilium takes when it is installed without a pool of its own. */
+  ciliumPool: fact(
+    "cidr-cilium-default-pool",
+    cidr("10.0.0.0/8"),
+    "range",
+    [NetworkMode.ByoCni],
+    { page: "https://github.com/cilium/cilium/issues/31504", read: "2026-11-22" },
+    { severity: Severity.Break, note: "overlaps AKS's own service CIDR and most VNets" },
+  ),
+};
+
+/** The defaults that are no range. */
+export const defaultSettings = {
+  outboundType: "loadBalancer",
+  loadBalancerSku: "standard",
+  podIPAllocationMode: "DynamicIndividual",
+} as const;
+
+function address(text: string): IpAddress {
+  const parsed = parseAddress(text);
+  if (!parsed.ok) {
+    throw new RangeError(parsed.problem);
+  }
+  return parsed.address;
+}
