@@ -135,6 +135,11 @@ export function undecided(entity: Entity, property: string, reason: string): Und
   return { answer: "undecided", entity, property, reason };
 }
 
+/** The one clause for a resource that nothing is known of. */
+export function outsideReason(property: string, id: string): string {
+  return `${property} leads to ${id}, which is neither in the program nor in the network environment`;
+}
+
 /**
  * Judges what a link leads to. Where it may lead to several, a violation is one only if it holds for each of them;
  * if it holds for some, the answer is undecided.
@@ -147,6 +152,10 @@ export function* throughLink<T>(
 ): Generator<Answer> {
   if (link.state === "notKnown") {
     yield undecided(entity, property, link.reason);
+    return;
+  }
+  if (link.state === "outside") {
+    yield undecided(entity, property, outsideReason(property, link.id));
     return;
   }
   const answers = targetsOf(link).map((target) => Array.from(judgeTarget(target)));

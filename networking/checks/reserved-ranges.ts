@@ -89,7 +89,8 @@ export const vnetReservedRange: Check = {
             );
             continue;
           }
-          for (const reserved of reservedIn(slot.cidr.value)) {
+          const reserved = reservedIn(slot.cidr.value);
+          if (reserved !== undefined) {
             yield {
               answer: "violation",
               entity: cluster,
@@ -154,7 +155,8 @@ function* outsideReserved(
       yield undecided(cluster, slot.path, unknownBecause(slot));
       continue;
     }
-    for (const reserved of reservedIn(cidr.value)) {
+    const reserved = reservedIn(cidr.value);
+    if (reserved !== undefined) {
       yield {
         answer: "violation",
         entity: cluster,
@@ -167,6 +169,8 @@ function* outsideReserved(
   }
 }
 
-function reservedIn(range: Cidr): readonly Cidr[] {
-  return reservedRanges.map(({ value }) => value).filter((reserved) => reserved.overlaps(range));
+/** The reserved ranges that `range` overlaps, as messages list them. */
+function reservedIn(range: Cidr): string | undefined {
+  const overlapped = reservedRanges.filter(({ value }) => value.overlaps(range));
+  return overlapped.length === 0 ? undefined : overlapped.map(({ value }) => value).join(" and ");
 }
