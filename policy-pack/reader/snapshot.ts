@@ -1,0 +1,92 @@
+import { NotKnown } from "@aks-networking/networking";
+
+/** Deeper than anything ARM has; a bound against values that never end. */
+const maxDepth = 16;
+/** More values than the largest VNet that Azure allows has (3,000 subnets of some 20 values each). */
+const maxValues = 100_000;
+
+/** How the SDK and the engine mark a secret that was not unwrapped. */
+const signatureKey = "4dabf18193072939515e22adb298388d";
+const secretSignature = "1b47061264138c4ac30d75fd1eb44270";
+
+/**
+ * Copies what a policy sees into plain data. The SDK's proxy throws at each value that isn't known yet, and a value
+ * may be of any shape: every such place becomes a `NotKnown` with the reason. It never throws.
+ */
+export function snapshot(value: unknown): unknown {
+  return copy(value, 0, { left: maxValues, above: new Set() });
+}
+
+interface Bounds {
+  left: number;
+  readonly above: Set<unknown>;
+}
+
+function copy(value: unknown, depth: number, bounds: Bounds): unknown {
+  if (typeof value !== "object" || value === null) {
+    return typeof value === "function" || typeof value === "symbol" ? undefined : value;
+  }
+  bounds.left -= 1;
+  if (depth > maxDepth || bounds.left < 0) {
+    return new NotKnown("it is larger or deeper than any Azure resource");
+  }
+  try {
+    if (bounds.above.has(value)) {
+      return new NotKnown("it contains itself");
+    }
+    bounds.above.add(value);
+    const copied = Array.isArray(value)
+      ? copyList(value, depth, bounds)
+      : copyObject(value, depth, bounds);
+    bounds.above.delete(value);
+    return copied;
+  } catch (error) {
+    return new NotKnown(reasonOf(error));
+  }
+}
+
+function copyList(list: readonly unknown[], depth: number, bounds: Bounds): unknown {
+  const { length } = list;
+  if (length > bounds.left) {
+    return new NotKnown("it is larger or deeper than any Azure resource");
+  }
+  return Array.from({ length }, (_, i) => copyProperty(list, i, depth, bounds));
+}
+
+function copyObject(value: object, depth: number, bounds: Bounds): unknown {
+  if (value instanceof NotKnown) {
+    return value;
+  }
+  const names = Object.keys(value);
+  if (names.includes(signatureKey)) {
+    return Reflect.get(value, signatureKey) === secretSignature
+      ? new NotKnown("it is a secret, and messages show what they judge")
+      : undefined;
+  }
+  const entries = names.map((name) => [name, copyProperty(value, name, depth, bounds)] as const);
+  return Object.fromEntries(entries.filter(([, copied]) => copied !== undefined));
+}
+
+function copyProperty(owner: object, name: string | number, depth: number, bounds: Bounds) {
+  try {
+    bounds.left -= 1;
+    return copy(Reflect.get(owner, name), depth + 1, bounds);
+  } catch (error) {
+    return new NotKnown(reasonOf(error));
+  }
+}
+
+function reasonOf(error: unknown): string {
+  return isUnknownValueError(error)
+    ? "it is an output of a resource that doesn't exist yet"
+    : "it can't be read";
+}
+
+/** By its shape, not its class: another pack that uses these rules may load another copy of the SDK. */
+function isUnknownValueError(error: unknown): boolean {
+  try {
+    return typeof error === "object" && error !== null && "unknownTypeSentinel" in error;
+  } catch {
+    return false;
+  }
+}

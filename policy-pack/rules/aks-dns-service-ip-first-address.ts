@@ -1,0 +1,12 @@
+import { rule } from "../rule";
+import { cluster } from "../testing/example";
+
+export const aksDnsServiceIpFirstAddress = rule("aks-dns-service-ip-first-address", {
+  compliant: () => [
+    cluster("aks", { networkProfile: { serviceCidr: "10.2.0.0/16", dnsServiceIP: "10.2.0.2" } }),
+  ],
+  violating: () => [
+    cluster("aks", { networkProfile: { serviceCidr: "10.2.0.0/16", dnsServiceIP: "10.2.0.1" } }),
+  ],
+  messages: [],
+});

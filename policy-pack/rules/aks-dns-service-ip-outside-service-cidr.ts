@@ -1,0 +1,11 @@
+import { rule } from "../rule";
+import { cluster } from "../testing/example";
+
+export const aksDnsServiceIpOutsideServiceCidr = rule("aks-dns-service-ip-outside-service-cidr", {
+  compliant: () => [
+    cluster("aks", { networkProfile: { serviceCidr: "10.2.0.0/16", dnsServiceIP: "10.2.0.10" } }),
+  ],
+  // Written out, the service CIDR no longer has Azure's default address for the DNS service, 10.0.0.10.
+  violating: () => [cluster("aks", { networkProfile: { serviceCidr: "10.2.0.0/16" } })],
+  messages: [],
+});

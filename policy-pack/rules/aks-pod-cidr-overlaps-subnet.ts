@@ -1,0 +1,9 @@
+import { rule } from "../rule";
+import { clusterIn } from "../testing/example";
+
+export const aksPodCidrOverlapsSubnet = rule("aks-pod-cidr-overlaps-subnet", {
+  compliant: () => clusterIn("10.1.0.0/16", "10.1.0.0/24"),
+  // Without a networkProfile Azure's default pod CIDR is in force, 10.244.0.0/16.
+  violating: () => clusterIn("10.240.0.0/13", "10.244.7.0/24"),
+  messages: [],
+});

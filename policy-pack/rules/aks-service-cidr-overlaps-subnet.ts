@@ -1,0 +1,9 @@
+import { rule } from "../rule";
+import { clusterIn } from "../testing/example";
+
+export const aksServiceCidrOverlapsSubnet = rule("aks-service-cidr-overlaps-subnet", {
+  // The rest of the VNet may contain Azure's default service CIDR, 10.0.0.0/16; a subnet may not.
+  compliant: () => clusterIn("10.0.0.0/8", "10.1.0.0/24"),
+  violating: () => clusterIn("10.0.0.0/8", "10.0.4.0/24"),
+  messages: [],
+});

@@ -1,0 +1,8 @@
+import { rule } from "../rule";
+import { subnetsIn } from "../testing/example";
+
+export const subnetAddressPrefixOutsideVnet = rule("subnet-address-prefix-outside-vnet", {
+  compliant: () => subnetsIn("10.1.0.0/16", "10.1.0.0/16"),
+  violating: () => subnetsIn("10.1.0.0/16", "10.2.0.0/24"),
+  messages: [],
+});

@@ -1,0 +1,8 @@
+import { rule } from "../rule";
+import { subnetsIn } from "../testing/example";
+
+export const subnetAddressPrefixOverlapsSubnet = rule("subnet-address-prefix-overlaps-subnet", {
+  compliant: () => subnetsIn("10.1.0.0/16", "10.1.0.0/24", "10.1.1.0/24"),
+  violating: () => subnetsIn("10.1.0.0/16", "10.1.0.0/23", "10.1.1.0/24"),
+  messages: [],
+});

@@ -1,0 +1,10 @@
+import { rule } from "../rule";
+import { virtualNetwork } from "../testing/example";
+
+export const vnetAddressSpaceForbiddenRange = rule("vnet-address-space-forbidden-range", {
+  compliant: () => [virtualNetwork("vnet", { addressSpace: { addressPrefixes: ["10.1.0.0/16"] } })],
+  violating: () => [
+    virtualNetwork("vnet", { addressSpace: { addressPrefixes: ["10.1.0.0/16", "127.0.0.0/24"] } }),
+  ],
+  messages: [],
+});
