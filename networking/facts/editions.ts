@@ -32,7 +32,7 @@ const deck: Facts = {
     "the slides say that a subnet keeps its first three addresses, and count five in their example",
   ),
   maxNodesOverlay: inDeck(current.maxNodesOverlay, 1000, "5,000 today"),
-  agicOnOverlay: inDeck(current.agicOnOverlay, false, "supported since 2025-03-16"),
+  agicOnOverlay: inDeck(current.agicOnOverlay, false, "supported today, since 2025-03-16"),
   windowsOnOverlay: inDeck(
     current.windowsOnOverlay,
     ["Windows2022"],
