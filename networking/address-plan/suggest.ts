@@ -1,60 +1,53 @@
 import { freeRange, subtractRanges } from "../address-ranges";
 import { type AddressFamily, addressBits, type Cidr, cidr, compareCidrs } from "../cidr";
+import { defaultRanges, forbiddenVnetRanges, reservedRanges } from "../facts/ranges";
 
 /** What a range is for, in the words of ARM: a virtual network, a subnet, or a range of a cluster. */
 export type RangeKind = "vnet" | "subnet" | "podCidr" | "serviceCidr";
 
-/**
- * Ranges that no suggestion overlaps. AKS keeps the first four from clusters (aks/concepts-network-cni-overview);
- * Azure keeps the others from VNets.
- */
-export const reservedRanges: readonly Cidr[] = [
-  "169.254.0.0/16",
-  "172.30.0.0/16",
-  "172.31.0.0/16",
-  "192.0.2.0/24",
-  "127.0.0.0/8",
-  "168.63.129.16/32",
-  "224.0.0.0/4",
-  "255.255.255.255/32",
-].map(cidr);
+/** Ranges that no suggestion and no plan overlaps: AKS keeps them from clusters, Azure from VNets. */
+export const unusableRanges: readonly Cidr[] = [...reservedRanges, ...forbiddenVnetRanges].map(
+  ({ value }) => value,
+);
 
-const private10 = "10.0.0.0/8";
-const private172 = "172.16.0.0/12";
-const private192 = "192.168.0.0/16";
-const shared100 = "100.64.0.0/10";
+/** RFC 1918, without 10.0.0.0/8. */
+const otherPrivate = ["192.168.0.0/16", "172.16.0.0/12"].map(cidr);
+const private10 = cidr("10.0.0.0/8");
+/** RFC 6598: supported for pods and services, not usual in VNets. */
+const shared = cidr("100.64.0.0/10");
+/** Around the ranges that dual-stack clusters have by default. */
+const uniqueLocal48 = defaultRanges.podCidrIpv6.value.supernet(48);
+const uniqueLocal32 = defaultRanges.podCidrIpv6.value.supernet(32);
+// 10.224.0.0/12 begins where the VNets that AKS makes do, and holds neither of AKS's IPv4 defaults.
+const vnetSpaces = {
+  4: [cidr("10.224.0.0/12"), private10, ...otherPrivate.toReversed()],
+  6: [uniqueLocal32],
+};
 
 /**
- * Where a range of each kind is looked for, first to last: the default of AKS (aks/azure-cni-overlay), then
- * wider and wider around it, then the other private ranges (RFC 1918; for pods and services also RFC 6598;
- * for IPv6 the /32 of the documented defaults). VNets start at 10.224.0.0/12, clear of both IPv4 defaults.
+ * Where a range of each kind is looked for, first to last: the default of AKS, wider and wider around it,
+ * then the other private ranges. Only RFC 1918, RFC 6598 for pods and services, and for IPv6 the /32 of the
+ * documented defaults.
  */
 export const conventionalSpaces: Readonly<
   Record<RangeKind, Readonly<Record<AddressFamily, readonly Cidr[]>>>
 > = {
-  vnet: {
-    4: ["10.224.0.0/12", private10, private172, private192].map(cidr),
-    6: ["fd12:3456::/32"].map(cidr),
-  },
-  subnet: {
-    4: ["10.224.0.0/12", private10, private172, private192].map(cidr),
-    6: ["fd12:3456::/32"].map(cidr),
-  },
+  vnet: vnetSpaces,
+  subnet: vnetSpaces,
   podCidr: {
     4: [
-      "10.244.0.0/16",
-      "10.240.0.0/12",
-      "10.128.0.0/9",
+      defaultRanges.podCidr.value,
+      cidr("10.240.0.0/12"),
+      cidr("10.128.0.0/9"),
       private10,
-      private192,
-      private172,
-      shared100,
-    ].map(cidr),
-    6: ["fd12:3456:789a::/64", "fd12:3456:789a::/48", "fd12:3456::/32"].map(cidr),
+      ...otherPrivate,
+      shared,
+    ],
+    6: [defaultRanges.podCidrIpv6.value, uniqueLocal48, uniqueLocal32],
   },
   serviceCidr: {
-    4: ["10.0.0.0/16", "10.0.0.0/9", private10, private192, private172, shared100].map(cidr),
-    6: ["fd12:3456:789a:1::/64", "fd12:3456:789a::/48", "fd12:3456::/32"].map(cidr),
+    4: [defaultRanges.serviceCidr.value, cidr("10.0.0.0/9"), private10, ...otherPrivate, shared],
+    6: [defaultRanges.serviceCidrIpv6.value, uniqueLocal48, uniqueLocal32],
   },
 };
 
@@ -79,7 +72,7 @@ export type SuggestedRange =
 /**
  * A free range of the wished size, for messages and defaults: the first space that has room, and in it the
  * smallest free block that holds the range, so the same wish always gets the same answer. Never overlaps
- * `taken` or `reservedRanges`. Never throws.
+ * `taken` or `unusableRanges`. Never throws.
  *
  * `suggestRange({ kind: "podCidr", prefixLength: 16, taken: [] })` is 10.244.0.0/16.
  */
@@ -102,7 +95,7 @@ export function suggestRange(wish: RangeWish): SuggestedRange {
       reason: `there is no IPv${family} space to look for a /${prefixLength} in`,
     };
   }
-  const taken = [...wish.taken, ...reservedRanges];
+  const taken = [...wish.taken, ...unusableRanges];
   for (const space of spaces) {
     const free = freeRange(prefixLength, [space], taken);
     if (free !== undefined) {

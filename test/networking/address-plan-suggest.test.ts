@@ -4,9 +4,10 @@ import {
   conventionalSpaces,
   type RangeKind,
   type RangeWish,
-  reservedRanges,
   suggestRange,
+  unusableRanges,
 } from "../../networking/address-plan/suggest";
+import { mergeRanges } from "../../networking/address-ranges";
 import { Cidr, cidr } from "../../networking/cidr";
 
 function suggested(wish: RangeWish): string {
@@ -74,6 +75,18 @@ describe("suggestRange", () => {
     );
   });
 
+  it("keeps clear of what AKS reserves and of what Azure keeps from VNets", () => {
+    assert.deepEqual(mergeRanges(unusableRanges).map(String), [
+      "127.0.0.0/8",
+      "168.63.129.16/32",
+      "169.254.0.0/16",
+      "172.30.0.0/15",
+      "192.0.2.0/24",
+      "224.0.0.0/4",
+      "255.255.255.255/32",
+    ]);
+  });
+
   it("says why there is none", () => {
     const within = [cidr("10.0.0.0/22")];
     const taken = [cidr("10.0.0.0/24"), cidr("10.0.3.0/24")];
@@ -112,7 +125,7 @@ describe("suggestRange", () => {
         if (suggestion.ok) {
           assert.equal(suggestion.cidr.prefixLength, prefixLength);
           assert.ok(
-            [...ranges, ...reservedRanges].every((range) => !range.overlaps(suggestion.cidr)),
+            [...ranges, ...unusableRanges].every((range) => !range.overlaps(suggestion.cidr)),
           );
           assert.ok(
             conventionalSpaces[purpose][4].some((space) => space.contains(suggestion.cidr)),

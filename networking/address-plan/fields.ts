@@ -1,0 +1,102 @@
+import { type Cidr, describe, parseCidr } from "../cidr";
+import { type AddressPlanProblem, type RepeatableKind, repeatableKinds } from "./plan";
+import { isPrefixLength, type RangeKind } from "./suggest";
+
+const rangeKinds: readonly RangeKind[] = ["vnet", "subnet", "podCidr", "serviceCidr"];
+const nameText = /^[A-Za-z0-9._-]+(?:\/[A-Za-z0-9._-]+)*$/;
+
+/** An object that somebody wrote, before anything is known of it. */
+export type Fields = Readonly<Record<string, unknown>>;
+
+/** Reads what somebody wrote by hand. Whatever can't be read becomes a problem and is undefined. */
+export class FieldReader {
+  readonly problems: AddressPlanProblem[] = [];
+
+  /** `about` is the rest of the sentence that starts with the path. */
+  add(path: string, about: string): undefined {
+    this.problems.push({ path, message: `${path} ${about}` });
+  }
+
+  /** An object without other keys than `known`. */
+  object(value: unknown, path: string, known: readonly string[]): Fields | undefined {
+    if (typeof value !== "object" || value === null || Array.isArray(value)) {
+      return this.add(path, `${describe(value)} is not an object; write one with ${list(known)}.`);
+    }
+    for (const key of Object.keys(value)) {
+      if (!known.includes(key)) {
+        this.add(path, `has the unknown key ${describe(key)}; the keys are ${list(known)}.`);
+      }
+    }
+    return { ...value };
+  }
+
+  /** A list; nothing is read as an empty one when it may be left out. */
+  array(value: unknown, path: string, optional: boolean): readonly unknown[] {
+    if (Array.isArray(value)) {
+      return value;
+    }
+    if (!(optional && value === undefined)) {
+      this.add(path, `${describe(value)} is not a list; write one in square brackets.`);
+    }
+    return [];
+  }
+
+  name(value: unknown, path: string): string | undefined {
+    return typeof value === "string" && nameText.test(value)
+      ? value
+      : this.add(
+          path,
+          `${describe(value)} is not a name; use letters, digits, ".", "_" and "-" in parts between slashes, such as prod/cluster-1/nodes.`,
+        );
+  }
+
+  kind(value: unknown, path: string): RangeKind | undefined {
+    return this.#oneOf(value, rangeKinds, path);
+  }
+
+  repeatableKind(value: unknown, path: string): RepeatableKind | undefined {
+    return this.#oneOf(value, repeatableKinds, path);
+  }
+
+  range(value: unknown, path: string): Cidr | undefined {
+    const parsed = parseCidr(value);
+    if (!parsed.ok) {
+      return this.add(path, `${parsed.problem}.`);
+    }
+    return parsed.hostBits
+      ? this.add(path, `${describe(value)} has host bits set; write ${parsed.cidr}.`)
+      : parsed.cidr;
+  }
+
+  prefixLength(value: unknown, family: Cidr["family"], path: string): number | undefined {
+    return isPrefixLength(value, family)
+      ? value
+      : this.add(
+          path,
+          `${describe(value)} is no IPv${family} prefix length; write a number from 0 to ${family === 4 ? 32 : 128}.`,
+        );
+  }
+
+  /** The prefix length that a range can grow to: at most its own; the same as its own is no growth. */
+  growTo(value: unknown, range: Pick<Cidr, "family" | "prefixLength">, path: string) {
+    const growTo = value === undefined ? undefined : this.prefixLength(value, range.family, path);
+    if (growTo !== undefined && growTo > range.prefixLength) {
+      return this.add(
+        path,
+        `${growTo} is smaller than the range's own /${range.prefixLength}; write ${range.prefixLength} or less, or leave it out.`,
+      );
+    }
+    return growTo === range.prefixLength ? undefined : growTo;
+  }
+
+  #oneOf<T extends string>(value: unknown, allowed: readonly T[], path: string): T | undefined {
+    return (
+      allowed.find((candidate) => candidate === value) ??
+      this.add(path, `${describe(value)} is not one of ${list(allowed)}; use one of them.`)
+    );
+  }
+}
+
+function list(words: readonly string[]): string {
+  return words.join(", ");
+}

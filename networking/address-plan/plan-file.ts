@@ -1,0 +1,184 @@
+import { describe } from "../cidr";
+import { FieldReader, type Fields } from "./fields";
+import { holdingOf, Occupancy } from "./occupancy";
+import {
+  type AddressPlan,
+  type AddressPlanProblem,
+  compareNames,
+  type PlannedSlot,
+  rangeText,
+  repeatableKinds,
+  roomOf,
+  slotPath,
+} from "./plan";
+
+/** The version of the file format, which `address-plan.schema.json` describes. */
+const version = 1;
+
+/** A plan file that was read, or all that is wrong with it. */
+export type ParsedAddressPlan =
+  | { readonly ok: true; readonly plan: AddressPlan }
+  | { readonly ok: false; readonly problems: readonly AddressPlanProblem[] };
+
+/**
+ * The plan as the text of its file: JSON with a slot per line, sorted by name, so that a difference between two plans
+ * is read line by line. The same plan is the same text, byte for byte.
+ */
+export function formatAddressPlan(plan: AddressPlan): string {
+  const slots = [...plan.slots]
+    .sort((a, b) => compareNames(a.name, b.name))
+    .map((slot) => `    ${formatSlot(slot)}`);
+  const lines = [
+    ...(plan.$schema === undefined ? [] : [`  "$schema": ${JSON.stringify(plan.$schema)},`]),
+    `  "version": ${version},`,
+    `  "mayRepeat": [${plan.mayRepeat.map((kind) => JSON.stringify(kind)).join(", ")}],`,
+    slots.length === 0 ? `  "slots": []` : `  "slots": [\n${slots.join(",\n")}\n  ]`,
+  ];
+  return `{\n${lines.join("\n")}\n}\n`;
+}
+
+/**
+ * Reads a plan file: its text, or what `JSON.parse` made of it. Whoever edited it gets every problem at once, each with
+ * its path: what is no JSON, no range, not canonical, unknown, there twice, outside its VNet, or overlaps another slot.
+ * Never throws.
+ */
+export function parseAddressPlan(file: unknown): ParsedAddressPlan {
+  const reader = new FieldReader();
+  const plan = readPlan(reader, typeof file === "string" ? parseJson(reader, file) : file);
+  if (plan !== undefined && reader.problems.length === 0) {
+    checkCollisions(reader, plan);
+  }
+  return plan !== undefined && reader.problems.length === 0
+    ? { ok: true, plan }
+    : { ok: false, problems: reader.problems };
+}
+
+function formatSlot({ name, kind, vnet, cidr, growTo, released }: PlannedSlot): string {
+  const fields = { name, kind, vnet, cidr: String(cidr), growTo, released };
+  const parts = Object.entries(fields)
+    .filter(([, value]) => value !== undefined)
+    .map(([key, value]) => `${JSON.stringify(key)}: ${JSON.stringify(value)}`);
+  return `{ ${parts.join(", ")} }`;
+}
+
+function parseJson(reader: FieldReader, text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    return reader.add("plan", `is not JSON: ${reason}.`);
+  }
+}
+
+function readPlan(reader: FieldReader, file: unknown): AddressPlan | undefined {
+  if (reader.problems.length > 0) {
+    return undefined;
+  }
+  const fields = reader.object(file, "plan", ["$schema", "version", "mayRepeat", "slots"]);
+  if (fields === undefined) {
+    return undefined;
+  }
+  const { $schema } = fields;
+  if ($schema !== undefined && typeof $schema !== "string") {
+    reader.add(
+      "$schema",
+      `${describe($schema)} is not a text; write where the schema is, or leave it out.`,
+    );
+  }
+  if (fields.version !== version) {
+    reader.add("version", `${describe(fields.version)} is not known; this is version ${version}.`);
+  }
+  const mayRepeat = reader
+    .array(fields.mayRepeat, "mayRepeat", false)
+    .map((kind, index) => reader.repeatableKind(kind, `mayRepeat[${index}]`));
+  const slots = readSlots(reader, reader.array(fields.slots, "slots", false));
+  return {
+    ...(typeof $schema === "string" && { $schema }),
+    mayRepeat: repeatableKinds.filter((kind) => mayRepeat.includes(kind)),
+    slots,
+  };
+}
+
+function readSlots(reader: FieldReader, values: readonly unknown[]): PlannedSlot[] {
+  const slots = new Map<string, PlannedSlot>();
+  for (const [index, value] of values.entries()) {
+    const fields = reader.object(value, `slots[${index}]`, [
+      "name",
+      "kind",
+      "vnet",
+      "cidr",
+      "growTo",
+      "released",
+    ]);
+    const slot = fields && readSlot(reader, fields, `slots[${index}]`);
+    if (slot && slots.has(slot.name)) {
+      reader.add(`slots[${index}]`, `${describe(slot.name)} is there before; keep one of the two.`);
+    } else if (slot) {
+      slots.set(slot.name, slot);
+    }
+  }
+  return [...slots.values()].sort((a, b) => compareNames(a.name, b.name));
+}
+
+function readSlot(reader: FieldReader, fields: Fields, at: string): PlannedSlot | undefined {
+  const name = reader.name(fields.name, `${at}.name`);
+  const path = name === undefined ? at : slotPath(name);
+  const kind = reader.kind(fields.kind, `${path}.kind`);
+  const cidr = reader.range(fields.cidr, `${path}.cidr`);
+  const growTo = cidr && reader.growTo(fields.growTo, cidr, `${path}.growTo`);
+  const { released } = fields;
+  if (released !== undefined && released !== true) {
+    reader.add(
+      `${path}.released`,
+      `${describe(released)} is not true; write true or leave it out.`,
+    );
+  }
+  const isSubnet = kind === "subnet";
+  const vnet = isSubnet ? reader.name(fields.vnet, `${path}.vnet`) : undefined;
+  if (!isSubnet && fields.vnet !== undefined) {
+    reader.add(`${path}.vnet`, `${describe(fields.vnet)} is for subnets only; leave it out.`);
+  }
+  if (name === undefined || kind === undefined || cidr === undefined) {
+    return undefined;
+  }
+  return {
+    name,
+    kind,
+    ...(vnet !== undefined && { vnet }),
+    cidr,
+    ...(growTo !== undefined && { growTo }),
+    ...(released === true && { released }),
+  };
+}
+
+/** Released slots may lie under others: they give way when the plan is made the next time. */
+function checkCollisions(reader: FieldReader, { mayRepeat, slots }: AddressPlan): void {
+  const vnets = new Map(
+    slots.filter(({ kind }) => kind === "vnet").map((slot) => [slot.name, slot]),
+  );
+  const occupancy = new Occupancy(mayRepeat);
+  for (const slot of slots) {
+    if (slot.released) {
+      continue;
+    }
+    const path = slotPath(slot.name);
+    const room = roomOf(slot);
+    const vnet = slot.vnet === undefined ? undefined : vnets.get(slot.vnet);
+    if (slot.vnet !== undefined && (vnet === undefined || vnet.released)) {
+      reader.add(`${path}.vnet`, `${describe(slot.vnet)} is not a vnet slot in use; name one.`);
+    } else if (vnet && !vnet.cidr.contains(room)) {
+      reader.add(
+        `${path}.cidr`,
+        `${rangeText(slot)} reaches outside ${slotPath(vnet.name)} ${vnet.cidr}; choose a range inside it.`,
+      );
+    }
+    const blocker = occupancy.blocker(slot, room);
+    if (blocker) {
+      reader.add(
+        `${path}.cidr`,
+        `${rangeText(slot)} overlaps ${blocker.label()}; remove one of the two slots and plan again.`,
+      );
+    }
+    occupancy.occupy(holdingOf(slot));
+  }
+}

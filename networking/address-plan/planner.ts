@@ -1,0 +1,440 @@
+import { coveredBy } from "../address-ranges";
+import { Cidr } from "../cidr";
+import { holdingOf, type NamedHolding, Occupancy } from "./occupancy";
+import {
+  type AddressPlan,
+  type AddressPlanProblem,
+  compareNames,
+  type PlannedSlot,
+  type RangeOffers,
+  type RepeatableKind,
+  repeatableKinds,
+  roomOf,
+  slotPath,
+} from "./plan";
+import { type Refusal, Refusals } from "./refusals";
+import { type ReadRequest, type SlotWish, spacesFor } from "./request";
+import { type RangeKind, unusableRanges } from "./suggest";
+
+export interface AddressPlanResult {
+  /**
+   * The next plan, to be written back. With problems it still holds all that could be kept and placed; a slot that a
+   * problem is about is as it was before, or missing when it is new.
+   */
+  readonly plan: AddressPlan;
+  /** Everything that the plan can't give: what could not be read, then by slot name; empty when it gives all. */
+  readonly problems: readonly AddressPlanProblem[];
+}
+
+/** New ranges are placed in this order; a subnet needs its VNet first. */
+const kindOrder: readonly RangeKind[] = ["serviceCidr", "podCidr", "vnet", "subnet"];
+
+/**
+ * The steps of `planAddresses`, which calls each once, in the order that they stand in here: whoever has a range comes
+ * before whoever wants one.
+ */
+export class Planner {
+  readonly #request: ReadRequest;
+  readonly #schema: string | undefined;
+  readonly #mayRepeat: readonly RepeatableKind[];
+  readonly #previous = new Map<string, PlannedSlot>();
+  readonly #wishes: Map<string, SlotWish>;
+  readonly #subnets = new Map<string, PlannedSlot[]>();
+  readonly #slots = new Map<string, PlannedSlot>();
+  readonly #released = new Map<string, PlannedSlot>();
+  readonly #holdings = new Map<string, NamedHolding>();
+  readonly #occupancy: Occupancy;
+  readonly #refusals = new Refusals();
+
+  constructor(request: ReadRequest, previous: AddressPlan | undefined) {
+    this.#request = request;
+    this.#schema = previous?.$schema;
+    const mayRepeat = (request.isBlind && previous?.mayRepeat) || request.mayRepeat;
+    this.#mayRepeat = repeatableKinds.filter((kind) => mayRepeat.includes(kind));
+    this.#occupancy = new Occupancy(this.#mayRepeat);
+    for (const cidr of unusableRanges) {
+      const label = () => `the reserved range ${cidr}`;
+      this.#occupancy.occupy({ room: cidr, released: false, label });
+    }
+    for (const { cidr, label, kind } of request.taken) {
+      this.#occupancy.occupy({
+        room: cidr,
+        released: false,
+        label: () => label,
+        ...(kind && { kind }),
+      });
+    }
+    for (const slot of previous?.slots ?? []) {
+      this.#previous.set(slot.name, slot);
+    }
+    this.#wishes = new Map(request.wishes);
+    this.#keepWhatIsUnclear();
+  }
+
+  /** Slots that were given before have their range first, shrunk where less is wanted. */
+  keepSettled(): void {
+    const settled = this.#ordered().flatMap((wish) => {
+      const before = this.#before(wish.name);
+      return before && !isMoved(wish, before) ? [{ wish, before }] : [];
+    });
+    const kept = new Map<string, PlannedSlot>();
+    // Subnets first: a VNet shrinks only as far as they allow.
+    for (const { wish, before } of settled.toReversed()) {
+      const slot = reduced(before, wish);
+      const stranded = this.#stranded(wish, slot.cidr);
+      if (stranded === undefined) {
+        kept.set(slot.name, slot);
+      } else {
+        this.#refusals.shrink(wish, before, slot.cidr, stranded);
+        kept.set(slot.name, before);
+      }
+      if (slot.vnet !== undefined) {
+        const others = this.#subnets.get(slot.vnet) ?? [];
+        others.push(slot);
+        this.#subnets.set(slot.vnet, others);
+      }
+    }
+    for (const { wish } of settled) {
+      const slot = kept.get(wish.name);
+      const blocker = slot && this.#occupancy.blocker(slot, roomOf(slot));
+      if (slot && blocker) {
+        this.#refusals.conflict(wish, roomOf(slot), `overlaps ${blocker.label()}`);
+      }
+      if (slot) {
+        this.#place(slot);
+      }
+    }
+  }
+
+  /** New pins come before everything that can give way. */
+  placePins(): void {
+    for (const wish of this.#ordered()) {
+      const { pin } = wish;
+      if (pin === undefined || this.#slots.has(wish.name)) {
+        continue;
+      }
+      const stranded = this.#stranded(wish, pin);
+      const obstacle = stranded
+        ? `would leave ${slotPath(stranded.name)} ${roomOf(stranded)} outside`
+        : this.#obstacle(wish, pin);
+      if (obstacle === undefined) {
+        this.#place(this.#withRoom(wish, pin));
+        continue;
+      }
+      this.#refusals.pin(wish, pin, obstacle);
+      const before = this.#before(wish.name);
+      if (before && this.#obstacle(wish, roomOf(before)) === undefined) {
+        this.#place(before);
+      }
+    }
+  }
+
+  /** A released slot that is wanted again gets its range back, if that is free in the size that is wanted now. */
+  restoreReleased(): void {
+    for (const wish of this.#ordered()) {
+      const before = this.#previous.get(wish.name);
+      if (!before?.released || wish.pin || this.#slots.has(wish.name) || !isSame(wish, before)) {
+        continue;
+      }
+      const slot = slotOf(wish, resized(before.cidr, wish.prefixLength));
+      if (this.#obstacle(wish, roomOf(slot)) === undefined) {
+        this.#place(slot);
+      }
+    }
+  }
+
+  /** Slots that are no longer wanted keep others from their range as long as there is another. */
+  holdReleased(): void {
+    for (const slot of [...this.#previous.values()].sort((a, b) => compareNames(a.name, b.name))) {
+      if (!this.#wishes.has(slot.name)) {
+        this.#release(slot);
+      }
+    }
+  }
+
+  /** Slots that want more than they have get it where they are, or stay as they are. */
+  resizeSettled(): void {
+    for (const wish of this.#ordered()) {
+      const slot = this.#slots.get(wish.name);
+      const isWished =
+        slot && wish.prefixLength === slot.cidr.prefixLength && wish.growTo === slot.growTo;
+      if (!slot || isWished || this.#refusals.has(wish.name)) {
+        continue;
+      }
+      this.#remove(slot);
+      const target = resized(slot.cidr, wish.prefixLength);
+      const obstacle = this.#growthObstacle(wish, slot.cidr, target);
+      if (obstacle === undefined) {
+        this.#place(this.#withRoom(wish, target, slot.growTo));
+      } else {
+        this.#refusals.growth(wish, slot.cidr, target, obstacle);
+        this.#place(slot);
+      }
+    }
+  }
+
+  /** The large before the small, so that the small ones fill what is left between them. */
+  placeNew(): void {
+    const wanted = this.#ordered().filter(
+      ({ name }) => !this.#slots.has(name) && !this.#refusals.has(name),
+    );
+    wanted.sort(
+      (a, b) =>
+        kindOrder.indexOf(a.kind) - kindOrder.indexOf(b.kind) ||
+        wantedRoom(a) - wantedRoom(b) ||
+        compareNames(a.name, b.name),
+    );
+    for (const wish of wanted) {
+      const spaces = this.#spacesOf(wish);
+      const room = this.#occupancy.bestFit(wish, wantedRoom(wish), spaces);
+      if (room !== undefined) {
+        this.#place(slotOf(wish, lowerPart(room, wish.prefixLength)));
+      } else if (wish.vnet !== undefined && spaces.length === 0) {
+        this.#refusals.missingVnet(wish, wish.vnet);
+      } else {
+        this.#refusals.noRoom(wish, spaces, this.#occupancy.largest(wish, spaces));
+      }
+    }
+  }
+
+  result(): AddressPlanResult {
+    const released = [...this.#released.values()].filter((slot) => !this.#isOrphan(slot));
+    const slots = [...this.#slots.values(), ...released];
+    const schema = this.#schema === undefined ? {} : { $schema: this.#schema };
+    return {
+      plan: {
+        ...schema,
+        mayRepeat: this.#mayRepeat,
+        slots: slots.sort((a, b) => compareNames(a.name, b.name)),
+      },
+      problems: [
+        ...this.#request.problems,
+        ...this.#refusals.problems((refusal) => this.#offersFor(refusal)),
+      ],
+    };
+  }
+
+  /** VNets and ranges of clusters, then the subnets, which need their VNets; each by name. */
+  #ordered(): SlotWish[] {
+    const isSubnet = ({ kind }: SlotWish) => Number(kind === "subnet");
+    return [...this.#wishes.values()].sort(
+      (a, b) => isSubnet(a) - isSubnet(b) || compareNames(a.name, b.name),
+    );
+  }
+
+  /** What can't be read, or would make another thing of a slot, leaves the slot as it was. */
+  #keepWhatIsUnclear(): void {
+    const { unclear, isBlind } = this.#request;
+    const kept: PlannedSlot[] = [];
+    for (const before of this.#previous.values()) {
+      const wish = this.#wishes.get(before.name);
+      if (before.released) {
+        continue;
+      }
+      if (wish && !isSame(wish, before)) {
+        this.#refusals.changedSlot(wish, before);
+        kept.push(before);
+      } else if (unclear.has(before.name) || (wish && isBlind)) {
+        kept.push(before);
+      }
+    }
+    if (isBlind) {
+      this.#wishes.clear();
+    }
+    for (const before of kept) {
+      this.#wishes.set(before.name, wishOf(before));
+      const vnet = before.vnet === undefined ? undefined : this.#before(before.vnet);
+      if (vnet && !this.#wishes.has(vnet.name)) {
+        this.#wishes.set(vnet.name, wishOf(vnet));
+      }
+    }
+  }
+
+  /** What the slot had until now. */
+  #before(name: string): PlannedSlot | undefined {
+    const before = this.#previous.get(name);
+    return before?.released ? undefined : before;
+  }
+
+  /** A settled subnet, room included, that would lie outside its VNet if that had `range`. */
+  #stranded({ name, kind }: SlotWish, range: Cidr): PlannedSlot | undefined {
+    const subnets = kind === "vnet" ? this.#subnets.get(name) : undefined;
+    return subnets?.find((subnet) => !range.contains(roomOf(subnet)));
+  }
+
+  /** Why a slot can't have `range`, from the verb on. */
+  #obstacle(wish: SlotWish, range: Cidr): string | undefined {
+    if (wish.vnet !== undefined) {
+      const vnet = this.#slots.get(wish.vnet);
+      if (vnet === undefined) {
+        return `lies in ${slotPath(wish.vnet)}, which has no range yet`;
+      }
+      if (!vnet.cidr.contains(range)) {
+        return `reaches outside ${slotPath(vnet.name)} ${vnet.cidr}`;
+      }
+    }
+    const blocker = this.#occupancy.blocker(wish, range);
+    return blocker && `overlaps ${blocker.label()}`;
+  }
+
+  /** The same for growing: what was drawn from the spaces stays in them. */
+  #growthObstacle(wish: SlotWish, from: Cidr, to: Cidr): string | undefined {
+    const spaces = wish.kind === "subnet" ? [] : spacesFor(this.#request, wish);
+    return coveredBy(from, spaces) && !coveredBy(to, spaces)
+      ? `reaches outside ${spaces.join(", ")}`
+      : this.#obstacle(wish, to);
+  }
+
+  #spacesOf(wish: SlotWish): readonly Cidr[] {
+    if (wish.vnet === undefined) {
+      return spacesFor(this.#request, wish);
+    }
+    const vnet = this.#slots.get(wish.vnet);
+    return vnet ? [vnet.cidr] : [];
+  }
+
+  /** A slot at `cidr` with the growth room that it wants, else with `growTo` if that is still some room. */
+  #withRoom(wish: SlotWish, cidr: Cidr, growTo?: number): PlannedSlot {
+    if (wish.growTo === undefined) {
+      return slotOf(wish, cidr);
+    }
+    const room = cidr.supernet(wish.growTo);
+    const obstacle = this.#growthObstacle(wish, cidr, room);
+    if (obstacle === undefined) {
+      return slotOf(wish, cidr);
+    }
+    this.#refusals.room(wish, cidr, room, obstacle);
+    return slotOf({ ...wish, growTo }, cidr);
+  }
+
+  #place(slot: PlannedSlot): void {
+    const room = roomOf(slot);
+    const overridden = this.#released.size > 0 ? this.#occupancy.releasedIn(slot, room) : [];
+    for (const released of overridden) {
+      this.#remove(released);
+      this.#release(released, room);
+    }
+    this.#slots.set(slot.name, slot);
+    this.#hold(slot);
+  }
+
+  /** Keeps a released range from others, as far as nobody has it; `over` is a range that somebody gets. */
+  #release({ growTo, ...slot }: PlannedSlot, over?: Cidr): void {
+    const isFree = (range: Cidr) =>
+      !over?.overlaps(range) && this.#occupancy.blocker(slot, range) === undefined;
+    const hasRoom = growTo !== undefined && isFree(slot.cidr.supernet(growTo));
+    if (isFree(slot.cidr)) {
+      const released: PlannedSlot = { ...slot, ...(hasRoom && { growTo }), released: true };
+      this.#released.set(slot.name, released);
+      this.#hold(released);
+    }
+  }
+
+  #hold(slot: PlannedSlot): void {
+    const holding = holdingOf(slot);
+    this.#holdings.set(slot.name, holding);
+    this.#occupancy.occupy(holding);
+  }
+
+  #remove({ name }: PlannedSlot): void {
+    const holding = this.#holdings.get(name);
+    if (holding !== undefined) {
+      this.#occupancy.vacate(holding);
+    }
+    this.#holdings.delete(name);
+    this.#slots.delete(name);
+    this.#released.delete(name);
+  }
+
+  /** A released subnet whose VNet is gone, or somewhere else. */
+  #isOrphan({ vnet, cidr }: PlannedSlot): boolean {
+    const parent =
+      vnet === undefined ? undefined : (this.#slots.get(vnet) ?? this.#released.get(vnet));
+    return vnet !== undefined && !parent?.cidr.contains(cidr);
+  }
+
+  /** What is free after all that is placed, and after what was offered to others. */
+  #offersFor({ wish, growth }: Refusal): RangeOffers {
+    const offers: { inPlace?: Cidr; elsewhere?: Cidr } = {};
+    const slot = this.#slots.get(wish.name);
+    if (growth && slot) {
+      this.#remove(slot);
+      for (let n = growth.wanted.prefixLength + 1; n < growth.from.prefixLength; n++) {
+        const range = growth.from.supernet(n);
+        if (this.#growthObstacle(wish, growth.from, range) === undefined) {
+          offers.inPlace = range;
+          break;
+        }
+      }
+      this.#place(slot);
+    }
+    const room = this.#occupancy.bestFit(wish, wantedRoom(wish), this.#spacesOf(wish));
+    if (room !== undefined) {
+      offers.elsewhere = lowerPart(room, wish.prefixLength);
+    }
+    for (const range of [offers.inPlace, room]) {
+      if (range !== undefined) {
+        this.#occupancy.occupy(holdingOf(slotOf({ ...wish, growTo: undefined }, range)));
+      }
+    }
+    return offers;
+  }
+}
+
+/** A settled slot with no more than is wished of it: the lower part of the range, and of the room. */
+function reduced(before: PlannedSlot, wish: SlotWish): PlannedSlot {
+  const cidr = lowerPart(before.cidr, Math.max(before.cidr.prefixLength, wish.prefixLength));
+  const growTo = Math.max(roomOf(before).prefixLength, wantedRoom(wish));
+  return slotOf({ ...wish, growTo }, cidr);
+}
+
+function slotOf(
+  wish: Pick<SlotWish, "name" | "kind" | "vnet"> & { growTo?: number | undefined },
+  cidr: Cidr,
+): PlannedSlot {
+  const { name, kind, vnet, growTo } = wish;
+  return {
+    name,
+    kind,
+    ...(vnet !== undefined && { vnet }),
+    cidr,
+    ...(growTo !== undefined && growTo < cidr.prefixLength && { growTo }),
+  };
+}
+
+function wishOf({ name, kind, vnet, cidr, growTo }: PlannedSlot): SlotWish {
+  return {
+    name,
+    kind,
+    ...(vnet !== undefined && { vnet }),
+    family: cidr.family,
+    prefixLength: cidr.prefixLength,
+    ...(growTo !== undefined && { growTo }),
+  };
+}
+
+/** The prefix length of all that is to be kept for a slot. */
+function wantedRoom({ prefixLength, growTo }: SlotWish): number {
+  return growTo ?? prefixLength;
+}
+
+function isMoved({ pin }: SlotWish, before: PlannedSlot): boolean {
+  return pin !== undefined && !pin.equals(before.cidr);
+}
+
+function isSame(wish: SlotWish, before: PlannedSlot): boolean {
+  return (
+    wish.kind === before.kind && wish.vnet === before.vnet && wish.family === before.cidr.family
+  );
+}
+
+function lowerPart({ family, first }: Cidr, prefixLength: number): Cidr {
+  return new Cidr(family, first, prefixLength);
+}
+
+/** The range at the same place with another size. */
+function resized(range: Cidr, prefixLength: number): Cidr {
+  return prefixLength < range.prefixLength
+    ? range.supernet(prefixLength)
+    : lowerPart(range, prefixLength);
+}
