@@ -26,6 +26,8 @@ export interface EnginePlaces {
   readonly path: string;
   /** Pulumi's home: PULUMI_HOME, or ~/.pulumi. */
   readonly home: string;
+  /** Pulumi's installer script, which is asked for before it is run. */
+  readonly installer: string;
 }
 
 const npmPackage = path.dirname(require.resolve("@aks-networking/offline-azure/package.json"));
@@ -40,7 +42,7 @@ export async function findEngine(places: EnginePlaces = defaultPlaces()): Promis
   const attempts: readonly [Engine["source"], string, () => Promise<PulumiCommand>][] = [
     ["path", "a pulumi on PATH", () => commandOnPath(places.path)],
     ["cache", path.join(root, "bin", executable("pulumi")), () => commandIn(root)],
-    ["installer", "Pulumi's installer", () => install(root)],
+    ["installer", "Pulumi's installer", () => install(root, places.installer)],
     ["build", "a build from the Go module", () => build(root, places.path)],
   ];
   const failures: string[] = [];
@@ -85,6 +87,7 @@ function defaultPlaces(): EnginePlaces {
   return {
     path: process.env.PATH ?? "",
     home: process.env.PULUMI_HOME ?? path.join(os.homedir(), ".pulumi"),
+    installer: "https://get.pulumi.com/install.sh",
   };
 }
 
@@ -109,14 +112,14 @@ async function commandIn(root: string): Promise<PulumiCommand> {
   return await PulumiCommand.get({ root, version: new semver.SemVer(engineVersion) });
 }
 
-async function install(root: string): Promise<PulumiCommand> {
+async function install(root: string, installer: string): Promise<PulumiCommand> {
   // Without this look a machine behind a firewall waits for minutes.
-  const answer = await fetch("https://get.pulumi.com/install.sh", {
+  const answer = await fetch(installer, {
     method: "HEAD",
     signal: AbortSignal.timeout(10_000),
   });
   if (!answer.ok) {
-    throw new Error(`https://get.pulumi.com answered ${answer.status}`);
+    throw new Error(`${installer} answered ${answer.status}`);
   }
   progress(`Installing the Pulumi CLI ${engineVersion} in ${root}`);
   return await PulumiCommand.install({ root, version: new semver.SemVer(engineVersion) });

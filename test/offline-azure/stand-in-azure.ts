@@ -20,11 +20,21 @@ export class Azure {
   readonly provider: StandIn;
   readonly #folder: string | undefined;
 
-  /** With a file the stand-in knows everything that exists, as it does on a real run. */
-  constructor(memory: "file" | "process" = "file") {
-    this.#folder = memory === "file" ? fs.mkdtempSync(path.join(os.tmpdir(), "azure-")) : undefined;
+  /** With a file (in a folder) the stand-in knows everything that exists, as it does on a real run. */
+  constructor(memory: "file" | "process" | { readonly folder: string | undefined } = "file") {
+    this.#folder =
+      typeof memory === "object"
+        ? memory.folder
+        : memory === "file"
+          ? fs.mkdtempSync(path.join(os.tmpdir(), "azure-"))
+          : undefined;
     const file = this.#folder && path.join(this.#folder, "live.jsonl");
     this.provider = new StandIn(azureNative, { ...account }, new Cloud(file));
+  }
+
+  /** Another process that works on the same file. */
+  sibling(): Azure {
+    return new Azure({ folder: this.#folder });
   }
 
   close(): void {
