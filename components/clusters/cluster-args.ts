@@ -1,0 +1,99 @@
+import { EnvironmentKind } from "@aks-networking/networking";
+import type * as pulumi from "@pulumi/pulumi";
+import type { ClusterNetworkArgs } from "./cluster-network";
+import type { KubeconfigKind } from "./kubeconfig";
+import type { NodePoolArgs } from "./node-pools";
+
+/** What the cluster's API server costs and promises. */
+export const ClusterTier = { Free: "Free", Standard: "Standard", Premium: "Premium" } as const;
+export type ClusterTier = (typeof ClusterTier)[keyof typeof ClusterTier];
+
+/** How traffic leaves the cluster. */
+export const OutboundType = {
+  /** Through public addresses of a load balancer that AKS makes. */
+  LoadBalancer: "loadBalancer",
+  /** Through a NAT gateway on the node subnet: of `virtualNetwork`, of the existing network, or made. */
+  UserAssignedNatGateway: "userAssignedNATGateway",
+  /** Through a firewall or an appliance: the node subnet needs a route for 0.0.0.0/0 to it. */
+  UserDefinedRouting: "userDefinedRouting",
+  /** Not at all: a network isolated cluster. */
+  None: "none",
+} as const;
+export type OutboundType = (typeof OutboundType)[keyof typeof OutboundType];
+
+/** What has a range that is in use elsewhere. */
+export const TakenRangeKind = EnvironmentKind;
+export type TakenRangeKind = EnvironmentKind;
+
+/** A range that is in use outside of the program. */
+export interface TakenRangeArgs {
+  /** @example "10.0.0.0/12" */
+  cidr: string;
+  /** @default TakenRangeKind.onPremises */
+  kind?: TakenRangeKind | undefined;
+}
+
+/** How the API server is reached. */
+export interface ApiServerArgs {
+  /** Only from the VNet. It can't go together with `authorizedIPRanges`. @default false */
+  privateCluster?: boolean | undefined;
+  /** "system", "none", or the id of a private DNS zone. @default "system", for a private cluster */
+  privateDnsZone?: pulumi.Input<string> | undefined;
+  /** Gives a private cluster a public name too. @default true, Azure's own */
+  publicFqdn?: boolean | undefined;
+  /** Who may reach a public API server, up to 200 ranges. @default anybody */
+  authorizedIPRanges?: string[] | undefined;
+  /** Puts the API server into the VNet. It can't be switched off again. @default false */
+  vnetIntegration?: boolean | undefined;
+  /**
+   * The range of the subnet for `vnetIntegration`: a /28 or larger, 9 addresses for each cluster and Azure's 5.
+   *
+   * @default a /28 in free space of the VNet
+   */
+  subnetPrefix?: string | undefined;
+}
+
+/** What the clusters of all network modes can be told. */
+export interface ClusterArgs extends ClusterNetworkArgs {
+  /** @default Azure's, at the time of creation */
+  kubernetesVersion?: string | undefined;
+  /** @default ClusterTier.Standard */
+  tier?: ClusterTier | undefined;
+  /** The pool that AKS's own pods run on, with Linux nodes. @default three nodes */
+  systemPool?: NodePoolArgs | undefined;
+  /**
+   * The range of services, a /13 at the largest, outside the VNet and all that it is connected to. Clusters may have the
+   * same one. It can't change.
+   *
+   * @default "10.0.0.0/16", or a free range where that is taken
+   */
+  serviceCidr?: string | undefined;
+  /** Address of the cluster's DNS in `serviceCidr`, not its first. It can't change. @default the tenth address */
+  dnsServiceIP?: string | undefined;
+  /** How traffic leaves the cluster. @default OutboundType.LoadBalancer */
+  outboundType?: OutboundType | undefined;
+  /** How the API server is reached. @default publicly, by anybody */
+  apiServer?: ApiServerArgs | undefined;
+  /**
+   * Ranges in use elsewhere, by their names: on premises, in peered VNets, planned. Yours are checked against them and
+   * planned ones avoid them.
+   *
+   * @default none
+   * @example { datacenter: { cidr: "10.0.0.0/12" } }
+   */
+  takenRanges?: { [name: string]: TakenRangeArgs } | undefined;
+  /** Start of the API server's public name. It can't change. @default the component's name */
+  dnsPrefix?: pulumi.Input<string> | undefined;
+  /** The resource group that AKS makes for the nodes. It can't change. @default AKS names it */
+  nodeResourceGroup?: pulumi.Input<string> | undefined;
+  /** Entra ID groups whose members administer the cluster; switches Entra ID on. @default local accounts */
+  adminGroupObjectIds?: pulumi.Input<string>[] | undefined;
+  /** Takes away the local accounts. Needs `adminGroupObjectIds`. @default false */
+  disableLocalAccounts?: boolean | undefined;
+  /** Issues tokens that others can verify. It can't be switched off again. @default true */
+  oidcIssuer?: boolean | undefined;
+  /** Lets pods act as Entra ID identities. @default true */
+  workloadIdentity?: boolean | undefined;
+  /** Whose credentials the `kubeconfig` output has. @default KubeconfigKind.User */
+  kubeconfig?: KubeconfigKind | undefined;
+}

@@ -1,0 +1,103 @@
+import type * as containerservice from "@pulumi/azure-native/containerservice";
+import type * as pulumi from "@pulumi/pulumi";
+
+/** A node pool with Linux nodes. */
+export interface NodePoolArgs {
+  /** Size of the virtual machines. Changing it replaces a user pool. @default "Standard_D4s_v5" */
+  vmSize?: pulumi.Input<string> | undefined;
+  /** Nodes; with `maxCount` the nodes to start with. 1 to 1,000, user pools also 0. @default 3, or `minCount` */
+  count?: number | undefined;
+  /** Fewest nodes when the pool scales by itself. @default `count` */
+  minCount?: number | undefined;
+  /**
+   * Most nodes when the pool scales by itself; giving it switches autoscaling on. Ranges are sized and checked for it.
+   *
+   * @default none: the pool has `count` nodes
+   */
+  maxCount?: number | undefined;
+  /** Pods on a node, 10 to 250. It can't change: that takes a new pool. @default that of the cluster's mode */
+  maxPods?: number | undefined;
+  /**
+   * How many nodes, or which share of them, an upgrade adds for its time. They take addresses like any node.
+   *
+   * @default "10%"
+   * @example "33%"
+   */
+  maxSurge?: string | undefined;
+  /** Zones to spread over: ["1", "2", "3"]. @default none */
+  availabilityZones?: string[] | undefined;
+  /** Kubernetes labels. @default none */
+  nodeLabels?: { [name: string]: string } | undefined;
+  /** Kubernetes taints: "CriticalAddonsOnly=true:NoSchedule". @default none */
+  nodeTaints?: string[] | undefined;
+  /** "Ubuntu", "AzureLinux" … @default Azure chooses */
+  osSKU?: string | undefined;
+  /** Size of the system disk in GB. @default that of the virtual machine */
+  osDiskSizeGB?: number | undefined;
+  /** Kubernetes version of the nodes. @default that of the cluster */
+  orchestratorVersion?: string | undefined;
+}
+
+/** Operating system of a pool's nodes. */
+export const OsType = { Linux: "Linux", Windows: "Windows" } as const;
+export type OsType = (typeof OsType)[keyof typeof OsType];
+
+/** A node pool in a mode that has Windows nodes too. */
+export interface MixedNodePoolArgs extends NodePoolArgs {
+  /** Windows needs `windows` on the cluster. @default OsType.Linux */
+  osType?: OsType | undefined;
+}
+
+/** What a pool has from its cluster. */
+export interface PoolSettings {
+  readonly mode: "System" | "User";
+  readonly defaultMaxPods: number;
+  readonly vnetSubnetID: pulumi.Input<string> | undefined;
+  readonly podSubnetID?: pulumi.Input<string> | undefined;
+  readonly podIPAllocationMode?: "DynamicIndividual" | "StaticBlock" | undefined;
+  readonly tags: pulumi.Input<{ [name: string]: pulumi.Input<string> } | undefined> | undefined;
+}
+
+/** How many nodes a pool starts with and can have, with the defaults. */
+export function nodeCounts({ count, minCount, maxCount }: NodePoolArgs): {
+  readonly count: number;
+  readonly minCount: number;
+  readonly maxCount: number;
+} {
+  const start = count ?? minCount ?? 3;
+  return { count: start, minCount: minCount ?? start, maxCount: maxCount ?? start };
+}
+
+export const defaultMaxSurge = "10%";
+
+/** What ARM takes of a pool, inline and as a resource alike. */
+export function poolProfile(
+  args: MixedNodePoolArgs,
+  settings: PoolSettings,
+): Omit<containerservice.AgentPoolArgs, "resourceGroupName" | "resourceName"> {
+  const counts = nodeCounts(args);
+  const scaling =
+    args.maxCount === undefined
+      ? {}
+      : { enableAutoScaling: true, minCount: counts.minCount, maxCount: counts.maxCount };
+  return {
+    mode: settings.mode,
+    type: "VirtualMachineScaleSets",
+    vmSize: args.vmSize ?? "Standard_D4s_v5",
+    count: counts.count,
+    ...scaling,
+    maxPods: args.maxPods ?? settings.defaultMaxPods,
+    upgradeSettings: { maxSurge: args.maxSurge ?? defaultMaxSurge },
+    osType: args.osType ?? OsType.Linux,
+    osSKU: args.osSKU,
+    osDiskSizeGB: args.osDiskSizeGB,
+    availabilityZones: args.availabilityZones,
+    nodeLabels: args.nodeLabels,
+    nodeTaints: args.nodeTaints,
+    orchestratorVersion: args.orchestratorVersion,
+    vnetSubnetID: settings.vnetSubnetID,
+    podSubnetID: settings.podSubnetID,
+    podIPAllocationMode: settings.podIPAllocationMode,
+    tags: settings.tags,
+  };
+}

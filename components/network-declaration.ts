@@ -1,0 +1,107 @@
+import { type ArmResource, ArmType } from "@aks-networking/networking";
+import * as network from "@pulumi/azure-native/network";
+import type * as pulumi from "@pulumi/pulumi";
+import { type Declared, DeclaredResource } from "./declared-resource";
+
+export type DeclaredSubnet = DeclaredResource<network.Subnet, network.SubnetArgs>;
+
+/** Where resources are put. */
+export interface Place {
+  readonly resourceGroupName: pulumi.Input<string>;
+  readonly location: pulumi.Input<string | undefined> | undefined;
+  readonly tags: pulumi.Input<{ [name: string]: pulumi.Input<string> } | undefined> | undefined;
+}
+
+/**
+ * A VNet of the program with all that has been put into it, by whichever component. It keeps the order in which the
+ * VNet is changed, since Azure refuses parallel changes of one VNet, and what each further cluster is judged with.
+ */
+export class NetworkDeclaration {
+  readonly place: Place;
+  readonly virtualNetwork: DeclaredResource<network.VirtualNetwork, network.VirtualNetworkArgs>;
+  /** The name, an output until the VNet exists. */
+  readonly name: pulumi.Output<string>;
+  /** The id of its NAT gateway, where it has one of its own. */
+  natGatewayId: pulumi.Output<string> | undefined;
+  /** Ids of the route tables on subnets, by the names of the subnets in Azure. */
+  readonly routeTableIds = new Map<string, pulumi.Input<string>>();
+  /** The VNet's own ranges as given; empty when they come from an IPAM pool. */
+  readonly addressSpace: readonly string[];
+  readonly #subnets = new Map<string, DeclaredSubnet>();
+  readonly #resources: ArmResource[] = [];
+  #lastChange: pulumi.Resource | undefined;
+
+  constructor(
+    name: string,
+    place: Place,
+    addressSpace: readonly string[] | undefined,
+    args: Omit<network.VirtualNetworkArgs, "resourceGroupName">,
+  ) {
+    this.place = place;
+    this.addressSpace = addressSpace ?? [];
+    this.virtualNetwork = new DeclaredResource(
+      network.VirtualNetwork,
+      ArmType.virtualNetwork,
+      name,
+      { ...place, ...args },
+    );
+    this.name = this.virtualNetwork.link((resource) => resource.name);
+  }
+
+  /** What is in the VNet, for the judgement of what comes next. */
+  get resources(): readonly ArmResource[] {
+    return this.#resources;
+  }
+
+  /** The subnets by their names in Azure. */
+  get subnets(): ReadonlyMap<string, DeclaredSubnet> {
+    return this.#subnets;
+  }
+
+  declareSubnet(
+    name: string,
+    subnetName: string,
+    args: Omit<network.SubnetArgs, "resourceGroupName" | "virtualNetworkName">,
+    options: pulumi.CustomResourceOptions = {},
+  ): DeclaredSubnet {
+    return new DeclaredResource(
+      network.Subnet,
+      ArmType.subnet,
+      name,
+      {
+        resourceGroupName: this.place.resourceGroupName,
+        virtualNetworkName: this.name,
+        subnetName,
+        ...args,
+      },
+      options,
+    );
+  }
+
+  /** Registers `children` in their order; what changes the VNet waits for the change before it. */
+  register(children: readonly Declared[], parent: pulumi.Resource): void {
+    for (const child of children) {
+      const changesNetwork = networkTypes.has(child.armType);
+      const wait = changesNetwork && this.#lastChange !== undefined ? [this.#lastChange] : [];
+      const resource = child.register({ parent, dependsOn: wait });
+      if (changesNetwork) {
+        this.#lastChange = resource;
+      }
+      if (child instanceof DeclaredResource && child.armType === ArmType.subnet) {
+        this.#subnets.set(String(child.args.subnetName), child);
+      }
+      this.#resources.push(child.asArmResource());
+    }
+  }
+
+  /** Keeps what belongs to the VNet though it doesn't change it, for the judgement of what comes next. */
+  remember(children: readonly Declared[]): void {
+    this.#resources.push(...children.map((child) => child.asArmResource()));
+  }
+}
+
+const networkTypes = new Set<ArmType>([
+  ArmType.virtualNetwork,
+  ArmType.subnet,
+  ArmType.virtualNetworkPeering,
+]);
