@@ -14,6 +14,7 @@ export const ArmType = {
   publicIPPrefix: "Microsoft.Network/publicIPPrefixes",
   userAssignedIdentity: "Microsoft.ManagedIdentity/userAssignedIdentities",
   roleAssignment: "Microsoft.Authorization/roleAssignments",
+  privateDnsZone: "Microsoft.Network/privateDnsZones",
   resourceGroup: "Microsoft.Resources/resourceGroups",
   /** Not ARM: a Helm release of a CNI, compared with the pod CIDR of its cluster. */
   helmRelease: "helm.sh/Release",

@@ -1,4 +1,5 @@
 export * from "./arm-resource";
+export * from "./cluster-subnets";
 export * from "./link";
 export * from "./network-profile";
 export * from "./properties";

@@ -16,9 +16,9 @@ export class Properties {
     this.path = path;
   }
 
-  /** The path from the resource's root, as messages name it. */
+  /** The path from the resource's root, as messages name it. The path "" is that of the bag itself. */
   pathOf(path: string): string {
-    return this.path === "" ? path : `${this.path}.${path}`;
+    return this.path === "" || path === "" ? this.path + path : `${this.path}.${path}`;
   }
 
   text(path: string): Value<string> {
@@ -108,10 +108,13 @@ function asText(value: unknown): string | undefined {
   return typeof value === "string" ? value : undefined;
 }
 
-/** The value at `path`, undefined for nothing or null, or the `NotKnown` met on the way. Own properties only. */
+/**
+ * The value at `path`, undefined for nothing or null, or the `NotKnown` met on the way. Own properties only. A path may
+ * go through lists: `publicIPs[0].id`.
+ */
 function walk(bag: unknown, path: string): unknown {
   let at: unknown = bag;
-  for (const name of path.split(".")) {
+  for (const name of namesIn(path)) {
     if (at instanceof NotKnown) {
       return at;
     }
@@ -121,6 +124,13 @@ function walk(bag: unknown, path: string): unknown {
     at = at[name];
   }
   return at ?? undefined;
+}
+
+function namesIn(path: string): readonly string[] {
+  if (path === "") {
+    return [];
+  }
+  return path.includes("[") ? path.split(/[.[\]]+/).filter((name) => name !== "") : path.split(".");
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {

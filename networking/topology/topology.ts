@@ -44,6 +44,7 @@ const nameProperty: Partial<Record<ArmType, string>> = {
   [ArmType.publicIPPrefix]: "publicIpPrefixName",
   [ArmType.userAssignedIdentity]: "resourceName",
   [ArmType.resourceGroup]: "resourceGroupName",
+  [ArmType.privateDnsZone]: "privateZoneName",
 };
 
 /** The types that Azure also has inside another one: where the list stands, and how a separate one names its parent. */
@@ -184,6 +185,14 @@ export class Topology {
       return { state: "known", target: certain };
     }
     return linkTo(this.#dependencies(entity, path, type), id.reason);
+  }
+
+  /** The resources of the program that the value at `path` of `entity` comes from, whatever their types. */
+  sourcesOf(entity: Entity, path: string): readonly Entity[] {
+    const certain = entity.properties.source(path);
+    const [top = ""] = entity.properties.pathOf(path).split(/[.[]/);
+    const keys = certain === undefined ? (entity.resource.dependencies?.[top] ?? []) : [certain];
+    return keys.flatMap((key) => this.#byKey.get(key) ?? []);
   }
 
   /** The entity with this ARM id: by the id itself, or by the names in it where the entity has no id yet. */
@@ -389,6 +398,11 @@ const nouns: Partial<Record<ArmType, string>> = {
   [ArmType.natGateway]: "NAT gateway",
   [ArmType.userAssignedIdentity]: "identity",
   [ArmType.roleAssignment]: "role assignment",
+  [ArmType.publicIPAddress]: "public IP address",
+  [ArmType.publicIPPrefix]: "public IP prefix",
+  [ArmType.privateDnsZone]: "private DNS zone",
+  [ArmType.resourceGroup]: "resource group",
+  [ArmType.helmRelease]: "Helm release",
 };
 
 function entityOf(resource: ArmResource): Entity {

@@ -39,3 +39,22 @@ export function isOneOf(value: Value<string>, ...texts: readonly string[]): bool
 export function isOtherThan(value: Value<string>, ...texts: readonly string[]): boolean {
   return value.state === "known" && !isOneOf(value, ...texts);
 }
+
+/** Whether `value` is one of `texts`, in any case; false when it was left out, not known while it isn't. */
+export function is(value: Value<string>, ...texts: readonly string[]): Value<boolean> {
+  return value.state === "notKnown" ? value : known(isOneOf(value, ...texts));
+}
+
+export function not(condition: Value<boolean>): Value<boolean> {
+  return mapValue(condition, (value) => !value);
+}
+
+/** Whether all conditions hold: false as soon as one is, also while others aren't known. An absent one is false. */
+export function allOf(...conditions: readonly Value<boolean>[]): Value<boolean> {
+  const isFalse = ({ state, value }: { state: string; value?: boolean }) =>
+    state === "absent" || value === false;
+  if (conditions.some(isFalse)) {
+    return known(false);
+  }
+  return conditions.find(({ state }) => state === "notKnown") ?? known(true);
+}
