@@ -8,9 +8,15 @@ import {
 import { readResource, readStack, type SeenResource } from "./reader/read";
 import type { Rule } from "./rule";
 import type { Settings } from "./settings/settings";
+import { type UndecidedReport, undecidedReports } from "./undecided";
 
-/** The findings of one call of the engine, by the id of the rule. */
-type Findings = ReadonlyMap<string, readonly Finding[]>;
+/** What was found in one call of the engine. */
+interface Round {
+  readonly topology: Topology;
+  readonly findings: ReadonlyMap<string, readonly Finding[]>;
+  /** The rules that the SDK has asked about in this round: those that aren't disabled. */
+  readonly enabled: Set<string>;
+}
 
 /**
  * Judges each resource and each stack once for all rules. The SDK calls every policy by itself and deserialises every
@@ -20,24 +26,16 @@ type Findings = ReadonlyMap<string, readonly Finding[]>;
  */
 export class Judging {
   readonly #rules: readonly Rule[];
-  #settings: Settings;
-  #round: Findings | undefined;
+  #round: Round | undefined;
   /** Each resource as it was registered, by URN. */
   readonly #inputs = new Map<string, ArmResource>();
-  /** What was reported since the last judging of a stack. */
+  /** The places reported on since the last judging of a stack. */
   readonly #reported = new Set<string>();
+  settings: Settings;
 
   constructor(rules: readonly Rule[], settings: Settings) {
     this.#rules = rules;
-    this.#settings = settings;
-  }
-
-  get settings(): Settings {
-    return this.#settings;
-  }
-
-  set settings(settings: Settings) {
-    this.#settings = settings;
+    this.settings = settings;
   }
 
   /** Judges one resource before it is created and begins a round with what was found. */
@@ -53,12 +51,13 @@ export class Judging {
 
   /** Whether `rule` has something to report in this round; undefined outside one. */
   hasViolations(rule: Rule): boolean | undefined {
-    return this.#round && (this.#round.get(rule.name) ?? []).some(isViolation);
+    this.#round?.enabled.add(rule.name);
+    return this.#round && (this.#round.findings.get(rule.name) ?? []).some(isViolation);
   }
 
   /** The violations of one resource, which count as reported from now on. */
   violationsOfResource(rule: Rule, seen: SeenResource): readonly Finding[] {
-    const findings = this.#round ?? this.#judgeResource(seen, [rule]);
+    const { findings } = this.#round ?? this.#judgeResource(seen, [rule]);
     const found = (findings.get(rule.name) ?? []).filter(isViolation);
     for (const finding of found) {
       this.#reported.add(placeOf(finding));
@@ -67,59 +66,73 @@ export class Judging {
   }
 
   violationsOfStack(rule: Rule, stack: readonly SeenResource[]): readonly Finding[] {
-    const findings = this.#round ?? this.#judgeStack(stack, [rule]);
+    const { findings } = this.#round ?? this.#judgeStack(stack, [rule]);
     return (findings.get(rule.name) ?? []).filter(isViolation);
   }
 
-  #begin(findings: Findings): void {
-    this.#round = findings;
+  /** What the rules that aren't disabled can't decide; undefined outside a round. */
+  undecidedOfRound(): readonly UndecidedReport[] | undefined {
+    if (this.#round === undefined) {
+      return undefined;
+    }
+    const { findings, enabled, topology } = this.#round;
+    const asked = [...findings].filter(([id]) => enabled.has(id)).flatMap(([, found]) => found);
+    return undecidedReports(asked, topology);
+  }
+
+  undecidedOfStack(stack: readonly SeenResource[]): readonly UndecidedReport[] {
+    const { findings, topology } = this.#judgeStack(stack, this.#rules);
+    return undecidedReports([...findings.values()].flat(), topology);
+  }
+
+  #begin(round: Round): void {
+    this.#round = round;
     setImmediate(() => {
       this.#round = undefined;
     });
   }
 
-  #judgeResource(seen: SeenResource, rules: readonly Rule[]): Findings {
+  #judgeResource(seen: SeenResource, rules: readonly Rule[]): Round {
     const resource = readResource(seen);
     if (resource === undefined) {
-      return new Map();
+      return this.#judge([], []);
     }
     this.#inputs.set(resource.key, resource);
     const byItself = rules.filter(({ check }) => check.needs === "resource");
-    const alone = findingsOf(this.#context([resource]), byItself);
-    if (![...alone.values()].some((found) => found.some(isViolation))) {
+    const alone = this.#judge([resource], byItself);
+    if (![...alone.findings.values()].some((found) => found.some(isViolation))) {
       return alone;
     }
     // Once more among all that was registered so far, so that the value it suggests isn't taken by one of them.
-    const among = findingsOf(this.#context([...this.#inputs.values()]), byItself);
-    const isOwn = (finding: Finding) => finding.resource === resource.key;
-    return new Map([...among].map(([id, found]) => [id, found.filter(isOwn)]));
+    const among = this.#judge([...this.#inputs.values()], byItself);
+    return only(among, (finding) => finding.resource === resource.key);
   }
 
-  #judgeStack(stack: readonly SeenResource[], rules: readonly Rule[]): Findings {
-    const findings = findingsOf(this.#context(readStack(stack, this.#inputs)), rules);
-    const isNew = (finding: Finding) => !this.#reported.has(placeOf(finding));
-    return new Map([...findings].map(([id, found]) => [id, found.filter(isNew)]));
+  #judgeStack(stack: readonly SeenResource[], rules: readonly Rule[]): Round {
+    const round = this.#judge(readStack(stack, this.#inputs), rules);
+    return only(round, (finding) => !this.#reported.has(placeOf(finding)));
   }
 
-  #context(resources: readonly ArmResource[]): CheckContext {
-    const { facts, environment, existing } = this.#settings;
-    return {
-      topology: new Topology([...resources, ...existing]),
-      facts,
-      environment,
-      today: new Date().toISOString().slice(0, 10),
-    };
+  #judge(resources: readonly ArmResource[], rules: readonly Rule[]): Round {
+    const { facts, environment, existing } = this.settings;
+    const topology = new Topology([...resources, ...existing]);
+    const today = new Date().toISOString().slice(0, 10);
+    const context: CheckContext = { topology, facts, environment, today };
+    const findings = new Map(rules.map((rule) => [rule.name, findingsOf(context, rule)]));
+    return { topology, findings, enabled: new Set() };
   }
 }
 
-function findingsOf(context: CheckContext, rules: readonly Rule[]): Findings {
-  return new Map(rules.map((rule) => [rule.name, distinct(judge(context, [rule.check]))]));
-}
-
-function distinct(findings: readonly Finding[]): readonly Finding[] {
+function findingsOf(context: CheckContext, rule: Rule): readonly Finding[] {
   const key = ({ answer, resource, property, message }: Finding) =>
     `${answer} ${resource} ${property} ${message}`;
-  return [...new Map(findings.map((finding) => [key(finding), finding])).values()];
+  const found = judge(context, [rule.check]);
+  return [...new Map(found.map((finding) => [key(finding), finding])).values()];
+}
+
+function only(round: Round, keep: (finding: Finding) => boolean): Round {
+  const findings = [...round.findings].map(([id, found]) => [id, found.filter(keep)] as const);
+  return { ...round, findings: new Map(findings) };
 }
 
 function isViolation({ answer }: Finding): boolean {

@@ -17,11 +17,15 @@ type PackPolicy = StackValidationPolicy | (ResourceValidationPolicy & StackValid
 
 /**
  * The policies of the pack, for `new PolicyPack(name, { policies: policies() })`. Their order matters: the first one
- * judges for all.
+ * judges for all, the last one gathers what the others can't decide.
  */
 export function policies(rules: readonly Rule[] = allRules): Policies {
   const judging = new Judging(rules, readSettings(undefined));
-  return [settingsPolicy(judging), ...rules.map((rule) => policyOf(rule, judging))];
+  return [
+    settingsPolicy(judging),
+    ...rules.map((rule) => policyOf(rule, judging)),
+    undecidedPolicy(judging),
+  ];
 }
 
 function settingsPolicy(judging: Judging): PackPolicy {
@@ -53,6 +57,26 @@ function policyOf(rule: Rule, judging: Judging): PackPolicy {
     return found === undefined ? onlyType : found ? undefined : nothingToReport;
   });
   return { ...fields, validateResource, validateStack };
+}
+
+function undecidedPolicy(judging: Judging): PackPolicy {
+  const validateStack = (args: StackValidationArgs, report: ReportViolation) => {
+    const reports = judging.undecidedOfRound() ?? judging.undecidedOfStack(args.resources);
+    for (const { message, resource } of reports) {
+      report(message, resource);
+    }
+  };
+  passOver(validateStack, () =>
+    judging.undecidedOfRound()?.length === 0 ? nothingToReport : undefined,
+  );
+  return {
+    name: "aks-ranges-undecided",
+    displayName: "Every rule must be decided before deployment",
+    description: "Rules can't be decided before deployment, because they look at these values:",
+    enforcementLevel: "advisory",
+    severity: "medium",
+    validateStack,
+  };
 }
 
 const nothingToReport = "(nothing to report)";

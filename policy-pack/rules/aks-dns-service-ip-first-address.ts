@@ -8,5 +8,7 @@ export const aksDnsServiceIpFirstAddress = rule("aks-dns-service-ip-first-addres
   violating: () => [
     cluster("aks", { networkProfile: { serviceCidr: "10.2.0.0/16", dnsServiceIP: "10.2.0.1" } }),
   ],
-  messages: [],
+  messages: [
+    "networkProfile.dnsServiceIP 10.2.0.1 is the first usable address of networkProfile.serviceCidr 10.2.0.0/16, which kubernetes.default takes; use an address inside it, such as 10.2.0.10.",
+  ],
 });

@@ -8,5 +8,7 @@ export const aksPodCidrOverlapsServiceCidr = rule("aks-pod-cidr-overlaps-service
   violating: () => [
     cluster("aks", { networkProfile: { podCidr: "10.0.0.0/14", serviceCidr: "10.1.0.0/16" } }),
   ],
-  messages: [],
+  messages: [
+    "networkProfile.podCidr 10.0.0.0/14 overlaps networkProfile.serviceCidr 10.1.0.0/16; give pods and services ranges of their own, such as 10.240.0.0/14.",
+  ],
 });

@@ -4,5 +4,7 @@ import { subnetsIn } from "../testing/example";
 export const subnetAddressPrefixOutsideVnet = rule("subnet-address-prefix-outside-vnet", {
   compliant: () => subnetsIn("10.1.0.0/16", "10.1.0.0/16"),
   violating: () => subnetsIn("10.1.0.0/16", "10.2.0.0/24"),
-  messages: [],
+  messages: [
+    'addressPrefix 10.2.0.0/24 is outside the address space 10.1.0.0/16 of VNet "vnet"; use a free prefix of the VNet, such as 10.1.0.0/24. Azure refuses it with NetcfgSubnetRangeOutsideVnet.',
+  ],
 });

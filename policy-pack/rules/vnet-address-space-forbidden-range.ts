@@ -6,5 +6,7 @@ export const vnetAddressSpaceForbiddenRange = rule("vnet-address-space-forbidden
   violating: () => [
     virtualNetwork("vnet", { addressSpace: { addressPrefixes: ["10.1.0.0/16", "127.0.0.0/24"] } }),
   ],
-  messages: [],
+  messages: [
+    "addressSpace.addressPrefixes[1] 127.0.0.0/24 overlaps 127.0.0.0/8, which Azure allows in no VNet; use a private range, such as 10.224.0.0/24.",
+  ],
 });

@@ -1,1 +1,2 @@
 export * from "./example";
+export { type Report, type RunOptions, run } from "./run";

@@ -1,0 +1,59 @@
+import { ArmType, type Finding, type Topology, targetsOf } from "@aks-networking/networking";
+
+/** All that can't be decided about one cluster, or about one resource that belongs to none. */
+export interface UndecidedReport {
+  readonly resource: string;
+  readonly message: string;
+}
+
+/** More rule ids than these are counted. */
+const shownRules = 3;
+
+/**
+ * Gathers undecided answers to one report for each cluster. A rule that found a violation of the same resource says
+ * enough by that.
+ */
+export function undecidedReports(
+  findings: readonly Finding[],
+  topology: Topology,
+): readonly UndecidedReport[] {
+  const violated = new Set(
+    findings.filter(({ answer }) => answer === "violation").map(ruleAndResource),
+  );
+  const home = homes(topology);
+  const reasons = new Map<string, Map<string, Set<string>>>();
+  for (const finding of findings) {
+    if (finding.answer === "undecided" && !violated.has(ruleAndResource(finding))) {
+      const resource = home.get(finding.resource) ?? finding.resource;
+      const byReason = reasons.get(resource) ?? new Map<string, Set<string>>();
+      const rules = byReason.get(finding.message) ?? new Set<string>();
+      reasons.set(resource, byReason.set(finding.message, rules.add(finding.check.id)));
+    }
+  }
+  return [...reasons].map(([resource, byReason]) => ({
+    resource,
+    message: [...byReason].map(([reason, rules]) => `- ${reason} (${list(rules)})`).join("\n"),
+  }));
+}
+
+/** For each pool of its own the cluster that it belongs to. */
+function homes(topology: Topology): ReadonlyMap<string, string> {
+  return new Map(
+    topology.of(ArmType.agentPool).flatMap((pool) => {
+      const [cluster, ...others] = targetsOf(topology.parentOf(pool));
+      return cluster === undefined || others.length > 0
+        ? []
+        : [[pool.resource.key, cluster.resource.key] as const];
+    }),
+  );
+}
+
+function ruleAndResource({ check, resource }: Finding): string {
+  return `${check.id} ${resource}`;
+}
+
+function list(rules: ReadonlySet<string>): string {
+  const ids = [...rules];
+  const more = ids.length - shownRules;
+  return ids.slice(0, shownRules).join(", ") + (more > 0 ? ` and ${more} more` : "");
+}

@@ -1,0 +1,110 @@
+import assert from "node:assert/strict";
+import { readdirSync } from "node:fs";
+import path from "node:path";
+import { checks } from "@aks-networking/networking";
+import { policies } from "../../policy-pack/policies";
+import type { Rule } from "../../policy-pack/rule";
+import { rules } from "../../policy-pack/rules";
+import { type Example, run } from "../../policy-pack/testing";
+import { type EngineResource, resolve, unknownValue } from "../../policy-pack/testing/resolve";
+import { runResolved } from "../../policy-pack/testing/run";
+
+const folder = path.join(__dirname, "../../policy-pack/rules");
+const files = readdirSync(folder)
+  .filter((file) => file.endsWith(".ts") && file !== "index.ts")
+  .map((file) => path.basename(file, ".ts"));
+
+/** Where a rule may send its reader: the documentation of those who made what it judges. */
+const pages = [
+  "https://learn.microsoft.com/",
+  "https://github.com/Azure/AKS/",
+  "https://docs.cilium.io/",
+  "https://docs.tigera.io/",
+];
+
+describe("rules", () => {
+  it("are one for each check, each in the file of its id", () => {
+    assert.deepEqual(rules.map(({ name }) => name).sort(), checks.map(({ id }) => id).sort());
+    assert.deepEqual(rules.map(({ name }) => name).sort(), files.sort());
+  });
+
+  for (const rule of rules) {
+    describe(rule.name, () => {
+      it("has all fields filled, and a page of an allowed site", () => {
+        for (const text of [rule.displayName, rule.description, rule.remediationSteps]) {
+          assert.match(text, /^[A-Z].{15,}$/);
+        }
+        assert.ok(rule.tags.length > 0);
+        assert.ok(
+          pages.some((page) => rule.url.startsWith(page)),
+          rule.url,
+        );
+      });
+
+      for (const idsKnown of [false, true]) {
+        const when = idsKnown ? "when ids are known" : "when no id is known yet";
+        it(`reports the violating example ${when}`, async () => {
+          const reports = await reportsOf(rule, rule.examples.violating(), idsKnown);
+          assert.deepEqual(reports, withPage(rule, rule.examples.messages));
+        });
+        it(`is silent on the compliant example ${when}`, async () => {
+          const reports = await run(policies([rule]), rule.examples.compliant(), { idsKnown });
+          assert.deepEqual(reports, []);
+        });
+        it(`never takes a value that isn't known for a good one ${when}`, async () => {
+          for (const { hidden, resources } of eachOnceUnknown(rule, idsKnown)) {
+            const reports = await runResolved(policies([rule]), resources);
+            assert.notDeepEqual(reports, [], `silent without ${hidden}`);
+          }
+        });
+      }
+    });
+  }
+});
+
+async function reportsOf(rule: Rule, example: Example, idsKnown: boolean): Promise<string[]> {
+  const reports = await run(policies([rule]), example, { idsKnown });
+  return reports.filter(({ policy }) => policy === rule.name).map(({ message }) => message);
+}
+
+function withPage({ url }: Rule, messages: readonly string[]): string[] {
+  assert.ok(messages.length > 0);
+  return messages.map((message) => `${message}\n${url}`);
+}
+
+/** The violating example once for each of its values, with that value not known. */
+function* eachOnceUnknown(rule: Rule, idsKnown: boolean) {
+  const resources = resolve(rule.examples.violating(), idsKnown);
+  for (const [i, resource] of resources.entries()) {
+    for (const at of pathsIn(resource.inputs)) {
+      const hide = (properties: EngineResource["inputs"]) => replaceAt(properties, at);
+      const changed = {
+        ...resource,
+        inputs: hide(resource.inputs),
+        outputs: hide(resource.outputs),
+      };
+      yield {
+        hidden: `${resource.name} ${at.join(".")}`,
+        resources: resources.map((other, j) => (i === j ? changed : other)),
+      };
+    }
+  }
+}
+
+function pathsIn(value: unknown): string[][] {
+  return typeof value === "object" && value !== null
+    ? Object.entries(value).flatMap(([name, inner]) => [
+        [name],
+        ...pathsIn(inner).map((rest) => [name, ...rest]),
+      ])
+    : [];
+}
+
+function replaceAt(bag: EngineResource["inputs"], at: readonly string[]): EngineResource["inputs"] {
+  const copy = structuredClone(bag);
+  const holder = at
+    .slice(0, -1)
+    .reduce<unknown>((inner, name) => Reflect.get(Object(inner), name), copy);
+  Reflect.set(Object(holder), at.at(-1) ?? "", unknownValue);
+  return copy;
+}
