@@ -13,7 +13,7 @@ const common = {
   logLevel: "warning",
 };
 
-for (const name of ["azure-native"]) {
+for (const name of ["azure-native", "kubernetes"]) {
   const outfile = path.join(here, "dist", name, `pulumi-resource-${name}`);
   await build({
     ...common,

@@ -92,7 +92,9 @@ async function createStack(args: OfflineStackArgs, engine: Engine, folder: strin
   const projectSettings = {
     name: args.projectName,
     runtime: "nodejs",
-    plugins: { providers: [{ name: "azure-native", path: pluginFolder("azure-native") }] },
+    plugins: {
+      providers: ["azure-native", "kubernetes"].map((name) => ({ name, path: pluginFolder(name) })),
+    },
   };
   const options: LocalWorkspaceOptions = {
     pulumiCommand: engine.command,
@@ -100,7 +102,7 @@ async function createStack(args: OfflineStackArgs, engine: Engine, folder: strin
     workDir: work ?? folder,
     envVars: {
       ...engineEnvironment(engine),
-      OFFLINE_AZURE_STATE: path.join(folder, "live-resources.jsonl"),
+      OFFLINE_AZURE_STATE: path.join(folder, "live"),
       PULUMI_BACKEND_URL: `file://${backend}`,
     },
     projectSettings,

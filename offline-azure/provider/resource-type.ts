@@ -22,18 +22,21 @@ export interface Subject {
   readonly before: LiveResource | undefined;
 }
 
+/** `name1a2b3c4d`, `name-1a2b3c4d`, the URN's name as it is, or a UUID. */
+export type AutoName = "random" | "dashed" | "copy" | "uuid";
+
 /** One row of the table: all that the stand-in knows about a resource type. */
 export interface ResourceType {
   /** Module and class, without package and API version: `network:Subnet`. */
   readonly token: string;
-  /** The type in the outputs, such as `Microsoft.Network/virtualNetworks/subnets`. */
-  readonly type: string;
+  /** What ARM calls the type: its resources have this and their name in the outputs. Not set outside ARM. */
+  readonly type?: string;
   /** The id, with the input properties that it is made of in braces; a change of one of them replaces. */
   readonly id: string;
   /** The row that this one lives inside of: it must exist, and takes this one with it when it is deleted. */
   readonly parent?: string;
   /** The input with the name, and how a name is made when none is given. */
-  readonly name: { readonly property: string; readonly auto: "random" | "copy" | "uuid" };
+  readonly name: { readonly property: string; readonly auto: AutoName };
   readonly required: readonly string[];
   /** Whether the resource has a location, which defaults to that of the configuration or the resource group. */
   readonly located?: boolean;

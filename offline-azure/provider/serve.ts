@@ -1,3 +1,5 @@
+import fs from "node:fs";
+import path from "node:path";
 import * as grpc from "@grpc/grpc-js";
 import * as pluginProto from "@pulumi/pulumi/proto/plugin_pb";
 import { ResourceProviderService } from "@pulumi/pulumi/proto/provider_grpc_pb";
@@ -9,7 +11,7 @@ import type { Account, Table } from "./resource-type";
 import { StandIn } from "./stand-in";
 import type { Values } from "./values";
 
-/** Where the stand-in keeps the resources that live, so that the next run finds them. In memory when unset. */
+/** The folder where the stand-ins keep the resources that live, for the next run. In memory when unset. */
 const stateVariable = "OFFLINE_AZURE_STATE";
 
 /**
@@ -17,7 +19,7 @@ const stateVariable = "OFFLINE_AZURE_STATE";
  * Written on Pulumi's protocol itself: the provider server of its SDK has no previews and no detailed diffs.
  */
 export function serve(table: Table): void {
-  const standIn = new StandIn(table, accountOf(process.env), new Cloud(process.env[stateVariable]));
+  const standIn = new StandIn(table, accountOf(process.env), cloudOf(table));
   const server = new grpc.Server({
     "grpc.max_receive_message_length": -1,
     "grpc.max_send_message_length": -1,
@@ -29,6 +31,15 @@ export function serve(table: Table): void {
     }
     process.stdout.write(`${port}\n`);
   });
+}
+
+function cloudOf(table: Table): Cloud {
+  const folder = process.env[stateVariable];
+  if (folder === undefined || folder === "") {
+    return new Cloud();
+  }
+  fs.mkdirSync(folder, { recursive: true });
+  return new Cloud(path.join(folder, `${table.package}.jsonl`));
 }
 
 /** The account that the ARM_* variables name; made up where they are not set. */

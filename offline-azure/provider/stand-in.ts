@@ -47,11 +47,12 @@ export class StandIn {
 
   /** Takes over what the provider's configuration says. */
   configure(config: Values): void {
+    const known = (key: string) => (isUnknown(config[key]) ? undefined : textOf(config[key]));
     this.#account = {
-      subscriptionId: textOf(config.subscriptionId) ?? this.#account.subscriptionId,
-      tenantId: textOf(config.tenantId) ?? this.#account.tenantId,
-      clientId: textOf(config.clientId) ?? this.#account.clientId,
-      location: textOf(config.location) ?? this.#account.location,
+      subscriptionId: known("subscriptionId") ?? this.#account.subscriptionId,
+      tenantId: known("tenantId") ?? this.#account.tenantId,
+      clientId: known("clientId") ?? this.#account.clientId,
+      location: known("location") ?? this.#account.location,
     };
   }
 
@@ -98,7 +99,7 @@ export class StandIn {
   /** What is known of the outputs before the update: the inputs; all that Azure adds is unknown. */
   preview(type: string, inputs: Values): Values {
     const row = this.#row(type);
-    const outputs: Values = { name: unknownValue, type: unknownValue };
+    const outputs: Values = armOutputs(row, unknownValue, unknownValue);
     for (const property of Object.keys(row.computed ?? {})) {
       outputs[property] = inputs[property] ?? unknownValue;
     }
@@ -305,7 +306,7 @@ export class StandIn {
 
   #outputs(row: ResourceType, id: string, inputs: Values): Values {
     const subject = this.#subject(row, id, inputs, undefined);
-    const outputs: Values = { ...bodyOf(row, inputs), name: subject.name, type: row.type };
+    const outputs = { ...bodyOf(row, inputs), ...armOutputs(row, subject.name, row.type) };
     for (const [property, compute] of Object.entries(row.computed ?? {})) {
       outputs[property] = compute(subject);
     }
@@ -371,6 +372,10 @@ function bodyOf(row: ResourceType, inputs: Values): Values {
   return Object.fromEntries(Object.entries(inputs).filter(([key]) => !naming.has(key)));
 }
 
+function armOutputs(row: ResourceType, name: string, type: string | undefined): Values {
+  return row.type === undefined ? {} : { name, type: type ?? "" };
+}
+
 function autoName(row: ResourceType, urnName: string, seed: string): Value {
   const random = seed === "" ? randomBytes(16).toString("hex") : uuidOf(`${seed}${urnName}`);
   switch (row.name.auto) {
@@ -380,5 +385,7 @@ function autoName(row: ResourceType, urnName: string, seed: string): Value {
       return uuidOf(random);
     case "random":
       return `${urnName}${random.replaceAll("-", "").slice(0, 8)}`;
+    case "dashed":
+      return `${urnName}-${random.replaceAll("-", "").slice(0, 8)}`;
   }
 }

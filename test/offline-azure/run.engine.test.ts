@@ -177,6 +177,17 @@ describe("offline-azure: a stack on the real engine", function () {
     });
   });
 
+  it("serves the Kubernetes types that a cluster gets", async () => {
+    const program = async () => {
+      new Untyped("kubernetes:core/v1:Namespace", "cni", {});
+      new Untyped("kubernetes:helm.sh/v3:Release", "cilium", { chart: "cilium" });
+    };
+    await withOfflineStack({ projectName: "kubernetes", program }, async (stack) => {
+      const { error, changes } = await stack.up();
+      assert.deepEqual([error, changes], [undefined, { create: 3 }]);
+    });
+  });
+
   it("refuses a type that it does not know, by its name", async () => {
     const program = async () => {
       new Untyped("azure-native:compute:VirtualMachine", "vm", {});

@@ -1,0 +1,4 @@
+import { serve } from "../provider/serve";
+import { kubernetes } from "./table";
+
+serve(kubernetes);
