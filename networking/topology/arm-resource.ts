@@ -12,6 +12,8 @@ export const ArmType = {
   natGateway: "Microsoft.Network/natGateways",
   publicIPAddress: "Microsoft.Network/publicIPAddresses",
   publicIPPrefix: "Microsoft.Network/publicIPPrefixes",
+  networkInterface: "Microsoft.Network/networkInterfaces",
+  containerRegistry: "Microsoft.ContainerRegistry/registries",
   userAssignedIdentity: "Microsoft.ManagedIdentity/userAssignedIdentities",
   roleAssignment: "Microsoft.Authorization/roleAssignments",
   privateDnsZone: "Microsoft.Network/privateDnsZones",

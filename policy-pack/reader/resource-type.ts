@@ -21,6 +21,8 @@ const nativeTypes: Readonly<Record<string, ArmType>> = {
   "network:NatGateway": ArmType.natGateway,
   "network:PublicIPAddress": ArmType.publicIPAddress,
   "network:PublicIPPrefix": ArmType.publicIPPrefix,
+  "network:NetworkInterface": ArmType.networkInterface,
+  "containerregistry:Registry": ArmType.containerRegistry,
   "managedidentity:UserAssignedIdentity": ArmType.userAssignedIdentity,
   "authorization:RoleAssignment": ArmType.roleAssignment,
   "resources:ResourceGroup": ArmType.resourceGroup,
