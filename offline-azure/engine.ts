@@ -8,6 +8,8 @@ import * as semver from "semver";
 /** The oldest Pulumi CLI that is taken, and the one that is installed or built: the one this was tried with. */
 export const engineVersion = "3.255.0";
 
+const oldestNode = "22.0.0";
+
 /** A Pulumi CLI that works, and what else must be on PATH for it. */
 export interface Engine {
   readonly command: PulumiCommand;
@@ -28,6 +30,8 @@ export interface EnginePlaces {
   readonly home: string;
   /** Pulumi's installer script, which is asked for before it is run. */
   readonly installer: string;
+  /** The version of the Node.js that plugins and policy packs are to run on. */
+  readonly nodeVersion: string;
 }
 
 const npmPackage = path.dirname(require.resolve("@aks-networking/offline-azure/package.json"));
@@ -38,6 +42,11 @@ const npmPackage = path.dirname(require.resolve("@aks-networking/offline-azure/p
  * @throws Error that says what was tried, when there is none.
  */
 export async function findEngine(places: EnginePlaces = defaultPlaces()): Promise<Engine> {
+  if (semver.lt(places.nodeVersion, oldestNode)) {
+    throw new Error(
+      `Node.js ${places.nodeVersion} is older than ${oldestNode}, the oldest that Pulumi runs on; use the one that npm ci installs, through npm run or npx.`,
+    );
+  }
   const root = path.join(places.home, "versions", engineVersion);
   const attempts: readonly [Engine["source"], string, () => Promise<PulumiCommand>][] = [
     ["path", "a pulumi on PATH", () => commandOnPath(places.path)],
@@ -88,6 +97,7 @@ function defaultPlaces(): EnginePlaces {
     path: process.env.PATH ?? "",
     home: process.env.PULUMI_HOME ?? path.join(os.homedir(), ".pulumi"),
     installer: "https://get.pulumi.com/install.sh",
+    nodeVersion: process.versions.node,
   };
 }
 

@@ -43,9 +43,10 @@ function isOverlay(profile: Values): boolean {
  * Refuses what AKS is documented to refuse, nothing more: this is the judge that the checks of this project
  * are held against, so it shares only the arithmetic with them.
  */
-export function refuseManagedCluster({ id, inputs, cloud }: Subject): void {
+export function refuseManagedCluster(subject: Subject): void {
+  const { inputs, cloud } = subject;
   const profile = valuesOf(inputs.networkProfile);
-  const pools = [...listOf(inputs.agentPoolProfiles), ...separatePools(id, inputs, cloud)];
+  const pools = [...listOf(inputs.agentPoolProfiles), ...separatePools(subject)];
   refuseRanges(profile);
   refuseSubnetOverlaps(profile, pools, cloud);
   refuseCapacity(profile, pools, cloud);
@@ -61,10 +62,12 @@ export function refuseAgentPool({ id, inputs, cloud }: Subject): void {
   refuseCapacity(valuesOf(cluster?.inputs.networkProfile), [inputs, ...others], cloud);
 }
 
-function separatePools(clusterId: string, inputs: Values, cloud: Cloud): Values[] {
-  const inline = new Set(listOf(inputs.agentPoolProfiles).map(({ name }) => name));
+/** The live pools that the cluster lists neither now nor before: those it drops are on their way out. */
+function separatePools({ id, inputs, before, cloud }: Subject): Values[] {
+  const profiles = [inputs, before?.inputs ?? {}].flatMap((each) => listOf(each.agentPoolProfiles));
+  const inline = new Set(profiles.map(({ name }) => name));
   return cloud
-    .within(clusterId, "containerservice:AgentPool")
+    .within(id, "containerservice:AgentPool")
     .map((pool) => pool.inputs)
     .filter((pool) => pool.agentPoolName !== undefined && !inline.has(pool.agentPoolName));
 }

@@ -16,7 +16,12 @@ describe("offline-azure: findEngine", () => {
   let cached: string;
   const node = path.dirname(process.execPath);
   // Nothing answers there, so nothing is ever downloaded.
-  const places = () => ({ path: onPath, home: folder, installer: "http://127.0.0.1:1/install.sh" });
+  const places = () => ({
+    path: onPath,
+    home: folder,
+    installer: "http://127.0.0.1:1/install.sh",
+    nodeVersion: "22.13.0",
+  });
 
   beforeEach(() => {
     folder = fs.realpathSync(fs.mkdtempSync(path.join(os.tmpdir(), "engine-")));
@@ -48,6 +53,14 @@ describe("offline-azure: findEngine", () => {
     assert.deepEqual((await findEngine(places())).pathFolders, [node, launcher]);
     fs.writeFileSync(path.join(cached, "pulumi-language-nodejs"), "");
     assert.deepEqual((await findEngine(places())).pathFolders, [node]);
+  });
+
+  it("refuses a Node.js that is too old for Pulumi", async () => {
+    writeCli(cached, engineVersion);
+    await assert.rejects(findEngine({ ...places(), nodeVersion: "20.20.2" }), {
+      message:
+        "Node.js 20.20.2 is older than 22.0.0, the oldest that Pulumi runs on; use the one that npm ci installs, through npm run or npx.",
+    });
   });
 
   it("says what it tried when there is none", async () => {

@@ -264,6 +264,14 @@ describe("offline-azure: what AKS refuses", () => {
     );
   });
 
+  it("not one pool for another of the same size, though both together would be too much", () => {
+    const { id } = azure.cluster(nodes, {}, { count: 200 });
+    const news = cluster(nodes, {}, { count: 200, name: "other" });
+    const outputs = azure.update("containerservice:ManagedCluster", id, cluster(nodes), news);
+    const names = (outputs.agentPoolProfiles as { name: string }[]).map(({ name }) => name);
+    assert.deepEqual(names, ["other"]);
+  });
+
   it("more flat nodes and pods than the subnet has addresses: 8 nodes of 30 pods fit a /24", () => {
     const flat = { networkPluginMode: "" };
     refuses(() => azure.cluster(nodes, flat, { count: 9 }), "InsufficientSubnetSize");
