@@ -1,4 +1,18 @@
-export * from "./addresses";
+export {
+  type ExtraAddresses,
+  extraAddressCount,
+  nodeSubnetAddressCount,
+  nodeSubnetAddressesPerNode,
+  podCidrNodeBlocks,
+  podSubnetAddressCount,
+  podSubnetAddressesPerNode,
+  podSubnetUsableAddressCount,
+  routeTableNodeCount,
+  staticBlockCount,
+  staticBlocksPerNode,
+  usableAddressCount,
+  vnetAddressMappings,
+} from "./addresses";
 export * from "./capacity-of";
 export * from "./egress";
 export * from "./pools";
