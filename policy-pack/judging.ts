@@ -1,5 +1,6 @@
 import {
   type ArmResource,
+  ArmType,
   type CheckContext,
   type Finding,
   judge,
@@ -7,13 +8,17 @@ import {
 } from "@aks-networking/networking";
 import { readResource, readStack, type SeenResource } from "./reader/read";
 import type { Rule } from "./rule";
-import type { Settings } from "./settings/settings";
+import { covers, type Exemption, isExpired } from "./settings/exemptions";
+import { outsideOf } from "./settings/outside";
+import { readSettings, type Settings, type SettingsInput } from "./settings/settings";
 import { type UndecidedReport, undecidedReports } from "./undecided";
 
 /** What was found in one call of the engine. */
 interface Round {
   readonly topology: Topology;
   readonly findings: ReadonlyMap<string, readonly Finding[]>;
+  /** The violations that each exemption covers. */
+  readonly exempted: ReadonlyMap<Exemption, readonly Finding[]>;
   /** The rules that the SDK has asked about in this round: those that aren't disabled. */
   readonly enabled: Set<string>;
 }
@@ -31,11 +36,27 @@ export class Judging {
   readonly #inputs = new Map<string, ArmResource>();
   /** The places reported on since the last judging of a stack. */
   readonly #reported = new Set<string>();
-  settings: Settings;
+  readonly #defaults: SettingsInput;
+  #configuration = "";
+  #settings: Settings;
 
-  constructor(rules: readonly Rule[], settings: Settings) {
+  constructor(rules: readonly Rule[], defaults: SettingsInput) {
     this.#rules = rules;
-    this.settings = settings;
+    this.#defaults = defaults;
+    this.#settings = readSettings(defaults);
+  }
+
+  get settings(): Settings {
+    return this.#settings;
+  }
+
+  /** Takes the configuration that the engine has for the pack; what it says goes before the defaults. */
+  configure(configuration: object): void {
+    const text = JSON.stringify(configuration);
+    if (text !== this.#configuration) {
+      this.#configuration = text;
+      this.#settings = readSettings({ ...this.#defaults, ...configuration });
+    }
   }
 
   /** Judges one resource before it is created and begins a round with what was found. */
@@ -85,6 +106,11 @@ export class Judging {
     return undecidedReports([...findings.values()].flat(), topology);
   }
 
+  /** The violations that each exemption covered in this round; undefined outside one. */
+  exemptedOfRound(): Round["exempted"] | undefined {
+    return this.#round?.exempted;
+  }
+
   #begin(round: Round): void {
     this.#round = round;
     setImmediate(() => {
@@ -99,12 +125,20 @@ export class Judging {
     }
     this.#inputs.set(resource.key, resource);
     const byItself = rules.filter(({ check }) => check.needs === "resource");
+    const early = rules.filter(({ examples }) => examples.beforeCreation);
     const alone = this.#judge([resource], byItself);
-    if (![...alone.findings.values()].some((found) => found.some(isViolation))) {
+    const isCluster = clusterTypes.includes(resource.type);
+    if (!hasViolations(alone) && (!isCluster || early.length === 0)) {
       return alone;
     }
-    // Once more among all that was registered so far, so that the value it suggests isn't taken by one of them.
-    const among = this.#judge([...this.#inputs.values()], byItself);
+    // Among all that was registered so far, so that the value it suggests isn't taken by one of them.
+    const soFar = [...this.#inputs.values()].filter(
+      ({ key, type }) =>
+        key === resource.key ||
+        type !== ArmType.managedCluster ||
+        resource.type !== ArmType.managedCluster,
+    );
+    const among = this.#judge(soFar, isCluster ? [...byItself, ...early] : byItself);
     return only(among, (finding) => finding.resource === resource.key);
   }
 
@@ -114,12 +148,23 @@ export class Judging {
   }
 
   #judge(resources: readonly ArmResource[], rules: readonly Rule[]): Round {
-    const { facts, environment, existing } = this.settings;
+    const { facts, today, exemptions } = this.#settings;
+    const { existing, environment } = outsideOf(this.#settings, resources);
     const topology = new Topology([...resources, ...existing]);
-    const today = new Date().toISOString().slice(0, 10);
     const context: CheckContext = { topology, facts, environment, today };
-    const findings = new Map(rules.map((rule) => [rule.name, findingsOf(context, rule)]));
-    return { topology, findings, enabled: new Set() };
+    const inForce = exemptions.filter((exemption) => !isExpired(exemption, today));
+    const exempted = new Map<Exemption, Finding[]>(exemptions.map((each) => [each, []]));
+    const findings = new Map<string, readonly Finding[]>();
+    for (const rule of rules) {
+      const kept: Finding[] = [];
+      for (const finding of findingsOf(context, rule)) {
+        const exemption = inForce.find((each) => covers(each, finding));
+        const list = exemption === undefined ? kept : exempted.get(exemption);
+        list?.push(finding);
+      }
+      findings.set(rule.name, kept);
+    }
+    return { topology, findings, exempted, enabled: new Set() };
   }
 }
 
@@ -133,6 +178,12 @@ function findingsOf(context: CheckContext, rule: Rule): readonly Finding[] {
 function only(round: Round, keep: (finding: Finding) => boolean): Round {
   const findings = [...round.findings].map(([id, found]) => [id, found.filter(keep)] as const);
   return { ...round, findings: new Map(findings) };
+}
+
+const clusterTypes: readonly ArmType[] = [ArmType.managedCluster, ArmType.agentPool];
+
+function hasViolations({ findings }: Round): boolean {
+  return [...findings.values()].some((found) => found.some(isViolation));
 }
 
 function isViolation({ answer }: Finding): boolean {

@@ -11,41 +11,71 @@ import { Judging } from "./judging";
 import { currentToken } from "./reader/resource-type";
 import type { Rule } from "./rule";
 import { rules as allRules } from "./rules";
-import { readSettings } from "./settings/settings";
+import { exemptionLines } from "./settings/exemptions";
+import { settingsName, settingsSchema } from "./settings/schema";
+import type { SettingsInput } from "./settings/settings";
 
 type PackPolicy = StackValidationPolicy | (ResourceValidationPolicy & StackValidationPolicy);
 
+export interface PackOptions {
+  /** The rules to take. Default: all. */
+  readonly rules?: readonly Rule[];
+  /** Settings that hold where the pack's configuration says nothing else. */
+  readonly settings?: SettingsInput;
+}
+
 /**
  * The policies of the pack, for `new PolicyPack(name, { policies: policies() })`. Their order matters: the first one
- * judges for all, the last one gathers what the others can't decide.
+ * judges for all, the last ones gather what the others can't decide or don't report.
  */
-export function policies(rules: readonly Rule[] = allRules): Policies {
-  const judging = new Judging(rules, readSettings(undefined));
+export function policies({ rules = allRules, settings = {} }: PackOptions = {}): Policies {
+  const judging = new Judging(rules, settings);
   return [
     settingsPolicy(judging),
     ...rules.map((rule) => policyOf(rule, judging)),
     undecidedPolicy(judging),
+    exemptionsPolicy(judging),
   ];
 }
 
 function settingsPolicy(judging: Judging): PackPolicy {
+  let said: string | undefined;
+  const reportProblems = (report: ReportViolation) => {
+    const text = judging.settings.problems.map((problem) => `- ${problem}`).join("\n");
+    if (text !== "" && text !== said) {
+      report(text);
+    }
+    said = text;
+  };
   return {
-    name: "aks-networking-settings",
-    description: "The configuration of this policy pack must be readable.",
+    name: settingsName,
+    displayName: "The configuration of the policy pack must be readable",
+    description: "This policy pack can't use a part of its configuration:",
     enforcementLevel: "mandatory",
-    validateResource: (args) => judging.beginResource(args),
-    validateStack: (args) => judging.beginStack(args.resources),
+    severity: "high",
+    configSchema: settingsSchema,
+    validateResource: (args, report) => {
+      judging.configure(args.getConfig());
+      judging.beginResource(args);
+      reportProblems(report);
+    },
+    validateStack: (args, report) => {
+      judging.configure(args.getConfig());
+      judging.beginStack(args.resources);
+      reportProblems(report);
+      said = undefined;
+    },
   };
 }
 
 function policyOf(rule: Rule, judging: Judging): PackPolicy {
-  const { check, examples: _, ...fields } = rule;
+  const { check, examples, ...fields } = rule;
   const validateStack = (args: StackValidationArgs, report: ReportViolation) =>
     reportAll(judging.violationsOfStack(rule, args.resources), report);
   passOver(validateStack, () =>
     judging.hasViolations(rule) === false ? nothingToReport : undefined,
   );
-  if (check.needs === "stack") {
+  if (check.needs === "stack" && !examples.beforeCreation) {
     return { ...fields, validateStack };
   }
   const validateResource = (args: ResourceValidationArgs, report: ReportViolation) =>
@@ -75,6 +105,27 @@ function undecidedPolicy(judging: Judging): PackPolicy {
     description: "Rules can't be decided before deployment, because they look at these values:",
     enforcementLevel: "advisory",
     severity: "medium",
+    validateStack,
+  };
+}
+
+function exemptionsPolicy(judging: Judging): PackPolicy {
+  const linesNow = () => {
+    const exempted = judging.exemptedOfRound();
+    return exempted && exemptionLines(exempted, judging.settings.today);
+  };
+  const validateStack = (_: StackValidationArgs, report: ReportViolation) => {
+    for (const line of linesNow() ?? []) {
+      report(line);
+    }
+  };
+  passOver(validateStack, () => (linesNow()?.length === 0 ? nothingToReport : undefined));
+  return {
+    name: "aks-networking-exemptions",
+    displayName: "Exemptions must be in use and not expired",
+    description: "Exemptions of this policy pack:",
+    enforcementLevel: "advisory",
+    severity: "low",
     validateStack,
   };
 }

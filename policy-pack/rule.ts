@@ -1,8 +1,9 @@
 import { type Check, checks } from "@aks-networking/networking";
 import type { Policy } from "@pulumi/policy";
+import type { SettingsInput } from "./settings/settings";
 import type { Example } from "./testing/example";
 
-/** What a rule shows of itself: the tests run both stacks, with ids known and with ids not known yet. */
+/** What a rule shows of itself. The tests run both stacks, with ids known and with ids not known yet. */
 export interface RuleExamples {
   /** A stack on which the rule has nothing to say. */
   readonly compliant: () => Example;
@@ -10,6 +11,14 @@ export interface RuleExamples {
   readonly violating: () => Example;
   /** All that the rule says about it: each message whole, in the order of the stack. */
   readonly messages: readonly string[];
+  /** What the rule needs besides: an environment, another day or edition. */
+  readonly settings?: SettingsInput;
+  /**
+   * For a rule that compares a cluster with what else is there: judge it also when the cluster is registered, with
+   * what was registered before it, so that the cluster isn't created first. Not for a rule about something missing,
+   * which may still come.
+   */
+  readonly beforeCreation?: true;
 }
 
 /**

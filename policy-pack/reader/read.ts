@@ -30,16 +30,21 @@ export function readResource(seen: SeenResource): ArmResource | undefined {
 
 /**
  * Reads a stack. `inputs` are its resources as they were read when they were registered, by URN: on a preview the
- * outputs of a resource that doesn't exist yet show less than its inputs do.
+ * outputs of a resource that doesn't exist yet show less than its inputs do. Their order is the program's; the order
+ * of `stack` is any.
  */
 export function readStack(
   stack: readonly SeenResource[],
   inputs: ReadonlyMap<string, ArmResource>,
 ): ArmResource[] {
-  return stack.flatMap((seen) => {
-    const resource = readResource(seen);
-    return resource === undefined ? [] : [withInputs(resource, inputs.get(seen.urn))];
-  });
+  const position = new Map([...inputs.keys()].map((urn, i) => [urn, i]));
+  const last = inputs.size;
+  return stack
+    .flatMap((seen) => {
+      const resource = readResource(seen);
+      return resource === undefined ? [] : [withInputs(resource, inputs.get(seen.urn))];
+    })
+    .sort((a, b) => (position.get(a.key) ?? last) - (position.get(b.key) ?? last));
 }
 
 function withoutSecrets(properties: unknown, secret: readonly string[]): unknown {

@@ -48,12 +48,14 @@ describe("rules", () => {
           assert.deepEqual(reports, withPage(rule, rule.examples.messages));
         });
         it(`is silent on the compliant example ${when}`, async () => {
-          const reports = await run(policies([rule]), rule.examples.compliant(), { idsKnown });
+          const reports = await run(policies({ rules: [rule] }), rule.examples.compliant(), {
+            idsKnown,
+          });
           assert.deepEqual(reports, []);
         });
         it(`never takes a value that isn't known for a good one ${when}`, async () => {
           for (const { hidden, resources } of eachOnceUnknown(rule, idsKnown)) {
-            const reports = await runResolved(policies([rule]), resources);
+            const reports = await runResolved(policies({ rules: [rule] }), resources);
             assert.notDeepEqual(reports, [], `silent without ${hidden}`);
           }
         });
@@ -63,7 +65,7 @@ describe("rules", () => {
 });
 
 async function reportsOf(rule: Rule, example: Example, idsKnown: boolean): Promise<string[]> {
-  const reports = await run(policies([rule]), example, { idsKnown });
+  const reports = await run(policies({ rules: [rule] }), example, { idsKnown });
   return reports.filter(({ policy }) => policy === rule.name).map(({ message }) => message);
 }
 
