@@ -1,0 +1,163 @@
+import {
+  nodeSubnetAddressCount,
+  nodeSubnetAddressesPerNode,
+  sum,
+  usableAddressCount,
+} from "../../capacity/addresses";
+import { Moment, nodesOf, type PoolSize } from "../../capacity/pools";
+import { smallestNodeSubnetPrefixLength } from "../../capacity/smallest-prefix";
+import { NetworkMode } from "../../network-modes";
+import { ArmType } from "../../topology/arm-resource";
+import { type Entity, labelOf, type RangedEntity } from "../../topology/topology";
+import { valueOr } from "../../topology/value";
+import {
+  type Answer,
+  type Check,
+  type CheckContext,
+  CheckSeverity,
+  Enforcement,
+  undecided,
+} from "../check";
+import { fit, largest, showSum } from "./fit";
+import { type PoolNeed, showNodes, showPool, sizeProperty } from "./pool-need";
+import { judgeSubnets, largerSubnet, subnetSize } from "./subnet-load";
+
+/** The nodes of all pools of a subnet at full scale and during an upgrade, with their pods in node subnet mode. */
+export const nodeSubnetTooSmall: Check = {
+  id: "aks-node-subnet-too-small",
+  facts: ["f-node-subnet", "f-overlay-nodes", "f-kubenet", "f-usable", "f-surge", "f-extra-ips"],
+  title: "A node subnet must hold all nodes of its pools at full scale and during an upgrade",
+  description:
+    "Azure checks the subnet against the autoscaler's maximum, and an upgrade that finds no address for its surge nodes stops.",
+  remediation:
+    "Use a larger subnet, lower maxPods or maxCount, or give a pool a subnet of its own.",
+  severity: CheckSeverity.high,
+  enforcement: Enforcement.mandatory,
+  url: "https://learn.microsoft.com/azure/aks/concepts-network-ip-address-planning",
+  subjects: [ArmType.managedCluster, ArmType.agentPool],
+  needs: "stack",
+  *run(context) {
+    yield* judgeSubnets(context, "vnetSubnetID", (subnet, needs, more) =>
+      judge(context, subnet, needs, more),
+    );
+  },
+};
+
+function* judge(
+  context: CheckContext,
+  subnet: RangedEntity,
+  needs: readonly PoolNeed[],
+  more: string | undefined,
+): Generator<Answer> {
+  const [any] = needs;
+  const size = subnetSize(subnet);
+  const found = largest(needs, addressesOf);
+  if (any === undefined || found === undefined) {
+    return;
+  }
+  const path = found.pool.properties.pathOf("vnetSubnetID");
+  if (!size.known) {
+    yield undecided(found.pool, path, `${size.reason} (${labelOf(subnet)})`);
+    return;
+  }
+  const available = sum(size.cidrs, ({ prefixLength }) => usableAddressCount(prefixLength));
+  const extras = { privateEndpoints: needs.filter(hasPrivateEndpoint).length };
+  // Without networkPlugin Azure takes a mode with a pod CIDR, in which a node takes one address.
+  const unknownMode = needs.find(
+    ({ mode, cluster }) =>
+      mode.state !== "known" && cluster.properties.has("networkProfile.networkPlugin"),
+  );
+  const result = fit(
+    needs,
+    available,
+    (sizes) => nodeSubnetAddressCount(assumedMode, sizes, extras),
+    more ?? (unknownMode?.mode.state === "notKnown" ? unknownMode.mode.reason : undefined),
+  );
+  if (result.state === "open") {
+    yield undecided(found.pool, path, result.reason);
+  }
+  if (result.state !== "over") {
+    return;
+  }
+  const sizes = needs.map(({ least }) => least);
+  const wanted = smallestNodeSubnetPrefixLength(assumedMode, sizes, extras);
+  const room = available - result.needed + addressesOf(found.least);
+  const where = `${labelOf(subnet)} ${size.cidrs.join(", ")} has ${available} usable`;
+  const endpoint =
+    extras.privateEndpoints === 0
+      ? ""
+      : ` + ${extras.privateEndpoints} for the private API server endpoint`;
+  const problem =
+    needs.length === 1
+      ? `needs ${arithmetic(found.least, extras.privateEndpoints > 0)}${endpoint} = ${result.needed} addresses at full scale, but ${where}`
+      : `shares its subnet with ${others(needs, found)}, and together they need ${result.needed} addresses at full scale (${showSum(needs, addressesOf, arithmetic)}${endpoint}), but ${where}`;
+  yield {
+    answer: "violation",
+    entity: found.pool,
+    ...sizeProperty(found, found.least),
+    problem,
+    action: `${largerSubnet(context, subnet, wanted) ?? "give the pools subnets of their own"}${smaller(context, found, room)}`,
+    errorCode: "InsufficientSubnetSize",
+  };
+}
+
+/** Where the mode isn't known, the one that takes least: each pool has its own mode where it is known. */
+const assumedMode = NetworkMode.AzureCniOverlay;
+
+function addressesOf(size: PoolSize): number {
+  return nodeSubnetAddressCount(assumedMode, [size]);
+}
+
+function arithmetic(size: PoolSize, _more?: unknown): string {
+  const perNode = nodeSubnetAddressesPerNode(size.mode ?? assumedMode, size.maxPods);
+  return perNode === 1 ? showNodes(size) : `(${showNodes(size)}) × (${size.maxPods} pods + 1)`;
+}
+
+function others(needs: readonly PoolNeed[], { pool }: PoolNeed): string {
+  const names = needs.filter((need) => need.pool !== pool).map((need) => showPool(need.pool));
+  return names.length > 3 ? `${names.length} other pools` : names.join(" and ");
+}
+
+/** " or lower maxPods to 71": what makes the pool fit where it is, if anything does. */
+function smaller(context: CheckContext, { least }: PoolNeed, room: number): string {
+  const nodes = nodesOf(least, Moment.Upgrade);
+  if (nodeSubnetAddressesPerNode(least.mode ?? assumedMode, least.maxPods) > 1) {
+    const maxPods = Math.floor(room / nodes) - 1;
+    if (maxPods >= context.facts.maxPods.value.min) {
+      return ` or lower maxPods to ${maxPods}`;
+    }
+  }
+  const count = mostNodes(least, room);
+  return count > 0 ? ` or lower the pool to ${count} ${count === 1 ? "node" : "nodes"}` : "";
+}
+
+function mostNodes(size: PoolSize, room: number): number {
+  let fits = 0;
+  let fails = size.count;
+  while (fails - fits > 1) {
+    const middle = Math.floor((fits + fails) / 2);
+    if (addressesOf({ ...size, count: middle }) <= room) {
+      fits = middle;
+    } else {
+      fails = middle;
+    }
+  }
+  return fits;
+}
+
+/** Whether the API server's private link endpoint takes an address of this pool's subnet: that of the first pool. */
+function hasPrivateEndpoint({ pool, cluster }: PoolNeed): boolean {
+  return (
+    isFirst(pool) &&
+    isTrue(cluster, "enablePrivateCluster") &&
+    !isTrue(cluster, "enableVnetIntegration")
+  );
+}
+
+function isFirst(pool: Entity): boolean {
+  return pool.properties.path === "agentPoolProfiles[0]";
+}
+
+function isTrue(cluster: Entity, name: string): boolean {
+  return valueOr(cluster.properties.boolean(`apiServerAccessProfile.${name}`), false);
+}
