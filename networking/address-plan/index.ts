@@ -1,0 +1,19 @@
+export {
+  type AddressPlan,
+  type AddressPlanProblem,
+  type PlannedSlot,
+  plannedRanges,
+  type RangeOffers,
+  type RepeatableKind,
+} from "./plan";
+export { planAddresses } from "./plan-addresses";
+export { formatAddressPlan, type ParsedAddressPlan, parseAddressPlan } from "./plan-file";
+export type { AddressPlanResult } from "./planner";
+export type { AddressPlanRequest, SlotRequest, TakenRange } from "./request";
+export {
+  conventionalSpaces,
+  type RangeKind,
+  type RangeWish,
+  type SuggestedRange,
+  suggestRange,
+} from "./suggest";
