@@ -23,6 +23,11 @@ export interface OfflineStackArgs {
   readonly policyPackConfigs?: readonly string[];
   /** Called with what the engine prints, as it prints it. */
   readonly onOutput?: (text: string) => void;
+  /**
+   * Whether the stand-in refuses what Azure does. `false` brings about what Azure would have prevented, so that saved
+   * state of it can be judged. Default: true.
+   */
+  readonly refuses?: boolean;
   /** The engine to run on; found when not given. */
   readonly engine?: Engine;
 }
@@ -103,6 +108,7 @@ async function createStack(args: OfflineStackArgs, engine: Engine, folder: strin
     envVars: {
       ...engineEnvironment(engine),
       OFFLINE_AZURE_STATE: path.join(folder, "live"),
+      ...(args.refuses === false && { OFFLINE_AZURE_REFUSES: "nothing" }),
       PULUMI_BACKEND_URL: `file://${backend}`,
     },
     projectSettings,
