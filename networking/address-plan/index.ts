@@ -6,9 +6,8 @@ export {
   type RangeOffers,
   type RepeatableKind,
 } from "./plan";
-export { planAddresses } from "./plan-addresses";
+export { type AddressPlanResult, planAddresses } from "./plan-addresses";
 export { formatAddressPlan, type ParsedAddressPlan, parseAddressPlan } from "./plan-file";
-export type { AddressPlanResult } from "./planner";
 export type { AddressPlanRequest, SlotRequest, TakenRange } from "./request";
 export {
   conventionalSpaces,

@@ -1,6 +1,17 @@
-import type { AddressPlan } from "./plan";
-import { type AddressPlanResult, Planner } from "./planner";
-import { type AddressPlanRequest, readRequest } from "./request";
+import type { AddressPlan, AddressPlanProblem } from "./plan";
+import { Planner } from "./planner";
+import type { Refusal } from "./refusals";
+import { type AddressPlanRequest, type ReadRequest, readRequest } from "./request";
+
+export interface AddressPlanResult {
+  /**
+   * The next plan, to be written back. With problems it still holds all that could be kept and placed; a slot that a
+   * problem is about is as it was before, or missing when it is new.
+   */
+  readonly plan: AddressPlan;
+  /** Everything that the plan can't give: what could not be read, then by slot name; empty when it gives all. */
+  readonly problems: readonly AddressPlanProblem[];
+}
 
 /**
  * Gives each requested slot a range and never moves one that it gave before:
@@ -24,12 +35,32 @@ export function planAddresses(
   request: AddressPlanRequest,
   previous?: AddressPlan,
 ): AddressPlanResult {
-  const planner = new Planner(readRequest(request), previous);
-  planner.keepSettled();
-  planner.placePins();
-  planner.restoreReleased();
-  planner.holdReleased();
-  planner.resizeSettled();
-  planner.placeNew();
-  return planner.result();
+  const read = readRequest(request);
+  let planner = attempt(read, previous);
+  // A pin may have been refused for a slot that was on its way to another place. What has arrived stays, so that this
+  // ends after as many rounds as there are pins, as a rule after none.
+  for (let unmet = planner.unmetPins(); unmet > 0; unmet = planner.unmetPins()) {
+    planner = attempt(read, planner.plan());
+    if (planner.unmetPins() === unmet) {
+      break;
+    }
+  }
+  return { plan: planner.plan(), problems: planner.problems() };
+}
+
+/** A plan in which every slot that had a range has one. */
+function attempt(request: ReadRequest, previous: AddressPlan | undefined): Planner {
+  const refused = new Map<string, Refusal>();
+  for (;;) {
+    const planner = new Planner(request, previous, refused);
+    planner.run();
+    const lost = planner.lost();
+    if (lost.length === 0) {
+      return planner;
+    }
+    // Somebody was pinned to the range of a slot that was pinned away in vain: that slot comes first then.
+    for (const refusal of lost) {
+      refused.set(refusal.wish.name, refusal);
+    }
+  }
 }

@@ -16,23 +16,13 @@ import { type Refusal, Refusals } from "./refusals";
 import { type ReadRequest, type SlotWish, spacesFor } from "./request";
 import { type RangeKind, unusableRanges } from "./suggest";
 
-export interface AddressPlanResult {
-  /**
-   * The next plan, to be written back. With problems it still holds all that could be kept and placed; a slot that a
-   * problem is about is as it was before, or missing when it is new.
-   */
-  readonly plan: AddressPlan;
-  /** Everything that the plan can't give: what could not be read, then by slot name; empty when it gives all. */
-  readonly problems: readonly AddressPlanProblem[];
-}
+/** All that has a range of its own, in the order that new ranges are placed in; then what lies in a VNet. */
+const phases: ReadonlyArray<readonly RangeKind[]> = [
+  ["serviceCidr", "podCidr", "vnet"],
+  ["subnet"],
+];
 
-/** New ranges are placed in this order; a subnet needs its VNet first. */
-const kindOrder: readonly RangeKind[] = ["serviceCidr", "podCidr", "vnet", "subnet"];
-
-/**
- * The steps of `planAddresses`, which calls each once, in the order that they stand in here: whoever has a range comes
- * before whoever wants one.
- */
+/** One attempt at a plan. Whoever has a range comes before whoever wants one. */
 export class Planner {
   readonly #request: ReadRequest;
   readonly #schema: string | undefined;
@@ -46,7 +36,12 @@ export class Planner {
   readonly #occupancy: Occupancy;
   readonly #refusals = new Refusals();
 
-  constructor(request: ReadRequest, previous: AddressPlan | undefined) {
+  /** `refused` are slots that must stay where they are, and why. */
+  constructor(
+    request: ReadRequest,
+    previous: AddressPlan | undefined,
+    refused: ReadonlyMap<string, Refusal>,
+  ) {
     this.#request = request;
     this.#schema = previous?.$schema;
     const mayRepeat = (request.isBlind && previous?.mayRepeat) || request.mayRepeat;
@@ -68,60 +63,80 @@ export class Planner {
       this.#previous.set(slot.name, slot);
     }
     this.#wishes = new Map(request.wishes);
+    for (const [name, refusal] of refused) {
+      const before = this.#before(name);
+      this.#refusals.add(refusal);
+      if (before !== undefined) {
+        this.#wishes.set(name, wishOf(before));
+      }
+    }
     this.#keepWhatIsUnclear();
   }
 
-  /** Slots that were given before have their range first, shrunk where less is wanted. */
-  keepSettled(): void {
-    const settled = this.#ordered().flatMap((wish) => {
-      const before = this.#before(wish.name);
-      return before && !isMoved(wish, before) ? [{ wish, before }] : [];
-    });
-    const kept = new Map<string, PlannedSlot>();
-    // Subnets first: a VNet shrinks only as far as they allow.
-    for (const { wish, before } of settled.toReversed()) {
-      const slot = reduced(before, wish);
-      const stranded = this.#stranded(wish, slot.cidr);
-      if (stranded === undefined) {
-        kept.set(slot.name, slot);
-      } else {
-        this.#refusals.shrink(wish, before, slot.cidr, stranded);
-        kept.set(slot.name, before);
-      }
-      if (slot.vnet !== undefined) {
-        const others = this.#subnets.get(slot.vnet) ?? [];
-        others.push(slot);
-        this.#subnets.set(slot.vnet, others);
+  run(): void {
+    // A VNet shrinks only as far as its subnets allow, and they are placed after it.
+    for (const wish of this.#wishes.values()) {
+      const before = this.#settled(wish);
+      if (wish.vnet !== undefined && before !== undefined) {
+        const subnets = this.#subnets.get(wish.vnet) ?? [];
+        subnets.push(reduced(before, wish));
+        this.#subnets.set(wish.vnet, subnets);
       }
     }
-    for (const { wish } of settled) {
-      const slot = kept.get(wish.name);
-      const blocker = slot && this.#occupancy.blocker(slot, roomOf(slot));
-      if (slot && blocker) {
+    for (const kinds of phases) {
+      const wishes = [...this.#wishes.values()]
+        .filter(({ kind }) => kinds.includes(kind))
+        .sort((a, b) => compareNames(a.name, b.name));
+      this.#keepSettled(wishes);
+      this.#placePins(wishes);
+      this.#restoreReleased(wishes);
+      this.#holdReleased(kinds);
+      this.#resizeSettled(wishes);
+      this.#placeNew(wishes, kinds);
+    }
+  }
+
+  /** Slots that were given before have their range first, shrunk where less is wanted. */
+  #keepSettled(wishes: readonly SlotWish[]): void {
+    for (const wish of wishes) {
+      const before = this.#settled(wish);
+      if (before === undefined) {
+        continue;
+      }
+      let slot = reduced(before, wish);
+      const stranded = this.#stranded(wish, slot.cidr);
+      if (stranded !== undefined) {
+        this.#refusals.shrink(wish, before, slot.cidr, stranded);
+        slot = before;
+      }
+      const blocker = this.#occupancy.blocker(slot, roomOf(slot));
+      if (blocker !== undefined) {
         this.#refusals.conflict(wish, roomOf(slot), `overlaps ${blocker.label()}`);
       }
-      if (slot) {
-        this.#place(slot);
-      }
+      this.#place(slot);
     }
   }
 
   /** New pins come before everything that can give way. */
-  placePins(): void {
-    for (const wish of this.#ordered()) {
+  #placePins(wishes: readonly SlotWish[]): void {
+    for (const wish of wishes) {
       const { pin } = wish;
       if (pin === undefined || this.#slots.has(wish.name)) {
         continue;
       }
       const stranded = this.#stranded(wish, pin);
-      const obstacle = stranded
-        ? `would leave ${slotPath(stranded.name)} ${roomOf(stranded)} outside`
-        : this.#obstacle(wish, pin);
-      if (obstacle === undefined) {
+      const obstacle = this.#obstacle(wish, pin);
+      if (stranded === undefined && obstacle === undefined) {
         this.#place(this.#withRoom(wish, pin));
         continue;
       }
-      this.#refusals.pin(wish, pin, obstacle);
+      if (wish.vnet !== undefined && !this.#slots.has(wish.vnet)) {
+        this.#refusals.missingVnet(wish, wish.vnet);
+      } else if (obstacle !== undefined) {
+        this.#refusals.pin(wish, pin, obstacle);
+      } else if (stranded !== undefined) {
+        this.#refusals.pinOffSubnet(wish, pin, stranded);
+      }
       const before = this.#before(wish.name);
       if (before && this.#obstacle(wish, roomOf(before)) === undefined) {
         this.#place(before);
@@ -130,8 +145,8 @@ export class Planner {
   }
 
   /** A released slot that is wanted again gets its range back, if that is free in the size that is wanted now. */
-  restoreReleased(): void {
-    for (const wish of this.#ordered()) {
+  #restoreReleased(wishes: readonly SlotWish[]): void {
+    for (const wish of wishes) {
       const before = this.#previous.get(wish.name);
       if (!before?.released || wish.pin || this.#slots.has(wish.name) || !isSame(wish, before)) {
         continue;
@@ -144,17 +159,17 @@ export class Planner {
   }
 
   /** Slots that are no longer wanted keep others from their range as long as there is another. */
-  holdReleased(): void {
+  #holdReleased(kinds: readonly RangeKind[]): void {
     for (const slot of [...this.#previous.values()].sort((a, b) => compareNames(a.name, b.name))) {
-      if (!this.#wishes.has(slot.name)) {
+      if (!this.#wishes.has(slot.name) && kinds.includes(slot.kind)) {
         this.#release(slot);
       }
     }
   }
 
   /** Slots that want more than they have get it where they are, or stay as they are. */
-  resizeSettled(): void {
-    for (const wish of this.#ordered()) {
+  #resizeSettled(wishes: readonly SlotWish[]): void {
+    for (const wish of wishes) {
       const slot = this.#slots.get(wish.name);
       const isWished =
         slot && wish.prefixLength === slot.cidr.prefixLength && wish.growTo === slot.growTo;
@@ -174,13 +189,11 @@ export class Planner {
   }
 
   /** The large before the small, so that the small ones fill what is left between them. */
-  placeNew(): void {
-    const wanted = this.#ordered().filter(
-      ({ name }) => !this.#slots.has(name) && !this.#refusals.has(name),
-    );
+  #placeNew(wishes: readonly SlotWish[], kinds: readonly RangeKind[]): void {
+    const wanted = wishes.filter(({ name }) => !this.#slots.has(name) && !this.#refusals.has(name));
     wanted.sort(
       (a, b) =>
-        kindOrder.indexOf(a.kind) - kindOrder.indexOf(b.kind) ||
+        kinds.indexOf(a.kind) - kinds.indexOf(b.kind) ||
         wantedRoom(a) - wantedRoom(b) ||
         compareNames(a.name, b.name),
     );
@@ -197,29 +210,34 @@ export class Planner {
     }
   }
 
-  result(): AddressPlanResult {
+  /** Slots that had a range, were refused another, and could not keep theirs because somebody else got it. */
+  lost(): Refusal[] {
+    return [...this.#previous.keys()].flatMap((name) => {
+      const isLost = this.#before(name) && this.#wishes.has(name) && !this.#slots.has(name);
+      return (isLost && this.#refusals.get(name)) || [];
+    });
+  }
+
+  /** Pins that their slots are not at. */
+  unmetPins(): number {
+    return [...this.#request.wishes.values()].filter(
+      ({ name, pin }) => pin !== undefined && !this.#slots.get(name)?.cidr.equals(pin),
+    ).length;
+  }
+
+  plan(): AddressPlan {
     const released = [...this.#released.values()].filter((slot) => !this.#isOrphan(slot));
     const slots = [...this.#slots.values(), ...released];
-    const schema = this.#schema === undefined ? {} : { $schema: this.#schema };
     return {
-      plan: {
-        ...schema,
-        mayRepeat: this.#mayRepeat,
-        slots: slots.sort((a, b) => compareNames(a.name, b.name)),
-      },
-      problems: [
-        ...this.#request.problems,
-        ...this.#refusals.problems((refusal) => this.#offersFor(refusal)),
-      ],
+      ...(this.#schema !== undefined && { $schema: this.#schema }),
+      mayRepeat: this.#mayRepeat,
+      slots: slots.sort((a, b) => compareNames(a.name, b.name)),
     };
   }
 
-  /** VNets and ranges of clusters, then the subnets, which need their VNets; each by name. */
-  #ordered(): SlotWish[] {
-    const isSubnet = ({ kind }: SlotWish) => Number(kind === "subnet");
-    return [...this.#wishes.values()].sort(
-      (a, b) => isSubnet(a) - isSubnet(b) || compareNames(a.name, b.name),
-    );
+  problems(): AddressPlanProblem[] {
+    const refused = this.#refusals.problems((refusal) => this.#offersFor(refusal));
+    return [...this.#request.problems, ...refused];
   }
 
   /** What can't be read, or would make another thing of a slot, leaves the slot as it was. */
@@ -256,10 +274,18 @@ export class Planner {
     return before?.released ? undefined : before;
   }
 
+  /** The same, unless the slot is pinned somewhere else now. */
+  #settled(wish: SlotWish): PlannedSlot | undefined {
+    const before = this.#before(wish.name);
+    return before && !isMoved(wish, before) ? before : undefined;
+  }
+
   /** A settled subnet, room included, that would lie outside its VNet if that had `range`. */
   #stranded({ name, kind }: SlotWish, range: Cidr): PlannedSlot | undefined {
     const subnets = kind === "vnet" ? this.#subnets.get(name) : undefined;
-    return subnets?.find((subnet) => !range.contains(roomOf(subnet)));
+    return subnets
+      ?.filter((subnet) => !range.contains(roomOf(subnet)))
+      .sort((a, b) => compareNames(a.name, b.name))[0];
   }
 
   /** Why a slot can't have `range`, from the verb on. */
@@ -267,7 +293,7 @@ export class Planner {
     if (wish.vnet !== undefined) {
       const vnet = this.#slots.get(wish.vnet);
       if (vnet === undefined) {
-        return `lies in ${slotPath(wish.vnet)}, which has no range yet`;
+        return `lies in ${slotPath(wish.vnet)}, which has no range`;
       }
       if (!vnet.cidr.contains(range)) {
         return `reaches outside ${slotPath(vnet.name)} ${vnet.cidr}`;

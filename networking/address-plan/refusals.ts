@@ -4,7 +4,7 @@ import {
   compareNames,
   type PlannedSlot,
   type RangeOffers,
-  roomOf,
+  rangeText,
   slotPath,
 } from "./plan";
 import type { SlotWish } from "./request";
@@ -30,11 +30,15 @@ export class Refusals {
     return this.#refusals.has(name);
   }
 
+  get(name: string): Refusal | undefined {
+    return this.#refusals.get(name);
+  }
+
   changedSlot(wish: SlotWish, before: PlannedSlot): void {
     const property = wish.kind === before.kind ? "vnet" : "kind";
     const value = (slot: SlotWish | PlannedSlot) =>
       property === "kind" ? slot.kind : `${slot.vnet ?? "none"} (IPv${familyOf(slot)})`;
-    this.#add({
+    this.add({
       wish,
       property,
       about: `${value(wish)} is not what the plan has for ${before.cidr}, ${value(before)}`,
@@ -43,24 +47,33 @@ export class Refusals {
   }
 
   shrink(wish: SlotWish, before: PlannedSlot, range: Cidr, stranded: PlannedSlot): void {
-    this.#add({
+    this.add({
       wish,
       property: "prefixLength",
-      about: `${wish.prefixLength} would leave ${slotPath(stranded.name)} ${roomOf(stranded)} outside ${range}`,
+      about: `${wish.prefixLength} would leave ${slotPath(stranded.name)} ${rangeText(stranded)} outside ${range}`,
       advice: `keep ${before.cidr.prefixLength}, or move or remove that subnet first`,
     });
   }
 
   conflict(wish: SlotWish, room: Cidr, obstacle: string): void {
-    this.#add({ wish, property: "cidr", about: `${room}, given before, ${obstacle}` });
+    this.add({ wish, property: "cidr", about: `${room}, given before, ${obstacle}` });
   }
 
   pin(wish: SlotWish, pin: Cidr, obstacle: string): void {
-    this.#add({ wish, property: "cidr", about: `${pin} ${obstacle}` });
+    this.add({ wish, property: "cidr", about: `${pin} ${obstacle}` });
+  }
+
+  pinOffSubnet(wish: SlotWish, pin: Cidr, stranded: PlannedSlot): void {
+    this.add({
+      wish,
+      property: "cidr",
+      about: `${pin} would leave ${slotPath(stranded.name)} ${rangeText(stranded)} outside`,
+      advice: "pin that subnet inside it too, or remove it",
+    });
   }
 
   growth(wish: SlotWish, from: Cidr, wanted: Cidr, obstacle: string): void {
-    this.#add({
+    this.add({
       wish,
       property: "prefixLength",
       about: `${wish.prefixLength} can't be reached from ${from}: ${wanted} ${obstacle}`,
@@ -69,7 +82,7 @@ export class Refusals {
   }
 
   room(wish: SlotWish, from: Cidr, wanted: Cidr, obstacle: string): void {
-    this.#add({
+    this.add({
       wish,
       property: "growTo",
       about: `${wanted.prefixLength} can't be kept free around ${from}: ${wanted} ${obstacle}`,
@@ -78,7 +91,7 @@ export class Refusals {
   }
 
   missingVnet(wish: SlotWish, vnet: string): void {
-    this.#add({
+    this.add({
       wish,
       property: "vnet",
       about: `${JSON.stringify(vnet)} has no range to draw from`,
@@ -88,7 +101,7 @@ export class Refusals {
 
   noRoom(wish: SlotWish, spaces: readonly Cidr[], largest: Cidr | undefined): void {
     const property = wish.growTo === undefined ? "prefixLength" : "growTo";
-    this.#add({
+    this.add({
       wish,
       property,
       about: `${wish[property]} has no free range in ${spaces.join(", ")}`,
@@ -117,7 +130,7 @@ export class Refusals {
       });
   }
 
-  #add(refusal: Refusal): void {
+  add(refusal: Refusal): void {
     if (!this.has(refusal.wish.name)) {
       this.#refusals.set(refusal.wish.name, refusal);
     }

@@ -88,7 +88,7 @@ const slotKeys = ["name", "kind", "vnet", "prefixLength", "growTo", "cidr", "fam
 /** Reads a request, whatever is in it, with every problem that it has by itself. */
 export function readRequest(request: AddressPlanRequest): ReadRequest {
   const reader = new FieldReader();
-  const fields = reader.object(request, "request", requestKeys) ?? {};
+  const fields = reader.object(request, "request", requestKeys) ?? { slots: [] };
   const surroundings = readSurroundings(reader, fields);
   const isBlind = reader.problems.length > 0;
   const slots = readSlots(reader, reader.array(fields.slots, "slots", false));

@@ -131,7 +131,7 @@ describe("suggestRange", () => {
             conventionalSpaces[purpose][4].some((space) => space.contains(suggestion.cidr)),
           );
         } else {
-          assert.ok(prefixLength < 11, suggestion.reason);
+          assert.ok(prefixLength < 13, suggestion.reason);
         }
       }),
     );
