@@ -27,6 +27,10 @@ export class NetworkDeclaration {
   readonly routeTableIds = new Map<string, pulumi.Input<string>>();
   /** The VNet's own ranges as given; empty when they come from an IPAM pool. */
   readonly addressSpace: readonly string[];
+  /** The ranges of its subnets, as far as they are given. */
+  readonly subnetRanges: { readonly name: string; readonly cidr: string }[] = [];
+  /** Ids of the IPAM pools that its ranges come from; subnets then take theirs from them too. */
+  ipamPoolIds: readonly pulumi.Input<string>[] | undefined;
   readonly #subnets = new Map<string, DeclaredSubnet>();
   readonly #resources: ArmResource[] = [];
   #lastChange: pulumi.Resource | undefined;
@@ -88,9 +92,21 @@ export class NetworkDeclaration {
         this.#lastChange = resource;
       }
       if (child instanceof DeclaredResource && child.armType === ArmType.subnet) {
-        this.#subnets.set(String(child.args.subnetName), child);
+        this.#keepSubnet(child);
       }
       this.#resources.push(child.asArmResource());
+    }
+  }
+
+  #keepSubnet(subnet: DeclaredSubnet): void {
+    const { subnetName, addressPrefix, addressPrefixes } = subnet.args;
+    const name = String(subnetName);
+    this.#subnets.set(name, subnet);
+    const prefixes = [addressPrefix, ...(Array.isArray(addressPrefixes) ? addressPrefixes : [])];
+    for (const cidr of prefixes) {
+      if (typeof cidr === "string") {
+        this.subnetRanges.push({ name, cidr });
+      }
     }
   }
 

@@ -97,7 +97,7 @@ export interface NatGatewayArgs {
 /** A peering of a {@link VirtualNetwork} with another VNet, seen from the first. */
 export interface PeeringArgs {
   /** Another VNet of ours: both directions are made, and no range of either may overlap the other. */
-  remoteVirtualNetwork?: VirtualNetwork | undefined;
+  remoteVirtualNetwork?: VirtualNetworkReference | undefined;
   /** Id of any other VNet: this direction is made; the other one is its owner's to make. */
   remoteVirtualNetworkId?: pulumi.Input<string> | undefined;
   /** Ranges of the VNet behind `remoteVirtualNetworkId`, so that they can be checked. @default not checked */
@@ -108,6 +108,15 @@ export interface PeeringArgs {
   allowGatewayTransit?: boolean | undefined;
   /** Uses the gateway of the remote VNet. @default false */
   useRemoteGateways?: boolean | undefined;
+}
+
+/**
+ * A {@link VirtualNetwork}, by what other components need of it. Only one that the same program has made will do; for
+ * any other VNet there is `existingNetwork`.
+ */
+export interface VirtualNetworkReference {
+  /** ARM id of the VNet. */
+  virtualNetworkId: pulumi.Input<string>;
 }
 
 /** Args of {@link VirtualNetwork}. */
@@ -189,6 +198,7 @@ export class VirtualNetwork extends pulumi.ComponentResource {
     const declaration = declareVirtualNetwork(name, args);
     const nat = args.natGateway && declareNatGateway(name, declaration, args.natGateway);
     declaration.natGatewayId = nat?.natGateway.id;
+    declaration.ipamPoolIds = args.ipamPoolAllocations?.map(({ id }) => id);
     const subnets = Object.entries(args.subnets ?? {}).map(([key, subnet]) =>
       declareSubnet(name, declaration, key, subnet),
     );
@@ -230,15 +240,11 @@ export class VirtualNetwork extends pulumi.ComponentResource {
   }
 }
 
-const declarations = new WeakMap<VirtualNetwork, NetworkDeclaration>();
+const declarations = new WeakMap<VirtualNetworkReference, NetworkDeclaration>();
 
-/** What clusters add their subnets to. */
-export function declarationOf(virtualNetwork: VirtualNetwork): NetworkDeclaration {
-  const declaration = declarations.get(virtualNetwork);
-  if (declaration === undefined) {
-    throw new TypeError("virtualNetwork isn't a VirtualNetwork that this program has made");
-  }
-  return declaration;
+/** What clusters add their subnets to; undefined for what is no VirtualNetwork of this program. */
+export function declarationOf(network: VirtualNetworkReference): NetworkDeclaration | undefined {
+  return declarations.get(network);
 }
 
 /** The VNet itself, from the args that a component of ours and a cluster with its own VNet share. */
@@ -478,5 +484,15 @@ function problemsOf(args: VirtualNetworkArgs): string[] {
       );
     }
   }
+  for (const [name, { remoteVirtualNetwork }] of Object.entries(args.peerings ?? {})) {
+    if (remoteVirtualNetwork !== undefined && declarationOf(remoteVirtualNetwork) === undefined) {
+      problems.push(
+        `peerings[${JSON.stringify(name)}].remoteVirtualNetwork ${foreignNetwork}; use remoteVirtualNetworkId.`,
+      );
+    }
+  }
   return [...problems, ...rangeProblems(ranges)];
 }
+
+/** What to say of a VNet that only looks like one of ours. */
+export const foreignNetwork = "isn't a VirtualNetwork that this program has made";

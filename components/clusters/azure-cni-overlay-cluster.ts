@@ -1,21 +1,41 @@
+import { NetworkMode } from "@aks-networking/networking";
 import type * as pulumi from "@pulumi/pulumi";
-import type { ClusterArgs } from "./cluster-args";
+import { type AzureCniArgs, azureCniSettings } from "./azure-cni";
 import { ManagedClusterComponent } from "./managed-cluster";
-import type { MixedNodePoolArgs } from "./node-pools";
-import { allowTraffic } from "./security-rules";
+
+/** The IPv6 side of a dual-stack cluster. */
+export interface DualStackArgs {
+  /** IPv6 range of the cluster's own VNet. @default a free /56 */
+  addressSpace?: string | undefined;
+  /** IPv6 range of the node subnet that the cluster makes: a /64. @default a free /64 of the VNet */
+  nodeSubnetPrefix?: string | undefined;
+  /** IPv6 range of pods. It can't change. @default "fd12:3456:789a::/64", or a free range where that is taken */
+  podCidr?: string | undefined;
+  /**
+   * IPv6 range of services, a /108 at the largest. It can't change.
+   *
+   * @default "fd12:3456:789a:1::/108", or a free range where that is taken
+   */
+  serviceCidr?: string | undefined;
+}
 
 /** Args of {@link AzureCniOverlayCluster}. */
-export interface AzureCniOverlayClusterArgs extends ClusterArgs {
+export interface AzureCniOverlayClusterArgs extends AzureCniArgs {
   /**
    * The range of pods: a /24 of it for each node, so a /16 is enough for 256 nodes and 5,000 nodes take a /11. It must
    * not overlap a subnet of the VNet, the service range, or anything that pods call. Several clusters of one VNet may
    * have the same one. It can only grow, to a range that contains it.
    *
-   * @default "10.244.0.0/16", or a free range where that is taken
+   * @default "10.244.0.0/16", or a free range where that is taken; larger for more than 232 `maxNodes`
    */
   podCidr?: string | undefined;
-  /** Pools beside the system pool, by their names: up to 12 lowercase letters and digits. @default none */
-  userPools?: { [name: string]: MixedNodePoolArgs } | undefined;
+  /**
+   * Gives nodes, pods and services IPv6 addresses beside the IPv4 ones: `{}` plans all ranges. Not with the network
+   * policy engines of Azure and Calico. It can't change.
+   *
+   * @default IPv4 alone
+   */
+  dualStack?: DualStackArgs | undefined;
 }
 
 /**
@@ -34,11 +54,7 @@ export interface AzureCniOverlayClusterArgs extends ClusterArgs {
  * 50 + 5 + Azure's 5 = 60 addresses, a /26. Pods take 55 × a /24 = a /18 of the pod range.
  *
  * @example
- * new AzureCniOverlayCluster("shop", {
- *   resourceGroupName: resourceGroup.name,
- *   addressSpace: ["10.1.0.0/16"],
- *   nodeSubnet: { addressPrefix: "10.1.0.0/24" },
- * });
+ * new AzureCniOverlayCluster("shop", { resourceGroupName: resourceGroup.name, maxNodes: 50 });
  * @see https://learn.microsoft.com/azure/aks/concepts-network-azure-cni-overlay
  */
 export class AzureCniOverlayCluster extends ManagedClusterComponent {
@@ -48,26 +64,29 @@ export class AzureCniOverlayCluster extends ManagedClusterComponent {
     args: AzureCniOverlayClusterArgs,
     opts?: pulumi.ComponentResourceOptions,
   ) {
-    const { podCidr = "10.244.0.0/16", nodeSubnet } = args;
+    const { podCidr, dualStack } = args;
     super(
       "AzureCniOverlayCluster",
       name,
       args,
       {
-        networkProfile: {
-          networkPlugin: "azure",
-          networkPluginMode: "overlay",
+        ...azureCniSettings(args),
+        mode: dualStack ? NetworkMode.AzureCniOverlayDualStack : NetworkMode.AzureCniOverlay,
+        given: {
           podCidr,
+          ipv6AddressSpace: dualStack?.addressSpace,
+          ipv6NodeSubnetPrefix: dualStack?.nodeSubnetPrefix,
+          ipv6PodCidr: dualStack?.podCidr,
+          ipv6ServiceCidr: dualStack?.serviceCidr,
         },
-        ranges: { podCidr: args.podCidr },
+        ranges: {
+          podCidr,
+          "dualStack.addressSpace": dualStack?.addressSpace,
+          "dualStack.nodeSubnetPrefix": dualStack?.nodeSubnetPrefix,
+          "dualStack.podCidr": dualStack?.podCidr,
+          "dualStack.serviceCidr": dualStack?.serviceCidr,
+        },
         defaultMaxPods: 250,
-        nodeRoutes: false,
-        userPools: args.userPools ?? {},
-        securityRules: allowTraffic([
-          ["Nodes", nodeSubnet?.addressPrefix, "Nodes", nodeSubnet?.addressPrefix],
-          ["Nodes", nodeSubnet?.addressPrefix, "Pods", podCidr],
-          ["Pods", podCidr, "Pods", podCidr],
-        ]),
       },
       opts,
     );

@@ -12,6 +12,8 @@ export type ClusterTier = (typeof ClusterTier)[keyof typeof ClusterTier];
 export const OutboundType = {
   /** Through public addresses of a load balancer that AKS makes. */
   LoadBalancer: "loadBalancer",
+  /** Through a NAT gateway that AKS makes; only with `managedNetwork`. */
+  ManagedNatGateway: "managedNATGateway",
   /** Through a NAT gateway on the node subnet: of `virtualNetwork`, of the existing network, or made. */
   UserAssignedNatGateway: "userAssignedNATGateway",
   /** Through a firewall or an appliance: the node subnet needs a route for 0.0.0.0/0 to it. */
@@ -20,6 +22,20 @@ export const OutboundType = {
   None: "none",
 } as const;
 export type OutboundType = (typeof OutboundType)[keyof typeof OutboundType];
+
+/** The public addresses that traffic leaves from: one of the three. */
+export interface OutboundAddressesArgs {
+  /** How many AKS makes, 1 to 100 of a load balancer, 1 to 16 of a NAT gateway. @default 1 */
+  managedCount?: number | undefined;
+  /** Ids of public addresses of yours, for a load balancer. @default none */
+  publicIpIds?: pulumi.Input<string>[] | undefined;
+  /** Ids of public address prefixes of yours, for a load balancer. @default none */
+  publicIpPrefixIds?: pulumi.Input<string>[] | undefined;
+  /** Ports for each node on a load balancer, a multiple of 8. @default 0: Azure's tiers by the number of nodes */
+  allocatedOutboundPorts?: number | undefined;
+  /** 4 to 120 minutes. @default 30, of a NAT gateway 4 */
+  idleTimeoutInMinutes?: number | undefined;
+}
 
 /** What has a range that is in use elsewhere. */
 export const TakenRangeKind = EnvironmentKind;
@@ -53,12 +69,38 @@ export interface ApiServerArgs {
   subnetPrefix?: string | undefined;
 }
 
+/** What Windows nodes need of their cluster. */
+export interface WindowsArgs {
+  /** Name of the nodes' administrator. It can't change. */
+  adminUsername: pulumi.Input<string>;
+  /** Password of the nodes' administrator, a secret. */
+  adminPassword: pulumi.Input<string>;
+}
+
 /** What the clusters of all network modes can be told. */
 export interface ClusterArgs extends ClusterNetworkArgs {
   /** @default Azure's, at the time of creation */
   kubernetesVersion?: string | undefined;
   /** @default ClusterTier.Standard */
   tier?: ClusterTier | undefined;
+  /**
+   * The most nodes that the cluster is ever to have, over all its pools. The ranges that you don't give are sized for it
+   * and for the nodes that an upgrade adds, once: scaling and new pools never change them.
+   *
+   * @default 200: a /24 of nodes and a /16 of pods, where pods have a range of their own
+   */
+  maxNodes?: number | undefined;
+  /** Pods on a node, for ranges that you don't give and pools that don't say. 10 to 250. @default that of the mode */
+  maxPods?: number | undefined;
+  /**
+   * A file that keeps which range was given to what, as a lockfile does: what stands in it never moves, whatever is
+   * added, removed or resized. It is written by each run that plans a range, previews too; keep it with the program. One
+   * file can hold many clusters. What was given to a cluster that is gone stays in it until you delete the line.
+   *
+   * @default no file: ranges depend on the args and on what was put into the VNet before
+   * @example "address-plan.json"
+   */
+  addressPlanFile?: string | undefined;
   /** The pool that AKS's own pods run on, with Linux nodes. @default three nodes */
   systemPool?: NodePoolArgs | undefined;
   /**
@@ -72,6 +114,8 @@ export interface ClusterArgs extends ClusterNetworkArgs {
   dnsServiceIP?: string | undefined;
   /** How traffic leaves the cluster. @default OutboundType.LoadBalancer */
   outboundType?: OutboundType | undefined;
+  /** Own addresses, or their number, of the load balancer's way out. @default one address, managed by AKS */
+  outboundAddresses?: OutboundAddressesArgs | undefined;
   /** How the API server is reached. @default publicly, by anybody */
   apiServer?: ApiServerArgs | undefined;
   /**
@@ -94,6 +138,15 @@ export interface ClusterArgs extends ClusterNetworkArgs {
   oidcIssuer?: boolean | undefined;
   /** Lets pods act as Entra ID identities. @default true */
   workloadIdentity?: boolean | undefined;
+  /**
+   * Changes of what can't change freely, by their properties. Such a change is refused at preview, with the reason and
+   * the way round it. Confirm it when Azure has made it already, with the Azure CLI, or when the cluster may be deleted
+   * and made anew. It can be taken out again afterwards.
+   *
+   * @default none
+   * @example ["networkProfile.podCidr"]
+   */
+  confirmedChanges?: string[] | undefined;
   /** Whose credentials the `kubeconfig` output has. @default KubeconfigKind.User */
   kubeconfig?: KubeconfigKind | undefined;
 }

@@ -1,7 +1,7 @@
 import { type ArmResource, ArmType, NotKnown } from "@aks-networking/networking";
 import type * as pulumi from "@pulumi/pulumi";
 import { type Declared, markOrigin, plainValue } from "../declared-resource";
-import type { NetworkDeclaration } from "../network-declaration";
+import type { DeclaredSubnet, NetworkDeclaration } from "../network-declaration";
 import {
   declarationOf,
   declareNatGateway,
@@ -12,7 +12,7 @@ import {
   type RouteArgs,
   reference,
   type SecurityRuleArgs,
-  type VirtualNetwork,
+  type VirtualNetworkReference,
 } from "../virtual-network";
 
 /** The subnet of a cluster's nodes, in a VNet of ours. */
@@ -65,7 +65,7 @@ export interface ExistingNetworkArgs {
   apiServerSubnetId?: pulumi.Input<string> | undefined;
 }
 
-/** Where the network of a cluster comes from: one of these, or neither for a VNet of its own. */
+/** Where the network of a cluster comes from: one of these, or none of them for a VNet of its own. */
 export interface ClusterNetworkArgs {
   /** The resource group of all that the cluster is made of. */
   resourceGroupName: pulumi.Input<string>;
@@ -74,9 +74,16 @@ export interface ClusterNetworkArgs {
   /** Tags of all resources. @default none */
   tags?: pulumi.Input<{ [name: string]: pulumi.Input<string> } | undefined> | undefined;
   /** A VNet of ours; several clusters may share it. The cluster adds its subnets to it. @default a VNet of its own */
-  virtualNetwork?: VirtualNetwork | undefined;
+  virtualNetwork?: VirtualNetworkReference | undefined;
   /** Subnets that exist already. @default a VNet of its own */
   existingNetwork?: ExistingNetworkArgs | undefined;
+  /**
+   * Leaves the VNet to AKS, which makes one in its own resource group: no subnet, route table or role is made, and
+   * nothing about the VNet can be checked.
+   *
+   * @default false
+   */
+  managedNetwork?: boolean | undefined;
   /**
    * The ranges of the cluster's own VNet.
    *
@@ -97,93 +104,170 @@ export interface ClusterSubnet {
   readonly routeTableId: pulumi.Input<string> | undefined;
 }
 
-/** What a cluster's mode wants of its network. */
+/** A subnet beside that of the nodes, which is AKS's alone. */
+export interface DelegatedSubnet {
+  /** What follows the cluster's name in its own. */
+  readonly suffix: "api-server" | "pods";
+  /** Uses this subnet of `virtualNetwork`, instead of making one. */
+  readonly name?: string | undefined;
+  readonly addressPrefix: string | undefined;
+  /** Its size in a VNet whose ranges come from an IPAM pool. */
+  readonly prefixLength: number | undefined;
+  /** Whether AKS changes the delegation itself. */
+  readonly changedByAks: boolean;
+  /** The one that exists, in an existing network. */
+  readonly existing?: { id: pulumi.Input<string>; prefix: string | undefined } | undefined;
+}
+
+/** What a cluster wants of its network. */
 export interface NetworkNeeds {
+  readonly addressSpace: readonly string[];
+  readonly nodeSubnetPrefixes: readonly string[];
+  /** The size of the node subnet in a VNet whose ranges come from an IPAM pool. */
+  readonly nodeSubnetPrefixLength: number | undefined;
   /** A route table that AKS writes the routes to the nodes into. */
   readonly nodeRoutes: boolean;
   readonly natGateway: boolean;
-  /** Rules for the node subnet's network security group, by their names. */
+  /** Rules that a network security group on the node subnet needs, by their names. */
   readonly securityRules: { [name: string]: SecurityRuleArgs };
-  /** Subnets beside the node subnet, delegated to AKS, by what follows the cluster's name in theirs. */
-  readonly delegatedSubnets: { readonly [suffix: string]: string };
+  readonly delegatedSubnets: readonly DelegatedSubnet[];
 }
 
 /** The network of one cluster: what is to be made for it, and what is there. */
 export interface ClusterNetwork {
-  /** The VNet of ours that the cluster is in; none for an existing network. */
+  /** The VNet of ours that the cluster is in. */
   readonly declaration: NetworkDeclaration | undefined;
   /** In the order of registration. */
   readonly children: readonly Declared[];
-  readonly nodeSubnet: ClusterSubnet;
-  readonly delegatedSubnets: ReadonlyMap<string, ClusterSubnet>;
+  /** None where AKS makes the VNet. */
+  readonly nodeSubnet: ClusterSubnet | undefined;
+  readonly delegatedSubnets: ReadonlyMap<DelegatedSubnet["suffix"], ClusterSubnet>;
+  /** What the cluster is judged together with. */
   readonly surroundings: readonly ArmResource[];
-}
-
-/** Ranges by the names of what has them, resolved from the args or the plan. */
-export interface NetworkRanges {
-  readonly addressSpace: readonly string[];
-  readonly nodeSubnetPrefixes: readonly string[];
 }
 
 /** Declares all that the cluster adds to a VNet of ours, or finds its place in an existing one. */
 export function declareClusterNetwork(
   name: string,
   args: ClusterNetworkArgs,
-  ranges: NetworkRanges,
   needs: NetworkNeeds,
 ): ClusterNetwork {
   if (args.existingNetwork !== undefined) {
-    return existingNetwork(name, args.existingNetwork);
+    return existingNetwork(name, args.existingNetwork, needs.delegatedSubnets);
   }
-  const children: Declared[] = [];
+  if (args.managedNetwork === true) {
+    return {
+      declaration: undefined,
+      children: [],
+      nodeSubnet: undefined,
+      delegatedSubnets: new Map(),
+      surroundings: [],
+    };
+  }
   const shared = args.virtualNetwork && declarationOf(args.virtualNetwork);
-  const declaration =
-    shared ??
-    declareVirtualNetwork(`${name}-vnet`, { ...args, addressSpace: [...ranges.addressSpace] });
-  if (shared === undefined) {
-    if (needs.natGateway) {
-      const nat = declareNatGateway(name, declaration, args.natGateway ?? {});
-      children.push(...nat.addresses, nat.natGateway);
-      declaration.natGatewayId = nat.natGateway.id;
-    }
-    children.push(declaration.virtualNetwork);
-  }
-  const named = args.nodeSubnet?.name;
-  const existing = named === undefined ? undefined : declaration.subnets.get(named);
-  const made =
-    existing === undefined ? declareNodeSubnet(name, args, declaration, ranges, needs) : undefined;
-  children.push(...(made?.children ?? []));
-  const delegatedSubnets = new Map<string, ClusterSubnet>();
-  for (const [suffix, addressPrefix] of Object.entries(needs.delegatedSubnets)) {
-    const subnetName = `${name}-${suffix}`;
-    const subnet = declaration.declareSubnet(subnetName, subnetName, {
-      addressPrefix,
-      natGateway: needs.natGateway ? reference(declaration.natGatewayId) : undefined,
-      delegations: [{ name: "aks", serviceName: "Microsoft.ContainerService/managedClusters" }],
-      defaultOutboundAccess: false,
-    });
-    children.push(subnet);
-    delegatedSubnets.set(suffix, { id: subnet.id, routeTableId: undefined });
-  }
+  const { declaration, children } =
+    shared === undefined
+      ? declareOwnNetwork(name, args, needs)
+      : { declaration: shared, children: [] };
+  const node = declareNodeSubnet(name, args, declaration, needs);
+  const delegated = needs.delegatedSubnets.map((subnet) => {
+    const declared =
+      (subnet.name === undefined ? undefined : declaration.subnets.get(subnet.name)) ??
+      declareDelegatedSubnet(name, declaration, subnet, needs);
+    return { subnet, declared };
+  });
   return {
     declaration,
-    children,
-    nodeSubnet: made?.nodeSubnet ?? {
-      id: existing?.id ?? "",
-      routeTableId: named === undefined ? undefined : declaration.routeTableIds.get(named),
-    },
-    delegatedSubnets,
+    children: [
+      ...children,
+      ...node.children,
+      ...delegated.flatMap(({ subnet, declared }) => (subnet.name === undefined ? [declared] : [])),
+    ],
+    nodeSubnet: node.nodeSubnet,
+    delegatedSubnets: new Map(
+      delegated.map(({ subnet, declared }) => [
+        subnet.suffix,
+        { id: declared.id, routeTableId: undefined },
+      ]),
+    ),
     surroundings: declaration.resources,
   };
+}
+
+function declareOwnNetwork(
+  name: string,
+  args: ClusterNetworkArgs,
+  { addressSpace, natGateway }: NetworkNeeds,
+): { declaration: NetworkDeclaration; children: Declared[] } {
+  const declaration = declareVirtualNetwork(`${name}-vnet`, {
+    ...args,
+    addressSpace: [...addressSpace],
+  });
+  if (!natGateway) {
+    return { declaration, children: [declaration.virtualNetwork] };
+  }
+  const nat = declareNatGateway(name, declaration, args.natGateway ?? {});
+  declaration.natGatewayId = nat.natGateway.id;
+  return {
+    declaration,
+    children: [...nat.addresses, nat.natGateway, declaration.virtualNetwork],
+  };
+}
+
+function declareDelegatedSubnet(
+  name: string,
+  declaration: NetworkDeclaration,
+  { suffix, addressPrefix, prefixLength, changedByAks }: DelegatedSubnet,
+  { natGateway }: NetworkNeeds,
+): DeclaredSubnet {
+  const subnetName = `${name}-${suffix}`;
+  return declaration.declareSubnet(
+    subnetName,
+    subnetName,
+    {
+      ...rangesOf(declaration, addressPrefix === undefined ? [] : [addressPrefix], prefixLength),
+      natGateway: natGateway ? reference(declaration.natGatewayId) : undefined,
+      delegations: [
+        { name: "aks-delegation", serviceName: "Microsoft.ContainerService/managedClusters" },
+      ],
+      defaultOutboundAccess: false,
+    },
+    changedByAks ? { ignoreChanges: ["delegations"] } : {},
+  );
+}
+
+/** The ranges of a subnet as ARM takes them: as planned, or as many addresses of each pool of the VNet. */
+function rangesOf(
+  { ipamPoolIds }: NetworkDeclaration,
+  prefixes: readonly string[],
+  prefixLength: number | undefined,
+) {
+  const [only] = prefixes;
+  if (only !== undefined) {
+    return prefixes.length === 1 ? { addressPrefix: only } : { addressPrefixes: [...prefixes] };
+  }
+  return ipamPoolIds === undefined || prefixLength === undefined
+    ? {}
+    : {
+        ipamPoolPrefixAllocations: ipamPoolIds.map((id) => ({
+          id,
+          numberOfIpAddresses: String(2 ** (32 - prefixLength)),
+        })),
+      };
 }
 
 function declareNodeSubnet(
   name: string,
   args: ClusterNetworkArgs,
   declaration: NetworkDeclaration,
-  ranges: NetworkRanges,
   needs: NetworkNeeds,
 ): { children: Declared[]; nodeSubnet: ClusterSubnet } {
+  const named = args.nodeSubnet?.name;
+  const there = named === undefined ? undefined : declaration.subnets.get(named);
+  if (named !== undefined && there !== undefined) {
+    const routeTableId = declaration.routeTableIds.get(named);
+    return { children: [], nodeSubnet: { id: there.id, routeTableId } };
+  }
   const { routes, securityRules, disableBgpRoutePropagation, serviceEndpoints } =
     args.nodeSubnet ?? {};
   const children: Declared[] = [];
@@ -198,10 +282,8 @@ function declareNodeSubnet(
     securityRules &&
     declareSecurityGroup(`${name}-nsg`, declaration, { ...needs.securityRules, ...securityRules });
   const subnetName = `${name}-nodes`;
-  const prefixes = [...ranges.nodeSubnetPrefixes];
   const subnet = declaration.declareSubnet(subnetName, subnetName, {
-    addressPrefix: prefixes.length === 1 ? prefixes[0] : undefined,
-    addressPrefixes: prefixes.length > 1 ? prefixes : undefined,
+    ...rangesOf(declaration, needs.nodeSubnetPrefixes, needs.nodeSubnetPrefixLength),
     routeTable: reference(table?.routeTable.id),
     networkSecurityGroup: reference(group?.id),
     natGateway: needs.natGateway ? reference(declaration.natGatewayId) : undefined,
@@ -213,7 +295,11 @@ function declareNodeSubnet(
   return { children, nodeSubnet: { id: subnet.id, routeTableId: table?.routeTable.id } };
 }
 
-function existingNetwork(name: string, args: ExistingNetworkArgs): ClusterNetwork {
+function existingNetwork(
+  name: string,
+  args: ExistingNetworkArgs,
+  needed: readonly DelegatedSubnet[],
+): ClusterNetwork {
   const vnetKey = `existing VNet of ${name}`;
   const subnetKey = `existing node subnet of ${name}`;
   markOrigin(args.nodeSubnetId, subnetKey);
@@ -261,9 +347,26 @@ function existingNetwork(name: string, args: ExistingNetworkArgs): ClusterNetwor
       properties: { ...inVnet, name: subnet, addressPrefix },
     })),
   ];
-  const delegatedSubnets = new Map<string, ClusterSubnet>();
-  if (args.apiServerSubnetId !== undefined) {
-    delegatedSubnets.set("api-server", { id: args.apiServerSubnetId, routeTableId: undefined });
+  const delegatedSubnets = new Map<DelegatedSubnet["suffix"], ClusterSubnet>();
+  for (const { suffix, existing } of needed) {
+    if (existing !== undefined) {
+      const key = `existing ${suffix} subnet of ${name}`;
+      markOrigin(existing.id, key);
+      const id = plainValue(existing.id);
+      surroundings.push({
+        key,
+        type: ArmType.subnet,
+        name: nameIn(id, suffix),
+        existing: true,
+        properties: {
+          ...inVnet,
+          id,
+          addressPrefix: existing.prefix ?? new NotKnown("its range isn't given"),
+          delegations: new NotKnown("it exists outside of the program"),
+        },
+      });
+      delegatedSubnets.set(suffix, { id: existing.id, routeTableId: undefined });
+    }
   }
   return {
     declaration: undefined,
@@ -272,4 +375,9 @@ function existingNetwork(name: string, args: ExistingNetworkArgs): ClusterNetwor
     delegatedSubnets,
     surroundings,
   };
+}
+
+/** The last part of an id that is known. */
+function nameIn(id: unknown, otherwise: string): string {
+  return typeof id === "string" ? (id.split("/").at(-1) ?? otherwise) : otherwise;
 }

@@ -1,8 +1,8 @@
+import { NetworkMode } from "@aks-networking/networking";
 import type * as pulumi from "@pulumi/pulumi";
 import type { ClusterArgs } from "./cluster-args";
 import { ManagedClusterComponent } from "./managed-cluster";
 import type { NodePoolArgs } from "./node-pools";
-import { allowTraffic } from "./security-rules";
 
 /** Network policy engines that run with kubenet. */
 export const KubenetNetworkPolicy = { None: "none", Calico: "calico" } as const;
@@ -44,34 +44,24 @@ export interface KubenetClusterArgs extends ClusterArgs {
  * @example
  * new KubenetCluster("shop", {
  *   resourceGroupName: resourceGroup.name,
- *   addressSpace: ["10.1.0.0/16"],
- *   nodeSubnet: { addressPrefix: "10.1.0.0/24" },
+ *   maxNodes: 50,
  * });
  * @see https://learn.microsoft.com/azure/aks/configure-kubenet
  */
 export class KubenetCluster extends ManagedClusterComponent {
   /** @throws pulumi.ResourceError with all that is wrong with the args. */
   constructor(name: string, args: KubenetClusterArgs, opts?: pulumi.ComponentResourceOptions) {
-    const { podCidr = "10.244.0.0/16", nodeSubnet } = args;
     super(
       "KubenetCluster",
       name,
       args,
       {
-        networkProfile: {
-          networkPlugin: "kubenet",
-          networkPolicy: args.networkPolicy,
-          podCidr,
-        },
+        mode: NetworkMode.Kubenet,
+        given: { podCidr: args.podCidr },
         ranges: { podCidr: args.podCidr },
         defaultMaxPods: 110,
-        nodeRoutes: true,
-        userPools: args.userPools ?? {},
-        securityRules: allowTraffic([
-          ["Nodes", nodeSubnet?.addressPrefix, "Nodes", nodeSubnet?.addressPrefix],
-          ["Nodes", nodeSubnet?.addressPrefix, "Pods", podCidr],
-          ["Pods", podCidr, "Nodes", nodeSubnet?.addressPrefix],
-        ]),
+        networkPolicy: args.networkPolicy,
+        userPools: args.userPools,
       },
       opts,
     );

@@ -1,0 +1,67 @@
+import {
+  type Capacity,
+  capacityOf,
+  type PoolSize,
+  parseCidr,
+  parseNodeAmount,
+} from "@aks-networking/networking";
+import type { NetworkDeclaration } from "../network-declaration";
+import type { ClusterArgs } from "./cluster-args";
+import type { ClusterPlan } from "./cluster-plan";
+import type { ModeSettings } from "./managed-cluster";
+import { defaultMaxSurge, type NodePoolArgs, nodeCounts } from "./node-pools";
+
+/** What fits into the ranges of a cluster; undefined where a range that it depends on isn't known. */
+export function capacityOfCluster(
+  args: ClusterArgs,
+  mode: ModeSettings,
+  plan: ClusterPlan,
+  shared: NetworkDeclaration | undefined,
+): Capacity | undefined {
+  const ofSubnet = (name: string | undefined) =>
+    shared?.subnetRanges.find((subnet) => subnet.name === name && !subnet.cidr.includes(":"))?.cidr;
+  const { existingNetwork, nodeSubnet } = args;
+  const nodes = prefixLength(
+    plan.nodeSubnetPrefixes[0] ?? existingNetwork?.nodeSubnetPrefix ?? ofSubnet(nodeSubnet?.name),
+  );
+  const { podSubnet } = mode;
+  const pods = prefixLength(
+    plan.podSubnetPrefix ?? podSubnet?.existing?.prefix ?? ofSubnet(podSubnet?.name),
+  );
+  const pools = Object.entries({ system: args.systemPool ?? {}, ...mode.userPools }).map(
+    ([name, pool]) => poolSize(name, pool, args.maxPods ?? mode.defaultMaxPods),
+  );
+  const readable = pools.every(({ maxSurge }) => parseNodeAmount(maxSurge).ok);
+  const podSubnetUnknown = podSubnet !== undefined && pods === undefined;
+  if (nodes === undefined || podSubnetUnknown || !readable) {
+    return undefined;
+  }
+  const podCidr = prefixLength(plan.podCidrs[0]);
+  const podCidrIpv6 = prefixLength(plan.podCidrs[1]);
+  return capacityOf({
+    mode: mode.mode,
+    pools,
+    nodeSubnets: [{ name: "nodes", prefixLength: nodes }],
+    ...(pods !== undefined && { podSubnets: [{ name: "pods", prefixLength: pods }] }),
+    ...(podCidr !== undefined && { podCidrPrefixLength: podCidr }),
+    ...(podCidrIpv6 !== undefined && { podCidrIpv6PrefixLength: podCidrIpv6 }),
+    customRoutes: Object.keys(nodeSubnet?.routes ?? {}).length,
+    extras: { privateLinkApiServer: args.apiServer?.privateCluster === true },
+  });
+}
+
+function poolSize(name: string, pool: NodePoolArgs, defaultMaxPods: number): PoolSize {
+  const { count, maxCount } = nodeCounts(pool);
+  return {
+    name,
+    count,
+    ...(pool.maxCount !== undefined && { maxCount }),
+    maxPods: pool.maxPods ?? defaultMaxPods,
+    maxSurge: pool.maxSurge ?? defaultMaxSurge,
+  };
+}
+
+function prefixLength(cidr: string | undefined): number | undefined {
+  const parsed = parseCidr(cidr);
+  return parsed.ok ? parsed.cidr.prefixLength : undefined;
+}

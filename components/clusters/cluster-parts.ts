@@ -1,0 +1,312 @@
+import {
+  ArmType,
+  type ClusterSettings,
+  NetworkMode,
+  networkModes,
+} from "@aks-networking/networking";
+import * as authorization from "@pulumi/azure-native/authorization";
+import * as containerservice from "@pulumi/azure-native/containerservice";
+import * as managedidentity from "@pulumi/azure-native/managedidentity";
+import type { input } from "@pulumi/azure-native/types";
+import type * as pulumi from "@pulumi/pulumi";
+import { type Declared, DeclaredResource } from "../declared-resource";
+import type { SecurityRuleArgs } from "../virtual-network";
+import { type ClusterArgs, OutboundType } from "./cluster-args";
+import {
+  type ClusterNetwork,
+  type DelegatedSubnet,
+  declareClusterNetwork,
+} from "./cluster-network";
+import type { ClusterPlan, PlannedCluster } from "./cluster-plan";
+import type { ModeSettings } from "./managed-cluster";
+import { type MixedNodePoolArgs, poolProfile } from "./node-pools";
+import { allowTraffic } from "./security-rules";
+
+/** All that a cluster is made of, before any of it is registered. */
+export interface ClusterParts {
+  readonly network: ClusterNetwork;
+  readonly identity: DeclaredResource<
+    managedidentity.UserAssignedIdentity,
+    managedidentity.UserAssignedIdentityArgs
+  >;
+  readonly roleAssignments: readonly Declared[];
+  readonly cluster: DeclaredResource<
+    containerservice.ManagedCluster,
+    containerservice.ManagedClusterArgs
+  >;
+  readonly userPools: readonly Declared[];
+  /** What of it can't change freely, as plain values. */
+  readonly settings: ClusterSettings;
+}
+
+export function declareCluster(
+  name: string,
+  args: ClusterArgs,
+  mode: ModeSettings,
+  { plan, prefixLengths }: PlannedCluster,
+): ClusterParts {
+  const { arm } = networkModes[mode.mode];
+  const network = declareClusterNetwork(name, args, {
+    addressSpace: plan.addressSpace,
+    nodeSubnetPrefixes: plan.nodeSubnetPrefixes,
+    nodeSubnetPrefixLength: prefixLengths.nodes,
+    nodeRoutes: arm.routeTable === "required",
+    natGateway: args.outboundType === OutboundType.UserAssignedNatGateway,
+    securityRules: securityRules(mode.mode, plan),
+    delegatedSubnets: delegatedSubnets(args, mode, plan, prefixLengths),
+  });
+  const { resourceGroupName, location, tags } = args;
+  const place = { resourceGroupName, location, tags };
+  const identity = new DeclaredResource(
+    managedidentity.UserAssignedIdentity,
+    ArmType.userAssignedIdentity,
+    `${name}-identity`,
+    place,
+  );
+  const pool = {
+    defaultMaxPods: args.maxPods ?? mode.defaultMaxPods,
+    vnetSubnetID: network.nodeSubnet?.id,
+    podSubnetID: network.delegatedSubnets.get("pods")?.id,
+    podIPAllocationMode: arm.podIPAllocationMode,
+    tags,
+  };
+  const allPools: Record<string, MixedNodePoolArgs> = {
+    system: args.systemPool ?? {},
+    ...mode.userPools,
+  };
+  const settings = networkSettings(args, mode, plan);
+  const systemPool = {
+    name: "system",
+    ...poolProfile(args.systemPool ?? {}, { ...pool, mode: "System" }),
+  };
+  const userPools = Object.entries(mode.userPools ?? {}).map(([poolName, poolArgs]) => ({
+    name: poolName,
+    profile: poolProfile(poolArgs, { ...pool, mode: "User" }),
+  }));
+  const cluster = new DeclaredResource(
+    containerservice.ManagedCluster,
+    ArmType.managedCluster,
+    name,
+    {
+      ...place,
+      dnsPrefix: args.dnsPrefix ?? name,
+      kubernetesVersion: args.kubernetesVersion,
+      nodeResourceGroup: args.nodeResourceGroup,
+      sku: { name: "Base", tier: args.tier ?? "Standard" },
+      identity: { type: "UserAssigned", userAssignedIdentities: [identity.id] },
+      networkProfile: {
+        ...settings,
+        advancedNetworking: mode.advancedNetworking,
+        ...outboundProfile(args, arm.podCidrCount === 2),
+      },
+      agentPoolProfiles: [systemPool],
+      apiServerAccessProfile: apiServerAccessProfile(args, network),
+      aadProfile: args.adminGroupObjectIds && {
+        managed: true,
+        enableAzureRBAC: true,
+        adminGroupObjectIDs: args.adminGroupObjectIds,
+      },
+      disableLocalAccounts: args.disableLocalAccounts,
+      oidcIssuerProfile: { enabled: args.oidcIssuer ?? true },
+      securityProfile: { workloadIdentity: { enabled: args.workloadIdentity ?? true } },
+      windowsProfile: mode.windows,
+    },
+  );
+  const resourceName = cluster.link((resource) => resource.name);
+  return {
+    network,
+    identity,
+    roleAssignments: declareRoles(name, identity, arm.routeTable === "required", network),
+    cluster,
+    userPools: userPools.map(
+      ({ name: agentPoolName, profile }) =>
+        new DeclaredResource(
+          containerservice.AgentPool,
+          ArmType.agentPool,
+          `${name}-${agentPoolName}`,
+          { resourceGroupName, resourceName, agentPoolName, ...profile },
+        ),
+    ),
+    settings: {
+      kubernetesVersion: args.kubernetesVersion,
+      networkProfile: settings,
+      agentPoolProfiles: Object.entries(allPools).map(([each, { osType, maxPods }]) => ({
+        name: each,
+        osType,
+        maxPods: maxPods ?? pool.defaultMaxPods,
+        podIPAllocationMode: arm.podIPAllocationMode,
+      })),
+      apiServerAccessProfile: { enableVnetIntegration: args.apiServer?.vnetIntegration },
+    },
+  };
+}
+
+/** Registers all parts. The identity has its roles before the cluster exists: AKS uses them while it creates it. */
+export function registerCluster(parent: pulumi.Resource, parts: ClusterParts): void {
+  const { network, identity, roleAssignments, cluster, userPools } = parts;
+  network.declaration?.register(network.children, parent);
+  identity.register({ parent });
+  const roles = roleAssignments.map((role) => role.register({ parent }));
+  cluster.register({ parent, dependsOn: roles });
+  for (const pool of userPools) {
+    pool.register({ parent });
+  }
+  network.declaration?.remember([identity, ...roleAssignments, cluster, ...userPools]);
+}
+
+/** Network Contributor: what AKS needs on subnets and route tables that it didn't make. */
+const networkContributor =
+  "/providers/Microsoft.Authorization/roleDefinitions/4d97b98b-1d4c-4787-a291-c67834d212e7";
+
+function declareRoles(
+  name: string,
+  identity: ClusterParts["identity"],
+  nodeRoutes: boolean,
+  { nodeSubnet, delegatedSubnets }: ClusterNetwork,
+): Declared[] {
+  const scopes: [string, pulumi.Input<string>][] = [];
+  if (nodeSubnet !== undefined) {
+    scopes.push(["node-subnet", nodeSubnet.id]);
+  }
+  for (const [suffix, { id }] of delegatedSubnets) {
+    scopes.push([`${suffix}-subnet`, id]);
+  }
+  if (nodeRoutes && nodeSubnet?.routeTableId !== undefined) {
+    scopes.push(["route-table", nodeSubnet.routeTableId]);
+  }
+  return scopes.map(
+    ([suffix, scope]) =>
+      new DeclaredResource(
+        authorization.RoleAssignment,
+        ArmType.roleAssignment,
+        `${name}-${suffix}-role`,
+        {
+          scope,
+          principalId: identity.output((resource) => resource.principalId),
+          principalType: "ServicePrincipal",
+          roleDefinitionId: networkContributor,
+        },
+      ),
+  );
+}
+
+function delegatedSubnets(
+  args: ClusterArgs,
+  { mode, podSubnet }: ModeSettings,
+  plan: ClusterPlan,
+  prefixLengths: PlannedCluster["prefixLengths"],
+): DelegatedSubnet[] {
+  const { existingNetwork, apiServer } = args;
+  const subnets: DelegatedSubnet[] = [];
+  if (networkModes[mode].arm.podSubnetID) {
+    subnets.push({
+      suffix: "pods",
+      ...podSubnet,
+      addressPrefix: plan.podSubnetPrefix,
+      prefixLength: prefixLengths["pod-subnet"],
+      changedByAks: true,
+    });
+  }
+  if (apiServer?.vnetIntegration === true) {
+    subnets.push({
+      suffix: "api-server",
+      existing:
+        existingNetwork?.apiServerSubnetId === undefined
+          ? undefined
+          : { id: existingNetwork.apiServerSubnetId, prefix: apiServer.subnetPrefix },
+      addressPrefix: plan.apiServerSubnetPrefix,
+      prefixLength: prefixLengths["api-server"],
+      changedByAks: false,
+    });
+  }
+  return subnets;
+}
+
+/** What a network security group on the node subnet has to let through. */
+function securityRules(
+  mode: NetworkMode,
+  { nodeSubnetPrefixes, podCidrs, apiServerSubnetPrefix }: ClusterPlan,
+): { [name: string]: SecurityRuleArgs } {
+  const [nodes] = nodeSubnetPrefixes;
+  const [pods] = podCidrs;
+  return allowTraffic([
+    ["Nodes", nodes, "Nodes", nodes],
+    ["Nodes", nodes, "Pods", pods],
+    ["Pods", pods, "Nodes", mode === NetworkMode.Kubenet ? nodes : undefined],
+    ["Pods", pods, "Pods", mode === NetworkMode.Kubenet ? undefined : pods],
+    ["Nodes", nodes, "ApiServer", apiServerSubnetPrefix],
+  ]);
+}
+
+/** The part of `networkProfile` that can't change freely. */
+function networkSettings(args: ClusterArgs, mode: ModeSettings, plan: ClusterPlan) {
+  const { arm } = networkModes[mode.mode];
+  return {
+    networkPlugin: arm.networkPlugin,
+    networkPluginMode: arm.networkPluginMode,
+    networkDataplane: mode.networkDataplane,
+    networkPolicy: mode.networkPolicy,
+    podCidr: plan.podCidrs[0],
+    serviceCidr: plan.serviceCidrs[0],
+    dnsServiceIP: plan.dnsServiceIP,
+    ...(arm.podCidrCount === 2 && {
+      ipFamilies: ["IPv4", "IPv6"],
+      podCidrs: plan.podCidrs,
+      serviceCidrs: plan.serviceCidrs,
+    }),
+    loadBalancerSku: "standard",
+    outboundType: args.outboundType ?? OutboundType.LoadBalancer,
+  };
+}
+
+function outboundProfile(
+  { outboundAddresses, outboundType = OutboundType.LoadBalancer }: ClusterArgs,
+  dualStack: boolean,
+): Pick<
+  input.containerservice.ContainerServiceNetworkProfileArgs,
+  "loadBalancerProfile" | "natGatewayProfile"
+> {
+  const { managedCount, publicIpIds, publicIpPrefixIds } = outboundAddresses ?? {};
+  const { allocatedOutboundPorts, idleTimeoutInMinutes } = outboundAddresses ?? {};
+  if (outboundType === OutboundType.ManagedNatGateway) {
+    return {
+      natGatewayProfile: {
+        managedOutboundIPProfile: { count: managedCount ?? 1 },
+        idleTimeoutInMinutes: idleTimeoutInMinutes ?? 4,
+      },
+    };
+  }
+  if (outboundType !== OutboundType.LoadBalancer || (!outboundAddresses && !dualStack)) {
+    return {};
+  }
+  const own = publicIpIds !== undefined || publicIpPrefixIds !== undefined;
+  return {
+    loadBalancerProfile: {
+      managedOutboundIPs: own
+        ? undefined
+        : { count: managedCount ?? 1, countIPv6: dualStack ? 1 : undefined },
+      outboundIPs: publicIpIds && { publicIPs: publicIpIds.map((id) => ({ id })) },
+      outboundIPPrefixes: publicIpPrefixIds && {
+        publicIPPrefixes: publicIpPrefixIds.map((id) => ({ id })),
+      },
+      allocatedOutboundPorts,
+      idleTimeoutInMinutes,
+    },
+  };
+}
+
+function apiServerAccessProfile(
+  { apiServer }: ClusterArgs,
+  { delegatedSubnets: subnets }: ClusterNetwork,
+): input.containerservice.ManagedClusterAPIServerAccessProfileArgs | undefined {
+  return (
+    apiServer && {
+      enablePrivateCluster: apiServer.privateCluster,
+      enablePrivateClusterPublicFQDN: apiServer.publicFqdn,
+      privateDNSZone: apiServer.privateDnsZone,
+      authorizedIPRanges: apiServer.authorizedIPRanges,
+      enableVnetIntegration: apiServer.vnetIntegration,
+      subnetId: subnets.get("api-server")?.id,
+    }
+  );
+}

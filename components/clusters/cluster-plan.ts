@@ -1,0 +1,418 @@
+import fs from "node:fs";
+import {
+  type AddressPlan,
+  type Cidr,
+  formatAddressPlan,
+  NetworkMode,
+  networkModes,
+  parseAddressPlan,
+  parseCidr,
+  planAddresses,
+  plannedRanges,
+  type SlotRequest,
+  smallestApiServerSubnetPrefixLength,
+  smallestPrefixLengths,
+  type TakenRange,
+} from "@aks-networking/networking";
+import type { NetworkDeclaration } from "../network-declaration";
+import { type ClusterArgs, TakenRangeKind } from "./cluster-args";
+import { defaultMaxSurge } from "./node-pools";
+
+/** The ranges of a cluster: yours where you gave them, planned where not. */
+export interface ClusterPlan {
+  /** Ranges of the cluster's own VNet; empty where it has none. */
+  addressSpace: string[];
+  /** Range of the node subnet that the cluster makes, and its IPv6 range; empty where it makes none. */
+  nodeSubnetPrefixes: string[];
+  /** Range of the pod subnet that the cluster makes. */
+  podSubnetPrefix?: string | undefined;
+  /** Range of the API server's subnet that the cluster makes. */
+  apiServerSubnetPrefix?: string | undefined;
+  /** The pod range, and the IPv6 one; empty where pods have addresses of the VNet. */
+  podCidrs: string[];
+  /** The service range, and the IPv6 one. */
+  serviceCidrs: string[];
+  /** Address of the cluster's DNS. */
+  dnsServiceIP?: string | undefined;
+}
+
+/** What a plan starts from. */
+export interface PlanRequest {
+  readonly name: string;
+  readonly args: ClusterArgs;
+  readonly mode: NetworkMode;
+  readonly defaultMaxPods: number;
+  /** The VNet of ours that the cluster goes into, if it is given one. */
+  readonly shared: NetworkDeclaration | undefined;
+  /** Ranges among the args of the mode. */
+  readonly given: GivenRanges;
+  /** Whether the cluster makes a pod subnet. */
+  readonly makesPodSubnet: boolean;
+}
+
+/** Ranges that only some modes can be given. */
+export interface GivenRanges {
+  readonly podCidr?: string | undefined;
+  readonly podSubnetPrefix?: string | undefined;
+  readonly ipv6AddressSpace?: string | undefined;
+  readonly ipv6NodeSubnetPrefix?: string | undefined;
+  readonly ipv6PodCidr?: string | undefined;
+  readonly ipv6ServiceCidr?: string | undefined;
+}
+
+export interface PlannedCluster {
+  readonly plan: ClusterPlan;
+  /** What can't be planned. What is wrong with given ranges is the checks' to say. */
+  readonly problems: readonly string[];
+  /** How large each subnet has to be, for a VNet whose ranges come from an IPAM pool. */
+  readonly prefixLengths: { readonly [slot: string]: number };
+  /** Writes the plan file, where there is one and it changed. */
+  readonly save: () => void;
+}
+
+/** The nodes that ranges are sized for where nobody says how many: they fit a /24 of nodes and a /16 of pods. */
+const defaultMaxNodes = 200;
+
+/** What AKS takes as default, which planned ranges aren't smaller than. */
+const serviceCidrPrefixLength = 16;
+const podCidrPrefixLength = 16;
+const virtualNetworkPrefixLength = 16;
+/** The only size of an IPv6 subnet, what AKS has as defaults, and room for 256 subnets. */
+const ipv6 = { subnet: 64, podCidr: 64, serviceCidr: 108, virtualNetwork: 56 };
+
+/** One range that the cluster has, given or to be planned. */
+interface Wish {
+  readonly slot: string;
+  readonly kind: SlotRequest["kind"];
+  readonly given: string | undefined;
+  readonly prefixLength: number;
+  readonly family?: 4 | 6;
+}
+
+/**
+ * Places the ranges that weren't given around those that were. Sizes depend on `maxNodes` and `maxPods` alone, never on
+ * the pools of today, so that scaling and new pools move nothing.
+ */
+export function planCluster(request: PlanRequest): PlannedCluster {
+  const { name, args, shared } = request;
+  const wishes = wishesOf(request);
+  const previous = readPlanFile(args.addressPlanFile);
+  const problems = [...previous.problems];
+  const spaces = virtualNetworkSlots(request);
+  const others = shared === undefined ? [] : subnetSlots(shared, spaces);
+  const own = new Set(wishes.map(({ slot }) => `${name}/${slot}`));
+  const inFile = (previous.plan?.slots ?? []).filter(
+    (slot) =>
+      !slot.released &&
+      !own.has(slot.name) &&
+      ![...spaces, ...others].some(({ name: other }) => other === slot.name),
+  );
+  const known = new Set(inFile.map(({ cidr }) => String(cidr)));
+  const slots: SlotRequest[] = [
+    ...spaces,
+    ...others.filter(({ cidr }) => cidr === undefined || !known.has(cidr)),
+    ...inFile.map(({ name: slot, kind, vnet, cidr, growTo }) => ({
+      name: slot,
+      kind,
+      ...(vnet !== undefined && { vnet }),
+      cidr: String(cidr),
+      ...(growTo !== undefined && { growTo }),
+    })),
+  ];
+  const result = place(request, wishes, spaces, slots, previous.plan);
+  problems.push(...result.problems);
+  const ranges = plannedRanges(result.plan);
+  const range = (slot: string): string | undefined => {
+    const wish = wishes.find((each) => each.slot === slot);
+    return wish && (wish.given ?? ranges.get(`${name}/${slot}`)?.toString());
+  };
+  const list = (...texts: (string | undefined)[]) => texts.filter((text) => text !== undefined);
+  const serviceCidrs = list(range("services"), range("services-ipv6"));
+  const ownNetwork = shared === undefined && args.existingNetwork === undefined;
+  return {
+    plan: {
+      addressSpace: args.addressSpace
+        ? list(...args.addressSpace, request.given.ipv6AddressSpace)
+        : ownNetwork
+          ? list(range("vnet"), range("vnet-ipv6"))
+          : [],
+      nodeSubnetPrefixes: list(range("nodes"), range("nodes-ipv6")),
+      podSubnetPrefix: range("pod-subnet"),
+      apiServerSubnetPrefix: range("api-server"),
+      podCidrs: list(range("pods"), range("pods-ipv6")),
+      serviceCidrs,
+      dnsServiceIP: args.dnsServiceIP ?? tenthAddress(serviceCidrs[0]),
+    },
+    problems,
+    prefixLengths: Object.fromEntries(wishes.map(({ slot, prefixLength }) => [slot, prefixLength])),
+    save: () => savePlanFile(args.addressPlanFile, previous.text, result.plan),
+  };
+}
+
+function wishesOf({
+  args,
+  mode,
+  defaultMaxPods,
+  shared,
+  given,
+  makesPodSubnet,
+}: PlanRequest): Wish[] {
+  const { arm } = networkModes[mode];
+  const dualStack = mode === NetworkMode.AzureCniOverlayDualStack;
+  const vnetOfOurs = args.existingNetwork === undefined && args.managedNetwork !== true;
+  const makesNodeSubnet = vnetOfOurs && args.nodeSubnet?.name === undefined;
+  const pool = {
+    name: "nodes",
+    count: args.maxNodes ?? defaultMaxNodes,
+    maxPods: args.maxPods ?? defaultMaxPods,
+    maxSurge: defaultMaxSurge,
+  };
+  const sizes = smallestPrefixLengths(mode, [pool], {
+    privateLinkApiServer: args.apiServer?.privateCluster === true,
+  });
+  // Where not even the largest range is enough, the checks say so about the pools.
+  const nodes = sizes.nodeSubnet ?? virtualNetworkPrefixLength;
+  const podSubnet = sizes.podSubnet ?? virtualNetworkPrefixLength;
+  const wishes: Wish[] = [
+    {
+      slot: "services",
+      kind: "serviceCidr",
+      given: args.serviceCidr,
+      prefixLength: serviceCidrPrefixLength,
+    },
+  ];
+  if (arm.podCidrCount > 0) {
+    const prefixLength = Math.min(podCidrPrefixLength, sizes.podCidr ?? podCidrPrefixLength);
+    wishes.push({ slot: "pods", kind: "podCidr", given: given.podCidr, prefixLength });
+  }
+  if (dualStack) {
+    wishes.push(
+      {
+        slot: "services-ipv6",
+        kind: "serviceCidr",
+        given: given.ipv6ServiceCidr,
+        prefixLength: ipv6.serviceCidr,
+        family: 6,
+      },
+      {
+        slot: "pods-ipv6",
+        kind: "podCidr",
+        given: given.ipv6PodCidr,
+        prefixLength: ipv6.podCidr,
+        family: 6,
+      },
+    );
+  }
+  if (vnetOfOurs && shared === undefined && args.addressSpace === undefined) {
+    const largest = Math.min(nodes, makesPodSubnet ? podSubnet : nodes);
+    const prefixLength = Math.min(virtualNetworkPrefixLength, largest - 1);
+    wishes.push({ slot: "vnet", kind: "vnet", given: undefined, prefixLength });
+  }
+  if (vnetOfOurs && shared === undefined && dualStack) {
+    wishes.push({
+      slot: "vnet-ipv6",
+      kind: "vnet",
+      given: given.ipv6AddressSpace,
+      prefixLength: ipv6.virtualNetwork,
+      family: 6,
+    });
+  }
+  if (makesNodeSubnet) {
+    wishes.push({
+      slot: "nodes",
+      kind: "subnet",
+      given: args.nodeSubnet?.addressPrefix,
+      prefixLength: nodes,
+    });
+    if (dualStack) {
+      wishes.push({
+        slot: "nodes-ipv6",
+        kind: "subnet",
+        given: given.ipv6NodeSubnetPrefix,
+        prefixLength: ipv6.subnet,
+        family: 6,
+      });
+    }
+  }
+  if (makesPodSubnet) {
+    wishes.push({
+      slot: "pod-subnet",
+      kind: "subnet",
+      given: given.podSubnetPrefix,
+      prefixLength: podSubnet,
+    });
+  }
+  if (vnetOfOurs && args.apiServer?.vnetIntegration === true) {
+    wishes.push({
+      slot: "api-server",
+      kind: "subnet",
+      given: args.apiServer.subnetPrefix,
+      prefixLength: smallestApiServerSubnetPrefixLength(1) ?? 28,
+    });
+  }
+  return wishes;
+}
+
+/**
+ * Plans the wishes among `slots`. A VNet may have several ranges: its first one that has room for all subnets is taken.
+ * Problems of given ranges are left to the checks, which judge them as Azure does.
+ */
+function place(
+  { name, args }: PlanRequest,
+  wishes: readonly Wish[],
+  spaces: readonly VnetSlot[],
+  slots: readonly SlotRequest[],
+  previous: AddressPlan | undefined,
+): { plan: AddressPlan; problems: string[] } {
+  const pinned = new Set(slots.map((slot) => slot.name));
+  const plans = homesOf(name, wishes, spaces).map((home) => {
+    const requested = wishes.flatMap((wish): SlotRequest[] => {
+      const { slot, kind, given, prefixLength, family = 4 } = wish;
+      const cidr = canonical(given);
+      const vnet = kind === "subnet" ? home(wish, cidr) : undefined;
+      // A range that can't be read, or a subnet without a known VNet: nothing to plan.
+      if (
+        (given !== undefined && cidr === undefined) ||
+        (kind === "subnet" && vnet === undefined)
+      ) {
+        return [];
+      }
+      const own = { name: `${name}/${slot}`, kind, ...(vnet !== undefined && { vnet }) };
+      if (cidr !== undefined) {
+        pinned.add(own.name);
+        return [{ ...own, cidr: String(cidr) }];
+      }
+      return [{ ...own, prefixLength, family }];
+    });
+    const { plan, problems } = planAddresses(
+      {
+        slots: [...slots, ...requested],
+        taken: takenRanges(args),
+        mayRepeat: ["podCidr", "serviceCidr"],
+      },
+      previous,
+    );
+    const ownProblems = problems.filter(
+      ({ path }) => ![...pinned].some((slot) => path.startsWith(`slots[${JSON.stringify(slot)}]`)),
+    );
+    // Without its VNet a subnet can't be placed; what is wrong with the VNet is what there is to say.
+    return {
+      plan,
+      problems:
+        problems.length > ownProblems.length ? [] : ownProblems.map(({ message }) => message),
+      complete: ownProblems.length === 0,
+    };
+  });
+  const [first] = plans;
+  const best = plans.find(({ complete }) => complete) ?? first;
+  return best ?? { plan: { mayRepeat: [], slots: [] }, problems: [] };
+}
+
+interface VnetSlot extends SlotRequest {
+  readonly kind: "vnet";
+  readonly cidr: string;
+}
+
+type Home = (wish: Wish, cidr: Cidr | undefined) => string | undefined;
+
+/** The ways to give subnets a VNet range: planned with the cluster, or one range of the VNet after the other. */
+function homesOf(name: string, wishes: readonly Wish[], spaces: readonly VnetSlot[]): Home[] {
+  const planned = (family: 4 | 6) =>
+    wishes.find(({ kind, family: own = 4 }) => kind === "vnet" && own === family);
+  const ofFamily = (family: 4 | 6) =>
+    spaces.filter(({ cidr }) => canonical(cidr)?.family === family);
+  const count = Math.max(1, ofFamily(4).length);
+  return Array.from({ length: count }, (_, i) => ({ family = 4 }: Wish, cidr: Cidr | undefined) => {
+    const vnet = planned(family);
+    if (vnet !== undefined) {
+      return `${name}/${vnet.slot}`;
+    }
+    const candidates = ofFamily(family);
+    const containing = cidr && candidates.find((space) => canonical(space.cidr)?.contains(cidr));
+    return (containing ?? candidates[i] ?? candidates[0])?.name;
+  });
+}
+
+/** The ranges that the VNet has already: given to the cluster for its own one, or those of a VNet of ours. */
+function virtualNetworkSlots({ name, args, shared }: PlanRequest): VnetSlot[] {
+  const ranges = shared?.addressSpace ?? args.addressSpace ?? [];
+  const owner = shared?.virtualNetwork.name ?? name;
+  return ranges.flatMap((range, i) => {
+    const cidr = canonical(range);
+    const slot = `${owner}/${shared ? "vnet" : "address-space"}${i === 0 ? "" : `-${i + 1}`}`;
+    return cidr === undefined ? [] : { name: slot, kind: "vnet", cidr: String(cidr) };
+  });
+}
+
+/** The subnets that a VNet of ours has already. */
+function subnetSlots(shared: NetworkDeclaration, spaces: readonly VnetSlot[]): SlotRequest[] {
+  return shared.subnetRanges.flatMap(({ name, cidr: text }, i) => {
+    const cidr = canonical(text);
+    const vnet = cidr && spaces.find((space) => canonical(space.cidr)?.contains(cidr));
+    return cidr === undefined || vnet === undefined
+      ? []
+      : {
+          name: `${shared.virtualNetwork.name}/subnets/${i}-${name}`,
+          kind: "subnet" as const,
+          vnet: vnet.name,
+          cidr: String(cidr),
+        };
+  });
+}
+
+function takenRanges({ takenRanges: taken = {}, existingNetwork }: ClusterArgs): TakenRange[] {
+  const existing = [
+    ...(existingNetwork?.addressSpace ?? []),
+    ...[existingNetwork?.nodeSubnetPrefix ?? []].flat(),
+    ...Object.values(existingNetwork?.otherSubnets ?? {}),
+  ];
+  const ranges: TakenRange[] = [
+    ...existing.map((cidr) => ({ name: "the existing network", cidr })),
+    ...Object.entries(taken).map(([name, { cidr, kind }]) => ({
+      name,
+      cidr,
+      ...(kind === TakenRangeKind.clusterPods && { kind: "podCidr" as const }),
+      ...(kind === TakenRangeKind.clusterServices && { kind: "serviceCidr" as const }),
+    })),
+  ];
+  return ranges.filter(({ cidr }) => canonical(cidr) !== undefined);
+}
+
+function canonical(text: string | undefined): Cidr | undefined {
+  const parsed = parseCidr(text);
+  return parsed.ok && !parsed.hostBits ? parsed.cidr : undefined;
+}
+
+/** The tenth address of the service range, as in Azure's default. */
+function tenthAddress(serviceCidr: string | undefined): string | undefined {
+  const cidr = canonical(serviceCidr);
+  return cidr !== undefined && cidr.addressCount > 10n ? cidr.address(10).toString() : undefined;
+}
+
+interface PlanFile {
+  readonly text: string | undefined;
+  readonly plan: AddressPlan | undefined;
+  readonly problems: readonly string[];
+}
+
+function readPlanFile(file: string | undefined): PlanFile {
+  if (file === undefined || !fs.existsSync(file)) {
+    return { text: undefined, plan: undefined, problems: [] };
+  }
+  const text = fs.readFileSync(file, "utf8");
+  const parsed = parseAddressPlan(text);
+  return parsed.ok
+    ? { text, plan: parsed.plan, problems: [] }
+    : {
+        text,
+        plan: undefined,
+        problems: parsed.problems.map(({ message }) => `addressPlanFile ${file}: ${message}`),
+      };
+}
+
+function savePlanFile(file: string | undefined, before: string | undefined, plan: AddressPlan) {
+  const text = formatAddressPlan(plan);
+  if (file !== undefined && text !== before) {
+    fs.writeFileSync(file, text);
+  }
+}

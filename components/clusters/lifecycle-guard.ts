@@ -1,0 +1,88 @@
+import {
+  type ClassifiedChange,
+  type ClusterSettings,
+  classifyChange,
+  Verdict,
+} from "@aks-networking/networking";
+import * as pulumi from "@pulumi/pulumi";
+import type { ClusterPlan } from "./cluster-plan";
+
+/** What of a cluster can't change freely. It is an input of the component, so that the next run knows what was. */
+export interface ResolvedSettings extends ClusterSettings {
+  readonly plan: ClusterPlan;
+}
+
+/** The inputs of a cluster that the guard compares. */
+interface GuardedInputs {
+  readonly resolved?: ResolvedSettings;
+  readonly confirmedChanges?: readonly string[];
+}
+
+/**
+ * Options with a hook that stops the preview when a change would replace the cluster, move a range under running nodes,
+ * or ask Azure for what it refuses. A hook of the component itself is called for replacements of its children too,
+ * which a hook of theirs is not.
+ */
+export function guardChanges(
+  label: string,
+  opts: pulumi.ComponentResourceOptions = {},
+): pulumi.ComponentResourceOptions {
+  const hook = new pulumi.ResourceHook(
+    `${label} keeps what can't change`,
+    ({ oldInputs, newInputs }) => {
+      const refused = refusedChanges(oldInputs ?? {}, newInputs ?? {});
+      if (refused.length > 0) {
+        throw new Error([`${label} can't be changed like this:`, ...refused].join("\n- "));
+      }
+    },
+    { onDryRun: true },
+  );
+  return pulumi.mergeOptions(opts, { hooks: { beforeUpdate: [hook] } });
+}
+
+/** A sentence for each change between the inputs that isn't safe and wasn't confirmed. */
+export function refusedChanges(before: GuardedInputs, after: GuardedInputs): string[] {
+  if (before.resolved === undefined || after.resolved === undefined) {
+    return [];
+  }
+  const confirmed = new Set(after.confirmedChanges ?? []);
+  const changes = classifyChange(before.resolved, after.resolved, {
+    addressPrefixes: {
+      before: before.resolved.plan.addressSpace,
+      after: after.resolved.plan.addressSpace,
+    },
+  });
+  return [
+    ...changes
+      .filter((change) => isUnsafe(change) && !confirmed.has(change.property))
+      .map(
+        ({ property, from, to, reason, wayOut, page }) =>
+          `${property} ${from} → ${to}: ${reason} ${wayOut} When Azure has made the change, or the cluster may be replaced, confirm it with confirmedChanges: [${JSON.stringify(property)}]. See ${page}`,
+      ),
+    ...movedRanges(before.resolved.plan, after.resolved.plan)
+      .filter(({ property }) => !confirmed.has(property))
+      .map(
+        ({ property, from, to }) =>
+          `${property} ${from} → ${to}: nodes or pods have addresses of the range; keep it with ${property}: ${JSON.stringify(from)}, or confirm the change with confirmedChanges: [${JSON.stringify(property)}].`,
+      ),
+  ];
+}
+
+function isUnsafe({ verdict, azureNativeReplaces }: ClassifiedChange): boolean {
+  const harmless: readonly Verdict[] = [Verdict.InPlace, Verdict.SupersetOnly];
+  return azureNativeReplaces || !harmless.includes(verdict);
+}
+
+/** Subnets of the cluster's own whose range is another one now. */
+function movedRanges(before: ClusterPlan, after: ClusterPlan) {
+  const ranges = (plan: ClusterPlan) => ({
+    "nodeSubnet.addressPrefix": plan.nodeSubnetPrefixes?.[0],
+    "podSubnet.addressPrefix": plan.podSubnetPrefix,
+    "apiServer.subnetPrefix": plan.apiServerSubnetPrefix,
+  });
+  const now: Record<string, string | undefined> = ranges(after);
+  return Object.entries(ranges(before)).flatMap(([property, from]) => {
+    const to = now[property];
+    return from === undefined || to === undefined || from === to ? [] : [{ property, from, to }];
+  });
+}
