@@ -117,6 +117,7 @@ export const combinations: Record<
       "aks-acns-kubernetes-version",
       "aks-acns-host-routing-combination",
       "aks-acns-encryption-combination",
+      "subnet-nsg-blocks-cluster-traffic",
     ],
     undecidable: "L7 rules in a CiliumClusterwideNetworkPolicy are written in the cluster",
   },
@@ -145,8 +146,9 @@ export const combinations: Record<
   },
   "x-agc": {
     table: "networkModes",
-    checks: ["aks-agc-unsupported-by-mode", "subnet-agc-not-24", "aks-agc-in-other-vnet"],
-    undecidable: "the version of the ALB controller is set in the cluster",
+    checks: ["aks-agc-unsupported-by-mode", "subnet-agc-not-24"],
+    undecidable:
+      "the version of the ALB controller and the gateway that a cluster uses are set in the cluster",
   },
   "x-agic-overlay": {
     table: "networkModes",
@@ -160,7 +162,9 @@ export const combinations: Record<
       "aks-pool-count-basic-load-balancer",
     ],
   },
-  "x-nsg-overlay": { checks: ["subnet-nsg-blocks-cluster-traffic"] },
+  "x-nsg-overlay": {
+    checks: ["subnet-nsg-blocks-cluster-traffic", "subnet-nsg-narrows-cluster-traffic"],
+  },
 
   // Outbound types.
   "ob-enum": { checks: ["aks-outbound-type-unsupported"] },
@@ -327,5 +331,7 @@ export const combinations: Record<
   "byo-support": { table: "networkModes", checks: ["aks-windows-pool-unsupported-by-mode"] },
   "byo-no-ipip": { checks: ["aks-byo-cni-encapsulation-dropped"] },
   "byo-host-gw": { checks: ["aks-byo-cni-direct-routing"] },
-  "byo-nsg-udp": { checks: ["subnet-nsg-blocks-cluster-traffic"] },
+  "byo-nsg-udp": {
+    checks: ["subnet-nsg-blocks-cluster-traffic", "subnet-nsg-narrows-cluster-traffic"],
+  },
 };

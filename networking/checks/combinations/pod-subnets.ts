@@ -1,0 +1,313 @@
+import type { ArmType as Type } from "../../topology/arm-resource";
+import { ArmType } from "../../topology/arm-resource";
+import { type Link, parentId } from "../../topology/link";
+import { type Entity, labelOf, type Topology } from "../../topology/topology";
+import { isOneOf, valueOr } from "../../topology/value";
+import { type Answer, type CheckContext, throughLink, undecided } from "../check";
+import { hasPlugin, isOverlay } from "./cluster-settings";
+import { clusterCheck, poolCheck, poolInClusterCheck, stackCheck } from "./subject";
+import { allOf, forbid, isGiven, not, notKnownYet, type Truth, truth } from "./truth";
+
+const podSubnetPage =
+  "https://learn.microsoft.com/azure/aks/configure-azure-cni-dynamic-ip-allocation";
+const staticBlockPage =
+  "https://learn.microsoft.com/azure/aks/configure-azure-cni-static-block-allocation";
+const both: readonly Type[] = [ArmType.managedCluster, ArmType.agentPool];
+
+export const podSubnetWithOverlay = poolInClusterCheck(
+  {
+    id: "aks-pod-subnet-with-overlay",
+    facts: ["x-overlay-podsubnet"],
+    title: "A pool of an overlay cluster must not have a pod subnet",
+    description: "With Azure CNI Overlay all pods have addresses of the pod CIDR.",
+    remediation: "Leave podSubnetID out, or leave networkPluginMode out of the cluster.",
+    url: podSubnetPage,
+  },
+  (pool, cluster) =>
+    forbid(pool, isOverlay(cluster), {
+      path: "podSubnetID",
+      problem: `isn't supported with networkPluginMode overlay of ${labelOf(cluster)}`,
+      action: "leave podSubnetID out: the pods have addresses of the pod CIDR",
+    }),
+  (pool) => isGiven(pool.properties, "podSubnetID"),
+);
+
+export const poolsMixIpamModes = clusterCheck(
+  {
+    id: "aks-pools-mix-ipam-modes",
+    facts: ["x-overlay-podsubnet"],
+    title: "The pools of a cluster must all have a pod subnet, or none",
+    description:
+      "A cluster has one way of giving addresses to pods. Pools may mix both allocation modes of pod subnets.",
+    remediation: "Give every pool a pod subnet, or none.",
+    url: podSubnetPage,
+    needs: "stack",
+    subjects: both,
+  },
+  function* (cluster, { topology }) {
+    const { pools } = topology.poolsOf(cluster);
+    const first = pools.find((pool) => pool.properties.has("podSubnetID"));
+    if (first === undefined) {
+      return;
+    }
+    const flat = allOf(hasPlugin(cluster, "azure"), not(isOverlay(cluster)));
+    for (const pool of pools.filter((other) => !other.properties.has("podSubnetID"))) {
+      yield* forbid(pool, flat, {
+        path: "podSubnetID",
+        problem: `isn't given, but ${labelOf(first)} of the same cluster has one`,
+        action: "give the pool a pod subnet in the same VNet",
+      });
+    }
+  },
+);
+
+export const podSubnetInOtherVnet = poolCheck(
+  {
+    id: "aks-pod-subnet-in-other-vnet",
+    facts: ["x-podsubnet-vnet"],
+    title: "The pod subnet of a pool must be in the VNet of its nodes",
+    description: "Pods and nodes of a pool are in one VNet; Azure refuses two.",
+    remediation: "Choose a pod subnet in the VNet of the node subnet.",
+    url: podSubnetPage,
+    needs: "stack",
+  },
+  function* (pool, { topology }) {
+    const podSubnet = topology.subnetOf(pool, "podSubnetID");
+    if (podSubnet.state === "absent") {
+      return;
+    }
+    const nodeSubnet = topology.subnetOf(pool, "vnetSubnetID");
+    if (nodeSubnet.state === "absent") {
+      yield* forbid(pool, truth(true), {
+        path: "podSubnetID",
+        problem:
+          "is in a VNet of its own: without vnetSubnetID the nodes are in a VNet that AKS makes",
+        action: "set vnetSubnetID to a subnet of the same VNet",
+      });
+      return;
+    }
+    const [pods, nodes] = [podSubnet, nodeSubnet].map((link) => vnetOf(topology, link));
+    if (pods !== undefined && nodes !== undefined) {
+      yield* forbid(pool, differ(pool, pods, nodes), {
+        path: "podSubnetID",
+        problem: `is in ${pods.label}, but vnetSubnetID is in ${nodes.label}`,
+        action: `use a subnet of ${nodes.label}`,
+      });
+    }
+  },
+);
+
+/** A VNet of the program, or one outside it by its id. */
+interface Vnet {
+  readonly label: string;
+  readonly entity?: Entity;
+  readonly id?: string;
+  readonly unknown?: string;
+}
+
+function vnetOf(topology: Topology, subnet: Link<Entity>): Vnet {
+  if (subnet.state === "outside") {
+    const id = parentId(subnet.id, ArmType.subnet) ?? subnet.id;
+    const inside = topology.byId(id, ArmType.virtualNetwork);
+    return inside?.state === "known"
+      ? { label: labelOf(inside.target), entity: inside.target }
+      : { label: id, id: id.toLowerCase() };
+  }
+  if (subnet.state !== "known") {
+    const unknown = "reason" in subnet ? subnet.reason : "the subnet isn't given";
+    return { label: "another VNet", unknown };
+  }
+  const parent = topology.parentOf(subnet.target);
+  if (parent.state === "known") {
+    return { label: labelOf(parent.target), entity: parent.target };
+  }
+  return parent.state === "outside"
+    ? { label: `VNet "${parent.id}"`, id: parent.id.toLowerCase() }
+    : { label: "another VNet", unknown: `the VNet of ${labelOf(subnet.target)} isn't known yet` };
+}
+
+function differ(pool: Entity, one: Vnet, other: Vnet): Truth {
+  const unknown = one.unknown ?? other.unknown;
+  if (unknown !== undefined) {
+    return notKnownYet(pool.properties.pathOf("podSubnetID"), unknown);
+  }
+  if (one.entity !== undefined || other.entity !== undefined) {
+    return truth(one.entity !== other.entity);
+  }
+  // One may be named by its id and the other by its name alone.
+  const comparable = one.id?.includes("/") === other.id?.includes("/");
+  return comparable
+    ? truth(one.id !== other.id)
+    : notKnownYet(
+        pool.properties.pathOf("podSubnetID"),
+        `whether ${one.label} is ${other.label} isn't known yet`,
+      );
+}
+
+export const allocationModeNeedsPodSubnet = poolCheck(
+  {
+    id: "aks-pod-ip-allocation-mode-needs-pod-subnet",
+    facts: ["x-allocmode-needs-podsubnet"],
+    title: "podIPAllocationMode must have a pod subnet",
+    description: "The allocation mode says how nodes take addresses of the pod subnet.",
+    remediation: "Set podSubnetID, or leave podIPAllocationMode out.",
+    url: staticBlockPage,
+  },
+  (pool) =>
+    forbid(
+      pool,
+      allOf(
+        isGiven(pool.properties, "podIPAllocationMode"),
+        not(isGiven(pool.properties, "podSubnetID")),
+      ),
+      {
+        path: "podIPAllocationMode",
+        problem: "needs a podSubnetID, which isn't given",
+        action: "set podSubnetID, or leave podIPAllocationMode out",
+      },
+    ),
+);
+
+export const podSubnetMixesAllocationModes = stackCheck(
+  {
+    id: "aks-pod-subnet-mixes-allocation-modes",
+    facts: ["x-one-allocmode-per-subnet"],
+    title: "A pod subnet must be used in one allocation mode only",
+    description:
+      "A subnet that hands out static blocks can't give single addresses, in no pool of any cluster.",
+    remediation: "Give pools of each allocation mode pod subnets of their own.",
+    url: staticBlockPage,
+    subjects: both,
+  },
+  function* ({ topology }) {
+    const uses = new Map<Entity | string, { pool: Entity; isStatic: boolean }>();
+    for (const pool of topology.pools) {
+      const link = topology.subnetOf(pool, "podSubnetID");
+      const mode = pool.properties.text("podIPAllocationMode");
+      if (link.state === "absent") {
+        continue;
+      }
+      const unknown =
+        mode.state === "notKnown" ? mode.reason : "reason" in link ? link.reason : undefined;
+      const subnet =
+        link.state === "known"
+          ? link.target
+          : link.state === "outside"
+            ? link.id.toLowerCase()
+            : undefined;
+      if (unknown !== undefined || subnet === undefined) {
+        const reason = unknown ?? "the pod subnet isn't known yet";
+        yield undecided(pool, pool.properties.pathOf("podSubnetID"), reason);
+        continue;
+      }
+      const isStatic = isOneOf(mode, "StaticBlock");
+      const before = uses.get(subnet);
+      if (before === undefined) {
+        uses.set(subnet, { pool, isStatic });
+      } else if (before.isStatic !== isStatic) {
+        const label = typeof subnet === "string" ? subnet : labelOf(subnet);
+        const [own, other] = isStatic
+          ? ["StaticBlock", "DynamicIndividual"]
+          : ["DynamicIndividual", "StaticBlock"];
+        yield* forbid(pool, truth(true), {
+          path: "podIPAllocationMode",
+          value: own,
+          problem: `uses ${label}, which ${labelOf(before.pool)} uses with ${other}`,
+          action: `give the pool a pod subnet of its own, or set podIPAllocationMode to ${other}`,
+        });
+      }
+    }
+  },
+);
+
+export const podSubnetHoldsVirtualMachines = stackCheck(
+  {
+    id: "subnet-pod-subnet-holds-virtual-machines",
+    facts: ["x-pod-subnet-no-vms"],
+    title: "A pod subnet must hold no virtual machines",
+    description:
+      "AKS delegates a pod subnet to itself, and Azure refuses network interfaces in a delegated subnet.",
+    remediation: "Put nodes and other virtual machines in a subnet of their own.",
+    url: "https://learn.microsoft.com/azure/aks/concepts-network-legacy-cni",
+    subjects: [...both, ArmType.networkInterface],
+  },
+  function* ({ topology }) {
+    const podSubnets = new Map<Entity | string, Entity>();
+    for (const pool of topology.pools) {
+      const subnet = identified(topology.subnetOf(pool, "podSubnetID"));
+      if (subnet !== undefined && !podSubnets.has(subnet)) {
+        podSubnets.set(subnet, pool);
+      }
+    }
+    if (podSubnets.size === 0) {
+      return;
+    }
+    function* inPodSubnet(entity: Entity, path: string, link: Link<Entity>): Generator<Answer> {
+      const subnet = identified(link);
+      const pool = subnet === undefined ? undefined : podSubnets.get(subnet);
+      if (pool !== undefined && subnet !== undefined) {
+        const label = typeof subnet === "string" ? subnet : labelOf(subnet);
+        yield* forbid(entity, truth(true), {
+          path,
+          problem: `leads to ${label}, the pod subnet of ${labelOf(pool)}, which can't hold virtual machines`,
+          action: "use another subnet of the VNet",
+        });
+      } else if (link.state === "notKnown" || link.state === "candidates") {
+        yield undecided(entity, entity.properties.pathOf(path), link.reason);
+      }
+    }
+    for (const pool of topology.pools) {
+      yield* inPodSubnet(pool, "vnetSubnetID", topology.subnetOf(pool, "vnetSubnetID"));
+    }
+    for (const nic of topology.of(ArmType.networkInterface)) {
+      const configurations = valueOr(nic.properties.list("ipConfigurations"), []);
+      for (const { path } of configurations) {
+        const id = `${path}.subnet.id`;
+        yield* inPodSubnet(nic, id, topology.follow(nic, id, ArmType.subnet));
+      }
+    }
+  },
+);
+
+function identified(link: Link<Entity>): Entity | string | undefined {
+  if (link.state === "outside") {
+    return link.id.toLowerCase();
+  }
+  return link.state === "known" ? link.target : undefined;
+}
+
+export const nodeSubnetDelegated = poolCheck(
+  {
+    id: "aks-node-subnet-delegated",
+    facts: ["x-node-subnet-delegated"],
+    title: "A node subnet must not be delegated",
+    description: "Azure refuses nodes in a delegated subnet, also in one that is delegated to AKS.",
+    remediation: "Remove the delegations of the subnet, or use another one.",
+    url: "https://learn.microsoft.com/azure/aks/concepts-network-cni-overview#prerequisites",
+    needs: "stack",
+  },
+  (pool, { topology }: CheckContext) =>
+    throughLink(
+      topology.subnetOf(pool, "vnetSubnetID"),
+      pool,
+      pool.properties.pathOf("vnetSubnetID"),
+      function* (subnet) {
+        const delegations = subnet.properties.list("delegations");
+        const path = pool.properties.pathOf("vnetSubnetID");
+        if (delegations.state === "notKnown") {
+          yield undecided(pool, path, `${delegations.reason} (${labelOf(subnet)})`);
+        } else if (delegations.state === "known" && delegations.value.length > 0) {
+          const services = delegations.value.flatMap((delegation) => {
+            const service = delegation.text("serviceName");
+            return service.state === "known" ? [service.value] : [];
+          });
+          yield* forbid(pool, truth(true), {
+            path: "vnetSubnetID",
+            problem: `leads to ${labelOf(subnet)}, which is delegated to ${services.join(", ") || "a service"}`,
+            action: "remove the delegation, or use a subnet without one",
+            errorCode: "SubnetIsDelegated",
+          });
+        }
+      },
+    ),
+);

@@ -1,0 +1,309 @@
+import { ArmType } from "../../topology/arm-resource";
+import { parseArmId } from "../../topology/link";
+import { type Entity, labelOf, type Topology } from "../../topology/topology";
+import { isOneOf } from "../../topology/value";
+import { CheckSeverity, Enforcement, throughLink } from "../check";
+import { hasBasicLoadBalancer, hasPlugin, isPrivate, isVnetIntegrated } from "./cluster-settings";
+import { clusterCheck } from "./subject";
+import {
+  allOf,
+  anyOf,
+  forbid,
+  isFilled,
+  isText,
+  isTrue,
+  not,
+  notKnownYet,
+  type Truth,
+  truth,
+} from "./truth";
+
+const url = "https://learn.microsoft.com/azure/aks/private-clusters";
+const integrationPage = "https://learn.microsoft.com/azure/aks/api-server-vnet-integration";
+const access = "apiServerAccessProfile";
+const zonePath = `${access}.privateDNSZone`;
+const allTypes = [ArmType.managedCluster, ArmType.virtualNetwork, ArmType.subnet];
+
+export const authorizedIpRangesPrivateCluster = clusterCheck(
+  {
+    id: "aks-authorized-ip-ranges-private-cluster",
+    facts: ["x-private-authorized"],
+    title: "A private cluster must have no authorized IP ranges",
+    description: "Authorized IP ranges guard a public API server, which a private cluster has not.",
+    remediation: "Leave authorizedIPRanges out.",
+    url,
+  },
+  (cluster) =>
+    forbid(
+      cluster,
+      allOf(isPrivate(cluster), isFilled(cluster.properties, `${access}.authorizedIPRanges`)),
+      {
+        path: `${access}.authorizedIPRanges`,
+        problem: "isn't supported with enablePrivateCluster",
+        action: "leave it out, and guard the API server by its VNet",
+      },
+    ),
+);
+
+export const privateDnsZoneNone = clusterCheck(
+  {
+    id: "aks-private-dns-zone-none-needs-public-fqdn",
+    facts: ["x-private-authorized"],
+    title: "A private cluster without a private DNS zone must have a public FQDN",
+    description: "Without zone and public name nobody can resolve the API server.",
+    remediation: "Set enablePrivateClusterPublicFQDN to true, or use a private DNS zone.",
+    url,
+  },
+  (cluster) => {
+    const fqdn = `${access}.enablePrivateClusterPublicFQDN`;
+    const notGiven = notKnownYet(fqdn, `${fqdn} isn't given`);
+    return forbid(
+      cluster,
+      allOf(
+        isPrivate(cluster),
+        isText(cluster.properties, zonePath, ["none"]),
+        not(isTrue(cluster.properties, fqdn, notGiven)),
+      ),
+      {
+        path: zonePath,
+        problem: "isn't supported with enablePrivateClusterPublicFQDN false",
+        action: `set ${fqdn} to true, or privateDNSZone to system`,
+      },
+    );
+  },
+);
+
+export const privateClusterBasicLoadBalancer = clusterCheck(
+  {
+    id: "aks-private-cluster-basic-load-balancer",
+    facts: ["x-private-authorized"],
+    title: "A private cluster must have a Standard load balancer",
+    description: "The private link to the API server needs the Standard load balancer.",
+    remediation: "Set networkProfile.loadBalancerSku to standard.",
+    url,
+  },
+  (cluster) =>
+    forbid(
+      cluster,
+      // With VNet integration there is no private link.
+      allOf(isPrivate(cluster), not(isVnetIntegrated(cluster)), hasBasicLoadBalancer(cluster)),
+      {
+        path: "networkProfile.loadBalancerSku",
+        problem: "isn't supported with enablePrivateCluster",
+        action: "set it to standard",
+      },
+    ),
+);
+
+export const privateClusterKubenetCustomDns = clusterCheck(
+  {
+    id: "aks-private-cluster-kubenet-custom-dns",
+    facts: ["x-private-kubenet-rt-dns"],
+    title:
+      "A private kubenet cluster must not have an own route table and own DNS servers together",
+    description:
+      "Creation fails, since the route table of the node resource group has to be attached by hand then.",
+    remediation: "Use Azure's DNS or Azure CNI.",
+    url: `${url}#hub-and-spoke-with-custom-dns`,
+    needs: "stack",
+    subjects: allTypes,
+  },
+  function* (cluster, { topology }) {
+    const concerned = allOf(isPrivate(cluster), hasPlugin(cluster, "kubenet"));
+    if (concerned.state === "no") {
+      return;
+    }
+    yield* throughLink(topology.virtualNetworkOf(cluster), cluster, "agentPoolProfiles", (vnet) =>
+      forbid(cluster, allOf(concerned, hasDnsServers(vnet), hasRouteTable(topology, cluster)), {
+        path: "networkProfile.networkPlugin",
+        problem: `can't be created as a private cluster in ${labelOf(vnet)}, which has DNS servers of its own, with an own route table`,
+        action:
+          "use networkPlugin azure with networkPluginMode overlay, or Azure's DNS in the VNet",
+      }),
+    );
+  },
+);
+
+/** Whether a VNet names DNS servers of its own. */
+function hasDnsServers(vnet: Entity): Truth {
+  const own = isFilled(vnet.properties, "dhcpOptions.dnsServers");
+  return own.state === "notKnown"
+    ? notKnownYet("agentPoolProfiles", `${own.reason} (${labelOf(vnet)})`)
+    : own;
+}
+
+/** Whether a node subnet of the cluster has a route table. */
+function hasRouteTable(topology: Topology, cluster: Entity): Truth {
+  return anyOf(
+    ...topology.poolsOf(cluster).pools.map((pool) => {
+      const link = topology.subnetOf(pool, "vnetSubnetID");
+      return link.state === "known"
+        ? truth(link.target.properties.has("routeTable"))
+        : link.state === "absent"
+          ? truth(false)
+          : notKnownYet(pool.properties.pathOf("vnetSubnetID"), "its subnet isn't known yet");
+    }),
+  );
+}
+
+export const privateDnsZoneCustomDns = clusterCheck(
+  {
+    id: "aks-private-dns-zone-custom-dns",
+    facts: ["x-private-dns-spoke"],
+    title:
+      "A private cluster in a VNet with own DNS servers should have a private DNS zone of its own",
+    description:
+      "AKS links the zone that it makes to the cluster's VNet, which can fail there, and own DNS servers don't ask it.",
+    remediation:
+      "Use an own zone with enablePrivateClusterPublicFQDN false, or privateDNSZone none with a public FQDN.",
+    url,
+    severity: CheckSeverity.high,
+    // It can fail, and does not where the DNS servers resolve the zone.
+    enforcement: Enforcement.advisory,
+    needs: "stack",
+    subjects: allTypes,
+  },
+  function* (cluster, { topology }) {
+    const zoneByAks = isText(cluster.properties, zonePath, ["system", ""], truth(true));
+    const concerned = allOf(isPrivate(cluster), zoneByAks);
+    if (concerned.state === "no") {
+      return;
+    }
+    yield* throughLink(topology.virtualNetworkOf(cluster), cluster, "agentPoolProfiles", (vnet) =>
+      forbid(cluster, allOf(concerned, hasDnsServers(vnet)), {
+        path: zonePath,
+        problem: `leaves the zone to AKS, but ${labelOf(vnet)} has DNS servers of its own, which don't know it`,
+        action: `set ${zonePath} to the id of an own zone linked to their VNet`,
+      }),
+    );
+  },
+);
+
+/** Clouds whose zones have other names than azmk8s.io. */
+const otherClouds = /^(usgov|usdod|ussec|usnat|china)/;
+
+export const privateDnsZoneName = clusterCheck(
+  {
+    id: "aks-private-dns-zone-name",
+    facts: ["x-private-dns-spoke"],
+    title: "An own private DNS zone must have the name that AKS expects",
+    description:
+      "The zone is named privatelink.<region>.azmk8s.io, or private.<region>.azmk8s.io with VNet integration, with one label before it at most.",
+    remediation: "Name the zone as AKS expects.",
+    url,
+  },
+  function* (cluster) {
+    const zone = cluster.properties.text(zonePath);
+    if (zone.state === "absent" || isOneOf(zone, "system", "none", "")) {
+      return;
+    }
+    const location = cluster.properties.text("location");
+    const id = zone.state === "known" ? parseArmId(zone.value) : undefined;
+    const name = id?.type === "microsoft.network/privatednszones" ? id.names.at(-1) : undefined;
+    const region =
+      location.state === "known" ? location.value.toLowerCase().replaceAll(" ", "") : undefined;
+    const integrated = isVnetIntegrated(cluster);
+    const unknown =
+      zone.state === "notKnown"
+        ? zone.reason
+        : name === undefined
+          ? `${zonePath} is no id of a private DNS zone`
+          : region === undefined
+            ? "location isn't known"
+            : otherClouds.test(region)
+              ? `the zone names of ${region} aren't facts here`
+              : integrated.state === "notKnown"
+                ? integrated.reason
+                : undefined;
+    const label = integrated.state === "yes" ? "private" : "privatelink";
+    const wanted = `${label}.${region}.azmk8s.io`;
+    const fits =
+      name === wanted ||
+      (name?.endsWith(`.${wanted}`) && !name.slice(0, -wanted.length - 1).includes("."));
+    yield* forbid(
+      cluster,
+      allOf(
+        isPrivate(cluster),
+        unknown === undefined ? truth(!fits) : notKnownYet(zonePath, unknown),
+      ),
+      {
+        path: zonePath,
+        value: "",
+        problem: `is the zone ${name}, but AKS expects ${wanted}, or <label>.${wanted}`,
+        action: `use a zone named ${wanted}`,
+      },
+    );
+  },
+);
+
+export const apiServerSubnetVnetEncryption = clusterCheck(
+  {
+    id: "aks-api-server-subnet-vnet-encryption",
+    facts: ["x-apiserver-encryption"],
+    title: "A cluster with API server VNet integration must be in a VNet without encryption",
+    description:
+      "API server VNet integration doesn't work with VNet encryption; Azure blocks VM sizes of v4 and later there.",
+    remediation: "Switch the encryption of the VNet off, or do without VNet integration.",
+    url: integrationPage,
+    needs: "stack",
+    subjects: allTypes,
+  },
+  function* (cluster, { topology }) {
+    const integrated = isVnetIntegrated(cluster);
+    if (integrated.state === "no") {
+      return;
+    }
+    yield* throughLink(
+      topology.virtualNetworkOf(cluster),
+      cluster,
+      "agentPoolProfiles",
+      function* (vnet) {
+        const encrypted = isTrue(vnet.properties, "encryption.enabled");
+        yield* forbid(
+          cluster,
+          allOf(
+            integrated,
+            encrypted.state === "notKnown"
+              ? notKnownYet("agentPoolProfiles", `${encrypted.reason} (${labelOf(vnet)})`)
+              : encrypted,
+          ),
+          {
+            path: `${access}.enableVnetIntegration`,
+            problem: `doesn't work in ${labelOf(vnet)}, which has encryption enabled`,
+            action:
+              "set encryption.enabled of the VNet to false, or leave enableVnetIntegration out",
+          },
+        );
+      },
+    );
+  },
+);
+
+export const apiServerSubnetRegion = clusterCheck(
+  {
+    id: "aks-api-server-subnet-region",
+    facts: ["x-apiserver-encryption"],
+    title: "API server VNet integration must be in a region that has it",
+    description: "Qatar Central doesn't have API server VNet integration.",
+    remediation: "Use another region, or do without VNet integration.",
+    url: integrationPage,
+  },
+  (cluster) =>
+    forbid(
+      cluster,
+      allOf(
+        isVnetIntegrated(cluster),
+        isText(
+          cluster.properties,
+          "location",
+          ["qatarcentral", "Qatar Central"],
+          notKnownYet("location", "location isn't given"),
+        ),
+      ),
+      {
+        path: `${access}.enableVnetIntegration`,
+        problem: "isn't available in qatarcentral, the location of the cluster",
+        action: "use another region, or leave enableVnetIntegration out",
+      },
+    ),
+);

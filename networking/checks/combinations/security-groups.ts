@@ -1,0 +1,321 @@
+import { ArmType } from "../../topology/arm-resource";
+import { podRanges } from "../../topology/network-profile";
+import type { RangeSlot } from "../../topology/range-slot";
+import { type Entity, labelOf, type RangedEntity, type Topology } from "../../topology/topology";
+import { isOneOf } from "../../topology/value";
+import { type Answer, type Check, CheckSeverity, Enforcement, undecided } from "../check";
+import { knownSlots } from "../range-overlaps";
+import { networkSetting } from "./cluster-settings";
+import { isForAllPorts, priorityBefore, readRules, type SecurityRule } from "./security-rules";
+import {
+  Direction,
+  loadBalancerProbe,
+  type Party,
+  type Protocol,
+  verdictOn,
+} from "./security-verdict";
+import { stackCheck } from "./subject";
+import { forbid, isText, yes } from "./truth";
+
+const url =
+  "https://learn.microsoft.com/azure/aks/concepts-network-azure-cni-overlay#network-security-groups";
+const property = "networkSecurityGroup.id";
+const subjects = [
+  ArmType.managedCluster,
+  ArmType.agentPool,
+  ArmType.subnet,
+  ArmType.virtualNetwork,
+  ArmType.networkSecurityGroup,
+  ArmType.securityRule,
+];
+
+export const nsgBlocksClusterTraffic = stackCheck(
+  {
+    id: "subnet-nsg-blocks-cluster-traffic",
+    facts: ["x-nsg-overlay", "byo-nsg-udp", "x-acns"],
+    title: "The network security group of a subnet must let the cluster's own traffic through",
+    description:
+      "AKS never edits the security group of a subnet: what its rules deny between nodes, pods and the API server stays cut.",
+    remediation: "Allow the cluster's own traffic in rules ahead of the one that denies it.",
+    url,
+    severity: CheckSeverity.critical,
+    subjects,
+  },
+  (context) => judgeGroups(context.topology, "all"),
+);
+
+export const nsgNarrowsClusterTraffic: Check = stackCheck(
+  {
+    id: "subnet-nsg-narrows-cluster-traffic",
+    facts: ["x-nsg-overlay", "byo-nsg-udp"],
+    title: "The network security group of a subnet should deny no port between nodes and pods",
+    description:
+      "Between nodes and pods all ports and protocols are the cluster's own; a port that is denied is missing as soon as a pod listens on it.",
+    remediation: "Restrict the rule to traffic from outside the cluster.",
+    url,
+    severity: CheckSeverity.medium,
+    // The cluster runs until something needs the port.
+    enforcement: Enforcement.advisory,
+    subjects,
+  },
+  (context) => judgeGroups(context.topology, "some"),
+);
+
+/** The rules of a subnet's security group: none that deny, or why they can't be read. */
+type Group =
+  | { readonly state: "harmless" }
+  | { readonly state: "notKnown"; readonly reason: string }
+  | { readonly state: "denies"; readonly group: Entity; readonly rules: readonly SecurityRule[] };
+
+/** Somebody who sends or receives in a subnet, whose security group sees it. */
+interface End {
+  readonly who: string;
+  readonly subnet: Entity | undefined;
+  readonly party: Party;
+}
+
+interface Flow {
+  readonly from: readonly End[];
+  readonly to: readonly End[];
+  readonly protocols: readonly Protocol[];
+  /** Default: all ports. */
+  readonly port?: number;
+}
+
+/** Which denials to report: those of all ports, and of ports that the cluster is known to need, or those of some. */
+type Reported = "all" | "some";
+
+function* judgeGroups(topology: Topology, reported: Reported): Generator<Answer> {
+  const memo = new Map<Entity, Group>();
+  const groupOf = (subnet: Entity): Group => {
+    const before = memo.get(subnet);
+    const group = before ?? readGroup(topology, subnet);
+    memo.set(subnet, group);
+    return group;
+  };
+  for (const cluster of topology.clusters) {
+    yield* judgeCluster(topology, cluster, groupOf, reported);
+  }
+}
+
+function readGroup(topology: Topology, subnet: Entity): Group {
+  const link = topology.follow(subnet, property, ArmType.networkSecurityGroup);
+  if (link.state === "absent" || link.state === "outside") {
+    return { state: "harmless" };
+  }
+  if (link.state !== "known") {
+    return { state: "notKnown", reason: link.reason };
+  }
+  const group = link.target;
+  const inline = group.properties.list("securityRules");
+  const open = topology.possibleChildrenOf(group, ArmType.securityRule)[0];
+  if (inline.state === "notKnown" || open !== undefined) {
+    const reason =
+      inline.state === "notKnown"
+        ? `${inline.reason} (${labelOf(group)})`
+        : `whether ${open === undefined ? "a rule" : labelOf(open)} belongs to ${labelOf(group)} isn't known yet`;
+    return { state: "notKnown", reason };
+  }
+  const entities = topology.childrenOf(group, ArmType.securityRule);
+  if (entities.every((rule) => isText(rule.properties, "access", ["Deny"]).state === "no")) {
+    return { state: "harmless" };
+  }
+  const rules = readRules(entities);
+  return typeof rules === "string"
+    ? { state: "notKnown", reason: rules }
+    : { state: "denies", group, rules };
+}
+
+function* judgeCluster(
+  topology: Topology,
+  cluster: Entity,
+  groupOf: (subnet: Entity) => Group,
+  reported: Reported,
+): Generator<Answer> {
+  const { pools } = topology.poolsOf(cluster);
+  const nodeSubnets = subnetsOf(topology, pools, "vnetSubnetID");
+  const podSubnets = subnetsOf(topology, pools, "podSubnetID");
+  const apiLink = topology.follow(cluster, "apiServerAccessProfile.subnetId", ArmType.subnet);
+  const apiSubnet =
+    topology.subnets.length > 0 && apiLink.state === "known" ? apiLink.target : undefined;
+  const apiSubnets = apiSubnet === undefined ? [] : [apiSubnet as RangedEntity];
+  const all = [...new Set([...nodeSubnets, ...podSubnets, ...apiSubnets])];
+  const groups = all.map(groupOf);
+  if (groups.every(({ state }) => state === "harmless")) {
+    return;
+  }
+  const said = new Map<Entity, Set<Entity | string>>();
+  for (const [i, subnet] of all.entries()) {
+    const group = groups[i];
+    const path = subnet.properties.pathOf(property);
+    if (group?.state === "notKnown") {
+      yield undecided(subnet, path, group.reason);
+    } else if (
+      group?.state === "denies" &&
+      subnet.ranges.some(({ cidr }) => cidr.state !== "known")
+    ) {
+      yield undecided(subnet, path, `the range of ${labelOf(subnet)} isn't known yet`);
+    }
+  }
+  const pods = podRanges(cluster);
+  if (pods.state === "notKnown") {
+    yield undecided(cluster, "networkProfile.podCidr", pods.reason);
+  }
+  const flows = flowsOf(
+    cluster,
+    nodeSubnets,
+    podSubnets,
+    apiSubnets,
+    pods.state === "known" ? pods.value : [],
+  );
+  for (const flow of flows) {
+    yield* judgeFlow(cluster, flow, groupOf, reported, said);
+  }
+}
+
+function subnetsOf(
+  topology: Topology,
+  pools: readonly Entity[],
+  path: "vnetSubnetID" | "podSubnetID",
+): readonly RangedEntity[] {
+  const found = new Set<RangedEntity>();
+  for (const pool of pools) {
+    const link = topology.subnetOf(pool, path);
+    if (link.state === "known") {
+      found.add(link.target);
+    }
+  }
+  return [...found];
+}
+
+function flowsOf(
+  cluster: Entity,
+  nodeSubnets: readonly RangedEntity[],
+  podSubnets: readonly RangedEntity[],
+  apiSubnets: readonly RangedEntity[],
+  podSlots: readonly RangeSlot[],
+): readonly Flow[] {
+  const plugin = networkSetting(cluster, "networkPlugin");
+  const nodes = endsIn("the nodes", nodeSubnets);
+  // Bring-your-own CNIs wrap the pods' traffic into that of the nodes.
+  const ownRanges = isOneOf(plugin, "none") ? [] : knownSlots(podSlots);
+  const pods = [
+    ...endsIn("the pods", podSubnets),
+    ...nodeSubnets.flatMap((subnet) =>
+      ownRanges.map(({ cidr }) => ({
+        who: "the pods",
+        subnet,
+        party: { range: cidr, inVnet: false },
+      })),
+    ),
+  ];
+  const apiServer = endsIn("the API server", apiSubnets);
+  const probe = {
+    who: "Azure's load balancer",
+    subnet: undefined,
+    party: { range: loadBalancerProbe, inVnet: false },
+  };
+  const protocols = ["Tcp", "Udp", "Icmp"] as const;
+  const isEncrypted =
+    isText(
+      cluster.properties,
+      "networkProfile.advancedNetworking.security.transitEncryption.type",
+      ["WireGuard"],
+    ).state === "yes";
+  return [
+    { from: nodes, to: nodes, protocols },
+    { from: nodes, to: pods, protocols },
+    { from: pods, to: pods, protocols },
+    ...(isOneOf(plugin, "kubenet") ? [{ from: pods, to: nodes, protocols }] : []),
+    ...(isEncrypted
+      ? [{ from: nodes, to: nodes, protocols: ["Udp"] as const, port: wireGuardPort }]
+      : []),
+    ...apiServerPorts.map((port) => ({
+      from: nodes,
+      to: apiServer,
+      protocols: ["Tcp"] as const,
+      port,
+    })),
+    { from: [probe], to: apiServer, protocols: ["Tcp"], port: loadBalancerPort },
+  ];
+}
+
+const apiServerPorts = [443, 4443];
+const loadBalancerPort = 9988;
+const wireGuardPort = 51871;
+
+function endsIn(who: string, subnets: readonly RangedEntity[]): readonly End[] {
+  return subnets.flatMap((subnet) =>
+    knownSlots(subnet.ranges).map(({ cidr }) => ({
+      who,
+      subnet,
+      party: { range: cidr, inVnet: true },
+    })),
+  );
+}
+
+function* judgeFlow(
+  cluster: Entity,
+  { from, to, protocols, port }: Flow,
+  groupOf: (subnet: Entity) => Group,
+  reported: Reported,
+  said: Map<Entity, Set<Entity | string>>,
+): Generator<Answer> {
+  if (port !== undefined && reported === "some") {
+    return;
+  }
+  for (const source of from) {
+    for (const destination of to) {
+      for (const [direction, { subnet }] of [
+        [Direction.outbound, source],
+        [Direction.inbound, destination],
+      ] as const) {
+        const group = subnet === undefined ? undefined : groupOf(subnet);
+        if (subnet === undefined || group?.state !== "denies") {
+          continue;
+        }
+        for (const protocol of protocols) {
+          // A rule about ICMP alone leaves the cluster running.
+          const counts = (rule: SecurityRule) =>
+            port !== undefined ||
+            (reported === "all") === (isForAllPorts(rule) && rule.protocol !== "icmp");
+          const traffic = {
+            source: source.party,
+            destination: destination.party,
+            protocol,
+            ...(port !== undefined && { port }),
+          };
+          const verdict = verdictOn(group.rules, direction, traffic, counts);
+          if (verdict.state === "allowed") {
+            continue;
+          }
+          const seen = said.get(subnet) ?? new Set();
+          said.set(subnet, seen);
+          const what = verdict.state === "denied" ? verdict.rule.entity : verdict.reason;
+          if (seen.has(what)) {
+            continue;
+          }
+          seen.add(what);
+          if (verdict.state === "notKnown") {
+            yield undecided(subnet, subnet.properties.pathOf(property), verdict.reason);
+            continue;
+          }
+          const { rule } = verdict;
+          const ports =
+            port === undefined ? (isForAllPorts(rule) ? "" : " on some ports") : ` on port ${port}`;
+          const free = priorityBefore(group.rules, rule);
+          const before =
+            free === undefined
+              ? `before priority ${rule.priority}`
+              : `with a lower priority number, such as ${free}`;
+          yield* forbid(subnet, yes, {
+            path: property,
+            value: "",
+            problem: `leads to ${labelOf(group.group)}, whose rule "${rule.name}" (${direction}, priority ${rule.priority}) denies ${protocol}${ports} from ${source.who} ${verdict.source} to ${destination.who} ${verdict.destination} of ${labelOf(cluster)}`,
+            action: `allow it in a rule ${before}: from ${source.party.range} to ${destination.party.range}`,
+          });
+        }
+      }
+    }
+  }
+}
