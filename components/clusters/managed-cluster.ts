@@ -29,6 +29,8 @@ export interface ModeSettings {
   readonly windows?: WindowsArgs | undefined;
   /** The pod subnet: one of `virtualNetwork` by its name, or one that exists; made where it is neither. */
   readonly podSubnet?: Pick<DelegatedSubnet, "name" | "existing"> | undefined;
+  /** What is wrong with args of the mode alone, once the ranges are planned. */
+  readonly problems?: (plan: ClusterPlan) => readonly string[];
 }
 
 /** What the clusters of all network modes have in common: an AKS cluster with its network, identity and node pools. */
@@ -98,7 +100,7 @@ export abstract class ManagedClusterComponent extends pulumi.ComponentResource {
       label,
       [...network.children, identity, ...roleAssignments, cluster, ...userPools],
       { resources: network.surroundings, environment: environmentOf(args) },
-      [...problemsOf(args, mode, shared), ...planned.problems],
+      [...problemsOf(args, mode, shared), ...(mode.problems?.(plan) ?? []), ...planned.problems],
     );
     planned.save();
     registerCluster(this, parts);
