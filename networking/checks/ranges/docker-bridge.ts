@@ -1,0 +1,36 @@
+import { ArmType } from "../../topology/arm-resource";
+import { type Check, CheckSeverity, Enforcement } from "../check";
+
+/** A property that no Azure API has had since 2023-04-01. */
+export const dockerBridgeCidrIgnored: Check = {
+  id: "aks-docker-bridge-cidr-ignored",
+  facts: ["docker-bridge", "dep-docker-bridge"],
+  title: "dockerBridgeCidr should not be set",
+  description:
+    "Nodes run containerd, which has no Docker bridge; the API has dropped the property.",
+  remediation: "Remove dockerBridgeCidr.",
+  severity: CheckSeverity.low,
+  enforcement: Enforcement.advisory,
+  url: "https://github.com/Azure/AKS/issues/3534",
+  subjects: [ArmType.managedCluster],
+  needs: "resource",
+  *run({ topology, facts }) {
+    if (facts.dockerBridgeCounts.value) {
+      return;
+    }
+    const property = "networkProfile.dockerBridgeCidr";
+    for (const cluster of topology.clusters) {
+      if (cluster.properties.has(property)) {
+        const written = cluster.properties.text(property);
+        yield {
+          answer: "violation",
+          entity: cluster,
+          property,
+          ...(written.state === "known" && { value: written.value }),
+          problem: `has no effect, and APIs since ${facts.dockerBridgeCounts.validFrom ?? "2023-04-01"} may refuse it`,
+          action: "remove it",
+        };
+      }
+    }
+  },
+};
