@@ -1,6 +1,7 @@
+import type { Link } from "../topology/link";
 import type { Entity } from "../topology/topology";
 import type { Value } from "../topology/value";
-import { type Answer, undecided } from "./check";
+import { type Answer, throughLink, undecided } from "./check";
 
 /**
  * The answers where `condition` holds, none where it doesn't. While it isn't known, a violation is undecided, and
@@ -21,5 +22,19 @@ export function* onlyIf(
         return;
       }
     }
+  }
+}
+
+/** `throughLink` for what must be seen to be judged: undecided where it is outside the program. */
+export function* throughLinkInside<T>(
+  link: Link<T>,
+  entity: Entity,
+  property: string,
+  judgeTarget: (target: T) => Iterable<Answer>,
+): Generator<Answer> {
+  if (link.state === "outside") {
+    yield undecided(entity, property, `${property} ${link.id} isn't part of the program`);
+  } else {
+    yield* throughLink(link, entity, property, judgeTarget);
   }
 }

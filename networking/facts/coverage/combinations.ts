@@ -173,12 +173,14 @@ export const combinations: Record<
     checks: ["aks-nat-gateway-sku-mismatch"],
     undecidable: "which SKU a region has is not documented as a list",
   },
-  "ob-user-nat": { checks: ["subnet-nat-gateway-missing"] },
+  "ob-user-nat": {
+    checks: ["subnet-nat-gateway-missing", "aks-outbound-type-needs-custom-vnet"],
+  },
   "ob-nat-present-mismatch": { checks: ["aks-outbound-type-subnet-has-nat-gateway"] },
   "ob-udr": {
     checks: [
       "subnet-route-table-missing",
-      "aks-outbound-type-udr-managed-vnet",
+      "aks-outbound-type-needs-custom-vnet",
       "aks-route-table-default-route-missing",
       "aks-route-table-default-route-internet",
       "aks-route-table-ipv6-default-route-missing",
@@ -198,11 +200,8 @@ export const combinations: Record<
   "id-user-assigned-arm": { checks: ["aks-identity-not-user-assigned"] },
   "id-route-table-role": { checks: ["aks-identity-route-table-role-missing"] },
   "rt-unique": {
-    checks: [
-      "aks-route-table-shared-by-clusters",
-      "aks-route-table-differs-between-subnets",
-      "subnet-route-table-missing",
-    ],
+    checks: ["aks-route-table-shared-by-clusters", "aks-route-table-differs-between-subnets"],
+    undecidable: "a node subnet without a route table gets the one that AKS makes",
   },
   "subnet-exclusive-kubenet": { checks: ["aks-node-subnet-shared-kubenet"] },
   "dlg-pod-subnet": {
@@ -235,7 +234,10 @@ export const combinations: Record<
   },
   "id-vnode": { checks: ["aks-identity-virtual-nodes-role-missing"] },
   "id-kubelet": { checks: ["aks-identity-kubelet-role-missing"] },
-  "id-nap": { checks: ["aks-identity-nap-subnet-role-missing"] },
+  "id-nap": {
+    checks: ["aks-identity-subnet-role-missing"],
+    undecidable: "other subnets are named by AKSNodeClass objects in the cluster",
+  },
   "vnet-same-region": { checks: ["aks-vnet-in-other-region", "aks-vnet-in-other-subscription"] },
   "byo-all-pools": {
     checks: ["aks-pools-in-different-vnets", "aks-pools-mix-custom-and-managed-vnet"],
@@ -250,12 +252,27 @@ export const combinations: Record<
   "dep-npm-linux": { table: "retirements", checks: ["aks-network-policy-azure-retired"] },
   "dep-basic-lb": { table: "retirements", checks: ["aks-load-balancer-sku-basic-retired"] },
   "dep-avset": { table: "retirements", checks: ["aks-pool-type-availability-set-retired"] },
-  "dep-azurelinux2": { table: "retirements", checks: ["aks-os-sku-retired"] },
-  "dep-ws2019": { table: "retirements", checks: ["aks-os-sku-retired"] },
-  "dep-ws2022": { table: "retirements", checks: ["aks-os-sku-retired"] },
-  "dep-wsannual": { table: "retirements", checks: ["aks-os-sku-retired"] },
+  "dep-azurelinux2": {
+    table: "retirements",
+    checks: ["aks-os-sku-retired", "aks-os-sku-images-removed"],
+  },
+  "dep-ws2019": {
+    table: "retirements",
+    checks: ["aks-os-sku-retired", "aks-os-sku-images-removed"],
+  },
+  "dep-ws2022": {
+    table: "retirements",
+    checks: ["aks-os-sku-retired", "aks-os-sku-images-removed"],
+  },
+  "dep-wsannual": {
+    table: "retirements",
+    checks: ["aks-os-sku-retired", "aks-os-sku-images-removed"],
+  },
   "dep-ubuntu2004": { table: "retirements", checks: ["aks-os-sku-retired"] },
-  "dep-ubuntu2204": { table: "retirements", checks: ["aks-os-sku-retired"] },
+  "dep-ubuntu2204": {
+    table: "retirements",
+    checks: ["aks-os-sku-retired", "aks-os-sku-images-removed"],
+  },
   "dep-default-outbound": {
     table: "retirements",
     checks: ["subnet-default-outbound-access-not-set"],

@@ -1,0 +1,218 @@
+import { coveredBy } from "../../address-ranges";
+import type { Cidr } from "../../cidr";
+import { cidr } from "../../cidr";
+import { ArmType } from "../../topology/arm-resource";
+import { podRanges, serviceRanges } from "../../topology/network-profile";
+import { type RangeSlot, rangeSlot, showRange } from "../../topology/range-slot";
+import { type Entity, labelOf, type Topology } from "../../topology/topology";
+import { isOtherThan, known, type Value } from "../../topology/value";
+import {
+  type Answer,
+  type Check,
+  CheckSeverity,
+  Enforcement,
+  throughLink,
+  undecided,
+} from "../check";
+import { onlyIf } from "../only-if";
+import { knownSlots, unknownSlots } from "../range-overlaps";
+import { type Cni, type CniRelease, cniReleases, isByo } from "./helm-release";
+
+const byoPage = "https://learn.microsoft.com/azure/aks/use-byo-cni";
+const podCidrPath = "networkProfile.podCidr";
+
+/** The control plane must know the range that the CNI hands out. */
+export const podCidrMissing: Check = {
+  id: "aks-pod-cidr-missing",
+  facts: ["byo-podcidr"],
+  title: "A cluster that brings its own CNI must have a pod CIDR",
+  description:
+    "The control plane routes to pods by podCidr, and with networkPlugin none there is no default that fits.",
+  remediation: "Set podCidr to the range that the CNI hands out.",
+  severity: CheckSeverity.high,
+  enforcement: Enforcement.mandatory,
+  url: byoPage,
+  subjects: [ArmType.managedCluster],
+  needs: "resource",
+  *run({ topology }) {
+    for (const cluster of topology.clusters) {
+      const given = ["networkProfile.podCidr", "networkProfile.podCidrs"];
+      if (!given.some((path) => cluster.properties.has(path))) {
+        yield* onlyIf(isByo(cluster), cluster, podCidrPath, () => [
+          {
+            answer: "violation",
+            entity: cluster,
+            property: podCidrPath,
+            problem:
+              "is not set, but networkPlugin is none and the control plane routes to pods by it",
+            action: "set it to the range that the CNI hands out, such as 10.244.0.0/16",
+          },
+        ]);
+      }
+    }
+  },
+};
+
+/** Where each chart has its pools, and what it takes without. */
+const poolPaths: Record<Cni, { readonly path: string; readonly otherwise: Cidr }> = {
+  cilium: {
+    path: "ipam.operator.clusterPoolIPv4PodCIDRList",
+    otherwise: cidr("10.0.0.0/8"),
+  },
+  calico: { path: "installation.calicoNetwork.ipPools", otherwise: cidr("192.168.0.0/16") },
+  flannel: { path: "podCidr", otherwise: cidr("10.244.0.0/16") },
+};
+
+/** The ranges that a CNI hands out to pods; absent where it takes them from elsewhere. */
+function poolRanges({ cni, values }: CniRelease): Value<readonly RangeSlot[]> {
+  const { path, otherwise } = poolPaths[cni];
+  if (cni === "cilium") {
+    const mode = values.text("ipam.mode");
+    if (mode.state === "notKnown") {
+      return mode;
+    }
+    // Multi-pool has its pools in the cluster; kubernetes and azure take them from the nodes.
+    if (isOtherThan(mode, "cluster-pool")) {
+      return { state: "absent" };
+    }
+  }
+  const ranges = cni === "calico" ? calicoRanges(values, path) : values.ranges(path);
+  if (ranges.state === "absent" || (ranges.state === "known" && ranges.value.length === 0)) {
+    return known([rangeSlot(`values.${path}`, known(String(otherwise)), true)]);
+  }
+  return ranges;
+}
+
+function calicoRanges(values: CniRelease["values"], path: string): Value<readonly RangeSlot[]> {
+  const pools = values.list(path);
+  return pools.state === "known"
+    ? known(pools.value.map((pool) => rangeSlot(pool.pathOf("cidr"), pool.text("cidr"))))
+    : pools;
+}
+
+/** Judges each release with its pools and its cluster. */
+function* eachRelease(
+  topology: Topology,
+  judge: (release: CniRelease, cluster: Entity, pools: readonly RangeSlot[]) => Iterable<Answer>,
+): Generator<Answer> {
+  for (const release of cniReleases(topology)) {
+    const path = `values.${poolPaths[release.cni].path}`;
+    const pools = poolRanges(release);
+    if (pools.state === "notKnown") {
+      yield undecided(release.release, path, pools.reason);
+    } else if (pools.state === "known") {
+      yield* throughLink(release.cluster, release.release, path, function* (cluster) {
+        yield* onlyIf(isByo(cluster), release.release, path, () =>
+          judge(release, cluster, pools.value),
+        );
+      });
+    }
+  }
+}
+
+/** "10.0.0.0/8 (the chart's default)" */
+function showPool(slot: RangeSlot, range: Cidr): string {
+  return slot.isDefault ? `${range} (the chart's default)` : showRange(slot, range);
+}
+
+/** The CNI hands out the pod CIDR. */
+export const poolDiffersFromPodCidr: Check = {
+  id: "aks-byo-cni-pool-differs-from-pod-cidr",
+  facts: ["byo-podcidr"],
+  title: "The pools of a CNI must be the cluster's pod CIDR",
+  description:
+    "The control plane routes to pods by podCidr, so it doesn't reach pods that have other addresses.",
+  remediation: "Give the CNI and the cluster the same range.",
+  severity: CheckSeverity.high,
+  enforcement: Enforcement.mandatory,
+  url: byoPage,
+  subjects: [ArmType.helmRelease],
+  needs: "stack",
+  run: ({ topology }) =>
+    eachRelease(topology, function* ({ release }, cluster, pools) {
+      const podSlots = podRanges(cluster);
+      if (podSlots.state === "notKnown") {
+        yield undecided(release, podCidrPath, podSlots.reason);
+      }
+      if (podSlots.state !== "known" || podSlots.value.length === 0) {
+        return;
+      }
+      yield* unknownSlots(release, [...pools, ...podSlots.value]);
+      const own = knownSlots(pools);
+      const wanted = knownSlots(podSlots.value);
+      if (own.length < pools.length || wanted.length < podSlots.value.length) {
+        return;
+      }
+      const ranges = own.map((pool) => pool.cidr);
+      for (const { slot, cidr: range } of own) {
+        const same = wanted.find((pods) => pods.cidr.family === range.family);
+        const isSame = same && range.equals(same.cidr);
+        const isPart = same?.cidr.contains(range) && coveredBy(same.cidr, ranges);
+        if (same !== undefined && !isSame && !isPart) {
+          yield {
+            answer: "violation",
+            entity: release,
+            property: slot.path,
+            value: showPool(slot, range),
+            problem: `is not ${same.slot.path} ${showRange(same.slot, same.cidr)} of ${labelOf(cluster)}, by which the control plane routes`,
+            action: `set it to ${same.cidr}`,
+          };
+        }
+      }
+    }),
+};
+
+/** The CNI's pools against the services and subnets of the cluster. */
+export const poolOverlapsClusterRange: Check = {
+  id: "aks-byo-cni-pool-overlaps-cluster-range",
+  facts: ["cidr-cilium-default-pool"],
+  title: "The pools of a CNI must not overlap the cluster's services or subnets",
+  description:
+    "Pods get addresses of services or nodes; Cilium's own default of 10.0.0.0/8 does so with Azure's defaults.",
+  remediation: "Set the pool to the cluster's pod CIDR.",
+  severity: CheckSeverity.critical,
+  enforcement: Enforcement.mandatory,
+  url: byoPage,
+  subjects: [ArmType.helmRelease],
+  needs: "stack",
+  run: ({ topology }) =>
+    eachRelease(topology, function* ({ release }, cluster, pools) {
+      const vnet = topology.virtualNetworkOf(cluster);
+      const subnets = vnet.state === "known" ? topology.subnetsOf(vnet.target) : [];
+      const taken = [
+        ...knownSlots(serviceRanges(cluster)).map(({ slot, cidr: range }) => ({
+          range,
+          label: `${slot.path} ${showRange(slot, range)} of ${labelOf(cluster)}`,
+        })),
+        ...subnets.flatMap((subnet) =>
+          knownSlots(subnet.ranges).map(({ slot, cidr: range }) => ({
+            range,
+            label: `${labelOf(subnet)} ${showRange(slot, range)}`,
+          })),
+        ),
+      ];
+      for (const { slot, cidr: range } of knownSlots(pools)) {
+        const hit = taken.filter((other) => other.range.overlaps(range));
+        if (hit.length > 0) {
+          yield {
+            answer: "violation",
+            entity: release,
+            property: slot.path,
+            value: showPool(slot, range),
+            problem: `overlaps ${hit.map(({ label }) => label).join(" and ")}`,
+            action: `set it to ${podCidrPath}${showPodCidr(cluster)}`,
+          };
+        }
+      }
+      yield* unknownSlots(release, [
+        ...pools,
+        ...serviceRanges(cluster),
+        ...subnets.flatMap(({ ranges }) => ranges),
+      ]);
+    }),
+};
+
+function showPodCidr(cluster: Entity): string {
+  const text = cluster.properties.text(podCidrPath);
+  return text.state === "known" ? ` ${text.value}` : " of the cluster";
+}

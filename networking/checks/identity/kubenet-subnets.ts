@@ -1,0 +1,163 @@
+import { ArmType } from "../../topology/arm-resource";
+import { isKubenet, poolSubnets, targetKey } from "../../topology/cluster-subnets";
+import type { Link } from "../../topology/link";
+import { type Entity, labelOf, type RangedEntity, type Topology } from "../../topology/topology";
+import { type Answer, type Check, CheckSeverity, Enforcement, undecided } from "../check";
+import { onlyIf } from "../only-if";
+
+const url = "https://learn.microsoft.com/azure/aks/configure-kubenet";
+
+/** A cluster's node subnet or the route table on it. */
+interface Use {
+  readonly cluster: Entity;
+  readonly path: string;
+  /** The subnet or table: an entity of the program, or the id of one outside. */
+  readonly target: Entity | string;
+  /** All that use it, this one included. */
+  readonly clusters: ReadonlySet<Entity>;
+}
+
+/** Two clusters can't have kubenet nodes in one subnet. */
+export const nodeSubnetSharedByKubenet: Check = {
+  id: "aks-node-subnet-shared-kubenet",
+  facts: ["subnet-exclusive-kubenet", "cidr-pod-reuse", "x-kubenet-windows"],
+  title: "The subnet of a kubenet cluster must be its own",
+  description:
+    "The subnet has one route table, and kubenet fills it with the routes of one cluster's nodes.",
+  remediation: "Give each kubenet cluster a subnet and a route table of its own.",
+  severity: CheckSeverity.high,
+  enforcement: Enforcement.mandatory,
+  url,
+  subjects: [ArmType.managedCluster],
+  needs: "stack",
+  run: ({ topology }) => shared(topology, (link) => link, "give the cluster a subnet of its own"),
+};
+
+/** A route table holds the node routes of one kubenet cluster. */
+export const routeTableSharedByClusters: Check = {
+  id: "aks-route-table-shared-by-clusters",
+  facts: ["rt-unique", "cidr-pod-reuse"],
+  title: "The route table of a kubenet cluster must be its own",
+  description:
+    "kubenet writes a route for each node's pods; two clusters' routes in one table send traffic astray.",
+  remediation: "Give each kubenet cluster a route table of its own.",
+  severity: CheckSeverity.high,
+  enforcement: Enforcement.mandatory,
+  url,
+  subjects: [ArmType.managedCluster],
+  needs: "stack",
+  run: ({ topology }) =>
+    shared(
+      topology,
+      (link) => routeTableOf(topology, link),
+      "give the cluster's subnet a route table of its own",
+    ),
+};
+
+function* shared(
+  topology: Topology,
+  linkOf: (subnet: Link<RangedEntity>) => Link<Entity>,
+  action: string,
+): Generator<Answer> {
+  const uses: Use[] = [];
+  const users = new Map<Entity | string, Set<Entity>>();
+  for (const cluster of topology.clusters) {
+    for (const { link, path } of poolSubnets(topology, cluster, ["vnetSubnetID"])) {
+      const found = linkOf(link);
+      const target = targetKey(found);
+      if (target !== undefined) {
+        const clusters = users.get(target) ?? new Set();
+        if (!clusters.has(cluster)) {
+          uses.push({ cluster, path, target, clusters });
+        }
+        users.set(target, clusters.add(cluster));
+      } else if (found.state === "notKnown" || found.state === "candidates") {
+        const kubenet = isKubenet(cluster);
+        if (kubenet.state === "known" && kubenet.value) {
+          yield undecided(cluster, path, found.reason);
+        }
+      }
+    }
+  }
+  for (const { cluster, path, target, clusters } of uses) {
+    const other = firstOther(clusters, cluster);
+    if (other !== undefined) {
+      const name = typeof target === "string" ? target : labelOf(target);
+      yield* onlyIf(isKubenet(cluster), cluster, path, () => [
+        {
+          answer: "violation",
+          entity: cluster,
+          property: path,
+          problem: `leads to ${name}, which ${labelOf(other)} uses too, and a kubenet cluster must have it alone`,
+          action,
+        },
+      ]);
+    }
+  }
+}
+
+/** Looks no further than it must: a fleet may have thousands of clusters in one subnet. */
+function firstOther(clusters: ReadonlySet<Entity>, cluster: Entity): Entity | undefined {
+  for (const one of clusters) {
+    if (one !== cluster) {
+      return one;
+    }
+  }
+  return undefined;
+}
+
+/** The route table on a subnet. Of a subnet outside the program nobody knows. */
+function routeTableOf(topology: Topology, subnet: Link<RangedEntity>): Link<Entity> {
+  return subnet.state === "known"
+    ? topology.follow(subnet.target, "routeTable.id", ArmType.routeTable)
+    : { state: "absent" };
+}
+
+/** All subnets of a kubenet cluster share its one route table. */
+export const routeTableDiffers: Check = {
+  id: "aks-route-table-differs-between-subnets",
+  facts: ["rt-unique"],
+  title: "All subnets of a kubenet cluster must have the same route table",
+  description: "kubenet writes its routes into one table, so nodes in other subnets miss them.",
+  remediation: "Set routeTable.id of all node subnets of the cluster to the same table.",
+  severity: CheckSeverity.high,
+  enforcement: Enforcement.mandatory,
+  url,
+  subjects: [ArmType.managedCluster],
+  needs: "stack",
+  *run({ topology }) {
+    for (const cluster of topology.clusters) {
+      const uses = poolSubnets(topology, cluster, ["vnetSubnetID"]).flatMap(({ link, path }) =>
+        link.state === "known"
+          ? [{ subnet: link.target, path, table: routeTableOf(topology, link) }]
+          : [],
+      );
+      const [first] = uses;
+      const other = uses.find(({ table }) => first !== undefined && differ(table, first.table));
+      if (first === undefined || other === undefined) {
+        continue;
+      }
+      yield* onlyIf(isKubenet(cluster), cluster, other.path, () => [
+        {
+          answer: "violation",
+          entity: cluster,
+          property: other.path,
+          problem: `is ${labelOf(other.subnet)} with ${showTable(other.table)}, but ${first.path} is ${labelOf(first.subnet)} with ${showTable(first.table)}, and kubenet needs one table for all`,
+          action: "set routeTable.id of both subnets to the same table",
+        },
+      ]);
+    }
+  },
+};
+
+function differ(one: Link<Entity>, other: Link<Entity>): boolean {
+  const isOpen = [one, other].some(({ state }) => state === "notKnown" || state === "candidates");
+  return !isOpen && targetKey(one) !== targetKey(other);
+}
+
+function showTable(link: Link<Entity>): string {
+  if (link.state === "known") {
+    return labelOf(link.target);
+  }
+  return link.state === "outside" ? `route table ${link.id}` : "no route table";
+}

@@ -1,0 +1,256 @@
+import { type BuiltInRole, roleNames } from "../../facts/roles";
+import { ArmType } from "../../topology/arm-resource";
+import { isKubenet, poolSubnets } from "../../topology/cluster-subnets";
+import { type Link, targetsOf } from "../../topology/link";
+import { type Entity, labelOf, type Topology } from "../../topology/topology";
+import { allOf, known, type Value } from "../../topology/value";
+import { type Answer, type Check, CheckSeverity, Enforcement, undecided } from "../check";
+import { onlyIf, throughLinkInside } from "../only-if";
+import { isAutomatic } from "../outbound/outbound-type";
+import { controlPlaneIdentity } from "./control-plane-identity";
+import { ownPrivateDnsZone, privateDnsZonePath } from "./identity-type";
+import { holdsRole, showRole } from "./role-assignments";
+
+/** Something that the identity needs a role on. */
+interface RoleNeed {
+  readonly role: BuiltInRole;
+  /** Where the cluster names it. */
+  readonly path: string;
+  readonly link: Link<Entity>;
+  /** Whether it is needed at all; left out where it always is. */
+  readonly condition?: Value<boolean>;
+}
+
+interface Holder {
+  readonly principals: readonly Entity[];
+  readonly label: string;
+}
+
+interface RoleCheck
+  extends Pick<Check, "id" | "facts" | "title" | "description" | "remediation" | "url"> {
+  readonly needsOf: (topology: Topology, cluster: Entity) => Iterable<RoleNeed>;
+  /** Who needs it, where it isn't the identity of the control plane. */
+  readonly holder?: (cluster: Entity) => Holder;
+}
+
+/**
+ * A check that an identity has the roles it needs. A missing one is a violation only where identity, target and
+ * cluster are all in the program and no assignment can be meant: of what is outside nobody knows the roles.
+ */
+function roleCheck({ needsOf, holder, ...fields }: RoleCheck): Check {
+  return {
+    ...fields,
+    severity: CheckSeverity.high,
+    enforcement: Enforcement.mandatory,
+    subjects: [ArmType.managedCluster],
+    needs: "stack",
+    *run({ topology }) {
+      for (const cluster of topology.clusters) {
+        const seen = new Set<Entity>();
+        for (const { role, path, link, condition = known(true) } of needsOf(topology, cluster)) {
+          const identity = holder?.(cluster) ?? controlPlaneIdentity(topology, cluster);
+          if (condition.state === "known" && condition.value && "reason" in identity) {
+            yield undecided(cluster, identity.path, identity.reason);
+            break;
+          }
+          if ("reason" in identity) {
+            continue;
+          }
+          const answers = throughLinkInside(link, cluster, path, function* (target) {
+            if (!seen.has(target)) {
+              seen.add(target);
+              yield* judgeRole(topology, cluster, identity, { role, path, target });
+            }
+          });
+          yield* onlyIf(condition, cluster, path, () => answers);
+        }
+      }
+    },
+  };
+}
+
+function* judgeRole(
+  topology: Topology,
+  cluster: Entity,
+  { principals, label }: Holder,
+  { role, path, target }: { role: BuiltInRole; path: string; target: Entity },
+): Generator<Answer> {
+  const holding = holdsRole(topology, principals, [role], target);
+  if (holding.answer === "maybe") {
+    yield undecided(cluster, path, holding.reason);
+  } else if (holding.answer === "no" && target.resource.existing) {
+    yield undecided(
+      cluster,
+      path,
+      `the roles on ${labelOf(target)}, which exists already, aren't known here`,
+    );
+  } else if (holding.answer === "no") {
+    yield {
+      answer: "violation",
+      entity: cluster,
+      property: path,
+      problem: `leads to ${labelOf(target)}, on which ${label} has no ${roleNames[role]} role in this program`,
+      action: `assign ${showRole(role)} to it on ${labelOf(target)}`,
+    };
+  }
+}
+
+/** Joining nodes to a subnet needs a role on it. */
+export const subnetRoleMissing = roleCheck({
+  id: "aks-identity-subnet-role-missing",
+  facts: ["id-subnet-role", "dlg-apiserver-subnet", "id-nap"],
+  title: "The identity of a cluster must have Network Contributor on its subnets",
+  description:
+    "Without it AKS can't join nodes or load balancers to the subnet; the CLI assigns the role, ARM does not.",
+  remediation:
+    "Assign Network Contributor to the identity on the node subnet and the API server's.",
+  url: "https://learn.microsoft.com/azure/aks/concepts-network-cni-overview#prerequisites",
+  *needsOf(topology, cluster) {
+    const role = "networkContributor";
+    for (const { path, link } of poolSubnets(topology, cluster, ["vnetSubnetID"])) {
+      yield { role, path, link };
+    }
+    const path = "apiServerAccessProfile.subnetId";
+    if (cluster.properties.has(path)) {
+      yield { role, path, link: topology.follow(cluster, path, ArmType.subnet) };
+    }
+  },
+});
+
+/** AKS writes the routes of kubenet into your route table. */
+export const routeTableRoleMissing = roleCheck({
+  id: "aks-identity-route-table-role-missing",
+  facts: ["id-route-table-role"],
+  title: "The identity of a kubenet cluster must have Network Contributor on its route table",
+  description: "AKS writes a route for each node into the table, and can't without the role.",
+  remediation: "Assign Network Contributor to the identity on the route table.",
+  url: "https://learn.microsoft.com/azure/aks/configure-kubenet",
+  *needsOf(topology, cluster) {
+    const condition = isKubenet(cluster);
+    for (const { path, link } of poolSubnets(topology, cluster, ["vnetSubnetID"])) {
+      const subnet = link.state === "known" ? link.target : undefined;
+      if (subnet?.properties.has("routeTable.id")) {
+        const table = topology.follow(subnet, "routeTable.id", ArmType.routeTable);
+        yield { role: "networkContributor", path, link: table, condition };
+      }
+    }
+  },
+});
+
+/** AKS Automatic and private clusters with an own DNS zone work on the VNet itself. */
+export const vnetRoleMissing = roleCheck({
+  id: "aks-identity-vnet-role-missing",
+  facts: ["id-automatic-vnet", "id-private-dns"],
+  title:
+    "The identity must have Network Contributor on the VNet where AKS works on the VNet itself",
+  description:
+    "AKS Automatic places nodes in the VNet, and a private cluster links its DNS zone to it; both need the role.",
+  remediation: "Assign Network Contributor to the identity on the VNet.",
+  url: "https://learn.microsoft.com/azure/aks/private-clusters",
+  *needsOf(topology, cluster) {
+    const link = topology.virtualNetworkOf(cluster);
+    if (link.state === "absent") {
+      return;
+    }
+    for (const condition of [isAutomatic(cluster), ownPrivateDnsZone(topology, cluster)]) {
+      yield { role: "networkContributor", path: "agentPoolProfiles", link, condition };
+    }
+  },
+});
+
+/** A private DNS zone of your own is written by the cluster's identity. */
+export const privateDnsZoneRoleMissing = roleCheck({
+  id: "aks-identity-private-dns-zone-role-missing",
+  facts: ["id-private-dns"],
+  title: "The identity must have Private DNS Zone Contributor on the cluster's own DNS zone",
+  description:
+    "AKS writes the name of the API server into the zone and is refused without the role.",
+  remediation: "Assign Private DNS Zone Contributor to the identity on the zone.",
+  url: "https://learn.microsoft.com/azure/aks/private-clusters",
+  *needsOf(topology, cluster) {
+    const link = topology.follow(cluster, privateDnsZonePath, ArmType.privateDnsZone);
+    if (link.state !== "absent") {
+      const condition = ownPrivateDnsZone(topology, cluster);
+      yield { role: "privateDnsZoneContributor", path: privateDnsZonePath, link, condition };
+    }
+  },
+});
+
+/** Own outbound addresses are joined by the cluster's identity. */
+export const outboundIpRoleMissing = roleCheck({
+  id: "aks-identity-outbound-ip-role-missing",
+  facts: ["id-outbound-ip"],
+  title: "The identity must be allowed to join the cluster's own outbound addresses",
+  description:
+    "AKS joins the public IPs and prefixes to its load balancer and can't without a role on them.",
+  remediation:
+    "Assign Network Contributor to the identity on the addresses or their resource group.",
+  url: "https://learn.microsoft.com/azure/aks/configure-load-balancer-standard",
+  *needsOf(topology, cluster) {
+    for (const [list, type] of [
+      ["outboundIPs.publicIPs", ArmType.publicIPAddress],
+      ["outboundIPPrefixes.publicIPPrefixes", ArmType.publicIPPrefix],
+    ] as const) {
+      const at = `networkProfile.loadBalancerProfile.${list}`;
+      const listed = cluster.properties.list(at);
+      for (const { path } of listed.state === "known" ? listed.value : []) {
+        const link = topology.follow(cluster, `${path}.id`, type);
+        yield { role: "networkContributor", path: `${path}.id`, link };
+      }
+    }
+  },
+});
+
+/** Virtual nodes are put into their subnet by an identity that the add-on makes. */
+export const virtualNodesRoleMissing = roleCheck({
+  id: "aks-identity-virtual-nodes-role-missing",
+  facts: ["id-vnode"],
+  title: "The identity of virtual nodes must have Network Contributor on their subnet",
+  description:
+    "The add-on's own identity, aciconnectorlinux-<cluster>, joins container instances to the subnet.",
+  remediation: "Assign Network Contributor on the subnet to the identity of the add-on.",
+  url: "https://learn.microsoft.com/azure/aks/virtual-nodes-cli",
+  holder: (cluster) => ({
+    principals: [cluster],
+    label: "the add-on's identity (addonProfiles.aciConnectorLinux.identity)",
+  }),
+  *needsOf(topology, cluster) {
+    const addon = "addonProfiles.aciConnectorLinux";
+    const condition = allOf(cluster.properties.boolean(`${addon}.enabled`), known(true));
+    const path = `${addon}.config.SubnetName`;
+    const name = cluster.properties.text(path);
+    const vnet = topology.virtualNetworkOf(cluster);
+    const sources = topology.sourcesOf(cluster, path);
+    const subnet = targetsOf(vnet)
+      .flatMap((target) => topology.subnetsOf(target))
+      .find((candidate) =>
+        name.state === "known" ? isNamed(candidate, name.value) : sources.includes(candidate),
+      );
+    if (subnet !== undefined) {
+      const link: Link<Entity> = { state: "known", target: subnet };
+      yield { role: "networkContributor", path, link, condition };
+    }
+  },
+});
+
+function isNamed({ name }: Entity, text: string): boolean {
+  return name.state === "known" && name.value.toLowerCase() === text.toLowerCase();
+}
+
+/** An own kubelet identity is handed to the nodes by the control plane's identity. */
+export const kubeletRoleMissing = roleCheck({
+  id: "aks-identity-kubelet-role-missing",
+  facts: ["id-kubelet"],
+  title: "The control plane's identity must have Managed Identity Operator on the kubelet identity",
+  description: "AKS assigns the kubelet identity to the nodes and can't without the role.",
+  remediation:
+    "Assign Managed Identity Operator to the control plane's identity on the kubelet identity.",
+  url: "https://learn.microsoft.com/azure/aks/managed-identity-overview",
+  *needsOf(topology, cluster) {
+    const path = "identityProfile.kubeletidentity.resourceId";
+    if (cluster.properties.has(path)) {
+      const link = topology.follow(cluster, path, ArmType.userAssignedIdentity);
+      yield { role: "managedIdentityOperator", path, link };
+    }
+  },
+});
