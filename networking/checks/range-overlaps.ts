@@ -57,7 +57,7 @@ export const podCidrOverlapsServiceCidr: Check = {
 /** Pod ranges against every subnet of the cluster's VNet, also those that no pool uses. */
 export const podCidrOverlapsSubnet: Check = {
   id: "aks-pod-cidr-overlaps-subnet",
-  facts: ["cidr-pod-vs-node-subnet"],
+  facts: ["cidr-pod-vs-node-subnet", "cidr-nap-subnets"],
   title: "Pod CIDR must not overlap a subnet of the cluster's VNet",
   description: "Traffic to that subnet is taken for traffic to pods and never leaves the cluster.",
   remediation: "Choose a pod CIDR outside all subnets of the VNet.",
@@ -81,7 +81,7 @@ export const podCidrOverlapsSubnet: Check = {
 /** Service ranges against every subnet of the cluster's VNet, also those that no pool uses. */
 export const serviceCidrOverlapsSubnet: Check = {
   id: "aks-service-cidr-overlaps-subnet",
-  facts: ["cidr-service-vs-subnets"],
+  facts: ["cidr-service-vs-subnets", "cidr-nap-subnets"],
   title: "Service CIDR must not overlap a subnet of the cluster's VNet",
   description:
     "Azure refuses it at creation and again before each upgrade, so a subnet that is added later blocks upgrades.",

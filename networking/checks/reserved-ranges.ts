@@ -66,7 +66,7 @@ export const serviceCidrReservedRange: Check = {
 /** The VNet of a cluster against the ranges that AKS reserves. */
 export const vnetReservedRange: Check = {
   id: "aks-vnet-reserved-range",
-  facts: ["cidr-reserved-ranges"],
+  facts: ["cidr-reserved-ranges", "cidr-localdns"],
   title: "The VNet of a cluster must not overlap a range that AKS reserves",
   description:
     "AKS uses the reserved ranges on its nodes, which then can't reach that part of the VNet.",

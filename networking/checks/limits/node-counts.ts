@@ -72,7 +72,7 @@ export const nodeCountOverClusterLimit: Check = {
 /** What a pool may have of nodes, surge nodes included. */
 export const nodeCountOverPoolLimit: Check = {
   id: "aks-node-count-over-pool-limit",
-  facts: ["lim-nodes-pool", "f-surge"],
+  facts: ["lim-nodes-pool"],
   title:
     "A pool must not have more than 1,000 nodes with those of an upgrade, a system pool not fewer than 1",
   description: "Azure refuses larger pools, and upgrades that would make a pool larger.",

@@ -25,7 +25,7 @@ import { judgeSubnets, largerSubnet, subnetSize } from "./subnet-load";
 /** The nodes of all pools of a subnet at full scale and during an upgrade, with their pods in node subnet mode. */
 export const nodeSubnetTooSmall: Check = {
   id: "aks-node-subnet-too-small",
-  facts: ["f-node-subnet", "f-overlay-nodes", "f-kubenet", "f-usable", "f-surge", "f-extra-ips"],
+  facts: ["f-node-subnet", "f-overlay-nodes", "f-kubenet"],
   title: "A node subnet must hold all nodes of its pools at full scale and during an upgrade",
   description:
     "Azure checks the subnet against the autoscaler's maximum, and an upgrade that finds no address for its surge nodes stops.",

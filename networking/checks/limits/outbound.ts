@@ -147,7 +147,7 @@ export const allocatedOutboundPortsNotMultipleOf8: Check = {
 /** The ports of all nodes, surge nodes too, against those of the outbound addresses. */
 export const allocatedOutboundPortsExceeded: Check = {
   id: "aks-allocated-outbound-ports-exceeded",
-  facts: ["f-lb-snat", "f-surge"],
+  facts: ["f-lb-snat"],
   title:
     "The outbound IPs must have allocatedOutboundPorts for every node at full scale and during an upgrade",
   description:

@@ -24,7 +24,7 @@ import { missingPools, needsOf, showNodes } from "./pool-need";
 /** A block of the pod CIDR for each node of the cluster, surge nodes included. */
 export const podCidrTooSmall: Check = {
   id: "aks-pod-cidr-too-small",
-  facts: ["f-overlay-podcidr", "f-overlay-v6", "f-kubenet", "f-surge"],
+  facts: ["f-overlay-podcidr", "f-overlay-v6", "f-kubenet"],
   title: "Pod CIDR must have a block for every node at full scale and during an upgrade",
   description:
     "Each node takes a /24 of the pod CIDR, surge nodes too; without one it never becomes ready, and Azure refuses pools that may grow beyond.",

@@ -34,7 +34,7 @@ const subjects = [ArmType.managedCluster, ArmType.agentPool];
 /** The addresses that nodes take from a pod subnet before any pod runs: a batch of 16, or all blocks of maxPods. */
 export const podSubnetTooSmall: Check = {
   id: "aks-pod-subnet-too-small",
-  facts: ["f-pod-dynamic", "f-pod-static", "f-usable", "f-surge"],
+  facts: ["f-pod-dynamic", "f-pod-static"],
   title: "A pod subnet must have the addresses that every node takes",
   description:
     "A node takes a batch of 16 addresses, or with static blocks all that maxPods needs, and can't run pods without.",
@@ -57,7 +57,7 @@ export const podSubnetTooSmall: Check = {
 /** The same when every node runs as many pods as it may. */
 export const podSubnetFullAtMaxPods: Check = {
   id: "aks-pod-subnet-full-at-max-pods",
-  facts: ["f-pod-dynamic", "f-pod-static", "f-usable", "f-surge"],
+  facts: ["f-pod-dynamic", "f-pod-static"],
   title: "A pod subnet should hold maxPods on every node",
   description:
     "When the pod subnet has no batch or block left, pods and nodes wait for an address although maxPods isn't reached.",

@@ -90,7 +90,7 @@ export const subnetNsgRuleCountOverLimit = countCheck({
 /** The routes of a table: a program's own, and with kubenet one for each node. */
 export const routeTableTooManyRoutes: Check = {
   id: "aks-route-table-too-many-routes",
-  facts: ["f-kubenet", "lim-vnet-ips", "lim-nodes-kubenet"],
+  facts: ["f-kubenet", "lim-vnet-ips"],
   title: "A route table must not need more than 400 routes",
   description:
     "With kubenet each node takes a route, surge nodes too, and Azure refuses the route that is one too many.",

@@ -21,14 +21,12 @@ export const rangesAndLimits: Record<
   "cidr-service-vs-vnet-space": { checks: ["aks-service-cidr-overlaps-vnet"] },
   "cidr-service-vs-connected": { checks: ["aks-service-cidr-overlaps-environment"] },
   "cidr-service-public": { checks: ["aks-service-cidr-public-range"] },
-  "cidr-service-size": { checks: ["aks-service-cidr-too-large"] },
+  "cidr-service-size": {
+    checks: ["aks-service-cidr-too-large", "aks-service-cidr-at-size-limit"],
+  },
   "cidr-service-size-v6": { checks: ["aks-service-cidr-too-large"] },
   "dns-service-ip": {
-    checks: [
-      "aks-dns-service-ip-outside-service-cidr",
-      "aks-dns-service-ip-first-address",
-      "aks-dns-service-ip-missing",
-    ],
+    checks: ["aks-dns-service-ip-outside-service-cidr", "aks-dns-service-ip-first-address"],
   },
   "cidr-pod-vs-connected": { checks: ["aks-pod-cidr-overlaps-environment"] },
   "cidr-pod-reuse": {
@@ -63,14 +61,19 @@ export const rangesAndLimits: Record<
       "aks-dns-service-ip-malformed",
       "vnet-address-space-malformed",
       "subnet-address-prefix-malformed",
+      "aks-pod-cidr-host-bits",
+      "aks-service-cidr-host-bits",
+      "vnet-address-space-host-bits",
+      "subnet-address-prefix-host-bits",
     ],
   },
   "cidr-localdns": {
     checks: ["aks-vnet-reserved-range"],
     undecidable: "Cilium egress policies that block 169.254.10.0/24 port 53 live in the cluster",
   },
+  // The subnets of node auto-provisioning are of the cluster's VNet, all of whose subnets are compared.
   "cidr-nap-subnets": {
-    checks: ["aks-nap-subnet-overlaps-pod-cidr", "aks-nap-subnet-overlaps-service-cidr"],
+    checks: ["aks-pod-cidr-overlaps-subnet", "aks-service-cidr-overlaps-subnet"],
   },
   "cidr-cilium-default-pool": {
     checks: ["aks-byo-cni-pool-overlaps-cluster-range"],
@@ -115,10 +118,17 @@ export const rangesAndLimits: Record<
   },
   "f-overlay-podcidr": { capacity: ["podCidrNodeBlocks"], checks: ["aks-pod-cidr-too-small"] },
   "f-overlay-v6": { capacity: ["podCidrNodeBlocks"], checks: ["aks-pod-cidr-too-small"] },
-  "f-pod-dynamic": { capacity: ["podSubnetAddressCount"], checks: ["aks-pod-subnet-too-small"] },
+  "f-pod-dynamic": {
+    capacity: ["podSubnetAddressCount"],
+    checks: ["aks-pod-subnet-too-small", "aks-pod-subnet-full-at-max-pods"],
+  },
   "f-pod-static": {
     capacity: ["podSubnetAddressCount", "staticBlocksPerNode"],
-    checks: ["aks-pod-subnet-too-small", "aks-max-pods-wastes-static-block"],
+    checks: [
+      "aks-pod-subnet-too-small",
+      "aks-pod-subnet-full-at-max-pods",
+      "aks-max-pods-wastes-static-block",
+    ],
   },
   "f-static-vnet-count": {
     capacity: ["vnetAddressMappings"],
@@ -172,12 +182,13 @@ export const rangesAndLimits: Record<
   "lim-maxpods": { checks: ["aks-max-pods-out-of-range", "aks-max-pods-pool-below-30"] },
   "lim-maxpods-default": { table: "networkModes", checks: ["aks-max-pods-not-set"] },
   "lim-maxpods-windows": { checks: ["aks-max-pods-windows-over-110"] },
-  "lim-pods-overlay": { table: "networkModes", checks: ["aks-pod-count-over-cluster-limit"] },
+  "lim-pods-overlay": { table: "networkModes", checks: ["aks-pod-count-over-recommended"] },
   "lim-pods-podsubnet-dyn": {
     table: "networkModes",
     checks: [
       "aks-pod-count-over-cluster-limit",
-      "aks-pod-subnet-too-large",
+      "aks-pod-count-over-recommended",
+      "aks-pod-subnet-larger-than-vnet-limit",
       "vnet-private-ip-count-over-limit",
     ],
   },
