@@ -1,4 +1,5 @@
 import { type ArmResource, NotKnown } from "@aks-networking/networking";
+import { isBag } from "./classic";
 
 /**
  * The outputs of a resource, with its inputs where an output isn't known yet. On a preview every property that Azure
@@ -26,15 +27,6 @@ function merge(output: unknown, input: unknown): unknown {
     );
   }
   return output;
-}
-
-function isBag(value: unknown): value is Readonly<Record<string, unknown>> {
-  return (
-    typeof value === "object" &&
-    value !== null &&
-    !Array.isArray(value) &&
-    !(value instanceof NotKnown)
-  );
 }
 
 function own(bag: Readonly<Record<string, unknown>>, name: string): unknown {

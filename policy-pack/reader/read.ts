@@ -1,4 +1,7 @@
 import { type ArmResource, NotKnown } from "@aks-networking/networking";
+import { type ReadAssociation, withAssociations } from "./associations";
+import { fromClassic } from "./classic";
+import { associations } from "./classic-types";
 import { withInputs } from "./inputs";
 import { readableType } from "./resource-type";
 import { snapshot } from "./snapshot";
@@ -19,12 +22,14 @@ export function readResource(seen: SeenResource): ArmResource | undefined {
   if (type === undefined) {
     return undefined;
   }
+  const { properties, dependencies } = readProperties(seen);
   return {
     key: seen.urn,
     type: type.armType,
     name: seen.name,
-    properties: withoutSecrets(snapshot(seen.props), seen.opts?.additionalSecretOutputs ?? []),
-    dependencies: dependenciesOf(seen),
+    ...(type.classic === undefined
+      ? { properties, dependencies }
+      : fromClassic(type.classic, properties, dependencies)),
   };
 }
 
@@ -36,15 +41,32 @@ export function readResource(seen: SeenResource): ArmResource | undefined {
 export function readStack(
   stack: readonly SeenResource[],
   inputs: ReadonlyMap<string, ArmResource>,
-): ArmResource[] {
+): readonly ArmResource[] {
   const position = new Map([...inputs.keys()].map((urn, i) => [urn, i]));
   const last = inputs.size;
-  return stack
+  const resources = stack
     .flatMap((seen) => {
       const resource = readResource(seen);
       return resource === undefined ? [] : [withInputs(resource, inputs.get(seen.urn))];
     })
     .sort((a, b) => (position.get(a.key) ?? last) - (position.get(b.key) ?? last));
+  return withAssociations(
+    resources,
+    stack.flatMap((seen) => readAssociation(seen) ?? []),
+  );
+}
+
+function readAssociation(seen: SeenResource): ReadAssociation | undefined {
+  const association = Object.hasOwn(associations, seen.type) ? associations[seen.type] : undefined;
+  return association && { association, ...readProperties(seen) };
+}
+
+function readProperties(seen: SeenResource) {
+  const { props, opts } = seen;
+  return {
+    properties: withoutSecrets(snapshot(props), opts?.additionalSecretOutputs ?? []),
+    dependencies: dependenciesOf(seen),
+  };
 }
 
 function withoutSecrets(properties: unknown, secret: readonly string[]): unknown {

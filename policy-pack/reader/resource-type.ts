@@ -1,5 +1,5 @@
 import { ArmType } from "@aks-networking/networking";
-import { type ClassicType, classicTypes } from "./classic";
+import { type ClassicType, classicTypes } from "./classic-types";
 
 /** What the pack makes of a type token; undefined for a resource that it doesn't read. */
 export interface ReadableType {

@@ -15,7 +15,7 @@ export class Given {
   /** `<path> <value> <what is wrong>; <what works>.` */
   problem(name: string, wrong: string, works: string): undefined {
     const value = this.#get(name);
-    const shown = value === undefined ? "" : ` ${(JSON.stringify(value) ?? "").slice(0, 80)}`;
+    const shown = value === undefined ? "" : ` ${show(value)}`;
     const path = name === "" ? this.path || "The configuration" : this.#pathOf(name);
     this.#problems.push(`${path}${shown} ${wrong}; ${works}.`);
     return undefined;
@@ -145,6 +145,14 @@ export class Given {
 
   #pathOf(name: string): string {
     return this.path === "" ? name : `${this.path}.${name}`;
+  }
+}
+
+function show(value: unknown): string {
+  try {
+    return (JSON.stringify(value) ?? typeof value).slice(0, 80);
+  } catch {
+    return `a ${typeof value}`;
   }
 }
 

@@ -96,8 +96,9 @@ function call(
   });
 }
 
-/** A request with what the SDK reads from one, so that no message needs to be encoded. */
-function request(resource: EngineResource, properties: object): object {
+/** A request with what the SDK reads from one. Properties go through JSON, as on the wire. */
+function request(resource: EngineResource, given: object): object {
+  const properties: unknown = JSON.parse(JSON.stringify(given));
   const options = {
     getProtect: () => false,
     getIgnorechangesList: () => [],

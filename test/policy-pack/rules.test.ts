@@ -41,6 +41,20 @@ describe("rules", () => {
         );
       });
 
+      if (rule.examples.beforeCreation) {
+        it("is silent on each beginning of the compliant example, since it judges one", async () => {
+          assert.equal(rule.check.needs, "stack");
+          const stack = rule.examples.compliant();
+          for (let i = 1; i < stack.length; i++) {
+            const reports = await run(only(rule), stack.slice(0, i), { idsKnown: true });
+            assert.deepEqual(
+              reports.filter(({ policy }) => policy === rule.name),
+              [],
+            );
+          }
+        });
+      }
+
       for (const idsKnown of [false, true]) {
         const when = idsKnown ? "when ids are known" : "when no id is known yet";
         it(`reports the violating example ${when}`, async () => {
@@ -48,14 +62,14 @@ describe("rules", () => {
           assert.deepEqual(reports, withPage(rule, rule.examples.messages));
         });
         it(`is silent on the compliant example ${when}`, async () => {
-          const reports = await run(policies({ rules: [rule] }), rule.examples.compliant(), {
+          const reports = await run(only(rule), rule.examples.compliant(), {
             idsKnown,
           });
           assert.deepEqual(reports, []);
         });
         it(`never takes a value that isn't known for a good one ${when}`, async () => {
           for (const { hidden, resources } of eachOnceUnknown(rule, idsKnown)) {
-            const reports = await runResolved(policies({ rules: [rule] }), resources);
+            const reports = await runResolved(only(rule), resources);
             assert.notDeepEqual(reports, [], `silent without ${hidden}`);
           }
         });
@@ -64,8 +78,13 @@ describe("rules", () => {
   }
 });
 
+/** The pack with one rule, on the rule's own terms. */
+function only(rule: Rule) {
+  return policies({ rules: [rule], settings: rule.examples.settings ?? {} });
+}
+
 async function reportsOf(rule: Rule, example: Example, idsKnown: boolean): Promise<string[]> {
-  const reports = await run(policies({ rules: [rule] }), example, { idsKnown });
+  const reports = await run(only(rule), example, { idsKnown });
   return reports.filter(({ policy }) => policy === rule.name).map(({ message }) => message);
 }
 

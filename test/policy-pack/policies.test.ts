@@ -1,0 +1,252 @@
+import assert from "node:assert/strict";
+import { ArmType } from "@aks-networking/networking";
+import { policies } from "../../policy-pack/policies";
+import { rules } from "../../policy-pack/rules";
+import {
+  agentPool,
+  cluster,
+  type Example,
+  idOf,
+  nameOf,
+  outputOf,
+  resource,
+  run,
+  subnet,
+  subnetsIn,
+} from "../../policy-pack/testing";
+
+const forbidden = "vnet-address-space-forbidden-range";
+const reserved = "aks-pod-cidr-reserved-range";
+const onSubnet = "aks-pod-cidr-overlaps-subnet";
+const some = rules.filter(({ name }) => [forbidden, reserved, onSubnet].includes(name));
+const reservedPods = { networkProfile: { podCidr: "172.31.0.0/16" } };
+
+async function violations(stack: Example, settings = {}, idsKnown = false) {
+  const reports = await run(policies({ rules: some, settings }), stack, { idsKnown });
+  return reports.map(({ policy, resource }) => `${policy} ${resource}`.trim());
+}
+
+describe("the pack", () => {
+  it("reports a violation once, though the resource and the stack both show it", async () => {
+    assert.deepEqual(await violations([cluster("aks", reservedPods)]), [`${reserved} aks`]);
+  });
+
+  for (const token of [
+    "azure-native:containerservice/v20190601:ManagedCluster",
+    "azure-native_containerservice_v20240801:containerservice:ManagedCluster",
+  ]) {
+    it(`judges ${token} before it is created`, async () => {
+      const stack = [resource(token, "aks", reservedPods, ArmType.managedCluster)];
+      assert.deepEqual(await violations(stack), [`${reserved} aks`]);
+    });
+  }
+
+  it("judges a cluster of the classic provider", async () => {
+    const token = "azure:containerservice/kubernetesCluster:KubernetesCluster";
+    const networkProfile = { networkPlugin: "kubenet", podCidr: "172.31.0.0/16" };
+    assert.deepEqual(await violations([resource(token, "aks", { name: "aks", networkProfile })]), [
+      `${reserved} aks`,
+    ]);
+  });
+
+  it("goes on without a rule that fails, and says so", async () => {
+    const [first, ...others] = some;
+    assert.ok(first);
+    const fail = () => {
+      throw new TypeError("no");
+    };
+    const broken = { ...first, check: { ...first.check, run: fail } };
+    const reports = await run(policies({ rules: [broken, ...others] }), [
+      cluster("aks", reservedPods),
+    ]);
+    assert.deepEqual(
+      reports.map(({ policy, message }) => [policy, message.split("; ")[0]]),
+      [
+        [
+          reserved,
+          "networkProfile.podCidr 172.31.0.0/16 overlaps 172.31.0.0/16, which AKS reserves",
+        ],
+        [
+          "aks-ranges-undecided",
+          `- this rule failed, which is an error of the policy pack: TypeError: no (${first.name})`,
+        ],
+      ],
+    );
+  });
+
+  it("leaves other resources alone", async () => {
+    const other = resource("aws:ec2/vpc:Vpc", "vpc", { cidrBlock: "172.31.0.0/16" });
+    assert.deepEqual(await violations([other]), []);
+  });
+
+  it("judges by itself when its first policy is disabled", async () => {
+    const stack = [...subnetsIn("10.244.0.0/16", "10.244.0.0/24")];
+    const profile = { agentPoolProfiles: [{ vnetSubnetID: idOf("subnet-0") }] };
+    const own = policies({ rules: some }).slice(1, -2);
+    const reports = await run(own, [...stack, cluster("aks", profile)]);
+    assert.deepEqual(
+      reports.map(({ policy, resource }) => [policy, resource]),
+      [[onSubnet, "aks"]],
+    );
+  });
+
+  it("stops a cluster that overlaps what was registered before it, when ids are known", async () => {
+    const stack = [
+      ...subnetsIn("10.244.0.0/16", "10.244.0.0/24"),
+      cluster("aks", { agentPoolProfiles: [{ name: "a", vnetSubnetID: idOf("subnet-0") }] }),
+    ];
+    const onlyResources = policies({ rules: some }).map((policy) => ({
+      ...policy,
+      validateStack: undefined,
+    }));
+    const reports = await run(onlyResources as ReturnType<typeof policies>, stack, {
+      idsKnown: true,
+    });
+    assert.deepEqual(
+      reports.map(({ policy }) => policy),
+      [onSubnet],
+    );
+  });
+});
+
+describe("aks-ranges-undecided", () => {
+  const elsewhere = outputOf("network", "subnetId");
+  const reference = resource("pulumi:pulumi:StackReference", "network");
+
+  it("says once per cluster what can't be decided, with all rules that wait for it", async () => {
+    const stack = [
+      reference,
+      cluster("aks", { agentPoolProfiles: [{ name: "system", vnetSubnetID: elsewhere }] }),
+      agentPool("user", { resourceName: nameOf("aks"), vnetSubnetID: elsewhere }),
+    ];
+    const reports = await run(policies({ rules: some }), stack);
+    assert.deepEqual(
+      reports.map(({ policy, resource, message, enforcementLevel }) => ({
+        policy,
+        resource,
+        message,
+        enforcementLevel,
+      })),
+      [
+        {
+          policy: "aks-ranges-undecided",
+          resource: "aks",
+          message:
+            "- agentPoolProfiles[0].vnetSubnetID isn't known yet: it is an output of a resource that doesn't exist yet (aks-pod-cidr-overlaps-subnet)",
+          enforcementLevel: "advisory",
+        },
+      ],
+    );
+  });
+
+  it("says nothing on a first preview where the graph of dependencies decides", async () => {
+    const stack = [
+      ...subnetsIn("10.1.0.0/16", "10.1.0.0/24"),
+      cluster("aks", { agentPoolProfiles: [{ name: "system", vnetSubnetID: idOf("subnet-0") }] }),
+    ];
+    assert.deepEqual(await violations(stack), []);
+  });
+});
+
+describe("exemptions", () => {
+  const exemption = {
+    rule: reserved,
+    resource: "legacy-*",
+    reason: "moves in spring",
+    until: "2027-03-31",
+  };
+  const settings = { today: "2027-01-01", exemptions: [exemption] };
+
+  it("keep a violation from being one, and are shown", async () => {
+    const reports = await run(policies({ rules: some, settings }), [
+      cluster("legacy-1", reservedPods),
+    ]);
+    assert.deepEqual(reports, [
+      {
+        policy: "aks-networking-exemptions",
+        resource: "",
+        message:
+          'aks-pod-cidr-reserved-range on legacy-* (moves in spring) until 2027-03-31 covers cluster "legacy-1": networkProfile.podCidr 172.31.0.0/16 overlaps 172.31.0.0/16, which AKS reserves; use a range outside it, such as 10.244.0.0/16.',
+        enforcementLevel: "advisory",
+      },
+    ]);
+  });
+
+  it("hold for the resources that they name only", async () => {
+    const stack = [cluster("legacy-1", reservedPods), cluster("new", reservedPods)];
+    assert.deepEqual(await violations(stack, settings), [
+      `${reserved} new`,
+      "aks-networking-exemptions",
+    ]);
+  });
+
+  it("end after their last day, and are said to", async () => {
+    const late = { ...settings, today: "2027-04-01" };
+    const reports = await run(policies({ rules: some, settings: late }), [
+      cluster("legacy-1", reservedPods),
+    ]);
+    assert.deepEqual(
+      reports.map(({ policy }) => policy),
+      [reserved, "aks-networking-exemptions"],
+    );
+    assert.equal(
+      reports[1]?.message,
+      "aks-pod-cidr-reserved-range on legacy-* (moves in spring) expired on 2027-03-31; remove it, or give it a later date.",
+    );
+  });
+
+  it("are said to be of no use when they cover nothing", async () => {
+    const [report, ...others] = await run(policies({ rules: some, settings }), [subnet("s")]);
+    assert.equal(
+      report?.message,
+      "aks-pod-cidr-reserved-range on legacy-* (moves in spring) covers no violation; remove it.",
+    );
+    assert.deepEqual(others, []);
+  });
+});
+
+describe("the environment", () => {
+  const id = (name: string) =>
+    `/subscriptions/0/resourceGroups/hub/providers/Microsoft.Network/virtualNetworks/${name}`;
+  const environment = {
+    virtualNetworks: [{ id: id("hub"), addressPrefixes: ["10.0.0.0/8"] }],
+    subnets: [{ id: `${id("hub")}/subnets/nodes`, addressPrefixes: ["10.244.8.0/24"] }],
+  };
+
+  it("gives the ranges of a subnet that exists, by its id", async () => {
+    const profile = [{ name: "system", vnetSubnetID: `${id("hub")}/subnets/nodes` }];
+    const stack = [cluster("aks", { agentPoolProfiles: profile })];
+    assert.deepEqual(await violations(stack, { environment }), [`${onSubnet} aks`]);
+  });
+
+  it("doesn't hold what is the program's own against it", async () => {
+    const own = {
+      virtualNetworks: [
+        { id: id("vnet").replace("/hub/", "/rg/"), addressPrefixes: ["127.0.0.0/8"] },
+      ],
+    };
+    assert.deepEqual(
+      await violations(subnetsIn("10.1.0.0/16", "10.1.0.0/24"), { environment: own }),
+      [],
+    );
+  });
+});
+
+describe("a configuration that can't be used", () => {
+  it("is said once, and what can be used of it holds", async () => {
+    const settings = { edition: "1999", today: "2027-01-01" };
+    const stack = [subnet("a"), subnet("b"), cluster("aks", reservedPods)];
+    const reports = await run(policies({ rules: some, settings }), stack);
+    assert.deepEqual(
+      reports.map(({ policy, enforcementLevel }) => [policy, enforcementLevel]),
+      [
+        ["aks-networking-settings", "mandatory"],
+        [reserved, "mandatory"],
+      ],
+    );
+    assert.equal(
+      reports[0]?.message,
+      '- edition "1999" is not known; use one of current, deck-2023.',
+    );
+  });
+});
