@@ -81,7 +81,10 @@ export class Cidr {
     return new IpAddress(this.family, this.last);
   }
 
-  /** The address `offset` places above the first one: `cidr("10.0.0.0/16").address(10)` is 10.0.0.10. */
+  /**
+   * The address `offset` places above the first one: `cidr("10.0.0.0/16").address(10)` is 10.0.0.10.
+   * @throws RangeError when the range ends before it.
+   */
   address(offset: number | bigint): IpAddress {
     const value = this.first + BigInt(offset);
     if (value < this.first || value > this.last) {
@@ -118,7 +121,10 @@ export class Cidr {
     );
   }
 
-  /** The range of `prefixLength` that contains this one. */
+  /**
+   * The range of `prefixLength` that contains this one; itself for its own prefix length.
+   * @throws RangeError for a longer prefix length.
+   */
   supernet(prefixLength: number): Cidr {
     if (prefixLength > this.prefixLength) {
       throw new RangeError(`${this} is not inside a single /${prefixLength}`);
@@ -137,7 +143,10 @@ export class Cidr {
     return [lower, new Cidr(this.family, lower.last + 1n, prefixLength)];
   }
 
-  /** All ranges of `prefixLength` inside this one, in order, one at a time: a /8 holds 65,536 /24s. */
+  /**
+   * All ranges of `prefixLength` inside this one, in order, one at a time: a /8 holds 65,536 /24s.
+   * @throws RangeError, when the first is asked for, if none fits or the family has no such prefix length.
+   */
   *subnets(prefixLength: number): Generator<Cidr> {
     if (prefixLength < this.prefixLength) {
       throw new RangeError(`a /${prefixLength} does not fit in ${this}`);
@@ -257,10 +266,17 @@ export function prefixLengthFor(
   return undefined;
 }
 
+// What JSON.stringify leaves in a string and a terminal would act on: C1 controls, line ends, changes of direction.
+const unprintable = /[\u007f-\u009f\u2028-\u202e\u2066-\u2069]/g;
+
 /** A foreign value in a message: quoted, one line, cut at 60 characters, never thrown over. */
 export function describe(value: unknown): string {
   if (typeof value === "string") {
-    return JSON.stringify(value.length > 60 ? `${value.slice(0, 57)}...` : value);
+    const text = JSON.stringify(value.length > 60 ? `${value.slice(0, 57)}...` : value);
+    return text.replace(
+      unprintable,
+      (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, "0")}`,
+    );
   }
   if (value === null || ["undefined", "number", "boolean", "bigint"].includes(typeof value)) {
     return String(value);

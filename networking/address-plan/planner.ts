@@ -220,9 +220,7 @@ export class Planner {
 
   /** Pins that their slots are not at. */
   unmetPins(): number {
-    return [...this.#request.wishes.values()].filter(
-      ({ name, pin }) => pin !== undefined && !this.#slots.get(name)?.cidr.equals(pin),
-    ).length;
+    return this.#unmetPins().length;
   }
 
   plan(): AddressPlan {
@@ -236,6 +234,10 @@ export class Planner {
   }
 
   problems(): AddressPlanProblem[] {
+    // Whoever takes up an offer must not find himself in the way of a pin that comes free by it.
+    for (const { pin, ...wish } of this.#unmetPins()) {
+      this.#occupancy.occupy(holdingOf(slotOf(wish, pin)));
+    }
     const refused = this.#refusals.problems((refusal) => this.#offersFor(refusal));
     return [...this.#request.problems, ...refused];
   }
@@ -266,6 +268,13 @@ export class Planner {
         this.#wishes.set(vnet.name, wishOf(vnet));
       }
     }
+  }
+
+  #unmetPins(): Array<SlotWish & { pin: Cidr }> {
+    return [...this.#request.wishes.values()].flatMap((wish) => {
+      const { name, pin } = wish;
+      return pin && !this.#slots.get(name)?.cidr.equals(pin) ? [{ ...wish, pin }] : [];
+    });
   }
 
   /** What the slot had until now. */

@@ -164,7 +164,7 @@ describe("an address plan, whatever is asked of it", () => {
           assertKeepsTheRules(plan, next);
         }
       }),
-      { numRuns: 200 },
+      { numRuns: 60 },
     );
   });
 
@@ -199,7 +199,7 @@ describe("an address plan, whatever is asked of it", () => {
           );
         }
       }),
-      { numRuns: 200 },
+      { numRuns: 60 },
     );
   });
 
@@ -231,7 +231,7 @@ describe("an address plan, whatever is asked of it", () => {
           }
         }
       }),
-      { numRuns: 200 },
+      { numRuns: 60 },
     );
   });
 
@@ -250,7 +250,7 @@ describe("an address plan, whatever is asked of it", () => {
           plan = again.plan;
         }
       }),
-      { numRuns: 200 },
+      { numRuns: 60 },
     );
   });
 
@@ -328,7 +328,7 @@ describe("an address plan, whatever is asked of it", () => {
           }
         }
       }),
-      { numRuns: 200 },
+      { numRuns: 60 },
     );
   });
 
