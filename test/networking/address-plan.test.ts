@@ -286,6 +286,43 @@ describe("planAddresses, with a plan before", () => {
     ]);
   });
 
+  it("keeps a slot whose own pin fails from losing its range to another pin", () => {
+    const request = {
+      slots: [
+        { ...vnet("a", 24), cidr: "10.0.2.0/24" },
+        { ...vnet("b", 24), cidr: "10.0.9.0/24" },
+        vnet("c", 24),
+      ],
+      taken: [{ name: "hub", cidr: "10.0.8.0/21" }],
+      spaces,
+    };
+    const { plan: after, problems } = planAddresses(request, before);
+    assert.deepEqual(lines(after), ["a 10.0.0.0/24 to /23", "b 10.0.2.0/24", "c 10.0.3.0/24"]);
+    assert.deepEqual(
+      problems.map(({ message }) => message),
+      [
+        'slots["a"].cidr 10.0.2.0/24 overlaps slots["b"] 10.0.2.0/24; pin cidr 10.0.4.0/24, which is free.',
+        'slots["b"].cidr 10.0.9.0/24 overlaps taken["hub"] 10.0.8.0/21; pin cidr 10.0.5.0/24, which is free.',
+      ],
+    );
+  });
+
+  it("lets a pin wait for what moves away at the same time", () => {
+    const request = {
+      slots: [
+        { ...vnet("a", 23), cidr: "10.0.2.0/23" },
+        { ...vnet("b", 24), cidr: "10.0.16.0/24" },
+        { ...vnet("c", 24), cidr: "10.0.17.0/24" },
+      ],
+      spaces,
+    };
+    assert.deepEqual(lines(plan(request, before)), [
+      "a 10.0.2.0/23",
+      "b 10.0.16.0/24",
+      "c 10.0.17.0/24",
+    ]);
+  });
+
   it("refuses a pin on what is held, taken or reserved, and leaves the slot where it was", () => {
     const request = {
       slots: [
