@@ -3,20 +3,16 @@ import {
   type AddressPlan,
   type Cidr,
   formatAddressPlan,
-  NetworkMode,
-  networkModes,
   parseAddressPlan,
   parseCidr,
   planAddresses,
   plannedRanges,
   type SlotRequest,
-  smallestApiServerSubnetPrefixLength,
-  smallestPrefixLengths,
   type TakenRange,
 } from "@aks-networking/networking";
 import type { NetworkDeclaration } from "../network-declaration";
 import { type ClusterArgs, TakenRangeKind } from "./cluster-args";
-import { defaultMaxSurge } from "./node-pools";
+import { defaultMaxNodes, type PlanRequest, type Wish, wishesOf } from "./range-wishes";
 
 /** The ranges of a cluster: yours where you gave them, planned where not. */
 export interface ClusterPlan {
@@ -36,30 +32,6 @@ export interface ClusterPlan {
   dnsServiceIP?: string | undefined;
 }
 
-/** What a plan starts from. */
-export interface PlanRequest {
-  readonly name: string;
-  readonly args: ClusterArgs;
-  readonly mode: NetworkMode;
-  readonly defaultMaxPods: number;
-  /** The VNet of ours that the cluster goes into, if it is given one. */
-  readonly shared: NetworkDeclaration | undefined;
-  /** Ranges among the args of the mode. */
-  readonly given: GivenRanges;
-  /** Whether the cluster makes a pod subnet. */
-  readonly makesPodSubnet: boolean;
-}
-
-/** Ranges that only some modes can be given. */
-export interface GivenRanges {
-  readonly podCidr?: string | undefined;
-  readonly podSubnetPrefix?: string | undefined;
-  readonly ipv6AddressSpace?: string | undefined;
-  readonly ipv6NodeSubnetPrefix?: string | undefined;
-  readonly ipv6PodCidr?: string | undefined;
-  readonly ipv6ServiceCidr?: string | undefined;
-}
-
 export interface PlannedCluster {
   readonly plan: ClusterPlan;
   /** What can't be planned. What is wrong with given ranges is the checks' to say. */
@@ -70,34 +42,15 @@ export interface PlannedCluster {
   readonly save: () => void;
 }
 
-/** The nodes that ranges are sized for where nobody says how many: they fit a /24 of nodes and a /16 of pods. */
-const defaultMaxNodes = 200;
-
-/** What AKS takes as default, which planned ranges aren't smaller than. */
-const serviceCidrPrefixLength = 16;
-const podCidrPrefixLength = 16;
-const virtualNetworkPrefixLength = 16;
-/** The only size of an IPv6 subnet, what AKS has as defaults, and room for 256 subnets. */
-const ipv6 = { subnet: 64, podCidr: 64, serviceCidr: 108, virtualNetwork: 56 };
-
-/** One range that the cluster has, given or to be planned. */
-interface Wish {
-  readonly slot: string;
-  readonly kind: SlotRequest["kind"];
-  readonly given: string | undefined;
-  readonly prefixLength: number;
-  readonly family?: 4 | 6;
-}
-
 /**
  * Places the ranges that weren't given around those that were. Sizes depend on `maxNodes` and `maxPods` alone, never on
  * the pools of today, so that scaling and new pools move nothing.
  */
 export function planCluster(request: PlanRequest): PlannedCluster {
   const { name, args, shared } = request;
-  const wishes = wishesOf(request);
+  const { wishes, problems } = wishesOf(request);
   const previous = readPlanFile(args.addressPlanFile);
-  const problems = [...previous.problems];
+  problems.push(...previous.problems);
   const spaces = virtualNetworkSlots(request);
   const others = shared === undefined ? [] : subnetSlots(shared, spaces);
   const own = new Set(wishes.map(({ slot }) => `${name}/${slot}`));
@@ -149,110 +102,6 @@ export function planCluster(request: PlanRequest): PlannedCluster {
   };
 }
 
-function wishesOf({
-  args,
-  mode,
-  defaultMaxPods,
-  shared,
-  given,
-  makesPodSubnet,
-}: PlanRequest): Wish[] {
-  const { arm } = networkModes[mode];
-  const dualStack = mode === NetworkMode.AzureCniOverlayDualStack;
-  const vnetOfOurs = args.existingNetwork === undefined && args.managedNetwork !== true;
-  const makesNodeSubnet = vnetOfOurs && args.nodeSubnet?.name === undefined;
-  const pool = {
-    name: "nodes",
-    count: args.maxNodes ?? defaultMaxNodes,
-    maxPods: args.maxPods ?? defaultMaxPods,
-    maxSurge: defaultMaxSurge,
-  };
-  const sizes = smallestPrefixLengths(mode, [pool], {
-    privateLinkApiServer: args.apiServer?.privateCluster === true,
-  });
-  // Where not even the largest range is enough, the checks say so about the pools.
-  const nodes = sizes.nodeSubnet ?? virtualNetworkPrefixLength;
-  const podSubnet = sizes.podSubnet ?? virtualNetworkPrefixLength;
-  const wishes: Wish[] = [
-    {
-      slot: "services",
-      kind: "serviceCidr",
-      given: args.serviceCidr,
-      prefixLength: serviceCidrPrefixLength,
-    },
-  ];
-  if (arm.podCidrCount > 0) {
-    const prefixLength = Math.min(podCidrPrefixLength, sizes.podCidr ?? podCidrPrefixLength);
-    wishes.push({ slot: "pods", kind: "podCidr", given: given.podCidr, prefixLength });
-  }
-  if (dualStack) {
-    wishes.push(
-      {
-        slot: "services-ipv6",
-        kind: "serviceCidr",
-        given: given.ipv6ServiceCidr,
-        prefixLength: ipv6.serviceCidr,
-        family: 6,
-      },
-      {
-        slot: "pods-ipv6",
-        kind: "podCidr",
-        given: given.ipv6PodCidr,
-        prefixLength: ipv6.podCidr,
-        family: 6,
-      },
-    );
-  }
-  if (vnetOfOurs && shared === undefined && args.addressSpace === undefined) {
-    const largest = Math.min(nodes, makesPodSubnet ? podSubnet : nodes);
-    const prefixLength = Math.min(virtualNetworkPrefixLength, largest - 1);
-    wishes.push({ slot: "vnet", kind: "vnet", given: undefined, prefixLength });
-  }
-  if (vnetOfOurs && shared === undefined && dualStack) {
-    wishes.push({
-      slot: "vnet-ipv6",
-      kind: "vnet",
-      given: given.ipv6AddressSpace,
-      prefixLength: ipv6.virtualNetwork,
-      family: 6,
-    });
-  }
-  if (makesNodeSubnet) {
-    wishes.push({
-      slot: "nodes",
-      kind: "subnet",
-      given: args.nodeSubnet?.addressPrefix,
-      prefixLength: nodes,
-    });
-    if (dualStack) {
-      wishes.push({
-        slot: "nodes-ipv6",
-        kind: "subnet",
-        given: given.ipv6NodeSubnetPrefix,
-        prefixLength: ipv6.subnet,
-        family: 6,
-      });
-    }
-  }
-  if (makesPodSubnet) {
-    wishes.push({
-      slot: "pod-subnet",
-      kind: "subnet",
-      given: given.podSubnetPrefix,
-      prefixLength: podSubnet,
-    });
-  }
-  if (vnetOfOurs && args.apiServer?.vnetIntegration === true) {
-    wishes.push({
-      slot: "api-server",
-      kind: "subnet",
-      given: args.apiServer.subnetPrefix,
-      prefixLength: smallestApiServerSubnetPrefixLength(1) ?? 28,
-    });
-  }
-  return wishes;
-}
-
 /**
  * Plans the wishes among `slots`. A VNet may have several ranges: its first one that has room for all subnets is taken.
  * Problems of given ranges are left to the checks, which judge them as Azure does.
@@ -267,7 +116,7 @@ function place(
   const pinned = new Set(slots.map((slot) => slot.name));
   const plans = homesOf(name, wishes, spaces).map((home) => {
     const requested = wishes.flatMap((wish): SlotRequest[] => {
-      const { slot, kind, given, prefixLength, family = 4 } = wish;
+      const { slot, kind, given, prefixLength, family } = wish;
       const cidr = canonical(given);
       const vnet = kind === "subnet" ? home(wish, cidr) : undefined;
       // A range that can't be read, or a subnet without a known VNet: nothing to plan.
@@ -292,20 +141,30 @@ function place(
       },
       previous,
     );
-    const ownProblems = problems.filter(
-      ({ path }) => ![...pinned].some((slot) => path.startsWith(`slots[${JSON.stringify(slot)}]`)),
+    const about = (slot: string) =>
+      problems.find(({ path }) => path.startsWith(`slots[${JSON.stringify(slot)}]`));
+    const unplaced = wishes.filter(
+      (wish) => !pinned.has(`${name}/${wish.slot}`) && about(`${name}/${wish.slot}`),
     );
-    // Without its VNet a subnet can't be placed; what is wrong with the VNet is what there is to say.
+    // Where a given range is wrong, what stands on it can't be placed, and the checks say what there is to say.
+    const blamed = [...pinned].some(about);
     return {
       plan,
-      problems:
-        problems.length > ownProblems.length ? [] : ownProblems.map(({ message }) => message),
-      complete: ownProblems.length === 0,
+      problems: blamed ? [] : unplaced.map((wish) => unplacedProblem(wish, args, spaces)),
+      complete: unplaced.length === 0,
     };
   });
   const [first] = plans;
   const best = plans.find(({ complete }) => complete) ?? first;
   return best ?? { plan: { mayRepeat: [], slots: [] }, problems: [] };
+}
+
+function unplacedProblem(wish: Wish, args: ClusterArgs, spaces: readonly VnetSlot[]): string {
+  const { arg, kind, prefixLength } = wish;
+  const vnet = spaces.map(({ cidr }) => cidr).join(", ") || "the VNet";
+  return kind === "subnet"
+    ? `${arg} isn't given, and no /${prefixLength} is free in ${vnet}, which the nodes need at full scale; give the VNet a larger range, lower maxNodes ${args.maxNodes ?? defaultMaxNodes} or maxPods, or give a range that will do.`
+    : `${arg} isn't given, and no /${prefixLength} is free beside takenRanges; give a range that will do.`;
 }
 
 interface VnetSlot extends SlotRequest {
@@ -318,11 +177,11 @@ type Home = (wish: Wish, cidr: Cidr | undefined) => string | undefined;
 /** The ways to give subnets a VNet range: planned with the cluster, or one range of the VNet after the other. */
 function homesOf(name: string, wishes: readonly Wish[], spaces: readonly VnetSlot[]): Home[] {
   const planned = (family: 4 | 6) =>
-    wishes.find(({ kind, family: own = 4 }) => kind === "vnet" && own === family);
+    wishes.find(({ kind, family: own }) => kind === "vnet" && own === family);
   const ofFamily = (family: 4 | 6) =>
     spaces.filter(({ cidr }) => canonical(cidr)?.family === family);
   const count = Math.max(1, ofFamily(4).length);
-  return Array.from({ length: count }, (_, i) => ({ family = 4 }: Wish, cidr: Cidr | undefined) => {
+  return Array.from({ length: count }, (_, i) => ({ family }: Wish, cidr: Cidr | undefined) => {
     const vnet = planned(family);
     if (vnet !== undefined) {
       return `${name}/${vnet.slot}`;

@@ -8,10 +8,11 @@ import type { ClusterArgs, WindowsArgs } from "./cluster-args";
 import { capacityOfCluster } from "./cluster-capacity";
 import type { DelegatedSubnet } from "./cluster-network";
 import { declareCluster, registerCluster } from "./cluster-parts";
-import { type ClusterPlan, type GivenRanges, planCluster } from "./cluster-plan";
+import { type ClusterPlan, planCluster } from "./cluster-plan";
 import { readKubeconfig } from "./kubeconfig";
 import { guardChanges, type ResolvedSettings } from "./lifecycle-guard";
 import type { MixedNodePoolArgs } from "./node-pools";
+import type { GivenRanges } from "./range-wishes";
 
 /** What tells the cluster of one network mode from another: plain data, from the args of its class. */
 export interface ModeSettings {
