@@ -396,6 +396,8 @@ const nouns: Partial<Record<ArmType, string>> = {
   [ArmType.networkSecurityGroup]: "network security group",
   [ArmType.securityRule]: "security rule",
   [ArmType.natGateway]: "NAT gateway",
+  [ArmType.networkInterface]: "network interface",
+  [ArmType.containerRegistry]: "container registry",
   [ArmType.userAssignedIdentity]: "identity",
   [ArmType.roleAssignment]: "role assignment",
   [ArmType.publicIPAddress]: "public IP address",

@@ -257,7 +257,8 @@ export function supportOf(
   const supported = allModes.filter(
     (mode) => cell(feature, mode, facts, false).support === "supported",
   );
-  const first = supported.find((mode) => mode === "azureCniOverlay") ?? supported[0];
+  const preferred = ["azureCniOverlay", "azureCniNodeSubnet"] as const;
+  const first = preferred.find((mode) => supported.includes(mode)) ?? supported[0];
   const instead = first === undefined ? "" : `, such as ${networkModes[first].displayName}`;
   let open: Truth = no;
   for (const { modes, open: unknown } of possible) {

@@ -51,7 +51,7 @@ export const gatewayPoolWindows = poolCheck(
 export const gatewayPoolPrefixSize: Check = poolCheck(
   {
     id: "aks-gateway-pool-prefix-size-out-of-range",
-    facts: ["x-seg", "f-gateway-pool"],
+    facts: ["x-seg"],
     title: "The public IP prefix of a gateway pool must be a /28 to /31",
     description: "Azure takes prefix lengths from 28 to 31.",
     remediation: "Use a prefix length from 28 to 31.",

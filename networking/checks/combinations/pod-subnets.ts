@@ -26,6 +26,7 @@ export const podSubnetWithOverlay = poolInClusterCheck(
   (pool, cluster) =>
     forbid(pool, isOverlay(cluster), {
       path: "podSubnetID",
+      value: "",
       problem: `isn't supported with networkPluginMode overlay of ${labelOf(cluster)}`,
       action: "leave podSubnetID out: the pods have addresses of the pod CIDR",
     }),
@@ -80,6 +81,7 @@ export const podSubnetInOtherVnet = poolCheck(
     if (nodeSubnet.state === "absent") {
       yield* forbid(pool, truth(true), {
         path: "podSubnetID",
+        value: "",
         problem:
           "is in a VNet of its own: without vnetSubnetID the nodes are in a VNet that AKS makes",
         action: "set vnetSubnetID to a subnet of the same VNet",
@@ -90,6 +92,7 @@ export const podSubnetInOtherVnet = poolCheck(
     if (pods !== undefined && nodes !== undefined) {
       yield* forbid(pool, differ(pool, pods, nodes), {
         path: "podSubnetID",
+        value: "",
         problem: `is in ${pods.label}, but vnetSubnetID is in ${nodes.label}`,
         action: `use a subnet of ${nodes.label}`,
       });
@@ -249,6 +252,7 @@ export const podSubnetHoldsVirtualMachines = stackCheck(
         const label = typeof subnet === "string" ? subnet : labelOf(subnet);
         yield* forbid(entity, truth(true), {
           path,
+          value: "",
           problem: `leads to ${label}, the pod subnet of ${labelOf(pool)}, which can't hold virtual machines`,
           action: "use another subnet of the VNet",
         });
@@ -303,6 +307,7 @@ export const nodeSubnetDelegated = poolCheck(
           });
           yield* forbid(pool, truth(true), {
             path: "vnetSubnetID",
+            value: "",
             problem: `leads to ${labelOf(subnet)}, which is delegated to ${services.join(", ") || "a service"}`,
             action: "remove the delegation, or use a subnet without one",
             errorCode: "SubnetIsDelegated",

@@ -27,7 +27,7 @@ const allTypes = [ArmType.managedCluster, ArmType.virtualNetwork, ArmType.subnet
 export const authorizedIpRangesPrivateCluster = clusterCheck(
   {
     id: "aks-authorized-ip-ranges-private-cluster",
-    facts: ["x-private-authorized"],
+    facts: ["x-private-authorized", "lim-authorized-ranges"],
     title: "A private cluster must have no authorized IP ranges",
     description: "Authorized IP ranges guard a public API server, which a private cluster has not.",
     remediation: "Leave authorizedIPRanges out.",

@@ -152,6 +152,13 @@ export function isForAllPorts(rule: SecurityRule): boolean {
   return all(rule.sourcePorts) && all(rule.destinationPorts);
 }
 
+/** The destination ports of a rule as people write them: "22", "80, 443", "1000-2000". */
+export function showPorts({ destinationPorts }: SecurityRule): string {
+  return destinationPorts
+    .map(({ first, last }) => (first === last ? `${first}` : `${first}-${last}`))
+    .join(", ");
+}
+
 /** A priority that puts a rule before another one of its direction; undefined when all are taken. */
 export function priorityBefore(
   rules: readonly SecurityRule[],
