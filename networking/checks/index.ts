@@ -1,16 +1,23 @@
+import { byoCniChecks } from "./byo-cni";
 import type { Check } from "./check";
+import { combinationsChecks } from "./combinations";
 import { dnsServiceIpFirstAddress, dnsServiceIpOutsideServiceCidr } from "./dns-service-ip";
+import { identityChecks } from "./identity";
+import { limitsChecks } from "./limits";
+import { outboundChecks } from "./outbound";
 import {
   podCidrOverlapsServiceCidr,
   podCidrOverlapsSubnet,
   serviceCidrOverlapsSubnet,
 } from "./range-overlaps";
+import { rangesChecks } from "./ranges";
 import {
   podCidrReservedRange,
   serviceCidrReservedRange,
   vnetForbiddenRange,
   vnetReservedRange,
 } from "./reserved-ranges";
+import { retirementsChecks } from "./retirements";
 import { subnetOutsideVnet, subnetsOverlap } from "./subnet-ranges";
 
 export * from "./check";
@@ -28,4 +35,11 @@ export const checks: readonly Check[] = [
   subnetsOverlap,
   dnsServiceIpOutsideServiceCidr,
   dnsServiceIpFirstAddress,
+  ...rangesChecks,
+  ...limitsChecks,
+  ...combinationsChecks,
+  ...outboundChecks,
+  ...identityChecks,
+  ...byoCniChecks,
+  ...retirementsChecks,
 ];
