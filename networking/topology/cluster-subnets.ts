@@ -1,6 +1,6 @@
 import type { Link } from "./link";
 import { type Entity, labelOf, type RangedEntity, type Topology } from "./topology";
-import { is, known, notKnown, type Value } from "./value";
+import { anyOf, is, known, notKnown, type Value } from "./value";
 
 /** A pool's subnet: where it is named, and where that leads. */
 export interface PoolSubnet {
@@ -12,13 +12,31 @@ export interface PoolSubnet {
 
 const both = ["vnetSubnetID", "podSubnetID"] as const;
 
-/** The subnets that the pools of a cluster name for their nodes and pods, or for one of the two. */
+/** Why the pools of a cluster aren't all known; undefined where they are. */
+export function missingPools(topology: Topology, cluster: Entity): string | undefined {
+  if (topology.poolsOf(cluster).complete) {
+    return undefined;
+  }
+  const list = cluster.properties.list("agentPoolProfiles");
+  return list.state === "notKnown"
+    ? list.reason
+    : `some node pools may be ${labelOf(cluster)}'s or another's`;
+}
+
+/**
+ * The subnets that the pools of a cluster name for their nodes and pods, or for one of the two. Where some pools aren't
+ * known, one more of the cluster stands for theirs.
+ */
 export function poolSubnets(
   topology: Topology,
   cluster: Entity,
   properties: readonly ("vnetSubnetID" | "podSubnetID")[] = both,
 ): readonly PoolSubnet[] {
-  return topology.poolsOf(cluster).pools.flatMap((pool) =>
+  const reason = missingPools(topology, cluster);
+  const path = "agentPoolProfiles";
+  const link = { state: "notKnown", reason: reason ?? "" } as const;
+  const unseen = reason === undefined ? [] : [{ pool: cluster, path, link }];
+  const seen = topology.poolsOf(cluster).pools.flatMap((pool) =>
     properties
       .filter((property) => pool.properties.has(property))
       .map((property) => ({
@@ -27,17 +45,17 @@ export function poolSubnets(
         link: topology.subnetOf(pool, property),
       })),
   );
+  return [...seen, ...unseen];
 }
 
 /** Whether the nodes are in a VNet that somebody made, not in one that AKS makes. */
 export function hasCustomVirtualNetwork(topology: Topology, cluster: Entity): Value<boolean> {
-  const { pools, complete } = topology.poolsOf(cluster);
-  if (pools.some(({ properties }) => properties.has("vnetSubnetID"))) {
-    return known(true);
-  }
-  return complete && pools.length > 0
-    ? known(false)
-    : notKnown(`the node pools of ${labelOf(cluster)} aren't all known yet`);
+  const { pools } = topology.poolsOf(cluster);
+  const reason = missingPools(topology, cluster);
+  return anyOf(
+    ...pools.map(({ properties }) => properties.given("vnetSubnetID")),
+    reason === undefined ? known(false) : notKnown(reason),
+  );
 }
 
 /** Whether `networkPlugin` is kubenet. What Azure takes without it is not documented. */

@@ -76,6 +76,14 @@ export class Properties {
     return found instanceof NotKnown ? found.comesFrom : undefined;
   }
 
+  /** Whether something is given at `path`, whatever it is; not known while the object that would hold it isn't. */
+  given(path: string): Value<boolean> {
+    const holder = walk(this.#bag, path.slice(0, Math.max(path.lastIndexOf("."), 0)));
+    return holder instanceof NotKnown
+      ? notKnown(`${this.pathOf(path)} isn't known yet: ${holder.reason}`)
+      : known(this.has(path));
+  }
+
   /** Whether something stands at `path`, known or not. */
   has(path: string): boolean {
     return walk(this.#bag, path) !== undefined;

@@ -45,8 +45,14 @@ export function is(value: Value<string>, ...texts: readonly string[]): Value<boo
   return value.state === "notKnown" ? value : known(isOneOf(value, ...texts));
 }
 
+/** The opposite; what is absent doesn't hold. */
 export function not(condition: Value<boolean>): Value<boolean> {
-  return mapValue(condition, (value) => !value);
+  return condition.state === "absent" ? known(true) : mapValue(condition, (value) => !value);
+}
+
+/** Whether one of the conditions holds: true as soon as one does. */
+export function anyOf(...conditions: readonly Value<boolean>[]): Value<boolean> {
+  return not(allOf(...conditions.map((condition) => not(condition))));
 }
 
 /** Whether all conditions hold: false as soon as one is, also while others aren't known. An absent one is false. */

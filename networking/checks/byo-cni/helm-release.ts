@@ -4,6 +4,7 @@ import type { Properties } from "../../topology/properties";
 import { type RangeSlot, rangeSlot } from "../../topology/range-slot";
 import { type Entity, labelOf, type Topology } from "../../topology/topology";
 import { is, isOneOf, known, notKnown, type Value } from "../../topology/value";
+import { type Answer, undecided } from "../check";
 
 /** The CNIs that are installed by a Helm chart, by the chart's name. */
 const charts = {
@@ -77,6 +78,16 @@ export function cniReleases(topology: Topology): readonly CniRelease[] {
       ? []
       : [{ release, cni, values: new Values(release.properties), cluster }];
   });
+}
+
+/** One `undecided` for each release that may bring a CNI, since its chart isn't known. */
+export function* chartsNotKnown(topology: Topology): Generator<Answer> {
+  for (const release of topology.clusters.some(mayBeByo) ? topology.of(ArmType.helmRelease) : []) {
+    const chart = release.properties.text("chart");
+    if (chart.state === "notKnown") {
+      yield undecided(release, "chart", chart.reason);
+    }
+  }
 }
 
 function mayBeByo(cluster: Entity): boolean {

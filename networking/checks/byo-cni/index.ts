@@ -1,12 +1,11 @@
 import type { Check } from "../check";
-import { podCidrMissing, poolDiffersFromPodCidr, poolOverlapsClusterRange } from "./pools";
+import { podCidrMissing, poolDiffersFromPodCidr } from "./pools";
 import { directRouting, encapsulationDropped } from "./routing";
 
 /** Clusters that bring their own CNI, and the Helm releases that bring it. */
 export const byoCniChecks: readonly Check[] = [
   podCidrMissing,
   poolDiffersFromPodCidr,
-  poolOverlapsClusterRange,
   encapsulationDropped,
   directRouting,
 ];

@@ -2,10 +2,10 @@ import { coveredBy } from "../../address-ranges";
 import type { Cidr } from "../../cidr";
 import { cidr } from "../../cidr";
 import { ArmType } from "../../topology/arm-resource";
-import { podRanges, serviceRanges } from "../../topology/network-profile";
+import { podRanges } from "../../topology/network-profile";
 import { type RangeSlot, rangeSlot, showRange } from "../../topology/range-slot";
 import { type Entity, labelOf, type Topology } from "../../topology/topology";
-import { isOtherThan, known, type Value } from "../../topology/value";
+import { allOf, anyOf, isOtherThan, known, not, type Value } from "../../topology/value";
 import {
   type Answer,
   type Check,
@@ -16,7 +16,7 @@ import {
 } from "../check";
 import { onlyIf } from "../only-if";
 import { knownSlots, unknownSlots } from "../range-overlaps";
-import { type Cni, type CniRelease, cniReleases, isByo } from "./helm-release";
+import { type Cni, type CniRelease, chartsNotKnown, cniReleases, isByo } from "./helm-release";
 
 const byoPage = "https://learn.microsoft.com/azure/aks/use-byo-cni";
 const podCidrPath = "networkProfile.podCidr";
@@ -36,19 +36,17 @@ export const podCidrMissing: Check = {
   needs: "resource",
   *run({ topology }) {
     for (const cluster of topology.clusters) {
-      const given = ["networkProfile.podCidr", "networkProfile.podCidrs"];
-      if (!given.some((path) => cluster.properties.has(path))) {
-        yield* onlyIf(isByo(cluster), cluster, podCidrPath, () => [
-          {
-            answer: "violation",
-            entity: cluster,
-            property: podCidrPath,
-            problem:
-              "is not set, but networkPlugin is none and the control plane routes to pods by it",
-            action: "set it to the range that the CNI hands out, such as 10.244.0.0/16",
-          },
-        ]);
-      }
+      const given = [podCidrPath, `${podCidrPath}s`].map((path) => cluster.properties.given(path));
+      yield* onlyIf(allOf(isByo(cluster), not(anyOf(...given))), cluster, podCidrPath, () => [
+        {
+          answer: "violation",
+          entity: cluster,
+          property: podCidrPath,
+          problem:
+            "is not set, but networkPlugin is none and the control plane routes to pods by it",
+          action: "set it to the range that the CNI hands out, such as 10.244.0.0/16",
+        },
+      ]);
     }
   },
 };
@@ -95,6 +93,7 @@ function* eachRelease(
   topology: Topology,
   judge: (release: CniRelease, cluster: Entity, pools: readonly RangeSlot[]) => Iterable<Answer>,
 ): Generator<Answer> {
+  yield* chartsNotKnown(topology);
   for (const release of cniReleases(topology)) {
     const path = `values.${poolPaths[release.cni].path}`;
     const pools = poolRanges(release);
@@ -161,58 +160,3 @@ export const poolDiffersFromPodCidr: Check = {
       }
     }),
 };
-
-/** The CNI's pools against the services and subnets of the cluster. */
-export const poolOverlapsClusterRange: Check = {
-  id: "aks-byo-cni-pool-overlaps-cluster-range",
-  facts: ["cidr-cilium-default-pool"],
-  title: "The pools of a CNI must not overlap the cluster's services or subnets",
-  description:
-    "Pods get addresses of services or nodes; Cilium's own default of 10.0.0.0/8 does so with Azure's defaults.",
-  remediation: "Set the pool to the cluster's pod CIDR.",
-  severity: CheckSeverity.critical,
-  enforcement: Enforcement.mandatory,
-  url: byoPage,
-  subjects: [ArmType.helmRelease],
-  needs: "stack",
-  run: ({ topology }) =>
-    eachRelease(topology, function* ({ release }, cluster, pools) {
-      const vnet = topology.virtualNetworkOf(cluster);
-      const subnets = vnet.state === "known" ? topology.subnetsOf(vnet.target) : [];
-      const taken = [
-        ...knownSlots(serviceRanges(cluster)).map(({ slot, cidr: range }) => ({
-          range,
-          label: `${slot.path} ${showRange(slot, range)} of ${labelOf(cluster)}`,
-        })),
-        ...subnets.flatMap((subnet) =>
-          knownSlots(subnet.ranges).map(({ slot, cidr: range }) => ({
-            range,
-            label: `${labelOf(subnet)} ${showRange(slot, range)}`,
-          })),
-        ),
-      ];
-      for (const { slot, cidr: range } of knownSlots(pools)) {
-        const hit = taken.filter((other) => other.range.overlaps(range));
-        if (hit.length > 0) {
-          yield {
-            answer: "violation",
-            entity: release,
-            property: slot.path,
-            value: showPool(slot, range),
-            problem: `overlaps ${hit.map(({ label }) => label).join(" and ")}`,
-            action: `set it to ${podCidrPath}${showPodCidr(cluster)}`,
-          };
-        }
-      }
-      yield* unknownSlots(release, [
-        ...pools,
-        ...serviceRanges(cluster),
-        ...subnets.flatMap(({ ranges }) => ranges),
-      ]);
-    }),
-};
-
-function showPodCidr(cluster: Entity): string {
-  const text = cluster.properties.text(podCidrPath);
-  return text.state === "known" ? ` ${text.value}` : " of the cluster";
-}

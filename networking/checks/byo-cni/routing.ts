@@ -1,5 +1,5 @@
 import { ArmType } from "../../topology/arm-resource";
-import { labelOf } from "../../topology/topology";
+import { labelOf, type Topology } from "../../topology/topology";
 import { isOneOf, type Value } from "../../topology/value";
 import {
   type Answer,
@@ -10,7 +10,7 @@ import {
   undecided,
 } from "../check";
 import { onlyIf } from "../only-if";
-import { type CniRelease, cniReleases, isByo } from "./helm-release";
+import { type CniRelease, chartsNotKnown, cniReleases, isByo } from "./helm-release";
 
 /** A value of a chart that decides how packets travel between nodes. */
 interface Setting {
@@ -39,7 +39,7 @@ export const encapsulationDropped: Check = {
   subjects: [ArmType.helmRelease],
   needs: "stack",
   run: ({ topology }) =>
-    judgeSettings(cniReleases(topology), "which Azure drops", function* ({ cni, values }) {
+    judgeSettings(topology, "which Azure drops", function* ({ cni, values }) {
       if (cni === "flannel") {
         yield {
           path: "values.flannel.backend",
@@ -69,7 +69,7 @@ export const directRouting: Check = {
   needs: "stack",
   run: ({ topology }) =>
     judgeSettings(
-      cniReleases(topology),
+      topology,
       "and Azure has no routes to the pods of a CNI that you bring",
       function* ({ cni, values }) {
         if (cni === "flannel") {
@@ -138,11 +138,12 @@ function* ciliumSettings(values: CniRelease["values"]): Generator<Setting> {
 }
 
 function* judgeSettings(
-  releases: readonly CniRelease[],
+  topology: Topology,
   because: string,
   settingsOf: (release: CniRelease) => Iterable<Setting>,
 ): Generator<Answer> {
-  for (const release of releases) {
+  yield* chartsNotKnown(topology);
+  for (const release of cniReleases(topology)) {
     for (const { path, text, wrong, action } of settingsOf(release)) {
       const entity = release.release;
       const problem = Object.entries(wrong).find(([value]) => isOneOf(text, value))?.[1];

@@ -1,5 +1,5 @@
 import { ArmType } from "../../topology/arm-resource";
-import { isKubenet, poolSubnets } from "../../topology/cluster-subnets";
+import { hasCustomVirtualNetwork, isKubenet } from "../../topology/cluster-subnets";
 import type { Entity, Topology } from "../../topology/topology";
 import { allOf, is, isOneOf, known, type Value } from "../../topology/value";
 import { type Check, CheckSeverity, Enforcement } from "../check";
@@ -36,13 +36,10 @@ export const identityNotUserAssigned: Check = {
   needs: "resource",
   *run({ topology }) {
     for (const cluster of topology.clusters) {
-      const [first] = poolSubnets(topology, cluster, ["vnetSubnetID"]);
-      if (first === undefined) {
-        continue;
-      }
       const condition = allOf(
         is(cluster.properties.text(typePath), "SystemAssigned"),
         isKubenet(cluster),
+        hasCustomVirtualNetwork(topology, cluster),
       );
       yield* onlyIf(condition, cluster, typePath, () => [
         {
@@ -50,7 +47,8 @@ export const identityNotUserAssigned: Check = {
           entity: cluster,
           property: typePath,
           value: "SystemAssigned",
-          problem: `can't have its role on the subnet of ${first.path} before the cluster exists, and kubenet needs it then`,
+          problem:
+            "can't have its role on the node subnet before the cluster exists, and kubenet needs it then",
           action: "use UserAssigned with an identity that has the role",
         },
       ]);

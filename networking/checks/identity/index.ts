@@ -26,7 +26,6 @@ import {
   poolsInDifferentVnets,
   poolsMixCustomAndManaged,
   vnetInOtherRegion,
-  vnetInOtherSubscription,
 } from "./virtual-networks";
 
 /** Identities and their roles, and what a cluster's VNet, subnets and route tables must be for it. */
@@ -51,6 +50,5 @@ export const identityChecks: readonly Check[] = [
   poolsInDifferentVnets,
   poolsMixCustomAndManaged,
   vnetInOtherRegion,
-  vnetInOtherSubscription,
   hostedSystemSubnetsIncomplete,
 ];

@@ -2,6 +2,7 @@ import { ArmType } from "../../topology/arm-resource";
 import { isKubenet, poolSubnets, targetKey } from "../../topology/cluster-subnets";
 import type { Link } from "../../topology/link";
 import { type Entity, labelOf, type RangedEntity, type Topology } from "../../topology/topology";
+import type { Value } from "../../topology/value";
 import { type Answer, type Check, CheckSeverity, Enforcement, undecided } from "../check";
 import { onlyIf } from "../only-if";
 
@@ -59,6 +60,7 @@ function* shared(
   linkOf: (subnet: Link<RangedEntity>) => Link<Entity>,
   action: string,
 ): Generator<Answer> {
+  const anyKubenet = topology.clusters.map(isKubenet).some(isTrue);
   const uses: Use[] = [];
   const users = new Map<Entity | string, Set<Entity>>();
   for (const cluster of topology.clusters) {
@@ -72,8 +74,7 @@ function* shared(
         }
         users.set(target, clusters.add(cluster));
       } else if (found.state === "notKnown" || found.state === "candidates") {
-        const kubenet = isKubenet(cluster);
-        if (kubenet.state === "known" && kubenet.value) {
+        if (anyKubenet) {
           yield undecided(cluster, path, found.reason);
         }
       }
@@ -96,6 +97,10 @@ function* shared(
   }
 }
 
+function isTrue(condition: Value<boolean>): boolean {
+  return condition.state === "known" && condition.value;
+}
+
 /** Looks no further than it must: a fleet may have thousands of clusters in one subnet. */
 function firstOther(clusters: ReadonlySet<Entity>, cluster: Entity): Entity | undefined {
   for (const one of clusters) {
@@ -108,8 +113,11 @@ function firstOther(clusters: ReadonlySet<Entity>, cluster: Entity): Entity | un
 
 /** The route table on a subnet. Of a subnet outside the program nobody knows. */
 function routeTableOf(topology: Topology, subnet: Link<RangedEntity>): Link<Entity> {
-  return subnet.state === "known"
-    ? topology.follow(subnet.target, "routeTable.id", ArmType.routeTable)
+  if (subnet.state === "known") {
+    return topology.follow(subnet.target, "routeTable.id", ArmType.routeTable);
+  }
+  return subnet.state === "candidates" || subnet.state === "notKnown"
+    ? { state: "notKnown", reason: subnet.reason }
     : { state: "absent" };
 }
 
@@ -127,11 +135,20 @@ export const routeTableDiffers: Check = {
   needs: "stack",
   *run({ topology }) {
     for (const cluster of topology.clusters) {
-      const uses = poolSubnets(topology, cluster, ["vnetSubnetID"]).flatMap(({ link, path }) =>
+      const found = poolSubnets(topology, cluster, ["vnetSubnetID"]);
+      const uses = found.flatMap(({ link, path }) =>
         link.state === "known"
           ? [{ subnet: link.target, path, table: routeTableOf(topology, link) }]
           : [],
       );
+      for (const { link, path } of found) {
+        if (
+          (link.state === "notKnown" || link.state === "candidates") &&
+          isTrue(isKubenet(cluster))
+        ) {
+          yield undecided(cluster, path, link.reason);
+        }
+      }
       const [first] = uses;
       const other = uses.find(({ table }) => first !== undefined && differ(table, first.table));
       if (first === undefined || other === undefined) {

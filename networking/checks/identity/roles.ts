@@ -3,7 +3,7 @@ import { ArmType } from "../../topology/arm-resource";
 import { isKubenet, poolSubnets } from "../../topology/cluster-subnets";
 import { type Link, targetsOf } from "../../topology/link";
 import { type Entity, labelOf, type Topology } from "../../topology/topology";
-import { allOf, known, type Value } from "../../topology/value";
+import { allOf, anyOf, known, type Value } from "../../topology/value";
 import { type Answer, type Check, CheckSeverity, Enforcement, undecided } from "../check";
 import { onlyIf, throughLinkInside } from "../only-if";
 import { isAutomatic } from "../outbound/outbound-type";
@@ -128,14 +128,19 @@ export const routeTableRoleMissing = roleCheck({
   *needsOf(topology, cluster) {
     const condition = isKubenet(cluster);
     for (const { path, link } of poolSubnets(topology, cluster, ["vnetSubnetID"])) {
-      const subnet = link.state === "known" ? link.target : undefined;
-      if (subnet?.properties.has("routeTable.id")) {
-        const table = topology.follow(subnet, "routeTable.id", ArmType.routeTable);
-        yield { role: "networkContributor", path, link: table, condition };
-      }
+      const table: Link<Entity> =
+        link.state === "known"
+          ? topology.follow(link.target, "routeTable.id", ArmType.routeTable)
+          : link;
+      yield { role: "networkContributor", path, link: withoutCandidates(table), condition };
     }
   },
 });
+
+/** Of several subnets each has its own table. */
+function withoutCandidates(link: Link<Entity>): Link<Entity> {
+  return link.state === "candidates" ? { state: "notKnown", reason: link.reason } : link;
+}
 
 /** AKS Automatic and private clusters with an own DNS zone work on the VNet itself. */
 export const vnetRoleMissing = roleCheck({
@@ -152,9 +157,8 @@ export const vnetRoleMissing = roleCheck({
     if (link.state === "absent") {
       return;
     }
-    for (const condition of [isAutomatic(cluster), ownPrivateDnsZone(topology, cluster)]) {
-      yield { role: "networkContributor", path: "agentPoolProfiles", link, condition };
-    }
+    const condition = anyOf(isAutomatic(cluster), ownPrivateDnsZone(topology, cluster));
+    yield { role: "networkContributor", path: "agentPoolProfiles", link, condition };
   },
 });
 
@@ -193,6 +197,9 @@ export const outboundIpRoleMissing = roleCheck({
     ] as const) {
       const at = `networkProfile.loadBalancerProfile.${list}`;
       const listed = cluster.properties.list(at);
+      if (listed.state === "notKnown") {
+        yield { role: "networkContributor", path: at, link: listed };
+      }
       for (const { path } of listed.state === "known" ? listed.value : []) {
         const link = topology.follow(cluster, `${path}.id`, type);
         yield { role: "networkContributor", path: `${path}.id`, link };
@@ -226,8 +233,11 @@ export const virtualNodesRoleMissing = roleCheck({
       .find((candidate) =>
         name.state === "known" ? isNamed(candidate, name.value) : sources.includes(candidate),
       );
-    if (subnet !== undefined) {
-      const link: Link<Entity> = { state: "known", target: subnet };
+    if (subnet !== undefined || name.state === "notKnown") {
+      const link: Link<Entity> =
+        subnet === undefined
+          ? { state: "notKnown", reason: name.state === "notKnown" ? name.reason : "" }
+          : { state: "known", target: subnet };
       yield { role: "networkContributor", path, link, condition };
     }
   },

@@ -1,7 +1,7 @@
 import { ArmType } from "../../topology/arm-resource";
 import { hasCustomVirtualNetwork, poolSubnets, targetKey } from "../../topology/cluster-subnets";
 import { type Entity, labelOf } from "../../topology/topology";
-import { allOf, isOneOf } from "../../topology/value";
+import { allOf, isOneOf, not } from "../../topology/value";
 import {
   type Answer,
   type Check,
@@ -118,12 +118,10 @@ export const apiServerSubnetMissing: Check = {
   needs: "resource",
   *run({ topology }) {
     for (const cluster of topology.clusters) {
-      if (cluster.properties.has(subnetPath)) {
-        continue;
-      }
       const condition = allOf(
         cluster.properties.boolean("apiServerAccessProfile.enableVnetIntegration"),
         hasCustomVirtualNetwork(topology, cluster),
+        not(cluster.properties.given(subnetPath)),
       );
       yield* onlyIf(condition, cluster, subnetPath, () => [
         {

@@ -1,8 +1,8 @@
 import { ArmType } from "../../topology/arm-resource";
-import { type PoolSubnet, poolSubnets, targetKey } from "../../topology/cluster-subnets";
+import { missingPools, poolSubnets, targetKey } from "../../topology/cluster-subnets";
 import { type Link, parentId } from "../../topology/link";
 import { type Entity, labelOf, type Topology } from "../../topology/topology";
-import { absent, known, notKnown, type Value, valueOr } from "../../topology/value";
+import { absent, known, notKnown, type Value } from "../../topology/value";
 import { type Check, CheckSeverity, Enforcement, throughLink, undecided } from "../check";
 
 const poolPage = "https://learn.microsoft.com/azure/aks/node-pool-unique-subnet";
@@ -107,17 +107,23 @@ export const poolsMixCustomAndManaged: Check = {
   *run({ topology }) {
     for (const cluster of topology.clusters) {
       const { pools } = topology.poolsOf(cluster);
-      const named = pools.find(({ properties }) => properties.has("vnetSubnetID"));
-      if (named === undefined) {
-        continue;
+      const property = "vnetSubnetID";
+      const named = pools.find(({ properties }) => properties.has(property));
+      const reason = missingPools(topology, cluster);
+      if (reason !== undefined) {
+        yield undecided(cluster, "agentPoolProfiles", reason);
       }
-      for (const pool of pools) {
-        if (!pool.properties.has("vnetSubnetID")) {
+      for (const pool of named === undefined ? [] : pools) {
+        const path = pool.properties.pathOf(property);
+        const given = pool.properties.given(property);
+        if (given.state === "notKnown") {
+          yield undecided(pool, path, given.reason);
+        } else if (given.state === "known" && !given.value) {
           yield {
             answer: "violation",
             entity: pool,
-            property: pool.properties.pathOf("vnetSubnetID"),
-            problem: `is not set, but ${labelOf(named)} of ${labelOf(cluster)} has one, and pools are all in one VNet`,
+            property: path,
+            problem: `is not set, but ${named && labelOf(named)} of ${labelOf(cluster)} has one, and pools are all in one VNet`,
             action: "set it to a subnet of the same VNet",
           };
         }
@@ -175,64 +181,6 @@ function plain(location: string): string {
   return location.replaceAll(/\s/g, "").toLowerCase();
 }
 
-/** Cluster and VNet are in one subscription. */
-export const vnetInOtherSubscription: Check = {
-  id: "aks-vnet-in-other-subscription",
-  facts: ["vnet-same-region"],
-  title: "A cluster must be in the subscription of its VNet",
-  description: "Azure refuses nodes in a VNet of another subscription.",
-  remediation: "Use a VNet in the cluster's subscription.",
-  severity: CheckSeverity.critical,
-  enforcement: Enforcement.mandatory,
-  url: vnetPage,
-  subjects: [ArmType.managedCluster],
-  needs: "stack",
-  *run({ topology }) {
-    const groups = new Map(
-      topology.of(ArmType.resourceGroup).flatMap((group) => {
-        const name = valueOr(group.name, undefined);
-        return name === undefined ? [] : [[name.toLowerCase(), group] as const];
-      }),
-    );
-    for (const cluster of topology.clusters) {
-      const group = valueOr(cluster.properties.text("resourceGroupName"), "").toLowerCase();
-      const own = subscriptionOf(cluster) ?? subscriptionOf(groups.get(group));
-      const uses = poolSubnets(topology, cluster, ["vnetSubnetID"]);
-      yield* inOneSubscription(cluster, own, uses);
-    }
-  },
-};
-
-function* inOneSubscription(cluster: Entity, own: string | undefined, uses: readonly PoolSubnet[]) {
-  for (const { pool, path, link } of uses) {
-    const id = pool.properties.text("vnetSubnetID");
-    const other = id.state === "known" ? subscriptionIn(id.value) : undefined;
-    if (own === undefined && link.state === "outside") {
-      yield undecided(cluster, path, "the subscription of the cluster isn't known yet");
-      return;
-    }
-    if (own !== undefined && other !== undefined && own !== other) {
-      yield {
-        answer: "violation" as const,
-        entity: cluster,
-        property: path,
-        problem: `is in subscription ${other}, but ${labelOf(cluster)} is in ${own}`,
-        action: `use a subnet in subscription ${own}`,
-      };
-      return;
-    }
-  }
-}
-
-function subscriptionOf(entity: Entity | undefined): string | undefined {
-  const id = entity?.properties.text("id");
-  return id?.state === "known" ? subscriptionIn(id.value) : undefined;
-}
-
-function subscriptionIn(id: string): string | undefined {
-  return /^\/subscriptions\/([^/]+)/i.exec(id)?.[1]?.toLowerCase();
-}
-
 const hostedPaths = [
   "hostedSystemProfile.systemNodeSubnetID",
   "hostedSystemProfile.nodeSubnetID",
@@ -259,14 +207,19 @@ export const hostedSystemSubnetsIncomplete: Check = {
       if (first === undefined || !given.some((path) => path.startsWith("hostedSystemProfile"))) {
         continue;
       }
-      for (const property of hostedPaths.filter((path) => !given.includes(path))) {
-        yield {
-          answer: "violation",
-          entity: cluster,
-          property,
-          problem: `is not set, but ${first} is, and the three subnets must be given together`,
-          action: "set it to a subnet of the same VNet",
-        };
+      for (const property of hostedPaths) {
+        const isGiven = cluster.properties.given(property);
+        if (isGiven.state === "notKnown") {
+          yield undecided(cluster, property, isGiven.reason);
+        } else if (!given.includes(property)) {
+          yield {
+            answer: "violation",
+            entity: cluster,
+            property,
+            problem: `is not set, but ${first} is, and the three subnets must be given together`,
+            action: "set it to a subnet of the same VNet",
+          };
+        }
       }
       const networkOf = (path: string) =>
         virtualNetworkBehind(topology, topology.follow(cluster, path, ArmType.subnet));

@@ -255,14 +255,23 @@ export const loadBalancerOutboundIpMissing: Check = {
       );
       const empty = lists.filter((list) => {
         const listed = cluster.properties.list(list);
-        return listed.state === "known" && listed.value.length === 0;
+        return (
+          listed.state === "notKnown" || (listed.state === "known" && listed.value.length === 0)
+        );
       });
       const [property] = empty;
       const others = [...lists, "networkProfile.loadBalancerProfile.managedOutboundIPs"].filter(
         (path) => !empty.includes(path) && cluster.properties.has(path),
       );
-      if (property !== undefined && others.length === 0) {
-        yield* onlyIf(is(type, "loadBalancer"), cluster, property, () => [
+      if (property === undefined || others.length > 0) {
+        continue;
+      }
+      const listed = cluster.properties.list(property);
+      const condition = is(type, "loadBalancer");
+      if (listed.state === "notKnown" && condition.state === "known" && condition.value) {
+        yield undecided(cluster, property, listed.reason);
+      } else {
+        yield* onlyIf(condition, cluster, property, () => [
           {
             answer: "violation",
             entity: cluster,
@@ -302,6 +311,9 @@ export const natGatewaySkuMismatch: Check = {
       for (const { list, type } of lists) {
         const listed = cluster.properties.list(`${profile}.${list}`);
         const paths = listed.state === "known" ? listed.value.map(({ path }) => path) : [];
+        if (listed.state === "notKnown" && !(isV2.state === "known" && !isV2.value)) {
+          yield undecided(cluster, `${profile}.${list}`, listed.reason);
+        }
         for (const path of paths) {
           const link = topology.follow(cluster, path, type);
           const answers = throughLink(link, cluster, path, function* (address) {

@@ -280,26 +280,7 @@ export const defaultRouteToInternet: Check = {
         const answers = throughLink(link, pool, path, function* (subnet) {
           const table = topology.follow(subnet, "routeTable.id", ArmType.routeTable);
           yield* throughLink(table, pool, path, function* (target) {
-            for (const route of topology.childrenOf(target, ArmType.route)) {
-              const hop = route.properties.text("nextHopType");
-              if (!hasPrefix(route, "0.0.0.0/0") || reported.has(route)) {
-                continue;
-              }
-              const property = route.properties.pathOf("nextHopType");
-              if (hop.state === "notKnown") {
-                yield undecided(route, property, hop.reason);
-              } else if (isOneOf(hop, "Internet")) {
-                yield {
-                  answer: "violation",
-                  entity: route,
-                  property,
-                  value: "Internet",
-                  problem: `is the default route of ${labelOf(cluster)} with outboundType userDefinedRouting, which Azure refuses`,
-                  action:
-                    "use VirtualAppliance with the address of a firewall, or VirtualNetworkGateway",
-                };
-              }
-            }
+            yield* toInternet(topology, cluster, target, path);
           });
         });
         for (const answer of onlyIf(
@@ -308,13 +289,46 @@ export const defaultRouteToInternet: Check = {
           outboundTypePath,
           () => answers,
         )) {
+          if (!reported.has(answer.entity)) {
+            yield answer;
+          }
           reported.add(answer.entity);
-          yield answer;
         }
       }
     }
   },
 };
+
+function* toInternet(
+  topology: Topology,
+  cluster: Entity,
+  table: Entity,
+  path: string,
+): Generator<Answer> {
+  const routes = topology.childrenOf(table, ArmType.route);
+  const found = routes.find((route) => hasPrefix(route, "0.0.0.0/0"));
+  if (found === undefined) {
+    const open = openRoutes(topology, table, routes);
+    if (open !== undefined) {
+      yield undecided(cluster, path, open);
+    }
+    return;
+  }
+  const property = found.properties.pathOf("nextHopType");
+  const hop = found.properties.text("nextHopType");
+  if (hop.state === "notKnown") {
+    yield undecided(found, property, hop.reason);
+  } else if (isOneOf(hop, "Internet")) {
+    yield {
+      answer: "violation",
+      entity: found,
+      property,
+      value: "Internet",
+      problem: `is the default route of ${labelOf(cluster)} with outboundType userDefinedRouting, which Azure refuses`,
+      action: "use VirtualAppliance with the address of a firewall, or VirtualNetworkGateway",
+    };
+  }
+}
 
 /** Node subnets should say that their machines have no default way out. */
 export const defaultOutboundAccessNotSet: Check = {

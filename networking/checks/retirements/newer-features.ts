@@ -1,4 +1,5 @@
 import { ArmType } from "../../topology/arm-resource";
+import { missingPools } from "../../topology/cluster-subnets";
 import type { Properties } from "../../topology/properties";
 import { type Entity, labelOf, type RangedEntity, type Topology } from "../../topology/topology";
 import { allOf, is, isOneOf, type Value } from "../../topology/value";
@@ -12,6 +13,7 @@ import {
 } from "../check";
 import { onlyIf } from "../only-if";
 import { isAutomatic } from "../outbound/outbound-type";
+import { poolsNotKnown } from "./versions";
 
 /** AKS Automatic is Linux alone. */
 export const automaticWindowsPool: Check = {
@@ -27,6 +29,11 @@ export const automaticWindowsPool: Check = {
   needs: "stack",
   *run({ topology }) {
     for (const cluster of topology.clusters) {
+      const automatic = isAutomatic(cluster);
+      const reason = missingPools(topology, cluster);
+      if (reason !== undefined && automatic.state === "known" && automatic.value) {
+        yield undecided(cluster, "agentPoolProfiles", reason);
+      }
       for (const pool of topology.poolsOf(cluster).pools) {
         const property = pool.properties.pathOf("osType");
         const condition = allOf(
@@ -61,6 +68,7 @@ export const nodePublicIpPrefixTooSmall: Check = {
   subjects: [ArmType.managedCluster, ArmType.agentPool],
   needs: "stack",
   *run({ topology }) {
+    yield* poolsNotKnown(topology);
     for (const pool of topology.pools) {
       const property = pool.properties.pathOf("nodePublicIPPrefixID");
       const link = topology.follow(pool, "nodePublicIPPrefixID", ArmType.publicIPPrefix);
@@ -187,6 +195,9 @@ export const ipamPoolRepeated: Check = {
   *run({ topology }) {
     for (const { entity, path } of allocationsOf(topology)) {
       const list = entity.properties.list(path);
+      if (list.state === "notKnown") {
+        yield undecided(entity, entity.properties.pathOf(path), list.reason);
+      }
       const allocations = list.state === "known" ? list.value : [];
       const ids = new Map<string, string>();
       for (const allocation of allocations) {

@@ -1,7 +1,8 @@
 import { daysLeft, type Retirement, retirements } from "../../facts/retirements";
 import { ArmType } from "../../topology/arm-resource";
+import { missingPools } from "../../topology/cluster-subnets";
 import type { Entity, Topology } from "../../topology/topology";
-import { allOf, is, isOneOf, known, not, notKnown, type Value } from "../../topology/value";
+import { allOf, anyOf, is, known, not, notKnown, type Value } from "../../topology/value";
 import { type Answer, type Check, CheckSeverity, Enforcement } from "../check";
 import { onlyIf } from "../only-if";
 
@@ -42,11 +43,6 @@ export function showRetirement(retirement: Retirement, today: string): string {
     : `which retired ${when}, ${days(-left)} ago`;
 }
 
-/** "use osSKU Windows2025" */
-export function actionFor({ replacement }: Retirement): string {
-  return replacement.startsWith("leave ") ? replacement : `use ${replacement}`;
-}
-
 function retirementCheck({ retirement, because, usesOf, ...fields }: RetirementCheck): Check {
   return {
     severity: CheckSeverity.medium,
@@ -54,7 +50,7 @@ function retirementCheck({ retirement, because, usesOf, ...fields }: RetirementC
     subjects: [ArmType.managedCluster],
     needs: "resource",
     facts: [retirement.id],
-    remediation: sentenceOf(actionFor(retirement)),
+    remediation: `Use ${retirement.replacement}.`,
     url: retirement.page,
     ...fields,
     *run({ topology, today }) {
@@ -66,16 +62,12 @@ function retirementCheck({ retirement, because, usesOf, ...fields }: RetirementC
             property,
             ...(value === undefined ? {} : { value }),
             problem: because ?? `asks for ${retirement.what}, ${showRetirement(retirement, today)}`,
-            action: actionFor(retirement),
+            action: `use ${retirement.replacement}`,
           },
         ]);
       }
     },
   };
-}
-
-function sentenceOf(clause: string): string {
-  return `${clause.charAt(0).toUpperCase()}${clause.slice(1)}.`;
 }
 
 /** The clusters whose text at `property` is `value`. */
@@ -103,16 +95,14 @@ const npmPath = "networkProfile.networkPolicy";
 function policyManagerOn(os: "Windows" | "Linux") {
   return function* (topology: Topology): Generator<Use> {
     for (const entity of topology.clusters) {
-      const { pools, complete } = topology.poolsOf(entity);
-      const systems = pools.map((pool) => pool.properties.text("osType"));
-      const found = systems.some((system) =>
-        os === "Linux" ? system.state === "absent" || isOneOf(system, os) : isOneOf(system, os),
+      const reason = missingPools(topology, entity);
+      const has = anyOf(
+        ...topology.poolsOf(entity).pools.map(({ properties }) => {
+          const system = properties.text("osType");
+          return os === "Linux" && system.state === "absent" ? known(true) : is(system, os);
+        }),
+        reason === undefined ? known(false) : notKnown(reason),
       );
-      const open = systems.find(({ state }) => state === "notKnown");
-      const has: Value<boolean> =
-        found || (open === undefined && complete)
-          ? known(found)
-          : ((open as Value<never> | undefined) ?? notKnown("the node pools aren't all known yet"));
       const isUsed = allOf(is(entity.properties.text(npmPath), "azure"), has);
       yield { entity, property: npmPath, value: "azure", isUsed };
     }
@@ -172,21 +162,10 @@ export const availabilitySetRetired = retirementCheck({
       const isUsed = is(properties.text("type"), value);
       yield { entity, property: properties.pathOf("type"), value, isUsed };
     }
-  },
-});
-
-export const dockerBridgeIgnored = retirementCheck({
-  id: "aks-docker-bridge-cidr-ignored",
-  retirement: retirements["dep-docker-bridge"],
-  title: "dockerBridgeCidr should be left out",
-  description:
-    "Nodes run containerd, which has no bridge, and newer API versions refuse the property.",
-  severity: CheckSeverity.low,
-  because: "is ignored, and API versions since 2023-04-01 don't have it",
-  *usesOf(topology) {
-    const property = "networkProfile.dockerBridgeCidr";
     for (const entity of topology.clusters) {
-      yield { entity, property, isUsed: known(entity.properties.has(property)) };
+      const reason = missingPools(topology, entity);
+      const isUsed = reason === undefined ? known(false) : notKnown(reason);
+      yield { entity, property: "agentPoolProfiles", isUsed };
     }
   },
 });

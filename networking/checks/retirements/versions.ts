@@ -1,5 +1,6 @@
 import { daysLeft, type Retirement, retirements } from "../../facts/retirements";
 import { ArmType } from "../../topology/arm-resource";
+import { missingPools } from "../../topology/cluster-subnets";
 import type { Link } from "../../topology/link";
 import type { Entity, Topology } from "../../topology/topology";
 import { isOneOf, known, notKnown, type Value, valueOr } from "../../topology/value";
@@ -11,7 +12,7 @@ import {
   Enforcement,
   undecided,
 } from "../check";
-import { actionFor, showRetirement } from "./retired-settings";
+import { showRetirement } from "./retired-settings";
 
 const osPage = "https://learn.microsoft.com/azure/aks/upgrade-os-version";
 const subjects = [ArmType.managedCluster, ArmType.agentPool];
@@ -107,6 +108,7 @@ function* eachPool(
   { topology }: CheckContext,
   problemOf: (retirement: Retirement) => string | undefined,
 ): Generator<Answer> {
+  yield* poolsNotKnown(topology);
   for (const pool of topology.pools) {
     const property = pool.properties.pathOf("osSKU");
     const retirement = retirementOf(topology, pool);
@@ -122,8 +124,18 @@ function* eachPool(
         property,
         value: valueOr(pool.properties.text("osSKU"), ""),
         problem,
-        action: actionFor(retirement.value),
+        action: `use ${retirement.value.replacement}`,
       };
+    }
+  }
+}
+
+/** One `undecided` for each cluster whose pools aren't all known. */
+export function* poolsNotKnown(topology: Topology): Generator<Answer> {
+  for (const cluster of topology.clusters) {
+    const reason = missingPools(topology, cluster);
+    if (reason !== undefined) {
+      yield undecided(cluster, "agentPoolProfiles", reason);
     }
   }
 }

@@ -238,7 +238,11 @@ export const combinations: Record<
     checks: ["aks-identity-subnet-role-missing"],
     undecidable: "other subnets are named by AKSNodeClass objects in the cluster",
   },
-  "vnet-same-region": { checks: ["aks-vnet-in-other-region", "aks-vnet-in-other-subscription"] },
+  "vnet-same-region": {
+    checks: ["aks-vnet-in-other-region"],
+    undecidable:
+      "the subscription of a cluster is its provider's, which shows only in its id later",
+  },
   "byo-all-pools": {
     checks: ["aks-pools-in-different-vnets", "aks-pools-mix-custom-and-managed-vnet"],
   },
