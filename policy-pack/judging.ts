@@ -4,6 +4,7 @@ import {
   type CheckContext,
   type Finding,
   judge,
+  Properties,
   Topology,
 } from "@aks-networking/networking";
 import { readResource, readStack, type SeenResource } from "./reader/read";
@@ -127,8 +128,8 @@ export class Judging {
     const byItself = rules.filter(({ check }) => check.needs === "resource");
     const early = rules.filter(({ examples }) => examples.beforeCreation);
     const alone = this.#judge([resource], byItself);
-    const isCluster = clusterTypes.includes(resource.type);
-    if (!hasViolations(alone) && (!isCluster || early.length === 0)) {
+    const judgeEarly = early.length > 0 && namesSubnet(resource);
+    if (!hasViolations(alone) && !judgeEarly) {
       return alone;
     }
     // Among all that was registered so far, so that the value it suggests isn't taken by one of them.
@@ -138,7 +139,7 @@ export class Judging {
         type !== ArmType.managedCluster ||
         resource.type !== ArmType.managedCluster,
     );
-    const among = this.#judge(soFar, isCluster ? [...byItself, ...early] : byItself);
+    const among = this.#judge(soFar, judgeEarly ? [...byItself, ...early] : byItself);
     return only(among, (finding) => finding.resource === resource.key);
   }
 
@@ -190,7 +191,13 @@ function only(round: Round, keep: (finding: Finding) => boolean): Round {
   return { ...round, findings: new Map(findings) };
 }
 
-const clusterTypes: readonly ArmType[] = [ArmType.managedCluster, ArmType.agentPool];
+/** Whether a cluster or pool names a subnet by an id that is known: without one its network can't be found yet. */
+function namesSubnet({ type, properties }: ArmResource): boolean {
+  const bag = new Properties(properties);
+  const inline = bag.list("agentPoolProfiles");
+  const pools = type === ArmType.agentPool ? [bag] : inline.state === "known" ? inline.value : [];
+  return pools.some((pool) => pool.text("vnetSubnetID").state === "known");
+}
 
 function hasViolations({ findings }: Round): boolean {
   return [...findings.values()].some((found) => found.some(isViolation));

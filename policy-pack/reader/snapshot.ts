@@ -14,7 +14,14 @@ const secretSignature = "1b47061264138c4ac30d75fd1eb44270";
  * may be of any shape: every such place becomes a `NotKnown` with the reason. It never throws.
  */
 export function snapshot(value: unknown): unknown {
-  return copy(value, 0, { left: maxValues, above: new Set() });
+  // On a preview every unknown value is an exception, and most of its cost is a stack trace that nobody reads.
+  const { stackTraceLimit } = Error;
+  Error.stackTraceLimit = 0;
+  try {
+    return copy(value, 0, { left: maxValues, above: new Set() });
+  } finally {
+    Error.stackTraceLimit = stackTraceLimit;
+  }
 }
 
 interface Bounds {

@@ -72,11 +72,13 @@ const server = sdk as unknown as {
 
 const enforcementLevels = ["advisory", "mandatory", "disabled", "remediate"];
 
-function call(
+async function call(
   rpc: Rpc,
   message: object,
   resources: readonly EngineResource[],
 ): Promise<readonly Report[]> {
+  // Each call of the engine is a turn of the event loop.
+  await new Promise(setImmediate);
   const nameOf = (urn: string) => resources.find((resource) => resource.urn === urn)?.name ?? "";
   return new Promise((done, fail) => {
     rpc({ request: message }, (error, response) => {
