@@ -56,7 +56,5 @@ function isKnown(value: unknown): boolean {
 }
 
 function isObject(value: unknown): value is Values {
-  return (
-    typeof value === "object" && value !== null && !Array.isArray(value) && isKnown(value)
-  );
+  return typeof value === "object" && value !== null && !Array.isArray(value) && isKnown(value);
 }

@@ -62,7 +62,11 @@ export function installationsOf(args: CniArgs): Installation[] {
   ].filter((installation) => installation !== undefined);
 }
 
-function installCilium({ version = "1.20.0", values, skipAwait = false }: CiliumArgs): Installation {
+function installCilium({
+  version = "1.20.0",
+  values,
+  skipAwait = false,
+}: CiliumArgs): Installation {
   return {
     cni: "cilium",
     charts: [
@@ -113,7 +117,11 @@ function ciliumValues(podCidr: string): Values {
   };
 }
 
-function installCalico({ version = "v3.32.1", values, skipAwait = false }: CalicoArgs): Installation {
+function installCalico({
+  version = "v3.32.1",
+  values,
+  skipAwait = false,
+}: CalicoArgs): Installation {
   const namespace = "tigera-operator";
   const repo = "https://docs.tigera.io/calico/charts";
   return {

@@ -30,6 +30,8 @@ export interface ModeSettings {
   readonly windows?: WindowsArgs | undefined;
   /** The pod subnet: one of `virtualNetwork` by its name, or one that exists; made where it is neither. */
   readonly podSubnet?: Pick<DelegatedSubnet, "name" | "existing"> | undefined;
+  /** Whether the CNI gives each node a /24 of the pod range, where the mode doesn't say. @default false */
+  readonly nodeBlocks?: boolean | undefined;
   /** What is wrong with args of the mode alone, once the ranges are planned. */
   readonly problems?: (plan: ClusterPlan) => readonly string[];
 }
@@ -85,6 +87,7 @@ export abstract class ManagedClusterComponent extends pulumi.ComponentResource {
         networkModes[mode.mode].arm.podSubnetID &&
         mode.podSubnet?.name === undefined &&
         mode.podSubnet?.existing === undefined,
+      nodeBlocks: mode.nodeBlocks === true,
     });
     const { plan } = planned;
     const parts = declareCluster(name, args, mode, planned);

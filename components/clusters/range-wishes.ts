@@ -3,6 +3,7 @@ import {
   networkModes,
   type SlotRequest,
   smallestApiServerSubnetPrefixLength,
+  smallestPodCidrPrefixLength,
   smallestPrefixLengths,
 } from "@aks-networking/networking";
 import type { NetworkDeclaration } from "../network-declaration";
@@ -21,6 +22,8 @@ export interface PlanRequest {
   readonly given: GivenRanges;
   /** Whether the cluster makes a pod subnet. */
   readonly makesPodSubnet: boolean;
+  /** Whether each node takes a block of the pod range, though the mode by itself doesn't say so. */
+  readonly nodeBlocks: boolean;
 }
 
 /** Ranges that only some modes can be given. */
@@ -137,7 +140,7 @@ export function wishesOf(request: PlanRequest): { wishes: Wish[]; problems: stri
 }
 
 /** The prefix lengths that `maxNodes` and `maxPods` ask for, never smaller than what AKS has as defaults. */
-function sizesOf({ args, mode, defaultMaxPods, makesPodSubnet }: PlanRequest) {
+function sizesOf({ args, mode, defaultMaxPods, makesPodSubnet, nodeBlocks }: PlanRequest) {
   const { limits, displayName } = networkModes[mode];
   const maxNodes = args.maxNodes ?? defaultMaxNodes;
   const maxPods = args.maxPods ?? defaultMaxPods;
@@ -155,13 +158,14 @@ function sizesOf({ args, mode, defaultMaxPods, makesPodSubnet }: PlanRequest) {
       `maxNodes ${maxNodes} at maxPods ${maxPods} need more than a /${limits.podSubnetPrefixLength?.value}, the largest pod subnet of ${displayName}; lower one of them, or take PodIPAllocationMode.StaticBlock or an overlay.`,
     );
   }
+  const podCidr = nodeBlocks ? smallestPodCidrPrefixLength([pool]) : smallest.podCidr;
   const nodeSubnet = smallest.nodeSubnet ?? virtualNetworkPrefixLength;
   const podSubnet = smallest.podSubnet ?? virtualNetworkPrefixLength;
   const largestSubnet = Math.min(nodeSubnet, makesPodSubnet ? podSubnet : nodeSubnet);
   const sizes = {
     nodeSubnet,
     podSubnet,
-    podCidr: Math.min(podCidrPrefixLength, smallest.podCidr ?? podCidrPrefixLength),
+    podCidr: Math.min(podCidrPrefixLength, podCidr ?? podCidrPrefixLength),
     apiServerSubnet: smallestApiServerSubnetPrefixLength(1) ?? virtualNetworkPrefixLength,
     virtualNetwork: Math.min(virtualNetworkPrefixLength, largestSubnet - 1),
   };

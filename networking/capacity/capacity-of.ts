@@ -29,8 +29,10 @@ export interface CapacityDesign {
   readonly nodeSubnets: readonly SubnetSize[];
   /** Needed with a pod subnet mode; pools that name none are in the first. */
   readonly podSubnets?: readonly SubnetSize[];
-  /** Default: /16, AKS's own 10.244.0.0/16. Only kubenet and overlay have one that counts. */
+  /** Default: /16, AKS's own 10.244.0.0/16. It counts where nodes take blocks of it. */
   readonly podCidrPrefixLength?: number;
+  /** Whether each node takes a /24 of the pod CIDR. Default: what the mode does; with a CNI of one's own it is its. */
+  readonly nodeBlocks?: boolean;
   /** Default: /64. Only dual-stack has one. */
   readonly podCidrIpv6PrefixLength?: number;
   /** Own routes in a kubenet cluster's route table. Default: 0. */
@@ -254,7 +256,7 @@ function usageOf(design: CapacityDesign, pools: readonly PoolSize[]): readonly U
       );
     }
   }
-  if (hasNodeBlocks(mode)) {
+  if (design.nodeBlocks ?? hasNodeBlocks(mode)) {
     const prefixLength = design.podCidrPrefixLength ?? 16;
     add(
       {

@@ -1,0 +1,135 @@
+import { NetworkMode } from "@aks-networking/networking";
+import type * as kubernetes from "@pulumi/kubernetes";
+import * as pulumi from "@pulumi/pulumi";
+import type { ClusterArgs } from "../clusters/cluster-args";
+import type { ClusterPlan } from "../clusters/cluster-plan";
+import { KubeconfigKind } from "../clusters/kubeconfig";
+import { ManagedClusterComponent } from "../clusters/managed-cluster";
+import type { NodePoolArgs } from "../clusters/node-pools";
+import type { CniArgs } from "./cni-args";
+import { install } from "./install";
+import { type Installation, installationsOf } from "./installations";
+import { kubernetesProvider } from "./kubernetes-provider";
+
+/** Args of {@link ByoCniCluster}. Windows nodes don't exist with a CNI of one's own. */
+export interface ByoCniClusterArgs extends ClusterArgs {
+  /** The CNI that is installed: exactly one. */
+  cni: CniArgs;
+  /**
+   * The range of pods, the same for Azure and the CNI. It must not overlap a subnet of the VNet, the service range, or
+   * anything that pods call. Several clusters of one VNet may have the same one. How many nodes or pods fit depends on
+   * the CNI: see {@link CniArgs}.
+   *
+   * @default "10.244.0.0/16", or a free range where that is taken
+   */
+  podCidr?: string | undefined;
+  /** Pools beside the system pool, by their names: up to 12 lowercase letters and digits. @default none */
+  userPools?: { [name: string]: NodePoolArgs } | undefined;
+  /**
+   * Whose credentials the `kubeconfig` output has. The CNI is installed with them, so they have to work without a person:
+   * with Entra ID not `KubeconfigKind.User`.
+   *
+   * @default KubeconfigKind.User; with `adminGroupObjectIds` KubeconfigKind.Admin, or KubeconfigKind.Kubelogin where
+   * `disableLocalAccounts` takes the administrator away
+   */
+  kubeconfig?: KubeconfigKind | undefined;
+}
+
+/**
+ * An AKS cluster without a network plugin of Azure's, and the CNI of your choice in it. Microsoft gives no support for
+ * the CNI; choose {@link AzureCniOverlayCluster} unless you need what only your CNI has.
+ *
+ * Creates:
+ * 1. A VNet, unless one is given.
+ * 2. A Subnet for the nodes.
+ * 3. A UserAssignedIdentity, with the role Network Contributor on the subnet: one RoleAssignment, before the cluster.
+ * 4. The ManagedCluster with its system pool, and an AgentPool for each entry of `userPools`.
+ * 5. A Kubernetes provider with the cluster's kubeconfig, and through it the CNI: for Cilium one Helm release, for
+ *    Calico a namespace and two, for Flannel a namespace and one, for Canal and Weave what is in their manifests.
+ *
+ * Does not create: a resource group, a network security group (see `nodeSubnet.securityRules`; the rules that it starts
+ * with let all traffic between nodes through, also the CNI's), log collection.
+ *
+ * Nodes are NotReady until the CNI runs on them. The CNI is installed when the cluster with its system pool is there, and
+ * waited for; user pools are added at the same time, and their nodes become ready as the CNI reaches them. What you
+ * deploy yourself needs `{ provider: cluster.kubernetesProvider, dependsOn: cluster }`. Where Pulumi runs has to reach
+ * the API server, also a private one. Deleting the cluster deletes the CNI with it, without uninstalling it first.
+ *
+ * Address cost: only nodes take addresses of the VNet. 50 nodes at full scale and 10 % for upgrades are
+ * 50 + 5 + Azure's 5 = 60 addresses, a /26. With Cilium, Flannel and Canal pods take 55 × a /24 = a /18 of the pod
+ * range; with Calico a /26 for each 64 pods of a node; with Weave an address each.
+ *
+ * @example
+ * new ByoCniCluster("shop", {
+ *   resourceGroupName: resourceGroup.name,
+ *   maxNodes: 50,
+ *   cni: { cilium: { values: { hubble: { relay: { enabled: true } } } } },
+ * });
+ * @see https://learn.microsoft.com/azure/aks/use-byo-cni
+ */
+export class ByoCniCluster extends ManagedClusterComponent {
+  /** For what is deployed into the cluster. */
+  readonly kubernetesProvider: kubernetes.Provider;
+
+  /** @throws pulumi.ResourceError with all that is wrong with the args. */
+  constructor(name: string, args: ByoCniClusterArgs, opts?: pulumi.ComponentResourceOptions) {
+    const { podCidr, userPools, cni, kubeconfig = kubeconfigForInstalling(args) } = args;
+    const installations = installationsOf(cni);
+    super(
+      "ByoCniCluster",
+      name,
+      { ...args, kubeconfig },
+      {
+        mode: NetworkMode.ByoCni,
+        given: { podCidr },
+        ranges: { podCidr },
+        defaultMaxPods: 110,
+        userPools,
+        problems: (plan) => [
+          ...cniProblems(installations, plan),
+          ...kubeconfigProblems({ ...args, kubeconfig }),
+        ],
+      },
+      opts,
+    );
+    this.kubernetesProvider = kubernetesProvider(`${name}-kubernetes`, this, { parent: this });
+    const range = this.plan.apply(({ podCidrs: [first = ""] }) => first);
+    for (const installation of installations) {
+      if (installation.warning !== undefined) {
+        void pulumi.log.warn(installation.warning, this);
+      }
+      install(name, installation, range, this.kubernetesProvider, this);
+    }
+  }
+}
+
+function cniProblems(
+  installations: readonly Installation[],
+  { podCidrs: [podCidr = ""] }: ClusterPlan,
+): string[] {
+  if (installations.length !== 1) {
+    const given = installations.map(({ cni }) => cni).join(" and ") || "nothing";
+    return [
+      `cni has ${given}, but a cluster runs one CNI; give exactly one of cilium, ciliumEnterprise, calico, canal, flannel, weave.`,
+    ];
+  }
+  return installations.flatMap(({ charts = [], problem }) => [
+    ...(problem === undefined ? [] : [problem]),
+    ...charts.flatMap(({ values }) => values?.(podCidr).problems ?? []),
+  ]);
+}
+
+function kubeconfigForInstalling(args: ClusterArgs): KubeconfigKind {
+  if (args.adminGroupObjectIds === undefined) {
+    return KubeconfigKind.User;
+  }
+  return args.disableLocalAccounts === true ? KubeconfigKind.Kubelogin : KubeconfigKind.Admin;
+}
+
+function kubeconfigProblems({ adminGroupObjectIds, kubeconfig }: ClusterArgs): string[] {
+  return adminGroupObjectIds !== undefined && kubeconfig === KubeconfigKind.User
+    ? [
+        'kubeconfig "user" asks for a sign-in in the browser with adminGroupObjectIds, which the installation of the CNI can\'t answer; use KubeconfigKind.Admin, or KubeconfigKind.Kubelogin with disableLocalAccounts.',
+      ]
+    : [];
+}
