@@ -21,18 +21,18 @@ export function hasPodCidr(cluster: Entity): Value<boolean> {
 }
 
 /** The service ranges in force: as written, or Azure's default. */
-export function serviceRanges(cluster: Entity): readonly RangeSlot[] {
-  return rangesOrDefault(cluster, "serviceCidr", "serviceCidrs", [
+export const serviceRanges = oncePerEntity((cluster): readonly RangeSlot[] =>
+  rangesOrDefault(cluster, "serviceCidr", "serviceCidrs", [
     defaultRanges.serviceCidr.value,
     defaultRanges.serviceCidrIpv6.value,
-  ]);
-}
+  ]),
+);
 
 /**
  * The pod ranges in force: as written, or Azure's default where the mode has one. Empty for modes whose pods have
  * addresses of the VNet, whatever is written: Azure ignores it, and SDKs fill it in.
  */
-export function podRanges(cluster: Entity): Value<readonly RangeSlot[]> {
+export const podRanges = oncePerEntity((cluster): Value<readonly RangeSlot[]> => {
   const has = hasPodCidr(cluster);
   if (has.state !== "known") {
     return has;
@@ -50,7 +50,7 @@ export function podRanges(cluster: Entity): Value<readonly RangeSlot[]> {
           defaultRanges.podCidrIpv6.value,
         ]),
   );
-}
+});
 
 /** Whether the cluster is dual-stack: `ipFamilies` has IPv6. */
 export function isDualStack(cluster: Entity): Value<boolean> {
@@ -94,4 +94,18 @@ function rangesOrDefault(
   const [ipv4, ipv6] = otherwise;
   const defaults = dualStack.state === "known" && dualStack.value ? [ipv4, ipv6] : [ipv4];
   return defaults.map((range) => rangeSlot(path, known(String(range)), true));
+}
+
+/** Some two hundred checks ask for the ranges of the same cluster; reading a range costs more than any of them. */
+function oncePerEntity<T>(read: (entity: Entity) => T): (entity: Entity) => T {
+  const memo = new WeakMap<Entity, T>();
+  return (entity) => {
+    const before = memo.get(entity);
+    if (before !== undefined) {
+      return before;
+    }
+    const value = read(entity);
+    memo.set(entity, value);
+    return value;
+  };
 }
