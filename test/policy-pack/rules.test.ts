@@ -114,10 +114,10 @@ function* eachOnceUnknown(rule: Rule, idsKnown: boolean) {
 
 function pathsIn(value: unknown): string[][] {
   return typeof value === "object" && value !== null
-    ? Object.entries(value).flatMap(([name, inner]) => [
-        [name],
-        ...pathsIn(inner).map((rest) => [name, ...rest]),
-      ])
+    ? // The elements of a long list, such as 3,001 subnets, are alike.
+      Object.entries(value)
+        .slice(0, Array.isArray(value) ? 3 : undefined)
+        .flatMap(([name, inner]) => [[name], ...pathsIn(inner).map((rest) => [name, ...rest])])
     : [];
 }
 

@@ -38,7 +38,12 @@ export const apiServerSubnetTooSmall: Check = {
       const targets = targetsOf(link).filter(isSubnet);
       const [target] = targets;
       if (link.state === "known" && target !== undefined) {
-        bySubnet.set(target, [...(bySubnet.get(target) ?? []), cluster]);
+        const inside = bySubnet.get(target);
+        if (inside === undefined) {
+          bySubnet.set(target, [cluster]);
+        } else {
+          inside.push(cluster);
+        }
       } else if (link.state === "candidates") {
         loose.push({ cluster, targets, reason: link.reason });
       } else if (link.state === "notKnown") {

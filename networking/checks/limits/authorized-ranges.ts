@@ -81,7 +81,7 @@ export const authorizedIpRangesBasicLoadBalancer: Check = {
         answer: "violation",
         entity: cluster,
         property,
-        problem: `has ${valueOr(ranges, []).length} ranges with networkProfile.loadBalancerSku ${sku.value}, which can't have any`,
+        problem: `can't be used with networkProfile.loadBalancerSku ${sku.value}`,
         action: "set loadBalancerSku to standard",
       };
     }

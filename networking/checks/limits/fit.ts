@@ -50,9 +50,11 @@ export function showSum(
   show: (size: PoolSize) => string = showNodes,
 ): string {
   const shown = [...needs].sort((a, b) => count(b.least) - count(a.least)).slice(0, 5);
-  const parts = shown.map(
-    ({ pool, least }) => `${showPool(pool)} ${show(least)} = ${count(least)}`,
-  );
+  const parts = shown.map(({ pool, least }) => {
+    const text = show(least);
+    const isSum = /[+×]/.test(text);
+    return `${showPool(pool)} ${text}${isSum ? ` = ${count(least)}` : ""}`;
+  });
   const rest = needs.slice(0, needs.length - shown.length).length;
   return [...parts, ...(rest > 0 ? [`and ${rest} more`] : [])].join(", ");
 }

@@ -124,11 +124,11 @@ function smaller(context: CheckContext, { least }: PoolNeed, room: number): stri
   if (nodeSubnetAddressesPerNode(least.mode ?? assumedMode, least.maxPods) > 1) {
     const maxPods = Math.floor(room / nodes) - 1;
     if (maxPods >= context.facts.maxPods.value.min) {
-      return ` or lower maxPods to ${maxPods}`;
+      return `, or lower maxPods to ${maxPods}`;
     }
   }
   const count = mostNodes(least, room);
-  return count > 0 ? ` or lower the pool to ${count} ${count === 1 ? "node" : "nodes"}` : "";
+  return count > 0 ? `, or lower the pool to ${count} ${count === 1 ? "node" : "nodes"}` : "";
 }
 
 function mostNodes(size: PoolSize, room: number): number {

@@ -38,7 +38,7 @@ export const podCountOverClusterLimit: Check = {
         [NetworkMode.AzureCniPodSubnetDynamic]: maxPodsPodSubnetDynamic.value,
         [NetworkMode.AzureCniPodSubnetStatic]: maxPodsPodSubnetStatic.value,
       },
-      "a cluster of this network mode can have",
+      (most) => `a cluster of this network mode can have ${most}`,
     );
   },
 };
@@ -65,7 +65,7 @@ export const podCountOverRecommended: Check = {
         [NetworkMode.AzureCniOverlayDualStack]: maxPodsOverlay.value,
         [NetworkMode.AzureCniPodSubnetDynamic]: recommendedPodsPodSubnetDynamic.value,
       },
-      "are recommended for this network mode",
+      (most) => `${most} are recommended for this network mode`,
     );
   },
 };
@@ -177,7 +177,7 @@ function* withSetting(
 function* podsOfClusters(
   context: CheckContext,
   limits: Partial<Record<NetworkMode, number>>,
-  what: string,
+  what: (most: number) => string,
 ): Generator<Answer> {
   for (const cluster of context.topology.clusters) {
     const needs = needsOf(context, cluster);
@@ -196,7 +196,7 @@ function* podsOfClusters(
         answer: "violation",
         entity: cluster,
         property: "agentPoolProfiles",
-        problem: `have room for ${result.needed} pods at full scale (${showSum(needs, podsOf, showPods)}), and ${most} ${what}`,
+        problem: `have room for ${result.needed} pods at full scale (${showSum(needs, podsOf, showPods)}), and ${what(most)}`,
         action: `lower maxPods, or the nodes by ${overNodes(needs, result.needed - most)}`,
       };
     } else if (result.state === "open") {

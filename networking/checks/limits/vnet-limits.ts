@@ -1,5 +1,5 @@
 import { routeTableNodeCount, sum, vnetAddressMappings } from "../../capacity/addresses";
-import { Moment, nodesOf } from "../../capacity/pools";
+import { Moment, nodesOf, type PoolSize } from "../../capacity/pools";
 import { NetworkMode } from "../../network-modes";
 import { ArmType } from "../../topology/arm-resource";
 import { type Entity, labelOf, type RangedEntity } from "../../topology/topology";
@@ -13,7 +13,7 @@ import {
   undecided,
 } from "../check";
 import { fit, showSum } from "./fit";
-import { missingPools, needsOf, type PoolNeed, poolNeeds } from "./pool-need";
+import { missingPools, needsOf, type PoolNeed, poolNeeds, showNodes } from "./pool-need";
 
 const url =
   "https://learn.microsoft.com/azure/azure-resource-manager/management/azure-subscription-service-limits";
@@ -44,7 +44,7 @@ export const vnetPrivateIpCountOverLimit: Check = {
           answer: "violation",
           entity: vnet,
           property,
-          problem: `hold pools that need ${result.needed} private addresses at full scale (${showSum(needs, (size) => vnetAddressMappings(assumedMode, [size]))}), and a VNet maps ${most} at most`,
+          problem: `hold pools that need ${result.needed} private addresses at full scale (${showSum(needs, mappingsOf, showMappings)}), and a VNet maps ${most} at most`,
           action: `move pools with ${result.needed - most} addresses to another VNet, or use Azure CNI Overlay`,
         };
       } else if (result.state === "open") {
@@ -166,10 +166,20 @@ function tooManyRoutes(
   };
 }
 
+function mappingsOf(size: PoolSize): number {
+  return vnetAddressMappings(assumedMode, [size]);
+}
+
+/** "(300 nodes + 1 surge) × 251 addresses" */
+function showMappings(size: PoolSize): string {
+  const nodes = nodesOf(size, Moment.Upgrade);
+  return `(${showNodes(size)}) × ${nodes === 0 ? 0 : mappingsOf(size) / nodes} addresses`;
+}
+
 /** Each pool has its own mode; where that isn't known, the one that takes least. */
 const assumedMode = NetworkMode.AzureCniOverlay;
 
-function countNodes(sizes: readonly PoolNeed["least"][]): number {
+function countNodes(sizes: readonly PoolSize[]): number {
   return sum(sizes, (size) => nodesOf(size, Moment.Upgrade));
 }
 
@@ -226,7 +236,7 @@ function* countChildren(context: CheckContext, counted: Counted): Generator<Answ
         answer: "violation",
         entity: owner,
         property: list,
-        problem: `of ${labelOf(owner)} are ${count} ${what}, and ${most} are the most that Azure allows`,
+        problem: `of ${labelOf(owner)} are ${count}, and Azure allows ${most} ${what} at most`,
         action: `remove ${count - most}`,
       };
     } else if (inline.state === "notKnown") {

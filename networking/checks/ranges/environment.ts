@@ -1,9 +1,10 @@
 import { overlapsBetween } from "../../address-ranges";
+import type { Cidr } from "../../cidr";
 import { ArmType } from "../../topology/arm-resource";
 import { targetsOf } from "../../topology/link";
 import { podRanges, serviceRanges } from "../../topology/network-profile";
 import { type RangeSlot, showRange } from "../../topology/range-slot";
-import type { Entity, RangedEntity } from "../../topology/topology";
+import { type Entity, labelOf, type RangedEntity, type Topology } from "../../topology/topology";
 import {
   type Answer,
   type Check,
@@ -124,25 +125,44 @@ function* againstConnected(
   slots: readonly RangeSlot[],
   purpose: "podCidr" | "serviceCidr",
 ): Generator<Answer> {
-  const connected = connectedRanges(context);
+  const { topology } = context;
+  const vnets = targetsOf(topology.virtualNetworkOf(cluster));
+  const connected = [
+    // The cluster's own VNet is compared by its subnets.
+    ...connectedRanges(context)
+      .filter((range) => !vnets.some((vnet) => isItself(range, vnet)))
+      .map((range) => ({ cidr: range.cidr, shown: showNamed(range) })),
+    ...vnets.slice(0, 1).flatMap((vnet) => peeredRanges(topology, vnet)),
+  ];
   if (connected.length === 0 || slots.length === 0) {
     return;
   }
   yield* unknownSlots(cluster, slots);
-  const vnets = targetsOf(context.topology.virtualNetworkOf(cluster));
   for (const [{ slot, cidr }, other] of overlapsBetween(knownSlots(slots), connected)) {
-    // The cluster's own VNet is compared by its subnets.
-    if (!vnets.some((vnet) => isItself(other, vnet))) {
-      yield {
-        answer: "violation",
-        entity: cluster,
-        property: slot.path,
-        value: showRange(slot, cidr),
-        problem: `overlaps ${showNamed(other)}`,
-        action: `use a range outside it${freeRangeFor(context, purpose, cidr)}`,
-      };
-    }
+    yield {
+      answer: "violation",
+      entity: cluster,
+      property: slot.path,
+      value: showRange(slot, cidr),
+      problem: `overlaps ${other.shown}`,
+      action: `use a range outside it${freeRangeFor(context, purpose, cidr)}`,
+    };
   }
+}
+
+/** The ranges of the VNets that a VNet is peered with, as far as the program or its environment has them. */
+function peeredRanges(topology: Topology, vnet: RangedEntity): { cidr: Cidr; shown: string }[] {
+  return topology.childrenOf(vnet, ArmType.virtualNetworkPeering).flatMap((peering) => {
+    const remote = topology.follow(peering, "remoteVirtualNetwork.id", ArmType.virtualNetwork);
+    return targetsOf(remote).flatMap((peer) =>
+      remote.state === "known" && isRanged(peer)
+        ? knownSlots(peer.ranges).map(({ cidr }) => ({
+            cidr,
+            shown: `${cidr} of ${labelOf(peer)}, a peer of the cluster's VNet`,
+          }))
+        : [],
+    );
+  });
 }
 
 /**
@@ -156,4 +176,8 @@ function isItself(range: NamedRange, vnet: RangedEntity): boolean {
   const name = range.name.slice(range.name.lastIndexOf("/") + 1).toLowerCase();
   const given = vnet.name.state === "known" ? vnet.name.value.toLowerCase() : undefined;
   return name === given || name.replace(/[0-9a-f]{8}$/, "") === vnet.resource.name.toLowerCase();
+}
+
+function isRanged(entity: Entity): entity is RangedEntity {
+  return "ranges" in entity;
 }

@@ -137,8 +137,8 @@ export const serviceCidrTooLarge: Check = {
           value: showRange(slot, cidr),
           problem:
             cidr.family === 4
-              ? `has a /${cidr.prefixLength}, and AKS takes service CIDRs smaller than /${limit}`
-              : `has a /${cidr.prefixLength}, and AKS takes IPv6 service CIDRs of /${limit} or smaller`,
+              ? `is a /${cidr.prefixLength}, and AKS takes service CIDRs smaller than /${limit}`
+              : `is a /${cidr.prefixLength}, and AKS takes IPv6 service CIDRs of /${limit} or smaller`,
           action: `use a smaller range${freeRangeFor(context, "serviceCidr", cidr)}`,
         };
       }
@@ -266,7 +266,7 @@ export const vnetTooLarge: Check = {
             property: slot.path,
             value: showRange(slot, cidr),
             problem: `is a /${cidr.prefixLength}, and a VNet is /${shortest} or smaller`,
-            action: `use a smaller range${freeRangeFor(context, "vnet", cidr)}`,
+            action: `use a part of it, such as ${cidr.subnets(shortest).next().value}`,
           };
         }
       }

@@ -1,6 +1,7 @@
 import { hostBitsProblem, parseAddress } from "../../cidr";
 import { defaultRanges } from "../../facts/ranges";
 import { ArmType } from "../../topology/arm-resource";
+import { serviceRanges } from "../../topology/network-profile";
 import { type RangeSlot, rangeSlots } from "../../topology/range-slot";
 import type { Entity } from "../../topology/topology";
 import {
@@ -11,6 +12,7 @@ import {
   Enforcement,
   undecided,
 } from "../check";
+import { knownSlots } from "../range-overlaps";
 
 const referencePage =
   "https://learn.microsoft.com/azure/templates/microsoft.containerservice/managedclusters";
@@ -98,12 +100,20 @@ export const dnsServiceIpMalformed: Check = {
           entity: cluster,
           property,
           problem: parsed.ok ? `${parsed.address} is not an IPv4 address` : parsed.problem,
-          action: "use the tenth address of the service CIDR, as Azure's default does",
+          action: `use ${tenthAddress(cluster)}`,
         };
       }
     }
   },
 };
+
+/** The tenth address of the service CIDR, as in Azure's default. */
+function tenthAddress(cluster: Entity): string {
+  const service = knownSlots(serviceRanges(cluster)).find(({ cidr }) => cidr.family === 4);
+  return service !== undefined && service.cidr.addressCount > 10n
+    ? String(service.cidr.address(10))
+    : "an address of the service CIDR";
+}
 
 function malformed({ id, what, subjects, url, example, slots }: RangeProperty): Check {
   return {

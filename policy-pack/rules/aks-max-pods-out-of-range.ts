@@ -1,0 +1,18 @@
+import { rule } from "../rule";
+import { cluster } from "../testing/example";
+
+export const aksMaxPodsOutOfRange = rule("aks-max-pods-out-of-range", {
+  compliant: () => [
+    cluster("aks", {
+      networkProfile: { networkPlugin: "azure", networkPluginMode: "overlay" },
+      agentPoolProfiles: [{ name: "system", mode: "System", count: 3, maxPods: 250 }],
+    }),
+  ],
+  violating: () => [
+    cluster("aks", {
+      networkProfile: { networkPlugin: "azure", networkPluginMode: "overlay" },
+      agentPoolProfiles: [{ name: "system", mode: "System", count: 3, maxPods: 300 }],
+    }),
+  ],
+  messages: ["agentPoolProfiles[0].maxPods 300 is not a whole number from 10 to 250; use 250."],
+});

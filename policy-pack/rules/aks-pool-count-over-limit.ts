@@ -1,0 +1,14 @@
+import { rule } from "../rule";
+import { cluster } from "../testing/example";
+
+export const aksPoolCountOverLimit = rule("aks-pool-count-over-limit", {
+  compliant: () => [cluster("aks", { agentPoolProfiles: pools(100) })],
+  violating: () => [cluster("aks", { agentPoolProfiles: pools(101) })],
+  messages: [
+    "agentPoolProfiles and the pools of their own are 101, and a cluster has 100 at most; remove 1.",
+  ],
+});
+
+function pools(count: number) {
+  return Array.from({ length: count }, (_, i) => ({ name: `pool${i}`, count: 1 }));
+}

@@ -1,0 +1,17 @@
+import { rule } from "../rule";
+import { cluster } from "../testing/example";
+
+export const aksServiceCidrOverlapsEnvironment = rule("aks-service-cidr-overlaps-environment", {
+  compliant: () => [cluster("aks", { networkProfile: { serviceCidr: "10.0.0.0/16" } })],
+  violating: () => [
+    cluster("aks", {
+      networkProfile: { serviceCidr: "172.16.8.0/24", dnsServiceIP: "172.16.8.10" },
+    }),
+  ],
+  messages: [
+    'networkProfile.serviceCidr 172.16.8.0/24 overlaps on-premises range "data center" 172.16.0.0/15; use a range outside it, such as 10.0.0.0/24.',
+  ],
+  settings: {
+    environment: { ranges: [{ name: "data center", kind: "onPremises", cidr: "172.16.0.0/15" }] },
+  },
+});

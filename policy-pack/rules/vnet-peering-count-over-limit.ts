@@ -1,0 +1,24 @@
+import { rule } from "../rule";
+import { virtualNetwork } from "../testing/example";
+
+export const vnetPeeringCountOverLimit = rule("vnet-peering-count-over-limit", {
+  compliant: () => [
+    virtualNetwork("vnet", {
+      addressSpace: { addressPrefixes: ["10.0.0.0/8"] },
+      virtualNetworkPeerings: peerings(500),
+    }),
+  ],
+  violating: () => [
+    virtualNetwork("vnet", {
+      addressSpace: { addressPrefixes: ["10.0.0.0/8"] },
+      virtualNetworkPeerings: peerings(501),
+    }),
+  ],
+  messages: [
+    'virtualNetworkPeerings of VNet "vnet" are 501, and Azure allows 500 peerings at most; remove 1.',
+  ],
+});
+
+function peerings(count: number) {
+  return Array.from({ length: count }, (_, i) => ({ name: `to-spoke-${i}` }));
+}
