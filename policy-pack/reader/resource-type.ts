@@ -26,6 +26,8 @@ const nativeTypes: Readonly<Record<string, ArmType>> = {
   "managedidentity:UserAssignedIdentity": ArmType.userAssignedIdentity,
   "authorization:RoleAssignment": ArmType.roleAssignment,
   "resources:ResourceGroup": ArmType.resourceGroup,
+  "network:PrivateZone": ArmType.privateDnsZone,
+  "privatedns:PrivateZone": ArmType.privateDnsZone,
 };
 
 // azure-native:network:Subnet, azure-native:network/v20240101:Subnet,
