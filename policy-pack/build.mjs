@@ -5,11 +5,8 @@ import { build } from "esbuild";
 const here = import.meta.dirname;
 
 await build({
-  entryPoints: {
-    index: path.join(here, "index.ts"),
-    rules: path.join(here, "library.ts"),
-    testing: path.join(here, "testing", "index.ts"),
-  },
+  entryPoints: ["index.ts", "library.ts", "testing/index.ts"].map((file) => path.join(here, file)),
+  outbase: here,
   outdir: path.join(here, "dist"),
   bundle: true,
   platform: "node",

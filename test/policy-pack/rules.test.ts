@@ -32,7 +32,7 @@ describe("rules", () => {
     describe(rule.name, () => {
       it("has all fields filled, and a page of an allowed site", () => {
         for (const text of [rule.displayName, rule.description, rule.remediationSteps]) {
-          assert.match(text, /^[A-Z].{15,}$/);
+          assert.match(text, /^\S.{15,}$/);
         }
         assert.ok(rule.tags.length > 0);
         assert.ok(
