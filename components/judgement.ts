@@ -70,7 +70,7 @@ export function rangeProblems(ranges: Readonly<Record<string, string | undefined
     }
     const parsed = parseCidr(text);
     if (!parsed.ok) {
-      return [`${path} ${parsed.problem}; write a range such as 10.1.0.0/16.`];
+      return [`${path} ${parsed.problem}.`];
     }
     return parsed.hostBits
       ? [`${path} ${hostBitsProblem(text, parsed.cidr)}; write ${parsed.cidr}.`]

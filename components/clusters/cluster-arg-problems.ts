@@ -1,9 +1,4 @@
-import {
-  EnvironmentKind,
-  type NamedRange,
-  parseCidr,
-  parseNodeAmount,
-} from "@aks-networking/networking";
+import { EnvironmentKind, type NamedRange, parseCidr } from "@aks-networking/networking";
 import { rangeProblems } from "../judgement";
 import type { NetworkDeclaration } from "../network-declaration";
 import { foreignNetwork } from "../virtual-network";
@@ -17,11 +12,7 @@ export function problemsOf(
   shared: NetworkDeclaration | undefined,
 ): string[] {
   const ranges = rangesOf(args, mode);
-  return [
-    ...networkProblems(args, mode, shared),
-    ...rangeProblems(ranges),
-    ...surgeProblems(args, mode),
-  ];
+  return [...networkProblems(args, mode, shared), ...rangeProblems(ranges)];
 }
 
 /** The ranges in use elsewhere, as checks take them. */
@@ -83,17 +74,4 @@ function rangesOf(args: ClusterArgs, mode: ModeSettings): Record<string, string 
     ranges[`takenRanges[${JSON.stringify(name)}].cidr`] = cidr;
   }
   return ranges;
-}
-
-function surgeProblems({ systemPool }: ClusterArgs, { userPools }: ModeSettings): string[] {
-  const pools = Object.entries({
-    systemPool,
-    ...Object.fromEntries(
-      Object.entries(userPools ?? {}).map(([name, pool]) => [`userPools.${name}`, pool]),
-    ),
-  });
-  return pools.flatMap(([path, pool]) => {
-    const amount = parseNodeAmount(pool?.maxSurge ?? "1");
-    return amount.ok ? [] : [`${path}.maxSurge ${amount.problem}; write "10%" or "1".`];
-  });
 }

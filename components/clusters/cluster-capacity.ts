@@ -9,7 +9,7 @@ import type { NetworkDeclaration } from "../network-declaration";
 import type { ClusterArgs } from "./cluster-args";
 import type { ClusterPlan } from "./cluster-plan";
 import type { ModeSettings } from "./managed-cluster";
-import { defaultMaxSurge, type NodePoolArgs, nodeCounts } from "./node-pools";
+import { defaultMaxSurge, type MixedNodePoolArgs, maxPodsOf, nodeCounts } from "./node-pools";
 
 /** What fits into the ranges of a cluster; undefined where a range that it depends on isn't known. */
 export function capacityOfCluster(
@@ -28,8 +28,12 @@ export function capacityOfCluster(
   const pods = prefixLength(
     plan.podSubnetPrefix ?? podSubnet?.existing?.prefix ?? ofSubnet(podSubnet?.name),
   );
-  const pools = Object.entries({ system: args.systemPool ?? {}, ...mode.userPools }).map(
-    ([name, pool]) => poolSize(name, pool, args.maxPods ?? mode.defaultMaxPods),
+  const allPools: Record<string, MixedNodePoolArgs> = {
+    system: args.systemPool ?? {},
+    ...mode.userPools,
+  };
+  const pools = Object.entries(allPools).map(([name, pool]) =>
+    poolSize(name, pool, args.maxPods ?? mode.defaultMaxPods),
   );
   const readable = pools.every(({ maxSurge }) => parseNodeAmount(maxSurge).ok);
   const podSubnetUnknown = podSubnet !== undefined && pods === undefined;
@@ -45,18 +49,19 @@ export function capacityOfCluster(
     ...(pods !== undefined && { podSubnets: [{ name: "pods", prefixLength: pods }] }),
     ...(podCidr !== undefined && { podCidrPrefixLength: podCidr }),
     ...(podCidrIpv6 !== undefined && { podCidrIpv6PrefixLength: podCidrIpv6 }),
+    ...(mode.nodeBlocks !== undefined && { nodeBlocks: mode.nodeBlocks }),
     customRoutes: Object.keys(nodeSubnet?.routes ?? {}).length,
     extras: { privateLinkApiServer: args.apiServer?.privateCluster === true },
   });
 }
 
-function poolSize(name: string, pool: NodePoolArgs, defaultMaxPods: number): PoolSize {
+function poolSize(name: string, pool: MixedNodePoolArgs, defaultMaxPods: number): PoolSize {
   const { count, maxCount } = nodeCounts(pool);
   return {
     name,
     count,
     ...(pool.maxCount !== undefined && { maxCount }),
-    maxPods: pool.maxPods ?? defaultMaxPods,
+    maxPods: maxPodsOf(pool, defaultMaxPods),
     maxSurge: pool.maxSurge ?? defaultMaxSurge,
   };
 }

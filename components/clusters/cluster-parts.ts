@@ -19,7 +19,7 @@ import {
 } from "./cluster-network";
 import type { ClusterPlan, PlannedCluster } from "./cluster-plan";
 import type { ModeSettings } from "./managed-cluster";
-import { type MixedNodePoolArgs, poolProfile } from "./node-pools";
+import { type MixedNodePoolArgs, maxPodsOf, poolProfile } from "./node-pools";
 import { allowTraffic } from "./security-rules";
 
 /** All that a cluster is made of, before any of it is registered. */
@@ -130,10 +130,10 @@ export function declareCluster(
     settings: {
       kubernetesVersion: args.kubernetesVersion,
       networkProfile: settings,
-      agentPoolProfiles: Object.entries(allPools).map(([each, { osType, maxPods }]) => ({
+      agentPoolProfiles: Object.entries(allPools).map(([each, poolArgs]) => ({
         name: each,
-        osType,
-        maxPods: maxPods ?? pool.defaultMaxPods,
+        osType: poolArgs.osType,
+        maxPods: maxPodsOf(poolArgs, pool.defaultMaxPods),
         podIPAllocationMode: arm.podIPAllocationMode,
       })),
       apiServerAccessProfile: { enableVnetIntegration: args.apiServer?.vnetIntegration },

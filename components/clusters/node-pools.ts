@@ -1,3 +1,4 @@
+import { factsOf } from "@aks-networking/networking";
 import type * as containerservice from "@pulumi/azure-native/containerservice";
 import type * as pulumi from "@pulumi/pulumi";
 
@@ -15,7 +16,7 @@ export interface NodePoolArgs {
    * @default none: the pool has `count` nodes
    */
   maxCount?: number | undefined;
-  /** Pods on a node, 10 to 250. It can't change: that takes a new pool. @default that of the cluster's mode */
+  /** Pods on a node, 10 to 250. It can't change: that takes a new pool. @default that of the cluster, on Windows 110 at most */
   maxPods?: number | undefined;
   /**
    * How many nodes, or which share of them, an upgrade adds for its time. They take addresses like any node.
@@ -68,6 +69,15 @@ export function nodeCounts({ count, minCount, maxCount }: NodePoolArgs): {
   return { count: start, minCount: minCount ?? start, maxCount: maxCount ?? start };
 }
 
+/** The pods on a node of a pool, with the default of its cluster; on Windows not more than is recommended. */
+export function maxPodsOf({ maxPods, osType }: MixedNodePoolArgs, defaultMaxPods: number): number {
+  const otherwise =
+    osType === OsType.Windows
+      ? Math.min(defaultMaxPods, factsOf().recommendedMaxPodsWindows.value)
+      : defaultMaxPods;
+  return maxPods ?? otherwise;
+}
+
 export const defaultMaxSurge = "10%";
 
 /** What ARM takes of a pool, inline and as a resource alike. */
@@ -86,7 +96,7 @@ export function poolProfile(
     vmSize: args.vmSize ?? "Standard_D4s_v5",
     count: counts.count,
     ...scaling,
-    maxPods: args.maxPods ?? settings.defaultMaxPods,
+    maxPods: maxPodsOf(args, settings.defaultMaxPods),
     upgradeSettings: { maxSurge: args.maxSurge ?? defaultMaxSurge },
     osType: args.osType ?? OsType.Linux,
     osSKU: args.osSKU,

@@ -1,0 +1,118 @@
+import assert from "node:assert/strict";
+import { type ResolvedSettings, refusedChanges } from "../../components/clusters/lifecycle-guard";
+
+const overlay: ResolvedSettings = {
+  kubernetesVersion: "1.34",
+  networkProfile: {
+    networkPlugin: "azure",
+    networkPluginMode: "overlay",
+    podCidr: "10.244.0.0/16",
+    serviceCidr: "10.0.0.0/16",
+    dnsServiceIP: "10.0.0.10",
+    loadBalancerSku: "standard",
+    outboundType: "loadBalancer",
+  },
+  agentPoolProfiles: [{ name: "system", maxPods: 250 }],
+  plan: {
+    addressSpace: ["10.224.0.0/16"],
+    nodeSubnetPrefixes: ["10.224.0.0/24"],
+    podCidrs: ["10.244.0.0/16"],
+    serviceCidrs: ["10.0.0.0/16"],
+  },
+};
+
+type Profile = ResolvedSettings["networkProfile"];
+const withProfile = (profile: Profile, from = overlay): ResolvedSettings => ({
+  ...from,
+  networkProfile: { ...from.networkProfile, ...profile },
+});
+
+const confirm = (property: string) =>
+  `When Azure has made the change, or the cluster may be replaced, confirm it with confirmedChanges: ["${property}"].`;
+
+describe("the guard on what can't change", () => {
+  const free: [string, ResolvedSettings][] = [
+    ["nothing", overlay],
+    ["another Kubernetes version", { ...overlay, kubernetesVersion: "1.35" }],
+    [
+      "a new pool",
+      {
+        ...overlay,
+        agentPoolProfiles: [
+          { name: "system", maxPods: 250 },
+          { name: "apps", maxPods: 110 },
+        ],
+      },
+    ],
+  ];
+  for (const [change, after] of free) {
+    it(`lets ${change} pass`, () => {
+      assert.deepEqual(refusedChanges({ resolved: overlay }, { resolved: after }), []);
+    });
+  }
+
+  const refused: [string, ResolvedSettings, string[]][] = [
+    [
+      "another service range",
+      withProfile({ serviceCidr: "10.1.0.0/16", dnsServiceIP: "10.1.0.10" }),
+      ["networkProfile.serviceCidr", "networkProfile.dnsServiceIP"],
+    ],
+    [
+      "a pod range elsewhere",
+      withProfile({ podCidr: "10.245.0.0/16" }),
+      ["networkProfile.podCidr"],
+    ],
+    [
+      "a pod range that Azure would grow, since azure-native replaces the cluster for it",
+      withProfile({ podCidr: "10.244.0.0/15" }),
+      ["networkProfile.podCidr"],
+    ],
+    [
+      "another outbound type",
+      withProfile({ outboundType: "userDefinedRouting" }),
+      ["networkProfile.outboundType"],
+    ],
+    [
+      "more pods on the nodes of a pool",
+      { ...overlay, agentPoolProfiles: [{ name: "system", maxPods: 100 }] },
+      ["agentPoolProfiles[name=system].maxPods"],
+    ],
+    [
+      "another range of the node subnet",
+      {
+        ...overlay,
+        plan: { ...overlay.plan, nodeSubnetPrefixes: ["10.224.0.0/23"] },
+      },
+      ["nodeSubnet.addressPrefix"],
+    ],
+  ];
+  for (const [change, after, properties] of refused) {
+    it(`refuses ${change}, unless it is confirmed`, () => {
+      const sentences = refusedChanges({ resolved: overlay }, { resolved: after });
+      assert.deepEqual(
+        sentences.map((sentence) => sentence.split(" ")[0]),
+        properties,
+      );
+      const confirmed = { resolved: after, confirmedChanges: properties };
+      assert.deepEqual(refusedChanges({ resolved: overlay }, confirmed), []);
+    });
+  }
+
+  it("says why, and the way round", () => {
+    assert.deepEqual(
+      refusedChanges(
+        { resolved: overlay },
+        {
+          resolved: {
+            ...withProfile({ podCidr: "10.245.0.0/16" }),
+            plan: { ...overlay.plan, nodeSubnetPrefixes: ["10.224.1.0/24"] },
+          },
+        },
+      ),
+      [
+        `networkProfile.podCidr 10.244.0.0/16 → 10.245.0.0/16: A pod CIDR can only grow to one range that contains the old one, and 10.245.0.0/16 does not contain 10.244.0.0/16. Take a range that contains it, such as 10.244.0.0/15. Or: Make a new cluster beside this one, move the workloads and delete this one. ${confirm("networkProfile.podCidr")} See https://learn.microsoft.com/azure/aks/azure-cni-overlay-pod-expand`,
+        'nodeSubnet.addressPrefix 10.224.0.0/24 → 10.224.1.0/24: nodes or pods have addresses of the range; keep it with nodeSubnet.addressPrefix: "10.224.0.0/24", or confirm the change with confirmedChanges: ["nodeSubnet.addressPrefix"].',
+      ],
+    );
+  });
+});

@@ -1,0 +1,191 @@
+import assert from "node:assert/strict";
+import {
+  AzureCniNodeSubnetCluster,
+  AzureCniOverlayCluster,
+  AzureCniPodSubnetCluster,
+  KubenetCluster,
+  VirtualNetwork,
+} from "../../components/index";
+import { refusalOf } from "./record-resources";
+
+const resourceGroupName = "group";
+const planningPage = "https://learn.microsoft.com/azure/aks/concepts-network-ip-address-planning";
+const vnetPage = "https://learn.microsoft.com/azure/virtual-network/virtual-networks-faq";
+const serviceOverlapPage =
+  "https://learn.microsoft.com/troubleshoot/azure/azure-kubernetes/error-codes/servicecidroverlapexistingsubnetscidr-error";
+
+describe("what components refuse, before anything is created", () => {
+  it("all problems of a cluster at once", async () => {
+    assert.deepEqual(
+      await refusalOf(
+        () =>
+          new AzureCniOverlayCluster("shop", {
+            resourceGroupName,
+            addressSpace: ["10.1.0.5/16"],
+            podCidr: "172.30.0.0/15",
+            serviceCidr: "10.4.0.0/20",
+            dnsServiceIP: "10.2.0.1",
+            takenRanges: { datacenter: { cidr: "10.300.0.0/16" } },
+            systemPool: { maxSurge: "a lot" },
+          }),
+      ),
+      [
+        'AzureCniOverlayCluster "shop" can\'t be created:',
+        '- addressSpace[0] "10.1.0.5/16" has host bits set: the range that starts there is 10.1.0.0/16; write 10.1.0.0/16.',
+        '- takenRanges["datacenter"].cidr "10.300.0.0/16" is not a range in CIDR notation such as 10.0.0.0/16.',
+        '- cluster "shop": networkProfile.podCidr 172.30.0.0/15 overlaps 172.30.0.0/16 and 172.31.0.0/16, which AKS reserves; use a range outside it, such as 10.240.0.0/15. See https://learn.microsoft.com/azure/aks/concepts-network-cni-overview#prerequisites',
+        `- cluster "shop": networkProfile.dnsServiceIP 10.2.0.1 is outside networkProfile.serviceCidr 10.4.0.0/20; use an address inside it, such as 10.4.0.10. Azure refuses it with DnsServiceIpOutOfServiceCidr. See ${planningPage}`,
+        '- node pool "system": agentPoolProfiles[0].upgradeSettings.maxSurge "a lot" is neither a number of nodes such as 1 nor a percentage such as 33%; use 33%. See https://learn.microsoft.com/azure/aks/upgrade-aks-node-pools-rolling',
+      ],
+    );
+  });
+
+  it("subnets of a VNet that overlap or lie outside it", async () => {
+    assert.deepEqual(
+      await refusalOf(
+        () =>
+          new VirtualNetwork("hub", {
+            resourceGroupName,
+            addressSpace: ["10.1.0.0/24"],
+            subnets: {
+              one: { addressPrefix: "10.1.0.0/26" },
+              two: { addressPrefix: "10.1.0.32/27", natGateway: true },
+              three: { addressPrefix: "10.2.0.0/26" },
+              four: {},
+            },
+          }),
+      ),
+      [
+        'VirtualNetwork "hub" can\'t be created:',
+        '- subnets["two"].natGateway is true, but the VNet has no NAT gateway; add natGateway: {} to the VNet.',
+        '- subnets["four"]: exactly one of addressPrefix, addressPrefixes and ipamPoolAllocations is needed; give the subnet one range.',
+        `- subnet "hub-three": addressPrefix 10.2.0.0/26 is outside the address space 10.1.0.0/24 of VNet "hub"; use a free prefix of the VNet, such as 10.1.0.64/26. Azure refuses it with NetcfgSubnetRangeOutsideVnet. See ${vnetPage}`,
+        `- subnet "hub-two": addressPrefix 10.1.0.32/27 overlaps subnet "hub-one" 10.1.0.0/26 of the same VNet "hub"; use a free prefix of the VNet, such as 10.1.0.64/27. Azure refuses it with NetcfgSubnetRangesOverlap. See ${vnetPage}`,
+      ],
+    );
+  });
+
+  it("a cluster whose subnet collides with what another one has put into the VNet", async () => {
+    assert.deepEqual(
+      await refusalOf(() => {
+        const virtualNetwork = new VirtualNetwork("hub", {
+          resourceGroupName,
+          addressSpace: ["10.1.0.0/16"],
+        });
+        new AzureCniOverlayCluster("first", {
+          resourceGroupName,
+          virtualNetwork,
+          nodeSubnet: { addressPrefix: "10.1.0.0/24" },
+          serviceCidr: "10.1.128.0/20",
+        });
+        new KubenetCluster("second", {
+          resourceGroupName,
+          virtualNetwork,
+          nodeSubnet: { addressPrefix: "10.1.128.0/24" },
+        });
+      }),
+      [
+        'KubenetCluster "second" can\'t be created:',
+        `- cluster "first": networkProfile.serviceCidr 10.1.128.0/20 overlaps subnet "second-nodes" 10.1.128.0/24 of VNet "hub"; use a range outside the VNet, such as 10.2.0.0/20. Azure refuses it with ServiceCidrOverlapExistingSubnetsCidr. See ${serviceOverlapPage}`,
+      ],
+    );
+  });
+
+  it("an existing subnet that overlaps the service range", async () => {
+    assert.deepEqual(
+      await refusalOf(
+        () =>
+          new AzureCniNodeSubnetCluster("shop", {
+            resourceGroupName,
+            existingNetwork: {
+              nodeSubnetId:
+                "/subscriptions/s/resourceGroups/g/providers/Microsoft.Network/virtualNetworks/hub/subnets/nodes",
+              nodeSubnetPrefix: "10.1.0.0/20",
+              addressSpace: ["10.1.0.0/16"],
+              otherSubnets: { databases: "10.1.128.0/24" },
+            },
+            serviceCidr: "10.1.128.0/20",
+          }),
+      ),
+      [
+        'AzureCniNodeSubnetCluster "shop" can\'t be created:',
+        `- cluster "shop": networkProfile.serviceCidr 10.1.128.0/20 overlaps subnet "databases" 10.1.128.0/24 of VNet "existing"; use a range outside the VNet, such as 10.0.0.0/20. Azure refuses it with ServiceCidrOverlapExistingSubnetsCidr. See ${serviceOverlapPage}`,
+      ],
+    );
+  });
+
+  it("a network that comes from two places, or from none that the program knows", async () => {
+    assert.deepEqual(
+      await refusalOf(
+        () =>
+          new AzureCniOverlayCluster("shop", {
+            resourceGroupName,
+            virtualNetwork: { virtualNetworkId: "/some/id" },
+            addressSpace: ["10.1.0.0/16"],
+          }),
+      ),
+      [
+        'AzureCniOverlayCluster "shop" can\'t be created:',
+        "- virtualNetwork and addressSpace are given, but the network comes from one of them; leave the others out.",
+        "- virtualNetwork isn't a VirtualNetwork that this program has made; use existingNetwork.",
+      ],
+    );
+  });
+
+  it("a subnet by a name that the VNet hasn't", async () => {
+    assert.deepEqual(
+      await refusalOf(() => {
+        const virtualNetwork = new VirtualNetwork("hub", {
+          resourceGroupName,
+          addressSpace: ["10.1.0.0/16"],
+          subnets: { nodes: { addressPrefix: "10.1.0.0/24" } },
+        });
+        new KubenetCluster("shop", {
+          resourceGroupName,
+          virtualNetwork,
+          nodeSubnet: { name: "node" },
+        });
+      }),
+      [
+        'KubenetCluster "shop" can\'t be created:',
+        "- nodeSubnet.name node is no subnet of virtualNetwork, which has nodes; name one of those, or leave it out for a subnet of the cluster's own.",
+      ],
+    );
+  });
+
+  it("a VNet without room for a planned subnet", async () => {
+    assert.deepEqual(
+      await refusalOf(
+        () =>
+          new AzureCniNodeSubnetCluster("shop", {
+            resourceGroupName,
+            addressSpace: ["10.1.0.0/24"],
+            maxNodes: 50,
+          }),
+      ),
+      [
+        'AzureCniNodeSubnetCluster "shop" can\'t be created:',
+        "- nodeSubnet.addressPrefix isn't given, and no /21 is free in 10.1.0.0/24, which the nodes need at full scale; give the VNet a larger range, lower maxNodes 50 or maxPods, or give a range that will do.",
+      ],
+    );
+  });
+
+  it("more nodes than a mode has", async () => {
+    assert.deepEqual(
+      await refusalOf(() => new KubenetCluster("shop", { resourceGroupName, maxNodes: 401 })),
+      [
+        'KubenetCluster "shop" can\'t be created:',
+        "- maxNodes 401 is more than the 400 nodes of a cluster with kubenet; lower it, or take several clusters.",
+      ],
+    );
+    assert.deepEqual(
+      await refusalOf(
+        () => new AzureCniPodSubnetCluster("shop", { resourceGroupName, maxNodes: 600 }),
+      ),
+      [
+        'AzureCniPodSubnetCluster "shop" can\'t be created:',
+        "- maxNodes 600 at maxPods 110 need more than a /16, the largest pod subnet of Azure CNI Pod Subnet with dynamic IP allocation; lower one of them, or take PodIPAllocationMode.StaticBlock or an overlay.",
+      ],
+    );
+  });
+});
