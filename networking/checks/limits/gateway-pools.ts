@@ -10,6 +10,7 @@ import {
   Enforcement,
   undecided,
 } from "../check";
+import { unknownPools } from "./pool-need";
 
 const url = "https://learn.microsoft.com/azure/aks/configure-static-egress-gateway";
 const subjects = [ArmType.managedCluster, ArmType.agentPool];
@@ -90,10 +91,11 @@ export const gatewayPoolSingleNode: Check = {
 };
 
 function* gatewayPools(
-  { topology }: CheckContext,
+  context: CheckContext,
   judge: (pool: Entity, count: number, property: string) => Iterable<Answer>,
 ): Generator<Answer> {
-  for (const pool of topology.pools) {
+  yield* unknownPools(context);
+  for (const pool of context.topology.pools) {
     const mode: Value<string> = pool.properties.text("mode");
     const property = pool.properties.pathOf("count");
     const count = pool.properties.number("count");

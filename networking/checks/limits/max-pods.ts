@@ -9,7 +9,7 @@ import {
   Enforcement,
   undecided,
 } from "../check";
-import { documentedMaxPods, modeOfPool } from "./pool-need";
+import { documentedMaxPods, modeOfPool, unknownPools } from "./pool-need";
 
 const url = "https://learn.microsoft.com/azure/aks/concepts-network-ip-address-planning";
 const subjects = [ArmType.managedCluster, ArmType.agentPool];
@@ -18,7 +18,7 @@ const subjects = [ArmType.managedCluster, ArmType.agentPool];
 export const maxPodsOutOfRange: Check = {
   id: "aks-max-pods-out-of-range",
   facts: ["lim-maxpods", "f-nic-ips"],
-  title: "maxPods must be 10 to 250",
+  title: "A pool must have maxPods from 10 to 250",
   description: "Azure refuses pools whose nodes may run fewer than 10 or more than 250 pods.",
   remediation: "Set maxPods to a number from 10 to 250.",
   severity: CheckSeverity.critical,
@@ -110,7 +110,7 @@ export const maxPodsPoolBelow30: Check = {
 export const maxPodsNotSet: Check = {
   id: "aks-max-pods-not-set",
   facts: ["lim-maxpods-default"],
-  title: "maxPods should be set",
+  title: "A pool should have its maxPods set",
   description:
     "The default differs by network mode, the documentation disagrees about it, and maxPods of a pool can't be changed later.",
   remediation: "Set maxPods to what the nodes are to run.",
@@ -120,6 +120,7 @@ export const maxPodsNotSet: Check = {
   subjects,
   needs: "resource",
   *run(context) {
+    yield* unknownPools(context);
     for (const pool of context.topology.pools) {
       if (pool.properties.has("maxPods")) {
         continue;
@@ -147,7 +148,7 @@ export const maxPodsNotSet: Check = {
 export const maxPodsWindowsOver110: Check = {
   id: "aks-max-pods-windows-over-110",
   facts: ["lim-maxpods-windows"],
-  title: "maxPods of Windows pools should be at most 110",
+  title: "Windows pools should have maxPods of 110 or less",
   description: "More pods on a Windows node are possible but not recommended.",
   remediation: "Set maxPods to 110 or less.",
   severity: CheckSeverity.low,
@@ -182,6 +183,7 @@ function* eachMaxPods(
   context: CheckContext,
   judge: (pool: Entity, maxPods: number, property: string) => Iterable<Answer>,
 ): Generator<Answer> {
+  yield* unknownPools(context);
   for (const pool of context.topology.pools) {
     const property = pool.properties.pathOf("maxPods");
     const maxPods = pool.properties.number("maxPods");

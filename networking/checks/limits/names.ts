@@ -12,7 +12,7 @@ import {
   throughLink,
   undecided,
 } from "../check";
-import { modeOfPool } from "./pool-need";
+import { modeOfPool, unknownPools } from "./pool-need";
 
 const subjects = [ArmType.managedCluster, ArmType.agentPool];
 
@@ -31,6 +31,7 @@ export const subnetIdNameTooLong: Check = {
   needs: "stack",
   *run(context) {
     const { topology } = context;
+    yield* unknownPools(context);
     for (const cluster of topology.clusters) {
       for (const pool of topology.poolsOf(cluster).pools) {
         const mode = modeOfPool(cluster, pool);
@@ -107,7 +108,9 @@ export const poolNameMalformed: Check = {
   url: "https://learn.microsoft.com/azure/aks/create-node-pools",
   subjects,
   needs: "resource",
-  *run({ topology, facts }) {
+  *run(context) {
+    const { topology, facts } = context;
+    yield* unknownPools(context);
     const longest = facts.maxPoolNameLengthLinux.value;
     const longestWindows = facts.maxPoolNameLengthWindows.value;
     for (const pool of topology.pools) {

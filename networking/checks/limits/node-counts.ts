@@ -13,7 +13,7 @@ import {
   undecided,
 } from "../check";
 import { fit, showSum } from "./fit";
-import { missingPools, needsOf, type PoolNeed, showNodes } from "./pool-need";
+import { missingPools, needsOf, type PoolNeed, showNodes, unknownPools } from "./pool-need";
 
 const limitsPage = "https://learn.microsoft.com/azure/aks/quotas-skus-regions";
 
@@ -84,6 +84,7 @@ export const nodeCountOverPoolLimit: Check = {
   needs: "stack",
   *run(context) {
     const most = context.facts.maxNodesPool.value;
+    yield* unknownPools(context);
     for (const cluster of context.topology.clusters) {
       for (const need of needsOf(context, cluster)) {
         yield* systemPoolNodes(context, need);

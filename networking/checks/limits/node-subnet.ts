@@ -19,7 +19,7 @@ import {
   undecided,
 } from "../check";
 import { fit, largest, showSum } from "./fit";
-import { type PoolNeed, showNodes, showPool, sizeProperty } from "./pool-need";
+import { type PoolNeed, showNodes, showPool, sizeProperty, unknownMode } from "./pool-need";
 import { judgeSubnets, largerSubnet, subnetSize } from "./subnet-load";
 
 /** The nodes of all pools of a subnet at full scale and during an upgrade, with their pods in node subnet mode. */
@@ -62,16 +62,11 @@ function* judge(
   }
   const available = sum(size.cidrs, ({ prefixLength }) => usableAddressCount(prefixLength));
   const extras = { privateEndpoints: needs.filter(hasPrivateEndpoint).length };
-  // Without networkPlugin Azure takes a mode with a pod CIDR, in which a node takes one address.
-  const unknownMode = needs.find(
-    ({ mode, cluster }) =>
-      mode.state !== "known" && cluster.properties.has("networkProfile.networkPlugin"),
-  );
   const result = fit(
     needs,
     available,
     (sizes) => nodeSubnetAddressCount(assumedMode, sizes, extras),
-    more ?? (unknownMode?.mode.state === "notKnown" ? unknownMode.mode.reason : undefined),
+    more ?? unknownMode(needs),
   );
   if (result.state === "open") {
     yield undecided(found.pool, path, result.reason);

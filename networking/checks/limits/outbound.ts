@@ -46,7 +46,7 @@ export const loadBalancerIdleTimeoutOutOfRange = boundsCheck({
 export const allocatedOutboundPortsOutOfRange = boundsCheck({
   id: "aks-allocated-outbound-ports-out-of-range",
   fact: "lim-lb-ips",
-  title: "allocatedOutboundPorts must be 0 to 64,000",
+  title: "A node must have 0 to 64,000 allocated outbound ports",
   paths: [portsPath],
   bounds: ({ facts }) => facts.allocatedOutboundPorts,
   url: loadBalancerPage,
@@ -114,7 +114,7 @@ export const loadBalancerOutboundIpKindsMixed: Check = {
 export const allocatedOutboundPortsNotMultipleOf8: Check = {
   id: "aks-allocated-outbound-ports-not-multiple-of-8",
   facts: ["f-lb-snat"],
-  title: "allocatedOutboundPorts must be a multiple of 8",
+  title: "Allocated outbound ports must be a multiple of 8",
   description: "Azure allocates outbound ports in steps of 8.",
   remediation: "Use the next multiple of 8, or 0 for Azure's own allocation.",
   severity: CheckSeverity.critical,

@@ -13,7 +13,7 @@ import {
   undecided,
 } from "../check";
 import { fit, showSum } from "./fit";
-import { missingPools, needsOf, type PoolNeed } from "./pool-need";
+import { missingPools, needsOf, type PoolNeed, unknownPools } from "./pool-need";
 
 const scalePage = "https://learn.microsoft.com/azure/aks/best-practices-performance-scale-large";
 const subjects = [ArmType.managedCluster];
@@ -74,7 +74,7 @@ export const podCountOverRecommended: Check = {
 export const networkPolicyAzureOverScale: Check = {
   id: "aks-network-policy-azure-over-scale",
   facts: ["lim-npm"],
-  title: "networkPolicy azure must not be used above 250 nodes or 20,000 pods",
+  title: "Network policy azure must not be used above 250 nodes or 20,000 pods",
   description: "Azure Network Policy Manager runs out of memory in larger clusters.",
   remediation: "Use the Cilium dataplane with networkPolicy cilium.",
   severity: CheckSeverity.high,
@@ -179,6 +179,7 @@ function* podsOfClusters(
   limits: Partial<Record<NetworkMode, number>>,
   what: (most: number) => string,
 ): Generator<Answer> {
+  yield* unknownPools(context);
   for (const cluster of context.topology.clusters) {
     const needs = needsOf(context, cluster);
     const most = limitOf(needs, limits);

@@ -22,7 +22,7 @@ import {
   undecided,
 } from "../check";
 import { fit, largest, showSum } from "./fit";
-import { modeOfPool, type PoolNeed, showNodes, sizeProperty } from "./pool-need";
+import { modeOfPool, type PoolNeed, showNodes, sizeProperty, unknownPools } from "./pool-need";
 import { judgeSubnets, largerSubnet, subnetSize } from "./subnet-load";
 
 const dynamicPage =
@@ -96,7 +96,7 @@ export const podSubnetTooLarge: Check = {
       "podSubnetID",
       (subnet, needs) =>
         tooLarge(subnet, needs, shortest, "is larger than static block allocation takes"),
-      (need) => isMode(need, NetworkMode.AzureCniPodSubnetStatic),
+      (need) => mayBe(need, NetworkMode.AzureCniPodSubnetStatic),
     );
   },
 };
@@ -127,7 +127,7 @@ export const podSubnetLargerThanVnetLimit: Check = {
           shortest,
           `is larger than the ${most} addresses that a VNet maps to pods and nodes`,
         ),
-      (need) => isMode(need, NetworkMode.AzureCniPodSubnetDynamic),
+      (need) => mayBe(need, NetworkMode.AzureCniPodSubnetDynamic),
     );
   },
 };
@@ -136,7 +136,7 @@ export const podSubnetLargerThanVnetLimit: Check = {
 export const maxPodsWastesStaticBlock: Check = {
   id: "aks-max-pods-wastes-static-block",
   facts: ["f-pod-static"],
-  title: "maxPods with static block allocation should be 16n − 1",
+  title: "Static block allocation should have maxPods of 16n − 1",
   description:
     "A node takes whole blocks of 16 addresses, of which one is kept: what maxPods leaves of the last block is lost.",
   remediation: "Set maxPods to 31, 47, 63 … 239.",
@@ -147,6 +147,7 @@ export const maxPodsWastesStaticBlock: Check = {
   needs: "stack",
   *run(context) {
     const { topology } = context;
+    yield* unknownPools(context);
     const block = 2 ** (32 - context.facts.staticBlockPrefixLength.value);
     for (const cluster of topology.clusters) {
       for (const pool of topology.poolsOf(cluster).pools) {
@@ -154,9 +155,14 @@ export const maxPodsWastesStaticBlock: Check = {
         const mode = modeOfPool(cluster, pool);
         const isStatic =
           mode.state === "known" && mode.value === NetworkMode.AzureCniPodSubnetStatic;
+        const path = pool.properties.pathOf("maxPods");
+        const uses = pool.properties.has("podSubnetID");
+        if (mode.state === "notKnown" && uses) {
+          yield undecided(pool, path, mode.reason);
+        }
         if (maxPods.state !== "known" || !isStatic) {
           if (maxPods.state === "notKnown" && isStatic) {
-            yield undecided(pool, pool.properties.pathOf("maxPods"), maxPods.reason);
+            yield undecided(pool, path, maxPods.reason);
           }
           continue;
         }
@@ -170,7 +176,7 @@ export const maxPodsWastesStaticBlock: Check = {
           yield {
             answer: "violation",
             entity: pool,
-            property: pool.properties.pathOf("maxPods"),
+            property: path,
             value: String(maxPods.value),
             problem: `takes ${blocks} blocks of ${block} addresses on each node and leaves ${wasted} of them unused`,
             action: `use ${better.join(" or ")}`,
@@ -185,7 +191,7 @@ export const maxPodsWastesStaticBlock: Check = {
 export const podIpAllocationModeKubernetesVersion: Check = {
   id: "aks-pod-ip-allocation-mode-kubernetes-version",
   facts: ["lim-pods-podsubnet-static"],
-  title: "podIPAllocationMode StaticBlock must have Kubernetes 1.28 or later",
+  title: "Static block allocation must have Kubernetes 1.28 or later",
   description: "Older nodes can't take their addresses in blocks.",
   remediation: "Upgrade the cluster, or leave podIPAllocationMode at DynamicIndividual.",
   severity: CheckSeverity.high,
@@ -193,7 +199,9 @@ export const podIpAllocationModeKubernetesVersion: Check = {
   url: staticPage,
   subjects,
   needs: "stack",
-  *run({ topology }) {
+  *run(context) {
+    const { topology } = context;
+    yield* unknownPools(context);
     const feature = kubernetesVersions.podSubnetStaticBlock;
     for (const cluster of topology.clusters) {
       for (const pool of topology.poolsOf(cluster).pools) {
@@ -328,13 +336,18 @@ function* tooLarge(
   problem: string,
 ): Generator<Answer> {
   const size = subnetSize(subnet);
-  for (const { pool } of needs.slice(0, 1)) {
+  const judged = needs.find(({ mode }) => mode.state === "known") ?? needs[0];
+  for (const { pool, mode } of judged ? [judged] : []) {
     const path = pool.properties.pathOf("podSubnetID");
     if (!size.known) {
       yield undecided(pool, path, `${size.reason} (${labelOf(subnet)})`);
       continue;
     }
     for (const cidr of size.cidrs.filter(({ prefixLength }) => prefixLength < shortest)) {
+      if (mode.state !== "known") {
+        yield undecided(pool, path, reasonOf(mode));
+        continue;
+      }
       yield {
         answer: "violation",
         entity: pool,
@@ -354,8 +367,8 @@ function takesPodAddresses({ mode }: PoolNeed): boolean {
   );
 }
 
-function isMode({ mode }: PoolNeed, wanted: NetworkMode): boolean {
-  return mode.state === "known" && mode.value === wanted;
+function mayBe({ mode }: PoolNeed, wanted: NetworkMode): boolean {
+  return mode.state !== "known" || mode.value === wanted;
 }
 
 function reasonOf(value: Value<unknown>): string {

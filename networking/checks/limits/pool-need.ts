@@ -4,7 +4,7 @@ import { modeOf, NetworkMode } from "../../network-modes";
 import type { Topology } from "../../topology/topology";
 import { type Entity, labelOf } from "../../topology/topology";
 import { absent, isOneOf, known, notKnown, type Value, valueOr } from "../../topology/value";
-import type { CheckContext } from "../check";
+import { type Answer, type CheckContext, undecided } from "../check";
 
 /** What a pool takes at full scale: exactly, or between two bounds where something isn't known or documented. */
 export interface PoolNeed {
@@ -59,6 +59,29 @@ export function missingPools(topology: Topology, cluster: Entity): string | unde
   return list.state === "notKnown"
     ? list.reason
     : `which cluster some node pools belong to isn't known yet`;
+}
+
+/**
+ * Why the mode of some pools isn't known, where that decides how many addresses a node takes. Without networkPlugin it
+ * doesn't: Azure takes a mode with a pod CIDR, in which a node takes one address.
+ */
+export function unknownMode(needs: readonly PoolNeed[]): string | undefined {
+  for (const { mode, cluster } of needs) {
+    if (mode.state === "notKnown" && cluster.properties.has("networkProfile.networkPlugin")) {
+      return mode.reason;
+    }
+  }
+  return undefined;
+}
+
+/** One `undecided` for each cluster that may have pools which aren't known, for checks of single pools. */
+export function* unknownPools({ topology }: CheckContext): Generator<Answer> {
+  for (const cluster of topology.clusters) {
+    const reason = missingPools(topology, cluster);
+    if (reason !== undefined) {
+      yield undecided(cluster, "agentPoolProfiles", reason);
+    }
+  }
 }
 
 /** The network mode of a pool. Not known without `networkPlugin`: what ARM takes then isn't documented. */

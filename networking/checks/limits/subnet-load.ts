@@ -5,7 +5,7 @@ import { targetsOf } from "../../topology/link";
 import type { RangedEntity, Topology } from "../../topology/topology";
 import { type Answer, type CheckContext, undecided } from "../check";
 import { knownSlots } from "../range-overlaps";
-import { missingPools, type PoolNeed, poolNeeds } from "./pool-need";
+import { missingPools, type PoolNeed, poolNeeds, unknownPools } from "./pool-need";
 
 /** The property of a pool that names a subnet. */
 type SubnetProperty = "vnetSubnetID" | "podSubnetID";
@@ -30,6 +30,7 @@ export function* judgeSubnets(
   const { topology } = context;
   const certain = new Map<RangedEntity, PoolNeed[]>();
   const possible = new Map<RangedEntity, PoolNeed[]>();
+  yield* unknownPools(context);
   const loose: { need: PoolNeed; link: Link<RangedEntity> }[] = [];
   for (const need of poolNeeds(context).values()) {
     if (!concerns(need)) {

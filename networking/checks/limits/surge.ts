@@ -3,6 +3,7 @@ import { ArmType } from "../../topology/arm-resource";
 import type { Entity } from "../../topology/topology";
 import { isOneOf, known, type Value } from "../../topology/value";
 import { type Check, CheckSeverity, Enforcement, undecided } from "../check";
+import { unknownPools } from "./pool-need";
 
 const url = "https://learn.microsoft.com/azure/aks/upgrade-aks-node-pools-rolling";
 const subjects = [ArmType.managedCluster, ArmType.agentPool];
@@ -13,7 +14,7 @@ const unavailablePath = "upgradeSettings.maxUnavailable";
 export const maxSurgeMalformed: Check = {
   id: "aks-max-surge-malformed",
   facts: ["f-surge"],
-  title: "maxSurge and maxUnavailable must be a number of nodes or a percentage",
+  title: "Values of maxSurge and maxUnavailable must be a number of nodes or a percentage",
   description: "Azure can't plan an upgrade from anything else.",
   remediation: "Write a number such as 1 or a percentage such as 33%.",
   severity: CheckSeverity.critical,
@@ -21,8 +22,9 @@ export const maxSurgeMalformed: Check = {
   url,
   subjects,
   needs: "resource",
-  *run({ topology }) {
-    for (const pool of topology.pools) {
+  *run(context) {
+    yield* unknownPools(context);
+    for (const pool of context.topology.pools) {
       for (const path of [surgePath, unavailablePath]) {
         const amount = amountAt(pool, path);
         const property = pool.properties.pathOf(path);
@@ -49,7 +51,7 @@ export const maxSurgeMalformed: Check = {
 export const maxSurgeZero: Check = {
   id: "aks-max-surge-zero",
   facts: ["f-surge"],
-  title: "maxSurge 0 must come with maxUnavailable above 0",
+  title: "A maxSurge of 0 must come with maxUnavailable above 0",
   description: "An upgrade either adds nodes or takes some away: with neither it can't begin.",
   remediation: "Set maxSurge to 1 or more, or maxUnavailable to 1 or more on a user pool.",
   severity: CheckSeverity.critical,
@@ -57,8 +59,9 @@ export const maxSurgeZero: Check = {
   url,
   subjects,
   needs: "resource",
-  *run({ topology }) {
-    for (const pool of topology.pools) {
+  *run(context) {
+    yield* unknownPools(context);
+    for (const pool of context.topology.pools) {
       const surge = amountAt(pool, surgePath);
       const property = pool.properties.pathOf(surgePath);
       if (surge.state === "notKnown") {
@@ -97,8 +100,9 @@ export const maxUnavailableSystemPool: Check = {
   url,
   subjects,
   needs: "resource",
-  *run({ topology }) {
-    for (const pool of topology.pools) {
+  *run(context) {
+    yield* unknownPools(context);
+    for (const pool of context.topology.pools) {
       const unavailable = amountAt(pool, unavailablePath);
       if (!isAmount(unavailable, (amount) => amount > 0)) {
         if (unavailable.state === "notKnown") {

@@ -13,7 +13,14 @@ import {
   undecided,
 } from "../check";
 import { fit, showSum } from "./fit";
-import { missingPools, needsOf, type PoolNeed, poolNeeds, showNodes } from "./pool-need";
+import {
+  missingPools,
+  needsOf,
+  type PoolNeed,
+  poolNeeds,
+  showNodes,
+  unknownPools,
+} from "./pool-need";
 
 const url =
   "https://learn.microsoft.com/azure/azure-resource-manager/management/azure-subscription-service-limits";
@@ -28,11 +35,12 @@ export const vnetPrivateIpCountOverLimit: Check = {
   severity: CheckSeverity.high,
   enforcement: Enforcement.mandatory,
   url,
-  subjects: [ArmType.virtualNetwork],
+  subjects: [ArmType.virtualNetwork, ArmType.managedCluster],
   needs: "stack",
   *run(context) {
     const { topology } = context;
     const most = context.facts.addressesPerVnet.value;
+    yield* unknownPools(context);
     for (const [vnet, needs] of needsByVnet(context)) {
       const more = [...new Set(needs.map(({ cluster }) => cluster))]
         .map((cluster) => missingPools(topology, cluster))

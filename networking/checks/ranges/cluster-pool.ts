@@ -43,6 +43,12 @@ export const byoCniPoolOverlapsClusterRange: Check = {
       const clusters = topology.clusters.filter((cluster) =>
         isOneOf(cluster.properties.text("networkProfile.networkPlugin"), "none"),
       );
+      for (const cluster of topology.clusters) {
+        const plugin = cluster.properties.text("networkProfile.networkPlugin");
+        if (plugin.state === "notKnown") {
+          yield undecided(cluster, "networkProfile.networkPlugin", plugin.reason);
+        }
+      }
       if (clusters.length > 0) {
         yield* throughLink(clusterOf(release, clusters), release, property, (cluster) =>
           compare(context, release, cluster),

@@ -5,7 +5,7 @@ import { type Check, CheckSeverity, Enforcement } from "../check";
 export const dockerBridgeCidrIgnored: Check = {
   id: "aks-docker-bridge-cidr-ignored",
   facts: ["docker-bridge", "dep-docker-bridge"],
-  title: "dockerBridgeCidr should not be set",
+  title: "A cluster should not have dockerBridgeCidr set",
   description:
     "Nodes run containerd, which has no Docker bridge; the API has dropped the property.",
   remediation: "Remove dockerBridgeCidr.",

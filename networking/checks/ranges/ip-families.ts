@@ -12,7 +12,7 @@ const subjects = [ArmType.managedCluster];
 export const ipFamiliesUnsupported: Check = {
   id: "aks-ip-families-unsupported",
   facts: ["lim-dualstack"],
-  title: "ipFamilies must be IPv4, or IPv4 and IPv6 in this order",
+  title: "IP families must be IPv4, or IPv4 and IPv6 in this order",
   description: "AKS has no clusters of IPv6 alone.",
   remediation: "Use [IPv4] or [IPv4, IPv6].",
   severity: CheckSeverity.critical,
@@ -47,7 +47,7 @@ export const ipFamiliesRangesMismatch: Check = {
   id: "aks-ip-families-ranges-mismatch",
   facts: ["lim-dualstack"],
   title:
-    "podCidrs and serviceCidrs must have one range of each IP family, in the order of ipFamilies",
+    "Lists of pod and service CIDRs must have one range of each IP family, in the order of ipFamilies",
   description: "Azure matches the ranges with the families by their order.",
   remediation: "List an IPv4 range, and for a dual-stack cluster an IPv6 range after it.",
   severity: CheckSeverity.critical,

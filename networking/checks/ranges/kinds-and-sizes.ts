@@ -214,7 +214,7 @@ export const subnetIpv6Not64: Check = {
   facts: ["cidr-subnet-min"],
   title: "An IPv6 subnet must be a /64",
   description: "Azure refuses IPv6 subnets of any other size.",
-  remediation: "Use a /64.",
+  remediation: "Give the subnet a prefix of /64.",
   severity: CheckSeverity.critical,
   enforcement: Enforcement.mandatory,
   url: vnetPage,
