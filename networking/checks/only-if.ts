@@ -4,8 +4,8 @@ import type { Value } from "../topology/value";
 import { type Answer, throughLink, undecided } from "./check";
 
 /**
- * The answers where `condition` holds, none where it doesn't. While it isn't known, a violation is undecided, and
- * what would be fine anyway stays so.
+ * The answers where `condition` holds, none where it doesn't. While it isn't known, what would be answered is
+ * undecided, and what would be fine anyway stays so.
  */
 export function* onlyIf(
   condition: Value<boolean>,
@@ -16,11 +16,9 @@ export function* onlyIf(
   if (condition.state === "known" && condition.value) {
     yield* answers();
   } else if (condition.state === "notKnown") {
-    for (const { answer } of answers()) {
-      if (answer === "violation") {
-        yield undecided(entity, property, condition.reason);
-        return;
-      }
+    for (const _answer of answers()) {
+      yield undecided(entity, property, condition.reason);
+      return;
     }
   }
 }

@@ -36,7 +36,13 @@ export function poolSubnets(
   const path = "agentPoolProfiles";
   const link = { state: "notKnown", reason: reason ?? "" } as const;
   const unseen = reason === undefined ? [] : [{ pool: cluster, path, link }];
-  const seen = topology.poolsOf(cluster).pools.flatMap((pool) =>
+  const { pools } = topology.poolsOf(cluster);
+  // Inline ones first: they are made with the cluster, the others join them.
+  const inOrder = [
+    ...pools.filter(({ inlineIn }) => inlineIn !== undefined),
+    ...pools.filter(({ inlineIn }) => inlineIn === undefined),
+  ];
+  const seen = inOrder.flatMap((pool) =>
     properties
       .filter((property) => pool.properties.has(property))
       .map((property) => ({

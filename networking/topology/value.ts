@@ -45,6 +45,11 @@ export function is(value: Value<string>, ...texts: readonly string[]): Value<boo
   return value.state === "notKnown" ? value : known(isOneOf(value, ...texts));
 }
 
+/** Whether a condition is known to hold. */
+export function isTrue(condition: Value<boolean>): boolean {
+  return condition.state === "known" && condition.value;
+}
+
 /** The opposite; what is absent doesn't hold. */
 export function not(condition: Value<boolean>): Value<boolean> {
   return condition.state === "absent" ? known(true) : mapValue(condition, (value) => !value);

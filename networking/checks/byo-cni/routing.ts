@@ -32,7 +32,7 @@ export const encapsulationDropped: Check = {
   title: "A CNI must not encapsulate packets in a way that Azure drops",
   description:
     "Azure's network drops IP-in-IP and GRE packets, so pods on other nodes are out of reach.",
-  remediation: "Use VXLAN.",
+  remediation: "Use VXLAN encapsulation.",
   severity: CheckSeverity.high,
   enforcement: Enforcement.mandatory,
   url: "https://learn.microsoft.com/azure/virtual-network/virtual-networks-faq",
@@ -157,7 +157,7 @@ function* judgeSettings(
               entity,
               property: path,
               value: text.value,
-              problem: `${problem} in ${labelOf(cluster)}, ${because}`,
+              problem: `in ${labelOf(cluster)} ${problem}, ${because}`,
               action,
             },
           ]),

@@ -69,7 +69,7 @@ export const privateDnsZoneNeedsUserAssigned: Check = {
   enforcement: Enforcement.mandatory,
   url: "https://learn.microsoft.com/azure/aks/private-clusters",
   subjects: [ArmType.managedCluster],
-  needs: "resource",
+  needs: "stack",
   *run({ topology }) {
     for (const cluster of topology.clusters) {
       const condition = allOf(

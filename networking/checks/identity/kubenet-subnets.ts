@@ -2,7 +2,7 @@ import { ArmType } from "../../topology/arm-resource";
 import { isKubenet, poolSubnets, targetKey } from "../../topology/cluster-subnets";
 import type { Link } from "../../topology/link";
 import { type Entity, labelOf, type RangedEntity, type Topology } from "../../topology/topology";
-import type { Value } from "../../topology/value";
+import { isTrue } from "../../topology/value";
 import { type Answer, type Check, CheckSeverity, Enforcement, undecided } from "../check";
 import { onlyIf } from "../only-if";
 
@@ -97,10 +97,6 @@ function* shared(
   }
 }
 
-function isTrue(condition: Value<boolean>): boolean {
-  return condition.state === "known" && condition.value;
-}
-
 /** Looks no further than it must: a fleet may have thousands of clusters in one subnet. */
 function firstOther(clusters: ReadonlySet<Entity>, cluster: Entity): Entity | undefined {
   for (const one of clusters) {
@@ -131,14 +127,14 @@ export const routeTableDiffers: Check = {
   severity: CheckSeverity.high,
   enforcement: Enforcement.mandatory,
   url,
-  subjects: [ArmType.managedCluster],
+  subjects: [ArmType.managedCluster, ArmType.agentPool],
   needs: "stack",
   *run({ topology }) {
     for (const cluster of topology.clusters) {
       const found = poolSubnets(topology, cluster, ["vnetSubnetID"]);
-      const uses = found.flatMap(({ link, path }) =>
+      const uses = found.flatMap(({ pool, link, path }) =>
         link.state === "known"
-          ? [{ subnet: link.target, path, table: routeTableOf(topology, link) }]
+          ? [{ pool, subnet: link.target, path, table: routeTableOf(topology, link) }]
           : [],
       );
       for (const { link, path } of found) {
@@ -154,12 +150,12 @@ export const routeTableDiffers: Check = {
       if (first === undefined || other === undefined) {
         continue;
       }
-      yield* onlyIf(isKubenet(cluster), cluster, other.path, () => [
+      yield* onlyIf(isKubenet(cluster), other.pool, other.path, () => [
         {
           answer: "violation",
-          entity: cluster,
+          entity: other.pool,
           property: other.path,
-          problem: `is ${labelOf(other.subnet)} with ${showTable(other.table)}, but ${first.path} is ${labelOf(first.subnet)} with ${showTable(first.table)}, and kubenet needs one table for all`,
+          problem: `is ${labelOf(other.subnet)} with ${showTable(other.table)}, but ${labelOf(first.pool)} of ${labelOf(cluster)} is in ${labelOf(first.subnet)} with ${showTable(first.table)}, and kubenet needs one table for all`,
           action: "set routeTable.id of both subnets to the same table",
         },
       ]);

@@ -1,5 +1,10 @@
 import { ArmType } from "../../topology/arm-resource";
-import { hasCustomVirtualNetwork, poolSubnets, targetKey } from "../../topology/cluster-subnets";
+import {
+  hasCustomVirtualNetwork,
+  missingPools,
+  poolSubnets,
+  targetKey,
+} from "../../topology/cluster-subnets";
 import { type Entity, labelOf } from "../../topology/topology";
 import { allOf, isOneOf, not } from "../../topology/value";
 import {
@@ -163,8 +168,11 @@ export const apiServerSubnetShared: Check = {
       const link = topology.follow(cluster, subnetPath, ArmType.subnet);
       const key = targetKey(link);
       const use = key === undefined ? undefined : usedBy.get(key);
+      const unseen = missingPools(topology, cluster);
       if (link.state === "notKnown" || link.state === "candidates") {
         yield undecided(cluster, subnetPath, link.reason);
+      } else if (link.state !== "absent" && use === undefined && unseen !== undefined) {
+        yield undecided(cluster, "agentPoolProfiles", unseen);
       } else if (use !== undefined && key !== undefined) {
         yield {
           answer: "violation",

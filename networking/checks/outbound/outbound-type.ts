@@ -1,7 +1,7 @@
 import { ArmType } from "../../topology/arm-resource";
 import { hasCustomVirtualNetwork, poolSubnets } from "../../topology/cluster-subnets";
 import { type Entity, labelOf, type Topology } from "../../topology/topology";
-import { allOf, is, isOneOf, known, not, notKnown, type Value } from "../../topology/value";
+import { allOf, is, isOneOf, isTrue, known, not, notKnown, type Value } from "../../topology/value";
 import { type Check, CheckSeverity, Enforcement, throughLink, undecided } from "../check";
 import { onlyIf } from "../only-if";
 
@@ -261,14 +261,14 @@ export const loadBalancerOutboundIpMissing: Check = {
       });
       const [property] = empty;
       const others = [...lists, "networkProfile.loadBalancerProfile.managedOutboundIPs"].filter(
-        (path) => !empty.includes(path) && cluster.properties.has(path),
+        (path) => !empty.includes(path) && isTrue(cluster.properties.given(path)),
       );
       if (property === undefined || others.length > 0) {
         continue;
       }
       const listed = cluster.properties.list(property);
       const condition = is(type, "loadBalancer");
-      if (listed.state === "notKnown" && condition.state === "known" && condition.value) {
+      if (listed.state === "notKnown" && isTrue(condition)) {
         yield undecided(cluster, property, listed.reason);
       } else {
         yield* onlyIf(condition, cluster, property, () => [

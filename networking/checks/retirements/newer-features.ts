@@ -2,7 +2,7 @@ import { ArmType } from "../../topology/arm-resource";
 import { missingPools } from "../../topology/cluster-subnets";
 import type { Properties } from "../../topology/properties";
 import { type Entity, labelOf, type RangedEntity, type Topology } from "../../topology/topology";
-import { allOf, is, isOneOf, type Value } from "../../topology/value";
+import { allOf, is, isOneOf, isTrue, type Value } from "../../topology/value";
 import {
   type Answer,
   type Check,
@@ -31,7 +31,7 @@ export const automaticWindowsPool: Check = {
     for (const cluster of topology.clusters) {
       const automatic = isAutomatic(cluster);
       const reason = missingPools(topology, cluster);
-      if (reason !== undefined && automatic.state === "known" && automatic.value) {
+      if (reason !== undefined && isTrue(automatic)) {
         yield undecided(cluster, "agentPoolProfiles", reason);
       }
       for (const pool of topology.poolsOf(cluster).pools) {

@@ -29,18 +29,14 @@ interface RetirementCheck extends Pick<Check, "id"> {
   readonly usesOf: (topology: Topology) => Iterable<Use>;
 }
 
-/** "which retires on 2028-03-31, in 495 days", "which retired on 2025-09-30, 418 days ago" */
+/** "supported only until 2028-03-31, for 495 more days", "unsupported since 2025-09-30, for 418 days" */
 export function showRetirement(retirement: Retirement, today: string): string {
   const left = daysLeft(retirement, today);
-  const { date = "" } = retirement;
-  const when = `${date.length === "2026-11".length ? "in" : "on"} ${date}`;
-  const days = (count: number) => `${count} day${count === 1 ? "" : "s"}`;
   if (left === undefined) {
-    return "which is retired";
+    return "unsupported";
   }
-  return left >= 0
-    ? `which retires ${when}, in ${days(left)}`
-    : `which retired ${when}, ${days(-left)} ago`;
+  const days = `${Math.abs(left)} ${left >= 0 ? "more " : ""}day${Math.abs(left) === 1 ? "" : "s"}`;
+  return `${left >= 0 ? "supported only until" : "unsupported since"} ${retirement.date}, for ${days}`;
 }
 
 function retirementCheck({ retirement, because, usesOf, ...fields }: RetirementCheck): Check {

@@ -1,0 +1,25 @@
+import { rule } from "../rule";
+import { clusterInNodes, nodeNetwork, subnetOf } from "../testing/cluster-parts";
+import { idOf, virtualNetwork } from "../testing/example";
+
+export const aksApiServerSubnetInOtherVnet = rule("aks-api-server-subnet-in-other-vnet", {
+  compliant: () => [
+    ...nodeNetwork(),
+    subnetOf("vnet", "api", "10.1.8.0/28"),
+    clusterInNodes({
+      apiServerAccessProfile: { enableVnetIntegration: true, subnetId: idOf("api") },
+    }),
+  ],
+  violating: () => [
+    ...nodeNetwork(),
+    virtualNetwork("hub", { addressSpace: { addressPrefixes: ["10.2.0.0/16"] } }),
+    subnetOf("hub", "api", "10.2.8.0/28"),
+    clusterInNodes({
+      apiServerAccessProfile: { enableVnetIntegration: true, subnetId: idOf("api") },
+    }),
+  ],
+  beforeCreation: true,
+  messages: [
+    'apiServerAccessProfile.subnetId is in VNet "hub", but the node pools are in VNet "vnet"; use a subnet of VNet "vnet".',
+  ],
+});

@@ -1,0 +1,28 @@
+import { rule } from "../rule";
+import { clusterAlone } from "../testing/cluster-parts";
+import { idOf, publicIPAddress } from "../testing/example";
+
+export const aksNatGatewaySkuMismatch = rule("aks-nat-gateway-sku-mismatch", {
+  compliant: () => [
+    publicIPAddress("egress", { sku: { name: "StandardV2" } }),
+    clusterAlone({
+      networkProfile: {
+        outboundType: "managedNATGateway",
+        natGatewayProfile: { sku: "StandardV2", outboundIPs: { publicIPs: [idOf("egress")] } },
+      },
+    }),
+  ],
+  violating: () => [
+    publicIPAddress("egress", { sku: { name: "Standard" } }),
+    clusterAlone({
+      networkProfile: {
+        outboundType: "managedNATGateway",
+        natGatewayProfile: { sku: "StandardV2", outboundIPs: { publicIPs: [idOf("egress")] } },
+      },
+    }),
+  ],
+  beforeCreation: true,
+  messages: [
+    'networkProfile.natGatewayProfile.outboundIPs.publicIPs[0] is public IP address "egress" of SKU Standard, but networkProfile.natGatewayProfile.sku is StandardV2; give public IP address "egress" sku.name StandardV2, or use networkProfile.natGatewayProfile.sku Standard.',
+  ],
+});

@@ -1,0 +1,15 @@
+import { rule } from "../rule";
+import { clusterAlone } from "../testing/cluster-parts";
+
+export const aksNetworkPolicyAzureRetired = rule("aks-network-policy-azure-retired", {
+  compliant: () => [
+    clusterAlone({ networkProfile: { networkPlugin: "azure", networkPolicy: "cilium" } }),
+  ],
+  violating: () => [
+    clusterAlone({ networkProfile: { networkPlugin: "azure", networkPolicy: "azure" } }),
+  ],
+  settings: { today: "2026-11-22" },
+  messages: [
+    "networkProfile.networkPolicy azure asks for Azure network policies on Linux nodes, supported only until 2028-09-30, for 678 more days; use Cilium: networkDataplane cilium and networkPolicy cilium.",
+  ],
+});

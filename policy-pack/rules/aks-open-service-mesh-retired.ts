@@ -1,0 +1,11 @@
+import { rule } from "../rule";
+import { clusterAlone } from "../testing/cluster-parts";
+
+export const aksOpenServiceMeshRetired = rule("aks-open-service-mesh-retired", {
+  compliant: () => [clusterAlone({ addonProfiles: { openServiceMesh: { enabled: false } } })],
+  violating: () => [clusterAlone({ addonProfiles: { openServiceMesh: { enabled: true } } })],
+  settings: { today: "2026-11-22" },
+  messages: [
+    "addonProfiles.openServiceMesh.enabled true asks for the Open Service Mesh add-on, supported only until 2027-09-30, for 312 more days; use the Istio-based service mesh add-on.",
+  ],
+});

@@ -1,0 +1,11 @@
+import { rule } from "../rule";
+import { clusterAlone } from "../testing/cluster-parts";
+
+export const aksOsSkuImagesRemoved = rule("aks-os-sku-images-removed", {
+  compliant: () => [clusterAlone({ kubernetesVersion: "1.35" }, { osSKU: "AzureLinux" })],
+  violating: () => [clusterAlone({ kubernetesVersion: "1.31" }, { osSKU: "AzureLinux" })],
+  settings: { today: "2026-11-22" },
+  messages: [
+    "agentPoolProfiles[0].osSKU AzureLinux asks for Azure Linux 2.0 nodes, which have had no images since 2026-03-31; use Azure Linux 3: Kubernetes 1.32 or later.",
+  ],
+});

@@ -1,0 +1,93 @@
+import {
+  cluster,
+  type Example,
+  type ExampleProperties,
+  type ExampleResource,
+  helmRelease,
+  identity,
+  idOf,
+  nameOf,
+  outputOf,
+  type Reference,
+  roleAssignment,
+  subnet,
+  virtualNetwork,
+} from "./example";
+
+/** Built-in roles of Azure, by the id of their definition. */
+export const roleIds = {
+  networkContributor: "4d97b98b-1d4c-4787-a291-c67834d212e7",
+  privateDnsZoneContributor: "b12aa53e-6015-4669-85d0-8515ebb3ae7f",
+  managedIdentityOperator: "f1a07417-d97a-45cb-824c-7a7467783830",
+} as const;
+
+/** A VNet with the subnet "nodes", and what else is set on the two. */
+export function nodeNetwork(
+  ofSubnet: ExampleProperties = {},
+  ofVnet: ExampleProperties = {},
+): Example {
+  return [
+    virtualNetwork("vnet", { addressSpace: { addressPrefixes: ["10.1.0.0/16"] }, ...ofVnet }),
+    subnetOf("vnet", "nodes", "10.1.0.0/24", ofSubnet),
+  ];
+}
+
+export function subnetOf(
+  vnet: string,
+  name: string,
+  addressPrefix: string,
+  properties: ExampleProperties = {},
+): ExampleResource {
+  return subnet(name, { virtualNetworkName: nameOf(vnet), addressPrefix, ...properties });
+}
+
+/** A cluster with one pool in the subnet "nodes". */
+export function clusterInNodes(
+  properties: ExampleProperties = {},
+  ofPool: ExampleProperties = {},
+  name = "aks",
+): ExampleResource {
+  const system = { name: "system", mode: "System", count: 3, vnetSubnetID: idOf("nodes") };
+  return cluster(name, { agentPoolProfiles: [{ ...system, ...ofPool }], ...properties });
+}
+
+/** A cluster with one pool in a VNet that AKS makes. */
+export function clusterAlone(
+  properties: ExampleProperties = {},
+  ofPool: ExampleProperties = {},
+): ExampleResource {
+  const system = { name: "system", mode: "System", count: 3 };
+  return cluster("aks", { agentPoolProfiles: [{ ...system, ...ofPool }], ...properties });
+}
+
+/** The identity "aks-identity", and the property by which a cluster takes it. */
+export const clusterIdentity = identity("aks-identity");
+export const userAssigned = {
+  identity: { type: "UserAssigned", userAssignedIdentities: [idOf("aks-identity")] },
+};
+
+/** The assignment of a role to that identity, on the resource of that name. */
+export function roleOn(resource: string, role: string): ExampleResource {
+  return assignment(outputOf("aks-identity", "principalId"), resource, role);
+}
+
+export function assignment(
+  principalId: Reference,
+  resource: string,
+  role: string,
+): ExampleResource {
+  return roleAssignment(`role-on-${resource}`, {
+    principalId,
+    principalType: "ServicePrincipal",
+    scope: idOf(resource),
+    roleDefinitionId: `/providers/Microsoft.Authorization/roleDefinitions/${role}`,
+  });
+}
+
+/** A cluster that brings its own CNI, and the release that brings it. */
+export function ownCni(chart: string, values: ExampleProperties): Example {
+  return [
+    clusterAlone({ networkProfile: { networkPlugin: "none", podCidr: "10.244.0.0/16" } }),
+    helmRelease("cni", { chart, namespace: "kube-system", values }),
+  ];
+}
