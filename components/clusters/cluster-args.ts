@@ -101,7 +101,12 @@ export interface ClusterArgs extends ClusterNetworkArgs {
    * @example "address-plan.json"
    */
   addressPlanFile?: string | undefined;
-  /** The pool that AKS's own pods run on, with Linux nodes. @default three nodes */
+  /**
+   * The pool that AKS's own pods run on, with Linux nodes. azure-native documents that it can't change it once the cluster
+   * is made: let it scale by itself (`maxCount`), and put what you run into `userPools`.
+   *
+   * @default three nodes
+   */
   systemPool?: NodePoolArgs | undefined;
   /**
    * The range of services, a /13 at the largest, outside the VNet and all that it is connected to. Clusters may have the

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import {
   type ClassifiedChange,
   type ClusterSettings,
@@ -11,6 +12,10 @@ import type { ClusterPlan } from "./cluster-plan";
 export interface ResolvedSettings extends ClusterSettings {
   readonly plan: ClusterPlan;
 }
+
+/** A cluster has to be made with one pool, and azure-native's own pages say that it doesn't change that one afterwards. */
+const systemPoolAdvice =
+  "systemPool changes, and azure-native documents that it can't update the pool that a cluster was made with; make the change with the Azure CLI and run pulumi refresh, or put the nodes into one of userPools. See https://www.pulumi.com/registry/packages/azure-native/api-docs/containerservice/managedcluster/";
 
 /** The inputs of a cluster that the guard compares. */
 interface GuardedInputs {
@@ -36,6 +41,9 @@ export function guardChanges(
       const refused = refusedChanges(oldInputs ?? {}, newInputs ?? {});
       if (refused.length > 0) {
         throw new Error([`${label} can't be changed like this:`, ...refused].join("\n- "));
+      }
+      if (!isDeepStrictEqual(oldInputs?.systemPool, newInputs?.systemPool)) {
+        void pulumi.log.warn(`${label}: ${systemPoolAdvice}`);
       }
     },
     { onDryRun: true },
