@@ -122,7 +122,11 @@ export const maxPodsNotSet: Check = {
   *run(context) {
     yield* unknownPools(context);
     for (const pool of context.topology.pools) {
-      if (pool.properties.has("maxPods")) {
+      const maxPods = pool.properties.number("maxPods");
+      if (maxPods.state === "notKnown") {
+        yield undecided(pool, pool.properties.pathOf("maxPods"), maxPods.reason);
+      }
+      if (maxPods.state !== "absent") {
         continue;
       }
       const parent = context.topology.parentOf(pool);

@@ -205,7 +205,12 @@ export const podIpAllocationModeKubernetesVersion: Check = {
     const feature = kubernetesVersions.podSubnetStaticBlock;
     for (const cluster of topology.clusters) {
       for (const pool of topology.poolsOf(cluster).pools) {
-        if (!isOneOf(pool.properties.text("podIPAllocationMode"), "StaticBlock")) {
+        const allocation = pool.properties.text("podIPAllocationMode");
+        if (allocation.state === "notKnown") {
+          const property = pool.properties.pathOf("podIPAllocationMode");
+          yield undecided(pool, property, allocation.reason);
+        }
+        if (!isOneOf(allocation, "StaticBlock")) {
           continue;
         }
         const own = pool.properties.text("orchestratorVersion");

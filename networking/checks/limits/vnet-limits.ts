@@ -19,6 +19,7 @@ import {
   type PoolNeed,
   poolNeeds,
   showNodes,
+  unknownMode,
   unknownPools,
 } from "./pool-need";
 
@@ -45,7 +46,12 @@ export const vnetPrivateIpCountOverLimit: Check = {
       const more = [...new Set(needs.map(({ cluster }) => cluster))]
         .map((cluster) => missingPools(topology, cluster))
         .find((reason) => reason !== undefined);
-      const result = fit(needs, most, (sizes) => vnetAddressMappings(assumedMode, sizes), more);
+      const result = fit(
+        needs,
+        most,
+        (sizes) => vnetAddressMappings(assumedMode, sizes),
+        more ?? unknownMode(needs),
+      );
       const property = "addressSpace.addressPrefixes";
       if (result.state === "over") {
         yield {

@@ -37,6 +37,9 @@ export const byoCniPoolOverlapsClusterRange: Check = {
     const { topology } = context;
     for (const release of topology.of(ArmType.helmRelease)) {
       const chart = release.properties.text("chart");
+      if (chart.state === "notKnown") {
+        yield undecided(release, "chart", chart.reason);
+      }
       if (chart.state !== "known" || !/(^|\/)cilium$/i.test(chart.value)) {
         continue;
       }
