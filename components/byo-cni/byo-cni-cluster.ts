@@ -1,11 +1,19 @@
-import { NetworkMode } from "@aks-networking/networking";
+import {
+  Moment,
+  NetworkMode,
+  nodesOf,
+  parseCidr,
+  parseNodeAmount,
+  podCidrNodeBlocks,
+  smallestPodCidrPrefixLength,
+} from "@aks-networking/networking";
 import type * as kubernetes from "@pulumi/kubernetes";
 import * as pulumi from "@pulumi/pulumi";
 import type { ClusterArgs } from "../clusters/cluster-args";
 import type { ClusterPlan } from "../clusters/cluster-plan";
 import { KubeconfigKind } from "../clusters/kubeconfig";
 import { ManagedClusterComponent } from "../clusters/managed-cluster";
-import type { NodePoolArgs } from "../clusters/node-pools";
+import { defaultMaxSurge, type NodePoolArgs, nodeCounts } from "../clusters/node-pools";
 import type { CniArgs } from "./cni-args";
 import { install } from "./install";
 import { type Installation, installationsOf } from "./installations";
@@ -85,8 +93,10 @@ export class ByoCniCluster extends ManagedClusterComponent {
         ranges: { podCidr },
         defaultMaxPods: 110,
         userPools,
+        nodeBlocks: installations.some(({ nodeBlocks }) => nodeBlocks),
         problems: (plan) => [
           ...cniProblems(installations, plan),
+          ...nodeBlockProblems(installations, args, plan),
           ...kubeconfigProblems({ ...args, kubeconfig }),
         ],
       },
@@ -117,6 +127,32 @@ function cniProblems(
     ...(problem === undefined ? [] : [problem]),
     ...charts.flatMap(({ values }) => values?.(podCidr).problems ?? []),
   ]);
+}
+
+/** Where each node takes a block of the pod range, it has to have one for all at full scale and in an upgrade. */
+function nodeBlockProblems(
+  installations: readonly Installation[],
+  { systemPool = {}, userPools }: ByoCniClusterArgs,
+  { podCidrs: [podCidr] }: ClusterPlan,
+): string[] {
+  const pools = Object.entries({ ...userPools, system: systemPool }).map(([name, pool]) => ({
+    ...nodeCounts(pool),
+    name,
+    maxPods: 1,
+    maxSurge: pool.maxSurge ?? defaultMaxSurge,
+  }));
+  const parsed = parseCidr(podCidr);
+  if (!parsed.ok || !pools.every(({ maxSurge }) => parseNodeAmount(maxSurge).ok)) {
+    return [];
+  }
+  const nodes = pools.reduce((sum, pool) => sum + nodesOf(pool, Moment.Upgrade), 0);
+  const blocks = podCidrNodeBlocks(parsed.cidr.prefixLength);
+  return installations
+    .filter(({ nodeBlocks }) => nodeBlocks && nodes > blocks)
+    .map(
+      ({ cni }) =>
+        `podCidr ${podCidr} has ${blocks} blocks of a /24, but cni.${cni} gives one to each of ${nodes} nodes, which the pools have at full scale and in an upgrade; use a /${smallestPodCidrPrefixLength(pools)}, or fewer nodes.`,
+    );
 }
 
 function kubeconfigForInstalling(args: ClusterArgs): KubeconfigKind {

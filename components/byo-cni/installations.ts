@@ -15,6 +15,8 @@ import { type ManifestEdit, setCanalNetwork, setWeaveRange } from "./manifest-ed
 export interface Installation {
   /** Its name in {@link CniArgs}. */
   readonly cni: keyof CniArgs;
+  /** Whether each node takes a /24 of the pod range. */
+  readonly nodeBlocks: boolean;
   readonly namespace?: Namespace;
   readonly charts?: readonly Chart[];
   readonly manifest?: Manifest;
@@ -69,6 +71,7 @@ function installCilium({
 }: CiliumArgs): Installation {
   return {
     cni: "cilium",
+    nodeBlocks: true,
     charts: [
       {
         release: "cilium",
@@ -87,6 +90,7 @@ function installCiliumEnterprise(args: CiliumEnterpriseArgs): Installation {
   const { chart, version, repo, username, password, values, skipAwait = false } = args;
   return {
     cni: "ciliumEnterprise",
+    nodeBlocks: true,
     charts: [
       {
         release: "cilium",
@@ -126,6 +130,7 @@ function installCalico({
   const repo = "https://docs.tigera.io/calico/charts";
   return {
     cni: "calico",
+    nodeBlocks: false,
     namespace: { name: namespace, labels: privileged },
     charts: [
       {
@@ -168,6 +173,7 @@ function installFlannel(args: FlannelArgs): Installation {
   const namespace = "kube-flannel";
   return {
     cni: "flannel",
+    nodeBlocks: true,
     namespace: { name: namespace, labels: privileged },
     charts: [
       {
@@ -194,6 +200,7 @@ function installCanal(args: CanalArgs): Installation {
   const { manifest = canalManifest, nodePodCidrsAssigned, skipAwait = false } = args;
   return {
     cni: "canal",
+    nodeBlocks: true,
     manifest: { name: "canal", file: manifest, skipAwait, edit: setCanalNetwork },
     warning:
       "Canal is experimental on AKS: neither AKS nor Calico document it there, and the Flannel in it is far behind (v0.24.4 in Calico v3.32.1). Choose cni.calico, which has the same policies.",
@@ -207,6 +214,7 @@ const canalManifest =
 function installWeave({ manifest = weaveManifest, skipAwait = false }: WeaveArgs): Installation {
   return {
     cni: "weave",
+    nodeBlocks: false,
     manifest: { name: "weave", file: manifest, skipAwait, edit: setWeaveRange },
     warning:
       "Weave Net is deprecated: its company closed in February 2024, and the fork had its last release in December 2024. Choose cni.cilium or cni.calico.",

@@ -1,4 +1,5 @@
 import { serve } from "../provider/serve";
+import { constructConfigGroup } from "./config-group";
 import { kubernetes } from "./table";
 
-serve(kubernetes);
+serve(kubernetes, constructConfigGroup);

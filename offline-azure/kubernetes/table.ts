@@ -33,6 +33,15 @@ const resources: readonly ResourceType[] = [
     computed: { metadata: withUid },
   },
   {
+    token: "apps/v1:DaemonSet",
+    id: "{metadata.namespace}/{metadata.name}",
+    name: { property: "metadata.name", auto: "dashed" },
+    required: ["spec"],
+    defaults: { apiVersion: "apps/v1", kind: "DaemonSet", "metadata.namespace": "default" },
+    properties: { metadata, spec: "object" },
+    computed: { metadata: withUid, status: () => ({ numberReady: 0 }) },
+  },
+  {
     token: "helm.sh/v3:Release",
     id: "{namespace}/{name}",
     name: { property: "name", auto: "dashed" },
@@ -44,7 +53,8 @@ const resources: readonly ResourceType[] = [
       namespace: "string",
       version: "string",
       createNamespace: "boolean",
-      repositoryOpts: { repo: "string" },
+      skipAwait: "boolean",
+      repositoryOpts: { repo: "string", username: "string", password: "string" },
       values: "object",
     },
     computed: {
@@ -66,7 +76,7 @@ const resources: readonly ResourceType[] = [
 /** The part of the Kubernetes provider that the stand-in serves. There is no cluster: it only keeps account. */
 export const kubernetes: Table = {
   package: "kubernetes",
-  version: "4.0.0",
+  version: "4.34.2",
   resources,
   functions: {},
   plainToken: (token) => token.replace(/^kubernetes:/, ""),

@@ -9,7 +9,7 @@ import { type JavaScriptValue, Struct } from "google-protobuf/google/protobuf/st
 import { Cloud } from "./cloud";
 import type { Account, Table } from "./resource-type";
 import { StandIn } from "./stand-in";
-import type { Values } from "./values";
+import { isValues, type Value, type Values, valuesOf } from "./values";
 
 /** The folder where the stand-ins keep the resources that live, for the next run. In memory when unset. */
 const stateVariable = "OFFLINE_AZURE_STATE";
@@ -21,14 +21,14 @@ const refusalsVariable = "OFFLINE_AZURE_REFUSES";
  * Serves a table to the engine that started this process, and tells it the port on standard output.
  * Written on Pulumi's protocol itself: the provider server of its SDK has no previews and no detailed diffs.
  */
-export function serve(table: Table): void {
+export function serve(table: Table, construct?: Construct): void {
   const served = process.env[refusalsVariable] === "nothing" ? withoutRefusals(table) : table;
   const standIn = new StandIn(served, accountOf(process.env), cloudOf(table));
   const server = new grpc.Server({
     "grpc.max_receive_message_length": -1,
     "grpc.max_send_message_length": -1,
   });
-  server.addService(ResourceProviderService, handlersOf(standIn, table.version));
+  server.addService(ResourceProviderService, handlersOf(standIn, table.version, construct));
   server.bindAsync("127.0.0.1:0", grpc.ServerCredentials.createInsecure(), (error, port) => {
     if (error) {
       throw error;
@@ -61,8 +61,21 @@ function accountOf(env: NodeJS.ProcessEnv): Account {
   };
 }
 
-function handlersOf(standIn: StandIn, version: string): grpc.UntypedServiceImplementation {
+/** Registers the children of a component that the provider has, and fills the response. */
+export type Construct = (
+  request: proto.ConstructRequest,
+  inputs: Values,
+  toStruct: (values: Values) => Struct,
+  response: proto.ConstructResponse,
+) => Promise<proto.ConstructResponse>;
+
+function handlersOf(
+  standIn: StandIn,
+  version: string,
+  construct: Construct | undefined,
+): grpc.UntypedServiceImplementation {
   return {
+    ...(construct && { construct: constructing(construct) }),
     getPluginInfo: answer(() => new pluginProto.PluginInfo().setVersion(version)),
     getSchema: answer(() => new proto.GetSchemaResponse().setSchema("{}")),
     attach: answer(() => new emptyProto.Empty()),
@@ -75,8 +88,11 @@ function handlersOf(standIn: StandIn, version: string): grpc.UntypedServiceImple
     ),
     configure: answer((request: proto.ConfigureRequest) => {
       standIn.configure(fromStruct(request.getArgs()));
-      // Without the other features the engine unwraps secrets and resources itself, and wraps secrets again.
-      return new proto.ConfigureResponse().setSupportspreview(true);
+      // Without the other features the engine unwraps secrets and resources itself, and wraps secrets again. From a
+      // provider with components it wants that done.
+      return new proto.ConfigureResponse()
+        .setSupportspreview(true)
+        .setAcceptsecrets(construct !== undefined);
     }),
     check: answer((request: proto.CheckRequest) => {
       const { inputs, failures } = standIn.check(
@@ -86,7 +102,7 @@ function handlersOf(standIn: StandIn, version: string): grpc.UntypedServiceImple
         fromStruct(request.getNews()),
         request.getRandomseed_asB64(),
       );
-      const response = new proto.CheckResponse().setInputs(toStruct(inputs));
+      const response = new proto.CheckResponse().setInputs(sealed(inputs, request.getNews()));
       return response.setFailuresList(
         failures.map(({ property, reason }) =>
           new proto.CheckFailure().setProperty(property).setReason(reason),
@@ -122,10 +138,12 @@ function handlersOf(standIn: StandIn, version: string): grpc.UntypedServiceImple
       const inputs = fromStruct(request.getProperties());
       if (request.getPreview()) {
         const outputs = standIn.preview(request.getType(), inputs);
-        return new proto.CreateResponse().setProperties(toStruct(outputs));
+        return new proto.CreateResponse().setProperties(sealed(outputs, request.getProperties()));
       }
       const { id, outputs } = standIn.create(request.getType(), inputs);
-      return new proto.CreateResponse().setId(id).setProperties(toStruct(outputs));
+      return new proto.CreateResponse()
+        .setId(id)
+        .setProperties(sealed(outputs, request.getProperties()));
     }),
     read: answer((request: proto.ReadRequest) => {
       const live = standIn.read(
@@ -139,8 +157,8 @@ function handlersOf(standIn: StandIn, version: string): grpc.UntypedServiceImple
         ? response
         : response
             .setId(request.getId())
-            .setInputs(toStruct(live.inputs))
-            .setProperties(toStruct(live.outputs));
+            .setInputs(sealed(live.inputs, request.getInputs()))
+            .setProperties(sealed(live.outputs, request.getInputs()));
     }),
     update: answer((request: proto.UpdateRequest) => {
       const type = request.getType();
@@ -148,7 +166,7 @@ function handlersOf(standIn: StandIn, version: string): grpc.UntypedServiceImple
       const outputs = request.getPreview()
         ? standIn.preview(type, news)
         : standIn.update(type, request.getId(), fromStruct(request.getOldInputs()), news);
-      return new proto.UpdateResponse().setProperties(toStruct(outputs));
+      return new proto.UpdateResponse().setProperties(sealed(outputs, request.getNews()));
     }),
     delete: answer((request: proto.DeleteRequest) => {
       standIn.delete(request.getType(), request.getId(), fromStruct(request.getOldInputs()));
@@ -182,8 +200,64 @@ function answer<Request, Response>(
   };
 }
 
+function constructing(
+  construct: Construct,
+): grpc.handleUnaryCall<proto.ConstructRequest, proto.ConstructResponse> {
+  return ({ request }, callback) => {
+    construct(
+      request,
+      fromStruct(request.getInputs()),
+      toStruct,
+      new proto.ConstructResponse(),
+    ).then(
+      (response) => callback(null, response),
+      (error: Error) => callback({ code: grpc.status.UNKNOWN, details: error.message }),
+    );
+  };
+}
+
 function fromStruct(struct: Struct | undefined): Values {
+  return withoutSecrets(rawValues(struct)) as Values;
+}
+
+function rawValues(struct: Struct | undefined): Values {
   return (struct?.toJavaScript() ?? {}) as Values;
+}
+
+/** The marker of a secret: an object with it has the secret as `value`. It is part of Pulumi's protocol. */
+const secretMark = {
+  "4dabf18193072939515e22adb298388d": "1b47061264138c4ac30d75fd1eb44270",
+} as const;
+
+function withoutSecrets(value: Value): Value {
+  if (Array.isArray(value)) {
+    return value.map(withoutSecrets);
+  }
+  if (!isValues(value)) {
+    return value;
+  }
+  return isSecret(value)
+    ? withoutSecrets(value.value ?? null)
+    : Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, withoutSecrets(inner)]));
+}
+
+function isSecret(value: Values): boolean {
+  return Object.entries(secretMark).every(([key, mark]) => value[key] === mark);
+}
+
+function hasSecret(value: Value | undefined): boolean {
+  const inner = Array.isArray(value) ? value : Object.values(valuesOf(value));
+  return (isValues(value) && isSecret(value)) || inner.some(hasSecret);
+}
+
+/** Values for the engine, in which each property that came with a secret is one. */
+function sealed(values: Values, origin: Struct | undefined): Struct {
+  const given = rawValues(origin);
+  const entries = Object.entries(values).map(([key, value]): [string, Value] => [
+    key,
+    hasSecret(given[key]) ? { ...secretMark, value } : value,
+  ]);
+  return toStruct(Object.fromEntries(entries));
 }
 
 function toStruct(values: Values): Struct {

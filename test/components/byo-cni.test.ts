@@ -1,0 +1,413 @@
+import assert from "node:assert/strict";
+import * as pulumi from "@pulumi/pulumi";
+import { ByoCniCluster, type CniArgs } from "../../components/byo-cni";
+import { KubeconfigKind } from "../../components/index";
+import { inputsOf, type RecordedResource, recordResources, refusalOf } from "./record-resources";
+
+const resourceGroupName = "group";
+const podCidr = "10.240.0.0/16";
+const byoCniPage = "https://learn.microsoft.com/azure/aks/use-byo-cni";
+
+function cluster(cni: CniArgs, args: object = {}): ByoCniCluster {
+  return new ByoCniCluster("shop", { resourceGroupName, podCidr, cni, ...args });
+}
+
+/** What is registered in the cluster, without the provider: type, name and inputs. */
+function inCluster(resources: readonly RecordedResource[]) {
+  return resources
+    .filter(({ type }) => type.startsWith("kubernetes:"))
+    .map(({ type, name, inputs }) => [type, name, inputs]);
+}
+
+function providerInputs(resources: readonly RecordedResource[]) {
+  return resources.find(({ type }) => type === "pulumi:providers:kubernetes")?.inputs ?? {};
+}
+
+/** The inputs that @pulumi/kubernetes adds to each release. */
+const release = { compat: "true", skipAwait: false };
+/** How a secret comes to a provider. */
+const secret = (value: unknown) => ({
+  [pulumi.runtime.specialSigKey]: pulumi.runtime.specialSecretSig,
+  value,
+});
+const privileged = { "pod-security.kubernetes.io/enforce": "privileged" };
+const namespace = (name: string) => [
+  "kubernetes:core/v1:Namespace",
+  `shop-${name}`,
+  { apiVersion: "v1", kind: "Namespace", metadata: { name, labels: privileged } },
+];
+
+// The values that the charts' own pages document for AKS, or for a pod range and VXLAN where AKS has no page:
+// docs.cilium.io (installation with Helm, AKS), docs.tigera.io (AKS, option 3), the README and values of Flannel's chart.
+const ciliumValues = {
+  aksbyocni: { enabled: true },
+  azure: { enabled: false },
+  routingMode: "tunnel",
+  autoDirectNodeRoutes: false,
+  ipam: {
+    mode: "cluster-pool",
+    operator: { clusterPoolIPv4PodCIDRList: [podCidr], clusterPoolIPv4MaskSize: 24 },
+  },
+};
+const calicoValues = {
+  installation: {
+    kubernetesProvider: "AKS",
+    cni: { type: "Calico" },
+    calicoNetwork: { bgp: "Disabled", ipPools: [{ cidr: podCidr, encapsulation: "VXLAN" }] },
+  },
+};
+const flannelValues = { podCidr, flannel: { backend: "vxlan", directRouting: false } };
+
+describe("a cluster with a CNI of one's own", () => {
+  const { warn } = console;
+  let warned: string[] = [];
+  before(() => {
+    console.warn = (line: string) => warned.push(line);
+  });
+  after(() => {
+    console.warn = warn;
+  });
+
+  it("tells Azure the pod range, without a network plugin", async () => {
+    const { resources } = await recordResources(() => {
+      cluster({ cilium: {} }, { userPools: { web: { count: 2 } } });
+    });
+    const { networkProfile } = inputsOf(resources, "ManagedCluster", "shop");
+    assert.deepEqual(networkProfile, {
+      networkPlugin: "none",
+      podCidr,
+      serviceCidr: "10.0.0.0/16",
+      dnsServiceIP: "10.0.0.10",
+      loadBalancerSku: "standard",
+      outboundType: "loadBalancer",
+    });
+    assert.equal(inputsOf(resources, "AgentPool", "shop-web").osType, "Linux");
+    assert.deepEqual(providerInputs(resources), {
+      clusterIdentifier: "/id-of/shop",
+      kubeconfig: secret("user: user, login: devicecode"),
+    });
+  });
+
+  const installed: [string, CniArgs, unknown[]][] = [
+    [
+      "Cilium: its own pool replaced by the pod range, a /24 for each node",
+      { cilium: {} },
+      [
+        [
+          "kubernetes:helm.sh/v3:Release",
+          "shop-cilium",
+          {
+            ...release,
+            name: "cilium",
+            namespace: "kube-system",
+            chart: "cilium",
+            version: "1.20.0",
+            repositoryOpts: { repo: "https://helm.cilium.io/" },
+            values: ciliumValues,
+          },
+        ],
+      ],
+    ],
+    [
+      "Cilium Enterprise: chart and values of the licence's holder, with the same values",
+      {
+        ciliumEnterprise: {
+          chart: "cilium-enterprise",
+          version: "1.18.4",
+          repo: "https://charts.example.com/",
+          username: "shop",
+          password: pulumi.secret("s3cret"),
+          values: { hubble: { enabled: true }, ipam: { operator: { replicas: 2 } } },
+          skipAwait: true,
+        },
+      },
+      [
+        [
+          "kubernetes:helm.sh/v3:Release",
+          "shop-cilium",
+          {
+            ...release,
+            skipAwait: true,
+            name: "cilium",
+            namespace: "kube-system",
+            chart: "cilium-enterprise",
+            version: "1.18.4",
+            repositoryOpts: secret({
+              repo: "https://charts.example.com/",
+              username: "shop",
+              password: "s3cret",
+            }),
+            values: {
+              ...ciliumValues,
+              hubble: { enabled: true },
+              ipam: {
+                ...ciliumValues.ipam,
+                operator: { ...ciliumValues.ipam.operator, replicas: 2 },
+              },
+            },
+          },
+        ],
+      ],
+    ],
+    [
+      "Calico: definitions first, then the operator, with VXLAN and without BGP",
+      {
+        calico: {
+          values: { installation: { calicoNetwork: { ipPools: [{ natOutgoing: "Enabled" }] } } },
+        },
+      },
+      [
+        namespace("tigera-operator"),
+        [
+          "kubernetes:helm.sh/v3:Release",
+          "shop-calico-crds",
+          {
+            ...release,
+            name: "calico-crds",
+            namespace: "tigera-operator",
+            chart: "crd.projectcalico.org.v1",
+            version: "v3.32.1",
+            repositoryOpts: { repo: "https://docs.tigera.io/calico/charts" },
+            values: {},
+          },
+        ],
+        [
+          "kubernetes:helm.sh/v3:Release",
+          "shop-calico",
+          {
+            ...release,
+            name: "calico",
+            namespace: "tigera-operator",
+            chart: "tigera-operator",
+            version: "v3.32.1",
+            repositoryOpts: { repo: "https://docs.tigera.io/calico/charts" },
+            values: {
+              installation: {
+                ...calicoValues.installation,
+                calicoNetwork: {
+                  bgp: "Disabled",
+                  ipPools: [{ cidr: podCidr, encapsulation: "VXLAN", natOutgoing: "Enabled" }],
+                },
+              },
+            },
+          },
+        ],
+      ],
+    ],
+    [
+      "Flannel, where nodes have ranges: a privileged namespace, and VXLAN",
+      { flannel: { nodePodCidrsAssigned: true, version: "v0.28.8" } },
+      [
+        namespace("kube-flannel"),
+        [
+          "kubernetes:helm.sh/v3:Release",
+          "shop-flannel",
+          {
+            ...release,
+            name: "flannel",
+            namespace: "kube-flannel",
+            chart: "flannel",
+            version: "v0.28.8",
+            repositoryOpts: { repo: "https://flannel-io.github.io/flannel/" },
+            values: flannelValues,
+          },
+        ],
+      ],
+    ],
+    [
+      "Canal, where nodes have ranges: Calico's manifest",
+      { canal: { nodePodCidrsAssigned: true } },
+      [
+        [
+          "kubernetes:yaml/v2:ConfigGroup",
+          "shop-canal",
+          {
+            files: [
+              "https://raw.githubusercontent.com/projectcalico/calico/v3.32.1/manifests/canal.yaml",
+            ],
+            skipAwait: false,
+          },
+        ],
+      ],
+    ],
+    [
+      "Weave: the manifest of the fork",
+      { weave: {} },
+      [
+        [
+          "kubernetes:yaml/v2:ConfigGroup",
+          "shop-weave",
+          {
+            files: [
+              "https://github.com/rajch/weave/releases/download/v2.9.0/weave-daemonset-k8s-1.11.yaml",
+            ],
+            skipAwait: false,
+          },
+        ],
+      ],
+    ],
+  ];
+  for (const [title, cni, expected] of installed) {
+    it(`installs ${title}`, async () => {
+      const { resources } = await recordResources(() => {
+        cluster(cni);
+      });
+      assert.deepEqual(inCluster(resources), expected);
+    });
+  }
+
+  it("plans the pod range for the CNI too: a /24 for each of maxNodes and an upgrade's", async () => {
+    const values = async (cni: CniArgs) => {
+      const { resources } = await recordResources(() => {
+        new ByoCniCluster("shop", { resourceGroupName, maxNodes: 500, cni });
+      });
+      const { networkProfile } = inputsOf(resources, "ManagedCluster", "shop");
+      const { podCidr: azure } = networkProfile as { podCidr: string };
+      return [azure, JSON.stringify(inCluster(resources)).split(azure).length - 1];
+    };
+    assert.deepEqual(await values({ cilium: {} }), ["10.240.0.0/14", 1]);
+    assert.deepEqual(await values({ calico: {} }), ["10.244.0.0/16", 1]);
+  });
+
+  it("warns each time of what is experimental or deprecated", async () => {
+    const warnings = async (cni: CniArgs) => {
+      warned = [];
+      await recordResources(() => {
+        cluster(cni);
+      });
+      return warned;
+    };
+    assert.deepEqual(await warnings({ cilium: {} }), []);
+    assert.deepEqual(await warnings({ calico: {} }), []);
+    assert.deepEqual(await warnings({ flannel: { nodePodCidrsAssigned: true } }), [
+      "warning: [runtime] Flannel is not among the ways that AKS documents for a CNI of your own: it gives pods addresses only on nodes whose spec.podCIDR you assign, also those that scaling and upgrades add.",
+    ]);
+    assert.deepEqual(await warnings({ canal: { nodePodCidrsAssigned: true } }), [
+      "warning: [runtime] Canal is experimental on AKS: neither AKS nor Calico document it there, and the Flannel in it is far behind (v0.24.4 in Calico v3.32.1). Choose cni.calico, which has the same policies.",
+    ]);
+    assert.deepEqual(await warnings({ weave: {} }), [
+      "warning: [runtime] Weave Net is deprecated: its company closed in February 2024, and the fork had its last release in December 2024. Choose cni.cilium or cni.calico.",
+    ]);
+  });
+
+  it("installs with credentials that ask nobody", async () => {
+    const adminGroupObjectIds = ["7d1e7c4e-0e0b-4b5e-9b34-7f2f1b2f6d0a"];
+    const kubeconfig = async (args: object) => {
+      const { resources } = await recordResources(() => {
+        cluster({ cilium: {} }, args);
+      });
+      return providerInputs(resources).kubeconfig;
+    };
+    assert.deepEqual(
+      await kubeconfig({ adminGroupObjectIds }),
+      secret("user: admin, login: devicecode"),
+    );
+    assert.deepEqual(
+      await kubeconfig({ adminGroupObjectIds, disableLocalAccounts: true }),
+      secret("user: user, login: azurecli"),
+    );
+  });
+});
+
+describe("what a cluster with a CNI of one's own refuses", () => {
+  const head = 'ByoCniCluster "shop" can\'t be created:';
+  const refused: [string, CniArgs, object, string[]][] = [
+    [
+      "no CNI",
+      {},
+      {},
+      [
+        "- cni has nothing, but a cluster runs one CNI; give exactly one of cilium, ciliumEnterprise, calico, canal, flannel, weave.",
+      ],
+    ],
+    [
+      "two CNIs, and a pod range that AKS reserves",
+      { cilium: {}, weave: {} },
+      { podCidr: "172.30.0.0/16" },
+      [
+        "- cni has cilium and weave, but a cluster runs one CNI; give exactly one of cilium, ciliumEnterprise, calico, canal, flannel, weave.",
+        '- cluster "shop": networkProfile.podCidr 172.30.0.0/16 overlaps 172.30.0.0/16, which AKS reserves; use a range outside it, such as 10.244.0.0/16. See https://learn.microsoft.com/azure/aks/concepts-network-cni-overview#prerequisites',
+      ],
+    ],
+    [
+      "values that contradict the range, the encapsulation or the way addresses are handed out",
+      {
+        cilium: {
+          values: {
+            routingMode: "native",
+            ipam: {
+              mode: "kubernetes",
+              operator: { clusterPoolIPv4PodCIDRList: ["10.0.0.0/8"] },
+            },
+          },
+        },
+      },
+      {},
+      [
+        '- cni.cilium.values.routingMode "native" contradicts "tunnel", which pods on Azure need; leave it out.',
+        '- cni.cilium.values.ipam.mode "kubernetes" contradicts "cluster-pool", which pods on Azure need; leave it out.',
+        `- cni.cilium.values.ipam.operator.clusterPoolIPv4PodCIDRList[0] "10.0.0.0/8" contradicts the pod range ${podCidr}, which Azure is told too; leave it out, and set podCidr for another range.`,
+      ],
+    ],
+    [
+      "IPIP, a second pool, and values that aren't known",
+      {
+        calico: {
+          values: {
+            installation: {
+              cni: pulumi.output({ type: "Calico" }),
+              calicoNetwork: {
+                bgp: "Enabled",
+                ipPools: [{ cidr: podCidr, encapsulation: "IPIP" }],
+              },
+            },
+          },
+        },
+      },
+      {},
+      [
+        '- cni.calico.values.installation.cni is an output, which contradicts {"type":"Calico"}, which pods on Azure need; leave it out.',
+        '- cni.calico.values.installation.calicoNetwork.bgp "Enabled" contradicts "Disabled", which pods on Azure need; leave it out.',
+        '- cni.calico.values.installation.calicoNetwork.ipPools[0].encapsulation "IPIP" contradicts "VXLAN", which pods on Azure need; leave it out.',
+      ],
+    ],
+    [
+      "Flannel without ranges of nodes, and with direct routes",
+      { flannel: { values: { flannel: { backend: "host-gw" } } } },
+      {},
+      [
+        `- cni.flannel takes the addresses of pods from node.spec.podCIDR, which AKS does not assign with networkPlugin none; choose cni.cilium or cni.calico, which hand out addresses themselves, or assign a /24 of podCidr to each node and say so with cni.flannel.nodePodCidrsAssigned: true. See ${byoCniPage}`,
+        '- cni.flannel.values.flannel.backend "host-gw" contradicts "vxlan", which pods on Azure need; leave it out.',
+      ],
+    ],
+    [
+      "Canal without ranges of nodes",
+      { canal: {} },
+      {},
+      [
+        `- cni.canal takes the addresses of pods from node.spec.podCIDR, which AKS does not assign with networkPlugin none; choose cni.cilium or cni.calico, which hand out addresses themselves, or assign a /24 of podCidr to each node and say so with cni.canal.nodePodCidrsAssigned: true. See ${byoCniPage}`,
+      ],
+    ],
+    [
+      "more nodes than the pod range has blocks for",
+      { cilium: {} },
+      { podCidr: "10.240.0.0/20", userPools: { web: { count: 2, maxCount: 20, maxSurge: "33%" } } },
+      [
+        "- podCidr 10.240.0.0/20 has 16 blocks of a /24, but cni.cilium gives one to each of 31 nodes, which the pools have at full scale and in an upgrade; use a /19, or fewer nodes.",
+      ],
+    ],
+    [
+      "credentials that ask for a sign-in",
+      { weave: {} },
+      { adminGroupObjectIds: ["group"], kubeconfig: KubeconfigKind.User },
+      [
+        '- kubeconfig "user" asks for a sign-in in the browser with adminGroupObjectIds, which the installation of the CNI can\'t answer; use KubeconfigKind.Admin, or KubeconfigKind.Kubelogin with disableLocalAccounts.',
+      ],
+    ],
+  ];
+  for (const [title, cni, args, problems] of refused) {
+    it(title, async () => {
+      assert.deepEqual(await refusalOf(() => cluster(cni, args)), [head, ...problems]);
+    });
+  }
+});
