@@ -1,0 +1,80 @@
+import assert from "node:assert/strict";
+import {
+  type ArmResource,
+  ArmType,
+  checks,
+  factsOf,
+  judge,
+  NotKnown,
+  Topology,
+} from "../../../networking/index";
+
+export const notYet = new NotKnown("it is an output of a resource that doesn't exist yet");
+
+/** The answers of one check, as "resource: message" lines; `?` marks what is undecided. */
+export function answersOf(
+  id: string,
+  resources: readonly ArmResource[],
+  today = "2026-11-22",
+): string[] {
+  const chosen = checks.filter((check) => check.id === id);
+  assert.equal(chosen.length, 1, `${id} is not one check`);
+  const topology = new Topology(resources);
+  const context = { topology, facts: factsOf(), today, environment: [] };
+  return judge(context, chosen).map(
+    ({ answer, resource, message }) =>
+      `${resource}${answer === "undecided" ? "?" : ""}: ${message}`,
+  );
+}
+
+export function arm(
+  type: ArmType,
+  name: string,
+  properties: object = {},
+  dependencies: Record<string, string[]> = {},
+): ArmResource {
+  return { key: name, type, name, properties: { name, ...properties }, dependencies };
+}
+
+/** The VNet "hub" in the group "rg". */
+export function hub(properties: object = {}): ArmResource {
+  return arm(ArmType.virtualNetwork, "hub", {
+    resourceGroupName: "rg",
+    addressSpace: { addressPrefixes: ["10.1.0.0/16"] },
+    ...properties,
+  });
+}
+
+/** A subnet of its own in the VNet "hub". */
+export function subnetIn(
+  name: string,
+  properties: object = {},
+  from: Record<string, string[]> = {},
+) {
+  return arm(
+    ArmType.subnet,
+    name,
+    {
+      resourceGroupName: "rg",
+      virtualNetworkName: "hub",
+      addressPrefix: "10.1.0.0/24",
+      ...properties,
+    },
+    from,
+  );
+}
+
+/** A cluster with one pool in the subnet "nodes", by its id. */
+export function clusterIn(properties: object = {}, ofPool: object = {}, name = "aks"): ArmResource {
+  return arm(ArmType.managedCluster, name, {
+    resourceGroupName: "rg",
+    agentPoolProfiles: [{ name: "system", vnetSubnetID: idOf("subnets/nodes"), ...ofPool }],
+    ...properties,
+  });
+}
+
+/** The id of something in the VNet "hub". */
+export function idOf(child = "", group = "rg"): string {
+  const vnet = `/subscriptions/s/resourceGroups/${group}/providers/Microsoft.Network/virtualNetworks/hub`;
+  return child === "" ? vnet : `${vnet}/${child}`;
+}
