@@ -154,6 +154,21 @@ export class Topology {
     return narrow(this.follow(pool, property, ArmType.subnet), isRanged);
   }
 
+  /** The name of an entity's resource group: as written, or that of the one group of the program it comes from. */
+  resourceGroupNameOf(entity: Entity): Value<string> {
+    const own = resourceGroupOf(entity);
+    if (own.state !== "notKnown") {
+      return own;
+    }
+    const groups = this.#dependencies(
+      entity.inlineIn ?? entity,
+      "resourceGroupName",
+      ArmType.resourceGroup,
+    );
+    const [group] = groups;
+    return group !== undefined && groups.length === 1 ? group.name : own;
+  }
+
   /**
    * The VNet of a cluster. One pool that names its subnet is enough, since all pools are in the same VNet.
    * `absent` means that AKS makes the VNet itself.

@@ -271,6 +271,19 @@ describe("Topology", () => {
     });
   }
 
+  it("knows the name of a resource group from the one it comes from", () => {
+    const group = resource(ArmType.resourceGroup, "rg", { resourceGroupName: "rg1a2b3c4d" });
+    const from = { resourceGroupName: ["rg"] };
+    const nodes = { ...subnet("nodes", "hub", { resourceGroupName: notYet }), dependencies: from };
+    const topology = new Topology([group, nodes]);
+    assert.deepEqual(topology.resourceGroupNameOf(only(topology.subnets)), {
+      state: "known",
+      value: "rg1a2b3c4d",
+    });
+    const alone = new Topology([nodes]);
+    assert.equal(alone.resourceGroupNameOf(only(alone.subnets)).state, "notKnown");
+  });
+
   it("counts a pool once that is both inline and a resource of its own", () => {
     const topology = new Topology([
       cluster("aks", [{ name: "system" }, { name: "User", count: 1 }]),

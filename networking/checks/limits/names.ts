@@ -82,7 +82,7 @@ function* judgeNames(context: CheckContext, pool: Entity, property: string): Gen
     const vnet = topology.virtualNetworkOfSubnet(subnet);
     const named: [string, Value<string>][] = [
       ["subnet", subnet.name],
-      ["resource group", subnet.properties.text("resourceGroupName")],
+      ["resource group", topology.resourceGroupNameOf(subnet)],
       ...(vnet.state === "known" ? [["VNet", vnet.target.name] as [string, Value<string>]] : []),
     ];
     for (const [what, name] of named) {
