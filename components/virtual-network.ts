@@ -123,7 +123,7 @@ export interface VirtualNetworkReference {
 export interface VirtualNetworkArgs {
   /** The resource group of the VNet and all that belongs to it. */
   resourceGroupName: pulumi.Input<string>;
-  /** @default the location of the provider, or of the resource group */
+  /** The region. @default the location of the provider, or of the resource group */
   location?: pulumi.Input<string | undefined>;
   /**
    * The ranges of the VNet. AKS allows none that overlaps 169.254.0.0/16, 172.30.0.0/16, 172.31.0.0/16 or

@@ -37,7 +37,7 @@ export interface ExistingPodSubnetNetworkArgs extends ExistingNetworkArgs {
 /** Args of {@link AzureCniPodSubnetCluster}. Pods have no range outside the VNet. */
 export interface AzureCniPodSubnetClusterArgs extends AzureCniArgs {
   /** How pods get their addresses. It can't change. @default PodIPAllocationMode.DynamicIndividual */
-  podIPAllocationMode?: PodIPAllocationMode | undefined;
+  podIPAllocationMode?: PodIPAllocationMode;
   /** The subnet of the pods, in `virtualNetwork` or the cluster's own VNet. @default made */
   podSubnet?: PodSubnetArgs | undefined;
   /** Subnets that exist already. @default a VNet of its own */

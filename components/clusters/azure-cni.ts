@@ -30,7 +30,7 @@ export interface AdvancedNetworkingArgs {
   /** Metrics and flow logs of the network, with each dataplane. @default true */
   observability?: boolean | undefined;
   /** Policies by host name or by HTTP; only with Cilium. L7 includes FQDN. @default AdvancedNetworkPolicies.None */
-  policies?: AdvancedNetworkPolicies | undefined;
+  policies?: AdvancedNetworkPolicies;
 }
 
 /** What the clusters of all Azure CNI modes can be told. */
@@ -44,9 +44,9 @@ export interface AzureCniArgs extends ClusterArgs {
    */
   windows?: WindowsArgs | undefined;
   /** What carries the traffic between pods. @default NetworkDataplane.Azure */
-  networkDataplane?: NetworkDataplane | undefined;
+  networkDataplane?: NetworkDataplane;
   /** The network policy engine of the dataplane of Azure; leave it out with Cilium. @default NetworkPolicy.None */
-  networkPolicy?: NetworkPolicy | undefined;
+  networkPolicy?: NetworkPolicy;
   /** Switches ACNS on: `{}` for its observability. @default off */
   advancedNetworking?: AdvancedNetworkingArgs | undefined;
 }

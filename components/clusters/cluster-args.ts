@@ -43,10 +43,10 @@ export type TakenRangeKind = EnvironmentKind;
 
 /** A range that is in use outside of the program. */
 export interface TakenRangeArgs {
-  /** @example "10.0.0.0/12" */
+  /** The range. @example "10.0.0.0/12" */
   cidr: string;
-  /** @default TakenRangeKind.onPremises */
-  kind?: TakenRangeKind | undefined;
+  /** What has it. @default TakenRangeKind.onPremises */
+  kind?: TakenRangeKind;
 }
 
 /** How the API server is reached. */
@@ -79,10 +79,10 @@ export interface WindowsArgs {
 
 /** What the clusters of all network modes can be told. */
 export interface ClusterArgs extends ClusterNetworkArgs {
-  /** @default Azure's, at the time of creation */
+  /** Version of Kubernetes: "1.34". @default Azure's, at the time of creation */
   kubernetesVersion?: string | undefined;
-  /** @default ClusterTier.Standard */
-  tier?: ClusterTier | undefined;
+  /** What the API server costs and promises. @default ClusterTier.Standard */
+  tier?: ClusterTier;
   /**
    * The most nodes that the cluster is ever to have, over all its pools. The ranges that you don't give are sized for it
    * and for the nodes that an upgrade adds, once: scaling and new pools never change them.
@@ -118,7 +118,7 @@ export interface ClusterArgs extends ClusterNetworkArgs {
   /** Address of the cluster's DNS in `serviceCidr`, not its first. It can't change. @default the tenth address */
   dnsServiceIP?: string | undefined;
   /** How traffic leaves the cluster. @default OutboundType.LoadBalancer */
-  outboundType?: OutboundType | undefined;
+  outboundType?: OutboundType;
   /** Own addresses, or their number, of the load balancer's way out. @default one address, managed by AKS */
   outboundAddresses?: OutboundAddressesArgs | undefined;
   /** How the API server is reached. @default publicly, by anybody */
@@ -153,5 +153,5 @@ export interface ClusterArgs extends ClusterNetworkArgs {
    */
   confirmedChanges?: string[] | undefined;
   /** Whose credentials the `kubeconfig` output has. @default KubeconfigKind.User */
-  kubeconfig?: KubeconfigKind | undefined;
+  kubeconfig?: KubeconfigKind;
 }

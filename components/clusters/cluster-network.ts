@@ -69,7 +69,7 @@ export interface ExistingNetworkArgs {
 export interface ClusterNetworkArgs {
   /** The resource group of all that the cluster is made of. */
   resourceGroupName: pulumi.Input<string>;
-  /** @default the location of the provider, or of the resource group */
+  /** The region. @default the location of the provider, or of the resource group */
   location?: pulumi.Input<string | undefined> | undefined;
   /** Tags of all resources. @default none */
   tags?: pulumi.Input<{ [name: string]: pulumi.Input<string> } | undefined> | undefined;

@@ -84,11 +84,9 @@ export function planCluster(request: PlanRequest): PlannedCluster {
   const ownNetwork = shared === undefined && args.existingNetwork === undefined;
   return {
     plan: {
-      addressSpace: args.addressSpace
-        ? list(...args.addressSpace, request.given.ipv6AddressSpace)
-        : ownNetwork
-          ? list(range("vnet"), range("vnet-ipv6"))
-          : [],
+      addressSpace: ownNetwork
+        ? list(...(args.addressSpace ?? [range("vnet")]), range("vnet-ipv6"))
+        : [...(args.addressSpace ?? [])],
       nodeSubnetPrefixes: list(range("nodes"), range("nodes-ipv6")),
       podSubnetPrefix: range("pod-subnet"),
       apiServerSubnetPrefix: range("api-server"),

@@ -19,8 +19,8 @@ export interface KubenetClusterArgs extends ClusterArgs {
   podCidr?: string | undefined;
   /** Pools beside the system pool, by their names: up to 12 lowercase letters and digits. @default none */
   userPools?: { [name: string]: NodePoolArgs } | undefined;
-  /** @default KubenetNetworkPolicy.None */
-  networkPolicy?: KubenetNetworkPolicy | undefined;
+  /** The network policy engine. @default KubenetNetworkPolicy.None */
+  networkPolicy?: KubenetNetworkPolicy;
 }
 
 /**

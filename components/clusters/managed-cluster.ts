@@ -34,6 +34,8 @@ export interface ModeSettings {
   readonly nodeBlocks?: boolean | undefined;
   /** What is wrong with args of the mode alone, once the ranges are planned. */
   readonly problems?: (plan: ClusterPlan) => readonly string[];
+  /** What the mode creates in the cluster, to be judged with it. */
+  readonly inCluster?: (plan: ClusterPlan) => readonly ArmResource[];
 }
 
 /** What the clusters of all network modes have in common: an AKS cluster with its network, identity and node pools. */

@@ -46,7 +46,7 @@ export type OsType = (typeof OsType)[keyof typeof OsType];
 /** A node pool in a mode that has Windows nodes too. */
 export interface MixedNodePoolArgs extends NodePoolArgs {
   /** Windows needs `windows` on the cluster. @default OsType.Linux */
-  osType?: OsType | undefined;
+  osType?: OsType;
 }
 
 /** What a pool has from its cluster. */
