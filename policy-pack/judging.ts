@@ -126,21 +126,22 @@ export class Judging {
     }
     this.#inputs.set(resource.key, resource);
     const byItself = rules.filter(({ check }) => check.needs === "resource");
-    const early = rules.filter(({ examples }) => examples.beforeCreation);
     const alone = this.#judge([resource], byItself);
-    const judgeEarly = early.length > 0 && namesSubnet(resource);
-    if (!hasViolations(alone) && !judgeEarly) {
+    // A range that is suggested must not be taken by what was registered before.
+    const suggesting = byItself.filter(({ name }) => alone.findings.get(name)?.some(suggestsRange));
+    const early = namesSubnet(resource) ? rules.filter((rule) => rule.examples.beforeCreation) : [];
+    if (suggesting.length === 0 && early.length === 0) {
       return alone;
     }
-    // Among all that was registered so far, so that the value it suggests isn't taken by one of them.
     const soFar = [...this.#inputs.values()].filter(
       ({ key, type }) =>
-        key === resource.key ||
-        type !== ArmType.managedCluster ||
-        resource.type !== ArmType.managedCluster,
+        key === resource.key || type !== resource.type || suggesting.length > 0 || !isCluster(type),
     );
-    const among = this.#judge(soFar, judgeEarly ? [...byItself, ...early] : byItself);
-    return only(among, (finding) => finding.resource === resource.key);
+    const among = only(
+      this.#judge(soFar, [...suggesting, ...early]),
+      (finding) => finding.resource === resource.key,
+    );
+    return { ...among, findings: new Map([...alone.findings, ...among.findings]) };
   }
 
   #judgeStack(stack: readonly SeenResource[], rules: readonly Rule[]): Round {
@@ -199,8 +200,13 @@ function namesSubnet({ type, properties }: ArmResource): boolean {
   return pools.some((pool) => pool.text("vnetSubnetID").state === "known");
 }
 
-function hasViolations({ findings }: Round): boolean {
-  return [...findings.values()].some((found) => found.some(isViolation));
+function isCluster(type: ArmType): boolean {
+  return type === ArmType.managedCluster;
+}
+
+/** Whether what a finding says to do names a range: `…; use a range outside it, such as 10.244.0.0/16.` */
+function suggestsRange({ answer, message }: Finding): boolean {
+  return answer === "violation" && /;.*[\d:]\/\d/.test(message);
 }
 
 function isViolation({ answer }: Finding): boolean {
