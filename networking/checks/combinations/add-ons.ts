@@ -66,7 +66,12 @@ export const virtualNodesSubnetDelegation = clusterCheck(
       cluster,
       "agentPoolProfiles",
       function* (vnet) {
-        const subnet = topology.subnetsOf(vnet).find((one) => isOneOf(one.name, name.value));
+        const subnets = topology.subnetsOf(vnet);
+        const subnet = subnets.find((one) => isOneOf(one.name, name.value));
+        const unnamed = subnets.find((one) => one.name.state !== "known");
+        if (subnet === undefined && unnamed !== undefined) {
+          yield undecided(cluster, path, `whether it is ${labelOf(unnamed)} isn't known yet`);
+        }
         if (subnet !== undefined) {
           const delegated = isDelegatedTo(subnet, containerGroups);
           yield* forbid(

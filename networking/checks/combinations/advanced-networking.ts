@@ -4,7 +4,7 @@ import type { Entity } from "../../topology/topology";
 import { labelOf } from "../../topology/topology";
 import { isOneOf } from "../../topology/value";
 import { hasCilium, lacksFeature, showVersion, vmSizesOf } from "./cluster-settings";
-import { clusterCheck } from "./subject";
+import { clusterCheck, openPools } from "./subject";
 import {
   allOf,
   anyOf,
@@ -148,6 +148,7 @@ export const acnsHostRouting = clusterCheck(
       "isn't supported with a static egress gateway",
       isTrue(cluster.properties, "networkProfile.staticEgressGatewayProfile.enabled"),
     );
+    yield* openPools(cluster);
     for (const pool of topology.poolsOf(cluster).pools) {
       const osSku = pool.properties.text("osSKU");
       yield* excludes(
@@ -213,17 +214,17 @@ export const acnsEncryption = clusterCheck(
       ),
       { ...breach, problem: "isn't supported with serviceMeshProfile.mode Istio" },
     );
+    const wireGuard = hasEncryption(cluster, "WireGuard");
+    if (wireGuard.state !== "no") {
+      yield* openPools(cluster);
+    }
     const fips = topology
       .poolsOf(cluster)
       .pools.map((pool) => ({ pool, has: isTrue(pool.properties, "enableFIPS") }));
     const first = fips.find(({ has }) => has.state === "yes");
-    yield* forbid(
-      cluster,
-      allOf(hasEncryption(cluster, "WireGuard"), anyOf(...fips.map(({ has }) => has))),
-      {
-        ...breach,
-        problem: `isn't supported with FIPS nodes, which ${first === undefined ? "a pool" : labelOf(first.pool)} has`,
-      },
-    );
+    yield* forbid(cluster, allOf(wireGuard, anyOf(...fips.map(({ has }) => has))), {
+      ...breach,
+      problem: `isn't supported with FIPS nodes, which ${first === undefined ? "a pool" : labelOf(first.pool)} has`,
+    });
   },
 );

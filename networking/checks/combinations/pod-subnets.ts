@@ -1,12 +1,22 @@
 import type { ArmType as Type } from "../../topology/arm-resource";
 import { ArmType } from "../../topology/arm-resource";
-import { type Link, parentId } from "../../topology/link";
+import { type Link, parentId, targetsOf } from "../../topology/link";
 import { type Entity, labelOf, type Topology } from "../../topology/topology";
 import { isOneOf, valueOr } from "../../topology/value";
 import { type Answer, type CheckContext, throughLink, undecided } from "../check";
 import { hasPlugin, isOverlay } from "./cluster-settings";
-import { clusterCheck, poolCheck, poolInClusterCheck, stackCheck } from "./subject";
-import { allOf, forbid, isGiven, not, notKnownYet, type Truth, truth } from "./truth";
+import { clusterCheck, openPools, poolCheck, poolInClusterCheck, stackCheck } from "./subject";
+import {
+  allOf,
+  anyOf,
+  forbid,
+  isGiven,
+  not,
+  notKnownYet,
+  openQuestion,
+  type Truth,
+  truth,
+} from "./truth";
 
 const podSubnetPage =
   "https://learn.microsoft.com/azure/aks/configure-azure-cni-dynamic-ip-allocation";
@@ -46,14 +56,19 @@ export const poolsMixIpamModes = clusterCheck(
     subjects: both,
   },
   function* (cluster, { topology }) {
+    const flat = allOf(hasPlugin(cluster, "azure"), not(isOverlay(cluster)));
+    if (flat.state !== "no") {
+      yield* openPools(cluster);
+    }
     const { pools } = topology.poolsOf(cluster);
-    const first = pools.find((pool) => pool.properties.has("podSubnetID"));
+    const first = pools.find((pool) => isGiven(pool.properties, "podSubnetID").state === "yes");
     if (first === undefined) {
+      const open = pools.map((pool) => isGiven(pool.properties, "podSubnetID"));
+      yield* openQuestion(cluster, allOf(flat, anyOf(...open)));
       return;
     }
-    const flat = allOf(hasPlugin(cluster, "azure"), not(isOverlay(cluster)));
-    for (const pool of pools.filter((other) => !other.properties.has("podSubnetID"))) {
-      yield* forbid(pool, flat, {
+    for (const pool of pools) {
+      yield* forbid(pool, allOf(not(isGiven(pool.properties, "podSubnetID")), flat), {
         path: "podSubnetID",
         problem: `isn't given, but ${labelOf(first)} of the same cluster has one`,
         action: "give the pool a pod subnet in the same VNet",
@@ -116,17 +131,23 @@ function vnetOf(topology: Topology, subnet: Link<Entity>): Vnet {
       ? { label: labelOf(inside.target), entity: inside.target }
       : { label: id, id: id.toLowerCase() };
   }
-  if (subnet.state !== "known") {
+  // Which of several subnets it is doesn't matter while all of them are in one VNet.
+  const parents = targetsOf(subnet).map((target) => topology.parentOf(target));
+  const [parent] = parents;
+  const same = parents.every(
+    (other) =>
+      other.state === "known" && parent?.state === "known" && other.target === parent.target,
+  );
+  if (parent === undefined || (subnet.state !== "known" && !same)) {
     const unknown = "reason" in subnet ? subnet.reason : "the subnet isn't given";
     return { label: "another VNet", unknown };
   }
-  const parent = topology.parentOf(subnet.target);
   if (parent.state === "known") {
     return { label: labelOf(parent.target), entity: parent.target };
   }
   return parent.state === "outside"
     ? { label: `VNet "${parent.id}"`, id: parent.id.toLowerCase() }
-    : { label: "another VNet", unknown: `the VNet of ${labelOf(subnet.target)} isn't known yet` };
+    : { label: "another VNet", unknown: "the VNet of its subnet isn't known yet" };
 }
 
 function differ(pool: Entity, one: Vnet, other: Vnet): Truth {

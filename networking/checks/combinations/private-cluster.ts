@@ -4,7 +4,7 @@ import { type Entity, labelOf, type Topology } from "../../topology/topology";
 import { isOneOf } from "../../topology/value";
 import { CheckSeverity, Enforcement, throughLink } from "../check";
 import { hasBasicLoadBalancer, hasPlugin, isPrivate, isVnetIntegrated } from "./cluster-settings";
-import { clusterCheck } from "./subject";
+import { clusterCheck, openPools } from "./subject";
 import {
   allOf,
   anyOf,
@@ -113,6 +113,7 @@ export const privateClusterKubenetCustomDns = clusterCheck(
     if (concerned.state === "no") {
       return;
     }
+    yield* openPools(cluster);
     yield* throughLink(topology.virtualNetworkOf(cluster), cluster, "agentPoolProfiles", (vnet) =>
       forbid(cluster, allOf(concerned, hasDnsServers(vnet), hasRouteTable(topology, cluster)), {
         path: "networkProfile.networkPlugin",

@@ -14,7 +14,7 @@ import {
   type Protocol,
   verdictOn,
 } from "./security-verdict";
-import { stackCheck } from "./subject";
+import { openPools, stackCheck } from "./subject";
 import { forbid, isText, yes } from "./truth";
 
 const url =
@@ -132,6 +132,9 @@ function* judgeCluster(
   groupOf: (subnet: Entity) => Group,
   reported: Reported,
 ): Generator<Answer> {
+  if (topology.of(ArmType.networkSecurityGroup).length > 0) {
+    yield* openPools(cluster);
+  }
   const { pools } = topology.poolsOf(cluster);
   const nodeSubnets = subnetsOf(topology, pools, "vnetSubnetID");
   const podSubnets = subnetsOf(topology, pools, "podSubnetID");

@@ -8,7 +8,7 @@ import {
   Enforcement,
   throughLink,
 } from "../check";
-import { type Truth, yes } from "./truth";
+import { no, openQuestion, type Truth, when, yes } from "./truth";
 
 /** What a check says of itself. Unless it says otherwise, Azure refuses what it finds. */
 export interface About
@@ -53,6 +53,7 @@ export function poolCheck(
     subjects: [ArmType.managedCluster, ArmType.agentPool],
     needs: "resource",
     *run(context) {
+      yield* unknownPools(context);
       for (const pool of context.topology.pools) {
         yield* judge(pool, context);
       }
@@ -70,6 +71,7 @@ export function poolInClusterCheck(
     subjects: [ArmType.managedCluster, ArmType.agentPool],
     needs: "stack",
     *run(context) {
+      yield* unknownPools(context);
       for (const pool of context.topology.pools) {
         if (concerns(pool).state !== "no") {
           const link = context.topology.parentOf(pool);
@@ -80,6 +82,22 @@ export function poolInClusterCheck(
       }
     },
   });
+}
+
+/** One `undecided` for each cluster whose pools aren't known. */
+export function* unknownPools({ topology }: CheckContext): Generator<Answer> {
+  for (const cluster of topology.clusters) {
+    yield* openPools(cluster);
+  }
+}
+
+/** Undecided when the inline pools of a cluster aren't known. */
+export function* openPools(cluster: Entity): Generator<Answer> {
+  const path = "agentPoolProfiles";
+  yield* openQuestion(
+    cluster,
+    when(cluster.properties.list(path), path, () => false, no),
+  );
 }
 
 /** A check that looks at several resources in a way of its own. */

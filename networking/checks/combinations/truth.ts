@@ -74,6 +74,11 @@ export function isTrue(properties: Properties, path: string, ifAbsent: Truth = n
 /** Whether something stands at `path`, known or not. An empty text is nothing. */
 export function isGiven(properties: Properties, path: string): Truth {
   const text = properties.text(path);
+  // Where what holds it isn't known, any name leads to that.
+  const sibling = path.replace(/[^.]*$/, "no such property");
+  if (text.state === "notKnown" && properties.has(sibling)) {
+    return notKnownYet(properties.pathOf(path), text.reason);
+  }
   return truth(properties.has(path) && !(text.state === "known" && text.value === ""));
 }
 

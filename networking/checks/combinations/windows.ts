@@ -13,8 +13,19 @@ import {
   showVersion,
   supportOf,
 } from "./cluster-settings";
-import { clusterCheck, poolCheck, poolInClusterCheck } from "./subject";
-import { allOf, anyOf, forbid, isText, isTrue, no, not, notKnownYet, truth } from "./truth";
+import { clusterCheck, openPools, poolCheck, poolInClusterCheck } from "./subject";
+import {
+  allOf,
+  anyOf,
+  forbid,
+  isText,
+  isTrue,
+  no,
+  not,
+  notKnownYet,
+  openQuestion,
+  truth,
+} from "./truth";
 
 const windowsPage = "https://learn.microsoft.com/azure/aks/upgrade-windows-os";
 const poolsPage = "https://learn.microsoft.com/azure/aks/create-node-pools";
@@ -105,6 +116,7 @@ export const windowsProfileMissing = clusterCheck(
     if (cluster.properties.has("windowsProfile")) {
       return;
     }
+    yield* openPools(cluster);
     const { pools } = topology.poolsOf(cluster);
     const windows = pools.find((pool) => isWindows(pool).state === "yes");
     const open = pools.map(isWindows).find(({ state }) => state === "notKnown");
@@ -134,6 +146,7 @@ export const osSkuKubernetesVersion = poolInClusterCheck(
   },
   function* (pool, cluster) {
     const osSku = pool.properties.text("osSKU");
+    yield* openQuestion(pool, isText(pool.properties, "osSKU", []));
     for (const [release, feature] of releases) {
       const { min, below } = { min: undefined, below: undefined, ...feature };
       const range = min === undefined ? `below ${below}` : `${min} or later`;

@@ -1,0 +1,33 @@
+import { rule } from "../rule";
+import { cluster } from "../testing/example";
+
+export const aksAcnsHostRoutingCombination = rule("aks-acns-host-routing-combination", {
+  compliant: () => [
+    cluster("aks", {
+      networkProfile: {
+        networkPlugin: "azure",
+        networkPluginMode: "overlay",
+        networkDataplane: "cilium",
+        networkPolicy: "cilium",
+        advancedNetworking: { enabled: true, performance: { accelerationMode: "BpfVeth" } },
+      },
+      agentPoolProfiles: [{ name: "system", mode: "System", osSKU: "AzureLinux" }],
+    }),
+  ],
+  violating: () => [
+    cluster("aks", {
+      networkProfile: {
+        networkPlugin: "azure",
+        networkPluginMode: "overlay",
+        networkDataplane: "cilium",
+        networkPolicy: "cilium",
+        advancedNetworking: { enabled: true, performance: { accelerationMode: "BpfVeth" } },
+      },
+      agentPoolProfiles: [{ name: "system", mode: "System", osSKU: "Ubuntu2204" }],
+    }),
+  ],
+  beforeCreation: true,
+  messages: [
+    'networkProfile.advancedNetworking.performance.accelerationMode BpfVeth needs Ubuntu 24.04 or Azure Linux 3, but node pool "system" has osSKU Ubuntu2204; set networkProfile.advancedNetworking.performance.accelerationMode to None.',
+  ],
+});

@@ -1,0 +1,22 @@
+import { rule } from "../rule";
+import { cluster } from "../testing/example";
+
+export const aksAuthorizedIpRangesPrivateCluster = rule(
+  "aks-authorized-ip-ranges-private-cluster",
+  {
+    compliant: () => [
+      cluster("aks", { apiServerAccessProfile: { authorizedIPRanges: ["203.0.113.0/24"] } }),
+    ],
+    violating: () => [
+      cluster("aks", {
+        apiServerAccessProfile: {
+          enablePrivateCluster: true,
+          authorizedIPRanges: ["203.0.113.0/24"],
+        },
+      }),
+    ],
+    messages: [
+      "apiServerAccessProfile.authorizedIPRanges isn't supported with enablePrivateCluster; leave it out, and guard the API server by its VNet.",
+    ],
+  },
+);

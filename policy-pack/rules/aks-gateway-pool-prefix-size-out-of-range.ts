@@ -1,0 +1,27 @@
+import { rule } from "../rule";
+import { cluster } from "../testing/example";
+
+export const aksGatewayPoolPrefixSizeOutOfRange = rule(
+  "aks-gateway-pool-prefix-size-out-of-range",
+  {
+    compliant: () => [
+      cluster("aks", {
+        agentPoolProfiles: [
+          { name: "system", mode: "System" },
+          { name: "gateway", mode: "Gateway", gatewayProfile: { publicIPPrefixSize: 28 } },
+        ],
+      }),
+    ],
+    violating: () => [
+      cluster("aks", {
+        agentPoolProfiles: [
+          { name: "system", mode: "System" },
+          { name: "gateway", mode: "Gateway", gatewayProfile: { publicIPPrefixSize: 27 } },
+        ],
+      }),
+    ],
+    messages: [
+      "agentPoolProfiles[1].gatewayProfile.publicIPPrefixSize 27 is outside 28 to 31; use 28.",
+    ],
+  },
+);

@@ -1,0 +1,21 @@
+import { rule } from "../rule";
+import { cluster } from "../testing/example";
+
+export const aksOverlayVmSize = rule("aks-overlay-vm-size", {
+  compliant: () => [
+    cluster("aks", {
+      networkProfile: { networkPlugin: "azure", networkPluginMode: "overlay" },
+      agentPoolProfiles: [{ name: "system", mode: "System", vmSize: "Standard_DC4s_v3" }],
+    }),
+  ],
+  violating: () => [
+    cluster("aks", {
+      networkProfile: { networkPlugin: "azure", networkPluginMode: "overlay" },
+      agentPoolProfiles: [{ name: "system", mode: "System", vmSize: "Standard_DC4s_v2" }],
+    }),
+  ],
+  beforeCreation: true,
+  messages: [
+    "agentPoolProfiles[0].vmSize Standard_DC4s_v2 is of the DCsv2 series, which networkPluginMode overlay doesn't support; use a size of another series.",
+  ],
+});

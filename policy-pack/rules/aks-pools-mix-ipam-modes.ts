@@ -1,0 +1,44 @@
+import { rule } from "../rule";
+import { cluster, idOf, subnetsIn } from "../testing/example";
+
+export const aksPoolsMixIpamModes = rule("aks-pools-mix-ipam-modes", {
+  compliant: () => [
+    ...subnetsIn("10.1.0.0/16", "10.1.0.0/24", "10.1.16.0/20"),
+    cluster("aks", {
+      networkProfile: { networkPlugin: "azure" },
+      agentPoolProfiles: [
+        {
+          name: "system",
+          mode: "System",
+          vnetSubnetID: idOf("subnet-0"),
+          podSubnetID: idOf("subnet-1"),
+        },
+        {
+          name: "user",
+          mode: "User",
+          vnetSubnetID: idOf("subnet-0"),
+          podSubnetID: idOf("subnet-1"),
+        },
+      ],
+    }),
+  ],
+  violating: () => [
+    ...subnetsIn("10.1.0.0/16", "10.1.0.0/24", "10.1.16.0/20"),
+    cluster("aks", {
+      networkProfile: { networkPlugin: "azure" },
+      agentPoolProfiles: [
+        {
+          name: "system",
+          mode: "System",
+          vnetSubnetID: idOf("subnet-0"),
+          podSubnetID: idOf("subnet-1"),
+        },
+        { name: "user", mode: "User", vnetSubnetID: idOf("subnet-0") },
+      ],
+    }),
+  ],
+  beforeCreation: true,
+  messages: [
+    'agentPoolProfiles[1].podSubnetID isn\'t given, but node pool "system" of the same cluster has one; give the pool a pod subnet in the same VNet.',
+  ],
+});

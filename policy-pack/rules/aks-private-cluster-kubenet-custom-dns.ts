@@ -1,0 +1,40 @@
+import { rule } from "../rule";
+import { cluster, idOf, nameOf, routeTable, subnet, virtualNetwork } from "../testing/example";
+
+export const aksPrivateClusterKubenetCustomDns = rule("aks-private-cluster-kubenet-custom-dns", {
+  compliant: () => [
+    routeTable("routes"),
+    virtualNetwork("vnet", { addressSpace: { addressPrefixes: ["10.1.0.0/16"] } }),
+    subnet("subnet-0", {
+      virtualNetworkName: nameOf("vnet"),
+      addressPrefix: "10.1.0.0/24",
+      routeTable: { id: idOf("routes") },
+    }),
+    cluster("aks", {
+      networkProfile: { networkPlugin: "kubenet" },
+      apiServerAccessProfile: { enablePrivateCluster: true },
+      agentPoolProfiles: [{ name: "system", mode: "System", vnetSubnetID: idOf("subnet-0") }],
+    }),
+  ],
+  violating: () => [
+    routeTable("routes"),
+    virtualNetwork("vnet", {
+      addressSpace: { addressPrefixes: ["10.1.0.0/16"] },
+      dhcpOptions: { dnsServers: ["10.9.0.4"] },
+    }),
+    subnet("subnet-0", {
+      virtualNetworkName: nameOf("vnet"),
+      addressPrefix: "10.1.0.0/24",
+      routeTable: { id: idOf("routes") },
+    }),
+    cluster("aks", {
+      networkProfile: { networkPlugin: "kubenet" },
+      apiServerAccessProfile: { enablePrivateCluster: true },
+      agentPoolProfiles: [{ name: "system", mode: "System", vnetSubnetID: idOf("subnet-0") }],
+    }),
+  ],
+  beforeCreation: true,
+  messages: [
+    "networkProfile.networkPlugin kubenet can't be created as a private cluster in VNet \"vnet\", which has DNS servers of its own, with an own route table; use networkPlugin azure with networkPluginMode overlay, or Azure's DNS in the VNet.",
+  ],
+});

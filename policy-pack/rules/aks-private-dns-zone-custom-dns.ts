@@ -1,0 +1,31 @@
+import { rule } from "../rule";
+import { cluster, idOf, nameOf, subnet, virtualNetwork } from "../testing/example";
+
+export const aksPrivateDnsZoneCustomDns = rule("aks-private-dns-zone-custom-dns", {
+  compliant: () => [
+    virtualNetwork("vnet", {
+      addressSpace: { addressPrefixes: ["10.1.0.0/16"] },
+      dhcpOptions: { dnsServers: ["10.9.0.4"] },
+    }),
+    subnet("subnet-0", { virtualNetworkName: nameOf("vnet"), addressPrefix: "10.1.0.0/24" }),
+    cluster("aks", {
+      apiServerAccessProfile: { enablePrivateCluster: true, privateDNSZone: "none" },
+      agentPoolProfiles: [{ name: "system", mode: "System", vnetSubnetID: idOf("subnet-0") }],
+    }),
+  ],
+  violating: () => [
+    virtualNetwork("vnet", {
+      addressSpace: { addressPrefixes: ["10.1.0.0/16"] },
+      dhcpOptions: { dnsServers: ["10.9.0.4"] },
+    }),
+    subnet("subnet-0", { virtualNetworkName: nameOf("vnet"), addressPrefix: "10.1.0.0/24" }),
+    cluster("aks", {
+      apiServerAccessProfile: { enablePrivateCluster: true },
+      agentPoolProfiles: [{ name: "system", mode: "System", vnetSubnetID: idOf("subnet-0") }],
+    }),
+  ],
+  beforeCreation: true,
+  messages: [
+    'apiServerAccessProfile.privateDNSZone leaves the zone to AKS, but VNet "vnet" has DNS servers of its own, which don\'t know it; set apiServerAccessProfile.privateDNSZone to the id of an own zone linked to their VNet.',
+  ],
+});

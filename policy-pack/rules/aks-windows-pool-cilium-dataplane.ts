@@ -1,0 +1,32 @@
+import { rule } from "../rule";
+import { cluster } from "../testing/example";
+
+export const aksWindowsPoolCiliumDataplane = rule("aks-windows-pool-cilium-dataplane", {
+  compliant: () => [
+    cluster("aks", {
+      networkProfile: { networkPlugin: "azure", networkPluginMode: "overlay" },
+      agentPoolProfiles: [
+        { name: "system", mode: "System" },
+        { name: "win", mode: "User", osType: "Windows" },
+      ],
+    }),
+  ],
+  violating: () => [
+    cluster("aks", {
+      networkProfile: {
+        networkPlugin: "azure",
+        networkPluginMode: "overlay",
+        networkDataplane: "cilium",
+        networkPolicy: "cilium",
+      },
+      agentPoolProfiles: [
+        { name: "system", mode: "System" },
+        { name: "win", mode: "User", osType: "Windows" },
+      ],
+    }),
+  ],
+  beforeCreation: true,
+  messages: [
+    'agentPoolProfiles[1].osType Windows isn\'t supported with networkDataplane cilium of cluster "aks"; use Linux, or set networkDataplane to azure.',
+  ],
+});
