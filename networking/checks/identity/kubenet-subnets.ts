@@ -12,8 +12,8 @@ const url = "https://learn.microsoft.com/azure/aks/configure-kubenet";
 interface Use {
   readonly cluster: Entity;
   readonly path: string;
-  /** The subnet or table: an entity of the program, or the id of one outside. */
-  readonly target: Entity | string;
+  /** What messages call the subnet or table. */
+  readonly name: string;
   /** All that use it, this one included. */
   readonly clusters: ReadonlySet<Entity>;
 }
@@ -70,7 +70,7 @@ function* shared(
       if (target !== undefined) {
         const clusters = users.get(target) ?? new Set();
         if (!clusters.has(cluster)) {
-          uses.push({ cluster, path, target, clusters });
+          uses.push({ cluster, path, name: showTarget(found), clusters });
         }
         users.set(target, clusters.add(cluster));
       } else if (found.state === "notKnown" || found.state === "candidates") {
@@ -80,10 +80,9 @@ function* shared(
       }
     }
   }
-  for (const { cluster, path, target, clusters } of uses) {
+  for (const { cluster, path, name, clusters } of uses) {
     const other = firstOther(clusters, cluster);
     if (other !== undefined) {
-      const name = typeof target === "string" ? target : labelOf(target);
       yield* onlyIf(isKubenet(cluster), cluster, path, () => [
         {
           answer: "violation",
@@ -95,6 +94,14 @@ function* shared(
       ]);
     }
   }
+}
+
+/** An entity of the program by its label, one outside by its id. */
+export function showTarget(link: Link<Entity>): string {
+  if (link.state === "known") {
+    return labelOf(link.target);
+  }
+  return link.state === "outside" ? link.id : "what it leads to";
 }
 
 /** Looks no further than it must: a fleet may have thousands of clusters in one subnet. */

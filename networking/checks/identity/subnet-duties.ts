@@ -16,6 +16,7 @@ import {
   undecided,
 } from "../check";
 import { onlyIf } from "../only-if";
+import { showTarget } from "./kubenet-subnets";
 import { differentNetworks, showNetwork, virtualNetworkBehind } from "./virtual-networks";
 
 const service = "Microsoft.ContainerService/managedClusters";
@@ -173,12 +174,12 @@ export const apiServerSubnetShared: Check = {
         yield undecided(cluster, subnetPath, link.reason);
       } else if (link.state !== "absent" && use === undefined && unseen !== undefined) {
         yield undecided(cluster, "agentPoolProfiles", unseen);
-      } else if (use !== undefined && key !== undefined) {
+      } else if (use !== undefined) {
         yield {
           answer: "violation",
           entity: cluster,
           property: subnetPath,
-          problem: `leads to ${typeof key === "string" ? key : labelOf(key)}, which ${labelOf(use.pool)} uses as ${use.path}`,
+          problem: `leads to ${showTarget(link)}, which ${labelOf(use.pool)} uses as ${use.path}`,
           action: "use a subnet of /28 or larger that holds nothing else",
         };
       }
