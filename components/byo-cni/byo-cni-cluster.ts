@@ -1,4 +1,6 @@
 import {
+  type ArmResource,
+  ArmType,
   Moment,
   NetworkMode,
   nodesOf,
@@ -13,6 +15,7 @@ import type { ClusterArgs } from "../clusters/cluster-args";
 import type { ClusterPlan } from "../clusters/cluster-plan";
 import { KubeconfigKind } from "../clusters/kubeconfig";
 import { ManagedClusterComponent } from "../clusters/managed-cluster";
+import { plainValue } from "../declared-resource";
 import { defaultMaxSurge, type NodePoolArgs, nodeCounts } from "../clusters/node-pools";
 import type { CniArgs } from "./cni-args";
 import { install } from "./install";
@@ -40,7 +43,7 @@ export interface ByoCniClusterArgs extends ClusterArgs {
    * @default KubeconfigKind.User; with `adminGroupObjectIds` KubeconfigKind.Admin, or KubeconfigKind.Kubelogin where
    * `disableLocalAccounts` takes the administrator away
    */
-  kubeconfig?: KubeconfigKind | undefined;
+  kubeconfig?: KubeconfigKind;
 }
 
 /**
@@ -94,6 +97,7 @@ export class ByoCniCluster extends ManagedClusterComponent {
         defaultMaxPods: 110,
         userPools,
         nodeBlocks: installations.some(({ nodeBlocks }) => nodeBlocks),
+        inCluster: (plan) => releasesOf(name, installations, plan),
         problems: (plan) => [
           ...cniProblems(installations, plan),
           ...nodeBlockProblems(installations, args, plan),
@@ -127,6 +131,22 @@ function cniProblems(
     ...(problem === undefined ? [] : [problem]),
     ...charts.flatMap(({ values }) => values?.(podCidr).problems ?? []),
   ]);
+}
+
+/** The Helm releases as checks look at them. */
+function releasesOf(
+  name: string,
+  installations: readonly Installation[],
+  { podCidrs: [podCidr = ""] }: ClusterPlan,
+): ArmResource[] {
+  return installations
+    .flatMap(({ charts = [] }) => charts)
+    .map(({ release, chart, version, namespace, values }) => ({
+      key: `${ArmType.helmRelease} ${name}-${release}`,
+      type: ArmType.helmRelease,
+      name: `${name}-${release}`,
+      properties: { chart, version, namespace, values: plainValue(values?.(podCidr).values) },
+    }));
 }
 
 /** Where each node takes a block of the pod range, it has to have one for all at full scale and in an upgrade. */

@@ -1,4 +1,9 @@
-import { type Capacity, type NetworkMode, networkModes } from "@aks-networking/networking";
+import {
+  type ArmResource,
+  type Capacity,
+  type NetworkMode,
+  networkModes,
+} from "@aks-networking/networking";
 import type { input } from "@pulumi/azure-native/types";
 import * as pulumi from "@pulumi/pulumi";
 import { judgeChildren } from "../judgement";
@@ -105,7 +110,10 @@ export abstract class ManagedClusterComponent extends pulumi.ComponentResource {
       this,
       label,
       [...network.children, identity, ...roleAssignments, cluster, ...userPools],
-      { resources: network.surroundings, environment: environmentOf(args) },
+      {
+        resources: [...network.surroundings, ...(mode.inCluster?.(plan) ?? [])],
+        environment: environmentOf(args),
+      },
       [...problemsOf(args, mode, shared), ...(mode.problems?.(plan) ?? []), ...planned.problems],
     );
     planned.save();
