@@ -1,5 +1,5 @@
 import type { PoolSize } from "../../capacity/pools";
-import { type PoolNeed, showNodes, showPool } from "./pool-need";
+import { type PoolNeed, showNodes, showPoolAmong } from "./pool-need";
 
 /** Whether pools fit into something, as far as it can be told. */
 export type Fit =
@@ -50,10 +50,11 @@ export function showSum(
   show: (size: PoolSize) => string = showNodes,
 ): string {
   const shown = [...needs].sort((a, b) => count(b.least) - count(a.least)).slice(0, 5);
-  const parts = shown.map(({ pool, least }) => {
+  const parts = shown.map((need) => {
+    const { least } = need;
     const text = show(least);
     const isSum = /[+×]/.test(text);
-    return `${showPool(pool)} ${text}${isSum ? ` = ${count(least)}` : ""}`;
+    return `${showPoolAmong(need, needs)} ${text}${isSum ? ` = ${count(least)}` : ""}`;
   });
   const rest = needs.slice(0, needs.length - shown.length).length;
   return [...parts, ...(rest > 0 ? [`and ${rest} more`] : [])].join(", ");

@@ -19,7 +19,7 @@ import {
   undecided,
 } from "../check";
 import { fit, largest, showSum } from "./fit";
-import { type PoolNeed, showNodes, showPool, sizeProperty, unknownMode } from "./pool-need";
+import { type PoolNeed, showNodes, showPoolAmong, sizeProperty, unknownMode } from "./pool-need";
 import { judgeSubnets, largerSubnet, subnetSize } from "./subnet-load";
 
 /** The nodes of all pools of a subnet at full scale and during an upgrade, with their pods in node subnet mode. */
@@ -109,7 +109,9 @@ function arithmetic(size: PoolSize, _more?: unknown): string {
 }
 
 function others(needs: readonly PoolNeed[], { pool }: PoolNeed): string {
-  const names = needs.filter((need) => need.pool !== pool).map((need) => showPool(need.pool));
+  const names = needs
+    .filter((need) => need.pool !== pool)
+    .map((need) => showPoolAmong(need, needs));
   return names.length > 3 ? `${names.length} other pools` : names.join(" and ");
 }
 

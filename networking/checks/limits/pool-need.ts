@@ -155,6 +155,12 @@ export function showPool(pool: Entity): string {
   return pool.inlineIn === undefined ? labelOf(pool) : pool.properties.path;
 }
 
+/** The same in a list of pools, with its cluster where they are of several. */
+export function showPoolAmong({ pool, cluster }: PoolNeed, needs: readonly PoolNeed[]): string {
+  const several = needs.some((need) => need.cluster !== cluster);
+  return several ? `${showPool(pool)} of ${labelOf(cluster)}` : showPool(pool);
+}
+
 /** The property that a finding about a pool's size names: `agentPoolProfiles[1]`, or `count 12` of a pool of its own. */
 export function sizeProperty(
   { pool }: PoolNeed,

@@ -1,7 +1,7 @@
 import { ArmType } from "../../topology/arm-resource";
 import { rangeSlots } from "../../topology/range-slot";
 import type { Entity } from "../../topology/topology";
-import { isOneOf, type Value } from "../../topology/value";
+import type { Value } from "../../topology/value";
 import { type Answer, type Check, CheckSeverity, Enforcement, undecided } from "../check";
 
 const property = "networkProfile.ipFamilies";
@@ -116,7 +116,12 @@ function familiesOf(cluster: Entity): Value<readonly string[]> {
     : {
         state: "known",
         value: list.value.flatMap(({ text }) =>
-          text.state === "known" ? [isOneOf(text, "IPv6") ? "IPv6" : text.value] : [],
+          text.state === "known" ? [familyName(text.value)] : [],
         ),
       };
+}
+
+/** As ARM spells it, whatever its case. */
+function familyName(text: string): string {
+  return ["IPv4", "IPv6"].find((name) => name.toLowerCase() === text.toLowerCase()) ?? text;
 }
