@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import * as pulumi from "@pulumi/pulumi";
-import { ByoCniCluster, type CniArgs } from "../../components/byo-cni";
-import { KubeconfigKind } from "../../components/index";
+import { ByoCniCluster, type ByoCniClusterArgs, type CniArgs } from "../../components/byo-cni";
+import { KubeconfigKind, OsType } from "../../components/index";
+import type { Capacity } from "../../networking";
 import { inputsOf, type RecordedResource, recordResources, refusalOf } from "./record-resources";
 
 const resourceGroupName = "group";
@@ -290,6 +291,27 @@ describe("a cluster with a CNI of one's own", () => {
     ]);
   });
 
+  it("counts what fits as the CNI hands out addresses", async () => {
+    const limit = async (cni: CniArgs) => {
+      const { result } = await recordResources(() => ({
+        capacity: cluster(cni, { podCidr: "10.240.0.0/22" }).capacity,
+      }));
+      return (result.capacity as Capacity).limitedBy.kind;
+    };
+    assert.equal(await limit({ cilium: {} }), "podCidr");
+    assert.equal(await limit({ calico: {} }), "nodeSubnet");
+  });
+
+  it("has no Windows pools, by its types", () => {
+    const args: ByoCniClusterArgs = {
+      resourceGroupName,
+      cni: { cilium: {} },
+      // @ts-expect-error: pools of Linux nodes only
+      userPools: { win: { osType: OsType.Windows } },
+    };
+    assert.ok(args);
+  });
+
   it("installs with credentials that ask nobody", async () => {
     const adminGroupObjectIds = ["7d1e7c4e-0e0b-4b5e-9b34-7f2f1b2f6d0a"];
     const kubeconfig = async (args: object) => {
@@ -394,6 +416,14 @@ describe("what a cluster with a CNI of one's own refuses", () => {
       { podCidr: "10.240.0.0/20", userPools: { web: { count: 2, maxCount: 20, maxSurge: "33%" } } },
       [
         "- podCidr 10.240.0.0/20 has 16 blocks of a /24, but cni.cilium gives one to each of 31 nodes, which the pools have at full scale and in an upgrade; use a /19, or fewer nodes.",
+      ],
+    ],
+    [
+      "other values of the chart that the checks know to break",
+      { cilium: { version: "1.13.18", values: { tunnel: "disabled" } } },
+      {},
+      [
+        '- Helm release "shop-cilium": values.tunnel disabled in cluster "shop" sends pod packets without encapsulation, and Azure has no routes to the pods of a CNI that you bring; use vxlan. See https://docs.cilium.io/en/stable/installation/requirements-aks/',
       ],
     ],
     [
