@@ -8,6 +8,8 @@ export interface UndecidedReport {
 
 /** More rule ids than these are counted. */
 const shownRules = 3;
+/** More values of one property than these are counted. */
+const shownValues = 3;
 
 /**
  * Gathers undecided answers to one report for each cluster. A rule that found a violation of the same resource says
@@ -32,8 +34,29 @@ export function undecidedReports(
   }
   return [...reasons].map(([resource, byReason]) => ({
     resource,
-    message: [...byReason].map(([reason, rules]) => `- ${reason} (${list(rules)})`).join("\n"),
+    message: [...together(byReason)]
+      .map(([reason, rules]) => `- ${reason} (${list(rules)})`)
+      .join("\n"),
   }));
+}
+
+/** Many values of one property that aren't known for the same reason are one: the property isn't known. */
+function together(
+  byReason: ReadonlyMap<string, ReadonlySet<string>>,
+): ReadonlyMap<string, ReadonlySet<string>> {
+  const byProperty = new Map<string, [string, ReadonlySet<string>][]>();
+  for (const [reason, rules] of byReason) {
+    const [, property, why] = /^(\w+)[^ ]* isn't known yet: (.*)$/.exec(reason) ?? [];
+    const key = property === undefined ? reason : `values of ${property} aren't known yet: ${why}`;
+    byProperty.set(key, [...(byProperty.get(key) ?? []), [reason, rules]]);
+  }
+  return new Map(
+    [...byProperty].flatMap(([key, reasons]) =>
+      reasons.length > shownValues
+        ? [[`${reasons.length} ${key}`, new Set(reasons.flatMap(([, rules]) => [...rules]))]]
+        : reasons,
+    ),
+  );
 }
 
 /** For each pool of its own the cluster that it belongs to. */

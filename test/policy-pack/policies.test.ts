@@ -139,6 +139,18 @@ describe("aks-ranges-undecided", () => {
     );
   });
 
+  it("counts values of one property that aren't known for the same reason", async () => {
+    const profile = { networkProfile: outputOf("network", "profile") };
+    const [report, ...others] = (
+      await run(policies(), [reference, cluster("aks", profile)])
+    ).filter(({ policy }) => policy === "aks-ranges-undecided");
+    assert.deepEqual(others, []);
+    assert.match(
+      report?.message ?? "",
+      /^- \d+ values of networkProfile aren't known yet: it is an output of a resource that doesn't exist yet \(.+ and \d+ more\)$/m,
+    );
+  });
+
   it("says nothing on a first preview where the graph of dependencies decides", async () => {
     const stack = [
       ...subnetsIn("10.1.0.0/16", "10.1.0.0/24"),
