@@ -29,6 +29,10 @@ export class NetworkDeclaration {
   readonly addressSpace: readonly string[];
   /** The ranges of its subnets, as far as they are given. */
   readonly subnetRanges: { readonly name: string; readonly cidr: string }[] = [];
+  /** The VNets of ours that it is peered with. */
+  readonly peers = new Set<NetworkDeclaration>();
+  /** The ranges of other VNets that it is peered with, as far as they are given. */
+  readonly foreignRanges: { readonly name: string; readonly cidr: string }[] = [];
   /** Ids of the IPAM pools that its ranges come from; subnets then take theirs from them too. */
   ipamPoolIds: readonly pulumi.Input<string>[] | undefined;
   readonly #subnets = new Map<string, DeclaredSubnet>();
@@ -52,9 +56,34 @@ export class NetworkDeclaration {
     this.name = this.virtualNetwork.link((resource) => resource.name);
   }
 
-  /** What is in the VNet, for the judgement of what comes next. */
+  /** What is in the VNet. */
   get resources(): readonly ArmResource[] {
     return this.#resources;
+  }
+
+  /** What is in the VNet and in those that it is peered with, for the judgement of what comes next. */
+  get surroundings(): readonly ArmResource[] {
+    return [this, ...this.peers].flatMap(({ resources }) => resources);
+  }
+
+  /** VNets of ours that are reached from it: its peers, and theirs by way of a hub. */
+  get connected(): readonly NetworkDeclaration[] {
+    const found = new Set<NetworkDeclaration>([this]);
+    for (const network of found) {
+      for (const peer of network.peers) {
+        found.add(peer);
+      }
+    }
+    found.delete(this);
+    return [...found];
+  }
+
+  /** The ranges of the VNets that are reached from it. */
+  get connectedRanges(): readonly { readonly name: string; readonly cidr: string }[] {
+    const ours = this.connected.flatMap(({ virtualNetwork: { name }, addressSpace }) =>
+      addressSpace.map((cidr) => ({ name, cidr })),
+    );
+    return [...ours, ...this.foreignRanges];
   }
 
   /** The subnets by their names in Azure. */

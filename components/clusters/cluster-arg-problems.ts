@@ -15,11 +15,19 @@ export function problemsOf(
   return [...networkProblems(args, mode, shared), ...rangeProblems(ranges)];
 }
 
-/** The ranges in use elsewhere, as checks take them. */
-export function environmentOf({ takenRanges = {} }: ClusterArgs): NamedRange[] {
-  return Object.entries(takenRanges).flatMap(([name, { cidr, kind }]) => {
+/** The ranges in use outside of the program, as checks take them. */
+export function environmentOf(
+  { takenRanges = {} }: ClusterArgs,
+  shared: NetworkDeclaration | undefined,
+): NamedRange[] {
+  const { onPremises, peered } = EnvironmentKind;
+  const ranges = [
+    ...Object.entries(takenRanges).map(([name, range]) => ({ name, kind: onPremises, ...range })),
+    ...(shared?.foreignRanges ?? []).map((range) => ({ kind: peered, ...range })),
+  ];
+  return ranges.flatMap(({ name, kind, cidr }) => {
     const parsed = parseCidr(cidr);
-    return parsed.ok ? [{ name, cidr: parsed.cidr, kind: kind ?? EnvironmentKind.onPremises }] : [];
+    return parsed.ok ? [{ name, kind, cidr: parsed.cidr }] : [];
   });
 }
 

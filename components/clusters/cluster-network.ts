@@ -3,14 +3,16 @@ import type * as pulumi from "@pulumi/pulumi";
 import { type Declared, markOrigin, plainValue } from "../declared-resource";
 import type { DeclaredSubnet, NetworkDeclaration } from "../network-declaration";
 import {
-  declarationOf,
   declareNatGateway,
   declareRouteTable,
   declareSecurityGroup,
   declareVirtualNetwork,
+  reference,
+} from "../network-parts";
+import {
+  declarationOf,
   type NatGatewayArgs,
   type RouteArgs,
-  reference,
   type SecurityRuleArgs,
   type VirtualNetworkReference,
 } from "../virtual-network";
@@ -190,7 +192,7 @@ export function declareClusterNetwork(
         { id: declared.id, routeTableId: undefined },
       ]),
     ),
-    surroundings: declaration.resources,
+    surroundings: declaration.surroundings,
   };
 }
 

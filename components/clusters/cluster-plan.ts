@@ -105,7 +105,7 @@ export function planCluster(request: PlanRequest): PlannedCluster {
  * Problems of given ranges are left to the checks, which judge them as Azure does.
  */
 function place(
-  { name, args }: PlanRequest,
+  { name, args, shared }: PlanRequest,
   wishes: readonly Wish[],
   spaces: readonly VnetSlot[],
   slots: readonly SlotRequest[],
@@ -134,7 +134,7 @@ function place(
     const { plan, problems } = planAddresses(
       {
         slots: [...slots, ...requested],
-        taken: takenRanges(args),
+        taken: takenRanges(args, shared),
         mayRepeat: ["podCidr", "serviceCidr"],
       },
       previous,
@@ -217,13 +217,17 @@ function subnetSlots(shared: NetworkDeclaration, spaces: readonly VnetSlot[]): S
   });
 }
 
-function takenRanges({ takenRanges: taken = {}, existingNetwork }: ClusterArgs): TakenRange[] {
+function takenRanges(
+  { takenRanges: taken = {}, existingNetwork }: ClusterArgs,
+  shared: NetworkDeclaration | undefined,
+): TakenRange[] {
   const existing = [
     ...(existingNetwork?.addressSpace ?? []),
     ...[existingNetwork?.nodeSubnetPrefix ?? []].flat(),
     ...Object.values(existingNetwork?.otherSubnets ?? {}),
   ];
   const ranges: TakenRange[] = [
+    ...(shared?.connectedRanges ?? []),
     ...existing.map((cidr) => ({ name: "the existing network", cidr })),
     ...Object.entries(taken).map(([name, { cidr, kind }]) => ({
       name,

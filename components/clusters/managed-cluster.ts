@@ -112,7 +112,7 @@ export abstract class ManagedClusterComponent extends pulumi.ComponentResource {
       [...network.children, identity, ...roleAssignments, cluster, ...userPools],
       {
         resources: [...network.surroundings, ...(mode.inCluster?.(plan) ?? [])],
-        environment: environmentOf(args),
+        environment: environmentOf(args, shared),
       },
       [...problemsOf(args, mode, shared), ...(mode.problems?.(plan) ?? []), ...planned.problems],
     );

@@ -181,6 +181,23 @@ describe("planned ranges", () => {
     );
   });
 
+  it("stay clear of the VNets that the cluster's is peered with", async () => {
+    const plan = await planOf(() => {
+      const hub = new VirtualNetwork("hub", { resourceGroupName, addressSpace: ["10.0.0.0/16"] });
+      const virtualNetwork = new VirtualNetwork("spoke", {
+        resourceGroupName,
+        addressSpace: ["10.1.0.0/16"],
+        peerings: {
+          hub: { remoteVirtualNetwork: hub },
+          partner: { remoteVirtualNetworkId: "/partner", remoteAddressSpace: ["10.244.0.0/14"] },
+        },
+      });
+      return new AzureCniOverlayCluster("shop", { resourceGroupName, virtualNetwork });
+    });
+    assert.deepEqual(plan.serviceCidrs, ["10.2.0.0/16"]);
+    assert.deepEqual(plan.podCidrs, ["10.240.0.0/16"]);
+  });
+
   it("don't depend on the pools of today", async () => {
     const small = await planOf(
       () => new AzureCniOverlayCluster("shop", { resourceGroupName, systemPool: { count: 1 } }),

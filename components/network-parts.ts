@@ -1,0 +1,129 @@
+import { ArmType } from "@aks-networking/networking";
+import * as network from "@pulumi/azure-native/network";
+import type * as pulumi from "@pulumi/pulumi";
+import { DeclaredResource } from "./declared-resource";
+import { NetworkDeclaration } from "./network-declaration";
+import type {
+  NatGatewayArgs,
+  RouteArgs,
+  SecurityRuleArgs,
+  VirtualNetworkArgs,
+} from "./virtual-network";
+
+/** The VNet itself, from the args that a component of ours and a cluster with its own VNet share. */
+export function declareVirtualNetwork(
+  name: string,
+  args: Pick<
+    VirtualNetworkArgs,
+    | "resourceGroupName"
+    | "location"
+    | "addressSpace"
+    | "ipamPoolAllocations"
+    | "dnsServers"
+    | "tags"
+  >,
+): NetworkDeclaration {
+  const { resourceGroupName, location, tags } = args;
+  return new NetworkDeclaration(name, { resourceGroupName, location, tags }, args.addressSpace, {
+    addressSpace: args.ipamPoolAllocations
+      ? { ipamPoolPrefixAllocations: args.ipamPoolAllocations }
+      : { addressPrefixes: args.addressSpace },
+    dhcpOptions: args.dnsServers && { dnsServers: args.dnsServers },
+  });
+}
+
+/** A NAT gateway with its public addresses, in the VNet's resource group. */
+export function declareNatGateway(
+  name: string,
+  { place }: NetworkDeclaration,
+  { publicIpCount = 1, idleTimeoutInMinutes = 4, availabilityZones }: NatGatewayArgs,
+) {
+  const addresses = Array.from(
+    { length: publicIpCount },
+    (_, i) =>
+      new DeclaredResource(
+        network.PublicIPAddress,
+        ArmType.publicIPAddress,
+        `${name}-nat-address-${i + 1}`,
+        {
+          ...place,
+          publicIPAllocationMethod: "Static",
+          sku: { name: "Standard" },
+          zones: availabilityZones,
+        },
+      ),
+  );
+  const natGateway = new DeclaredResource(network.NatGateway, ArmType.natGateway, `${name}-nat`, {
+    ...place,
+    sku: { name: "Standard" },
+    idleTimeoutInMinutes,
+    publicIpAddresses: addresses.map(({ id }) => ({ id })),
+    zones: availabilityZones,
+  });
+  return { addresses, natGateway };
+}
+
+/** A network security group with rules by their names. */
+export function declareSecurityGroup(
+  name: string,
+  { place }: NetworkDeclaration,
+  rules: { [name: string]: SecurityRuleArgs },
+) {
+  return new DeclaredResource(network.NetworkSecurityGroup, ArmType.networkSecurityGroup, name, {
+    ...place,
+    securityRules: Object.entries(rules).map(([rule, args]) => ({
+      name: rule,
+      priority: args.priority,
+      direction: args.direction,
+      access: args.access,
+      protocol: args.protocol ?? "*",
+      sourceAddressPrefix: args.sourceAddressPrefix ?? "*",
+      sourcePortRange: "*",
+      destinationAddressPrefix: args.destinationAddressPrefix ?? "*",
+      destinationPortRange: args.destinationPortRange ?? "*",
+    })),
+  });
+}
+
+/**
+ * A route table with routes by their names. With `nodeRoutes` it is one that AKS writes the routes to its nodes into:
+ * what an update sends is the whole table, so nothing of it is changed after its creation, and the routes given are
+ * resources of their own.
+ */
+export function declareRouteTable(
+  name: string,
+  { place }: NetworkDeclaration,
+  routes: { [name: string]: RouteArgs },
+  {
+    disableBgpRoutePropagation,
+    nodeRoutes = false,
+  }: { disableBgpRoutePropagation?: boolean | undefined; nodeRoutes?: boolean },
+) {
+  const named = Object.entries(routes).map(([route, args]) => ({ name: route, ...args }));
+  const routeTable = new DeclaredResource(
+    network.RouteTable,
+    ArmType.routeTable,
+    name,
+    { ...place, disableBgpRoutePropagation, routes: nodeRoutes ? undefined : named },
+    nodeRoutes ? { ignoreChanges: ["routes", "tags"] } : {},
+  );
+  const separate = nodeRoutes
+    ? named.map(
+        (route) =>
+          new DeclaredResource(network.Route, ArmType.route, `${name}-${route.name}`, {
+            resourceGroupName: place.resourceGroupName,
+            routeTableName: routeTable.link((resource) => resource.name),
+            routeName: route.name,
+            addressPrefix: route.addressPrefix,
+            nextHopType: route.nextHopType,
+            nextHopIpAddress: route.nextHopIpAddress,
+          }),
+      )
+    : [];
+  return { routeTable, routes: separate };
+}
+
+/** How azure-native names another resource inside of one. */
+export function reference(id: pulumi.Input<string> | undefined) {
+  return id === undefined ? undefined : { id };
+}
