@@ -4,12 +4,16 @@ import { anyOf, is, known, notKnown, type Value } from "./value";
 
 /** A pool's subnet: where it is named, and where that leads. */
 export interface PoolSubnet {
+  /** The cluster itself where it stands for pools that aren't known. */
   readonly pool: Entity;
+  /** Undefined for pools that aren't known, which may name either. */
+  readonly property: SubnetProperty | undefined;
   /** The ARM path from the resource's root: `agentPoolProfiles[0].vnetSubnetID`. */
   readonly path: string;
   readonly link: Link<RangedEntity>;
 }
 
+type SubnetProperty = (typeof both)[number];
 const both = ["vnetSubnetID", "podSubnetID"] as const;
 
 /** Why the pools of a cluster aren't all known; undefined where they are. */
@@ -23,6 +27,9 @@ export function missingPools(topology: Topology, cluster: Entity): string | unde
     : `some node pools may be ${labelOf(cluster)}'s or another's`;
 }
 
+// Many checks ask for the same, and an entity belongs to one topology.
+const memo = new WeakMap<Entity, readonly PoolSubnet[]>();
+
 /**
  * The subnets that the pools of a cluster name for their nodes and pods, or for one of the two. Where some pools aren't
  * known, one more of the cluster stands for theirs.
@@ -30,12 +37,14 @@ export function missingPools(topology: Topology, cluster: Entity): string | unde
 export function poolSubnets(
   topology: Topology,
   cluster: Entity,
-  properties: readonly ("vnetSubnetID" | "podSubnetID")[] = both,
+  properties: readonly SubnetProperty[] = both,
 ): readonly PoolSubnet[] {
-  const reason = missingPools(topology, cluster);
-  const path = "agentPoolProfiles";
-  const link = { state: "notKnown", reason: reason ?? "" } as const;
-  const unseen = reason === undefined ? [] : [{ pool: cluster, path, link }];
+  const found = memo.get(cluster) ?? findPoolSubnets(topology, cluster);
+  memo.set(cluster, found);
+  return found.filter(({ property }) => property === undefined || properties.includes(property));
+}
+
+function findPoolSubnets(topology: Topology, cluster: Entity): readonly PoolSubnet[] {
   const { pools } = topology.poolsOf(cluster);
   // Inline ones first: they are made with the cluster, the others join them.
   const inOrder = [
@@ -43,15 +52,21 @@ export function poolSubnets(
     ...pools.filter(({ inlineIn }) => inlineIn === undefined),
   ];
   const seen = inOrder.flatMap((pool) =>
-    properties
+    both
       .filter((property) => pool.properties.has(property))
       .map((property) => ({
         pool,
+        property,
         path: pool.properties.pathOf(property),
         link: topology.subnetOf(pool, property),
       })),
   );
-  return [...seen, ...unseen];
+  const reason = missingPools(topology, cluster);
+  if (reason === undefined) {
+    return seen;
+  }
+  const link = { state: "notKnown", reason } as const;
+  return [...seen, { pool: cluster, property: undefined, path: "agentPoolProfiles", link }];
 }
 
 /** Whether the nodes are in a VNet that somebody made, not in one that AKS makes. */

@@ -7,7 +7,7 @@ import { allOf, anyOf, known, type Value } from "../../topology/value";
 import { type Answer, type Check, CheckSeverity, Enforcement, undecided } from "../check";
 import { onlyIf, throughLinkInside } from "../only-if";
 import { isAutomatic } from "../outbound/outbound-type";
-import { controlPlaneIdentity } from "./control-plane-identity";
+import { type ControlPlaneIdentity, controlPlaneIdentity } from "./control-plane-identity";
 import { ownPrivateDnsZone, privateDnsZonePath } from "./identity-type";
 import { holdsRole, showRole } from "./role-assignments";
 
@@ -47,22 +47,25 @@ function roleCheck({ needsOf, holder, ...fields }: RoleCheck): Check {
     *run({ topology }) {
       for (const cluster of topology.clusters) {
         const seen = new Set<Entity>();
+        let identity: Holder | ControlPlaneIdentity | undefined;
         for (const { role, path, link, condition = known(true) } of needsOf(topology, cluster)) {
-          const identity = holder?.(cluster) ?? controlPlaneIdentity(topology, cluster);
-          if (condition.state === "known" && condition.value && "reason" in identity) {
+          if (condition.state === "known" && !condition.value) {
+            continue;
+          }
+          identity ??= holder?.(cluster) ?? controlPlaneIdentity(topology, cluster);
+          if ("reason" in identity) {
             yield undecided(cluster, identity.path, identity.reason);
             break;
           }
-          if ("reason" in identity) {
-            continue;
-          }
-          const answers = throughLinkInside(link, cluster, path, function* (target) {
-            if (!seen.has(target)) {
-              seen.add(target);
-              yield* judgeRole(topology, cluster, identity, { role, path, target });
-            }
-          });
-          yield* onlyIf(condition, cluster, path, () => answers);
+          const { principals, label } = identity;
+          yield* onlyIf(condition, cluster, path, () =>
+            throughLinkInside(link, cluster, path, function* (target) {
+              if (!seen.has(target)) {
+                seen.add(target);
+                yield* judgeRole(topology, cluster, { principals, label }, { role, path, target });
+              }
+            }),
+          );
         }
       }
     },

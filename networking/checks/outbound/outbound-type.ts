@@ -196,6 +196,9 @@ export const automaticOutboundType: Check = {
     for (const cluster of topology.clusters) {
       const type = cluster.properties.text(outboundTypePath);
       const automatic = isAutomatic(cluster);
+      if (automatic.state === "known" && !automatic.value) {
+        continue;
+      }
       // none and block are not spoken of for AKS Automatic.
       const isCustom = hasSubnetOfItsOwn(topology, cluster);
       const inCustom = ["loadBalancer", "userAssignedNATGateway", "userDefinedRouting"];

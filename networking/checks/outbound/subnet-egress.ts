@@ -186,15 +186,13 @@ export const ipv6DefaultRouteMissing: Check = {
 
 function* defaultRouteOf(topology: Topology, cluster: Entity, prefix: string): Generator<Answer> {
   const { type, shown } = outboundTypeOf(cluster);
-  const answers = subnetsByUse(poolSubnets(topology, cluster, ["vnetSubnetID"])).flatMap(
-    ({ link, path }) =>
-      Array.from(
-        throughLinkInside(link, cluster, path, (subnet) =>
-          inTableOf(topology, cluster, subnet, prefix, shown),
-        ),
+  for (const { link, path } of subnetsByUse(poolSubnets(topology, cluster, ["vnetSubnetID"]))) {
+    yield* onlyIf(is(type, "userDefinedRouting"), cluster, outboundTypePath, () =>
+      throughLinkInside(link, cluster, path, (subnet) =>
+        inTableOf(topology, cluster, subnet, prefix, shown),
       ),
-  );
-  yield* onlyIf(is(type, "userDefinedRouting"), cluster, outboundTypePath, () => answers);
+    );
+  }
 }
 
 function* inTableOf(
