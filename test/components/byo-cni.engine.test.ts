@@ -4,7 +4,6 @@ import os from "node:os";
 import path from "node:path";
 import { ResourceGroup } from "@pulumi/azure-native/resources";
 import { ByoCniCluster, type CniArgs } from "../../components/byo-cni";
-import { projectIn } from "../../offline-azure/project";
 import { type RunResult, withOfflineStack } from "../../offline-azure/run";
 
 const podCidr = "10.240.0.0/16";
@@ -22,45 +21,6 @@ function inputsOf(result: RunResult, type: string) {
 describe("a cluster with a CNI of one's own on the engine", function () {
   this.timeout(60_000);
   this.slow(10_000);
-
-  it("is made with Cilium, found unchanged, and destroyed without uninstalling it first", async () => {
-    const project = projectIn(path.join(__dirname, "../../examples/byo-cni"));
-    await withOfflineStack(project, async (stack) => {
-      const first = await stack.preview();
-      assert.equal(first.error, undefined);
-      const cluster = inputsOf(first, "azure-native:containerservice:ManagedCluster");
-      const { networkProfile } = cluster as { networkProfile: Record<string, unknown> };
-      assert.deepEqual([networkProfile.networkPlugin, networkProfile.podCidr], ["none", podCidr]);
-      const release = inputsOf(first, "kubernetes:helm.sh/v3:Release");
-      assert.deepEqual(release?.values, {
-        aksbyocni: { enabled: true },
-        autoDirectNodeRoutes: false,
-        azure: { enabled: false },
-        hubble: { relay: { enabled: true } },
-        ipam: {
-          mode: "cluster-pool",
-          operator: { clusterPoolIPv4MaskSize: 24, clusterPoolIPv4PodCIDRList: [podCidr] },
-        },
-        routingMode: "tunnel",
-      });
-
-      const up = await stack.up();
-      assert.equal(up.error, undefined);
-      const count = up.changes.create;
-      const order = up.steps.map(({ type }) => type.split(":").at(-1));
-      assert.ok(order.indexOf("Release") > order.indexOf("ManagedCluster"), order.join(" "));
-      assert.ok(order.indexOf("Namespace") > order.indexOf("Release"), order.join(" "));
-
-      const again = await stack.preview();
-      assert.deepEqual([again.error, again.changes], [undefined, { same: count }]);
-
-      const folder = path.dirname(await stack.exportState());
-      const destroyed = await stack.destroy();
-      assert.deepEqual([destroyed.error, destroyed.changes], [undefined, { delete: count }]);
-      const inCluster = fs.readFileSync(path.join(folder, "live/kubernetes.jsonl"), "utf8");
-      assert.deepEqual(inCluster.match(/"remove":"[^"]+"/g), ['"remove":"web"']);
-    });
-  });
 
   it("writes the pod range into the manifests of Canal and Weave", async () => {
     const folder = fs.mkdtempSync(path.join(os.tmpdir(), "manifests-"));
