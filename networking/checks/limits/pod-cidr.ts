@@ -1,10 +1,11 @@
-import { suggestRange } from "../../address-plan/suggest";
+import { unusableRanges } from "../../address-plan/suggest";
+import { mergeRanges } from "../../address-ranges";
 import { podCidrNodeBlocks, sum } from "../../capacity/addresses";
 import { Moment, nodesOf, type PoolSize } from "../../capacity/pools";
 import { smallestPodCidrPrefixLength } from "../../capacity/smallest-prefix";
 import type { Cidr } from "../../cidr";
 import { ArmType } from "../../topology/arm-resource";
-import { podRanges } from "../../topology/network-profile";
+import { podRanges, serviceRanges } from "../../topology/network-profile";
 import { showRange } from "../../topology/range-slot";
 import type { Entity } from "../../topology/topology";
 import { isOneOf } from "../../topology/value";
@@ -16,7 +17,7 @@ import {
   Enforcement,
   undecided,
 } from "../check";
-import { takenRanges } from "../free-range";
+import { freeRangeFor } from "../free-range";
 import { knownSlots, unknownSlots } from "../range-overlaps";
 import { fit, showSum } from "./fit";
 import { missingPools, needsOf, showNodes } from "./pool-need";
@@ -102,18 +103,54 @@ function nodesOfOne(size: PoolSize): number {
   return nodesOf(size, Moment.Upgrade);
 }
 
-/** The range around the one that is there, which an overlay cluster can still grow to, if that is free. */
+/** The range around the one that is there, which an overlay cluster can still grow to, if nothing else is in it. */
 function largerPodCidr(context: CheckContext, cidr: Cidr, wanted: number | undefined): string {
   if (wanted === undefined) {
     return "split the pools over several clusters";
   }
-  const taken = takenRanges(context).filter((other) => !other.equals(cidr));
-  const around = suggestRange({
-    kind: "podCidr",
-    prefixLength: wanted,
-    taken,
-    within: [cidr.supernet(Math.min(wanted, cidr.prefixLength))],
-  });
-  const found = around.ok ? around : suggestRange({ kind: "podCidr", prefixLength: wanted, taken });
-  return `use a /${wanted}${found.ok ? `, such as ${found.cidr}` : ""}`;
+  const around = cidr.supernet(Math.min(wanted, cidr.prefixLength));
+  if (!overlapsAny(occupied(context), around)) {
+    return `use a /${wanted}, such as ${around}`;
+  }
+  const before = suggestions.get(context) ?? new Map<number, string>();
+  suggestions.set(context, before);
+  const found = before.get(wanted) ?? freeRangeFor(context, "podCidr", around);
+  before.set(wanted, found);
+  return `use a /${wanted}${found}`;
+}
+
+const suggestions = new WeakMap<CheckContext, Map<number, string>>();
+const occupiedMemo = new WeakMap<CheckContext, readonly Cidr[]>();
+
+/** All that a pod CIDR must not overlap, sorted and disjoint; the pod CIDRs of other clusters may repeat. */
+function occupied(context: CheckContext): readonly Cidr[] {
+  const before = occupiedMemo.get(context);
+  if (before !== undefined) {
+    return before;
+  }
+  const { topology, environment } = context;
+  const slots = [
+    ...[...topology.virtualNetworks, ...topology.subnets].flatMap(({ ranges }) => ranges),
+    ...topology.clusters.flatMap(serviceRanges),
+  ];
+  const ranges = [...unusableRanges, ...environment.map(({ cidr }) => cidr)];
+  const merged = mergeRanges([...ranges, ...knownSlots(slots).map(({ cidr }) => cidr)]);
+  occupiedMemo.set(context, merged);
+  return merged;
+}
+
+/** Whether a range overlaps one of many that are sorted and disjoint. */
+function overlapsAny(sorted: readonly Cidr[], range: Cidr): boolean {
+  let from = 0;
+  let to = sorted.length;
+  while (from < to) {
+    const middle = Math.floor((from + to) / 2);
+    const at = sorted[middle];
+    const isBefore =
+      at !== undefined &&
+      (at.family < range.family || (at.family === range.family && at.last < range.first));
+    from = isBefore ? middle + 1 : from;
+    to = isBefore ? to : middle;
+  }
+  return sorted[from]?.overlaps(range) === true;
 }
