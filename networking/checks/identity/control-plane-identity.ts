@@ -5,6 +5,9 @@ import { isOneOf } from "../../topology/value";
 
 const listPath = "identity.userAssignedIdentities";
 
+/** What messages call the identity that Azure makes together with the cluster. */
+export const systemAssigned = "its system-assigned identity";
+
 /** Who acts for a cluster. A user-assigned identity, or the cluster itself, in whose name the system-assigned one is. */
 export type ControlPlaneIdentity =
   | { readonly state: "known"; readonly principals: readonly Entity[]; readonly label: string }
@@ -14,7 +17,7 @@ export type ControlPlaneIdentity =
 export function controlPlaneIdentity(topology: Topology, cluster: Entity): ControlPlaneIdentity {
   const type = cluster.properties.text("identity.type");
   if (isOneOf(type, "SystemAssigned")) {
-    return { state: "known", principals: [cluster], label: "its system-assigned identity" };
+    return { state: "known", principals: [cluster], label: systemAssigned };
   }
   if (isOneOf(type, "None") || (type.state === "absent" && !cluster.properties.has("identity"))) {
     const reason = "the cluster has no identity, and roles of a service principal aren't seen here";

@@ -7,7 +7,11 @@ import { allOf, anyOf, known, type Value } from "../../topology/value";
 import { type Answer, type Check, CheckSeverity, Enforcement, undecided } from "../check";
 import { onlyIf, throughLinkInside } from "../only-if";
 import { isAutomatic } from "../outbound/outbound-type";
-import { type ControlPlaneIdentity, controlPlaneIdentity } from "./control-plane-identity";
+import {
+  type ControlPlaneIdentity,
+  controlPlaneIdentity,
+  systemAssigned,
+} from "./control-plane-identity";
 import { ownPrivateDnsZone, privateDnsZonePath } from "./identity-type";
 import { holdsRole, showRole } from "./role-assignments";
 
@@ -31,6 +35,8 @@ interface RoleCheck
   readonly needsOf: (topology: Topology, cluster: Entity) => Iterable<RoleNeed>;
   /** Who needs it, where it isn't the identity of the control plane. */
   readonly holder?: (cluster: Entity) => Holder;
+  /** Default: mandatory. */
+  readonly enforcement?: Enforcement;
 }
 
 /**
@@ -39,11 +45,11 @@ interface RoleCheck
  */
 function roleCheck({ needsOf, holder, ...fields }: RoleCheck): Check {
   return {
-    ...fields,
     severity: CheckSeverity.high,
     enforcement: Enforcement.mandatory,
     subjects: [ArmType.managedCluster],
     needs: "stack",
+    ...fields,
     *run({ topology }) {
       for (const cluster of topology.clusters) {
         const seen = new Set<Entity>();
@@ -79,15 +85,19 @@ function* judgeRole(
   { role, path, target }: { role: BuiltInRole; path: string; target: Entity },
 ): Generator<Answer> {
   const holding = holdsRole(topology, principals, [role], target);
+  if (holding.answer === "yes") {
+    return;
+  }
   if (holding.answer === "maybe") {
     yield undecided(cluster, path, holding.reason);
-  } else if (holding.answer === "no" && target.resource.existing) {
-    yield undecided(
-      cluster,
-      path,
-      `the roles on ${labelOf(target)}, which exists already, aren't known here`,
-    );
-  } else if (holding.answer === "no") {
+  } else if (target.resource.existing) {
+    const reason = `the roles on ${labelOf(target)}, which exists already, aren't known here`;
+    yield undecided(cluster, path, reason);
+  } else if (label === systemAssigned) {
+    // It gets its roles after the cluster is made, often by other hands.
+    const reason = `whether ${label} gets ${roleNames[role]} on ${labelOf(target)} after the cluster is made isn't known here`;
+    yield undecided(cluster, path, reason);
+  } else {
     yield {
       answer: "violation",
       entity: cluster,
@@ -220,6 +230,8 @@ export const virtualNodesRoleMissing = roleCheck({
     "The add-on's own identity, aciconnectorlinux-<cluster>, joins container instances to the subnet.",
   remediation: "Assign Network Contributor on the subnet to the identity of the add-on.",
   url: "https://learn.microsoft.com/azure/aks/virtual-nodes-cli",
+  // The add-on's identity exists only after the cluster does, so its role may well be given by other hands.
+  enforcement: Enforcement.advisory,
   holder: (cluster) => ({
     principals: [cluster],
     label: "the add-on's identity (addonProfiles.aciConnectorLinux.identity)",

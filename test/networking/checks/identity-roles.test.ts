@@ -159,6 +159,13 @@ describe(`${check}: whose the role is`, () => {
       [],
     ],
     [
+      "is undecided without it: a system-assigned identity gets roles after the cluster is made",
+      [hub(), nodes, clusterIn({ identity: { type: "SystemAssigned" } })],
+      [
+        'aks?: whether its system-assigned identity gets Network Contributor on subnet "nodes" after the cluster is made isn\'t known here',
+      ],
+    ],
+    [
       "knows nothing of a service principal",
       [hub(), nodes, clusterIn({ servicePrincipalProfile: { clientId: "x" } })],
       ["aks?: the cluster has no identity, and roles of a service principal aren't seen here"],
