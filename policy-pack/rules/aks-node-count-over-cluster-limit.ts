@@ -20,4 +20,5 @@ export const aksNodeCountOverClusterLimit = rule("aks-node-count-over-cluster-li
   messages: [
     "agentPoolProfiles have 450 nodes at full scale (agentPoolProfiles[0] 300 nodes, agentPoolProfiles[1] 150 nodes), and a cluster of this network mode has 400 at most; lower count or maxCount by 50 nodes, or use Azure CNI Overlay.",
   ],
+  beforeCreation: true,
 });

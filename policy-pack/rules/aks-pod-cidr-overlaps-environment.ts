@@ -26,4 +26,5 @@ export const aksPodCidrOverlapsEnvironment = rule("aks-pod-cidr-overlaps-environ
   settings: {
     environment: { ranges: [{ name: "data center", kind: "onPremises", cidr: "172.16.0.0/15" }] },
   },
+  beforeCreation: true,
 });

@@ -33,4 +33,5 @@ export const aksPodCidrTooSmall = rule("aks-pod-cidr-too-small", {
   messages: [
     "networkProfile.podCidr 10.244.0.0/20 has blocks of /24 for 16 nodes, but the pools have 20 at full scale (agentPoolProfiles[0] 15 nodes + 5 surge = 20); use a /19, such as 10.244.0.0/19. Azure refuses it with InsufficientSubnetSize.",
   ],
+  beforeCreation: true,
 });

@@ -39,4 +39,5 @@ export const aksPodSubnetTooSmall = rule("aks-pod-subnet-too-small", {
   messages: [
     'agentPoolProfiles[0] needs (20 nodes + 1 surge) × 16 addresses = 336 pod addresses when they start, but subnet "subnet-0" 10.1.1.0/24 has 251 usable; use a /23, such as 10.1.0.0/23.',
   ],
+  beforeCreation: true,
 });

@@ -14,4 +14,5 @@ export const aksServiceCidrOverlapsEnvironment = rule("aks-service-cidr-overlaps
   settings: {
     environment: { ranges: [{ name: "data center", kind: "onPremises", cidr: "172.16.0.0/15" }] },
   },
+  beforeCreation: true,
 });
