@@ -102,6 +102,6 @@ export const subnetNsgBlocksClusterTraffic = rule("subnet-nsg-blocks-cluster-tra
   ],
   beforeCreation: true,
   messages: [
-    'networkSecurityGroup.id leads to network security group "nsg", whose rule "deny-all" (Inbound, priority 4000) denies Tcp from the nodes 10.1.0.0/24 to the pods 10.244.0.0/16 of cluster "aks"; allow it in a rule with a lower priority number, such as 3999: from 10.1.0.0/24 to 10.244.0.0/16.',
+    'networkSecurityGroup.id leads to network security group "nsg", whose rule "deny-all" (Inbound, priority 4000) denies Tcp from the nodes 10.1.0.0/24 to the pods 10.244.0.0/16 of cluster "aks"; allow it from 10.1.0.0/24 to 10.244.0.0/16 in a rule with a lower priority number, such as 3999.',
   ],
 });

@@ -58,6 +58,6 @@ export const subnetNsgNarrowsClusterTraffic = rule("subnet-nsg-narrows-cluster-t
   ],
   beforeCreation: true,
   messages: [
-    'networkSecurityGroup.id leads to network security group "nsg", whose rule "no-ssh" (Inbound, priority 200) denies Tcp on some ports from the nodes 10.1.0.0/24 to the nodes 10.1.0.0/24 of cluster "aks"; allow it in a rule with a lower priority number, such as 199: from 10.1.0.0/24 to 10.1.0.0/24.',
+    'networkSecurityGroup.id leads to network security group "nsg", whose rule "no-ssh" (Inbound, priority 200) denies Tcp on port 22 from the nodes 10.1.0.0/24 to the nodes 10.1.0.0/24 of cluster "aks"; allow it from 10.1.0.0/24 to 10.1.0.0/24 in a rule with a lower priority number, such as 199.',
   ],
 });

@@ -3,10 +3,23 @@ import { podRanges } from "../../topology/network-profile";
 import type { RangeSlot } from "../../topology/range-slot";
 import { type Entity, labelOf, type RangedEntity, type Topology } from "../../topology/topology";
 import { isOneOf } from "../../topology/value";
-import { type Answer, type Check, CheckSeverity, Enforcement, undecided } from "../check";
+import {
+  type Answer,
+  type Check,
+  CheckSeverity,
+  Enforcement,
+  outsideReason,
+  undecided,
+} from "../check";
 import { knownSlots } from "../range-overlaps";
 import { networkSetting } from "./cluster-settings";
-import { isForAllPorts, priorityBefore, readRules, type SecurityRule } from "./security-rules";
+import {
+  isForAllPorts,
+  priorityBefore,
+  readRules,
+  type SecurityRule,
+  showPorts,
+} from "./security-rules";
 import {
   Direction,
   loadBalancerProbe,
@@ -100,8 +113,14 @@ function* judgeGroups(topology: Topology, reported: Reported): Generator<Answer>
 
 function readGroup(topology: Topology, subnet: Entity): Group {
   const link = topology.follow(subnet, property, ArmType.networkSecurityGroup);
-  if (link.state === "absent" || link.state === "outside") {
+  if (link.state === "absent") {
     return { state: "harmless" };
+  }
+  if (link.state === "outside") {
+    return {
+      state: "notKnown",
+      reason: outsideReason(subnet.properties.pathOf(property), link.id),
+    };
   }
   if (link.state !== "known") {
     return { state: "notKnown", reason: link.reason };
@@ -305,17 +324,21 @@ function* judgeFlow(
           }
           const { rule } = verdict;
           const ports =
-            port === undefined ? (isForAllPorts(rule) ? "" : " on some ports") : ` on port ${port}`;
+            port === undefined
+              ? isForAllPorts(rule)
+                ? ""
+                : ` on ${showPorts(rule)}`
+              : ` on port ${port}`;
           const free = priorityBefore(group.rules, rule);
-          const before =
-            free === undefined
-              ? `before priority ${rule.priority}`
-              : `with a lower priority number, such as ${free}`;
+          const between = `from ${source.party.range} to ${destination.party.range}`;
           yield* forbid(subnet, yes, {
             path: property,
             value: "",
             problem: `leads to ${labelOf(group.group)}, whose rule "${rule.name}" (${direction}, priority ${rule.priority}) denies ${protocol}${ports} from ${source.who} ${verdict.source} to ${destination.who} ${verdict.destination} of ${labelOf(cluster)}`,
-            action: `allow it in a rule ${before}: from ${source.party.range} to ${destination.party.range}`,
+            action:
+              free === undefined
+                ? `move that rule behind one that allows it ${between}`
+                : `allow it ${between} in a rule with a lower priority number, such as ${free}`,
           });
         }
       }

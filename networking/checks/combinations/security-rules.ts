@@ -152,11 +152,12 @@ export function isForAllPorts(rule: SecurityRule): boolean {
   return all(rule.sourcePorts) && all(rule.destinationPorts);
 }
 
-/** The destination ports of a rule as people write them: "22", "80, 443", "1000-2000". */
+/** The destination ports of a rule as people write them: "port 22", "ports 80, 1000-2000". */
 export function showPorts({ destinationPorts }: SecurityRule): string {
-  return destinationPorts
-    .map(({ first, last }) => (first === last ? `${first}` : `${first}-${last}`))
-    .join(", ");
+  const shown = destinationPorts.map(({ first, last }) =>
+    first === last ? String(first) : `${first}-${last}`,
+  );
+  return `port${shown.length === 1 && !shown[0]?.includes("-") ? "" : "s"} ${shown.join(", ")}`;
 }
 
 /** A priority that puts a rule before another one of its direction; undefined when all are taken. */

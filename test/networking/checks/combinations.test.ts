@@ -1,0 +1,339 @@
+import assert from "node:assert/strict";
+import { judge } from "../../../networking/checks/check";
+import { combinationsChecks } from "../../../networking/checks/combinations";
+import { factsOf } from "../../../networking/facts/editions";
+import { type ArmResource, ArmType, NotKnown } from "../../../networking/topology/arm-resource";
+import { Topology } from "../../../networking/topology/topology";
+
+const later = new NotKnown("it is an output");
+
+function cluster(properties: object, name = "aks"): ArmResource {
+  return {
+    key: name,
+    type: ArmType.managedCluster,
+    name,
+    properties: { resourceName: name, ...properties },
+  };
+}
+
+function pool(name: string, properties: object, of = "aks"): ArmResource {
+  return {
+    key: name,
+    type: ArmType.agentPool,
+    name,
+    properties: { agentPoolName: name, resourceName: of, ...properties },
+  };
+}
+
+function answers(id: string, resources: ArmResource[]): string[] {
+  const context = {
+    topology: new Topology(resources),
+    facts: factsOf(),
+    today: "2026-11-22",
+    environment: [],
+  };
+  const checks = combinationsChecks.filter((check) => check.id === id);
+  assert.equal(checks.length, 1, id);
+  return judge(context, checks).map(
+    ({ answer, resource, message }) =>
+      `${resource}${answer === "undecided" ? "?" : ""}: ${message}`,
+  );
+}
+
+const profile = (networkProfile: object, rest: object = {}) => cluster({ networkProfile, ...rest });
+const overlay = { networkPlugin: "azure", networkPluginMode: "overlay" };
+const windows = { name: "win", osType: "Windows" };
+const notDocumented =
+  "networkProfile.networkPlugin isn't given, and what Azure takes then isn't documented";
+
+describe("checks of combinations", () => {
+  const cases: [id: string, why: string, resources: ArmResource[], expected: string[]][] = [
+    [
+      "aks-network-dataplane-cilium-needs-policy-cilium",
+      "enums in any case",
+      [profile({ networkDataplane: "Cilium", networkPolicy: "CILIUM" })],
+      [],
+    ],
+    [
+      "aks-network-dataplane-cilium-needs-policy-cilium",
+      "a policy that isn't known yet",
+      [profile({ networkDataplane: "cilium", networkPolicy: later })],
+      ["aks?: networkProfile.networkPolicy isn't known yet: it is an output"],
+    ],
+    [
+      "aks-network-dataplane-cilium-needs-azure-cni",
+      "no plugin at all",
+      [profile({ networkDataplane: "cilium", networkPolicy: "cilium" })],
+      [`aks?: ${notDocumented}`],
+    ],
+    [
+      "aks-network-dataplane-cilium-needs-azure-cni",
+      "AKS Automatic, which is Azure CNI",
+      [profile({ networkDataplane: "cilium" }, { sku: { name: "Automatic" } })],
+      [],
+    ],
+    [
+      "aks-windows-pool-unsupported-by-mode",
+      "a pool of its own",
+      [profile({ networkPlugin: "Kubenet" }), pool("win", { osType: "windows" })],
+      [
+        'win: osType windows isn\'t supported with kubenet, the network mode of cluster "aks"; use Linux, or a mode that supports Windows, such as Azure CNI Overlay.',
+      ],
+    ],
+    [
+      "aks-windows-pool-unsupported-by-mode",
+      "a pool of a cluster outside the program",
+      [pool("win", { osType: "Windows" }, "elsewhere")],
+      [
+        "win?: resourceName leads to elsewhere, which is neither in the program nor in the network environment",
+      ],
+    ],
+    [
+      "aks-windows-pool-unsupported-by-mode",
+      "no plugin at all",
+      [profile({}, { agentPoolProfiles: [windows] })],
+      [`aks?: ${notDocumented}`],
+    ],
+    [
+      "aks-virtual-nodes-unsupported-by-mode",
+      "a mode that isn't known yet",
+      [
+        profile(
+          { networkPlugin: "azure", networkPluginMode: later },
+          {
+            addonProfiles: { ACIConnectorLinux: { enabled: true } },
+            agentPoolProfiles: [{ name: "system" }],
+          },
+        ),
+      ],
+      ["aks?: networkProfile.networkPluginMode isn't known yet: it is an output"],
+    ],
+    [
+      "aks-virtual-nodes-unsupported-by-mode",
+      "what no page says: the Cilium dataplane",
+      [
+        profile(
+          { networkPlugin: "azure", networkDataplane: "cilium", networkPolicy: "cilium" },
+          {
+            addonProfiles: { aciConnectorLinux: { enabled: true } },
+            agentPoolProfiles: [{ name: "system" }],
+          },
+        ),
+      ],
+      ["aks?: whether Azure CNI Node Subnet supports virtual nodes isn't documented"],
+    ],
+    [
+      "aks-virtual-nodes-unsupported-by-mode",
+      "an add-on that is switched off",
+      [profile(overlay, { addonProfiles: { aciConnectorLinux: { enabled: false } } })],
+      [],
+    ],
+    [
+      "aks-nap-unsupported-by-mode",
+      "a pod subnet",
+      [
+        profile(
+          { networkPlugin: "azure" },
+          {
+            nodeProvisioningProfile: { mode: "Auto" },
+            agentPoolProfiles: [
+              {
+                name: "system",
+                vnetSubnetID: later,
+                podSubnetID: later,
+                podIPAllocationMode: "StaticBlock",
+              },
+            ],
+          },
+        ),
+      ],
+      [
+        "aks: nodeProvisioningProfile.mode Auto isn't supported with Azure CNI Pod Subnet with static block allocation (the docs name dynamic IP allocation only); use Manual with the cluster autoscaler, or use a mode that supports it, such as Azure CNI Overlay.",
+      ],
+    ],
+    [
+      "aks-os-sku-kubernetes-version",
+      "the pool's own version before the cluster's",
+      [
+        cluster({
+          kubernetesVersion: "1.34",
+          agentPoolProfiles: [{ ...windows, osSKU: "Windows2019", orchestratorVersion: "1.32.7" }],
+        }),
+      ],
+      [],
+    ],
+    [
+      "aks-os-sku-kubernetes-version",
+      "the first version without Windows Server 2022",
+      [
+        cluster({
+          kubernetesVersion: "1.37",
+          agentPoolProfiles: [{ ...windows, osSKU: "Windows2022" }],
+        }),
+      ],
+      [
+        "aks: agentPoolProfiles[0].osSKU Windows2022 needs Kubernetes below 1.37, but the pool has Kubernetes 1.37; use Windows2025, or Kubernetes below 1.37.",
+      ],
+    ],
+    [
+      "aks-os-sku-kubernetes-version",
+      "no version at all",
+      [cluster({ agentPoolProfiles: [{ ...windows, osSKU: "Windows2025" }] })],
+      ["aks?: kubernetesVersion isn't given"],
+    ],
+    [
+      "aks-system-pool-windows",
+      "a first pool without a mode",
+      [cluster({ agentPoolProfiles: [windows] })],
+      [
+        "aks: agentPoolProfiles[0].osType Windows isn't supported for the first pool of a cluster; use Linux for it, and Windows in a pool in mode User.",
+      ],
+    ],
+    [
+      "aks-windows-outbound-nat-outbound-type",
+      "the outbound type that AKS Automatic chooses",
+      [
+        cluster({
+          sku: { name: "Automatic" },
+          agentPoolProfiles: [{ ...windows, windowsProfile: { disableOutboundNat: true } }],
+        }),
+      ],
+      ["aks?: networkProfile.outboundType isn't given, and AKS Automatic chooses one by the VNet"],
+    ],
+    [
+      "aks-ip-families-need-overlay",
+      "bring-your-own CNI",
+      [profile({ networkPlugin: "none", ipFamilies: ["IPv4", "ipv6"] })],
+      ["aks?: IPv6 with bring-your-own CNI isn't documented"],
+    ],
+    [
+      "aks-ip-families-nat-gateway",
+      "a gateway whose SKU is left to Azure",
+      [
+        profile({
+          ...overlay,
+          ipFamilies: ["IPv4", "IPv6"],
+          outboundType: "managedNATGateway",
+        }),
+      ],
+      [
+        "aks?: networkProfile.natGatewayProfile.sku isn't given, and which one Azure takes depends on API version and region",
+      ],
+    ],
+    [
+      "aks-overlay-vm-size",
+      "the sizes of a VirtualMachines pool",
+      [
+        profile(overlay, {
+          agentPoolProfiles: [
+            {
+              name: "vms",
+              type: "VirtualMachines",
+              virtualMachinesProfile: {
+                scale: { manual: [{ size: "Standard_D4s_v5" }, { size: "standard_dc8_v2" }] },
+              },
+            },
+          ],
+        }),
+      ],
+      [
+        "aks: agentPoolProfiles[0].virtualMachinesProfile.scale.manual[1].size standard_dc8_v2 is of the DCsv2 series, which networkPluginMode overlay doesn't support; use a size of another series.",
+      ],
+    ],
+    ...([27, 28, 31, 32] as const).map((size): [string, string, ArmResource[], string[]] => [
+      "aks-gateway-pool-prefix-size-out-of-range",
+      `a /${size}`,
+      [pool("gw", { mode: "Gateway", gatewayProfile: { publicIPPrefixSize: size } })],
+      size === 27 || size === 32
+        ? [
+            `gw: gatewayProfile.publicIPPrefixSize ${size} is outside 28 to 31; use ${size === 27 ? 28 : 31}.`,
+          ]
+        : [],
+    ]),
+    [
+      "aks-private-dns-zone-name",
+      "a zone below the expected one, with VNet integration",
+      [
+        cluster({
+          location: "West Europe",
+          apiServerAccessProfile: {
+            enablePrivateCluster: true,
+            enableVnetIntegration: true,
+            privateDNSZone:
+              "/subscriptions/s/resourceGroups/rg/providers/Microsoft.Network/privateDnsZones/one.two.private.westeurope.azmk8s.io",
+          },
+        }),
+      ],
+      [
+        "aks: apiServerAccessProfile.privateDNSZone is the zone one.two.private.westeurope.azmk8s.io, but AKS expects private.westeurope.azmk8s.io, or <label>.private.westeurope.azmk8s.io; use a zone named private.westeurope.azmk8s.io.",
+      ],
+    ],
+    [
+      "aks-private-dns-zone-none-needs-public-fqdn",
+      "a public FQDN that is left out",
+      [
+        cluster({
+          apiServerAccessProfile: { enablePrivateCluster: true, privateDNSZone: "none" },
+        }),
+      ],
+      ["aks?: apiServerAccessProfile.enablePrivateClusterPublicFQDN isn't given"],
+    ],
+    [
+      "aks-network-isolated-public-api-server",
+      "no outbound traffic, but no cache either",
+      [profile({ ...overlay, outboundType: "none" })],
+      [],
+    ],
+    [
+      "aks-acns-needs-cilium-dataplane",
+      "features of an advanced networking that is switched off",
+      [
+        profile({
+          ...overlay,
+          advancedNetworking: { enabled: false, security: { advancedNetworkPolicies: "L7" } },
+        }),
+      ],
+      [],
+    ],
+    [
+      "aks-virtual-machines-pool-needs-user-assigned-identity",
+      "both kinds of identity",
+      [
+        cluster({
+          identity: { type: "SystemAssigned, UserAssigned" },
+          agentPoolProfiles: [{ name: "vms", type: "VirtualMachines", vnetSubnetID: later }],
+        }),
+      ],
+      [],
+    ],
+    [
+      "aks-pod-ip-allocation-mode-needs-pod-subnet",
+      "a pod subnet that isn't known yet",
+      [pool("user", { podIPAllocationMode: "StaticBlock", podSubnetID: later })],
+      [],
+    ],
+    [
+      "aks-pod-subnet-mixes-allocation-modes",
+      "one subnet outside the program, used by two clusters",
+      [
+        cluster({}),
+        cluster({}, "other"),
+        pool("one", { podSubnetID: "/subnets/Pods", podIPAllocationMode: "staticblock" }),
+        pool("two", { podSubnetID: "/subnets/pods" }, "other"),
+      ],
+      [
+        'two: podIPAllocationMode DynamicIndividual uses /subnets/pods, which node pool "one" uses with StaticBlock; give the pool a pod subnet of its own, or set podIPAllocationMode to StaticBlock.',
+      ],
+    ],
+  ];
+  for (const [id, why, resources, expected] of cases) {
+    it(`${id}: ${why}`, () => assert.deepEqual(answers(id, resources), expected));
+  }
+
+  it("say nothing about a cluster that sets nothing but its pool", () => {
+    const bare = [cluster({ agentPoolProfiles: [{ name: "system", mode: "System", count: 3 }] })];
+    for (const { id } of combinationsChecks) {
+      assert.deepEqual(answers(id, bare), [], id);
+    }
+  });
+});
