@@ -53,7 +53,12 @@ export interface TakenRangeArgs {
 export interface ApiServerArgs {
   /** Only from the VNet. It can't go together with `authorizedIPRanges`. @default false */
   privateCluster?: boolean | undefined;
-  /** "system", "none", or the id of a private DNS zone. @default "system", for a private cluster */
+  /**
+   * "system", "none", or the id of a private DNS zone, in which the cluster's identity gets the role that it needs. An
+   * output is taken for an id.
+   *
+   * @default "system", for a private cluster
+   */
   privateDnsZone?: pulumi.Input<string> | undefined;
   /** Gives a private cluster a public name too. @default true, Azure's own */
   publicFqdn?: boolean | undefined;

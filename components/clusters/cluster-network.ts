@@ -1,5 +1,5 @@
 import { type ArmResource, ArmType, NotKnown } from "@aks-networking/networking";
-import type * as pulumi from "@pulumi/pulumi";
+import * as pulumi from "@pulumi/pulumi";
 import { type Declared, markOrigin, plainValue } from "../declared-resource";
 import type { DeclaredSubnet, NetworkDeclaration } from "../network-declaration";
 import {
@@ -142,6 +142,8 @@ export interface ClusterNetwork {
   /** In the order of registration. */
   readonly children: readonly Declared[];
   /** None where AKS makes the VNet. */
+  readonly virtualNetworkId: pulumi.Input<string> | undefined;
+  /** None where AKS makes the VNet. */
   readonly nodeSubnet: ClusterSubnet | undefined;
   readonly delegatedSubnets: ReadonlyMap<DelegatedSubnet["suffix"], ClusterSubnet>;
   /** What the cluster is judged together with. */
@@ -161,6 +163,7 @@ export function declareClusterNetwork(
     return {
       declaration: undefined,
       children: [],
+      virtualNetworkId: undefined,
       nodeSubnet: undefined,
       delegatedSubnets: new Map(),
       surroundings: [],
@@ -185,6 +188,7 @@ export function declareClusterNetwork(
       ...node.children,
       ...delegated.flatMap(({ subnet, declared }) => (subnet.name === undefined ? [declared] : [])),
     ],
+    virtualNetworkId: declaration.virtualNetwork.id,
     nodeSubnet: node.nodeSubnet,
     delegatedSubnets: new Map(
       delegated.map(({ subnet, declared }) => [
@@ -316,10 +320,7 @@ function existingNetwork(
       name: "existing",
       existing: true,
       properties: {
-        id:
-          typeof nodeSubnetId === "string"
-            ? nodeSubnetId.replace(/\/subnets\/[^/]+$/i, "")
-            : undefined,
+        id: typeof nodeSubnetId === "string" ? vnetOf(nodeSubnetId) : undefined,
         addressSpace: {
           addressPrefixes:
             args.addressSpace ?? new NotKnown("existingNetwork.addressSpace isn't given"),
@@ -373,10 +374,24 @@ function existingNetwork(
   return {
     declaration: undefined,
     children: [],
+    virtualNetworkId: vnetIdOf(args.nodeSubnetId, vnetKey),
     nodeSubnet: { id: args.nodeSubnetId, routeTableId: args.routeTableId },
     delegatedSubnets,
     surroundings,
   };
+}
+
+function vnetOf(subnetId: string): string {
+  return subnetId.replace(/\/subnets\/[^/]+$/i, "");
+}
+
+function vnetIdOf(subnetId: pulumi.Input<string>, key: string): pulumi.Input<string> {
+  if (typeof subnetId === "string") {
+    return vnetOf(subnetId);
+  }
+  const id = pulumi.output(subnetId).apply(vnetOf);
+  markOrigin(id, key);
+  return id;
 }
 
 /** The last part of an id that is known. */

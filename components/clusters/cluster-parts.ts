@@ -4,7 +4,6 @@ import {
   NetworkMode,
   networkModes,
 } from "@aks-networking/networking";
-import * as authorization from "@pulumi/azure-native/authorization";
 import * as containerservice from "@pulumi/azure-native/containerservice";
 import * as managedidentity from "@pulumi/azure-native/managedidentity";
 import type { input } from "@pulumi/azure-native/types";
@@ -18,6 +17,7 @@ import {
   declareClusterNetwork,
 } from "./cluster-network";
 import type { ClusterPlan, PlannedCluster } from "./cluster-plan";
+import { declareRoles } from "./cluster-roles";
 import type { ModeSettings } from "./managed-cluster";
 import { type MixedNodePoolArgs, maxPodsOf, poolProfile } from "./node-pools";
 import { allowTraffic } from "./security-rules";
@@ -116,7 +116,13 @@ export function declareCluster(
   return {
     network,
     identity,
-    roleAssignments: declareRoles(name, identity, arm.routeTable === "required", network),
+    roleAssignments: declareRoles(
+      name,
+      identity.output((resource) => resource.principalId),
+      args,
+      network,
+      arm.routeTable === "required",
+    ),
     cluster,
     userPools: userPools.map(
       ({ name: agentPoolName, profile }) =>
@@ -152,42 +158,6 @@ export function registerCluster(parent: pulumi.Resource, parts: ClusterParts): v
     pool.register({ parent });
   }
   network.declaration?.remember([identity, ...roleAssignments, cluster, ...userPools]);
-}
-
-/** Network Contributor: what AKS needs on subnets and route tables that it didn't make. */
-const networkContributor =
-  "/providers/Microsoft.Authorization/roleDefinitions/4d97b98b-1d4c-4787-a291-c67834d212e7";
-
-function declareRoles(
-  name: string,
-  identity: ClusterParts["identity"],
-  nodeRoutes: boolean,
-  { nodeSubnet, delegatedSubnets }: ClusterNetwork,
-): Declared[] {
-  const scopes: [string, pulumi.Input<string>][] = [];
-  if (nodeSubnet !== undefined) {
-    scopes.push(["node-subnet", nodeSubnet.id]);
-  }
-  for (const [suffix, { id }] of delegatedSubnets) {
-    scopes.push([`${suffix}-subnet`, id]);
-  }
-  if (nodeRoutes && nodeSubnet?.routeTableId !== undefined) {
-    scopes.push(["route-table", nodeSubnet.routeTableId]);
-  }
-  return scopes.map(
-    ([suffix, scope]) =>
-      new DeclaredResource(
-        authorization.RoleAssignment,
-        ArmType.roleAssignment,
-        `${name}-${suffix}-role`,
-        {
-          scope,
-          principalId: identity.output((resource) => resource.principalId),
-          principalType: "ServicePrincipal",
-          roleDefinitionId: networkContributor,
-        },
-      ),
-  );
 }
 
 function delegatedSubnets(

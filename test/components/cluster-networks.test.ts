@@ -139,6 +139,30 @@ describe("the network of a cluster", () => {
     );
   });
 
+  it("a DNS zone and addresses of your own: the roles that AKS needs on them", async () => {
+    const { resources } = await recordResources(
+      () =>
+        new AzureCniOverlayCluster("shop", {
+          resourceGroupName,
+          existingNetwork: { nodeSubnetId: subnetId("nodes") },
+          apiServer: { privateCluster: true, privateDnsZone: "/dns/zone" },
+          outboundAddresses: { publicIpIds: ["/address"] },
+        }),
+    );
+    const roles = Object.fromEntries(
+      ["dns-zone", "vnet", "outbound-ip-1"].map((suffix) => {
+        const role = inputsOf(resources, "RoleAssignment", `shop-${suffix}-role`);
+        return [suffix, [role.scope, String(role.roleDefinitionId).split("/").at(-1)]];
+      }),
+    );
+    const networkContributor = "4d97b98b-1d4f-4787-a291-c67834d212e7";
+    assert.deepEqual(roles, {
+      "dns-zone": ["/dns/zone", "b12aa53e-6015-4669-85d0-8515ebb3ae7f"],
+      vnet: [subnetId("nodes").replace("/subnets/nodes", ""), networkContributor],
+      "outbound-ip-1": ["/address", networkContributor],
+    });
+  });
+
   it("a kubeconfig of each kind, never in the clear", async () => {
     const kinds: [KubeconfigKind, string][] = [
       [KubeconfigKind.User, "user: user, login: devicecode"],
