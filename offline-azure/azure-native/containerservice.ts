@@ -20,7 +20,7 @@ import {
 import { clientIdOf, principalIdOf } from "./identity";
 
 const apiVersion = "2025-09-01";
-const kubernetesVersion = "1.34.1";
+const kubernetesVersion = "1.35.1";
 
 // All that the provider itself looks at in a CIDR is this: 999.0.0.0/16 passes.
 const loosePattern = /^([0-9]{1,3}\.){3}[0-9]{1,3}(\/([0-9]|[1-2][0-9]|3[0-2]))?$/ satisfies Shape;

@@ -1,7 +1,7 @@
 import { type BuiltInRole, roleNames } from "../../facts/roles";
 import { ArmType } from "../../topology/arm-resource";
 import { isKubenet, poolSubnets } from "../../topology/cluster-subnets";
-import { type Link, targetsOf } from "../../topology/link";
+import { type Link, parseArmId, targetsOf } from "../../topology/link";
 import { type Entity, labelOf, type Topology } from "../../topology/topology";
 import { allOf, anyOf, known, type Value } from "../../topology/value";
 import { type Answer, type Check, CheckSeverity, Enforcement, undecided } from "../check";
@@ -273,9 +273,20 @@ export const kubeletRoleMissing = roleCheck({
   url: "https://learn.microsoft.com/azure/aks/managed-identity-overview",
   *needsOf(topology, cluster) {
     const path = "identityProfile.kubeletidentity.resourceId";
-    if (cluster.properties.has(path)) {
+    if (cluster.properties.has(path) && !isMadeByAks(cluster, path)) {
       const link = topology.follow(cluster, path, ArmType.userAssignedIdentity);
       yield { role: "managedIdentityOperator", path, link };
     }
   },
 });
+
+/** Whether AKS made the identity itself, in the resource group of the nodes: what Azure answers names it then. */
+function isMadeByAks({ properties }: Entity, path: string): boolean {
+  const id = properties.text(path);
+  const group = properties.text("nodeResourceGroup");
+  return (
+    id.state === "known" &&
+    group.state === "known" &&
+    parseArmId(id.value)?.resourceGroup === group.value.toLowerCase()
+  );
+}
