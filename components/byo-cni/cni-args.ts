@@ -22,7 +22,7 @@ export interface ChartArgs {
  * @see https://docs.cilium.io/en/stable/installation/k8s-install-helm/
  */
 export interface CiliumArgs extends ChartArgs {
-  /** @default "1.20.0" */
+  /** Version of the chart. @default "1.20.0" */
   version?: string | undefined;
 }
 
@@ -33,6 +33,7 @@ export interface CiliumArgs extends ChartArgs {
 export interface CiliumEnterpriseArgs {
   /** Name of the chart in `repo`, or the whole address of one in a registry: "oci://…". */
   chart: string;
+  /** Version of the chart. */
   version: string;
   /** Address of the Helm repository. @default none: `chart` is an address */
   repo?: string | undefined;
@@ -66,7 +67,7 @@ export interface CalicoArgs extends ChartArgs {
  * @see https://github.com/flannel-io/flannel
  */
 export interface FlannelArgs extends ChartArgs {
-  /** @default "v0.28.9" */
+  /** Version of the chart. @default "v0.28.9" */
   version?: string | undefined;
   /**
    * Says that you see to it that each node gets a /24 of the pod range as its `spec.podCIDR`, also nodes that

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import path from "node:path";
 import { Analyzer } from "@pulumi/pulumi/provider/experimental/analyzer";
 
-const names = ["NodeSubnet", "Overlay", "PodSubnet", "Kubenet", "Network"];
+const names = ["NodeSubnet", "Overlay", "PodSubnet", "Kubenet", "ByoCni", "Network"];
 
 describe("args of components", function () {
   this.timeout(60_000);

@@ -3,6 +3,7 @@ import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { ResourceGroup } from "@pulumi/azure-native/resources";
+import * as pulumi from "@pulumi/pulumi";
 import { ByoCniCluster, type CniArgs } from "../../components/byo-cni";
 import { type RunResult, withOfflineStack } from "../../offline-azure/run";
 
@@ -66,5 +67,27 @@ describe("a cluster with a CNI of one's own on the engine", function () {
     } finally {
       fs.rmSync(folder, { recursive: true });
     }
+  });
+
+  it("keeps what is secret among a chart's args secret in the state", async () => {
+    const cni = {
+      ciliumEnterprise: {
+        chart: "oci://charts.example.com/cilium",
+        version: "1.18.4",
+        password: pulumi.secret("s3cret"),
+        values: { licence: pulumi.secret("l1cence") },
+      },
+    };
+    await withOfflineStack({ projectName: "secrets", program: program(cni) }, async (stack) => {
+      const up = await stack.up();
+      assert.equal(up.error, undefined);
+      const state = fs.readFileSync(await stack.exportState(), "utf8");
+      assert.match(state, /s3cret.*l1cence/);
+      // An export shows what is secret, and where: what is encrypted in the state.
+      const sealed = JSON.stringify(JSON.parse(state), (_, value) =>
+        value?.plaintext === undefined ? value : "secret",
+      );
+      assert.doesNotMatch(sealed, /s3cret|l1cence/);
+    });
   });
 });

@@ -1,6 +1,7 @@
 // What Pulumi's schema analyzer is given in args-schema.test.ts: it takes only classes that extend ComponentResource
 // themselves, so here are some with the args of our components.
 import * as pulumi from "@pulumi/pulumi";
+import type { ByoCniClusterArgs } from "../../../components/byo-cni";
 import type {
   AzureCniNodeSubnetClusterArgs,
   AzureCniOverlayClusterArgs,
@@ -30,6 +31,12 @@ export class PodSubnet extends pulumi.ComponentResource {
 export class Kubenet extends pulumi.ComponentResource {
   constructor(name: string, args: KubenetClusterArgs) {
     super("test:index:Kubenet", name, args);
+  }
+}
+
+export class ByoCni extends pulumi.ComponentResource {
+  constructor(name: string, args: ByoCniClusterArgs) {
+    super("test:index:ByoCni", name, args);
   }
 }
 
