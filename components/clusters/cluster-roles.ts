@@ -1,13 +1,12 @@
-import { ArmType } from "@aks-networking/networking";
+import { ArmType, builtInRoles } from "@aks-networking/networking";
 import * as authorization from "@pulumi/azure-native/authorization";
 import type * as pulumi from "@pulumi/pulumi";
 import { type Declared, DeclaredResource } from "../declared-resource";
 import type { ClusterArgs } from "./cluster-args";
 import type { ClusterNetwork } from "./cluster-network";
 
-/** What AKS needs on subnets, route tables and addresses that it didn't make. */
-const networkContributor = "4d97b98b-1d4f-4787-a291-c67834d212e7";
-const privateDnsZoneContributor = "b12aa53e-6015-4669-85d0-8515ebb3ae7f";
+// Network Contributor: what AKS needs on subnets, route tables and addresses that it didn't make.
+const { networkContributor, privateDnsZoneContributor } = builtInRoles;
 
 /** One role on one scope, by what follows the cluster's name in the name of its assignment. */
 type Role = readonly [suffix: string, scope: pulumi.Input<string>, roleDefinition: string];

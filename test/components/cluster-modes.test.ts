@@ -50,7 +50,7 @@ const roleOn = (scope: string) => ({
   principalId: "principal",
   principalType: "ServicePrincipal",
   roleDefinitionId:
-    "/providers/Microsoft.Authorization/roleDefinitions/4d97b98b-1d4c-4787-a291-c67834d212e7",
+    "/providers/Microsoft.Authorization/roleDefinitions/4d97b98b-1d4f-4787-a291-c67834d212e7",
 });
 
 describe("clusters of each network mode", () => {
