@@ -343,10 +343,11 @@ export const combinations: Record<
   },
   "byo-podcidr": {
     checks: ["aks-pod-cidr-missing", "aks-byo-cni-pool-differs-from-pod-cidr"],
-    component: "ByoCniCluster requires the pod CIDR and gives it to cluster and CNI",
+    component: "ByoCniCluster always gives a pod CIDR, the same to cluster and CNI",
   },
   "byo-no-ipam": {
-    component: "ByoCniCluster warns for a CNI that reads node.spec.podCIDR",
+    component:
+      "ByoCniCluster refuses a CNI that reads node.spec.podCIDR, unless the args say that it is assigned",
     undecidable: "whether such a CNI works on AKS is documented nowhere",
   },
   "byo-support": { table: "networkModes", checks: ["aks-windows-pool-unsupported-by-mode"] },
