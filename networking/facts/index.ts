@@ -11,3 +11,4 @@ export * from "./kubernetes-versions";
 export * from "./network-mode";
 export * from "./ranges";
 export * from "./retirements";
+export * from "./roles";

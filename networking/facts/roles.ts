@@ -4,7 +4,7 @@ import type { Source } from "./fact";
 export const builtInRoles = {
   owner: "8e3af657-a8ff-443c-a75c-2fe8c4bcb635",
   contributor: "b24988ac-6180-42a0-ab88-20f7382dd24c",
-  networkContributor: "4d97b98b-1d4c-4787-a291-c67834d212e7",
+  networkContributor: "4d97b98b-1d4f-4787-a291-c67834d212e7",
   privateDnsZoneContributor: "b12aa53e-6015-4669-85d0-8515ebb3ae7f",
   managedIdentityOperator: "f1a07417-d97a-45cb-824c-7a7467783830",
 } as const;
@@ -23,7 +23,7 @@ export const roleNames: Record<BuiltInRole, string> = {
 /** Where the ids are listed. */
 export const rolesPage: Source = {
   page: "https://learn.microsoft.com/azure/role-based-access-control/built-in-roles",
-  read: "2026-11-22",
+  read: "2026-04-09",
 };
 
 /** The role that a roleDefinitionId names, whatever its scope; undefined for any other role. */

@@ -17,6 +17,6 @@ export const aksIdentitySubnetRoleMissing = rule("aks-identity-subnet-role-missi
   ],
   violating: () => [...nodeNetwork(), clusterIdentity, clusterInNodes(userAssigned)],
   messages: [
-    'agentPoolProfiles[0].vnetSubnetID leads to subnet "nodes", on which identity "aks-identity" has no Network Contributor role in this program; assign Network Contributor (role definition 4d97b98b-1d4c-4787-a291-c67834d212e7) to it on subnet "nodes".',
+    'agentPoolProfiles[0].vnetSubnetID leads to subnet "nodes", on which identity "aks-identity" has no Network Contributor role in this program; assign Network Contributor (role definition 4d97b98b-1d4f-4787-a291-c67834d212e7) to it on subnet "nodes".',
   ],
 });

@@ -15,11 +15,7 @@ import {
 } from "./example";
 
 /** Built-in roles of Azure, by the id of their definition. */
-export const roleIds = {
-  networkContributor: "4d97b98b-1d4c-4787-a291-c67834d212e7",
-  privateDnsZoneContributor: "b12aa53e-6015-4669-85d0-8515ebb3ae7f",
-  managedIdentityOperator: "f1a07417-d97a-45cb-824c-7a7467783830",
-} as const;
+export { builtInRoles as roleIds } from "@aks-networking/networking";
 
 /** A VNet with the subnet "nodes", and what else is set on the two. */
 export function nodeNetwork(

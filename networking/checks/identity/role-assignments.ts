@@ -60,7 +60,7 @@ export function holdsRole(
     : maybe(`whom ${labelOf(forAnybody)} is for isn't known yet`);
 }
 
-/** "Network Contributor (role definition 4d97b98b-1d4c-4787-a291-c67834d212e7)" */
+/** "Network Contributor (role definition 4d97b98b-1d4f-4787-a291-c67834d212e7)" */
 export function showRole(role: BuiltInRole): string {
   return `${roleNames[role]} (role definition ${builtInRoles[role]})`;
 }

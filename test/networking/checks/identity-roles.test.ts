@@ -5,7 +5,7 @@ import { answersOf, arm, clusterIn, hub, idOf, notYet, subnetIn } from "./answer
 
 const check = "aks-identity-subnet-role-missing";
 const contributor = "b24988ac-6180-42a0-ab88-20f7382dd24c";
-const network = "4d97b98b-1d4c-4787-a291-c67834d212e7";
+const network = "4d97b98b-1d4f-4787-a291-c67834d212e7";
 
 const principal = "11111111-0000-0000-0000-000000000000";
 const identity = arm(ArmType.userAssignedIdentity, "me", { principalId: principal });
