@@ -78,14 +78,6 @@ export class NetworkDeclaration {
     return [...found];
   }
 
-  /** The ranges of the VNets that are reached from it. */
-  get connectedRanges(): readonly { readonly name: string; readonly cidr: string }[] {
-    const ours = this.connected.flatMap(({ virtualNetwork: { name }, addressSpace }) =>
-      addressSpace.map((cidr) => ({ name, cidr })),
-    );
-    return [...ours, ...this.foreignRanges];
-  }
-
   /** The subnets by their names in Azure. */
   get subnets(): ReadonlyMap<string, DeclaredSubnet> {
     return this.#subnets;

@@ -52,7 +52,7 @@ export function planCluster(request: PlanRequest): PlannedCluster {
   const previous = readPlanFile(args.addressPlanFile);
   problems.push(...previous.problems);
   const spaces = virtualNetworkSlots(request);
-  const others = shared === undefined ? [] : subnetSlots(shared, spaces);
+  const others = shared === undefined ? [] : slotsAround(shared, spaces);
   const own = new Set(wishes.map(({ slot }) => `${name}/${slot}`));
   const inFile = (previous.plan?.slots ?? []).filter(
     (slot) =>
@@ -134,7 +134,7 @@ function place(
     const { plan, problems } = planAddresses(
       {
         slots: [...slots, ...requested],
-        taken: takenRanges(args, shared),
+        taken: takenRanges(args, shared?.foreignRanges),
         mayRepeat: ["podCidr", "serviceCidr"],
       },
       previous,
@@ -144,11 +144,14 @@ function place(
     const unplaced = wishes.filter(
       (wish) => !pinned.has(`${name}/${wish.slot}`) && about(`${name}/${wish.slot}`),
     );
-    // Where a given range is wrong, what stands on it can't be placed, and the checks say what there is to say.
-    const blamed = [...pinned].some(about);
+    // Where a given range is wrong, what stands on it can't be placed.
+    const blamed = unplaced.length === 0 ? [] : [...pinned].flatMap((slot) => about(slot) ?? []);
     return {
       plan,
-      problems: blamed ? [] : unplaced.map((wish) => unplacedProblem(wish, args, spaces)),
+      problems:
+        blamed.length > 0
+          ? blamed.map(({ message }) => `no range can be planned: ${message}`)
+          : unplaced.map((wish) => unplacedProblem(wish, args, spaces)),
       complete: unplaced.length === 0,
     };
   });
@@ -192,18 +195,29 @@ function homesOf(name: string, wishes: readonly Wish[], spaces: readonly VnetSlo
 
 /** The ranges that the VNet has already: given to the cluster for its own one, or those of a VNet of ours. */
 function virtualNetworkSlots({ name, args, shared }: PlanRequest): VnetSlot[] {
-  const ranges = shared?.addressSpace ?? args.addressSpace ?? [];
-  const owner = shared?.virtualNetwork.name ?? name;
+  return shared === undefined
+    ? vnetSlots(`${name}/address-space`, args.addressSpace ?? [])
+    : vnetSlots(`${shared.virtualNetwork.name}/vnet`, shared.addressSpace);
+}
+
+function vnetSlots(name: string, ranges: readonly string[]): VnetSlot[] {
   return ranges.flatMap((range, i) => {
     const cidr = canonical(range);
-    const slot = `${owner}/${shared ? "vnet" : "address-space"}${i === 0 ? "" : `-${i + 1}`}`;
+    const slot = i === 0 ? name : `${name}-${i + 1}`;
     return cidr === undefined ? [] : { name: slot, kind: "vnet", cidr: String(cidr) };
   });
 }
 
-/** The subnets that a VNet of ours has already. */
-function subnetSlots(shared: NetworkDeclaration, spaces: readonly VnetSlot[]): SlotRequest[] {
-  return shared.subnetRanges.flatMap(({ name, cidr: text }, i) => {
+/** The ranges of VNets of ours that are connected to a VNet of ours. */
+function connectedSlots(shared: NetworkDeclaration): SlotRequest[] {
+  return shared.connected.flatMap(({ virtualNetwork, addressSpace }) =>
+    vnetSlots(`${virtualNetwork.name}/vnet`, addressSpace),
+  );
+}
+
+/** The subnets that a VNet of ours has already, and the VNets that it is connected to. */
+function slotsAround(shared: NetworkDeclaration, spaces: readonly VnetSlot[]): SlotRequest[] {
+  const subnets = shared.subnetRanges.flatMap(({ name, cidr: text }, i) => {
     const cidr = canonical(text);
     const vnet = cidr && spaces.find((space) => canonical(space.cidr)?.contains(cidr));
     return cidr === undefined || vnet === undefined
@@ -215,11 +229,12 @@ function subnetSlots(shared: NetworkDeclaration, spaces: readonly VnetSlot[]): S
           cidr: String(cidr),
         };
   });
+  return [...connectedSlots(shared), ...subnets];
 }
 
 function takenRanges(
   { takenRanges: taken = {}, existingNetwork }: ClusterArgs,
-  shared: NetworkDeclaration | undefined,
+  foreign: readonly TakenRange[] = [],
 ): TakenRange[] {
   const existing = [
     ...(existingNetwork?.addressSpace ?? []),
@@ -227,7 +242,7 @@ function takenRanges(
     ...Object.values(existingNetwork?.otherSubnets ?? {}),
   ];
   const ranges: TakenRange[] = [
-    ...(shared?.connectedRanges ?? []),
+    ...foreign,
     ...existing.map((cidr) => ({ name: "the existing network", cidr })),
     ...Object.entries(taken).map(([name, { cidr, kind }]) => ({
       name,

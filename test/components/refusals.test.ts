@@ -170,6 +170,23 @@ describe("what components refuse, before anything is created", () => {
     );
   });
 
+  it("a VNet in a range that is taken, where no subnet can be planned", async () => {
+    assert.deepEqual(
+      await refusalOf(
+        () =>
+          new AzureCniOverlayCluster("shop", {
+            resourceGroupName,
+            addressSpace: ["10.1.0.0/16"],
+            takenRanges: { datacenter: { cidr: "10.0.0.0/8" } },
+          }),
+      ),
+      [
+        'AzureCniOverlayCluster "shop" can\'t be created:',
+        '- no range can be planned: slots["shop/address-space"].cidr 10.1.0.0/16 overlaps taken["datacenter"] 10.0.0.0/8; pin cidr 172.29.0.0/16, which is free.',
+      ],
+    );
+  });
+
   it("more nodes than a mode has", async () => {
     assert.deepEqual(
       await refusalOf(() => new KubenetCluster("shop", { resourceGroupName, maxNodes: 401 })),
