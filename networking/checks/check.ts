@@ -2,7 +2,6 @@ import type { Cidr } from "../cidr";
 import type { Facts } from "../facts";
 import type { FactId } from "../facts/fact-ids";
 import type { ArmType } from "../topology/arm-resource";
-import { type Link, targetsOf } from "../topology/link";
 import { type Entity, labelOf, type Topology } from "../topology/topology";
 
 /** How much it hurts. What is done about it is the enforcement level. */
@@ -129,44 +128,4 @@ function sentence({ property, value, problem, action, errorCode }: Violation): s
   const subject = value === undefined ? property : `${property} ${value}`;
   const refused = errorCode === undefined ? "" : ` Azure refuses it with ${errorCode}.`;
   return `${subject} ${problem}; ${action}.${refused}`;
-}
-
-export function undecided(entity: Entity, property: string, reason: string): Undecided {
-  return { answer: "undecided", entity, property, reason };
-}
-
-/** The one clause for a resource that nothing is known of. */
-export function outsideReason(property: string, id: string): string {
-  return `${property} leads to ${id}, which is neither in the program nor in the network environment`;
-}
-
-/**
- * Judges what a link leads to. Where it may lead to several, a violation is one only if it holds for each of them;
- * if it holds for some, the answer is undecided.
- */
-export function* throughLink<T>(
-  link: Link<T>,
-  entity: Entity,
-  property: string,
-  judgeTarget: (target: T) => Iterable<Answer>,
-): Generator<Answer> {
-  if (link.state === "notKnown") {
-    yield undecided(entity, property, link.reason);
-    return;
-  }
-  if (link.state === "outside") {
-    yield undecided(entity, property, outsideReason(property, link.id));
-    return;
-  }
-  const answers = targetsOf(link).map((target) => Array.from(judgeTarget(target)));
-  const violated = answers.filter((list) => list.some(({ answer }) => answer === "violation"));
-  if (link.state === "candidates" && violated.length > 0 && violated.length < answers.length) {
-    yield undecided(
-      entity,
-      property,
-      `${link.reason}, and it is a violation for some of what it may lead to`,
-    );
-    return;
-  }
-  yield* answers[0] ?? [];
 }

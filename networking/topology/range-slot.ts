@@ -68,3 +68,12 @@ export function unknownBecause(slot: RangeSlot): string {
   }
   return slot.cidr.state === "absent" ? `${slot.path} isn't given` : "";
 }
+
+/** The slots whose range is known, with it. */
+export function knownSlots(
+  slots: readonly RangeSlot[],
+): readonly { slot: RangeSlot; cidr: Cidr }[] {
+  return slots.flatMap((slot) =>
+    slot.cidr.state === "known" ? [{ slot, cidr: slot.cidr.value }] : [],
+  );
+}

@@ -4,7 +4,8 @@ import type { Properties } from "../../topology/properties";
 import { type RangeSlot, rangeSlot } from "../../topology/range-slot";
 import { type Entity, labelOf, type Topology } from "../../topology/topology";
 import { is, isOneOf, known, notKnown, type Value } from "../../topology/value";
-import { type Answer, undecided } from "../check";
+import { undecided } from "../answers";
+import type { Answer } from "../check";
 
 /** The CNIs that are installed by a Helm chart, by the chart's name. */
 const charts = {

@@ -1,21 +1,12 @@
 import { coveredBy } from "../../address-ranges";
-import type { Cidr } from "../../cidr";
-import { cidr } from "../../cidr";
+import { type Cidr, cidr } from "../../cidr";
 import { ArmType } from "../../topology/arm-resource";
 import { podRanges } from "../../topology/network-profile";
-import { type RangeSlot, rangeSlot, showRange } from "../../topology/range-slot";
+import { knownSlots, type RangeSlot, rangeSlot, showRange } from "../../topology/range-slot";
 import { type Entity, labelOf, type Topology } from "../../topology/topology";
 import { allOf, anyOf, isOtherThan, known, not, type Value } from "../../topology/value";
-import {
-  type Answer,
-  type Check,
-  CheckSeverity,
-  Enforcement,
-  throughLink,
-  undecided,
-} from "../check";
-import { onlyIf } from "../only-if";
-import { knownSlots, unknownSlots } from "../range-overlaps";
+import { onlyIf, throughLink, undecided, unknownSlots } from "../answers";
+import { type Answer, type Check, CheckSeverity, Enforcement } from "../check";
 import { type Cni, type CniRelease, chartsNotKnown, cniReleases, isByo } from "./helm-release";
 
 const byoPage = "https://learn.microsoft.com/azure/aks/use-byo-cni";

@@ -1,15 +1,8 @@
 import { ArmType } from "../../topology/arm-resource";
 import { labelOf, type Topology } from "../../topology/topology";
 import { isOneOf, type Value } from "../../topology/value";
-import {
-  type Answer,
-  type Check,
-  CheckSeverity,
-  Enforcement,
-  throughLink,
-  undecided,
-} from "../check";
-import { onlyIf } from "../only-if";
+import { onlyIf, throughLink, undecided } from "../answers";
+import { type Answer, type Check, CheckSeverity, Enforcement } from "../check";
 import { type CniRelease, chartsNotKnown, cniReleases, isByo } from "./helm-release";
 
 /** A value of a chart that decides how packets travel between nodes. */

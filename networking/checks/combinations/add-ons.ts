@@ -1,9 +1,10 @@
 import { parseCidr } from "../../cidr";
 import { ArmType } from "../../topology/arm-resource";
+import { knownSlots } from "../../topology/range-slot";
 import { type Entity, labelOf, type RangedEntity, type Topology } from "../../topology/topology";
 import { isOneOf } from "../../topology/value";
-import { type Answer, type CheckContext, throughLink, undecided } from "../check";
-import { knownSlots, unknownSlots } from "../range-overlaps";
+import { throughLink, undecided, unknownSlots } from "../answers";
+import type { Answer, CheckContext } from "../check";
 import { addonPath, hasAddon, isOverlay } from "./cluster-settings";
 import { clusterCheck, stackCheck } from "./subject";
 import { allOf, forbid, isFilled, no, notKnownYet, type Truth, truth } from "./truth";

@@ -1,7 +1,6 @@
 import { type KubernetesVersions, kubernetesVersions } from "../../facts/kubernetes-versions";
 import { ArmType } from "../../topology/arm-resource";
-import type { Entity } from "../../topology/topology";
-import { labelOf } from "../../topology/topology";
+import { type Entity, labelOf } from "../../topology/topology";
 import { isOneOf } from "../../topology/value";
 import { hasCilium, lacksFeature, showVersion, vmSizesOf } from "./cluster-settings";
 import { clusterCheck, openPools } from "./subject";

@@ -1,6 +1,7 @@
 import { ArmType } from "../../topology/arm-resource";
 import { type Entity, labelOf, type Topology } from "../../topology/topology";
-import { type Answer, throughLink } from "../check";
+import { throughLink } from "../answers";
+import type { Answer } from "../check";
 import {
   hasAddon,
   hasIpv6,

@@ -1,6 +1,5 @@
 import { ArmType } from "../../topology/arm-resource";
-import type { Entity } from "../../topology/topology";
-import { labelOf } from "../../topology/topology";
+import { type Entity, labelOf } from "../../topology/topology";
 import type { Check } from "../check";
 import { hasBasicLoadBalancer, hasOutboundType, isWindows } from "./cluster-settings";
 import { isAvailabilitySet } from "./network-modes";

@@ -1,7 +1,7 @@
 import { ArmType } from "../../topology/arm-resource";
-import type { Entity } from "../../topology/topology";
-import { labelOf } from "../../topology/topology";
-import { Enforcement, throughLink } from "../check";
+import { type Entity, labelOf } from "../../topology/topology";
+import { throughLink } from "../answers";
+import { Enforcement } from "../check";
 import { hasOutboundType, isPrivate, isVnetIntegrated, isWindows } from "./cluster-settings";
 import { clusterCheck, poolInClusterCheck } from "./subject";
 import { allOf, forbid, isText, isTrue, not, notKnownYet, type Truth } from "./truth";

@@ -1,5 +1,4 @@
-import type { Entity } from "../../topology/topology";
-import { labelOf } from "../../topology/topology";
+import { type Entity, labelOf } from "../../topology/topology";
 import { isOneOf } from "../../topology/value";
 import { hasBasicLoadBalancer, hasNap, isWindows } from "./cluster-settings";
 import { clusterCheck, poolInClusterCheck } from "./subject";

@@ -1,9 +1,9 @@
-import type { ArmType as Type } from "../../topology/arm-resource";
-import { ArmType } from "../../topology/arm-resource";
+import { ArmType, type ArmType as Type } from "../../topology/arm-resource";
 import { type Link, parentId, targetsOf } from "../../topology/link";
 import { type Entity, labelOf, type Topology } from "../../topology/topology";
 import { isOneOf, valueOr } from "../../topology/value";
-import { type Answer, type CheckContext, throughLink, undecided } from "../check";
+import { throughLink, undecided } from "../answers";
+import type { Answer, CheckContext } from "../check";
 import { hasPlugin, isOverlay } from "./cluster-settings";
 import { clusterCheck, openPools, poolCheck, poolInClusterCheck, stackCheck } from "./subject";
 import {

@@ -2,7 +2,8 @@ import { ArmType } from "../../topology/arm-resource";
 import { parseArmId } from "../../topology/link";
 import { type Entity, labelOf, type Topology } from "../../topology/topology";
 import { isOneOf } from "../../topology/value";
-import { CheckSeverity, Enforcement, throughLink } from "../check";
+import { throughLink } from "../answers";
+import { CheckSeverity, Enforcement } from "../check";
 import { hasBasicLoadBalancer, hasPlugin, isPrivate, isVnetIntegrated } from "./cluster-settings";
 import { clusterCheck, openPools } from "./subject";
 import {

@@ -1,17 +1,10 @@
 import { ArmType } from "../../topology/arm-resource";
 import { podRanges } from "../../topology/network-profile";
-import type { RangeSlot } from "../../topology/range-slot";
+import { knownSlots, type RangeSlot } from "../../topology/range-slot";
 import { type Entity, labelOf, type RangedEntity, type Topology } from "../../topology/topology";
 import { isOneOf } from "../../topology/value";
-import {
-  type Answer,
-  type Check,
-  CheckSeverity,
-  Enforcement,
-  outsideReason,
-  undecided,
-} from "../check";
-import { knownSlots } from "../range-overlaps";
+import { outsideReason, undecided } from "../answers";
+import { type Answer, type Check, CheckSeverity, Enforcement } from "../check";
 import { networkSetting } from "./cluster-settings";
 import {
   isForAllPorts,

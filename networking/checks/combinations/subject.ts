@@ -1,13 +1,7 @@
 import { ArmType } from "../../topology/arm-resource";
 import type { Entity } from "../../topology/topology";
-import {
-  type Answer,
-  type Check,
-  type CheckContext,
-  CheckSeverity,
-  Enforcement,
-  throughLink,
-} from "../check";
+import { throughLink } from "../answers";
+import { type Answer, type Check, type CheckContext, CheckSeverity, Enforcement } from "../check";
 import { no, openQuestion, type Truth, when, yes } from "./truth";
 
 /** What a check says of itself. Unless it says otherwise, Azure refuses what it finds. */

@@ -1,7 +1,8 @@
 import type { Properties } from "../../topology/properties";
 import type { Entity } from "../../topology/topology";
 import { isOneOf, type Value } from "../../topology/value";
-import { type Answer, undecided, type Violation } from "../check";
+import { undecided } from "../answers";
+import type { Answer, Violation } from "../check";
 
 /** Whether a condition holds: yes, no, or not known before deployment. */
 export type Truth =

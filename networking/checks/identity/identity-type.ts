@@ -2,8 +2,8 @@ import { ArmType } from "../../topology/arm-resource";
 import { hasCustomVirtualNetwork, isKubenet } from "../../topology/cluster-subnets";
 import type { Entity, Topology } from "../../topology/topology";
 import { allOf, is, isOneOf, known, type Value } from "../../topology/value";
+import { onlyIf } from "../answers";
 import { type Check, CheckSeverity, Enforcement } from "../check";
-import { onlyIf } from "../only-if";
 
 export const privateDnsZonePath = "apiServerAccessProfile.privateDNSZone";
 

@@ -3,8 +3,8 @@ import { isKubenet, poolSubnets, targetKey } from "../../topology/cluster-subnet
 import type { Link } from "../../topology/link";
 import { type Entity, labelOf, type RangedEntity, type Topology } from "../../topology/topology";
 import { isTrue } from "../../topology/value";
-import { type Answer, type Check, CheckSeverity, Enforcement, undecided } from "../check";
-import { onlyIf } from "../only-if";
+import { onlyIf, undecided } from "../answers";
+import { type Answer, type Check, CheckSeverity, Enforcement } from "../check";
 
 const url = "https://learn.microsoft.com/azure/aks/configure-kubenet";
 

@@ -4,8 +4,8 @@ import { isKubenet, poolSubnets } from "../../topology/cluster-subnets";
 import { type Link, parseArmId, targetsOf } from "../../topology/link";
 import { type Entity, labelOf, type Topology } from "../../topology/topology";
 import { allOf, anyOf, known, type Value } from "../../topology/value";
-import { type Answer, type Check, CheckSeverity, Enforcement, undecided } from "../check";
-import { onlyIf, throughLinkInside } from "../only-if";
+import { onlyIf, throughLinkInside, undecided } from "../answers";
+import { type Answer, type Check, CheckSeverity, Enforcement } from "../check";
 import { isAutomatic } from "../outbound/outbound-type";
 import {
   type ControlPlaneIdentity,

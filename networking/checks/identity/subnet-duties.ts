@@ -7,15 +7,8 @@ import {
 } from "../../topology/cluster-subnets";
 import { type Entity, labelOf } from "../../topology/topology";
 import { allOf, isOneOf, not } from "../../topology/value";
-import {
-  type Answer,
-  type Check,
-  CheckSeverity,
-  Enforcement,
-  throughLink,
-  undecided,
-} from "../check";
-import { onlyIf } from "../only-if";
+import { onlyIf, throughLink, undecided } from "../answers";
+import { type Answer, type Check, CheckSeverity, Enforcement } from "../check";
 import { showTarget } from "./kubenet-subnets";
 import { differentNetworks, showNetwork, virtualNetworkBehind } from "./virtual-networks";
 

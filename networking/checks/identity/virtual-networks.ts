@@ -3,7 +3,8 @@ import { missingPools, poolSubnets, targetKey } from "../../topology/cluster-sub
 import { type Link, parentId } from "../../topology/link";
 import { type Entity, labelOf, type Topology } from "../../topology/topology";
 import { absent, known, notKnown, type Value } from "../../topology/value";
-import { type Check, CheckSeverity, Enforcement, throughLink, undecided } from "../check";
+import { throughLink, undecided } from "../answers";
+import { type Check, CheckSeverity, Enforcement } from "../check";
 
 const poolPage = "https://learn.microsoft.com/azure/aks/node-pool-unique-subnet";
 const vnetPage = "https://learn.microsoft.com/azure/aks/concepts-network-legacy-cni";

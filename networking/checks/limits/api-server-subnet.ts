@@ -4,14 +4,8 @@ import { smallestApiServerSubnetPrefixLength } from "../../capacity/smallest-pre
 import { ArmType } from "../../topology/arm-resource";
 import { targetsOf } from "../../topology/link";
 import { type Entity, labelOf, type RangedEntity } from "../../topology/topology";
-import {
-  type Answer,
-  type Check,
-  type CheckContext,
-  CheckSeverity,
-  Enforcement,
-  undecided,
-} from "../check";
+import { undecided } from "../answers";
+import { type Answer, type Check, type CheckContext, CheckSeverity, Enforcement } from "../check";
 import { largerSubnet, subnetSize } from "./subnet-load";
 
 const property = "apiServerAccessProfile.subnetId";

@@ -1,6 +1,7 @@
 import { ArmType } from "../../topology/arm-resource";
 import { isOneOf, valueOr } from "../../topology/value";
-import { type Check, CheckSeverity, Enforcement, undecided } from "../check";
+import { undecided } from "../answers";
+import { type Check, CheckSeverity, Enforcement } from "../check";
 
 const property = "apiServerAccessProfile.authorizedIPRanges";
 const url = "https://learn.microsoft.com/azure/aks/api-server-authorized-ip-ranges";

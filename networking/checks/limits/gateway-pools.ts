@@ -2,14 +2,8 @@ import { gatewayPoolMaxNodes } from "../../capacity/egress";
 import { ArmType } from "../../topology/arm-resource";
 import type { Entity } from "../../topology/topology";
 import { isOneOf, type Value } from "../../topology/value";
-import {
-  type Answer,
-  type Check,
-  type CheckContext,
-  CheckSeverity,
-  Enforcement,
-  undecided,
-} from "../check";
+import { undecided } from "../answers";
+import { type Answer, type Check, type CheckContext, CheckSeverity, Enforcement } from "../check";
 import { unknownPools } from "./pool-need";
 
 const url = "https://learn.microsoft.com/azure/aks/configure-static-egress-gateway";

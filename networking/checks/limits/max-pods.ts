@@ -1,14 +1,8 @@
 import { ArmType } from "../../topology/arm-resource";
 import type { Entity } from "../../topology/topology";
 import { isOneOf } from "../../topology/value";
-import {
-  type Answer,
-  type Check,
-  type CheckContext,
-  CheckSeverity,
-  Enforcement,
-  undecided,
-} from "../check";
+import { undecided } from "../answers";
+import { type Answer, type Check, type CheckContext, CheckSeverity, Enforcement } from "../check";
 import { documentedMaxPods, modeOfPool, unknownPools } from "./pool-need";
 
 const url = "https://learn.microsoft.com/azure/aks/concepts-network-ip-address-planning";

@@ -3,15 +3,8 @@ import { ArmType } from "../../topology/arm-resource";
 import { parseArmId } from "../../topology/link";
 import { type Entity, labelOf } from "../../topology/topology";
 import { isOneOf, type Value } from "../../topology/value";
-import {
-  type Answer,
-  type Check,
-  type CheckContext,
-  CheckSeverity,
-  Enforcement,
-  throughLink,
-  undecided,
-} from "../check";
+import { throughLink, undecided } from "../answers";
+import { type Answer, type Check, type CheckContext, CheckSeverity, Enforcement } from "../check";
 import { modeOfPool, unknownPools } from "./pool-need";
 
 const subjects = [ArmType.managedCluster, ArmType.agentPool];

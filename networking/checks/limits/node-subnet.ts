@@ -10,14 +10,8 @@ import { NetworkMode } from "../../network-modes";
 import { ArmType } from "../../topology/arm-resource";
 import { type Entity, labelOf, type RangedEntity } from "../../topology/topology";
 import { valueOr } from "../../topology/value";
-import {
-  type Answer,
-  type Check,
-  type CheckContext,
-  CheckSeverity,
-  Enforcement,
-  undecided,
-} from "../check";
+import { undecided } from "../answers";
+import { type Answer, type Check, type CheckContext, CheckSeverity, Enforcement } from "../check";
 import { fit, largest, showSum } from "./fit";
 import { type PoolNeed, showNodes, showPoolAmong, sizeProperty, unknownMode } from "./pool-need";
 import { judgeSubnets, largerSubnet, subnetSize } from "./subnet-load";

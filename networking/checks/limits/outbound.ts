@@ -6,14 +6,8 @@ import type { FactId } from "../../facts/fact-ids";
 import { ArmType } from "../../topology/arm-resource";
 import type { Entity } from "../../topology/topology";
 import { isOtherThan, known, notKnown, type Value } from "../../topology/value";
-import {
-  type Answer,
-  type Check,
-  type CheckContext,
-  CheckSeverity,
-  Enforcement,
-  undecided,
-} from "../check";
+import { undecided } from "../answers";
+import { type Answer, type Check, type CheckContext, CheckSeverity, Enforcement } from "../check";
 import { fit, showSum } from "./fit";
 import { missingPools, needsOf } from "./pool-need";
 

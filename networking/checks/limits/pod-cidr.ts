@@ -6,19 +6,12 @@ import { smallestPodCidrPrefixLength } from "../../capacity/smallest-prefix";
 import type { Cidr } from "../../cidr";
 import { ArmType } from "../../topology/arm-resource";
 import { podRanges, serviceRanges } from "../../topology/network-profile";
-import { showRange } from "../../topology/range-slot";
+import { knownSlots, showRange } from "../../topology/range-slot";
 import type { Entity } from "../../topology/topology";
 import { isOneOf } from "../../topology/value";
-import {
-  type Answer,
-  type Check,
-  type CheckContext,
-  CheckSeverity,
-  Enforcement,
-  undecided,
-} from "../check";
+import { undecided, unknownSlots } from "../answers";
+import { type Answer, type Check, type CheckContext, CheckSeverity, Enforcement } from "../check";
 import { freeRangeFor } from "../free-range";
-import { knownSlots, unknownSlots } from "../range-overlaps";
 import { fit, showSum } from "./fit";
 import { missingPools, needsOf, showNodes } from "./pool-need";
 

@@ -4,14 +4,8 @@ import { NetworkMode } from "../../network-modes";
 import { ArmType } from "../../topology/arm-resource";
 import type { Entity } from "../../topology/topology";
 import { isOneOf, type Value } from "../../topology/value";
-import {
-  type Answer,
-  type Check,
-  type CheckContext,
-  CheckSeverity,
-  Enforcement,
-  undecided,
-} from "../check";
+import { undecided } from "../answers";
+import { type Answer, type Check, type CheckContext, CheckSeverity, Enforcement } from "../check";
 import { fit, showSum } from "./fit";
 import { missingPools, needsOf, type PoolNeed, unknownPools } from "./pool-need";
 

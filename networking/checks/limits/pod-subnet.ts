@@ -13,14 +13,8 @@ import { NetworkMode } from "../../network-modes";
 import { ArmType } from "../../topology/arm-resource";
 import { labelOf, type RangedEntity } from "../../topology/topology";
 import { isOneOf, type Value } from "../../topology/value";
-import {
-  type Answer,
-  type Check,
-  type CheckContext,
-  CheckSeverity,
-  Enforcement,
-  undecided,
-} from "../check";
+import { undecided } from "../answers";
+import { type Answer, type Check, type CheckContext, CheckSeverity, Enforcement } from "../check";
 import { fit, largest, showSum } from "./fit";
 import { modeOfPool, type PoolNeed, showNodes, sizeProperty, unknownPools } from "./pool-need";
 import { judgeSubnets, largerSubnet, subnetSize } from "./subnet-load";

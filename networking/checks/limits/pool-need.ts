@@ -1,10 +1,10 @@
 import { type PoolSize, parseNodeAmount, surgeNodes } from "../../capacity/pools";
 import type { Fact } from "../../facts/fact";
 import { modeOf, NetworkMode } from "../../network-modes";
-import type { Topology } from "../../topology/topology";
-import { type Entity, labelOf } from "../../topology/topology";
+import { type Entity, labelOf, type Topology } from "../../topology/topology";
 import { absent, isOneOf, known, notKnown, type Value, valueOr } from "../../topology/value";
-import { type Answer, type CheckContext, undecided } from "../check";
+import { undecided } from "../answers";
+import type { Answer, CheckContext } from "../check";
 
 /** What a pool takes at full scale: exactly, or between two bounds where something isn't known or documented. */
 export interface PoolNeed {

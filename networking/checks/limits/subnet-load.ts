@@ -1,10 +1,10 @@
 import { freeRange } from "../../address-ranges";
 import type { Cidr } from "../../cidr";
-import type { Link } from "../../topology/link";
-import { targetsOf } from "../../topology/link";
+import { type Link, targetsOf } from "../../topology/link";
+import { knownSlots } from "../../topology/range-slot";
 import type { RangedEntity, Topology } from "../../topology/topology";
-import { type Answer, type CheckContext, undecided } from "../check";
-import { knownSlots } from "../range-overlaps";
+import { undecided } from "../answers";
+import type { Answer, CheckContext } from "../check";
 import { missingPools, type PoolNeed, poolNeeds, unknownPools } from "./pool-need";
 
 /** The property of a pool that names a subnet. */

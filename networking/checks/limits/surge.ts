@@ -2,7 +2,8 @@ import { parseNodeAmount } from "../../capacity/pools";
 import { ArmType } from "../../topology/arm-resource";
 import type { Entity } from "../../topology/topology";
 import { isOneOf, known, type Value } from "../../topology/value";
-import { type Check, CheckSeverity, Enforcement, undecided } from "../check";
+import { undecided } from "../answers";
+import { type Check, CheckSeverity, Enforcement } from "../check";
 import { unknownPools } from "./pool-need";
 
 const url = "https://learn.microsoft.com/azure/aks/upgrade-aks-node-pools-rolling";

@@ -3,15 +3,8 @@ import { Moment, nodesOf, type PoolSize } from "../../capacity/pools";
 import { NetworkMode } from "../../network-modes";
 import { ArmType } from "../../topology/arm-resource";
 import { type Entity, labelOf, type RangedEntity } from "../../topology/topology";
-import {
-  type Answer,
-  type Check,
-  type CheckContext,
-  CheckSeverity,
-  Enforcement,
-  throughLink,
-  undecided,
-} from "../check";
+import { throughLink, undecided } from "../answers";
+import { type Answer, type Check, type CheckContext, CheckSeverity, Enforcement } from "../check";
 import { fit, showSum } from "./fit";
 import {
   missingPools,

@@ -2,8 +2,8 @@ import { ArmType } from "../../topology/arm-resource";
 import { hasCustomVirtualNetwork, poolSubnets } from "../../topology/cluster-subnets";
 import { type Entity, labelOf, type Topology } from "../../topology/topology";
 import { allOf, is, isOneOf, isTrue, known, not, notKnown, type Value } from "../../topology/value";
-import { type Check, CheckSeverity, Enforcement, throughLink, undecided } from "../check";
-import { onlyIf } from "../only-if";
+import { onlyIf, throughLink, undecided } from "../answers";
+import { type Check, CheckSeverity, Enforcement } from "../check";
 
 export const outboundTypePath = "networkProfile.outboundType";
 const page = "https://learn.microsoft.com/azure/aks/egress-outboundtype";

@@ -4,16 +4,8 @@ import { type PoolSubnet, poolSubnets } from "../../topology/cluster-subnets";
 import { isDualStack } from "../../topology/network-profile";
 import { type Entity, labelOf, type RangedEntity, type Topology } from "../../topology/topology";
 import { is, isOneOf, not } from "../../topology/value";
-import {
-  type Answer,
-  type Check,
-  type CheckContext,
-  CheckSeverity,
-  Enforcement,
-  throughLink,
-  undecided,
-} from "../check";
-import { onlyIf, throughLinkInside } from "../only-if";
+import { onlyIf, throughLink, throughLinkInside, undecided } from "../answers";
+import { type Answer, type Check, type CheckContext, CheckSeverity, Enforcement } from "../check";
 import { outboundTypeOf, outboundTypePath } from "./outbound-type";
 
 const natPage = "https://learn.microsoft.com/azure/aks/nat-gateway";

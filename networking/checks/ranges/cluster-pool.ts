@@ -3,20 +3,18 @@ import { defaultRanges } from "../../facts/ranges";
 import { ArmType } from "../../topology/arm-resource";
 import { type Link, linkTo } from "../../topology/link";
 import { serviceRanges } from "../../topology/network-profile";
-import { type RangeSlot, rangeSlot, rangeSlots, showRange } from "../../topology/range-slot";
+import {
+  knownSlots,
+  type RangeSlot,
+  rangeSlot,
+  rangeSlots,
+  showRange,
+} from "../../topology/range-slot";
 import { type Entity, labelOf, type Topology } from "../../topology/topology";
 import { isOneOf, known } from "../../topology/value";
-import {
-  type Answer,
-  type Check,
-  type CheckContext,
-  CheckSeverity,
-  Enforcement,
-  throughLink,
-  undecided,
-} from "../check";
+import { throughLink, undecided, unknownSlots } from "../answers";
+import { type Answer, type Check, type CheckContext, CheckSeverity, Enforcement } from "../check";
 import { freeRangeFor } from "../free-range";
-import { knownSlots, unknownSlots } from "../range-overlaps";
 
 const property = "values.ipam.operator.clusterPoolIPv4PodCIDRList";
 

@@ -3,8 +3,9 @@ import type { Cidr } from "../../cidr";
 import { ArmType } from "../../topology/arm-resource";
 import { targetsOf } from "../../topology/link";
 import { podRanges, serviceRanges } from "../../topology/network-profile";
-import { type RangeSlot, showRange } from "../../topology/range-slot";
+import { knownSlots, type RangeSlot, showRange } from "../../topology/range-slot";
 import { type Entity, labelOf, type RangedEntity, type Topology } from "../../topology/topology";
+import { undecided, unknownSlots } from "../answers";
 import {
   type Answer,
   type Check,
@@ -13,10 +14,8 @@ import {
   Enforcement,
   EnvironmentKind,
   type NamedRange,
-  undecided,
 } from "../check";
 import { freeRangeFor } from "../free-range";
-import { knownSlots, unknownSlots } from "../range-overlaps";
 
 /** Pod ranges against the networks that the cluster's VNet is connected to. */
 export const podCidrOverlapsEnvironment: Check = {

@@ -1,5 +1,6 @@
 import type { Check } from "../check";
 import { byoCniPoolOverlapsClusterRange } from "./cluster-pool";
+import { dnsServiceIpFirstAddress, dnsServiceIpOutsideServiceCidr } from "./dns-service-ip";
 import { dockerBridgeCidrIgnored } from "./docker-bridge";
 import {
   podCidrOverlapsEnvironment,
@@ -17,6 +18,18 @@ import {
   vnetTooLarge,
 } from "./kinds-and-sizes";
 import {
+  podCidrOverlapsServiceCidr,
+  podCidrOverlapsSubnet,
+  serviceCidrOverlapsSubnet,
+} from "./range-overlaps";
+import {
+  podCidrReservedRange,
+  serviceCidrReservedRange,
+  vnetForbiddenRange,
+  vnetReservedRange,
+} from "./reserved-ranges";
+import { subnetOutsideVnet, subnetsOverlap } from "./subnet-ranges";
+import {
   dnsServiceIpMalformed,
   podCidrHostBits,
   podCidrMalformed,
@@ -29,8 +42,19 @@ import {
 } from "./syntax";
 import { podCidrOverlapsVnet, serviceCidrOverlapsVnet, vnetOverlapsPeer } from "./vnet-space";
 
-/** The checks of address ranges beyond the first ones, in the order of the rule table. */
+/** The checks of address ranges, in the order of the rule table. */
 export const rangesChecks: readonly Check[] = [
+  podCidrReservedRange,
+  serviceCidrReservedRange,
+  vnetReservedRange,
+  vnetForbiddenRange,
+  podCidrOverlapsServiceCidr,
+  podCidrOverlapsSubnet,
+  serviceCidrOverlapsSubnet,
+  subnetOutsideVnet,
+  subnetsOverlap,
+  dnsServiceIpOutsideServiceCidr,
+  dnsServiceIpFirstAddress,
   podCidrMalformed,
   serviceCidrMalformed,
   dnsServiceIpMalformed,

@@ -2,7 +2,8 @@ import { ArmType } from "../../topology/arm-resource";
 import { rangeSlots } from "../../topology/range-slot";
 import type { Entity } from "../../topology/topology";
 import type { Value } from "../../topology/value";
-import { type Answer, type Check, CheckSeverity, Enforcement, undecided } from "../check";
+import { undecided } from "../answers";
+import { type Answer, type Check, CheckSeverity, Enforcement } from "../check";
 
 const property = "networkProfile.ipFamilies";
 const url = "https://learn.microsoft.com/azure/aks/configure-dual-stack";

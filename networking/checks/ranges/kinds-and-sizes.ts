@@ -3,19 +3,12 @@ import { cidr as range } from "../../cidr";
 import { multicastRange, reservedRanges, supportedPodRanges } from "../../facts/ranges";
 import { ArmType } from "../../topology/arm-resource";
 import { podRanges, serviceRanges } from "../../topology/network-profile";
-import { showRange } from "../../topology/range-slot";
+import { knownSlots, showRange } from "../../topology/range-slot";
 import type { Entity } from "../../topology/topology";
 import { isOneOf } from "../../topology/value";
-import {
-  type Answer,
-  type Check,
-  type CheckContext,
-  CheckSeverity,
-  Enforcement,
-  undecided,
-} from "../check";
+import { undecided, unknownSlots } from "../answers";
+import { type Answer, type Check, type CheckContext, CheckSeverity, Enforcement } from "../check";
 import { freeRangeFor } from "../free-range";
-import { knownSlots, unknownSlots } from "../range-overlaps";
 
 const planningPage = "https://learn.microsoft.com/azure/aks/concepts-network-ip-address-planning";
 const vnetPage = "https://learn.microsoft.com/azure/virtual-network/virtual-networks-faq";

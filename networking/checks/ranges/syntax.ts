@@ -2,17 +2,10 @@ import { hostBitsProblem, parseAddress } from "../../cidr";
 import { defaultRanges } from "../../facts/ranges";
 import { ArmType } from "../../topology/arm-resource";
 import { serviceRanges } from "../../topology/network-profile";
-import { type RangeSlot, rangeSlots } from "../../topology/range-slot";
+import { knownSlots, type RangeSlot, rangeSlots } from "../../topology/range-slot";
 import type { Entity } from "../../topology/topology";
-import {
-  type Answer,
-  type Check,
-  type CheckContext,
-  CheckSeverity,
-  Enforcement,
-  undecided,
-} from "../check";
-import { knownSlots } from "../range-overlaps";
+import { undecided } from "../answers";
+import { type Answer, type Check, type CheckContext, CheckSeverity, Enforcement } from "../check";
 
 const referencePage =
   "https://learn.microsoft.com/azure/templates/microsoft.containerservice/managedclusters";

@@ -1,19 +1,11 @@
 import { overlapsBetween } from "../../address-ranges";
 import { ArmType } from "../../topology/arm-resource";
 import { podRanges, serviceRanges } from "../../topology/network-profile";
-import { type RangeSlot, showRange } from "../../topology/range-slot";
+import { knownSlots, type RangeSlot, showRange } from "../../topology/range-slot";
 import { type Entity, labelOf, type RangedEntity } from "../../topology/topology";
-import {
-  type Answer,
-  type Check,
-  type CheckContext,
-  CheckSeverity,
-  Enforcement,
-  throughLink,
-  undecided,
-} from "../check";
+import { throughLink, undecided, unknownSlots } from "../answers";
+import { type Answer, type Check, type CheckContext, CheckSeverity, Enforcement } from "../check";
 import { freeRangeFor } from "../free-range";
-import { knownSlots, unknownSlots } from "../range-overlaps";
 
 /** Pod ranges against the part of the VNet in which later subnets may lie. */
 export const podCidrOverlapsVnet: Check = {

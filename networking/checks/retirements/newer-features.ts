@@ -3,15 +3,8 @@ import { missingPools } from "../../topology/cluster-subnets";
 import type { Properties } from "../../topology/properties";
 import { type Entity, labelOf, type RangedEntity, type Topology } from "../../topology/topology";
 import { allOf, is, isOneOf, isTrue, type Value } from "../../topology/value";
-import {
-  type Answer,
-  type Check,
-  CheckSeverity,
-  Enforcement,
-  throughLink,
-  undecided,
-} from "../check";
-import { onlyIf } from "../only-if";
+import { onlyIf, throughLink, undecided } from "../answers";
+import { type Answer, type Check, CheckSeverity, Enforcement } from "../check";
 import { isAutomatic } from "../outbound/outbound-type";
 import { poolsNotKnown } from "./versions";
 

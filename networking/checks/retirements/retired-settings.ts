@@ -3,8 +3,8 @@ import { ArmType } from "../../topology/arm-resource";
 import { missingPools } from "../../topology/cluster-subnets";
 import type { Entity, Topology } from "../../topology/topology";
 import { allOf, anyOf, is, known, not, notKnown, type Value } from "../../topology/value";
+import { onlyIf } from "../answers";
 import { type Answer, type Check, CheckSeverity, Enforcement } from "../check";
-import { onlyIf } from "../only-if";
 
 /** A place where something that retires is switched on. */
 interface Use {

@@ -4,14 +4,8 @@ import { missingPools } from "../../topology/cluster-subnets";
 import type { Link } from "../../topology/link";
 import type { Entity, Topology } from "../../topology/topology";
 import { isOneOf, known, notKnown, type Value, valueOr } from "../../topology/value";
-import {
-  type Answer,
-  type Check,
-  type CheckContext,
-  CheckSeverity,
-  Enforcement,
-  undecided,
-} from "../check";
+import { undecided } from "../answers";
+import { type Answer, type Check, type CheckContext, CheckSeverity, Enforcement } from "../check";
 import { showRetirement } from "./retired-settings";
 
 const osPage = "https://learn.microsoft.com/azure/aks/upgrade-os-version";

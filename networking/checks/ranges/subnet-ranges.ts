@@ -1,18 +1,11 @@
-import { coveredBy, freeRange, overlappingPairs } from "../address-ranges";
-import type { Cidr } from "../cidr";
-import { ArmType } from "../topology/arm-resource";
-import { showRange } from "../topology/range-slot";
-import { type Entity, labelOf } from "../topology/topology";
-import {
-  type Check,
-  type CheckContext,
-  CheckSeverity,
-  Enforcement,
-  throughLink,
-  undecided,
-} from "./check";
-import { usedRanges } from "./free-range";
-import { knownSlots, unknownSlots } from "./range-overlaps";
+import { coveredBy, freeRange, overlappingPairs } from "../../address-ranges";
+import type { Cidr } from "../../cidr";
+import { ArmType } from "../../topology/arm-resource";
+import { knownSlots, showRange } from "../../topology/range-slot";
+import { type Entity, labelOf } from "../../topology/topology";
+import { throughLink, undecided, unknownSlots } from "../answers";
+import { type Check, type CheckContext, CheckSeverity, Enforcement } from "../check";
+import { usedRanges } from "../free-range";
 
 /** Each subnet against the address space of its VNet. */
 export const subnetOutsideVnet: Check = {

@@ -1,19 +1,12 @@
-import type { Cidr } from "../cidr";
-import { forbiddenVnetRanges, reservedRanges } from "../facts/ranges";
-import { ArmType } from "../topology/arm-resource";
-import { podRanges, serviceRanges } from "../topology/network-profile";
-import { type RangeSlot, showRange, unknownBecause } from "../topology/range-slot";
-import { type Entity, labelOf } from "../topology/topology";
-import {
-  type Answer,
-  type Check,
-  type CheckContext,
-  CheckSeverity,
-  Enforcement,
-  throughLink,
-  undecided,
-} from "./check";
-import { freeRangeFor } from "./free-range";
+import type { Cidr } from "../../cidr";
+import { forbiddenVnetRanges, reservedRanges } from "../../facts/ranges";
+import { ArmType } from "../../topology/arm-resource";
+import { podRanges, serviceRanges } from "../../topology/network-profile";
+import { type RangeSlot, showRange, unknownBecause } from "../../topology/range-slot";
+import { type Entity, labelOf } from "../../topology/topology";
+import { throughLink, undecided } from "../answers";
+import { type Answer, type Check, type CheckContext, CheckSeverity, Enforcement } from "../check";
+import { freeRangeFor } from "../free-range";
 
 const planningPage =
   "https://learn.microsoft.com/azure/aks/concepts-network-cni-overview#prerequisites";

@@ -1,11 +1,10 @@
-import type { Cidr, IpAddress } from "../cidr";
-import { parseAddress } from "../cidr";
-import { ArmType } from "../topology/arm-resource";
-import { dnsServiceIp, serviceRanges } from "../topology/network-profile";
-import { showRange } from "../topology/range-slot";
-import type { Entity } from "../topology/topology";
-import { type Answer, type Check, CheckSeverity, Enforcement, undecided } from "./check";
-import { knownSlots, unknownSlots } from "./range-overlaps";
+import { type Cidr, type IpAddress, parseAddress } from "../../cidr";
+import { ArmType } from "../../topology/arm-resource";
+import { dnsServiceIp, serviceRanges } from "../../topology/network-profile";
+import { knownSlots, showRange } from "../../topology/range-slot";
+import type { Entity } from "../../topology/topology";
+import { undecided, unknownSlots } from "../answers";
+import { type Answer, type Check, CheckSeverity, Enforcement } from "../check";
 
 const property = "networkProfile.dnsServiceIP";
 const url = "https://learn.microsoft.com/azure/aks/concepts-network-ip-address-planning";

@@ -1,19 +1,11 @@
-import { overlapsBetween } from "../address-ranges";
-import type { Cidr } from "../cidr";
-import { ArmType } from "../topology/arm-resource";
-import { podRanges, serviceRanges } from "../topology/network-profile";
-import { type RangeSlot, showRange, unknownBecause } from "../topology/range-slot";
-import { type Entity, labelOf, type RangedEntity } from "../topology/topology";
-import {
-  type Answer,
-  type Check,
-  type CheckContext,
-  CheckSeverity,
-  Enforcement,
-  throughLink,
-  undecided,
-} from "./check";
-import { freeRangeFor } from "./free-range";
+import { overlapsBetween } from "../../address-ranges";
+import { ArmType } from "../../topology/arm-resource";
+import { podRanges, serviceRanges } from "../../topology/network-profile";
+import { knownSlots, type RangeSlot, showRange, unknownBecause } from "../../topology/range-slot";
+import { type Entity, labelOf, type RangedEntity } from "../../topology/topology";
+import { throughLink, undecided, unknownSlots } from "../answers";
+import { type Answer, type Check, type CheckContext, CheckSeverity, Enforcement } from "../check";
+import { freeRangeFor } from "../free-range";
 
 /** Pod ranges against service ranges of one cluster. */
 export const podCidrOverlapsServiceCidr: Check = {
@@ -144,22 +136,4 @@ function* unknownSubnets(cluster: Entity, subnets: readonly RangedEntity[]): Gen
       }
     }
   }
-}
-
-/** One `undecided` for each slot whose range isn't known. */
-export function* unknownSlots(entity: Entity, slots: readonly RangeSlot[]): Generator<Answer> {
-  for (const slot of slots) {
-    if (slot.cidr.state !== "known") {
-      yield undecided(entity, slot.path, unknownBecause(slot));
-    }
-  }
-}
-
-/** The slots whose range is known, with it. */
-export function knownSlots(
-  slots: readonly RangeSlot[],
-): readonly { slot: RangeSlot; cidr: Cidr }[] {
-  return slots.flatMap((slot) =>
-    slot.cidr.state === "known" ? [{ slot, cidr: slot.cidr.value }] : [],
-  );
 }

@@ -1,0 +1,88 @@
+import { type Link, targetsOf } from "../topology/link";
+import { type RangeSlot, unknownBecause } from "../topology/range-slot";
+import type { Entity } from "../topology/topology";
+import type { Value } from "../topology/value";
+import type { Answer, Undecided } from "./check";
+
+export function undecided(entity: Entity, property: string, reason: string): Undecided {
+  return { answer: "undecided", entity, property, reason };
+}
+
+/** One `undecided` for each slot whose range isn't known. */
+export function* unknownSlots(entity: Entity, slots: readonly RangeSlot[]): Generator<Answer> {
+  for (const slot of slots) {
+    if (slot.cidr.state !== "known") {
+      yield undecided(entity, slot.path, unknownBecause(slot));
+    }
+  }
+}
+
+/** The one clause for a resource that nothing is known of. */
+export function outsideReason(property: string, id: string): string {
+  return `${property} leads to ${id}, which is neither in the program nor in the network environment`;
+}
+
+/**
+ * Judges what a link leads to. Where it may lead to several, a violation is one only if it holds for each of them;
+ * if it holds for some, the answer is undecided.
+ */
+export function* throughLink<T>(
+  link: Link<T>,
+  entity: Entity,
+  property: string,
+  judgeTarget: (target: T) => Iterable<Answer>,
+): Generator<Answer> {
+  if (link.state === "notKnown") {
+    yield undecided(entity, property, link.reason);
+    return;
+  }
+  if (link.state === "outside") {
+    yield undecided(entity, property, outsideReason(property, link.id));
+    return;
+  }
+  const answers = targetsOf(link).map((target) => Array.from(judgeTarget(target)));
+  const violated = answers.filter((list) => list.some(({ answer }) => answer === "violation"));
+  if (link.state === "candidates" && violated.length > 0 && violated.length < answers.length) {
+    yield undecided(
+      entity,
+      property,
+      `${link.reason}, and it is a violation for some of what it may lead to`,
+    );
+    return;
+  }
+  yield* answers[0] ?? [];
+}
+
+/** `throughLink` for what must be seen to be judged: undecided where it is outside the program. */
+export function* throughLinkInside<T>(
+  link: Link<T>,
+  entity: Entity,
+  property: string,
+  judgeTarget: (target: T) => Iterable<Answer>,
+): Generator<Answer> {
+  if (link.state === "outside") {
+    yield undecided(entity, property, `${property} ${link.id} isn't part of the program`);
+  } else {
+    yield* throughLink(link, entity, property, judgeTarget);
+  }
+}
+
+/**
+ * The answers where `condition` holds, none where it doesn't. While it isn't known, what would be answered is
+ * undecided, and what would be fine anyway stays so.
+ */
+export function* onlyIf(
+  condition: Value<boolean>,
+  entity: Entity,
+  property: string,
+  answers: () => Iterable<Answer>,
+): Generator<Answer> {
+  if (condition.state === "known" && condition.value) {
+    yield* answers();
+  } else if (condition.state === "notKnown") {
+    for (const _answer of answers()) {
+      yield undecided(entity, property, condition.reason);
+      return;
+    }
+  }
+}
