@@ -14,12 +14,10 @@ export function* overlappingPairs<T extends Ranged>(items: Iterable<T>): Generat
   const sorted = sortedByRange(items);
   for (const [index, first] of sorted.entries()) {
     // Sorted by first address: whatever overlaps and comes later starts inside `first`, without a gap.
-    for (let next = index + 1; next < sorted.length; next++) {
-      const second = sorted[next];
-      if (second === undefined || !first.cidr.overlaps(second.cidr)) {
-        break;
-      }
-      yield [first, second];
+    let next = index + 1;
+    for (let other = sorted[next]; other && first.cidr.overlaps(other.cidr); ) {
+      yield [first, other];
+      other = sorted[++next];
     }
   }
 }
@@ -49,12 +47,10 @@ export function* overlapsBetween<L extends Ranged, R extends Ranged>(
     for (const other of enclosing) {
       yield [item, other];
     }
-    for (let index = next; index < rights.length; index++) {
-      const other = rights[index];
-      if (other === undefined || !item.cidr.overlaps(other.cidr)) {
-        break;
-      }
+    let inside = next;
+    for (let other = rights[inside]; other && item.cidr.overlaps(other.cidr); ) {
       yield [item, other];
+      other = rights[++inside];
     }
   }
 }
@@ -78,18 +74,15 @@ export function subtractRanges(space: Iterable<Cidr>, taken: Iterable<Cidr>): Ci
       if (hole.family < family || hole.last < start) {
         continue;
       }
-      if (hole.first > start) {
-        left.push({ family, first: start, last: hole.first - 1n });
-      }
+      // Nothing is left before a hole that starts here or earlier: an empty interval has no blocks.
+      left.push({ family, first: start, last: hole.first - 1n });
       start = hole.last + 1n;
       // A hole that reaches behind this piece of space may also cut into the next piece.
       if (hole.last >= last) {
         break;
       }
     }
-    if (start <= last) {
-      left.push({ family, first: start, last });
-    }
+    left.push({ family, first: start, last });
   }
   return left.flatMap(blocksOf);
 }

@@ -11,8 +11,9 @@ import {
 } from "../../networking/address-ranges";
 import { type AddressFamily, addressBits, Cidr, cidr, compareCidrs } from "../../networking/cidr";
 
-// Ranges inside 64 addresses of each family: small enough to count every address, and crowded.
-const smallSpace = { 4: cidr("10.0.0.64/26"), 6: cidr("fd00::40/122") };
+// Ranges inside 64 addresses of each family: small enough to count every address, and crowded. Their numbers
+// are the same, so that only the family tells one from the other.
+const smallSpace = { 4: cidr("10.0.0.64/26"), 6: cidr("::a00:40/122") };
 
 const smallCidr: fc.Arbitrary<Cidr> = fc
   .record({
@@ -164,6 +165,12 @@ describe("overlapsBetween", () => {
       ["10.0.0.0/16", "10.0.8.0/24", "10.0.15.0/24"],
     );
   });
+
+  it("keeps a right range of IPv6 for the left ones of IPv6, however low its number is", () => {
+    const left = ranges("10.0.0.0/8", "::/121").map((range) => ({ cidr: range }));
+    const right = ranges("::/120").map((range) => ({ cidr: range }));
+    assert.deepEqual([...overlapsBetween(left, right)], [[left[1], right[0]]]);
+  });
 });
 
 describe("mergeRanges", () => {
@@ -230,6 +237,12 @@ describe("subtractRanges", () => {
   for (const [why, space, taken, expected] of [
     ["a range that is not there", ["10.0.0.0/8"], ["11.0.0.0/8"], ["10.0.0.0/8"]],
     ["the other family", ["::/0"], ["0.0.0.0/0"], ["::/0"]],
+    [
+      "a hole behind one of the other family with higher numbers",
+      ["::a00:0/120"],
+      ["10.1.0.0/16", "::a00:0/121"],
+      ["::a00:80/121"],
+    ],
     ["all of it", ["10.0.0.0/8"], ["0.0.0.0/0"], []],
     ["a hole across two pieces of space", ["10.0.0.0/24", "10.0.2.0/24"], ["10.0.0.0/16"], []],
     [
