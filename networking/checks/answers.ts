@@ -1,8 +1,9 @@
 import { type Link, targetsOf } from "../topology/link";
+import type { Properties } from "../topology/properties";
 import { type RangeSlot, unknownBecause } from "../topology/range-slot";
 import type { Entity } from "../topology/topology";
-import type { Value } from "../topology/value";
-import type { Answer, Undecided } from "./check";
+import { isTrue, type Value } from "../topology/value";
+import type { Answer, Undecided, Violation } from "./check";
 
 export function undecided(entity: Entity, property: string, reason: string): Undecided {
   return { answer: "undecided", entity, property, reason };
@@ -77,7 +78,7 @@ export function* onlyIf(
   property: string,
   answers: () => Iterable<Answer>,
 ): Generator<Answer> {
-  if (condition.state === "known" && condition.value) {
+  if (isTrue(condition)) {
     yield* answers();
   } else if (condition.state === "notKnown") {
     for (const _answer of answers()) {
@@ -85,4 +86,54 @@ export function* onlyIf(
       return;
     }
   }
+}
+
+/** What breaks a rule: the path in the entity, and the rest of the sentence about what stands there. */
+export interface Breach extends Pick<Violation, "problem" | "action" | "errorCode"> {
+  readonly path: string;
+  /**
+   * The value as messages show it, empty to show none. Default: what is written there, if it is a text, number or
+   * switch.
+   */
+  readonly value?: string;
+}
+
+/** Undecided when nobody knows yet whether `condition` holds. */
+export function* openQuestion(
+  entity: Entity,
+  condition: Value<unknown>,
+  property = "",
+): Generator<Answer> {
+  if (condition.state === "notKnown") {
+    yield undecided(entity, condition.property ?? property, condition.reason);
+  }
+}
+
+/** A violation when `condition` holds, undecided when nobody knows yet. */
+export function* forbid(
+  entity: Entity,
+  condition: Value<boolean>,
+  breach: Breach,
+): Generator<Answer> {
+  yield* openQuestion(entity, condition, entity.properties.pathOf(breach.path));
+  if (isTrue(condition)) {
+    const { path, value: shown, ...rest } = breach;
+    const value = (shown ?? written(entity.properties, path)) || undefined;
+    yield {
+      answer: "violation",
+      entity,
+      property: entity.properties.pathOf(path),
+      ...rest,
+      ...(value !== undefined && { value }),
+    };
+  }
+}
+
+function written(properties: Properties, path: string): string | undefined {
+  for (const value of [properties.text(path), properties.number(path), properties.boolean(path)]) {
+    if (value.state === "known" && value.value !== "") {
+      return String(value.value);
+    }
+  }
+  return undefined;
 }

@@ -2,7 +2,7 @@ import type { Cidr } from "../cidr";
 import { defaultRanges } from "../facts/ranges";
 import { type RangeSlot, rangeSlot, rangeSlots } from "./range-slot";
 import type { Entity } from "./topology";
-import { isOneOf, known, notKnown, type Value } from "./value";
+import { isOneOf, isTrue, known, notKnown, type Value } from "./value";
 
 /**
  * What kind of addresses the pods of a cluster have: a pod CIDR of their own, or addresses of the VNet. Not known
@@ -92,7 +92,7 @@ function rangesOrDefault(
     return [rangeSlot(path, notKnown(reason))];
   }
   const [ipv4, ipv6] = otherwise;
-  const defaults = dualStack.state === "known" && dualStack.value ? [ipv4, ipv6] : [ipv4];
+  const defaults = isTrue(dualStack) ? [ipv4, ipv6] : [ipv4];
   return defaults.map((range) => rangeSlot(path, known(String(range)), true));
 }
 

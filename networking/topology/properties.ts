@@ -76,12 +76,18 @@ export class Properties {
     return found instanceof NotKnown ? found.comesFrom : undefined;
   }
 
-  /** Whether something is given at `path`, whatever it is; not known while the object that would hold it isn't. */
+  /**
+   * Whether something is given at `path`, known or not; not known while the object that would hold it isn't. An empty
+   * text is nothing.
+   */
   given(path: string): Value<boolean> {
     const holder = walk(this.#bag, path.slice(0, Math.max(path.lastIndexOf("."), 0)));
-    return holder instanceof NotKnown
-      ? notKnown(`${this.pathOf(path)} isn't known yet: ${holder.reason}`)
-      : known(this.has(path));
+    if (holder instanceof NotKnown) {
+      const at = this.pathOf(path);
+      return notKnown(`${at} isn't known yet: ${holder.reason}`, at);
+    }
+    const found = walk(this.#bag, path);
+    return known(found !== undefined && found !== "");
   }
 
   /** Whether something stands at `path`, known or not. */
@@ -104,11 +110,11 @@ function convertTo<T>(
     return absent;
   }
   if (found instanceof NotKnown) {
-    return notKnown(`${path} isn't known yet: ${found.reason}`);
+    return notKnown(`${path} isn't known yet: ${found.reason}`, path);
   }
   const converted = convert(found);
   return converted === undefined
-    ? notKnown(`${path} is ${describe(found)}, not ${kind}`)
+    ? notKnown(`${path} is ${describe(found)}, not ${kind}`, path)
     : known(converted);
 }
 

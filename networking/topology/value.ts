@@ -5,7 +5,12 @@
 export type Value<T> =
   | { readonly state: "known"; readonly value: T }
   | { readonly state: "absent" }
-  | { readonly state: "notKnown"; readonly reason: string };
+  | {
+      readonly state: "notKnown";
+      readonly reason: string;
+      /** Where what isn't known stands, from the root of its resource; left out where that is no one place. */
+      readonly property?: string;
+    };
 
 export const absent: Value<never> = { state: "absent" };
 
@@ -13,8 +18,8 @@ export function known<T>(value: T): Value<T> {
   return { state: "known", value };
 }
 
-export function notKnown(reason: string): Value<never> {
-  return { state: "notKnown", reason };
+export function notKnown(reason: string, property?: string): Value<never> {
+  return { state: "notKnown", reason, ...(property !== undefined && { property }) };
 }
 
 /** Applies `convert` to a known value and leaves the other two as they are. */
@@ -40,9 +45,21 @@ export function isOtherThan(value: Value<string>, ...texts: readonly string[]): 
   return value.state === "known" && !isOneOf(value, ...texts);
 }
 
-/** Whether `value` is one of `texts`, in any case; false when it was left out, not known while it isn't. */
+/** What was left out, replaced by `otherwise`. */
+export function orElse<T>(value: Value<T>, otherwise: Value<T>): Value<T> {
+  return value.state === "absent" ? otherwise : value;
+}
+
+// Conditions: known to hold or not, or not known. An absent one doesn't hold.
+
+/** Whether `value` is one of `texts`, in any case; absent when it was left out. */
 export function is(value: Value<string>, ...texts: readonly string[]): Value<boolean> {
-  return value.state === "notKnown" ? value : known(isOneOf(value, ...texts));
+  return mapValue(value, () => isOneOf(value, ...texts));
+}
+
+/** Whether a list has an element. */
+export function isFilled(list: Value<readonly unknown[]>): Value<boolean> {
+  return mapValue(list, ({ length }) => length > 0);
 }
 
 /** Whether a condition is known to hold. */
@@ -50,22 +67,26 @@ export function isTrue(condition: Value<boolean>): boolean {
   return condition.state === "known" && condition.value;
 }
 
-/** The opposite; what is absent doesn't hold. */
+/** Whether a condition is known not to hold. */
+export function isFalse(condition: Value<boolean>): boolean {
+  return condition.state === "absent" || (condition.state === "known" && !condition.value);
+}
+
+/** The opposite. */
 export function not(condition: Value<boolean>): Value<boolean> {
-  return condition.state === "absent" ? known(true) : mapValue(condition, (value) => !value);
+  return condition.state === "notKnown" ? condition : known(isFalse(condition));
 }
 
-/** Whether one of the conditions holds: true as soon as one does. */
+/** Whether one of the conditions holds: true as soon as one does, also while others aren't known. */
 export function anyOf(...conditions: readonly Value<boolean>[]): Value<boolean> {
-  return not(allOf(...conditions.map((condition) => not(condition))));
+  return (
+    conditions.find(isTrue) ?? conditions.find(({ state }) => state === "notKnown") ?? known(false)
+  );
 }
 
-/** Whether all conditions hold: false as soon as one is, also while others aren't known. An absent one is false. */
+/** Whether all conditions hold: false as soon as one doesn't, also while others aren't known. */
 export function allOf(...conditions: readonly Value<boolean>[]): Value<boolean> {
-  const isFalse = ({ state, value }: { state: string; value?: boolean }) =>
-    state === "absent" || value === false;
-  if (conditions.some(isFalse)) {
-    return known(false);
-  }
-  return conditions.find(({ state }) => state === "notKnown") ?? known(true);
+  return conditions.some(isFalse)
+    ? known(false)
+    : (conditions.find(({ state }) => state === "notKnown") ?? known(true));
 }

@@ -7,6 +7,7 @@ import {
   type Link,
   labelOf,
   NotKnown,
+  notKnown,
   Properties,
   Topology,
   targetsOf,
@@ -338,13 +339,17 @@ describe("Properties", () => {
 
   it("says what isn't known yet, also below it", () => {
     const reason = "isn't known yet: it is an output of a resource that doesn't exist yet";
-    assert.deepEqual(bag.text("later.b"), { state: "notKnown", reason: `later.b ${reason}` });
+    assert.deepEqual(bag.text("later.b"), {
+      state: "notKnown",
+      reason: `later.b ${reason}`,
+      property: "later.b",
+    });
     assert.deepEqual(bag.texts("a.list"), {
       state: "known",
       value: [
         { path: "a.list[0]", text: { state: "known", value: "x" } },
-        { path: "a.list[1]", text: { state: "notKnown", reason: `a.list[1] ${reason}` } },
-        { path: "a.list[2]", text: { state: "notKnown", reason: "a.list[2] is 3, not a text" } },
+        { path: "a.list[1]", text: notKnown(`a.list[1] ${reason}`, "a.list[1]") },
+        { path: "a.list[2]", text: notKnown("a.list[2] is 3, not a text", "a.list[2]") },
       ],
     });
   });
@@ -358,7 +363,7 @@ describe("Properties", () => {
       [bag.text("a.list"), "a.list is a list, not a text"],
     ];
     for (const [value, reason] of odd) {
-      assert.deepEqual(value, { state: "notKnown", reason });
+      assert.deepEqual(value, notKnown(reason, reason.slice(0, reason.indexOf(" "))));
     }
   });
 });

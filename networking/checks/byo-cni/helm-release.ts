@@ -3,7 +3,7 @@ import { type Link, linkTo } from "../../topology/link";
 import type { Properties } from "../../topology/properties";
 import { type RangeSlot, rangeSlot } from "../../topology/range-slot";
 import { type Entity, labelOf, type Topology } from "../../topology/topology";
-import { is, isOneOf, known, notKnown, type Value } from "../../topology/value";
+import { is, isFalse, isOneOf, known, notKnown, type Value } from "../../topology/value";
 import { undecided } from "../answers";
 import type { Answer } from "../check";
 
@@ -92,8 +92,7 @@ export function* chartsNotKnown(topology: Topology): Generator<Answer> {
 }
 
 function mayBeByo(cluster: Entity): boolean {
-  const byo = isByo(cluster);
-  return byo.state === "notKnown" || (byo.state === "known" && byo.value);
+  return !isFalse(isByo(cluster));
 }
 
 /** Whether a cluster brings its own CNI. */

@@ -2,12 +2,21 @@ import { parseCidr } from "../../cidr";
 import { ArmType } from "../../topology/arm-resource";
 import { knownSlots } from "../../topology/range-slot";
 import { type Entity, labelOf, type RangedEntity, type Topology } from "../../topology/topology";
-import { isOneOf } from "../../topology/value";
-import { throughLink, undecided, unknownSlots } from "../answers";
+import {
+  allOf,
+  isFalse,
+  isFilled,
+  isOneOf,
+  isTrue,
+  known,
+  not,
+  notKnown,
+  type Value,
+} from "../../topology/value";
+import { forbid, throughLink, undecided, unknownSlots } from "../answers";
 import type { Answer, CheckContext } from "../check";
 import { addonPath, hasAddon, isOverlay } from "./cluster-settings";
 import { clusterCheck, stackCheck } from "./subject";
-import { allOf, forbid, isFilled, no, notKnownYet, type Truth, truth } from "./truth";
 
 const virtualNodesPage = "https://learn.microsoft.com/azure/aks/virtual-nodes";
 const virtualNodes = "aciConnectorLinux";
@@ -27,7 +36,7 @@ export const virtualNodesAuthorizedIpRanges = clusterCheck(
     const path = "apiServerAccessProfile.authorizedIPRanges";
     return forbid(
       cluster,
-      allOf(hasAddon(cluster, virtualNodes), isFilled(cluster.properties, path)),
+      allOf(hasAddon(cluster, virtualNodes), isFilled(cluster.properties.texts(path))),
       {
         path,
         problem: `isn't supported with virtual nodes (addonProfiles.${virtualNodes})`,
@@ -51,7 +60,7 @@ export const virtualNodesSubnetDelegation = clusterCheck(
   },
   function* (cluster, { topology }) {
     const enabled = hasAddon(cluster, virtualNodes);
-    if (enabled.state === "no") {
+    if (isFalse(enabled)) {
       return;
     }
     const path = `${addonPath(cluster, virtualNodes)}.config.${configKey(cluster, virtualNodes, "SubnetName")}`;
@@ -75,18 +84,11 @@ export const virtualNodesSubnetDelegation = clusterCheck(
         }
         if (subnet !== undefined) {
           const delegated = isDelegatedTo(subnet, containerGroups);
-          yield* forbid(
-            subnet,
-            allOf(
-              enabled,
-              delegated.state === "notKnown" ? delegated : truth(delegated.state === "no"),
-            ),
-            {
-              path: "delegations",
-              problem: `don't name ${containerGroups}, which the virtual nodes of ${labelOf(cluster)} need`,
-              action: `delegate the subnet to ${containerGroups}`,
-            },
-          );
+          yield* forbid(subnet, allOf(enabled, not(delegated)), {
+            path: "delegations",
+            problem: `don't name ${containerGroups}, which the virtual nodes of ${labelOf(cluster)} need`,
+            action: `delegate the subnet to ${containerGroups}`,
+          });
         }
       },
     );
@@ -97,18 +99,18 @@ const containerGroups = "Microsoft.ContainerInstance/containerGroups";
 const trafficControllers = "Microsoft.ServiceNetworking/trafficControllers";
 
 /** Whether a subnet is delegated to a service. */
-function isDelegatedTo(subnet: Entity, service: string): Truth {
+function isDelegatedTo(subnet: Entity, service: string): Value<boolean> {
   const path = subnet.properties.pathOf("delegations");
   const delegations = subnet.properties.list("delegations");
   if (delegations.state !== "known") {
-    return delegations.state === "absent" ? no : notKnownYet(path, delegations.reason);
+    return delegations.state === "absent" ? known(false) : notKnown(delegations.reason, path);
   }
   const services = delegations.value.map((delegation) => delegation.text("serviceName"));
   if (services.some((name) => isOneOf(name, service))) {
-    return truth(true);
+    return known(true);
   }
   const open = services.find((name) => name.state === "notKnown");
-  return open?.state === "notKnown" ? notKnownYet(path, open.reason) : no;
+  return open?.state === "notKnown" ? notKnown(open.reason, path) : known(false);
 }
 
 /** The key of an add-on's configuration. Azure doesn't mind its case. */
@@ -138,30 +140,30 @@ export const agcSubnetNot24 = stackCheck(
       const parent = topology.virtualNetworkOfSubnet(subnet);
       const inVnet = parent.state === "known" ? (clusters.get(parent.target) ?? []) : [];
       const [first] = inVnet;
-      if (delegated.state === "no" || first === undefined) {
+      if (isFalse(delegated) || first === undefined) {
         continue;
       }
       const overlays = inVnet.map(isOverlay);
-      const mixed = notKnownYet(
-        subnet.properties.pathOf("delegations"),
+      const mixed = notKnown(
         "which of the clusters in the VNet the gateway serves isn't known before deployment",
+        subnet.properties.pathOf("delegations"),
       );
       // The gateway is in the VNet of its clusters: when all of them are overlay clusters, it serves one.
-      const serves = overlays.every(({ state }) => state === "yes")
-        ? truth(true)
-        : overlays.every(({ state }) => state === "no")
-          ? no
+      const serves = overlays.every(isTrue)
+        ? known(true)
+        : overlays.every(isFalse)
+          ? known(false)
           : (overlays.find(({ state }) => state === "notKnown") ?? mixed);
       for (const { slot, cidr } of knownSlots(subnet.ranges)) {
         if (cidr.family === 4) {
-          yield* forbid(subnet, allOf(delegated, serves, truth(cidr.prefixLength !== wanted)), {
+          yield* forbid(subnet, allOf(delegated, serves, known(cidr.prefixLength !== wanted)), {
             path: relative(subnet, slot.path),
             problem: `has prefix length ${cidr.prefixLength}, but Application Gateway for Containers needs exactly a /${wanted} with ${labelOf(first)}, an overlay cluster`,
             action: `use a /${wanted}`,
           });
         }
       }
-      yield* serves.state === "no" ? [] : unknownSlots(subnet, subnet.ranges);
+      yield* isFalse(serves) ? [] : unknownSlots(subnet, subnet.ranges);
     }
   },
 );
@@ -204,7 +206,7 @@ export const agicOverlaySubnet = clusterCheck(
   },
   function* (cluster, context) {
     const overlay = allOf(hasAddon(cluster, agic), isOverlay(cluster));
-    if (overlay.state === "no") {
+    if (isFalse(overlay)) {
       return;
     }
     const config = `${addonPath(cluster, agic)}.config`;
@@ -235,12 +237,12 @@ export const agicOverlaySubnet = clusterCheck(
 function tooLarge(
   { facts }: CheckContext,
   entity: Entity,
-  condition: Truth,
+  condition: Value<boolean>,
   path: string,
   prefixLength: number,
 ): Iterable<Answer> {
   const { value: wanted } = facts.agicSubnetPrefixLength;
-  return forbid(entity, allOf(condition, truth(prefixLength < wanted)), {
+  return forbid(entity, allOf(condition, known(prefixLength < wanted)), {
     path,
     problem: `is larger than a /${wanted}, which the application gateway of an overlay cluster may have at most`,
     action: `use a /${wanted}`,

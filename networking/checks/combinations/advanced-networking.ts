@@ -1,24 +1,23 @@
 import { type KubernetesVersions, kubernetesVersions } from "../../facts/kubernetes-versions";
 import { ArmType } from "../../topology/arm-resource";
 import { type Entity, labelOf } from "../../topology/topology";
-import { isOneOf } from "../../topology/value";
-import { hasCilium, lacksFeature, showVersion, vmSizesOf } from "./cluster-settings";
-import { clusterCheck, openPools } from "./subject";
 import {
   allOf,
   anyOf,
-  type Breach,
-  forbid,
-  isText,
+  is,
+  isFalse,
+  isOneOf,
   isTrue,
-  no,
-  notKnownYet,
-  openQuestion,
-  type Truth,
-  truth,
-  when,
-  yes,
-} from "./truth";
+  known,
+  mapValue,
+  not,
+  notKnown,
+  orElse,
+  type Value,
+} from "../../topology/value";
+import { type Breach, forbid, openQuestion } from "../answers";
+import { hasCilium, lacksFeature, showVersion, vmSizesOf } from "./cluster-settings";
+import { clusterCheck, openPools } from "./subject";
 
 const url = "https://learn.microsoft.com/azure/aks/advanced-container-networking-services-overview";
 const acns = "networkProfile.advancedNetworking";
@@ -27,28 +26,28 @@ const encryption = `${acns}.security.transitEncryption.type`;
 const acceleration = `${acns}.performance.accelerationMode`;
 
 /** Advanced container networking is on unless it says otherwise: its parts are only given where it is wanted. */
-function isOn(cluster: Entity): Truth {
-  return isTrue(cluster.properties, `${acns}.enabled`, yes);
+function isOn(cluster: Entity): Value<boolean> {
+  return orElse(cluster.properties.boolean(`${acns}.enabled`), known(true));
 }
 
-function hasNetworkPolicies(cluster: Entity): Truth {
+function hasNetworkPolicies(cluster: Entity): Value<boolean> {
   return allOf(
     isOn(cluster),
-    isTrue(cluster.properties, `${acns}.security.enabled`, yes),
-    isText(cluster.properties, policies, ["FQDN", "L7"]),
+    orElse(cluster.properties.boolean(`${acns}.security.enabled`), known(true)),
+    is(cluster.properties.text(policies), "FQDN", "L7"),
   );
 }
 
-function hasEncryption(cluster: Entity, ...types: readonly string[]): Truth {
-  return allOf(isOn(cluster), isText(cluster.properties, encryption, types));
+function hasEncryption(cluster: Entity, ...types: readonly string[]): Value<boolean> {
+  return allOf(isOn(cluster), is(cluster.properties.text(encryption), ...types));
 }
 
-function hasHostRouting(cluster: Entity): Truth {
-  return allOf(isOn(cluster), isText(cluster.properties, acceleration, ["BpfVeth"]));
+function hasHostRouting(cluster: Entity): Value<boolean> {
+  return allOf(isOn(cluster), is(cluster.properties.text(acceleration), "BpfVeth"));
 }
 
 /** The parts of advanced container networking that only Cilium has, with their property. */
-const onCilium: readonly (readonly [path: string, has: (cluster: Entity) => Truth])[] = [
+const onCilium: readonly (readonly [path: string, has: (cluster: Entity) => Value<boolean>])[] = [
   [policies, hasNetworkPolicies],
   [encryption, (cluster) => hasEncryption(cluster, "WireGuard", "mTLS")],
   [acceleration, hasHostRouting],
@@ -57,8 +56,8 @@ const onCilium: readonly (readonly [path: string, has: (cluster: Entity) => Trut
     (cluster) =>
       allOf(
         isOn(cluster),
-        isTrue(cluster.properties, `${acns}.security.enabled`),
-        truth(!cluster.properties.has(policies) && !cluster.properties.has(encryption)),
+        cluster.properties.boolean(`${acns}.security.enabled`),
+        known(!cluster.properties.has(policies) && !cluster.properties.has(encryption)),
       ),
   ],
 ];
@@ -76,9 +75,7 @@ export const acnsNeedsCilium = clusterCheck(
   },
   function* (cluster) {
     for (const [path, has] of onCilium) {
-      const cilium = hasCilium(cluster);
-      const without = cilium.state === "notKnown" ? cilium : truth(cilium.state === "no");
-      yield* forbid(cluster, allOf(has(cluster), without), {
+      yield* forbid(cluster, allOf(has(cluster), not(hasCilium(cluster))), {
         path,
         problem: "needs networkDataplane cilium",
         action: "set networkProfile.networkDataplane and networkPolicy to cilium, or leave it out",
@@ -90,7 +87,7 @@ export const acnsNeedsCilium = clusterCheck(
 const versions: readonly (readonly [
   path: string,
   feature: KubernetesVersions,
-  has: (cluster: Entity) => Truth,
+  has: (cluster: Entity) => Value<boolean>,
 ])[] = [
   [policies, kubernetesVersions.acnsSecurity, hasNetworkPolicies],
   [acceleration, kubernetesVersions.ebpfHostRouting, hasHostRouting],
@@ -134,10 +131,10 @@ export const acnsHostRouting = clusterCheck(
   },
   function* (cluster, { topology }) {
     const has = hasHostRouting(cluster);
-    if (has.state === "no") {
+    if (isFalse(has)) {
       return;
     }
-    const excludes = (problem: string, condition: Truth) =>
+    const excludes = (problem: string, condition: Value<boolean>) =>
       forbid(cluster, allOf(has, condition), {
         path: acceleration,
         problem,
@@ -145,7 +142,7 @@ export const acnsHostRouting = clusterCheck(
       });
     yield* excludes(
       "isn't supported with a static egress gateway",
-      isTrue(cluster.properties, "networkProfile.staticEgressGatewayProfile.enabled"),
+      cluster.properties.boolean("networkProfile.staticEgressGatewayProfile.enabled"),
     );
     yield* openPools(cluster);
     for (const pool of topology.poolsOf(cluster).pools) {
@@ -156,15 +153,14 @@ export const acnsHostRouting = clusterCheck(
       );
       yield* excludes(
         `isn't supported with pod sandboxing, which ${labelOf(pool)} has`,
-        isText(pool.properties, "workloadRuntime", ["KataMshvVmIsolation", "KataVmIsolation"]),
+        is(pool.properties.text("workloadRuntime"), "KataMshvVmIsolation", "KataVmIsolation"),
       );
       for (const { path, size } of vmSizesOf(pool)) {
         const at = pool.properties.pathOf(path);
-        const maybe = when(size, at, (text) => /^standard_[de]c/i.test(text), no);
-        const confidential =
-          maybe.state === "yes"
-            ? notKnownYet(at, "whether its VM size is a confidential one isn't a fact here")
-            : maybe;
+        const maybe = mapValue(size, (text) => /^standard_[de]c/i.test(text));
+        const confidential = isTrue(maybe)
+          ? notKnown("whether its VM size is a confidential one isn't a fact here", at)
+          : maybe;
         yield* openQuestion(cluster, allOf(has, confidential));
       }
     }
@@ -172,20 +168,20 @@ export const acnsHostRouting = clusterCheck(
 );
 
 /** Ubuntu 24.04 and Azure Linux 3 go by names that don't always tell their release. */
-function lacksRelease(pool: Entity): Truth {
+function lacksRelease(pool: Entity): Value<boolean> {
   const path = pool.properties.pathOf("osSKU");
   const osSku = pool.properties.text("osSKU");
   if (osSku.state === "notKnown") {
-    return notKnownYet(path, osSku.reason);
+    return notKnown(osSku.reason, path);
   }
   if (osSku.state === "absent" || isOneOf(osSku, "Ubuntu")) {
-    return notKnownYet(
-      path,
+    return notKnown(
       "which release of Ubuntu the pool gets depends on its Kubernetes version",
+      path,
     );
   }
   // AzureLinux is release 3 on all versions that have eBPF host routing.
-  return truth(!isOneOf(osSku, "Ubuntu2404", "AzureLinux", "AzureLinux3"));
+  return known(!isOneOf(osSku, "Ubuntu2404", "AzureLinux", "AzureLinux3"));
 }
 
 export const acnsEncryption = clusterCheck(
@@ -209,18 +205,18 @@ export const acnsEncryption = clusterCheck(
       cluster,
       allOf(
         hasEncryption(cluster, "mTLS"),
-        isText(cluster.properties, "serviceMeshProfile.mode", ["Istio"]),
+        is(cluster.properties.text("serviceMeshProfile.mode"), "Istio"),
       ),
       { ...breach, problem: "isn't supported with serviceMeshProfile.mode Istio" },
     );
     const wireGuard = hasEncryption(cluster, "WireGuard");
-    if (wireGuard.state !== "no") {
+    if (!isFalse(wireGuard)) {
       yield* openPools(cluster);
     }
     const fips = topology
       .poolsOf(cluster)
-      .pools.map((pool) => ({ pool, has: isTrue(pool.properties, "enableFIPS") }));
-    const first = fips.find(({ has }) => has.state === "yes");
+      .pools.map((pool) => ({ pool, has: pool.properties.boolean("enableFIPS") }));
+    const first = fips.find(({ has }) => isTrue(has));
     yield* forbid(cluster, allOf(wireGuard, anyOf(...fips.map(({ has }) => has))), {
       ...breach,
       problem: `isn't supported with FIPS nodes, which ${first === undefined ? "a pool" : labelOf(first.pool)} has`,

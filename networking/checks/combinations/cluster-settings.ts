@@ -10,8 +10,17 @@ import { defaultSettings } from "../../facts/ranges";
 import { type Feature, featureNames, modeOf, networkModes } from "../../network-modes";
 import { isDualStack } from "../../topology/network-profile";
 import type { Entity, Topology } from "../../topology/topology";
-import { isOneOf, known, mapValue, notKnown, type Value } from "../../topology/value";
-import { isText, isTrue, no, notKnownYet, type Truth, truth, when } from "./truth";
+import {
+  is,
+  isFalse,
+  isOneOf,
+  isTrue,
+  known,
+  mapValue,
+  notKnown,
+  orElse,
+  type Value,
+} from "../../topology/value";
 
 /** What AKS Automatic takes for settings that are left out: it is Azure CNI Overlay with Cilium. */
 const automatic = {
@@ -41,35 +50,38 @@ export function hasSetting(
   cluster: Entity,
   setting: Setting,
   texts: readonly string[],
-  ifAbsent: Truth = no,
-): Truth {
+  ifAbsent: Value<boolean> = known(false),
+): Value<boolean> {
   const value = networkSetting(cluster, setting);
-  return when(value, `networkProfile.${setting}`, () => isOneOf(value, ...texts), ifAbsent);
+  return orElse(
+    mapValue(value, () => isOneOf(value, ...texts)),
+    ifAbsent,
+  );
 }
 
 /** Whether the cluster has one of these plugins: nobody knows without `networkPlugin`. */
-export function hasPlugin(cluster: Entity, ...plugins: readonly string[]): Truth {
+export function hasPlugin(cluster: Entity, ...plugins: readonly string[]): Value<boolean> {
   return hasSetting(cluster, "networkPlugin", plugins, pluginNotGiven);
 }
 
 const notDocumented =
   "networkProfile.networkPlugin isn't given, and what Azure takes then isn't documented";
-const pluginNotGiven = notKnownYet("networkProfile.networkPlugin", notDocumented);
+const pluginNotGiven = notKnown(notDocumented, "networkProfile.networkPlugin");
 
-export function isOverlay(cluster: Entity): Truth {
+export function isOverlay(cluster: Entity): Value<boolean> {
   return hasSetting(cluster, "networkPluginMode", ["overlay"]);
 }
 
-export function hasCilium(cluster: Entity): Truth {
+export function hasCilium(cluster: Entity): Value<boolean> {
   return hasSetting(cluster, "networkDataplane", ["cilium"]);
 }
 
-export function hasIpv6(cluster: Entity): Truth {
-  return when(isDualStack(cluster), "networkProfile.ipFamilies", (is) => is, no);
+export function hasIpv6(cluster: Entity): Value<boolean> {
+  return mapValue(isDualStack(cluster), (is) => is);
 }
 
 /** Whether the outbound type is one of `types`. Left out it is loadBalancer, except in AKS Automatic. */
-export function hasOutboundType(cluster: Entity, ...types: readonly string[]): Truth {
+export function hasOutboundType(cluster: Entity, ...types: readonly string[]): Value<boolean> {
   const path = "networkProfile.outboundType";
   const byDefault = types.some(
     (type) => type.toLowerCase() === defaultSettings.outboundType.toLowerCase(),
@@ -77,31 +89,31 @@ export function hasOutboundType(cluster: Entity, ...types: readonly string[]): T
   const sku = cluster.properties.text("sku.name");
   const ifAbsent =
     sku.state === "notKnown" || isOneOf(sku, "Automatic")
-      ? notKnownYet(path, `${path} isn't given, and AKS Automatic chooses one by the VNet`)
-      : truth(byDefault);
-  return isText(cluster.properties, path, types, ifAbsent);
+      ? notKnown(`${path} isn't given, and AKS Automatic chooses one by the VNet`, path)
+      : known(byDefault);
+  return orElse(is(cluster.properties.text(path), ...types), ifAbsent);
 }
 
 /** Whether the load balancer is a Basic one. Left out it is Standard. */
-export function hasBasicLoadBalancer(cluster: Entity): Truth {
-  return isText(cluster.properties, "networkProfile.loadBalancerSku", ["basic"]);
+export function hasBasicLoadBalancer(cluster: Entity): Value<boolean> {
+  return is(cluster.properties.text("networkProfile.loadBalancerSku"), "basic");
 }
 
 /** Whether node auto-provisioning is on. */
-export function hasNap(cluster: Entity): Truth {
-  return isText(cluster.properties, "nodeProvisioningProfile.mode", ["Auto"]);
+export function hasNap(cluster: Entity): Value<boolean> {
+  return is(cluster.properties.text("nodeProvisioningProfile.mode"), "Auto");
 }
 
-export function isWindows(pool: Entity): Truth {
-  return isText(pool.properties, "osType", ["Windows"]);
+export function isWindows(pool: Entity): Value<boolean> {
+  return is(pool.properties.text("osType"), "Windows");
 }
 
-export function isPrivate(cluster: Entity): Truth {
-  return isTrue(cluster.properties, "apiServerAccessProfile.enablePrivateCluster");
+export function isPrivate(cluster: Entity): Value<boolean> {
+  return cluster.properties.boolean("apiServerAccessProfile.enablePrivateCluster");
 }
 
-export function isVnetIntegrated(cluster: Entity): Truth {
-  return isTrue(cluster.properties, "apiServerAccessProfile.enableVnetIntegration");
+export function isVnetIntegrated(cluster: Entity): Value<boolean> {
+  return cluster.properties.boolean("apiServerAccessProfile.enableVnetIntegration");
 }
 
 /** The path of an add-on's profile. Azure doesn't mind the case of its name. */
@@ -111,21 +123,25 @@ export function addonPath(cluster: Entity, name: string): string {
   return `addonProfiles.${(names.state === "known" ? names.value.find(same) : undefined) ?? name}`;
 }
 
-export function hasAddon(cluster: Entity, name: string): Truth {
-  return isTrue(cluster.properties, `${addonPath(cluster, name)}.enabled`);
+export function hasAddon(cluster: Entity, name: string): Value<boolean> {
+  return cluster.properties.boolean(`${addonPath(cluster, name)}.enabled`);
 }
 
 /** Whether the Kubernetes version of a cluster, or of a pool that sets its own, lacks `feature`. */
-export function lacksFeature(feature: KubernetesVersions, cluster: Entity, pool?: Entity): Truth {
+export function lacksFeature(
+  feature: KubernetesVersions,
+  cluster: Entity,
+  pool?: Entity,
+): Value<boolean> {
   const { version, path } = kubernetesVersionOf(cluster, pool);
   if (version.state !== "known") {
     const reason = version.state === "notKnown" ? version.reason : `${path} isn't given`;
-    return notKnownYet(path, reason);
+    return notKnown(reason, path);
   }
   const has = hasFeature(feature, version.value);
   return has === undefined
-    ? notKnownYet(path, `${path} ${JSON.stringify(version.value)} is no version such as 1.34`)
-    : truth(!has);
+    ? notKnown(`${path} ${JSON.stringify(version.value)} is no version such as 1.34`, path)
+    : known(!has);
 }
 
 /** The Kubernetes version of a pool, which is its cluster's unless it sets its own, and where it stands. */
@@ -236,7 +252,7 @@ function lower(text: string): string {
 /** What stands in a feature's way. */
 export interface Support {
   /** Whether the mode of a cluster or pool does not support a feature. */
-  readonly refused: Truth;
+  readonly refused: Value<boolean>;
   /** The mode that doesn't, and why, for a sentence: "kubenet", "Azure CNI Overlay (the docs ask ...)". */
   readonly mode: string;
   /** A mode that does, if there is one: ", such as Azure CNI Overlay". */
@@ -251,7 +267,7 @@ export function supportOf(
   pool?: Entity,
 ): Support {
   // What else the Cilium dataplane refuses has checks of its own.
-  const cilium = feature === "virtualNodes" && hasCilium(cluster).state === "yes";
+  const cilium = feature === "virtualNodes" && isTrue(hasCilium(cluster));
   const possible =
     pool === undefined ? possibleModes(topology, cluster) : [modesOfPool(cluster, pool)];
   const supported = allModes.filter(
@@ -260,24 +276,24 @@ export function supportOf(
   const preferred = ["azureCniOverlay", "azureCniNodeSubnet"] as const;
   const first = preferred.find((mode) => supported.includes(mode)) ?? supported[0];
   const instead = first === undefined ? "" : `, such as ${networkModes[first].displayName}`;
-  let open: Truth = no;
+  let open: Value<boolean> = known(false);
   for (const { modes, open: unknown } of possible) {
     const cells = modes.map((mode) => ({ mode, ...cell(feature, mode, facts, cilium) }));
     const [one] = cells;
     if (one !== undefined && cells.every(({ support }) => support === "unsupported")) {
       const { displayName } = networkModes[one.mode];
       const mode = one.note === undefined ? displayName : `${displayName} (${one.note})`;
-      return { refused: { state: "yes" }, mode, instead };
+      return { refused: known(true), mode, instead };
     }
     const doubt = cells.find(({ support }) => support !== "supported");
-    if (doubt !== undefined && open.state === "no") {
+    if (doubt !== undefined && isFalse(open)) {
       open =
         unknown === undefined
-          ? notKnownYet(
-              "networkProfile.networkPlugin",
+          ? notKnown(
               `whether ${networkModes[doubt.mode].displayName} supports ${featureNames[feature]} isn't documented`,
+              "networkProfile.networkPlugin",
             )
-          : notKnownYet(unknown.property, unknown.reason);
+          : notKnown(unknown.reason, unknown.property);
     }
   }
   return { refused: open, mode: "", instead };

@@ -1,7 +1,8 @@
 import { kubernetesVersions } from "../../facts/kubernetes-versions";
 import type { Feature } from "../../network-modes";
 import type { Entity } from "../../topology/topology";
-import { isOneOf } from "../../topology/value";
+import { allOf, anyOf, is, isOneOf, known, not, orElse } from "../../topology/value";
+import { forbid, openQuestion } from "../answers";
 import {
   hasCilium,
   hasPlugin,
@@ -13,7 +14,6 @@ import {
   supportOf,
 } from "./cluster-settings";
 import { clusterCheck } from "./subject";
-import { allOf, anyOf, forbid, isText, isTrue, not, openQuestion } from "./truth";
 
 const ciliumPage = "https://learn.microsoft.com/azure/aks/azure-cni-powered-by-cilium";
 const policyPage = "https://learn.microsoft.com/azure/aks/use-network-policies";
@@ -136,7 +136,7 @@ export const policyUnsupportedByMode = clusterCheck(
     const feature = engine.state === "known" ? features[engine.value.toLowerCase()] : undefined;
     if (feature === undefined) {
       // No engine at all goes with every mode.
-      yield* openQuestion(cluster, isText(cluster.properties, policy, []));
+      yield* openQuestion(cluster, is(cluster.properties.text(policy)));
       return;
     }
     const { refused, mode, instead } = supportOf(feature, context, cluster);
@@ -164,7 +164,7 @@ export const policyKubernetesVersion = clusterCheck(
     forbid(
       cluster,
       allOf(
-        isText(cluster.properties, policy, ["azure", "calico"]),
+        is(cluster.properties.text(policy), "azure", "calico"),
         lacksFeature(kubernetesVersions.networkPolicyChange, cluster),
       ),
       {
@@ -187,7 +187,7 @@ export const kubeProxyIpvs = clusterCheck(
   (cluster) =>
     forbid(
       cluster,
-      allOf(hasKubeProxyMode(cluster, "IPVS"), isText(cluster.properties, policy, ["azure"])),
+      allOf(hasKubeProxyMode(cluster, "IPVS"), is(cluster.properties.text(policy), "azure")),
       {
         path: `${kubeProxy}.mode`,
         problem: "isn't compatible with networkPolicy azure",
@@ -234,7 +234,7 @@ export const kubeProxyCilium = clusterCheck(
       cluster,
       allOf(
         anyOf(
-          isTrue(cluster.properties, `${kubeProxy}.enabled`),
+          cluster.properties.boolean(`${kubeProxy}.enabled`),
           hasKubeProxyMode(cluster, "IPTABLES", "IPVS", "NFTABLES"),
         ),
         hasCilium(cluster),
@@ -250,7 +250,7 @@ export const kubeProxyCilium = clusterCheck(
 /** Whether kube-proxy runs in one of these modes: what is configured but switched off does not run. */
 function hasKubeProxyMode(cluster: Entity, ...modes: readonly string[]) {
   return allOf(
-    isText(cluster.properties, `${kubeProxy}.mode`, modes),
-    isTrue(cluster.properties, `${kubeProxy}.enabled`, { state: "yes" }),
+    is(cluster.properties.text(`${kubeProxy}.mode`), ...modes),
+    orElse(cluster.properties.boolean(`${kubeProxy}.enabled`), known(true)),
   );
 }

@@ -1,6 +1,16 @@
 import { ArmType } from "../../topology/arm-resource";
 import { type Entity, labelOf, type Topology } from "../../topology/topology";
-import { throughLink } from "../answers";
+import {
+  allOf,
+  is,
+  isFalse,
+  isTrue,
+  not,
+  notKnown,
+  orElse,
+  type Value,
+} from "../../topology/value";
+import { forbid, openQuestion, throughLink } from "../answers";
 import type { Answer } from "../check";
 import {
   hasAddon,
@@ -11,7 +21,6 @@ import {
   isOverlay,
 } from "./cluster-settings";
 import { clusterCheck } from "./subject";
-import { allOf, forbid, isText, isTrue, not, notKnownYet, openQuestion, type Truth } from "./truth";
 
 const url =
   "https://learn.microsoft.com/azure/aks/azure-cni-overlay#dual-stack-networking-limitations";
@@ -38,18 +47,16 @@ export const ipFamiliesNeedOverlay = clusterCheck(
 );
 
 /** Bring-your-own CNI and static blocks of a pod subnet aren't documented with IPv6, but not refused either. */
-function notOverlay(cluster: Entity): Truth {
+function notOverlay(cluster: Entity): Value<boolean> {
   const flat = allOf(hasPlugin(cluster, "azure", "kubenet"), not(isOverlay(cluster)));
   const byo = hasPlugin(cluster, "none");
   const pools = cluster.properties.list("agentPoolProfiles");
   const hasStaticBlocks =
     pools.state === "known" &&
-    pools.value.some(
-      (pool) => isText(pool, "podIPAllocationMode", ["StaticBlock"]).state === "yes",
-    );
-  if (byo.state === "yes" || (flat.state === "yes" && hasStaticBlocks)) {
-    const mode = byo.state === "yes" ? "bring-your-own CNI" : "static block allocation";
-    return notKnownYet(path, `IPv6 with ${mode} isn't documented`);
+    pools.value.some((pool) => isTrue(is(pool.text("podIPAllocationMode"), "StaticBlock")));
+  if (isTrue(byo) || (isTrue(flat) && hasStaticBlocks)) {
+    const mode = isTrue(byo) ? "bring-your-own CNI" : "static block allocation";
+    return notKnown(`IPv6 with ${mode} isn't documented`, path);
   }
   return flat;
 }
@@ -68,7 +75,7 @@ export const ipFamiliesNetworkPolicy = clusterCheck(
       cluster,
       allOf(
         hasIpv6(cluster),
-        isText(cluster.properties, "networkProfile.networkPolicy", ["azure", "calico"]),
+        is(cluster.properties.text("networkProfile.networkPolicy"), "azure", "calico"),
       ),
       {
         path: "networkProfile.networkPolicy",
@@ -110,7 +117,7 @@ export const ipFamiliesStaticEgressGateway = clusterCheck(
       cluster,
       allOf(
         hasIpv6(cluster),
-        isTrue(cluster.properties, "networkProfile.staticEgressGatewayProfile.enabled"),
+        cluster.properties.boolean("networkProfile.staticEgressGatewayProfile.enabled"),
       ),
       {
         path: "networkProfile.staticEgressGatewayProfile.enabled",
@@ -148,19 +155,19 @@ export const ipFamiliesNatGateway = clusterCheck(
     needs: "stack",
   },
   function* (cluster, { topology }) {
-    if (hasIpv6(cluster).state === "no") {
+    if (isFalse(hasIpv6(cluster))) {
       return;
     }
     const skuPath = "networkProfile.natGatewayProfile.sku";
     // Newer API versions take StandardV2 where the region has it; older ones know Standard only.
-    const notGiven = notKnownYet(
-      skuPath,
+    const notGiven = notKnown(
       `${skuPath} isn't given, and which one Azure takes depends on API version and region`,
+      skuPath,
     );
     const managed = allOf(
       hasIpv6(cluster),
       hasOutboundType(cluster, "managedNATGateway"),
-      isText(cluster.properties, skuPath, ["Standard"], notGiven),
+      orElse(is(cluster.properties.text(skuPath), "Standard"), notGiven),
     );
     yield* forbid(cluster, managed, {
       path: skuPath,
@@ -168,7 +175,7 @@ export const ipFamiliesNatGateway = clusterCheck(
       action: `set ${skuPath} to StandardV2`,
     });
     const own = allOf(hasIpv6(cluster), hasOutboundType(cluster, "userAssignedNATGateway"));
-    if (own.state === "yes") {
+    if (isTrue(own)) {
       yield* ownGateways(topology, cluster);
     } else {
       yield* openQuestion(cluster, own);
@@ -189,13 +196,17 @@ function* ownGateways(topology: Topology, cluster: Entity): Generator<Answer> {
         function* (gateway) {
           if (!seen.has(gateway)) {
             seen.add(gateway);
-            const notGiven = notKnownYet(property, `sku.name of ${labelOf(gateway)} isn't given`);
-            yield* forbid(cluster, isText(gateway.properties, "sku.name", ["Standard"], notGiven), {
-              path,
-              value,
-              problem: `needs IPv6, but ${labelOf(gateway)} of ${labelOf(subnet)} is Standard and has none`,
-              action: "use a StandardV2 NAT gateway",
-            });
+            const notGiven = notKnown(`sku.name of ${labelOf(gateway)} isn't given`, property);
+            yield* forbid(
+              cluster,
+              orElse(is(gateway.properties.text("sku.name"), "Standard"), notGiven),
+              {
+                path,
+                value,
+                problem: `needs IPv6, but ${labelOf(gateway)} of ${labelOf(subnet)} is Standard and has none`,
+                action: "use a StandardV2 NAT gateway",
+              },
+            );
           }
         },
       ),

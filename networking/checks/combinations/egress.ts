@@ -1,16 +1,26 @@
 import { ArmType } from "../../topology/arm-resource";
 import { type Entity, labelOf } from "../../topology/topology";
+import {
+  allOf,
+  is,
+  known,
+  mapValue,
+  not,
+  notKnown,
+  orElse,
+  type Value,
+} from "../../topology/value";
+import { forbid } from "../answers";
 import type { Check } from "../check";
 import { hasBasicLoadBalancer, hasOutboundType, isWindows } from "./cluster-settings";
 import { isAvailabilitySet } from "./network-modes";
 import { clusterCheck, poolCheck, poolInClusterCheck } from "./subject";
-import { allOf, forbid, isText, isTrue, not, notKnownYet, type Truth, when } from "./truth";
 
 const gatewayPage = "https://learn.microsoft.com/azure/aks/configure-static-egress-gateway";
 const outboundPage = "https://learn.microsoft.com/azure/aks/egress-outboundtype";
 
-function isGateway(pool: Entity): Truth {
-  return isText(pool.properties, "mode", ["Gateway"]);
+function isGateway(pool: Entity): Value<boolean> {
+  return is(pool.properties.text("mode"), "Gateway");
 }
 
 export const gatewayPoolAutoscaled = poolCheck(
@@ -23,7 +33,7 @@ export const gatewayPoolAutoscaled = poolCheck(
     url: gatewayPage,
   },
   (pool) =>
-    forbid(pool, allOf(isGateway(pool), isTrue(pool.properties, "enableAutoScaling")), {
+    forbid(pool, allOf(isGateway(pool), pool.properties.boolean("enableAutoScaling")), {
       path: "enableAutoScaling",
       problem: "isn't supported for a pool in mode Gateway",
       action: "set it to false",
@@ -60,9 +70,7 @@ export const gatewayPoolPrefixSize: Check = poolCheck(
     const path = "gatewayProfile.publicIPPrefixSize";
     const { min, max } = facts.gatewayPrefixLength.value;
     const size = pool.properties.number(path);
-    const outside = when(size, pool.properties.pathOf(path), (n) => n < min || n > max, {
-      state: "no",
-    });
+    const outside = mapValue(size, (n) => n < min || n > max);
     return forbid(pool, outside, {
       path,
       problem: `is outside ${min} to ${max}`,
@@ -84,12 +92,12 @@ export const multipleLoadBalancers = clusterCheck(
   (cluster) => {
     const profile = "networkProfile.loadBalancerProfile";
     const path = `${profile}.backendPoolType`;
-    const notGiven = notKnownYet(path, `${path} isn't given`);
+    const notGiven = notKnown(`${path} isn't given`, path);
     return forbid(
       cluster,
       allOf(
-        isTrue(cluster.properties, `${profile}.enableMultipleStandardLoadBalancers`),
-        not(isText(cluster.properties, path, ["NodeIP"], notGiven)),
+        cluster.properties.boolean(`${profile}.enableMultipleStandardLoadBalancers`),
+        not(orElse(is(cluster.properties.text(path), "NodeIP"), notGiven)),
       ),
       {
         path,
@@ -158,12 +166,12 @@ export const poolCountBasicLoadBalancer = clusterCheck(
   },
   (cluster, { topology }) => {
     const { pools, complete } = topology.poolsOf(cluster);
-    const several: Truth =
+    const several: Value<boolean> =
       pools.length > 1
-        ? { state: "yes" }
+        ? known(true)
         : complete
-          ? { state: "no" }
-          : notKnownYet("agentPoolProfiles", "agentPoolProfiles isn't known yet");
+          ? known(false)
+          : notKnown("agentPoolProfiles isn't known yet", "agentPoolProfiles");
     return forbid(cluster, allOf(hasBasicLoadBalancer(cluster), several), {
       path: "networkProfile.loadBalancerSku",
       problem: `serves one pool only, but the cluster has ${pools.length}`,

@@ -1,18 +1,18 @@
 import { ArmType } from "../../topology/arm-resource";
 import { type Entity, labelOf } from "../../topology/topology";
-import { throughLink } from "../answers";
+import { allOf, is, isFalse, not, notKnown, orElse, type Value } from "../../topology/value";
+import { forbid, throughLink } from "../answers";
 import { Enforcement } from "../check";
 import { hasOutboundType, isPrivate, isVnetIntegrated, isWindows } from "./cluster-settings";
 import { clusterCheck, poolInClusterCheck } from "./subject";
-import { allOf, forbid, isText, isTrue, not, notKnownYet, type Truth } from "./truth";
 
 const url = "https://learn.microsoft.com/azure/aks/concepts-network-isolated";
 
 /** A network isolated cluster has no way out and takes its images from a cache. */
-function isIsolated(cluster: Entity): Truth {
+function isIsolated(cluster: Entity): Value<boolean> {
   return allOf(
     hasOutboundType(cluster, "none", "block"),
-    isText(cluster.properties, "bootstrapProfile.artifactSource", ["Cache"]),
+    is(cluster.properties.text("bootstrapProfile.artifactSource"), "Cache"),
   );
 }
 
@@ -67,12 +67,12 @@ export const networkIsolatedNodePublicIp = poolInClusterCheck(
     severity: "high",
   },
   (pool, cluster) =>
-    forbid(pool, allOf(isTrue(pool.properties, "enableNodePublicIP"), isIsolated(cluster)), {
+    forbid(pool, allOf(pool.properties.boolean("enableNodePublicIP"), isIsolated(cluster)), {
       path: "enableNodePublicIP",
       problem: `gives the nodes of ${labelOf(cluster)}, which is network isolated, a way out`,
       action: "set it to false",
     }),
-  (pool) => isTrue(pool.properties, "enableNodePublicIP"),
+  (pool) => pool.properties.boolean("enableNodePublicIP"),
 );
 
 export const networkIsolatedNodeOsChannel = clusterCheck(
@@ -86,12 +86,12 @@ export const networkIsolatedNodeOsChannel = clusterCheck(
   },
   (cluster) => {
     const path = "autoUpgradeProfile.nodeOSUpgradeChannel";
-    const notGiven = notKnownYet(path, `${path} isn't given`);
+    const notGiven = notKnown(`${path} isn't given`, path);
     return forbid(
       cluster,
       allOf(
         isIsolated(cluster),
-        not(isText(cluster.properties, path, ["NodeImage", "None"], notGiven)),
+        not(orElse(is(cluster.properties.text(path), "NodeImage", "None"), notGiven)),
       ),
       {
         path,
@@ -116,16 +116,16 @@ export const networkIsolatedRegistry = clusterCheck(
   function* (cluster, { topology }) {
     const path = "bootstrapProfile.containerRegistryId";
     const isolated = isIsolated(cluster);
-    if (isolated.state === "no") {
+    if (isFalse(isolated)) {
       return;
     }
     const link = topology.follow(cluster, path, ArmType.containerRegistry);
     yield* throughLink(link, cluster, path, (registry) => {
-      const notGiven = notKnownYet(path, `sku.name of ${labelOf(registry)} isn't given`);
+      const notGiven = notKnown(`sku.name of ${labelOf(registry)} isn't given`, path);
       const sku = registry.properties.text("sku.name");
       return forbid(
         cluster,
-        allOf(isolated, not(isText(registry.properties, "sku.name", ["Premium"], notGiven))),
+        allOf(isolated, not(orElse(is(registry.properties.text("sku.name"), "Premium"), notGiven))),
         {
           path,
           value: "",

@@ -1,6 +1,8 @@
 import type { Feature } from "../../network-modes";
 import { ArmType } from "../../topology/arm-resource";
 import type { Entity } from "../../topology/topology";
+import { allOf, anyOf, is, isFalse, mapValue, type Value } from "../../topology/value";
+import { forbid } from "../answers";
 import type { Check } from "../check";
 import {
   addonPath,
@@ -12,13 +14,12 @@ import {
   vmSizesOf,
 } from "./cluster-settings";
 import { type About, clusterCheck, poolInClusterCheck } from "./subject";
-import { allOf, anyOf, forbid, isText, isTrue, type Truth, when } from "./truth";
 
 /** A feature of a cluster that its network mode must support: the mode table decides. */
 interface ModeRule extends About {
   readonly feature: Feature;
   /** Whether the cluster has the feature. */
-  readonly has: (cluster: Entity) => Truth;
+  readonly has: (cluster: Entity) => Value<boolean>;
   /** The property that says so. */
   readonly path: (cluster: Entity) => string;
   /** How to do without. */
@@ -29,7 +30,7 @@ function modeCheck({ feature, has, path, without, ...about }: ModeRule): Check {
   return clusterCheck(
     { needs: "stack", subjects: [ArmType.managedCluster, ArmType.agentPool], ...about },
     function* (cluster, context) {
-      if (has(cluster).state === "no") {
+      if (isFalse(has(cluster))) {
         return;
       }
       const { refused, mode, instead } = supportOf(feature, context, cluster);
@@ -63,7 +64,7 @@ export const agcUnsupportedByMode = modeCheck({
   remediation: "Use a mode of Azure CNI.",
   url: "https://learn.microsoft.com/azure/application-gateway/for-containers/container-networking",
   feature: "agc",
-  has: (cluster) => isTrue(cluster.properties, "ingressProfile.applicationLoadBalancer.enabled"),
+  has: (cluster) => cluster.properties.boolean("ingressProfile.applicationLoadBalancer.enabled"),
   path: () => "ingressProfile.applicationLoadBalancer.enabled",
   without: "leave it out",
 });
@@ -91,7 +92,7 @@ export const staticEgressGatewayUnsupportedByMode = modeCheck({
   remediation: "Use Azure CNI Overlay or Node Subnet.",
   url: "https://learn.microsoft.com/azure/aks/configure-static-egress-gateway",
   feature: "staticEgressGateway",
-  has: (cluster) => isTrue(cluster.properties, "networkProfile.staticEgressGatewayProfile.enabled"),
+  has: (cluster) => cluster.properties.boolean("networkProfile.staticEgressGatewayProfile.enabled"),
   path: () => "networkProfile.staticEgressGatewayProfile.enabled",
   without: "leave it out",
 });
@@ -143,8 +144,8 @@ export const overlayAvailabilitySet = poolInClusterCheck(
   isAvailabilitySet,
 );
 
-export function isAvailabilitySet(pool: Entity): Truth {
-  return isText(pool.properties, "type", ["AvailabilitySet"]);
+export function isAvailabilitySet(pool: Entity): Value<boolean> {
+  return is(pool.properties.text("type"), "AvailabilitySet");
 }
 
 /** Standard_DC1s_v2, _DC2s_v2, _DC4s_v2 and _DC8_v2. */
@@ -161,22 +162,16 @@ export const overlayVmSize = poolInClusterCheck(
   },
   function* (pool, cluster) {
     for (const { path, size } of vmSizesOf(pool)) {
-      const isDcsv2 = sizeTruth(pool, path, size);
-      yield* forbid(pool, allOf(isDcsv2, isOverlay(cluster)), {
+      yield* forbid(pool, allOf(isDcsv2(size), isOverlay(cluster)), {
         path,
         problem: "is of the DCsv2 series, which networkPluginMode overlay doesn't support",
         action: "use a size of another series",
       });
     }
   },
-  (pool) => anyOf(...vmSizesOf(pool).map(({ path, size }) => sizeTruth(pool, path, size))),
+  (pool) => anyOf(...vmSizesOf(pool).map(({ size }) => isDcsv2(size))),
 );
 
-function sizeTruth(
-  pool: Entity,
-  path: string,
-  size: ReturnType<typeof vmSizesOf>[number]["size"],
-): Truth {
-  const no: Truth = { state: "no" };
-  return when(size, pool.properties.pathOf(path), (text) => dcsv2.test(text), no);
+function isDcsv2(size: Value<string>): Value<boolean> {
+  return mapValue(size, (text) => dcsv2.test(text));
 }

@@ -1,20 +1,18 @@
 import { type Entity, labelOf } from "../../topology/topology";
-import { isOneOf } from "../../topology/value";
-import { hasBasicLoadBalancer, hasNap, isWindows } from "./cluster-settings";
-import { clusterCheck, poolInClusterCheck } from "./subject";
 import {
   allOf,
   anyOf,
-  forbid,
-  isGiven,
-  isText,
-  isTrue,
-  no,
-  notKnownYet,
-  type Truth,
-  truth,
-  when,
-} from "./truth";
+  is,
+  isOneOf,
+  known,
+  mapValue,
+  notKnown,
+  orElse,
+  type Value,
+} from "../../topology/value";
+import { forbid } from "../answers";
+import { hasBasicLoadBalancer, hasNap, isWindows } from "./cluster-settings";
+import { clusterCheck, poolInClusterCheck } from "./subject";
 
 const url = "https://learn.microsoft.com/azure/aks/node-auto-provisioning";
 const mode = "nodeProvisioningProfile.mode";
@@ -58,12 +56,11 @@ export const napServicePrincipal = clusterCheck(
 );
 
 /** A cluster with a managed identity has the client id "msi", if any. */
-function hasServicePrincipal(cluster: Entity): Truth {
+function hasServicePrincipal(cluster: Entity): Value<boolean> {
   const clientId = cluster.properties.text("servicePrincipalProfile.clientId");
-  const path = "servicePrincipalProfile.clientId";
   return allOf(
-    when(clientId, path, () => !isOneOf(clientId, "msi"), no),
-    isText(cluster.properties, "identity.type", ["None"], truth(true)),
+    mapValue(clientId, () => !isOneOf(clientId, "msi")),
+    orElse(is(cluster.properties.text("identity.type"), "None"), known(true)),
   );
 }
 
@@ -79,10 +76,7 @@ export const napCalico = clusterCheck(
   (cluster) =>
     forbid(
       cluster,
-      allOf(
-        hasNap(cluster),
-        isText(cluster.properties, "networkProfile.networkPolicy", ["calico"]),
-      ),
+      allOf(hasNap(cluster), is(cluster.properties.text("networkProfile.networkPolicy"), "calico")),
       {
         path: "networkProfile.networkPolicy",
         problem: "isn't supported with node auto-provisioning",
@@ -101,12 +95,12 @@ export const napAutoscaledPool = poolInClusterCheck(
     url,
   },
   (pool, cluster) =>
-    forbid(pool, allOf(isTrue(pool.properties, "enableAutoScaling"), hasNap(cluster)), {
+    forbid(pool, allOf(pool.properties.boolean("enableAutoScaling"), hasNap(cluster)), {
       path: "enableAutoScaling",
       problem: `isn't supported beside node auto-provisioning of ${labelOf(cluster)}`,
       action: `set it to false, or set ${mode} to Manual`,
     }),
-  (pool) => isTrue(pool.properties, "enableAutoScaling"),
+  (pool) => pool.properties.boolean("enableAutoScaling"),
 );
 
 export const napBasicLoadBalancer = poolInClusterCheck(
@@ -126,7 +120,7 @@ export const napBasicLoadBalancer = poolInClusterCheck(
       problem: `puts ${labelOf(cluster)}, which has node auto-provisioning and loadBalancerSku basic, in an own VNet`,
       action: "set networkProfile.loadBalancerSku to standard",
     }),
-  (pool) => isGiven(pool.properties, "vnetSubnetID"),
+  (pool) => pool.properties.given("vnetSubnetID"),
 );
 
 export const virtualMachinesPoolIdentity = poolInClusterCheck(
@@ -143,11 +137,9 @@ export const virtualMachinesPoolIdentity = poolInClusterCheck(
   (pool, cluster) => {
     const type = cluster.properties.text("identity.type");
     const principal = cluster.properties.has("servicePrincipalProfile");
-    const systemAssigned = isText(
-      cluster.properties,
-      "identity.type",
-      ["SystemAssigned"],
-      principal ? no : notKnownYet("identity.type", "identity.type isn't given"),
+    const systemAssigned = orElse(
+      is(cluster.properties.text("identity.type"), "SystemAssigned"),
+      principal ? known(false) : notKnown("identity.type isn't given", "identity.type"),
     );
     return forbid(pool, allOf(inOwnVnet(pool), systemAssigned), {
       path: "type",
@@ -158,9 +150,9 @@ export const virtualMachinesPoolIdentity = poolInClusterCheck(
   inOwnVnet,
 );
 
-function inOwnVnet(pool: Entity): Truth {
+function inOwnVnet(pool: Entity): Value<boolean> {
   return allOf(
-    isText(pool.properties, "type", ["VirtualMachines"]),
-    anyOf(isGiven(pool.properties, "vnetSubnetID"), isGiven(pool.properties, "podSubnetID")),
+    is(pool.properties.text("type"), "VirtualMachines"),
+    anyOf(pool.properties.given("vnetSubnetID"), pool.properties.given("podSubnetID")),
   );
 }

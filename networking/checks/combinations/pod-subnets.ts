@@ -1,22 +1,22 @@
 import { ArmType, type ArmType as Type } from "../../topology/arm-resource";
 import { type Link, parentId, targetsOf } from "../../topology/link";
 import { type Entity, labelOf, type Topology } from "../../topology/topology";
-import { isOneOf, valueOr } from "../../topology/value";
-import { throughLink, undecided } from "../answers";
-import type { Answer, CheckContext } from "../check";
-import { hasPlugin, isOverlay } from "./cluster-settings";
-import { clusterCheck, openPools, poolCheck, poolInClusterCheck, stackCheck } from "./subject";
 import {
   allOf,
   anyOf,
-  forbid,
-  isGiven,
+  isFalse,
+  isOneOf,
+  isTrue,
+  known,
   not,
-  notKnownYet,
-  openQuestion,
-  type Truth,
-  truth,
-} from "./truth";
+  notKnown,
+  type Value,
+  valueOr,
+} from "../../topology/value";
+import { forbid, openQuestion, throughLink, undecided } from "../answers";
+import type { Answer, CheckContext } from "../check";
+import { hasPlugin, isOverlay } from "./cluster-settings";
+import { clusterCheck, openPools, poolCheck, poolInClusterCheck, stackCheck } from "./subject";
 
 const podSubnetPage =
   "https://learn.microsoft.com/azure/aks/configure-azure-cni-dynamic-ip-allocation";
@@ -40,7 +40,7 @@ export const podSubnetWithOverlay = poolInClusterCheck(
       problem: `isn't supported with networkPluginMode overlay of ${labelOf(cluster)}`,
       action: "leave podSubnetID out: the pods have addresses of the pod CIDR",
     }),
-  (pool) => isGiven(pool.properties, "podSubnetID"),
+  (pool) => pool.properties.given("podSubnetID"),
 );
 
 export const poolsMixIpamModes = clusterCheck(
@@ -57,18 +57,18 @@ export const poolsMixIpamModes = clusterCheck(
   },
   function* (cluster, { topology }) {
     const flat = allOf(hasPlugin(cluster, "azure"), not(isOverlay(cluster)));
-    if (flat.state !== "no") {
+    if (!isFalse(flat)) {
       yield* openPools(cluster);
     }
     const { pools } = topology.poolsOf(cluster);
-    const first = pools.find((pool) => isGiven(pool.properties, "podSubnetID").state === "yes");
+    const first = pools.find((pool) => isTrue(pool.properties.given("podSubnetID")));
     if (first === undefined) {
-      const open = pools.map((pool) => isGiven(pool.properties, "podSubnetID"));
+      const open = pools.map((pool) => pool.properties.given("podSubnetID"));
       yield* openQuestion(cluster, allOf(flat, anyOf(...open)));
       return;
     }
     for (const pool of pools) {
-      yield* forbid(pool, allOf(not(isGiven(pool.properties, "podSubnetID")), flat), {
+      yield* forbid(pool, allOf(not(pool.properties.given("podSubnetID")), flat), {
         path: "podSubnetID",
         problem: `isn't given, but ${labelOf(first)} of the same cluster has one`,
         action: "give the pool a pod subnet in the same VNet",
@@ -94,7 +94,7 @@ export const podSubnetInOtherVnet = poolCheck(
     }
     const nodeSubnet = topology.subnetOf(pool, "vnetSubnetID");
     if (nodeSubnet.state === "absent") {
-      yield* forbid(pool, truth(true), {
+      yield* forbid(pool, known(true), {
         path: "podSubnetID",
         value: "",
         problem:
@@ -150,21 +150,21 @@ function vnetOf(topology: Topology, subnet: Link<Entity>): Vnet {
     : { label: "another VNet", unknown: "the VNet of its subnet isn't known yet" };
 }
 
-function differ(pool: Entity, one: Vnet, other: Vnet): Truth {
+function differ(pool: Entity, one: Vnet, other: Vnet): Value<boolean> {
   const unknown = one.unknown ?? other.unknown;
   if (unknown !== undefined) {
-    return notKnownYet(pool.properties.pathOf("podSubnetID"), unknown);
+    return notKnown(unknown, pool.properties.pathOf("podSubnetID"));
   }
   if (one.entity !== undefined || other.entity !== undefined) {
-    return truth(one.entity !== other.entity);
+    return known(one.entity !== other.entity);
   }
   // One may be named by its id and the other by its name alone.
   const comparable = one.id?.includes("/") === other.id?.includes("/");
   return comparable
-    ? truth(one.id !== other.id)
-    : notKnownYet(
-        pool.properties.pathOf("podSubnetID"),
+    ? known(one.id !== other.id)
+    : notKnown(
         `whether ${one.label} is ${other.label} isn't known yet`,
+        pool.properties.pathOf("podSubnetID"),
       );
 }
 
@@ -181,8 +181,8 @@ export const allocationModeNeedsPodSubnet = poolCheck(
     forbid(
       pool,
       allOf(
-        isGiven(pool.properties, "podIPAllocationMode"),
-        not(isGiven(pool.properties, "podSubnetID")),
+        pool.properties.given("podIPAllocationMode"),
+        not(pool.properties.given("podSubnetID")),
       ),
       {
         path: "podIPAllocationMode",
@@ -233,7 +233,7 @@ export const podSubnetMixesAllocationModes = stackCheck(
         const [own, other] = isStatic
           ? ["StaticBlock", "DynamicIndividual"]
           : ["DynamicIndividual", "StaticBlock"];
-        yield* forbid(pool, truth(true), {
+        yield* forbid(pool, known(true), {
           path: "podIPAllocationMode",
           value: own,
           problem: `uses ${label}, which ${labelOf(before.pool)} uses with ${other}`,
@@ -271,7 +271,7 @@ export const podSubnetHoldsVirtualMachines = stackCheck(
       const pool = subnet === undefined ? undefined : podSubnets.get(subnet);
       if (pool !== undefined && subnet !== undefined) {
         const label = typeof subnet === "string" ? subnet : labelOf(subnet);
-        yield* forbid(entity, truth(true), {
+        yield* forbid(entity, known(true), {
           path,
           value: "",
           problem: `leads to ${label}, the pod subnet of ${labelOf(pool)}, which can't hold virtual machines`,
@@ -326,7 +326,7 @@ export const nodeSubnetDelegated = poolCheck(
             const service = delegation.text("serviceName");
             return service.state === "known" ? [service.value] : [];
           });
-          yield* forbid(pool, truth(true), {
+          yield* forbid(pool, known(true), {
             path: "vnetSubnetID",
             value: "",
             problem: `leads to ${labelOf(subnet)}, which is delegated to ${services.join(", ") || "a service"}`,

@@ -1,23 +1,24 @@
 import { ArmType } from "../../topology/arm-resource";
 import { parseArmId } from "../../topology/link";
 import { type Entity, labelOf, type Topology } from "../../topology/topology";
-import { isOneOf } from "../../topology/value";
-import { throughLink } from "../answers";
-import { CheckSeverity, Enforcement } from "../check";
-import { hasBasicLoadBalancer, hasPlugin, isPrivate, isVnetIntegrated } from "./cluster-settings";
-import { clusterCheck, openPools } from "./subject";
 import {
   allOf,
   anyOf,
-  forbid,
+  is,
+  isFalse,
   isFilled,
-  isText,
+  isOneOf,
   isTrue,
+  known,
   not,
-  notKnownYet,
-  type Truth,
-  truth,
-} from "./truth";
+  notKnown,
+  orElse,
+  type Value,
+} from "../../topology/value";
+import { forbid, throughLink } from "../answers";
+import { CheckSeverity, Enforcement } from "../check";
+import { hasBasicLoadBalancer, hasPlugin, isPrivate, isVnetIntegrated } from "./cluster-settings";
+import { clusterCheck, openPools } from "./subject";
 
 const url = "https://learn.microsoft.com/azure/aks/private-clusters";
 const integrationPage = "https://learn.microsoft.com/azure/aks/api-server-vnet-integration";
@@ -37,7 +38,7 @@ export const authorizedIpRangesPrivateCluster = clusterCheck(
   (cluster) =>
     forbid(
       cluster,
-      allOf(isPrivate(cluster), isFilled(cluster.properties, `${access}.authorizedIPRanges`)),
+      allOf(isPrivate(cluster), isFilled(cluster.properties.texts(`${access}.authorizedIPRanges`))),
       {
         path: `${access}.authorizedIPRanges`,
         problem: "isn't supported with enablePrivateCluster",
@@ -57,13 +58,13 @@ export const privateDnsZoneNone = clusterCheck(
   },
   (cluster) => {
     const fqdn = `${access}.enablePrivateClusterPublicFQDN`;
-    const notGiven = notKnownYet(fqdn, `${fqdn} isn't given`);
+    const notGiven = notKnown(`${fqdn} isn't given`, fqdn);
     return forbid(
       cluster,
       allOf(
         isPrivate(cluster),
-        isText(cluster.properties, zonePath, ["none"]),
-        not(isTrue(cluster.properties, fqdn, notGiven)),
+        is(cluster.properties.text(zonePath), "none"),
+        not(orElse(cluster.properties.boolean(fqdn), notGiven)),
       ),
       {
         path: zonePath,
@@ -111,7 +112,7 @@ export const privateClusterKubenetCustomDns = clusterCheck(
   },
   function* (cluster, { topology }) {
     const concerned = allOf(isPrivate(cluster), hasPlugin(cluster, "kubenet"));
-    if (concerned.state === "no") {
+    if (isFalse(concerned)) {
       return;
     }
     yield* openPools(cluster);
@@ -127,23 +128,23 @@ export const privateClusterKubenetCustomDns = clusterCheck(
 );
 
 /** Whether a VNet names DNS servers of its own. */
-function hasDnsServers(vnet: Entity): Truth {
-  const own = isFilled(vnet.properties, "dhcpOptions.dnsServers");
+function hasDnsServers(vnet: Entity): Value<boolean> {
+  const own = isFilled(vnet.properties.texts("dhcpOptions.dnsServers"));
   return own.state === "notKnown"
-    ? notKnownYet("agentPoolProfiles", `${own.reason} (${labelOf(vnet)})`)
+    ? notKnown(`${own.reason} (${labelOf(vnet)})`, "agentPoolProfiles")
     : own;
 }
 
 /** Whether a node subnet of the cluster has a route table. */
-function hasRouteTable(topology: Topology, cluster: Entity): Truth {
+function hasRouteTable(topology: Topology, cluster: Entity): Value<boolean> {
   return anyOf(
     ...topology.poolsOf(cluster).pools.map((pool) => {
       const link = topology.subnetOf(pool, "vnetSubnetID");
       return link.state === "known"
-        ? truth(link.target.properties.has("routeTable"))
+        ? known(link.target.properties.has("routeTable"))
         : link.state === "absent"
-          ? truth(false)
-          : notKnownYet(pool.properties.pathOf("vnetSubnetID"), "its subnet isn't known yet");
+          ? known(false)
+          : notKnown("its subnet isn't known yet", pool.properties.pathOf("vnetSubnetID"));
     }),
   );
 }
@@ -166,9 +167,9 @@ export const privateDnsZoneCustomDns = clusterCheck(
     subjects: allTypes,
   },
   function* (cluster, { topology }) {
-    const zoneByAks = isText(cluster.properties, zonePath, ["system", ""], truth(true));
+    const zoneByAks = orElse(is(cluster.properties.text(zonePath), "system", ""), known(true));
     const concerned = allOf(isPrivate(cluster), zoneByAks);
-    if (concerned.state === "no") {
+    if (isFalse(concerned)) {
       return;
     }
     yield* throughLink(topology.virtualNetworkOf(cluster), cluster, "agentPoolProfiles", (vnet) =>
@@ -217,17 +218,14 @@ export const privateDnsZoneName = clusterCheck(
               : integrated.state === "notKnown"
                 ? integrated.reason
                 : undefined;
-    const label = integrated.state === "yes" ? "private" : "privatelink";
+    const label = isTrue(integrated) ? "private" : "privatelink";
     const wanted = `${label}.${region}.azmk8s.io`;
     const fits =
       name === wanted ||
       (name?.endsWith(`.${wanted}`) && !name.slice(0, -wanted.length - 1).includes("."));
     yield* forbid(
       cluster,
-      allOf(
-        isPrivate(cluster),
-        unknown === undefined ? truth(!fits) : notKnownYet(zonePath, unknown),
-      ),
+      allOf(isPrivate(cluster), unknown === undefined ? known(!fits) : notKnown(unknown, zonePath)),
       {
         path: zonePath,
         value: "",
@@ -252,7 +250,7 @@ export const apiServerSubnetVnetEncryption = clusterCheck(
   },
   function* (cluster, { topology }) {
     const integrated = isVnetIntegrated(cluster);
-    if (integrated.state === "no") {
+    if (isFalse(integrated)) {
       return;
     }
     yield* throughLink(
@@ -260,13 +258,13 @@ export const apiServerSubnetVnetEncryption = clusterCheck(
       cluster,
       "agentPoolProfiles",
       function* (vnet) {
-        const encrypted = isTrue(vnet.properties, "encryption.enabled");
+        const encrypted = vnet.properties.boolean("encryption.enabled");
         yield* forbid(
           cluster,
           allOf(
             integrated,
             encrypted.state === "notKnown"
-              ? notKnownYet("agentPoolProfiles", `${encrypted.reason} (${labelOf(vnet)})`)
+              ? notKnown(`${encrypted.reason} (${labelOf(vnet)})`, "agentPoolProfiles")
               : encrypted,
           ),
           {
@@ -295,11 +293,9 @@ export const apiServerSubnetRegion = clusterCheck(
       cluster,
       allOf(
         isVnetIntegrated(cluster),
-        isText(
-          cluster.properties,
-          "location",
-          ["qatarcentral", "Qatar Central"],
-          notKnownYet("location", "location isn't given"),
+        orElse(
+          is(cluster.properties.text("location"), "qatarcentral", "Qatar Central"),
+          notKnown("location isn't given", "location"),
         ),
       ),
       {

@@ -2,8 +2,8 @@ import { ArmType } from "../../topology/arm-resource";
 import { podRanges } from "../../topology/network-profile";
 import { knownSlots, type RangeSlot } from "../../topology/range-slot";
 import { type Entity, labelOf, type RangedEntity, type Topology } from "../../topology/topology";
-import { isOneOf } from "../../topology/value";
-import { outsideReason, undecided } from "../answers";
+import { is, isFalse, isOneOf, isTrue, known } from "../../topology/value";
+import { forbid, outsideReason, undecided } from "../answers";
 import { type Answer, type Check, CheckSeverity, Enforcement } from "../check";
 import { networkSetting } from "./cluster-settings";
 import {
@@ -21,7 +21,6 @@ import {
   verdictOn,
 } from "./security-verdict";
 import { openPools, stackCheck } from "./subject";
-import { forbid, isText, yes } from "./truth";
 
 const url =
   "https://learn.microsoft.com/azure/aks/concepts-network-azure-cni-overlay#network-security-groups";
@@ -129,7 +128,7 @@ function readGroup(topology: Topology, subnet: Entity): Group {
     return { state: "notKnown", reason };
   }
   const entities = topology.childrenOf(group, ArmType.securityRule);
-  if (entities.every((rule) => isText(rule.properties, "access", ["Deny"]).state === "no")) {
+  if (entities.every((rule) => isFalse(is(rule.properties.text("access"), "Deny")))) {
     return { state: "harmless" };
   }
   const rules = readRules(entities);
@@ -231,12 +230,12 @@ function flowsOf(
     party: { range: loadBalancerProbe, inVnet: false },
   };
   const protocols = ["Tcp", "Udp", "Icmp"] as const;
-  const isEncrypted =
-    isText(
-      cluster.properties,
-      "networkProfile.advancedNetworking.security.transitEncryption.type",
-      ["WireGuard"],
-    ).state === "yes";
+  const isEncrypted = isTrue(
+    is(
+      cluster.properties.text("networkProfile.advancedNetworking.security.transitEncryption.type"),
+      "WireGuard",
+    ),
+  );
   return [
     { from: nodes, to: nodes, protocols },
     { from: nodes, to: pods, protocols },
@@ -324,7 +323,7 @@ function* judgeFlow(
               : ` on port ${port}`;
           const free = priorityBefore(group.rules, rule);
           const between = `from ${source.party.range} to ${destination.party.range}`;
-          yield* forbid(subnet, yes, {
+          yield* forbid(subnet, known(true), {
             path: property,
             value: "",
             problem: `leads to ${labelOf(group.group)}, whose rule "${rule.name}" (${direction}, priority ${rule.priority}) denies ${protocol}${ports} from ${source.who} ${verdict.source} to ${destination.who} ${verdict.destination} of ${labelOf(cluster)}`,

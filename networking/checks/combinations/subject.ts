@@ -1,8 +1,8 @@
 import { ArmType } from "../../topology/arm-resource";
 import type { Entity } from "../../topology/topology";
-import { throughLink } from "../answers";
+import { isFalse, known, mapValue, type Value } from "../../topology/value";
+import { openQuestion, throughLink } from "../answers";
 import { type Answer, type Check, type CheckContext, CheckSeverity, Enforcement } from "../check";
-import { no, openQuestion, type Truth, when, yes } from "./truth";
 
 /** What a check says of itself. Unless it says otherwise, Azure refuses what it finds. */
 export interface About
@@ -59,7 +59,7 @@ export function poolCheck(
 export function poolInClusterCheck(
   about: About,
   judge: (pool: Entity, cluster: Entity, context: CheckContext) => Iterable<Answer>,
-  concerns: (pool: Entity) => Truth = () => yes,
+  concerns: (pool: Entity) => Value<boolean> = () => known(true),
 ): Check {
   return check(about, {
     subjects: [ArmType.managedCluster, ArmType.agentPool],
@@ -67,7 +67,7 @@ export function poolInClusterCheck(
     *run(context) {
       yield* unknownPools(context);
       for (const pool of context.topology.pools) {
-        if (concerns(pool).state !== "no") {
+        if (!isFalse(concerns(pool))) {
           const link = context.topology.parentOf(pool);
           yield* throughLink(link, pool, pool.properties.pathOf("resourceName"), (cluster) =>
             judge(pool, cluster, context),
@@ -90,7 +90,7 @@ export function* openPools(cluster: Entity): Generator<Answer> {
   const path = "agentPoolProfiles";
   yield* openQuestion(
     cluster,
-    when(cluster.properties.list(path), path, () => false, no),
+    mapValue(cluster.properties.list(path), () => false),
   );
 }
 

@@ -1,7 +1,18 @@
 import { hasFeature, kubernetesVersions } from "../../facts/kubernetes-versions";
 import { ArmType } from "../../topology/arm-resource";
 import { labelOf } from "../../topology/topology";
-import { isOneOf, valueOr } from "../../topology/value";
+import {
+  allOf,
+  anyOf,
+  is,
+  isOneOf,
+  isTrue,
+  known,
+  not,
+  notKnown,
+  valueOr,
+} from "../../topology/value";
+import { forbid, openQuestion } from "../answers";
 import { Enforcement } from "../check";
 import {
   hasCilium,
@@ -14,18 +25,6 @@ import {
   supportOf,
 } from "./cluster-settings";
 import { clusterCheck, openPools, poolCheck, poolInClusterCheck } from "./subject";
-import {
-  allOf,
-  anyOf,
-  forbid,
-  isText,
-  isTrue,
-  no,
-  not,
-  notKnownYet,
-  openQuestion,
-  truth,
-} from "./truth";
 
 const windowsPage = "https://learn.microsoft.com/azure/aks/upgrade-windows-os";
 const poolsPage = "https://learn.microsoft.com/azure/aks/create-node-pools";
@@ -84,12 +83,12 @@ export const systemPoolWindows = poolCheck(
         ? []
         : topology.poolsOf(pool.inlineIn).pools.filter(({ inlineIn }) => inlineIn !== undefined);
     // A cluster needs a system pool: without a Linux pool beside it, this one is it, whatever its mode says.
-    const only = pool === siblings[0] && siblings.every((one) => isWindows(one).state === "yes");
+    const only = pool === siblings[0] && siblings.every((one) => isTrue(isWindows(one)));
     const isSystem = only
-      ? truth(true)
+      ? known(true)
       : mode.state === "notKnown"
-        ? notKnownYet(pool.properties.pathOf("mode"), mode.reason)
-        : truth(isOneOf(mode, "System"));
+        ? notKnown(mode.reason, pool.properties.pathOf("mode"))
+        : known(isOneOf(mode, "System"));
     return forbid(pool, allOf(isWindows(pool), isSystem), {
       path: "osType",
       problem: isOneOf(mode, "System")
@@ -118,9 +117,9 @@ export const windowsProfileMissing = clusterCheck(
     }
     yield* openPools(cluster);
     const { pools } = topology.poolsOf(cluster);
-    const windows = pools.find((pool) => isWindows(pool).state === "yes");
+    const windows = pools.find((pool) => isTrue(isWindows(pool)));
     const open = pools.map(isWindows).find(({ state }) => state === "notKnown");
-    yield* forbid(cluster, windows === undefined ? (open ?? no) : truth(true), {
+    yield* forbid(cluster, windows === undefined ? (open ?? known(false)) : known(true), {
       path: "windowsProfile",
       problem: `isn't given, but ${windows === undefined ? "a pool" : labelOf(windows)} runs Windows`,
       action: "set windowsProfile.adminUsername and windowsProfile.adminPassword",
@@ -146,7 +145,7 @@ export const osSkuKubernetesVersion = poolInClusterCheck(
   },
   function* (pool, cluster) {
     const osSku = pool.properties.text("osSKU");
-    yield* openQuestion(pool, isText(pool.properties, "osSKU", []));
+    yield* openQuestion(pool, is(pool.properties.text("osSKU")));
     for (const [release, feature] of releases) {
       const { min, below } = { min: undefined, below: undefined, ...feature };
       const range = min === undefined ? `below ${below}` : `${min} or later`;
@@ -164,12 +163,7 @@ export const osSkuKubernetesVersion = poolInClusterCheck(
       }
     }
   },
-  (pool) =>
-    isText(
-      pool.properties,
-      "osSKU",
-      releases.map(([release]) => release),
-    ),
+  (pool) => is(pool.properties.text("osSKU"), ...releases.map(([release]) => release)),
 );
 
 export const windows2025NeedsFips = poolCheck(
@@ -185,8 +179,8 @@ export const windows2025NeedsFips = poolCheck(
     forbid(
       pool,
       allOf(
-        isText(pool.properties, "osSKU", ["Windows2025"]),
-        not(isTrue(pool.properties, "enableFIPS")),
+        is(pool.properties.text("osSKU"), "Windows2025"),
+        not(pool.properties.boolean("enableFIPS")),
       ),
       {
         path: "osSKU",
@@ -209,12 +203,12 @@ export const windows2025NetworkPolicy = poolInClusterCheck(
     severity: "medium",
   },
   (pool, cluster) =>
-    forbid(pool, isText(cluster.properties, "networkProfile.networkPolicy", ["azure", "calico"]), {
+    forbid(pool, is(cluster.properties.text("networkProfile.networkPolicy"), "azure", "calico"), {
       path: "osSKU",
       problem: `isn't documented with networkPolicy ${valueOr(networkSetting(cluster, "networkPolicy"), "")} of ${labelOf(cluster)}`,
       action: "use Windows2022 where network policies must hold",
     }),
-  (pool) => isText(pool.properties, "osSKU", ["Windows2025"]),
+  (pool) => is(pool.properties.text("osSKU"), "Windows2025"),
 );
 
 export const windowsOutboundNat = poolInClusterCheck(
@@ -229,14 +223,14 @@ export const windowsOutboundNat = poolInClusterCheck(
   },
   function* (pool, cluster) {
     const path = "windowsProfile.disableOutboundNat";
-    const disabled = isTrue(pool.properties, path);
+    const disabled = pool.properties.boolean(path);
     const old = lacksFeature(kubernetesVersions.windowsOutboundNat, cluster, pool);
     const byLoadBalancer = hasOutboundType(cluster, "loadBalancer");
     // Without a version Azure takes a current one, and 1.26 is none any more.
-    const tooOld = old.state === "yes" ? old : no;
+    const tooOld = isTrue(old) ? old : known(false);
     yield* forbid(pool, allOf(disabled, anyOf(byLoadBalancer, tooOld)), {
       path,
-      ...(byLoadBalancer.state === "yes"
+      ...(isTrue(byLoadBalancer)
         ? {
             problem: `isn't supported with outboundType loadBalancer of ${labelOf(cluster)}`,
             action:
@@ -248,5 +242,5 @@ export const windowsOutboundNat = poolInClusterCheck(
           }),
     });
   },
-  (pool) => isTrue(pool.properties, "windowsProfile.disableOutboundNat"),
+  (pool) => pool.properties.boolean("windowsProfile.disableOutboundNat"),
 );

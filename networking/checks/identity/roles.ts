@@ -3,7 +3,7 @@ import { ArmType } from "../../topology/arm-resource";
 import { isKubenet, poolSubnets } from "../../topology/cluster-subnets";
 import { type Link, parseArmId, targetsOf } from "../../topology/link";
 import { type Entity, labelOf, type Topology } from "../../topology/topology";
-import { allOf, anyOf, known, type Value } from "../../topology/value";
+import { anyOf, isFalse, known, type Value } from "../../topology/value";
 import { onlyIf, throughLinkInside, undecided } from "../answers";
 import { type Answer, type Check, CheckSeverity, Enforcement } from "../check";
 import { isAutomatic } from "../outbound/outbound-type";
@@ -55,7 +55,7 @@ function roleCheck({ needsOf, holder, ...fields }: RoleCheck): Check {
         const seen = new Set<Entity>();
         let identity: Holder | ControlPlaneIdentity | undefined;
         for (const { role, path, link, condition = known(true) } of needsOf(topology, cluster)) {
-          if (condition.state === "known" && !condition.value) {
+          if (isFalse(condition)) {
             continue;
           }
           identity ??= holder?.(cluster) ?? controlPlaneIdentity(topology, cluster);
@@ -238,7 +238,7 @@ export const virtualNodesRoleMissing = roleCheck({
   }),
   *needsOf(topology, cluster) {
     const addon = "addonProfiles.aciConnectorLinux";
-    const condition = allOf(cluster.properties.boolean(`${addon}.enabled`), known(true));
+    const condition = cluster.properties.boolean(`${addon}.enabled`);
     const path = `${addon}.config.SubnetName`;
     const name = cluster.properties.text(path);
     const vnet = topology.virtualNetworkOf(cluster);

@@ -6,7 +6,7 @@ import {
   targetKey,
 } from "../../topology/cluster-subnets";
 import { type Entity, labelOf } from "../../topology/topology";
-import { allOf, isOneOf, not } from "../../topology/value";
+import { allOf, isOneOf, isTrue, not } from "../../topology/value";
 import { onlyIf, throughLink, undecided } from "../answers";
 import { type Answer, type Check, CheckSeverity, Enforcement } from "../check";
 import { showTarget } from "./kubenet-subnets";
@@ -203,7 +203,7 @@ export const apiServerSubnetInOtherVnet: Check = {
       const differ = differentNetworks(own, other);
       if (differ.state === "notKnown") {
         yield undecided(cluster, subnetPath, differ.reason);
-      } else if (differ.state === "known" && differ.value) {
+      } else if (isTrue(differ)) {
         yield {
           answer: "violation",
           entity: cluster,

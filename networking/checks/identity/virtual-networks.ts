@@ -2,7 +2,7 @@ import { ArmType } from "../../topology/arm-resource";
 import { missingPools, poolSubnets, targetKey } from "../../topology/cluster-subnets";
 import { type Link, parentId } from "../../topology/link";
 import { type Entity, labelOf, type Topology } from "../../topology/topology";
-import { absent, known, notKnown, type Value } from "../../topology/value";
+import { absent, isFalse, isTrue, known, notKnown, type Value } from "../../topology/value";
 import { throughLink, undecided } from "../answers";
 import { type Check, CheckSeverity, Enforcement } from "../check";
 
@@ -79,7 +79,7 @@ export const poolsInDifferentVnets: Check = {
         const differ = differentNetworks(own, other);
         if (differ.state === "notKnown") {
           yield undecided(pool, path, differ.reason);
-        } else if (differ.state === "known" && differ.value) {
+        } else if (isTrue(differ)) {
           yield {
             answer: "violation",
             entity: pool,
@@ -119,7 +119,7 @@ export const poolsMixCustomAndManaged: Check = {
         const given = pool.properties.given(property);
         if (given.state === "notKnown") {
           yield undecided(pool, path, given.reason);
-        } else if (given.state === "known" && !given.value) {
+        } else if (isFalse(given)) {
           yield {
             answer: "violation",
             entity: pool,
@@ -230,7 +230,7 @@ export const hostedSystemSubnetsIncomplete: Check = {
         const differ = differentNetworks(own, other);
         if (differ.state === "notKnown") {
           yield undecided(cluster, property, differ.reason);
-        } else if (differ.state === "known" && differ.value) {
+        } else if (isTrue(differ)) {
           yield {
             answer: "violation",
             entity: cluster,

@@ -3,7 +3,7 @@ import { fullScale, Moment, nodesOf } from "../../capacity/pools";
 import { NetworkMode } from "../../network-modes";
 import { ArmType } from "../../topology/arm-resource";
 import type { Entity } from "../../topology/topology";
-import { isOneOf, type Value } from "../../topology/value";
+import { isOneOf, isTrue, type Value } from "../../topology/value";
 import { undecided } from "../answers";
 import { type Answer, type Check, type CheckContext, CheckSeverity, Enforcement } from "../check";
 import { fit, showSum } from "./fit";
@@ -227,8 +227,7 @@ function* systemPoolNodes(context: CheckContext, { pool }: PoolNeed): Generator<
 }
 
 function isScaled(pool: Entity): boolean {
-  const scaled = pool.properties.boolean("enableAutoScaling");
-  return scaled.state === "known" && scaled.value;
+  return isTrue(pool.properties.boolean("enableAutoScaling"));
 }
 
 function largestCount({ least }: PoolNeed, most: number): number {

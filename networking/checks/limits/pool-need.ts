@@ -2,7 +2,15 @@ import { type PoolSize, parseNodeAmount, surgeNodes } from "../../capacity/pools
 import type { Fact } from "../../facts/fact";
 import { modeOf, NetworkMode } from "../../network-modes";
 import { type Entity, labelOf, type Topology } from "../../topology/topology";
-import { absent, isOneOf, known, notKnown, type Value, valueOr } from "../../topology/value";
+import {
+  absent,
+  isOneOf,
+  isTrue,
+  known,
+  notKnown,
+  type Value,
+  valueOr,
+} from "../../topology/value";
 import { undecided } from "../answers";
 import type { Answer, CheckContext } from "../check";
 
@@ -212,7 +220,7 @@ function nodesOf(pool: Entity): Bounded<number> {
   if (autoScaling.state === "notKnown") {
     return open(atLeast, autoScaling.reason);
   }
-  const scales = autoScaling.state === "known" && autoScaling.value;
+  const scales = isTrue(autoScaling);
   const limit = scales ? properties.number("maxCount") : count;
   if (limit.state === "known") {
     const nodes = whole(limit.value);

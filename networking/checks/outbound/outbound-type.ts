@@ -1,7 +1,17 @@
 import { ArmType } from "../../topology/arm-resource";
 import { hasCustomVirtualNetwork, poolSubnets } from "../../topology/cluster-subnets";
 import { type Entity, labelOf, type Topology } from "../../topology/topology";
-import { allOf, is, isOneOf, isTrue, known, not, notKnown, type Value } from "../../topology/value";
+import {
+  allOf,
+  is,
+  isFalse,
+  isOneOf,
+  isTrue,
+  known,
+  not,
+  notKnown,
+  type Value,
+} from "../../topology/value";
 import { onlyIf, throughLink, undecided } from "../answers";
 import { type Check, CheckSeverity, Enforcement } from "../check";
 
@@ -25,7 +35,7 @@ export function outboundTypeOf(cluster: Entity): { type: Value<string>; shown: s
     return { type, shown: type.state === "known" ? type.value : "" };
   }
   const automatic = isAutomatic(cluster);
-  if (automatic.state === "known" && !automatic.value) {
+  if (isFalse(automatic)) {
     return { type: known("loadBalancer"), shown: "loadBalancer (Azure's default)" };
   }
   return {
@@ -196,7 +206,7 @@ export const automaticOutboundType: Check = {
     for (const cluster of topology.clusters) {
       const type = cluster.properties.text(outboundTypePath);
       const automatic = isAutomatic(cluster);
-      if (automatic.state === "known" && !automatic.value) {
+      if (isFalse(automatic)) {
         continue;
       }
       // none and block are not spoken of for AKS Automatic.
@@ -314,7 +324,7 @@ export const natGatewaySkuMismatch: Check = {
       for (const { list, type } of lists) {
         const listed = cluster.properties.list(`${profile}.${list}`);
         const paths = listed.state === "known" ? listed.value.map(({ path }) => path) : [];
-        if (listed.state === "notKnown" && !(isV2.state === "known" && !isV2.value)) {
+        if (listed.state === "notKnown" && !isFalse(isV2)) {
           yield undecided(cluster, `${profile}.${list}`, listed.reason);
         }
         for (const path of paths) {

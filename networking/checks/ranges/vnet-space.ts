@@ -3,6 +3,7 @@ import { ArmType } from "../../topology/arm-resource";
 import { podRanges, serviceRanges } from "../../topology/network-profile";
 import { knownSlots, type RangeSlot, showRange } from "../../topology/range-slot";
 import { type Entity, labelOf, type RangedEntity } from "../../topology/topology";
+import { isFalse, known, orElse } from "../../topology/value";
 import { throughLink, undecided, unknownSlots } from "../answers";
 import { type Answer, type Check, type CheckContext, CheckSeverity, Enforcement } from "../check";
 import { freeRangeFor } from "../free-range";
@@ -66,9 +67,8 @@ export const vnetOverlapsPeer: Check = {
     const { topology } = context;
     const said = new Map<Entity, Set<Entity>>();
     for (const peering of topology.of(ArmType.virtualNetworkPeering)) {
-      const complete = peering.properties.boolean("peerCompleteVnets");
       const property = peering.properties.pathOf("remoteVirtualNetwork");
-      if (complete.state === "known" && !complete.value) {
+      if (isFalse(orElse(peering.properties.boolean("peerCompleteVnets"), known(true)))) {
         continue;
       }
       const remote = topology.follow(peering, "remoteVirtualNetwork.id", ArmType.virtualNetwork);

@@ -104,7 +104,7 @@ function nodesOf({ properties }: Entity): { count: Value<number>; path: string }
   if (autoscaled.state === "notKnown") {
     return { count: autoscaled, path: "enableAutoScaling" };
   }
-  const path = autoscaled.state === "known" && autoscaled.value ? "maxCount" : "count";
+  const path = isTrue(autoscaled) ? "maxCount" : "count";
   return { count: properties.number(path), path };
 }
 

@@ -79,7 +79,7 @@ function clustersWith(property: string, value: string) {
 function clustersWhere(property: string) {
   return function* (topology: Topology): Generator<Use> {
     for (const entity of topology.clusters) {
-      const isUsed = allOf(entity.properties.boolean(property), known(true));
+      const isUsed = entity.properties.boolean(property);
       yield { entity, property, value: "true", isUsed };
     }
   };
