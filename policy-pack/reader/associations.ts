@@ -1,15 +1,15 @@
-import type { ArmResource } from "@aks-networking/networking";
+import { type ArmResource, ArmType, NotKnown } from "@aks-networking/networking";
 import { isBag } from "./classic";
 import type { Association } from "./classic-types";
 
-/** A resource of the classic provider that says what a subnet uses: its route table, NAT gateway or security group. */
+/** An association of the classic provider, as it was read. */
 export interface ReadAssociation {
   readonly association: Association;
   readonly properties: unknown;
   readonly dependencies: Readonly<Record<string, readonly string[]>>;
 }
 
-/** Puts each association where azure-native has it: into its subnet, found by the graph or by id. */
+/** Puts each association where azure-native has it: into its subnet or VNet, found by the graph or by id. */
 export function withAssociations(
   resources: readonly ArmResource[],
   associations: readonly ReadAssociation[],
@@ -19,21 +19,59 @@ export function withAssociations(
 
 function associate(
   resources: readonly ArmResource[],
-  { association: { fills, idIn }, properties, dependencies }: ReadAssociation,
+  { association: { type, idIn, fills, from, as }, properties, dependencies }: ReadAssociation,
 ): readonly ArmResource[] {
-  const { subnetId, [idIn]: id } = isBag(properties) ? properties : {};
-  const isSubnet = (resource: ArmResource) =>
-    dependencies.subnetId?.includes(resource.key) ||
-    (typeof subnetId === "string" &&
-      isBag(resource.properties) &&
-      resource.properties.id === subnetId);
-  return resources.map((resource) =>
-    isSubnet(resource) && isBag(resource.properties)
-      ? {
-          ...resource,
-          properties: { ...resource.properties, [fills]: { id } },
-          dependencies: { ...resource.dependencies, [fills]: dependencies[idIn] ?? [] },
-        }
-      : resource,
+  const { [idIn]: ownerId, [from]: value } = isBag(properties) ? properties : {};
+  const added = { [fills]: { [as]: value } };
+  return resources.map((resource) => {
+    const bag = resource.properties;
+    const dependsOn = dependencies[idIn]?.includes(resource.key) ?? false;
+    if (!isBag(bag)) {
+      return resource;
+    }
+    if (resource.type === type && (dependsOn || isSameId(bag.id, ownerId))) {
+      return {
+        ...resource,
+        properties: { ...bag, ...added },
+        dependencies: { ...resource.dependencies, [fills]: dependencies[from] ?? [] },
+      };
+    }
+    if (type === ArmType.subnet && resource.type === ArmType.virtualNetwork) {
+      return { ...resource, properties: withinVirtualNetwork(bag, ownerId, dependsOn, added) };
+    }
+    return resource;
+  });
+}
+
+/** A subnet may be written inside its VNet; while no id is known, each of them may be the one. */
+function withinVirtualNetwork(
+  virtualNetwork: Readonly<Record<string, unknown>>,
+  subnetId: unknown,
+  dependsOn: boolean,
+  added: Readonly<Record<string, unknown>>,
+): unknown {
+  const { id, subnets } = virtualNetwork;
+  if (!Array.isArray(subnets)) {
+    return virtualNetwork;
+  }
+  const maybe = Object.fromEntries(
+    Object.keys(added).map((name) => [name, new NotKnown("an association may set it")]),
+  );
+  const associated = subnets.map((subnet: unknown) => {
+    if (isBag(subnet) && isSameId(`${id}/subnets/${subnet.name}`, subnetId)) {
+      return { ...subnet, ...added };
+    }
+    return isBag(subnet) && dependsOn && typeof subnetId !== "string"
+      ? { ...maybe, ...subnet }
+      : subnet;
+  });
+  return { ...virtualNetwork, subnets: associated };
+}
+
+function isSameId(one: unknown, other: unknown): boolean {
+  return (
+    typeof one === "string" &&
+    typeof other === "string" &&
+    one.toLowerCase() === other.toLowerCase()
   );
 }

@@ -1,85 +1,171 @@
-import { ArmType } from "@aks-networking/networking";
+import { ArmType, type BuiltInRole, builtInRoles, roleNames } from "@aks-networking/networking";
 
-/** Where each property of the classic provider stands in azure-native; what isn't listed has the same name in both. */
+/**
+ * Where each property of the classic provider stands in azure-native; what isn't listed has the same name in both. The
+ * names are those of its versions 4 to 6.
+ */
 export interface Shape {
-  readonly [property: string]:
-    | string
-    | {
-        readonly path: string;
-        /** The names inside it, where it is an object or a list of objects. */
-        readonly of?: Shape;
-        /** It is one object here and a list in azure-native. */
-        readonly inList?: true;
-        /** It is an object here and in azure-native only this property of it. */
-        readonly pick?: string;
-        /** azure-native says it in a way that this table can't: why it isn't known. */
-        readonly notTranslated?: string;
-      };
+  readonly [property: string]: string | To;
+}
+
+export interface To {
+  readonly path: string;
+  /** The names inside it, where it is an object or a list of objects. */
+  readonly of?: Shape;
+  /** It is one object here and a list in azure-native. */
+  readonly inList?: true;
+  /** What azure-native has for a value that is known and isn't written the same way. */
+  readonly convert?: (value: unknown) => unknown;
+  /** Properties that an object stands for without having them. */
+  readonly always?: Readonly<Record<string, unknown>>;
+  /** What the provider shows, besides an empty text, where nothing is set. */
+  readonly unset?: number;
 }
 
 export interface ClassicType {
   readonly armType: ArmType;
   readonly shape: Shape;
-  /** Properties that the type stands for without having them. */
-  readonly always?: Readonly<Record<string, unknown>>;
   /** The property with the id of its parent, which azure-native has by name. */
   readonly parentIdIn?: string;
 }
 
-/** A resource that only joins a subnet to something: the property of the subnet that it fills, and where the id is. */
+/** A resource that only says what a subnet or VNet uses, which azure-native says in the subnet or VNet itself. */
 export interface Association {
-  readonly fills: string;
+  readonly type: ArmType;
+  /** The property with the id of the subnet or VNet. */
   readonly idIn: string;
+  /** The property that it adds, from one of its own: `{ [fills]: { [as]: value } }`. */
+  readonly fills: string;
+  readonly from: string;
+  readonly as: string;
 }
+
+const ids = (value: unknown) => (Array.isArray(value) ? value.map((id) => ({ id })) : value);
+const not = (value: unknown) => (typeof value === "boolean" ? !value : value);
+const one = (value: unknown) => [value];
+const first = (value: unknown) => (Array.isArray(value) ? value[0] : value);
+const enabled = { enabled: true };
 
 const pool: Shape = {
   autoScalingEnabled: "enableAutoScaling",
+  fipsEnabled: "enableFIPS",
+  maxCount: { path: "maxCount", unset: 0 },
+  maxPods: { path: "maxPods", unset: 0 },
   nodeCount: "count",
+  nodeNetworkProfile: "networkProfile",
   nodePublicIpEnabled: "enableNodePublicIP",
   enableNodePublicIp: "enableNodePublicIP",
+  nodePublicIpPrefixId: "nodePublicIPPrefixID",
   osSku: "osSKU",
   podSubnetId: "podSubnetID",
   priority: "scaleSetPriority",
   vnetSubnetId: "vnetSubnetID",
+  windowsProfile: {
+    path: "windowsProfile",
+    of: { outboundNatEnabled: { path: "disableOutboundNat", convert: not } },
+  },
   zones: "availabilityZones",
 };
 
 const networkProfile: Shape = {
+  advancedNetworking: {
+    path: "advancedNetworking",
+    always: enabled,
+    of: { observabilityEnabled: "observability.enabled", securityEnabled: "security.enabled" },
+  },
   dnsServiceIp: "dnsServiceIP",
   ebpfDataPlane: "networkDataplane",
   ipVersions: "ipFamilies",
   loadBalancerProfile: {
     path: "loadBalancerProfile",
     of: {
-      managedOutboundIpCount: "managedOutboundIPs.count",
-      managedOutboundIpv6Count: "managedOutboundIPs.countIPv6",
+      managedOutboundIpCount: { path: "managedOutboundIPs.count", unset: 0 },
+      managedOutboundIpv6Count: { path: "managedOutboundIPs.countIPv6", unset: 0 },
+      outboundIpAddressIds: { path: "outboundIPs.publicIPs", convert: ids },
+      outboundIpPrefixIds: { path: "outboundIPPrefixes.publicIPPrefixes", convert: ids },
       outboundPortsAllocated: "allocatedOutboundPorts",
     },
   },
   natGatewayProfile: {
     path: "natGatewayProfile",
-    of: { managedOutboundIpCount: "managedOutboundIPProfile.count" },
+    of: { managedOutboundIpCount: { path: "managedOutboundIPProfile.count", unset: 0 } },
   },
   networkDataPlane: "networkDataplane",
 };
 
+const virtualNodes: Shape = {
+  connectorIdentities: {
+    path: "identity",
+    convert: first,
+    of: { userAssignedIdentityId: "resourceId" },
+  },
+  subnetName: "config.SubnetName",
+};
+
+const agic: Shape = {
+  gatewayId: "config.applicationGatewayId",
+  gatewayName: "config.applicationGatewayName",
+  subnetCidr: "config.subnetCIDR",
+  subnetId: "config.subnetId",
+};
+
 const route: Shape = { nextHopInIpAddress: "nextHopIpAddress" };
 
+const ipamPool: Shape = { allocatedIpAddressPrefixes: "allocatedAddressPrefixes", id: "pool.id" };
+
+// { serviceDelegation: { name } } there, { serviceName } in azure-native.
+const delegation: Shape = { serviceDelegation: { path: "serviceName", convert: nameIn } };
+
 const subnet: Shape = {
-  // { serviceDelegation: { name } } there, { serviceName } in azure-native.
-  delegations: {
-    path: "delegations",
-    of: { serviceDelegation: { path: "serviceName", pick: "name" } },
-  },
+  defaultOutboundAccessEnabled: "defaultOutboundAccess",
+  delegation: { path: "delegations", inList: true, of: delegation },
+  delegations: { path: "delegations", of: delegation },
+  ipAddressPool: { path: "ipamPoolPrefixAllocations", inList: true, of: ipamPool },
   routeTableId: "routeTable.id",
   securityGroup: "networkSecurityGroup.id",
 };
+
+const identity: ClassicType = {
+  armType: ArmType.userAssignedIdentity,
+  shape: { name: "resourceName" },
+};
+
+const assignment: ClassicType = {
+  armType: ArmType.roleAssignment,
+  shape: {
+    name: "roleAssignmentName",
+    roleDefinitionName: { path: "roleDefinitionId", convert: roleDefinitionOf },
+  },
+};
+
+function nameIn(value: unknown): unknown {
+  return typeof value === "object" && value !== null ? Reflect.get(value, "name") : undefined;
+}
+
+/** The definition of a role by its name; those that no rule looks at have ids that aren't listed here. */
+function roleDefinitionOf(name: unknown): unknown {
+  const roles = Object.keys(builtInRoles) as BuiltInRole[];
+  const role = roles.find((each) => roleNames[each].toLowerCase() === String(name).toLowerCase());
+  return `/providers/Microsoft.Authorization/roleDefinitions/${role ? builtInRoles[role] : name}`;
+}
 
 /** The classic provider's types by their token. */
 export const classicTypes: Readonly<Record<string, ClassicType>> = {
   "azure:containerservice/kubernetesCluster:KubernetesCluster": {
     armType: ArmType.managedCluster,
     shape: {
+      aciConnectorLinux: {
+        path: "addonProfiles.aciConnectorLinux",
+        always: enabled,
+        of: virtualNodes,
+      },
+      addonProfile: {
+        path: "addonProfiles",
+        of: {
+          aciConnectorLinux: { path: "aciConnectorLinux", of: virtualNodes },
+          ingressApplicationGateway: { path: "ingressApplicationGateway", of: agic },
+        },
+      },
       apiServerAccessProfile: {
         path: "apiServerAccessProfile",
         of: {
@@ -89,12 +175,47 @@ export const classicTypes: Readonly<Record<string, ClassicType>> = {
         },
       },
       apiServerAuthorizedIpRanges: "apiServerAccessProfile.authorizedIPRanges",
-      defaultNodePool: { path: "agentPoolProfiles", of: pool, inList: true },
-      identity: { path: "identity", of: { identityIds: "userAssignedIdentities" } },
+      automaticChannelUpgrade: "autoUpgradeProfile.upgradeChannel",
+      automaticUpgradeChannel: "autoUpgradeProfile.upgradeChannel",
+      defaultNodePool: {
+        path: "agentPoolProfiles",
+        inList: true,
+        always: { mode: "System", osType: "Linux" },
+        of: pool,
+      },
+      dnsPrefixPrivateCluster: "fqdnSubdomain",
+      identity: {
+        path: "identity",
+        of: {
+          identityIds: "userAssignedIdentities",
+          userAssignedIdentityId: { path: "userAssignedIdentities", convert: one },
+        },
+      },
+      ingressApplicationGateway: {
+        path: "addonProfiles.ingressApplicationGateway",
+        always: enabled,
+        of: agic,
+      },
+      kubeletIdentity: {
+        path: "identityProfile.kubeletidentity",
+        of: { userAssignedIdentityId: "resourceId" },
+      },
       name: "resourceName",
       networkProfile: { path: "networkProfile", of: networkProfile },
+      nodeOsChannelUpgrade: "autoUpgradeProfile.nodeOSUpgradeChannel",
+      nodeOsUpgradeChannel: "autoUpgradeProfile.nodeOSUpgradeChannel",
+      openServiceMeshEnabled: "addonProfiles.openServiceMesh.enabled",
       privateClusterEnabled: "apiServerAccessProfile.enablePrivateCluster",
+      privateClusterPublicFqdnEnabled: "apiServerAccessProfile.enablePrivateClusterPublicFQDN",
+      privateDnsZoneId: "apiServerAccessProfile.privateDNSZone",
+      privateLinkEnabled: "apiServerAccessProfile.enablePrivateCluster",
+      servicePrincipal: { path: "servicePrincipalProfile", of: { clientSecret: "secret" } },
       skuTier: "sku.tier",
+      webAppRouting: {
+        path: "ingressProfile.webAppRouting",
+        always: enabled,
+        of: { defaultNginxController: "nginx.defaultIngressControllerType" },
+      },
     },
   },
   "azure:containerservice/kubernetesClusterNodePool:KubernetesClusterNodePool": {
@@ -107,6 +228,8 @@ export const classicTypes: Readonly<Record<string, ClassicType>> = {
     shape: {
       addressSpaces: "addressSpace.addressPrefixes",
       dnsServers: "dhcpOptions.dnsServers",
+      encryption: { path: "encryption", always: enabled },
+      ipAddressPools: { path: "addressSpace.ipamPoolPrefixAllocations", of: ipamPool },
       name: "virtualNetworkName",
       subnets: { path: "subnets", of: subnet },
     },
@@ -117,7 +240,12 @@ export const classicTypes: Readonly<Record<string, ClassicType>> = {
   },
   "azure:network/virtualNetworkPeering:VirtualNetworkPeering": {
     armType: ArmType.virtualNetworkPeering,
-    shape: { name: "virtualNetworkPeeringName", remoteVirtualNetworkId: "remoteVirtualNetwork.id" },
+    shape: {
+      name: "virtualNetworkPeeringName",
+      onlyIpv6PeeringEnabled: "enableOnlyIPv6Peering",
+      peerCompleteVirtualNetworksEnabled: "peerCompleteVnets",
+      remoteVirtualNetworkId: "remoteVirtualNetwork.id",
+    },
   },
   "azure:network/routeTable:RouteTable": {
     armType: ArmType.routeTable,
@@ -146,43 +274,61 @@ export const classicTypes: Readonly<Record<string, ClassicType>> = {
       ipVersion: "publicIPAddressVersion",
       name: "publicIpAddressName",
       sku: "sku.name",
+      skuTier: "sku.tier",
     },
   },
   "azure:network/publicIpPrefix:PublicIpPrefix": {
     armType: ArmType.publicIPPrefix,
     shape: { ipVersion: "publicIPAddressVersion", name: "publicIpPrefixName", sku: "sku.name" },
   },
-  "azure:authorization/userAssignedIdentity:UserAssignedIdentity": {
-    armType: ArmType.userAssignedIdentity,
-    shape: { name: "resourceName" },
-  },
-  "azure:authorization/assignment:Assignment": {
-    armType: ArmType.roleAssignment,
+  "azure:network/networkInterface:NetworkInterface": {
+    armType: ArmType.networkInterface,
     shape: {
-      name: "roleAssignmentName",
-      roleDefinitionName: {
-        path: "roleDefinitionId",
-        notTranslated: "it is given by the role's name",
-      },
+      ipConfigurations: { path: "ipConfigurations", of: { subnetId: "subnet.id" } },
+      name: "networkInterfaceName",
     },
   },
+  "azure:containerservice/registry:Registry": {
+    armType: ArmType.containerRegistry,
+    shape: { name: "registryName", sku: "sku.name" },
+  },
+  "azure:privatedns/zone:Zone": {
+    armType: ArmType.privateDnsZone,
+    shape: { name: "privateZoneName" },
+  },
+  "azure:authorization/userAssignedIdentity:UserAssignedIdentity": identity,
+  "azure:msi/userAssignedIdentity:UserAssignedIdentity": identity,
+  "azure:authorization/assignment:Assignment": assignment,
+  "azure:role/assignment:Assignment": assignment,
   "azure:core/resourceGroup:ResourceGroup": {
     armType: ArmType.resourceGroup,
     shape: { name: "resourceGroupName" },
   },
 };
 
+const ofSubnet = { type: ArmType.subnet, idIn: "subnetId", as: "id" } as const;
+
 export const associations: Readonly<Record<string, Association>> = {
   "azure:network/subnetRouteTableAssociation:SubnetRouteTableAssociation": {
+    ...ofSubnet,
     fills: "routeTable",
-    idIn: "routeTableId",
+    from: "routeTableId",
   },
   "azure:network/subnetNatGatewayAssociation:SubnetNatGatewayAssociation": {
+    ...ofSubnet,
     fills: "natGateway",
-    idIn: "natGatewayId",
+    from: "natGatewayId",
   },
   "azure:network/subnetNetworkSecurityGroupAssociation:SubnetNetworkSecurityGroupAssociation": {
+    ...ofSubnet,
     fills: "networkSecurityGroup",
-    idIn: "networkSecurityGroupId",
+    from: "networkSecurityGroupId",
+  },
+  "azure:network/virtualNetworkDnsServers:VirtualNetworkDnsServers": {
+    type: ArmType.virtualNetwork,
+    idIn: "virtualNetworkId",
+    fills: "dhcpOptions",
+    from: "dnsServers",
+    as: "dnsServers",
   },
 };
