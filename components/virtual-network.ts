@@ -103,7 +103,10 @@ export interface NatGatewayArgs {
 
 /** A peering of a {@link VirtualNetwork} with another VNet, seen from the first. */
 export interface PeeringArgs {
-  /** Another VNet of ours: both directions are made, and no range of either may overlap the other. */
+  /**
+   * Another VNet of ours: both directions are made, the one back with the name of this component, and no range of either
+   * may overlap the other.
+   */
   remoteVirtualNetwork?: VirtualNetworkReference | undefined;
   /** Id of any other VNet: this direction is made; the other one is its owner's to make. */
   remoteVirtualNetworkId?: pulumi.Input<string> | undefined;
@@ -325,7 +328,7 @@ function declarePeering(
     {
       resourceGroupName: remote.place.resourceGroupName,
       virtualNetworkName: remote.name,
-      virtualNetworkPeeringName: `${key}-back`,
+      virtualNetworkPeeringName: name,
       remoteVirtualNetwork: { id: declaration.virtualNetwork.id },
       allowVirtualNetworkAccess: true,
       allowForwardedTraffic: args.allowForwardedTraffic ?? false,

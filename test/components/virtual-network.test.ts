@@ -137,7 +137,7 @@ describe("VirtualNetwork", () => {
     assert.deepEqual(inputsOf(resources, "VirtualNetworkPeering", "spoke-hub-back"), {
       ...peering,
       virtualNetworkName: "hub",
-      virtualNetworkPeeringName: "hub-back",
+      virtualNetworkPeeringName: "spoke",
       remoteVirtualNetwork: { id: "/id-of/spoke" },
       allowForwardedTraffic: false,
       allowGatewayTransit: true,
