@@ -1,7 +1,8 @@
+import { missingPools } from "../topology/cluster-subnets";
 import { type Link, targetsOf } from "../topology/link";
 import type { Properties } from "../topology/properties";
 import { type RangeSlot, unknownBecause } from "../topology/range-slot";
-import type { Entity } from "../topology/topology";
+import type { Entity, Topology } from "../topology/topology";
 import { isTrue, type Value } from "../topology/value";
 import type { Answer, Undecided, Violation } from "./check";
 
@@ -15,6 +16,21 @@ export function* unknownSlots(entity: Entity, slots: readonly RangeSlot[]): Gene
     if (slot.cidr.state !== "known") {
       yield undecided(entity, slot.path, unknownBecause(slot));
     }
+  }
+}
+
+/** One `undecided` for each cluster that may have pools which aren't known. */
+export function* unknownPools(topology: Topology): Generator<Answer> {
+  for (const cluster of topology.clusters) {
+    yield* openPools(topology, cluster);
+  }
+}
+
+/** Undecided when a cluster may have pools that aren't known. */
+export function* openPools(topology: Topology, cluster: Entity): Generator<Answer> {
+  const reason = missingPools(topology, cluster);
+  if (reason !== undefined) {
+    yield undecided(cluster, "agentPoolProfiles", reason);
   }
 }
 

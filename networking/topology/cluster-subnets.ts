@@ -1,6 +1,6 @@
 import type { Link } from "./link";
 import { type Entity, labelOf, type RangedEntity, type Topology } from "./topology";
-import { anyOf, is, known, notKnown, type Value } from "./value";
+import { anyOf, known, notKnown, type Value } from "./value";
 
 /** A pool's subnet: where it is named, and where that leads. */
 export interface PoolSubnet {
@@ -77,16 +77,6 @@ export function hasCustomVirtualNetwork(topology: Topology, cluster: Entity): Va
     ...pools.map(({ properties }) => properties.given("vnetSubnetID")),
     reason === undefined ? known(false) : notKnown(reason),
   );
-}
-
-/** Whether `networkPlugin` is kubenet. What Azure takes without it is not documented. */
-export function isKubenet(cluster: Entity): Value<boolean> {
-  const plugin = cluster.properties.text("networkProfile.networkPlugin");
-  return plugin.state === "absent"
-    ? notKnown(
-        "networkProfile.networkPlugin isn't given, and which one Azure takes then is not documented",
-      )
-    : is(plugin, "kubenet");
 }
 
 /** One text for one target, to group by: resources of the program by themselves, others by their id. */

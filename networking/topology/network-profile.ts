@@ -1,8 +1,76 @@
 import type { Cidr } from "../cidr";
-import { defaultRanges } from "../facts/ranges";
+import { defaultRanges, defaultSettings } from "../facts/ranges";
 import { type RangeSlot, rangeSlot, rangeSlots } from "./range-slot";
 import type { Entity } from "./topology";
-import { isOneOf, isTrue, known, notKnown, type Value } from "./value";
+import {
+  is,
+  isFalse,
+  isOneOf,
+  isTrue,
+  known,
+  notKnown,
+  orElse,
+  type Value,
+  valueOr,
+} from "./value";
+
+/** Whether the cluster is AKS Automatic. */
+export function isAutomatic(cluster: Entity): Value<boolean> {
+  return is(cluster.properties.text("sku.name"), "Automatic");
+}
+
+/** What AKS Automatic takes for settings that are left out: it is Azure CNI Overlay with Cilium. */
+const automatic = {
+  networkPlugin: "azure",
+  networkPluginMode: "overlay",
+  networkDataplane: "cilium",
+  networkPolicy: "cilium",
+} as const;
+
+/** A setting of the network profile, with what AKS Automatic takes where it is left out. */
+export function networkSetting(cluster: Entity, setting: keyof typeof automatic): Value<string> {
+  const given = cluster.properties.text(`networkProfile.${setting}`);
+  if (given.state !== "absent") {
+    return given;
+  }
+  const isAuto = isAutomatic(cluster);
+  if (isAuto.state === "notKnown") {
+    return isAuto;
+  }
+  return isTrue(isAuto) ? known(automatic[setting]) : given;
+}
+
+/** Why nobody knows the mode of a cluster without `networkPlugin`. */
+export const pluginNotGiven = {
+  state: "notKnown",
+  reason: "networkProfile.networkPlugin isn't given, and what Azure takes then isn't documented",
+  property: "networkProfile.networkPlugin",
+} as const;
+
+/** Whether the cluster has one of these plugins: nobody knows without `networkPlugin`. */
+export function hasPlugin(cluster: Entity, ...plugins: readonly string[]): Value<boolean> {
+  return orElse(is(networkSetting(cluster, "networkPlugin"), ...plugins), pluginNotGiven);
+}
+
+export function isKubenet(cluster: Entity): Value<boolean> {
+  return hasPlugin(cluster, "kubenet");
+}
+
+export const outboundTypePath = "networkProfile.outboundType";
+
+/** The outbound type in force, and as messages show it: as written, or Azure's default. */
+export function outboundTypeOf(cluster: Entity): { type: Value<string>; shown: string } {
+  const type = cluster.properties.text(outboundTypePath);
+  if (type.state !== "absent") {
+    return { type, shown: valueOr(type, "") };
+  }
+  if (isFalse(isAutomatic(cluster))) {
+    const otherwise = defaultSettings.outboundType;
+    return { type: known(otherwise), shown: `${otherwise} (Azure's default)` };
+  }
+  const reason = `${outboundTypePath} isn't given, and AKS Automatic chooses one by its VNet`;
+  return { type: notKnown(reason, outboundTypePath), shown: "" };
+}
 
 /**
  * What kind of addresses the pods of a cluster have: a pod CIDR of their own, or addresses of the VNet. Not known

@@ -15,9 +15,9 @@ import {
   orElse,
   type Value,
 } from "../../topology/value";
-import { type Breach, forbid, openQuestion } from "../answers";
+import { type Breach, forbid, openPools, openQuestion } from "../answers";
 import { hasCilium, lacksFeature, showVersion, vmSizesOf } from "./cluster-settings";
-import { clusterCheck, openPools } from "./subject";
+import { clusterCheck } from "./subject";
 
 const url = "https://learn.microsoft.com/azure/aks/advanced-container-networking-services-overview";
 const acns = "networkProfile.advancedNetworking";
@@ -144,7 +144,7 @@ export const acnsHostRouting = clusterCheck(
       "isn't supported with a static egress gateway",
       cluster.properties.boolean("networkProfile.staticEgressGatewayProfile.enabled"),
     );
-    yield* openPools(cluster);
+    yield* openPools(topology, cluster);
     for (const pool of topology.poolsOf(cluster).pools) {
       const osSku = pool.properties.text("osSKU");
       yield* excludes(
@@ -211,7 +211,7 @@ export const acnsEncryption = clusterCheck(
     );
     const wireGuard = hasEncryption(cluster, "WireGuard");
     if (!isFalse(wireGuard)) {
-      yield* openPools(cluster);
+      yield* openPools(topology, cluster);
     }
     const fips = topology
       .poolsOf(cluster)

@@ -6,9 +6,13 @@ import {
 import type { Facts } from "../../facts/editions";
 import { hasFeature, type KubernetesVersions } from "../../facts/kubernetes-versions";
 import { allModes, type NetworkMode } from "../../facts/network-mode";
-import { defaultSettings } from "../../facts/ranges";
 import { type Feature, featureNames, modeOf, networkModes } from "../../network-modes";
-import { isDualStack } from "../../topology/network-profile";
+import {
+  isDualStack,
+  networkSetting,
+  outboundTypeOf,
+  pluginNotGiven,
+} from "../../topology/network-profile";
 import type { Entity, Topology } from "../../topology/topology";
 import {
   is,
@@ -22,33 +26,10 @@ import {
   type Value,
 } from "../../topology/value";
 
-/** What AKS Automatic takes for settings that are left out: it is Azure CNI Overlay with Cilium. */
-const automatic = {
-  networkPlugin: "azure",
-  networkPluginMode: "overlay",
-  networkDataplane: "cilium",
-  networkPolicy: "cilium",
-} as const;
-
-type Setting = keyof typeof automatic;
-
-/** A setting of the network profile, with what AKS Automatic takes where it is left out. */
-export function networkSetting(cluster: Entity, setting: Setting): Value<string> {
-  const given = cluster.properties.text(`networkProfile.${setting}`);
-  if (given.state !== "absent") {
-    return given;
-  }
-  const sku = cluster.properties.text("sku.name");
-  if (sku.state === "notKnown") {
-    return sku;
-  }
-  return isOneOf(sku, "Automatic") ? known(automatic[setting]) : given;
-}
-
 /** Whether a setting is one of `texts`; `ifAbsent` answers where it is left out. */
 export function hasSetting(
   cluster: Entity,
-  setting: Setting,
+  setting: Parameters<typeof networkSetting>[1],
   texts: readonly string[],
   ifAbsent: Value<boolean> = known(false),
 ): Value<boolean> {
@@ -58,15 +39,6 @@ export function hasSetting(
     ifAbsent,
   );
 }
-
-/** Whether the cluster has one of these plugins: nobody knows without `networkPlugin`. */
-export function hasPlugin(cluster: Entity, ...plugins: readonly string[]): Value<boolean> {
-  return hasSetting(cluster, "networkPlugin", plugins, pluginNotGiven);
-}
-
-const notDocumented =
-  "networkProfile.networkPlugin isn't given, and what Azure takes then isn't documented";
-const pluginNotGiven = notKnown(notDocumented, "networkProfile.networkPlugin");
 
 export function isOverlay(cluster: Entity): Value<boolean> {
   return hasSetting(cluster, "networkPluginMode", ["overlay"]);
@@ -80,18 +52,9 @@ export function hasIpv6(cluster: Entity): Value<boolean> {
   return mapValue(isDualStack(cluster), (is) => is);
 }
 
-/** Whether the outbound type is one of `types`. Left out it is loadBalancer, except in AKS Automatic. */
+/** Whether the outbound type in force is one of `types`. */
 export function hasOutboundType(cluster: Entity, ...types: readonly string[]): Value<boolean> {
-  const path = "networkProfile.outboundType";
-  const byDefault = types.some(
-    (type) => type.toLowerCase() === defaultSettings.outboundType.toLowerCase(),
-  );
-  const sku = cluster.properties.text("sku.name");
-  const ifAbsent =
-    sku.state === "notKnown" || isOneOf(sku, "Automatic")
-      ? notKnown(`${path} isn't given, and AKS Automatic chooses one by the VNet`, path)
-      : known(byDefault);
-  return orElse(is(cluster.properties.text(path), ...types), ifAbsent);
+  return is(outboundTypeOf(cluster).type, ...types);
 }
 
 /** Whether the load balancer is a Basic one. Left out it is Standard. */
@@ -200,7 +163,7 @@ function possibleModes(topology: Topology, cluster: Entity): readonly PossibleMo
 function modesOfPool(cluster: Entity, pool: Entity | undefined): PossibleModes {
   const plugin = networkSetting(cluster, "networkPlugin");
   if (plugin.state !== "known") {
-    const reason = plugin.state === "notKnown" ? plugin.reason : notDocumented;
+    const { reason } = plugin.state === "notKnown" ? plugin : pluginNotGiven;
     return { modes: allModes, open: { property: "networkProfile.networkPlugin", reason } };
   }
   const pluginMode = mapValue(networkSetting(cluster, "networkPluginMode"), lower);

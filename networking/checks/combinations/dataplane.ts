@@ -1,15 +1,14 @@
 import { kubernetesVersions } from "../../facts/kubernetes-versions";
 import type { Feature } from "../../network-modes";
+import { hasPlugin, networkSetting } from "../../topology/network-profile";
 import type { Entity } from "../../topology/topology";
 import { allOf, anyOf, is, isOneOf, known, not, orElse } from "../../topology/value";
 import { forbid, openQuestion } from "../answers";
 import {
   hasCilium,
-  hasPlugin,
   hasSetting,
   isOverlay,
   lacksFeature,
-  networkSetting,
   showVersion,
   supportOf,
 } from "./cluster-settings";

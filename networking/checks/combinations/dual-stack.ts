@@ -1,4 +1,5 @@
 import { ArmType } from "../../topology/arm-resource";
+import { hasPlugin } from "../../topology/network-profile";
 import { type Entity, labelOf, type Topology } from "../../topology/topology";
 import {
   allOf,
@@ -12,14 +13,7 @@ import {
 } from "../../topology/value";
 import { forbid, openQuestion, throughLink } from "../answers";
 import type { Answer } from "../check";
-import {
-  hasAddon,
-  hasIpv6,
-  hasNap,
-  hasOutboundType,
-  hasPlugin,
-  isOverlay,
-} from "./cluster-settings";
+import { hasAddon, hasIpv6, hasNap, hasOutboundType, isOverlay } from "./cluster-settings";
 import { clusterCheck } from "./subject";
 
 const url =

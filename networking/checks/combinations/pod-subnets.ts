@@ -1,5 +1,6 @@
 import { ArmType, type ArmType as Type } from "../../topology/arm-resource";
 import { type Link, parentId, targetsOf } from "../../topology/link";
+import { hasPlugin } from "../../topology/network-profile";
 import { type Entity, labelOf, type Topology } from "../../topology/topology";
 import {
   allOf,
@@ -13,10 +14,10 @@ import {
   type Value,
   valueOr,
 } from "../../topology/value";
-import { forbid, openQuestion, throughLink, undecided } from "../answers";
+import { forbid, openPools, openQuestion, throughLink, undecided } from "../answers";
 import type { Answer, CheckContext } from "../check";
-import { hasPlugin, isOverlay } from "./cluster-settings";
-import { clusterCheck, openPools, poolCheck, poolInClusterCheck, stackCheck } from "./subject";
+import { isOverlay } from "./cluster-settings";
+import { clusterCheck, poolCheck, poolInClusterCheck, stackCheck } from "./subject";
 
 const podSubnetPage =
   "https://learn.microsoft.com/azure/aks/configure-azure-cni-dynamic-ip-allocation";
@@ -58,7 +59,7 @@ export const poolsMixIpamModes = clusterCheck(
   function* (cluster, { topology }) {
     const flat = allOf(hasPlugin(cluster, "azure"), not(isOverlay(cluster)));
     if (!isFalse(flat)) {
-      yield* openPools(cluster);
+      yield* openPools(topology, cluster);
     }
     const { pools } = topology.poolsOf(cluster);
     const first = pools.find((pool) => isTrue(pool.properties.given("podSubnetID")));

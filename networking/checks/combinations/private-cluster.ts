@@ -1,5 +1,6 @@
 import { ArmType } from "../../topology/arm-resource";
 import { parseArmId } from "../../topology/link";
+import { hasPlugin } from "../../topology/network-profile";
 import { type Entity, labelOf, type Topology } from "../../topology/topology";
 import {
   allOf,
@@ -15,10 +16,10 @@ import {
   orElse,
   type Value,
 } from "../../topology/value";
-import { forbid, throughLink } from "../answers";
+import { forbid, openPools, throughLink } from "../answers";
 import { CheckSeverity, Enforcement } from "../check";
-import { hasBasicLoadBalancer, hasPlugin, isPrivate, isVnetIntegrated } from "./cluster-settings";
-import { clusterCheck, openPools } from "./subject";
+import { hasBasicLoadBalancer, isPrivate, isVnetIntegrated } from "./cluster-settings";
+import { clusterCheck } from "./subject";
 
 const url = "https://learn.microsoft.com/azure/aks/private-clusters";
 const integrationPage = "https://learn.microsoft.com/azure/aks/api-server-vnet-integration";
@@ -115,7 +116,7 @@ export const privateClusterKubenetCustomDns = clusterCheck(
     if (isFalse(concerned)) {
       return;
     }
-    yield* openPools(cluster);
+    yield* openPools(topology, cluster);
     yield* throughLink(topology.virtualNetworkOf(cluster), cluster, "agentPoolProfiles", (vnet) =>
       forbid(cluster, allOf(concerned, hasDnsServers(vnet), hasRouteTable(topology, cluster)), {
         path: "networkProfile.networkPlugin",

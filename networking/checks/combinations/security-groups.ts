@@ -1,11 +1,10 @@
 import { ArmType } from "../../topology/arm-resource";
-import { podRanges } from "../../topology/network-profile";
+import { networkSetting, podRanges } from "../../topology/network-profile";
 import { knownSlots, type RangeSlot } from "../../topology/range-slot";
 import { type Entity, labelOf, type RangedEntity, type Topology } from "../../topology/topology";
 import { is, isFalse, isOneOf, isTrue, known } from "../../topology/value";
-import { forbid, outsideReason, undecided } from "../answers";
+import { forbid, openPools, outsideReason, undecided } from "../answers";
 import { type Answer, type Check, CheckSeverity, Enforcement } from "../check";
-import { networkSetting } from "./cluster-settings";
 import {
   isForAllPorts,
   priorityBefore,
@@ -20,7 +19,7 @@ import {
   type Protocol,
   verdictOn,
 } from "./security-verdict";
-import { openPools, stackCheck } from "./subject";
+import { stackCheck } from "./subject";
 
 const url =
   "https://learn.microsoft.com/azure/aks/concepts-network-azure-cni-overlay#network-security-groups";
@@ -144,7 +143,7 @@ function* judgeCluster(
   reported: Reported,
 ): Generator<Answer> {
   if (topology.of(ArmType.networkSecurityGroup).length > 0) {
-    yield* openPools(cluster);
+    yield* openPools(topology, cluster);
   }
   const { pools } = topology.poolsOf(cluster);
   const nodeSubnets = subnetsOf(topology, pools, "vnetSubnetID");

@@ -1,7 +1,7 @@
 import { ArmType } from "../../topology/arm-resource";
 import type { Entity } from "../../topology/topology";
-import { isFalse, known, mapValue, type Value } from "../../topology/value";
-import { openQuestion, throughLink } from "../answers";
+import { isFalse, known, type Value } from "../../topology/value";
+import { throughLink, unknownPools } from "../answers";
 import { type Answer, type Check, type CheckContext, CheckSeverity, Enforcement } from "../check";
 
 /** What a check says of itself. Unless it says otherwise, Azure refuses what it finds. */
@@ -47,7 +47,7 @@ export function poolCheck(
     subjects: [ArmType.managedCluster, ArmType.agentPool],
     needs: "resource",
     *run(context) {
-      yield* unknownPools(context);
+      yield* unknownPools(context.topology);
       for (const pool of context.topology.pools) {
         yield* judge(pool, context);
       }
@@ -65,7 +65,7 @@ export function poolInClusterCheck(
     subjects: [ArmType.managedCluster, ArmType.agentPool],
     needs: "stack",
     *run(context) {
-      yield* unknownPools(context);
+      yield* unknownPools(context.topology);
       for (const pool of context.topology.pools) {
         if (!isFalse(concerns(pool))) {
           const link = context.topology.parentOf(pool);
@@ -76,22 +76,6 @@ export function poolInClusterCheck(
       }
     },
   });
-}
-
-/** One `undecided` for each cluster whose pools aren't known. */
-export function* unknownPools({ topology }: CheckContext): Generator<Answer> {
-  for (const cluster of topology.clusters) {
-    yield* openPools(cluster);
-  }
-}
-
-/** Undecided when the inline pools of a cluster aren't known. */
-export function* openPools(cluster: Entity): Generator<Answer> {
-  const path = "agentPoolProfiles";
-  yield* openQuestion(
-    cluster,
-    mapValue(cluster.properties.list(path), () => false),
-  );
 }
 
 /** A check that looks at several resources in a way of its own. */

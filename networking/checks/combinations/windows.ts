@@ -1,5 +1,6 @@
 import { hasFeature, kubernetesVersions } from "../../facts/kubernetes-versions";
 import { ArmType } from "../../topology/arm-resource";
+import { networkSetting } from "../../topology/network-profile";
 import { labelOf } from "../../topology/topology";
 import {
   allOf,
@@ -12,7 +13,7 @@ import {
   notKnown,
   valueOr,
 } from "../../topology/value";
-import { forbid, openQuestion } from "../answers";
+import { forbid, openPools, openQuestion } from "../answers";
 import { Enforcement } from "../check";
 import {
   hasCilium,
@@ -20,11 +21,10 @@ import {
   isWindows,
   kubernetesVersionOf,
   lacksFeature,
-  networkSetting,
   showVersion,
   supportOf,
 } from "./cluster-settings";
-import { clusterCheck, openPools, poolCheck, poolInClusterCheck } from "./subject";
+import { clusterCheck, poolCheck, poolInClusterCheck } from "./subject";
 
 const windowsPage = "https://learn.microsoft.com/azure/aks/upgrade-windows-os";
 const poolsPage = "https://learn.microsoft.com/azure/aks/create-node-pools";
@@ -115,7 +115,7 @@ export const windowsProfileMissing = clusterCheck(
     if (cluster.properties.has("windowsProfile")) {
       return;
     }
-    yield* openPools(cluster);
+    yield* openPools(topology, cluster);
     const { pools } = topology.poolsOf(cluster);
     const windows = pools.find((pool) => isTrue(isWindows(pool)));
     const open = pools.map(isWindows).find(({ state }) => state === "notKnown");

@@ -1,5 +1,6 @@
 import { ArmType } from "../../topology/arm-resource";
-import { hasCustomVirtualNetwork, isKubenet } from "../../topology/cluster-subnets";
+import { hasCustomVirtualNetwork } from "../../topology/cluster-subnets";
+import { isKubenet } from "../../topology/network-profile";
 import type { Entity, Topology } from "../../topology/topology";
 import { allOf, is, isOneOf, known, type Value } from "../../topology/value";
 import { onlyIf } from "../answers";

@@ -1,6 +1,7 @@
 import { ArmType } from "../../topology/arm-resource";
-import { isKubenet, poolSubnets, targetKey } from "../../topology/cluster-subnets";
+import { poolSubnets, targetKey } from "../../topology/cluster-subnets";
 import type { Link } from "../../topology/link";
+import { isKubenet } from "../../topology/network-profile";
 import { type Entity, labelOf, type RangedEntity, type Topology } from "../../topology/topology";
 import { isTrue } from "../../topology/value";
 import { onlyIf, undecided } from "../answers";

@@ -1,12 +1,12 @@
 import { type BuiltInRole, roleNames } from "../../facts/roles";
 import { ArmType } from "../../topology/arm-resource";
-import { isKubenet, poolSubnets } from "../../topology/cluster-subnets";
+import { poolSubnets } from "../../topology/cluster-subnets";
 import { type Link, parseArmId, targetsOf } from "../../topology/link";
+import { isAutomatic, isKubenet } from "../../topology/network-profile";
 import { type Entity, labelOf, type Topology } from "../../topology/topology";
 import { anyOf, isFalse, known, type Value } from "../../topology/value";
 import { onlyIf, throughLinkInside, undecided } from "../answers";
 import { type Answer, type Check, CheckSeverity, Enforcement } from "../check";
-import { isAutomatic } from "../outbound/outbound-type";
 import {
   type ControlPlaneIdentity,
   controlPlaneIdentity,

@@ -2,9 +2,8 @@ import { gatewayPoolMaxNodes } from "../../capacity/egress";
 import { ArmType } from "../../topology/arm-resource";
 import type { Entity } from "../../topology/topology";
 import { isOneOf, type Value } from "../../topology/value";
-import { undecided } from "../answers";
+import { undecided, unknownPools } from "../answers";
 import { type Answer, type Check, type CheckContext, CheckSeverity, Enforcement } from "../check";
-import { unknownPools } from "./pool-need";
 
 const url = "https://learn.microsoft.com/azure/aks/configure-static-egress-gateway";
 const subjects = [ArmType.managedCluster, ArmType.agentPool];
@@ -88,7 +87,7 @@ function* gatewayPools(
   context: CheckContext,
   judge: (pool: Entity, count: number, property: string) => Iterable<Answer>,
 ): Generator<Answer> {
-  yield* unknownPools(context);
+  yield* unknownPools(context.topology);
   for (const pool of context.topology.pools) {
     const mode: Value<string> = pool.properties.text("mode");
     const property = pool.properties.pathOf("count");

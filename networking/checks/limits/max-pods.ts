@@ -1,9 +1,9 @@
 import { ArmType } from "../../topology/arm-resource";
 import type { Entity } from "../../topology/topology";
 import { isOneOf } from "../../topology/value";
-import { undecided } from "../answers";
+import { undecided, unknownPools } from "../answers";
 import { type Answer, type Check, type CheckContext, CheckSeverity, Enforcement } from "../check";
-import { documentedMaxPods, modeOfPool, unknownPools } from "./pool-need";
+import { documentedMaxPods, modeOfPool } from "./pool-need";
 
 const url = "https://learn.microsoft.com/azure/aks/concepts-network-ip-address-planning";
 const subjects = [ArmType.managedCluster, ArmType.agentPool];
@@ -114,7 +114,7 @@ export const maxPodsNotSet: Check = {
   subjects,
   needs: "resource",
   *run(context) {
-    yield* unknownPools(context);
+    yield* unknownPools(context.topology);
     for (const pool of context.topology.pools) {
       const maxPods = pool.properties.number("maxPods");
       if (maxPods.state === "notKnown") {
@@ -181,7 +181,7 @@ function* eachMaxPods(
   context: CheckContext,
   judge: (pool: Entity, maxPods: number, property: string) => Iterable<Answer>,
 ): Generator<Answer> {
-  yield* unknownPools(context);
+  yield* unknownPools(context.topology);
   for (const pool of context.topology.pools) {
     const property = pool.properties.pathOf("maxPods");
     const maxPods = pool.properties.number("maxPods");

@@ -3,9 +3,9 @@ import { ArmType } from "../../topology/arm-resource";
 import { parseArmId } from "../../topology/link";
 import { type Entity, labelOf } from "../../topology/topology";
 import { isOneOf, type Value } from "../../topology/value";
-import { throughLink, undecided } from "../answers";
+import { throughLink, undecided, unknownPools } from "../answers";
 import { type Answer, type Check, type CheckContext, CheckSeverity, Enforcement } from "../check";
-import { modeOfPool, unknownPools } from "./pool-need";
+import { modeOfPool } from "./pool-need";
 
 const subjects = [ArmType.managedCluster, ArmType.agentPool];
 
@@ -24,7 +24,7 @@ export const subnetIdNameTooLong: Check = {
   needs: "stack",
   *run(context) {
     const { topology } = context;
-    yield* unknownPools(context);
+    yield* unknownPools(context.topology);
     for (const cluster of topology.clusters) {
       for (const pool of topology.poolsOf(cluster).pools) {
         const mode = modeOfPool(cluster, pool);
@@ -103,7 +103,7 @@ export const poolNameMalformed: Check = {
   needs: "resource",
   *run(context) {
     const { topology, facts } = context;
-    yield* unknownPools(context);
+    yield* unknownPools(context.topology);
     const longest = facts.maxPoolNameLengthLinux.value;
     const longestWindows = facts.maxPoolNameLengthWindows.value;
     for (const pool of topology.pools) {

@@ -2,12 +2,13 @@ import { sum } from "../../capacity/addresses";
 import { fullScale, Moment, nodesOf } from "../../capacity/pools";
 import { NetworkMode } from "../../network-modes";
 import { ArmType } from "../../topology/arm-resource";
+import { missingPools } from "../../topology/cluster-subnets";
 import type { Entity } from "../../topology/topology";
 import { isOneOf, isTrue, type Value } from "../../topology/value";
-import { undecided } from "../answers";
+import { undecided, unknownPools } from "../answers";
 import { type Answer, type Check, type CheckContext, CheckSeverity, Enforcement } from "../check";
 import { fit, showSum } from "./fit";
-import { missingPools, needsOf, type PoolNeed, showNodes, unknownPools } from "./pool-need";
+import { needsOf, type PoolNeed, showNodes } from "./pool-need";
 
 const limitsPage = "https://learn.microsoft.com/azure/aks/quotas-skus-regions";
 
@@ -78,7 +79,7 @@ export const nodeCountOverPoolLimit: Check = {
   needs: "stack",
   *run(context) {
     const most = context.facts.maxNodesPool.value;
-    yield* unknownPools(context);
+    yield* unknownPools(context.topology);
     for (const cluster of context.topology.clusters) {
       for (const need of needsOf(context, cluster)) {
         yield* systemPoolNodes(context, need);

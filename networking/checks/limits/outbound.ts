@@ -4,12 +4,13 @@ import { Moment, nodesOf, type PoolSize } from "../../capacity/pools";
 import type { Bounds, Fact } from "../../facts/fact";
 import type { FactId } from "../../facts/fact-ids";
 import { ArmType } from "../../topology/arm-resource";
+import { missingPools } from "../../topology/cluster-subnets";
 import type { Entity } from "../../topology/topology";
 import { isOtherThan, known, notKnown, type Value } from "../../topology/value";
 import { undecided } from "../answers";
 import { type Answer, type Check, type CheckContext, CheckSeverity, Enforcement } from "../check";
 import { fit, showSum } from "./fit";
-import { missingPools, needsOf } from "./pool-need";
+import { needsOf } from "./pool-need";
 
 const loadBalancer = "networkProfile.loadBalancerProfile";
 const natGateway = "networkProfile.natGatewayProfile";

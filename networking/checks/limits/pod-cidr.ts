@@ -5,6 +5,7 @@ import { Moment, nodesOf, type PoolSize } from "../../capacity/pools";
 import { smallestPodCidrPrefixLength } from "../../capacity/smallest-prefix";
 import type { Cidr } from "../../cidr";
 import { ArmType } from "../../topology/arm-resource";
+import { missingPools } from "../../topology/cluster-subnets";
 import { podRanges, serviceRanges } from "../../topology/network-profile";
 import { knownSlots, showRange } from "../../topology/range-slot";
 import type { Entity } from "../../topology/topology";
@@ -13,7 +14,7 @@ import { undecided, unknownSlots } from "../answers";
 import { type Answer, type Check, type CheckContext, CheckSeverity, Enforcement } from "../check";
 import { freeRangeFor } from "../free-range";
 import { fit, showSum } from "./fit";
-import { missingPools, needsOf, showNodes } from "./pool-need";
+import { needsOf, showNodes } from "./pool-need";
 
 /** A block of the pod CIDR for each node of the cluster, surge nodes included. */
 export const podCidrTooSmall: Check = {

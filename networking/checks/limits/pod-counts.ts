@@ -2,12 +2,13 @@ import { sum } from "../../capacity/addresses";
 import { fullScale, type PoolSize } from "../../capacity/pools";
 import { NetworkMode } from "../../network-modes";
 import { ArmType } from "../../topology/arm-resource";
+import { missingPools } from "../../topology/cluster-subnets";
 import type { Entity } from "../../topology/topology";
 import { isOneOf, type Value } from "../../topology/value";
-import { undecided } from "../answers";
+import { undecided, unknownPools } from "../answers";
 import { type Answer, type Check, type CheckContext, CheckSeverity, Enforcement } from "../check";
 import { fit, showSum } from "./fit";
-import { missingPools, needsOf, type PoolNeed, unknownPools } from "./pool-need";
+import { needsOf, type PoolNeed } from "./pool-need";
 
 const scalePage = "https://learn.microsoft.com/azure/aks/best-practices-performance-scale-large";
 const subjects = [ArmType.managedCluster];
@@ -173,7 +174,7 @@ function* podsOfClusters(
   limits: Partial<Record<NetworkMode, number>>,
   what: (most: number) => string,
 ): Generator<Answer> {
-  yield* unknownPools(context);
+  yield* unknownPools(context.topology);
   for (const cluster of context.topology.clusters) {
     const needs = needsOf(context, cluster);
     const most = limitOf(needs, limits);

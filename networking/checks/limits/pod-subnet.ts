@@ -13,10 +13,10 @@ import { NetworkMode } from "../../network-modes";
 import { ArmType } from "../../topology/arm-resource";
 import { labelOf, type RangedEntity } from "../../topology/topology";
 import { isOneOf, type Value } from "../../topology/value";
-import { undecided } from "../answers";
+import { undecided, unknownPools } from "../answers";
 import { type Answer, type Check, type CheckContext, CheckSeverity, Enforcement } from "../check";
 import { fit, largest, showSum } from "./fit";
-import { modeOfPool, type PoolNeed, showNodes, sizeProperty, unknownPools } from "./pool-need";
+import { modeOfPool, type PoolNeed, showNodes, sizeProperty } from "./pool-need";
 import { judgeSubnets, largerSubnet, subnetSize } from "./subnet-load";
 
 const dynamicPage =
@@ -141,7 +141,7 @@ export const maxPodsWastesStaticBlock: Check = {
   needs: "stack",
   *run(context) {
     const { topology } = context;
-    yield* unknownPools(context);
+    yield* unknownPools(context.topology);
     const block = 2 ** (32 - context.facts.staticBlockPrefixLength.value);
     for (const cluster of topology.clusters) {
       for (const pool of topology.poolsOf(cluster).pools) {
@@ -195,7 +195,7 @@ export const podIpAllocationModeKubernetesVersion: Check = {
   needs: "stack",
   *run(context) {
     const { topology } = context;
-    yield* unknownPools(context);
+    yield* unknownPools(context.topology);
     const feature = kubernetesVersions.podSubnetStaticBlock;
     for (const cluster of topology.clusters) {
       for (const pool of topology.poolsOf(cluster).pools) {

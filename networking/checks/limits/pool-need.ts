@@ -1,7 +1,8 @@
 import { type PoolSize, parseNodeAmount, surgeNodes } from "../../capacity/pools";
 import type { Fact } from "../../facts/fact";
 import { modeOf, NetworkMode } from "../../network-modes";
-import { type Entity, labelOf, type Topology } from "../../topology/topology";
+import { networkSetting, pluginNotGiven } from "../../topology/network-profile";
+import { type Entity, labelOf } from "../../topology/topology";
 import {
   absent,
   isOneOf,
@@ -11,8 +12,7 @@ import {
   type Value,
   valueOr,
 } from "../../topology/value";
-import { undecided } from "../answers";
-import type { Answer, CheckContext } from "../check";
+import type { CheckContext } from "../check";
 
 /** What a pool takes at full scale: exactly, or between two bounds where something isn't known or documented. */
 export interface PoolNeed {
@@ -58,17 +58,6 @@ export function needsOf(context: CheckContext, cluster: Entity): readonly PoolNe
   return context.topology.poolsOf(cluster).pools.flatMap((pool) => needs.get(pool) ?? []);
 }
 
-/** Why more pools may belong to a cluster than are known; undefined when all are. */
-export function missingPools(topology: Topology, cluster: Entity): string | undefined {
-  if (topology.poolsOf(cluster).complete) {
-    return undefined;
-  }
-  const list = cluster.properties.list("agentPoolProfiles");
-  return list.state === "notKnown"
-    ? list.reason
-    : `which cluster some node pools belong to isn't known yet`;
-}
-
 /**
  * Why the mode of some pools isn't known, where that decides how many addresses a node takes. Without networkPlugin it
  * doesn't: Azure takes a mode with a pod CIDR, in which a node takes one address.
@@ -82,27 +71,14 @@ export function unknownMode(needs: readonly PoolNeed[]): string | undefined {
   return undefined;
 }
 
-/** One `undecided` for each cluster that may have pools which aren't known, for checks of single pools. */
-export function* unknownPools({ topology }: CheckContext): Generator<Answer> {
-  for (const cluster of topology.clusters) {
-    const reason = missingPools(topology, cluster);
-    if (reason !== undefined) {
-      yield undecided(cluster, "agentPoolProfiles", reason);
-    }
-  }
-}
-
 /** The network mode of a pool. Not known without `networkPlugin`: what ARM takes then isn't documented. */
 export function modeOfPool(cluster: Entity, pool: Entity): Value<NetworkMode> {
-  const profile = cluster.properties.child("networkProfile");
-  const plugin = profile.text("networkPlugin");
-  const pluginMode = profile.text("networkPluginMode");
+  const plugin = networkSetting(cluster, "networkPlugin");
+  const pluginMode = networkSetting(cluster, "networkPluginMode");
   const allocation = pool.properties.text("podIPAllocationMode");
   const families = cluster.properties.texts("networkProfile.ipFamilies");
   if (plugin.state === "absent") {
-    return notKnown(
-      "networkProfile.networkPlugin isn't given, and the documentation doesn't say what Azure takes then",
-    );
+    return pluginNotGiven;
   }
   for (const value of [plugin, isOneOf(plugin, "azure") ? pluginMode : absent]) {
     if (value.state === "notKnown") {
@@ -260,7 +236,7 @@ function maxPodsOf(context: CheckContext, pool: Entity, mode: Value<NetworkMode>
 
 function surgeOf(context: CheckContext, pool: Entity): Bounded<number | string> {
   const path = "upgradeSettings.maxSurge";
-  const surge = maxSurgeOf(pool);
+  const surge = amountAt(pool, path);
   if (surge.state === "known") {
     return parseNodeAmount(surge.value).ok
       ? { least: surge.value, most: surge.value }
@@ -277,9 +253,8 @@ function surgeOf(context: CheckContext, pool: Entity): Bounded<number | string> 
   };
 }
 
-/** `upgradeSettings.maxSurge` as text; some programs write a number. */
-export function maxSurgeOf(pool: Entity): Value<string> {
-  const path = "upgradeSettings.maxSurge";
+/** A number of nodes or a percentage as text; some programs write a number. */
+export function amountAt(pool: Entity, path: string): Value<string> {
   const asNumber = pool.properties.number(path);
   return asNumber.state === "known" ? known(String(asNumber.value)) : pool.properties.text(path);
 }

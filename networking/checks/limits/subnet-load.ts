@@ -1,11 +1,12 @@
 import { freeRange } from "../../address-ranges";
 import type { Cidr } from "../../cidr";
+import { missingPools } from "../../topology/cluster-subnets";
 import { type Link, targetsOf } from "../../topology/link";
 import { knownSlots } from "../../topology/range-slot";
 import type { RangedEntity, Topology } from "../../topology/topology";
-import { undecided } from "../answers";
+import { undecided, unknownPools } from "../answers";
 import type { Answer, CheckContext } from "../check";
-import { missingPools, type PoolNeed, poolNeeds, unknownPools } from "./pool-need";
+import { type PoolNeed, poolNeeds } from "./pool-need";
 
 /** The property of a pool that names a subnet. */
 type SubnetProperty = "vnetSubnetID" | "podSubnetID";
@@ -30,7 +31,7 @@ export function* judgeSubnets(
   const { topology } = context;
   const certain = new Map<RangedEntity, PoolNeed[]>();
   const possible = new Map<RangedEntity, PoolNeed[]>();
-  yield* unknownPools(context);
+  yield* unknownPools(context.topology);
   const loose: { need: PoolNeed; link: Link<RangedEntity> }[] = [];
   for (const need of poolNeeds(context).values()) {
     if (!concerns(need)) {

@@ -1,10 +1,9 @@
 import { parseNodeAmount } from "../../capacity/pools";
 import { ArmType } from "../../topology/arm-resource";
-import type { Entity } from "../../topology/topology";
-import { isOneOf, known, type Value } from "../../topology/value";
-import { undecided } from "../answers";
+import { isOneOf, type Value } from "../../topology/value";
+import { undecided, unknownPools } from "../answers";
 import { type Check, CheckSeverity, Enforcement } from "../check";
-import { unknownPools } from "./pool-need";
+import { amountAt } from "./pool-need";
 
 const url = "https://learn.microsoft.com/azure/aks/upgrade-aks-node-pools-rolling";
 const subjects = [ArmType.managedCluster, ArmType.agentPool];
@@ -24,7 +23,7 @@ export const maxSurgeMalformed: Check = {
   subjects,
   needs: "resource",
   *run(context) {
-    yield* unknownPools(context);
+    yield* unknownPools(context.topology);
     for (const pool of context.topology.pools) {
       for (const path of [surgePath, unavailablePath]) {
         const amount = amountAt(pool, path);
@@ -61,7 +60,7 @@ export const maxSurgeZero: Check = {
   subjects,
   needs: "resource",
   *run(context) {
-    yield* unknownPools(context);
+    yield* unknownPools(context.topology);
     for (const pool of context.topology.pools) {
       const surge = amountAt(pool, surgePath);
       const property = pool.properties.pathOf(surgePath);
@@ -102,7 +101,7 @@ export const maxUnavailableSystemPool: Check = {
   subjects,
   needs: "resource",
   *run(context) {
-    yield* unknownPools(context);
+    yield* unknownPools(context.topology);
     for (const pool of context.topology.pools) {
       const unavailable = amountAt(pool, unavailablePath);
       if (!isAmount(unavailable, (amount) => amount > 0)) {
@@ -127,12 +126,6 @@ export const maxUnavailableSystemPool: Check = {
     }
   },
 };
-
-/** As text; some programs write a number. */
-function amountAt(pool: Entity, path: string): Value<string> {
-  const asNumber = pool.properties.number(path);
-  return asNumber.state === "known" ? known(String(asNumber.value)) : pool.properties.text(path);
-}
 
 function isAmount(value: Value<string>, holds: (amount: number) => boolean): boolean {
   const parsed = value.state === "known" ? parseNodeAmount(value.value) : undefined;

@@ -2,19 +2,12 @@ import { routeTableNodeCount, sum, vnetAddressMappings } from "../../capacity/ad
 import { Moment, nodesOf, type PoolSize } from "../../capacity/pools";
 import { NetworkMode } from "../../network-modes";
 import { ArmType } from "../../topology/arm-resource";
+import { missingPools } from "../../topology/cluster-subnets";
 import { type Entity, labelOf, type RangedEntity } from "../../topology/topology";
-import { throughLink, undecided } from "../answers";
+import { throughLink, undecided, unknownPools } from "../answers";
 import { type Answer, type Check, type CheckContext, CheckSeverity, Enforcement } from "../check";
 import { fit, showSum } from "./fit";
-import {
-  missingPools,
-  needsOf,
-  type PoolNeed,
-  poolNeeds,
-  showNodes,
-  unknownMode,
-  unknownPools,
-} from "./pool-need";
+import { needsOf, type PoolNeed, poolNeeds, showNodes, unknownMode } from "./pool-need";
 
 const url =
   "https://learn.microsoft.com/azure/azure-resource-manager/management/azure-subscription-service-limits";
@@ -34,7 +27,7 @@ export const vnetPrivateIpCountOverLimit: Check = {
   *run(context) {
     const { topology } = context;
     const most = context.facts.addressesPerVnet.value;
-    yield* unknownPools(context);
+    yield* unknownPools(context.topology);
     for (const [vnet, needs] of needsByVnet(context)) {
       const more = [...new Set(needs.map(({ cluster }) => cluster))]
         .map((cluster) => missingPools(topology, cluster))

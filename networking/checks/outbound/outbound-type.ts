@@ -1,5 +1,6 @@
 import { ArmType } from "../../topology/arm-resource";
 import { hasCustomVirtualNetwork, poolSubnets } from "../../topology/cluster-subnets";
+import { isAutomatic, outboundTypeOf, outboundTypePath } from "../../topology/network-profile";
 import { type Entity, labelOf, type Topology } from "../../topology/topology";
 import {
   allOf,
@@ -15,7 +16,6 @@ import {
 import { onlyIf, throughLink, undecided } from "../answers";
 import { type Check, CheckSeverity, Enforcement } from "../check";
 
-export const outboundTypePath = "networkProfile.outboundType";
 const page = "https://learn.microsoft.com/azure/aks/egress-outboundtype";
 const natPage = "https://learn.microsoft.com/azure/aks/nat-gateway";
 
@@ -27,27 +27,6 @@ const stableTypes = [
   "none",
 ];
 const managedNat = ["managedNATGateway", "managedNATGatewayV2"];
-
-/** The outbound type in force: as written, or Azure's default, which AKS Automatic chooses by its VNet. */
-export function outboundTypeOf(cluster: Entity): { type: Value<string>; shown: string } {
-  const type = cluster.properties.text(outboundTypePath);
-  if (type.state !== "absent") {
-    return { type, shown: type.state === "known" ? type.value : "" };
-  }
-  const automatic = isAutomatic(cluster);
-  if (isFalse(automatic)) {
-    return { type: known("loadBalancer"), shown: "loadBalancer (Azure's default)" };
-  }
-  return {
-    type: notKnown(`${outboundTypePath} isn't given, and AKS Automatic chooses its own`),
-    shown: "",
-  };
-}
-
-/** Whether the cluster is AKS Automatic. */
-export function isAutomatic(cluster: Entity): Value<boolean> {
-  return is(cluster.properties.text("sku.name"), "Automatic");
-}
 
 /** Outbound types that no stable API version has. */
 export const outboundTypeUnsupported: Check = {

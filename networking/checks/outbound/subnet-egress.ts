@@ -1,12 +1,11 @@
 import { parseCidr } from "../../cidr";
 import { ArmType } from "../../topology/arm-resource";
 import { type PoolSubnet, poolSubnets } from "../../topology/cluster-subnets";
-import { isDualStack } from "../../topology/network-profile";
+import { isDualStack, outboundTypeOf, outboundTypePath } from "../../topology/network-profile";
 import { type Entity, labelOf, type RangedEntity, type Topology } from "../../topology/topology";
 import { is, isOneOf, not } from "../../topology/value";
 import { onlyIf, throughLink, throughLinkInside, undecided } from "../answers";
 import { type Answer, type Check, type CheckContext, CheckSeverity, Enforcement } from "../check";
-import { outboundTypeOf, outboundTypePath } from "./outbound-type";
 
 const natPage = "https://learn.microsoft.com/azure/aks/nat-gateway";
 const udrPage = "https://learn.microsoft.com/azure/aks/egress-udr";

@@ -1,12 +1,11 @@
 import { ArmType } from "../../topology/arm-resource";
 import { missingPools } from "../../topology/cluster-subnets";
+import { isAutomatic } from "../../topology/network-profile";
 import type { Properties } from "../../topology/properties";
 import { type Entity, labelOf, type RangedEntity, type Topology } from "../../topology/topology";
 import { allOf, is, isOneOf, isTrue, type Value } from "../../topology/value";
-import { onlyIf, throughLink, undecided } from "../answers";
+import { onlyIf, throughLink, undecided, unknownPools } from "../answers";
 import { type Answer, type Check, CheckSeverity, Enforcement } from "../check";
-import { isAutomatic } from "../outbound/outbound-type";
-import { poolsNotKnown } from "./versions";
 
 /** AKS Automatic is Linux alone. */
 export const automaticWindowsPool: Check = {
@@ -61,7 +60,7 @@ export const nodePublicIpPrefixTooSmall: Check = {
   subjects: [ArmType.managedCluster, ArmType.agentPool],
   needs: "stack",
   *run({ topology }) {
-    yield* poolsNotKnown(topology);
+    yield* unknownPools(topology);
     for (const pool of topology.pools) {
       const property = pool.properties.pathOf("nodePublicIPPrefixID");
       const link = topology.follow(pool, "nodePublicIPPrefixID", ArmType.publicIPPrefix);

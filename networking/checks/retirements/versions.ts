@@ -1,10 +1,9 @@
 import { daysLeft, type Retirement, retirements } from "../../facts/retirements";
 import { ArmType } from "../../topology/arm-resource";
-import { missingPools } from "../../topology/cluster-subnets";
 import type { Link } from "../../topology/link";
 import type { Entity, Topology } from "../../topology/topology";
 import { isOneOf, known, notKnown, type Value, valueOr } from "../../topology/value";
-import { undecided } from "../answers";
+import { undecided, unknownPools } from "../answers";
 import { type Answer, type Check, type CheckContext, CheckSeverity, Enforcement } from "../check";
 import { showRetirement } from "./retired-settings";
 
@@ -102,7 +101,7 @@ function* eachPool(
   { topology }: CheckContext,
   problemOf: (retirement: Retirement) => string | undefined,
 ): Generator<Answer> {
-  yield* poolsNotKnown(topology);
+  yield* unknownPools(topology);
   for (const pool of topology.pools) {
     const property = pool.properties.pathOf("osSKU");
     const retirement = retirementOf(topology, pool);
@@ -120,16 +119,6 @@ function* eachPool(
         problem,
         action: `use ${retirement.value.replacement}`,
       };
-    }
-  }
-}
-
-/** One `undecided` for each cluster whose pools aren't all known. */
-export function* poolsNotKnown(topology: Topology): Generator<Answer> {
-  for (const cluster of topology.clusters) {
-    const reason = missingPools(topology, cluster);
-    if (reason !== undefined) {
-      yield undecided(cluster, "agentPoolProfiles", reason);
     }
   }
 }

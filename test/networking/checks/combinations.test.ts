@@ -198,7 +198,7 @@ describe("checks of combinations", () => {
           agentPoolProfiles: [{ ...windows, windowsProfile: { disableOutboundNat: true } }],
         }),
       ],
-      ["aks?: networkProfile.outboundType isn't given, and AKS Automatic chooses one by the VNet"],
+      ["aks?: networkProfile.outboundType isn't given, and AKS Automatic chooses one by its VNet"],
     ],
     [
       "aks-ip-families-need-overlay",

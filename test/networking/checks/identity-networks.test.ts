@@ -45,9 +45,7 @@ table("aks-node-subnet-shared-kubenet", [
   [
     "is undecided where networkPlugin isn't given",
     [hub(), nodes, clusterIn(), clusterIn(overlay, {}, "b")],
-    [
-      "aks?: networkProfile.networkPlugin isn't given, and which one Azure takes then is not documented",
-    ],
+    ["aks?: networkProfile.networkPlugin isn't given, and what Azure takes then isn't documented"],
   ],
   ["lets one cluster's pools share", [hub(), nodes, clusterIn(kubenet), poolIn("nodes")], []],
 ]);

@@ -394,7 +394,7 @@ table("aks-node-count-over-cluster-limit", [
     reason: "leaves open between kubenet and overlay where networkPlugin is unset",
     resources: [cluster(undefined, [{ ...pool, count: 401 }])],
     expected: [
-      "aks?: networkProfile.networkPlugin isn't given, and the documentation doesn't say what Azure takes then: kubenet has 400 nodes at most",
+      "aks?: networkProfile.networkPlugin isn't given, and what Azure takes then isn't documented: kubenet has 400 nodes at most",
     ],
   },
   {

@@ -132,7 +132,7 @@ table("NAT gateways", [
     "are undecided for AKS Automatic, which chooses its outbound type itself",
     "aks-outbound-type-subnet-has-nat-gateway",
     [hub(), subnetIn("nodes", natId), clusterIn({ sku: { name: "automatic" } })],
-    ["aks?: networkProfile.outboundType isn't given, and AKS Automatic chooses its own"],
+    ["aks?: networkProfile.outboundType isn't given, and AKS Automatic chooses one by its VNet"],
   ],
 ]);
 
