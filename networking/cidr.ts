@@ -178,34 +178,26 @@ const prefixText = /^(?:0|[1-9]\d{0,2})$/;
  * them in some fields; see `cidr()` for values that must be canonical. Never throws.
  */
 export function parseCidr(text: unknown): ParsedCidr {
+  const refused = (about: string) =>
+    ({ ok: false, problem: `${describe(text)} ${about}` }) as const;
+  const noRange = "is not a range in CIDR notation such as 10.0.0.0/16";
   if (typeof text !== "string") {
-    return {
-      ok: false,
-      problem: `${describe(text)} is not a range in CIDR notation such as 10.0.0.0/16`,
-    };
+    return refused(noRange);
   }
-  const slash = text.indexOf("/");
-  const host = slash < 0 ? text : text.slice(0, slash);
-  const length = slash < 0 ? "" : text.slice(slash + 1);
+  const host = text.replace(/\/.*/s, "");
   const family = familyOf(host);
-  if (slash < 0 && family !== undefined) {
-    return {
-      ok: false,
-      problem: `${describe(text)} has no prefix length such as ${host}/${addressBits[family]}`,
-    };
+  if (family === undefined) {
+    return refused(noRange);
   }
-  const bits = family === undefined ? 0 : addressBits[family];
-  if (family !== undefined && !(prefixText.test(length) && Number(length) <= bits)) {
-    return {
-      ok: false,
-      problem: `${describe(text)} has no IPv${family} prefix length: write a number from 0 to ${bits} after the slash`,
-    };
+  const bits = addressBits[family];
+  if (host === text) {
+    return refused(`has no prefix length such as ${host}/${bits}`);
   }
-  if (family === undefined || !IPCIDR.isValidCIDR(text)) {
-    return {
-      ok: false,
-      problem: `${describe(text)} is not a range in CIDR notation such as 10.0.0.0/16`,
-    };
+  const length = text.slice(host.length + 1);
+  if (!prefixText.test(length) || Number(length) > bits) {
+    return refused(
+      `has no IPv${family} prefix length: write a number from 0 to ${bits} after the slash`,
+    );
   }
   const range = new IPCIDR(text);
   const cidr = new Cidr(family, asNumber(range.addressStart), Number(length));
@@ -214,11 +206,13 @@ export function parseCidr(text: unknown): ParsedCidr {
 
 /** Reads a single address. Never throws. */
 export function parseAddress(text: unknown): ParsedAddress {
-  const family = typeof text === "string" ? familyOf(text) : undefined;
-  if (typeof text !== "string" || family === undefined || !IPCIDR.isValidAddress(text)) {
-    return { ok: false, problem: `${describe(text)} is not an IP address such as 10.0.0.10` };
+  if (typeof text === "string") {
+    const family = familyOf(text);
+    if (family !== undefined) {
+      return { ok: true, address: new IpAddress(family, asNumber(IPCIDR.createAddress(text))) };
+    }
   }
-  return { ok: true, address: new IpAddress(family, asNumber(IPCIDR.createAddress(text))) };
+  return { ok: false, problem: `${describe(text)} is not an IP address such as 10.0.0.10` };
 }
 
 /**
@@ -288,11 +282,10 @@ function asNumber(address: IPCIDR.Address): bigint {
   return BigInt(address.bigInteger().toString());
 }
 
+/** The family of a text that is an address. */
 function familyOf(host: string): AddressFamily | undefined {
-  if (ipv4Text.test(host)) {
-    return 4;
-  }
-  return ipv6Text.test(host) && host.includes(":") ? 6 : undefined;
+  const family = ipv4Text.test(host) ? 4 : ipv6Text.test(host) ? 6 : undefined;
+  return family && IPCIDR.isValidAddress(host) ? family : undefined;
 }
 
 function formatIpv4(value: bigint): string {
@@ -305,14 +298,14 @@ function formatIpv6(value: bigint): string {
   // RFC 5952 §4.2: `::` replaces the longest run of two or more zero groups, the first of equals.
   let runStart = -1;
   let runLength = 1;
-  for (let i = 0; i < 8; i++) {
-    let end = i;
-    while (end < 8 && groups[end] === 0n) {
+  for (const start of groups.keys()) {
+    let end = start;
+    while (groups[end] === 0n) {
       end++;
     }
-    if (end - i > runLength) {
-      runStart = i;
-      runLength = end - i;
+    if (end - start > runLength) {
+      runStart = start;
+      runLength = end - start;
     }
   }
   const hex = (part: readonly bigint[]) => part.map((group) => group.toString(16)).join(":");

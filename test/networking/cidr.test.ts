@@ -116,6 +116,8 @@ describe("parseCidr and Cidr.toString", () => {
     ["010.0.0.0/8", noRange("010.0.0.0/8")],
     ["10.0.0.00/8", noRange("10.0.0.00/8")],
     ["10.0.0.256/8", noRange("10.0.0.256/8")],
+    ["10.0.0.256/33", noRange("10.0.0.256/33")],
+    ["10.0.0.256", noRange("10.0.0.256")],
     ["10.0.0.-1/8", noRange("10.0.0.-1/8")],
     ["0x0a.0.0.0/8", noRange("0x0a.0.0.0/8")],
     ["１０.0.0.0/8", noRange("１０.0.0.0/8")],
@@ -135,6 +137,8 @@ describe("parseCidr and Cidr.toString", () => {
     ["12345::/64", noRange("12345::/64")],
     ["g::/64", noRange("g::/64")],
     ["fd00/64", noRange("fd00/64")],
+    ["fd00/129", noRange("fd00/129")],
+    ["fd00", noRange("fd00")],
     [undefined, "undefined is not a range in CIDR notation such as 10.0.0.0/16"],
     [null, "null is not a range in CIDR notation such as 10.0.0.0/16"],
     [10, "10 is not a range in CIDR notation such as 10.0.0.0/16"],
@@ -251,6 +255,13 @@ describe("parseAddress and IpAddress", () => {
       });
     });
   }
+
+  it("refuses what is no text, even a list with an address", () => {
+    assert.deepEqual(parseAddress(["10.0.0.1"]), {
+      ok: false,
+      problem: "a list is not an IP address such as 10.0.0.10",
+    });
+  });
 
   it("refuse a number that is no address of the family", () => {
     assert.throws(
