@@ -67,7 +67,8 @@ export function* throughLink<T>(
     );
     return;
   }
-  yield* answers[0] ?? [];
+  // Where one of several can't be judged, none of them passes.
+  yield* answers.find((list) => list.length > 0) ?? [];
 }
 
 /** `throughLink` for what must be seen to be judged: undecided where it is outside the program. */

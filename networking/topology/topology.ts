@@ -2,7 +2,7 @@ import { type ArmResource, ArmType } from "./arm-resource";
 import { type Link, linkTo, parentId, parseArmId, targetsOf } from "./link";
 import { Properties } from "./properties";
 import { type RangeSlot, rangeSlots } from "./range-slot";
-import type { Value } from "./value";
+import { isFilled, isOneOf, isTrue, type Value } from "./value";
 
 /** A resource, or a part of one that Azure also has as a resource: an inline pool, subnet or route. */
 export interface Entity {
@@ -149,9 +149,44 @@ export class Topology {
     return this.childrenOf(virtualNetwork, ArmType.subnet).filter(isRanged);
   }
 
-  /** The subnet of a pool's nodes (`vnetSubnetID`) or pods (`podSubnetID`). */
+  /**
+   * The subnet of a pool's nodes (`vnetSubnetID`) or pods (`podSubnetID`). While the id isn't known, of the subnets that
+   * it may come from those that Azure takes there.
+   */
   subnetOf(pool: Entity, property: "vnetSubnetID" | "podSubnetID"): Link<RangedEntity> {
-    return narrow(this.follow(pool, property, ArmType.subnet), isRanged);
+    const link = narrow(this.follow(pool, property, ArmType.subnet), isRanged);
+    if (link.state !== "candidates") {
+      return link;
+    }
+    const possible =
+      property === "vnetSubnetID"
+        ? possibleNodeSubnets(link.targets)
+        : this.#possiblePodSubnets(pool, link.targets);
+    return linkTo(possible, link.reason);
+  }
+
+  /**
+   * The subnets of `candidates` that a pool's pods may be in. Nodes are in none that is delegated, so of the subnets that
+   * the pools of a resource name, a delegated one is a pod subnet. It is this pool's where no other may name it, and
+   * where the only one that isn't delegated is the nodes', which can't be a pod subnet too. Otherwise any may be meant:
+   * AKS also takes a pod subnet without a delegation, and adds it.
+   */
+  #possiblePodSubnets(pool: Entity, candidates: readonly RangedEntity[]): readonly RangedEntity[] {
+    const delegated = candidates.filter(isDelegatedToAks);
+    // Of the subnets inside a VNet some may be named by nobody.
+    if (delegated.length === 0 || candidates.some(({ inlineIn }) => inlineIn !== undefined)) {
+      return candidates;
+    }
+    const { inlineIn } = pool;
+    const pools =
+      inlineIn === undefined
+        ? [pool]
+        : this.childrenOf(inlineIn, ArmType.agentPool).filter((one) => one.inlineIn === inlineIn);
+    const openIn = (property: string) =>
+      pools.filter(({ properties }) => properties.text(property).state === "notKnown").length;
+    const isOnlyOtherForNodes =
+      candidates.length - delegated.length === 1 && openIn("vnetSubnetID") > 0;
+    return openIn("podSubnetID") === 1 || isOnlyOtherForNodes ? delegated : candidates;
   }
 
   /** The name of an entity's resource group: as written, or that of the one group of the program it comes from. */
@@ -457,7 +492,28 @@ function makeEntity(
   return entity;
 }
 
-function isRanged(entity: Entity): entity is RangedEntity {
+/**
+ * The subnets of `candidates` that nodes may be in: Azure refuses them in a delegated one (SubnetIsDelegated). What is
+ * said of the others holds for every program that Azure takes.
+ */
+function possibleNodeSubnets(candidates: readonly RangedEntity[]): readonly RangedEntity[] {
+  const undelegated = candidates.filter(
+    ({ properties }) => !isTrue(isFilled(properties.list("delegations"))),
+  );
+  return undelegated.length > 0 ? undelegated : candidates;
+}
+
+function isDelegatedToAks({ properties }: Entity): boolean {
+  const delegations = properties.list("delegations");
+  return (
+    delegations.state === "known" &&
+    delegations.value.some((delegation) =>
+      isOneOf(delegation.text("serviceName"), ArmType.managedCluster),
+    )
+  );
+}
+
+export function isRanged(entity: Entity): entity is RangedEntity {
   return "ranges" in entity;
 }
 

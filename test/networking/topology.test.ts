@@ -179,6 +179,98 @@ describe("Topology", () => {
     });
   }
 
+  const aks = { delegations: [{ serviceName: "microsoft.containerservice/managedClusters" }] };
+  const system = { name: "system", vnetSubnetID: notYet, podSubnetID: notYet };
+  const user = { ...system, name: "user" };
+  const delegated: [
+    reason: string,
+    subnets: readonly ArmResource[],
+    pools: readonly object[],
+    nodes: string,
+    pods: string,
+  ][] = [
+    [
+      "of two, the delegated one is the pods'",
+      [subnet("nodes", "hub"), subnet("pods", "hub", aks)],
+      [system],
+      'known subnet "nodes"',
+      'known subnet "pods"',
+    ],
+    [
+      "also for several pools, as nodes and pods can't share a subnet",
+      [subnet("nodes", "hub"), subnet("pods", "hub", aks)],
+      [system, user],
+      'known subnet "nodes"',
+      'known subnet "pods"',
+    ],
+    [
+      "an empty list of delegations is none",
+      [subnet("nodes", "hub", { delegations: [] }), subnet("pods", "hub", aks)],
+      [system],
+      'known subnet "nodes"',
+      'known subnet "pods"',
+    ],
+    [
+      "without a delegation either may be meant",
+      [subnet("nodes", "hub"), subnet("pods", "hub")],
+      [system],
+      'candidates subnet "nodes", subnet "pods"',
+      'candidates subnet "nodes", subnet "pods"',
+    ],
+    [
+      "a delegation that isn't known may be none",
+      [subnet("nodes", "hub"), subnet("pods", "hub", { delegations: notYet })],
+      [system],
+      'candidates subnet "nodes", subnet "pods"',
+      'candidates subnet "nodes", subnet "pods"',
+    ],
+    [
+      "a delegation to another service makes no pod subnet",
+      [
+        subnet("nodes", "hub"),
+        subnet("other", "hub", { delegations: [{ serviceName: "Microsoft.Web/serverFarms" }] }),
+      ],
+      [system],
+      'known subnet "nodes"',
+      'candidates subnet "nodes", subnet "other"',
+    ],
+    [
+      "where all are delegated, the nodes may be in any",
+      [subnet("a", "hub", aks), subnet("b", "hub", aks)],
+      [system],
+      'candidates subnet "a", subnet "b"',
+      'candidates subnet "a", subnet "b"',
+    ],
+    [
+      "one of several pools may have a pod subnet that isn't delegated",
+      [subnet("nodes", "hub"), subnet("pods-a", "hub"), subnet("pods-b", "hub", aks)],
+      [system, user],
+      'candidates subnet "nodes", subnet "pods-a"',
+      'candidates subnet "nodes", subnet "pods-a", subnet "pods-b"',
+    ],
+    [
+      "of the subnets inside a VNet, the delegated one may be nobody's",
+      [],
+      [system],
+      'known subnet "nodes"',
+      'candidates subnet "nodes", subnet "api"',
+    ],
+  ];
+  for (const [reason, subnets, pools, nodes, pods] of delegated) {
+    it(`leads pools by the delegations of subnets: ${reason}`, () => {
+      const hub = vnet(
+        "hub",
+        subnets.length > 0 ? {} : { subnets: [{ name: "nodes" }, { name: "api", ...aks }] },
+      );
+      const from = subnets.length > 0 ? subnets.map(({ key }) => key) : ["hub"];
+      const topology = new Topology([hub, ...subnets, cluster("aks", pools, from)]);
+      for (const pool of topology.pools) {
+        assert.equal(show(topology.subnetOf(pool, "vnetSubnetID")), nodes);
+        assert.equal(show(topology.subnetOf(pool, "podSubnetID")), pods);
+      }
+    });
+  }
+
   const parentOfSubnet: [reason: string, resources: ArmResource[], expected: string][] = [
     ["by name", [vnet("hub"), subnet("nodes", "HUB")], 'known VNet "hub"'],
     ["by dependency", [vnet("hub"), subnet("nodes", notYet, {}, ["hub"])], 'known VNet "hub"'],

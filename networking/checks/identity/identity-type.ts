@@ -1,6 +1,5 @@
 import { ArmType } from "../../topology/arm-resource";
 import { hasCustomVirtualNetwork } from "../../topology/cluster-subnets";
-import { isKubenet } from "../../topology/network-profile";
 import type { Entity, Topology } from "../../topology/topology";
 import { allOf, is, isOneOf, known, type Value } from "../../topology/value";
 import { onlyIf } from "../answers";
@@ -39,7 +38,8 @@ export const identityNotUserAssigned: Check = {
     for (const cluster of topology.clusters) {
       const condition = allOf(
         is(cluster.properties.text(typePath), "SystemAssigned"),
-        isKubenet(cluster),
+        // Whoever wants kubenet names it: nobody is asked where networkPlugin is left out.
+        is(cluster.properties.text("networkProfile.networkPlugin"), "kubenet"),
         hasCustomVirtualNetwork(topology, cluster),
       );
       yield* onlyIf(condition, cluster, typePath, () => [

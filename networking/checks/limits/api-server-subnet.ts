@@ -3,7 +3,7 @@ import { apiServerSubnetClusterCount } from "../../capacity/egress";
 import { smallestApiServerSubnetPrefixLength } from "../../capacity/smallest-prefix";
 import { ArmType } from "../../topology/arm-resource";
 import { targetsOf } from "../../topology/link";
-import { type Entity, labelOf, type RangedEntity } from "../../topology/topology";
+import { type Entity, isRanged, labelOf, type RangedEntity } from "../../topology/topology";
 import { undecided } from "../answers";
 import { type Answer, type Check, type CheckContext, CheckSeverity, Enforcement } from "../check";
 import { largerSubnet, subnetSize } from "./subnet-load";
@@ -29,7 +29,7 @@ export const apiServerSubnetTooSmall: Check = {
     const loose: { cluster: Entity; targets: readonly RangedEntity[]; reason: string }[] = [];
     for (const cluster of topology.clusters) {
       const link = topology.follow(cluster, property, ArmType.subnet);
-      const targets = targetsOf(link).filter(isSubnet);
+      const targets = targetsOf(link).filter(isRanged);
       const [target] = targets;
       if (link.state === "known" && target !== undefined) {
         const inside = bySubnet.get(target);
@@ -97,8 +97,4 @@ function* judge(
       largerSubnet(context, subnet, smallestApiServerSubnetPrefixLength(clusters.length)) ??
       "use a subnet for each cluster",
   };
-}
-
-function isSubnet(entity: Entity): entity is RangedEntity {
-  return "ranges" in entity;
 }

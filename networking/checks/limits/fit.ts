@@ -24,7 +24,9 @@ export function fit(
   if (certain && count(most) <= available) {
     return { state: "fits" };
   }
-  const reason = more ?? needs.find(({ reasons }) => reasons.length > 0)?.reasons.join("; ");
+  const unbounded = needs.find((need) => need.most === undefined);
+  const open = unbounded ?? needs.find(({ reasons }) => reasons.length > 0);
+  const reason = more ?? open?.reasons.join("; ");
   return { state: "open", reason: reason ?? "the number of nodes isn't known" };
 }
 

@@ -176,7 +176,10 @@ function needOf(context: CheckContext, cluster: Entity, pool: Entity): PoolNeed 
       nodes.most === undefined || maxPods.most === undefined || surge.most === undefined
         ? undefined
         : { ...fixed, count: nodes.most, maxPods: maxPods.most, maxSurge: surge.most },
-    reasons: [nodes, maxPods, surge].flatMap(({ reason }) => reason ?? []),
+    // While nobody knows how many nodes there are, what each takes decides nothing.
+    reasons: (nodes.most === undefined ? [nodes] : [nodes, maxPods, surge]).flatMap(
+      ({ reason }) => reason ?? [],
+    ),
   };
 }
 

@@ -1,4 +1,5 @@
 import { ArmType } from "../../topology/arm-resource";
+import { forbid } from "../answers";
 import { type Check, CheckSeverity, Enforcement } from "../check";
 
 /** A property that no Azure API has had since 2023-04-01. */
@@ -20,17 +21,11 @@ export const dockerBridgeCidrIgnored: Check = {
     }
     const property = "networkProfile.dockerBridgeCidr";
     for (const cluster of topology.clusters) {
-      if (cluster.properties.has(property)) {
-        const written = cluster.properties.text(property);
-        yield {
-          answer: "violation",
-          entity: cluster,
-          property,
-          ...(written.state === "known" && { value: written.value }),
-          problem: `has no effect, and APIs since ${facts.dockerBridgeCounts.validFrom ?? "2023-04-01"} may refuse it`,
-          action: "remove it",
-        };
-      }
+      yield* forbid(cluster, cluster.properties.given(property), {
+        path: property,
+        problem: `has no effect, and APIs since ${facts.dockerBridgeCounts.validFrom ?? "2023-04-01"} may refuse it`,
+        action: "remove it",
+      });
     }
   },
 };

@@ -4,7 +4,13 @@ import { ArmType } from "../../topology/arm-resource";
 import { targetsOf } from "../../topology/link";
 import { podRanges, serviceRanges } from "../../topology/network-profile";
 import { knownSlots, type RangeSlot, showRange } from "../../topology/range-slot";
-import { type Entity, labelOf, type RangedEntity, type Topology } from "../../topology/topology";
+import {
+  type Entity,
+  isRanged,
+  labelOf,
+  type RangedEntity,
+  type Topology,
+} from "../../topology/topology";
 import { undecided, unknownSlots } from "../answers";
 import {
   type Answer,
@@ -175,8 +181,4 @@ function isItself(range: NamedRange, vnet: RangedEntity): boolean {
   const name = range.name.slice(range.name.lastIndexOf("/") + 1).toLowerCase();
   const given = vnet.name.state === "known" ? vnet.name.value.toLowerCase() : undefined;
   return name === given || name.replace(/[0-9a-f]{8}$/, "") === vnet.resource.name.toLowerCase();
-}
-
-function isRanged(entity: Entity): entity is RangedEntity {
-  return "ranges" in entity;
 }

@@ -2,7 +2,7 @@ import { overlapsBetween } from "../../address-ranges";
 import { ArmType } from "../../topology/arm-resource";
 import { podRanges, serviceRanges } from "../../topology/network-profile";
 import { knownSlots, type RangeSlot, showRange } from "../../topology/range-slot";
-import { type Entity, labelOf, type RangedEntity } from "../../topology/topology";
+import { type Entity, isRanged, labelOf } from "../../topology/topology";
 import { isFalse, known, orElse } from "../../topology/value";
 import { throughLink, undecided, unknownSlots } from "../answers";
 import { type Answer, type Check, type CheckContext, CheckSeverity, Enforcement } from "../check";
@@ -155,5 +155,5 @@ function* againstSpace(
 }
 
 function rangesOf(entity: Entity): readonly RangeSlot[] {
-  return "ranges" in entity ? (entity as RangedEntity).ranges : [];
+  return isRanged(entity) ? entity.ranges : [];
 }

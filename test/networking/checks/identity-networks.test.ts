@@ -22,6 +22,74 @@ const overlay = { networkProfile: { networkPlugin: "azure", networkPluginMode: "
 const nodes = subnetIn("nodes");
 const alone = "and a kubenet cluster must have it alone; give the cluster a subnet of its own.";
 
+const aks = { delegations: [{ serviceName: "Microsoft.ContainerService/managedClusters" }] };
+const refused =
+  "which is delegated to Microsoft.ContainerService/managedClusters; remove the delegation, or use a subnet without one. Azure refuses it with SubnetIsDelegated.";
+
+table("aks-node-subnet-delegated", [
+  [
+    "reports a subnet that is named by its id, whatever others there are",
+    [hub(), subnetIn("nodes", aks), subnetIn("other"), clusterIn(overlay)],
+    [`aks: agentPoolProfiles[0].vnetSubnetID leads to subnet "nodes", ${refused}`],
+  ],
+  [
+    "reports the only subnet that an id that isn't known may be of",
+    [
+      hub(),
+      subnetIn("nodes", aks),
+      { ...clusterIn(overlay, { vnetSubnetID: notYet }), dependencies: fromSubnets("nodes") },
+    ],
+    [`aks: agentPoolProfiles[0].vnetSubnetID leads to subnet "nodes", ${refused}`],
+  ],
+  [
+    "takes the delegated one of two for the pods'",
+    [
+      hub(),
+      nodes,
+      subnetIn("pods", aks),
+      {
+        ...clusterIn(overlay, { vnetSubnetID: notYet, podSubnetID: notYet }),
+        dependencies: fromSubnets("nodes", "pods"),
+      },
+    ],
+    [],
+  ],
+]);
+
+function fromSubnets(...names: string[]): Record<string, string[]> {
+  return { agentPoolProfiles: names };
+}
+
+const systemAssigned = { identity: { type: "SystemAssigned" } };
+
+table("aks-identity-not-user-assigned", [
+  ["asks nobody who leaves networkPlugin out", [hub(), nodes, clusterIn(systemAssigned)], []],
+  [
+    "is undecided while networkPlugin isn't known",
+    [hub(), nodes, clusterIn({ ...systemAssigned, networkProfile: { networkPlugin: notYet } })],
+    [
+      "aks?: networkProfile.networkPlugin isn't known yet: it is an output of a resource that doesn't exist yet",
+    ],
+  ],
+]);
+
+table("aks-docker-bridge-cidr-ignored", [
+  [
+    "is undecided while networkProfile isn't known",
+    [clusterIn({ networkProfile: notYet })],
+    [
+      "aks?: networkProfile.dockerBridgeCidr isn't known yet: it is an output of a resource that doesn't exist yet",
+    ],
+  ],
+  [
+    "reports it also while its value isn't known",
+    [clusterIn({ networkProfile: { dockerBridgeCidr: notYet } })],
+    [
+      "aks: networkProfile.dockerBridgeCidr has no effect, and APIs since 2023-04-01 may refuse it; remove it.",
+    ],
+  ],
+]);
+
 table("aks-node-subnet-shared-kubenet", [
   [
     "lets two overlay clusters share",

@@ -211,6 +211,21 @@ table("aks-node-subnet-too-small", [
     ],
   },
   {
+    reason:
+      "says of several pools what isn't known of the VirtualMachines one, not how others surge",
+    resources: [
+      vnet(),
+      subnet("nodes", "10.1.0.0/28"),
+      cluster(overlay, [
+        { ...pool, count: 3, upgradeSettings: {} },
+        { ...pool, type: "VirtualMachines", upgradeSettings: {} },
+      ]),
+    ],
+    expected: [
+      "aks?: agentPoolProfiles[1].type is VirtualMachines, whose nodes virtualMachinesProfile.scale says",
+    ],
+  },
+  {
     reason: "is undecided for a subnet of an IPAM pool",
     resources: [vnet(), subnet("nodes", undefined), cluster(overlay, [{ ...pool, count: 3 }])],
     expected: [
