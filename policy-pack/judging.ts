@@ -126,7 +126,10 @@ export class Judging {
     }
     this.#inputs.set(resource.key, resource);
     const byItself = rules.filter(({ check }) => check.needs === "resource");
-    const alone = this.#judge([resource], byItself);
+    const alone = only(
+      this.#judge([...this.#clustersOf(resource), resource], byItself),
+      (finding) => finding.resource === resource.key,
+    );
     // A range that is suggested must not be taken by what was registered before.
     const suggesting = byItself.filter(({ name }) => alone.findings.get(name)?.some(suggestsRange));
     const early = namesSubnet(resource) ? rules.filter((rule) => rule.examples.beforeCreation) : [];
@@ -142,6 +145,12 @@ export class Judging {
       (finding) => finding.resource === resource.key,
     );
     return { ...among, findings: new Map([...alone.findings, ...among.findings]) };
+  }
+
+  /** What is wrong with a pool of its own depends on its cluster, which is registered before it. */
+  #clustersOf({ type, dependencies }: ArmResource): readonly ArmResource[] {
+    const keys = type === ArmType.agentPool ? (dependencies?.resourceName ?? []) : [];
+    return keys.flatMap((key) => this.#inputs.get(key) ?? []);
   }
 
   #judgeStack(stack: readonly SeenResource[], rules: readonly Rule[]): Round {

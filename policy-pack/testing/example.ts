@@ -22,6 +22,11 @@ export function idOf(resource: string): Reference {
   return new Reference(resource, "id");
 }
 
+/** The ARM id of what is written inside that resource: `idWithin("vnet", "subnets/nodes")`. */
+export function idWithin(resource: string, path: string): Reference {
+  return new Reference(resource, path);
+}
+
 /** The name in Azure of the resource of that name. */
 export function nameOf(resource: string): Reference {
   return new Reference(resource, "name");
@@ -91,6 +96,8 @@ export const identity = ofType(
   "azure-native:managedidentity:UserAssignedIdentity",
   ArmType.userAssignedIdentity,
 );
+
+export const privateDnsZone = ofType("azure-native:privatedns:PrivateZone", ArmType.privateDnsZone);
 
 export function roleAssignment(name: string, properties: ExampleProperties): ExampleResource {
   const token = "azure-native:authorization:RoleAssignment";

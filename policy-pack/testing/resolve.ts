@@ -32,6 +32,7 @@ const naming: Partial<Record<ArmType, { readonly own: string; readonly parent?: 
   [ArmType.publicIPAddress]: { own: "publicIpAddressName" },
   [ArmType.publicIPPrefix]: { own: "publicIpPrefixName" },
   [ArmType.userAssignedIdentity]: { own: "resourceName" },
+  [ArmType.privateDnsZone]: { own: "privateZoneName" },
 };
 
 /** What Azure may fill in: on a first preview these are unknown outputs where the program leaves them out. */
@@ -84,6 +85,9 @@ function outputOf(stack: Example, { resource, output }: Reference): string {
   const target = named(stack, resource);
   if (output === "id") {
     return idIn(stack, target);
+  }
+  if (output.includes("/")) {
+    return `${idIn(stack, target)}/${output}`;
   }
   return output === "name" ? azureName(target) : `${output} of ${resource}`;
 }
