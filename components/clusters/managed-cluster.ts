@@ -43,6 +43,25 @@ export interface ModeSettings {
   readonly inCluster?: (plan: ClusterPlan) => readonly ArmResource[];
 }
 
+/** The classes of clusters, one for each network mode. */
+const classNames = [
+  "AzureCniNodeSubnetCluster",
+  "AzureCniOverlayCluster",
+  "AzureCniPodSubnetCluster",
+  "ByoCniCluster",
+  "KubenetCluster",
+] as const;
+
+/**
+ * A cluster that changes its class is the same cluster to the engine, not one to delete and another to create. So the
+ * guard can refuse what Azure can't change, and what Azure has migrated keeps all its resources.
+ */
+function otherTypes(className: string): pulumi.Alias[] {
+  return classNames
+    .filter((other) => other !== className)
+    .map((other) => ({ type: `aks-networking:index:${other}` }));
+}
+
 /** What the clusters of all network modes have in common: an AKS cluster with its network, identity and node pools. */
 export abstract class ManagedClusterComponent extends pulumi.ComponentResource {
   /** ARM id of the cluster. */
@@ -75,7 +94,7 @@ export abstract class ManagedClusterComponent extends pulumi.ComponentResource {
   readonly capacity: pulumi.Output<Capacity | undefined>;
 
   protected constructor(
-    className: string,
+    className: (typeof classNames)[number],
     name: string,
     args: ClusterArgs,
     mode: ModeSettings,
@@ -103,7 +122,7 @@ export abstract class ManagedClusterComponent extends pulumi.ComponentResource {
       `aks-networking:index:${className}`,
       name,
       { ...args, resolved },
-      guardChanges(label, opts),
+      pulumi.mergeOptions(guardChanges(label, opts), { aliases: otherTypes(className) }),
     );
     const { network, identity, roleAssignments, cluster, userPools } = parts;
     judgeChildren(
