@@ -1,5 +1,6 @@
 import {
   type ExtraAddresses,
+  Moment,
   nodeSubnetAddressCount,
   nodesOf,
   type PoolSize,
@@ -197,7 +198,7 @@ function spentOn(mode: NetworkMode, pool: PoolSize, extras: ExtraAddresses = {})
   return {
     nodeSubnetAddressCount: nodeSubnetAddressCount(mode, [pool], extras),
     podSubnetAddressCount: podSubnetAddressCount(mode, [pool]),
-    nodeBlocks: hasNodeBlocks(mode) ? nodesOf(pool, "upgrade") : 0,
+    nodeBlocks: hasNodeBlocks(mode) ? nodesOf(pool, Moment.Upgrade) : 0,
     smallestPrefixLengths: smallest,
     vnetAddressCount: subnets.reduce<number | undefined>(
       (total, prefixLength) =>
@@ -276,7 +277,7 @@ function judgeCounts(
     (limits.maxPods.severity === Severity.Advice ? warnings : refusals).push(sentence);
   }
   const poolNodes = factsOf(needs.edition).maxNodesPool.value;
-  const surged = nodesOf(pool, "upgrade");
+  const surged = nodesOf(pool, Moment.Upgrade);
   if (surged > poolNodes) {
     warnings.push(
       `${surged} nodes with the surge of an upgrade need ${Math.ceil(surged / poolNodes)} pools or more: a pool has ${poolNodes} at most.`,
@@ -304,7 +305,7 @@ function judgeAddresses(
     const shortest =
       limits.podSubnetPrefixLength?.value ?? factsOf(needs.edition).vnetPrefixLength.value;
     refusals.push(`${displayName} would need a subnet larger than a /${shortest}.`);
-  } else if (needs.freeAddressCount !== undefined && vnetAddressCount > needs.freeAddressCount) {
+  } else if (vnetAddressCount > (needs.freeAddressCount ?? Number.POSITIVE_INFINITY)) {
     const { nodeSubnet, podSubnet } = spends.smallestPrefixLengths;
     const ranges =
       podSubnet === undefined

@@ -116,7 +116,8 @@ export function capacityOf(design: CapacityDesign): Capacity {
     throw new RangeError("a cluster has at least one pool");
   }
   const maxNodes = networkModesOf(design.edition)[design.mode].limits.maxNodes.value;
-  const maxPods = networkModesOf(design.edition)[design.mode].limits.maxPods?.value;
+  const maxPods =
+    networkModesOf(design.edition)[design.mode].limits.maxPods?.value ?? Number.POSITIVE_INFINITY;
   const usage = usageOf(design, design.pools);
 
   // Pools without nodes have no proportion: they count alike when all are empty.
@@ -135,12 +136,11 @@ export function capacityOf(design: CapacityDesign): Capacity {
   return {
     fits: usage.every(({ headroomDuringUpgrade }) => headroomDuringUpgrade >= 0),
     nodes,
-    pods: Math.min(pods, maxPods ?? pods),
+    pods: Math.min(pods, maxPods),
     limitedBy: mix.limitedBy,
-    ...(maxPods !== undefined &&
-      pods > maxPods && {
-        podsLimitedBy: `${nodes} nodes would run ${pods} pods, and a cluster of this network mode has ${maxPods} at most.`,
-      }),
+    ...(pods > maxPods && {
+      podsLimitedBy: `${nodes} nodes would run ${pods} pods, and a cluster of this network mode has ${maxPods} at most.`,
+    }),
     usage,
     pools: design.pools.map((pool, index) => {
       const alone = (count: number) =>

@@ -9,9 +9,7 @@ const facts = factsOf();
  * https://learn.microsoft.com/azure/aks/api-server-vnet-integration
  */
 export function apiServerSubnetClusterCount(prefixLength: number): number {
-  return prefixLength > facts.apiServerSubnetPrefixLength.value
-    ? 0
-    : Math.floor(usableAddressCount(prefixLength) / facts.apiServerAddressesPerCluster.value);
+  return Math.floor(usableAddressCount(prefixLength) / facts.apiServerAddressesPerCluster.value);
 }
 
 /**

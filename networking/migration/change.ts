@@ -125,7 +125,8 @@ export interface Finding {
   readonly source: Source;
 }
 
-export type Condition = readonly [sentence: string, holds: boolean | undefined];
+/** `mayHold` is false where the condition is known not to hold. */
+export type Condition = readonly [sentence: string, mayHold: boolean];
 
 /** Both sides of a change, with Azure's defaults filled in. */
 export interface Change {
@@ -163,11 +164,10 @@ export function sideOf(cluster: ClusterSettings): Side {
     podIPAllocationMode: podSubnetPool?.podIPAllocationMode,
   });
   const dualStack = mode === NetworkMode.AzureCniOverlayDualStack;
-  const hasPodCidr = mode !== undefined && networkModes[mode].arm.podCidrCount > 0;
   const defaultPodCidrs =
-    hasPodCidr && !networkModes[mode].arm.podCidrRequired
-      ? [defaultRanges.podCidr, ...(dualStack ? [defaultRanges.podCidrIpv6] : [])]
-      : [];
+    mode !== undefined && networkModes[mode].arm.podCidrRequired
+      ? []
+      : [defaultRanges.podCidr, ...(dualStack ? [defaultRanges.podCidrIpv6] : [])];
   const serviceDefaults = [
     defaultRanges.serviceCidr,
     ...(dualStack ? [defaultRanges.serviceCidrIpv6] : []),
@@ -204,17 +204,14 @@ function rangesOf(
 }
 
 export function noWindows({ pools }: Side): Condition {
-  return [
-    "The cluster has no Windows pools.",
-    pools.length === 0 ? undefined : pools.every(({ osType }) => osType !== "Windows"),
-  ];
+  return ["The cluster has no Windows pools.", pools.every(({ osType }) => osType !== "Windows")];
 }
 
 export function kubernetesCondition(feature: KubernetesVersions, { cluster }: Side): Condition {
   const { kubernetesVersion } = cluster;
   return [
     `Kubernetes is ${feature.min} or later.`,
-    kubernetesVersion === undefined ? undefined : hasFeature(feature, kubernetesVersion),
+    kubernetesVersion === undefined || hasFeature(feature, kubernetesVersion) !== false,
   ];
 }
 
@@ -224,7 +221,7 @@ export function same(a: readonly unknown[], b: readonly unknown[]): boolean {
 
 export function classified(found: Finding): ClassifiedChange {
   const { id, property, verdict, reason, conditions = [], source } = found;
-  const replaces = azureNativeReplaces.has(property.replace(/^networkProfile\./, ""));
+  const replaces = azureNativeReplaces.has(property.replace("networkProfile.", ""));
   const azureWould =
     verdict === Verdict.InPlace || verdict === Verdict.SupersetOnly || verdict === Verdict.OneWay;
   const wayRound = `azure-native would delete the cluster and make a new one: make the change with az aks update, then run pulumi refresh; or list ${property} in ignoreChanges.`;
@@ -245,12 +242,12 @@ export function classified(found: Finding): ClassifiedChange {
     azureNativeReplaces: replaces,
     reason,
     preconditions: conditions.map(([sentence]) => sentence),
-    unmet: conditions.filter(([, holds]) => holds === false).map(([sentence]) => sentence),
+    unmet: conditions.filter(([, mayHold]) => !mayHold).map(([sentence]) => sentence),
     wayOut: azureWould && replaces ? `In Pulumi, ${wayRound}` : (found.wayOut ?? wayOuts[verdict]),
     page: source.page,
   };
 }
 
 function shown(value: unknown): string {
-  return value === undefined ? "not set" : [value].flat().join(",");
+  return [value].flat().join(",") || "not set";
 }

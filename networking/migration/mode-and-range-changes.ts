@@ -93,15 +93,12 @@ export function modeChange({ before, after, context }: Change): Finding[] {
           "The dataplane stays as it is: change it in another step.",
           before.networkDataplane === after.networkDataplane,
         ],
-        [
-          "ip-masq-agent has no configuration of its own.",
-          context.customIpMasqAgent === undefined ? undefined : !context.customIpMasqAgent,
-        ],
+        ["ip-masq-agent has no configuration of its own.", !context.customIpMasqAgent],
         ...(kubenet
           ? [
               [
                 "With an own route table the cluster has a user-assigned identity.",
-                routeTableIdentityHolds(before, context),
+                identityAllowsRouteTable(before, context),
               ] as const,
             ]
           : [["A new podCidr is given.", after.profile.podCidr !== undefined] as const]),
@@ -114,20 +111,13 @@ function bothPodSubnet(...modes: readonly NetworkMode[]): boolean {
   return modes.every((mode) => networkModes[mode].arm.podSubnetID);
 }
 
-function routeTableIdentityHolds(side: Side, context: ChangeContext): boolean | undefined {
-  if (context.routeTableId?.before === undefined) {
-    return undefined;
-  }
-  const type = side.cluster.identity?.type;
-  return type === undefined ? undefined : type === "UserAssigned";
+function identityAllowsRouteTable({ cluster }: Side, { routeTableId }: ChangeContext): boolean {
+  const type = cluster.identity?.type;
+  return routeTableId?.before === undefined || type === undefined || type === "UserAssigned";
 }
 
 export function podCidrChange({ before, after, context }: Change): Finding[] {
-  if (
-    before.mode !== after.mode ||
-    before.mode === undefined ||
-    same(before.podCidrs, after.podCidrs)
-  ) {
+  if (before.mode !== after.mode || same(before.podCidrs, after.podCidrs)) {
     return [];
   }
   const found = {

@@ -98,8 +98,8 @@ export function apiServerChange({ before, after }: Change): Finding[] {
             verdict: Verdict.OneWay,
             reason: "API server VNet integration can be switched on, and never off again.",
             conditions: [
-              ["The API server's subnet is empty.", undefined],
-              ["The cluster is stopped and started afterwards.", undefined],
+              ["The API server's subnet is empty.", true],
+              ["The cluster is stopped and started afterwards.", true],
             ],
           }
         : {

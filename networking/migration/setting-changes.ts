@@ -54,7 +54,17 @@ export function dataplaneChange({ before, after }: Change): Finding[] {
     to,
     source: updatePage,
   } as const;
-  if (to !== "cilium" || before.mode === undefined) {
+  if (before.mode === undefined) {
+    return [
+      {
+        ...found,
+        verdict: Verdict.Undocumented,
+        reason:
+          "Whether Cilium can be switched on depends on the network mode, and networkPlugin and networkPluginMode make none that is documented.",
+      },
+    ];
+  }
+  if (to !== "cilium") {
     return [
       {
         ...found,
@@ -184,7 +194,7 @@ export function outboundTypeChange({ before, after }: Change): Finding[] {
 export function otherProfileChanges({ before, after }: Change): Finding[] {
   const changes: Finding[] = [];
   if (before.loadBalancerSku !== after.loadBalancerSku) {
-    const migrates = before.loadBalancerSku === "basic" && after.loadBalancerSku === "standard";
+    const migrates = before.loadBalancerSku === "basic";
     changes.push({
       id: "immut-lb-sku",
       property: "networkProfile.loadBalancerSku",

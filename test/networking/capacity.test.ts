@@ -105,6 +105,15 @@ describe("surge", () => {
       assert.deepEqual(parseNodeAmount(value), { ok: false, problem }));
   }
 
+  it("reads no list, even of one number", () => {
+    for (const value of [[3], ["33%"]]) {
+      assert.deepEqual(parseNodeAmount(value), {
+        ok: false,
+        problem: "a list is neither a number of nodes such as 1 nor a percentage such as 33%",
+      });
+    }
+  });
+
   it("reads 100% and 0", () => {
     assert.deepEqual(parseNodeAmount("100%"), { ok: true, amount: 100, percentage: true });
     assert.deepEqual(parseNodeAmount(0), { ok: true, amount: 0, percentage: false });
@@ -499,6 +508,58 @@ describe("capacity", () => {
     );
   });
 
+  it("counts each thing that can run out in its own unit, and only what the mode has", () => {
+    const units = (changes: Partial<CapacityDesign>) =>
+      capacityOf(design(changes)).usage.map(({ kind, unit }) => `${kind}: ${unit}`);
+    const always = ["vnetAddresses: addresses", "poolNodes: nodes", "clusterNodes: nodes"];
+    assert.deepEqual(units({ mode: Kubenet }), [
+      "nodeSubnet: addresses",
+      "podCidr: node blocks",
+      "routeTable: routes",
+      ...always,
+    ]);
+    assert.deepEqual(units({ mode: Dynamic, podSubnets: nodes(24) }), [
+      "nodeSubnet: addresses",
+      "podSubnet: addresses",
+      ...always,
+    ]);
+    assert.deepEqual(units({}), ["nodeSubnet: addresses", "podCidr: node blocks", ...always]);
+    assert.deepEqual(units({ mode: AzureCniOverlayDualStack }), [
+      "nodeSubnet: addresses",
+      "podCidr: node blocks",
+      "podCidrIpv6: node blocks",
+      ...always,
+    ]);
+  });
+
+  it("counts the cluster's nodes today and at full scale, its surge apart", () => {
+    const { usage } = capacityOf(design({ pools: [pool({ count: 3, maxCount: 8 })] }));
+    assert.deepEqual(usage.at(-1), {
+      kind: "clusterNodes",
+      unit: "nodes",
+      available: 5000,
+      neededNow: 3,
+      neededDuringUpgrade: 8,
+      headroomNow: 4997,
+      headroomDuringUpgrade: 4992,
+    });
+  });
+
+  it("fits to the last node block, and names the limit that is one of several", () => {
+    const capacity = capacityOf(
+      design({ pools: [pool({ count: 255 })], nodeSubnets: nodes(20), podCidrPrefixLength: 16 }),
+    );
+    assert.equal(capacity.fits, true);
+    assert.deepEqual(capacity.limitedBy, {
+      kind: "podCidr",
+      available: 256,
+      needed: 257,
+      sentence: "256 nodes and 1 surge node need 257 node blocks, and the pod CIDR (/16) has 256.",
+    });
+    const { limitedBy } = capacityOf(design({ nodeSubnets: nodes(28) }));
+    assert.deepEqual([limitedBy.kind, limitedBy.name], ["nodeSubnet", "nodes"]);
+  });
+
   it("says what does not fit, and what would", () => {
     const capacity = capacityOf(
       design({ mode: AzureCniNodeSubnet, pools: [pool({ count: 8, maxCount: 20 })] }),
@@ -562,6 +623,15 @@ describe("the smallest range for a wish", () => {
 
   it("has no pod subnet in a mode without", () => {
     assert.equal(smallestPodSubnetPrefixLength(AzureCniOverlay, [pool()]), undefined);
+  });
+
+  it("takes the largest subnet that there can be, and none larger", () => {
+    const nodes = (count: number) => [pool({ count })];
+    // 16,777,211 usable addresses of a /8, and 65,531 of a /16 by 48 for each node.
+    assert.equal(smallestNodeSubnetPrefixLength(AzureCniOverlay, nodes(16_777_210)), 8);
+    assert.equal(smallestNodeSubnetPrefixLength(AzureCniOverlay, nodes(16_777_211)), undefined);
+    assert.equal(smallestPodSubnetPrefixLength(Dynamic, nodes(1364)), 16);
+    assert.equal(smallestPodSubnetPrefixLength(Dynamic, nodes(1365)), undefined);
   });
 
   it("gives a cluster without nodes one block", () => {

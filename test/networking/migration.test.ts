@@ -15,6 +15,7 @@ const newCluster = "Make a new cluster beside this one, move the workloads and d
 const newPool = "Add a pool with the new value, drain the old pool and delete it.";
 const wayRound = (property: string) =>
   `In Pulumi, azure-native would delete the cluster and make a new one: make the change with az aks update, then run pulumi refresh; or list ${property} in ignoreChanges.`;
+const moreServices = `For more Services, add a ServiceCIDR object in the cluster (Kubernetes 1.33 or later) and leave this as it is. Or: ${newCluster}`;
 const leave = "Leave it as it is, or try it on a cluster that can be lost.";
 
 const kubenet: Profile = { networkPlugin: "kubenet" };
@@ -123,6 +124,36 @@ const cases: [string, ClusterSettings, ClusterSettings, Expected[], ChangeContex
     { edition: "deck-2023" },
   ],
   [
+    "a pod CIDR that no range contains",
+    cluster({ ...overlay, podCidr: "0.0.0.0/0" }),
+    cluster({ ...overlay, podCidr: "10.0.0.0/8" }),
+    [
+      {
+        property: "networkProfile.podCidr",
+        change: "0.0.0.0/0 -> 10.0.0.0/8",
+        verdict: "newCluster",
+        reason:
+          "A pod CIDR can only grow to one range that contains the old one, and 10.0.0.0/8 does not contain 0.0.0.0/0.",
+        wayOut: newCluster,
+      },
+    ],
+  ],
+  [
+    "a pod CIDR that can't be read",
+    cluster({ ...overlay, podCidr: "10.244.0.0" }),
+    cluster({ ...overlay, podCidr: "10.244.0.0/16" }),
+    [
+      {
+        property: "networkProfile.podCidr",
+        change: "10.244.0.0 -> 10.244.0.0/16",
+        verdict: "newCluster",
+        reason:
+          "A pod CIDR can only grow to one range that contains the old one, and 10.244.0.0/16 does not contain 10.244.0.0.",
+        wayOut: newCluster,
+      },
+    ],
+  ],
+  [
     "a pod CIDR that moves",
     cluster(overlay),
     cluster({ ...overlay, podCidr: "10.245.0.0/16" }),
@@ -167,6 +198,26 @@ const cases: [string, ClusterSettings, ClusterSettings, Expected[], ChangeContex
     ],
   ],
   [
+    "one pod CIDR of a dual-stack cluster less",
+    cluster(dualStack),
+    cluster({ ...dualStack, podCidrs: ["10.244.0.0/16"] }),
+    [
+      {
+        property: "networkProfile.podCidrs",
+        change: "10.244.0.0/16,fd12:3456:789a::/64 -> 10.244.0.0/16",
+        verdict: "newCluster",
+        reason: "The pod CIDRs of a dual-stack cluster can't change.",
+        wayOut: newCluster,
+      },
+    ],
+  ],
+  [
+    "a pod CIDR where pods have none",
+    cluster(flat),
+    cluster({ ...flat, podCidr: "10.245.0.0/16" }),
+    [],
+  ],
+  [
     "the pod CIDR of kubenet",
     cluster(kubenet),
     cluster({ ...kubenet, podCidr: "10.244.0.0/14" }),
@@ -196,6 +247,21 @@ const cases: [string, ClusterSettings, ClusterSettings, Expected[], ChangeContex
     ],
   ],
   [
+    "a pod CIDR for a CNI of one's own that had none",
+    cluster({ networkPlugin: "none" }),
+    cluster(byo),
+    [
+      {
+        property: "networkProfile.podCidr",
+        change: "not set -> 10.244.0.0/16",
+        verdict: "inPlace",
+        reason:
+          "With a CNI of one's own, AKS takes another pod CIDR; the CNI must hand out the same range.",
+        wayOut: wayRound("networkProfile.podCidr"),
+      },
+    ],
+  ],
+  [
     "service CIDR and DNS address",
     cluster(overlay),
     cluster({ ...overlay, serviceCidr: "10.1.0.0/16", dnsServiceIP: "10.1.0.10" }),
@@ -205,7 +271,7 @@ const cases: [string, ClusterSettings, ClusterSettings, Expected[], ChangeContex
         change: "10.0.0.0/16 -> 10.1.0.0/16",
         verdict: "newCluster",
         reason: "The service CIDR is fixed when the cluster is created.",
-        wayOut: `For more Services, add a ServiceCIDR object in the cluster (Kubernetes 1.33 or later) and leave this as it is. Or: ${newCluster}`,
+        wayOut: moreServices,
       },
       {
         property: "networkProfile.dnsServiceIP",
@@ -213,6 +279,34 @@ const cases: [string, ClusterSettings, ClusterSettings, Expected[], ChangeContex
         verdict: "newCluster",
         reason: "The address of the DNS service is fixed when the cluster is created.",
         wayOut: newCluster,
+      },
+    ],
+  ],
+  [
+    "a second service CIDR",
+    cluster({ ...kubenet, serviceCidr: "10.0.0.0/16" }),
+    cluster({ ...kubenet, serviceCidrs: ["10.0.0.0/16", "fd00::/108"] }),
+    [
+      {
+        property: "networkProfile.serviceCidrs",
+        change: "10.0.0.0/16 -> 10.0.0.0/16,fd00::/108",
+        verdict: "newCluster",
+        reason: "The service CIDR is fixed when the cluster is created.",
+        wayOut: moreServices,
+      },
+    ],
+  ],
+  [
+    "one service CIDR less",
+    cluster({ ...kubenet, serviceCidrs: ["10.0.0.0/16", "fd00::/108"] }),
+    cluster({ ...kubenet, serviceCidr: "10.0.0.0/16" }),
+    [
+      {
+        property: "networkProfile.serviceCidrs",
+        change: "10.0.0.0/16,fd00::/108 -> 10.0.0.0/16",
+        verdict: "newCluster",
+        reason: "The service CIDR is fixed when the cluster is created.",
+        wayOut: moreServices,
       },
     ],
   ],
@@ -263,6 +357,27 @@ const cases: [string, ClusterSettings, ClusterSettings, Expected[], ChangeContex
     ],
     { customIpMasqAgent: true, routeTableId: { before: "rt", after: "rt" } },
   ],
+  ...(
+    [
+      ["with a user-assigned identity", { identity: { type: "UserAssigned" } }, "rt"],
+      ["with an identity that isn't known", {}, "rt"],
+      ["with none, and a system-assigned identity", { identity: { type: "SystemAssigned" } }, ""],
+    ] as const
+  ).map(([what, changes, routeTable]): (typeof cases)[number] => [
+    `kubenet with an own route table to overlay, ${what}`,
+    cluster(kubenet, changes),
+    cluster(overlay, changes),
+    [
+      {
+        property: "networkProfile.networkPlugin",
+        change: "kubenet -> Azure CNI Overlay",
+        verdict: "oneWay",
+        reason: "A cluster can go from kubenet to Azure CNI Overlay, and never back.",
+        wayOut: wayRound("networkProfile.networkPlugin"),
+      },
+    ],
+    routeTable ? { routeTableId: { before: routeTable, after: routeTable } } : {},
+  ]),
   [
     "node subnet to overlay without a pod CIDR",
     cluster(flat),
@@ -348,6 +463,81 @@ const cases: [string, ClusterSettings, ClusterSettings, Expected[], ChangeContex
         reason:
           "One of the two values makes no network mode that is documented, so neither is the change.",
         wayOut: "Set networkPlugin and networkPluginMode to those of a documented mode.",
+      },
+    ],
+  ],
+  [
+    "a plugin where there was none",
+    cluster({}),
+    cluster(overlay),
+    [
+      {
+        property: "networkProfile.networkPlugin",
+        change: "not set -> azure",
+        verdict: "undocumented",
+        reason:
+          "One of the two values makes no network mode that is documented, so neither is the change.",
+        wayOut: "Set networkPlugin and networkPluginMode to those of a documented mode.",
+      },
+    ],
+  ],
+  [
+    "a plugin mode that isn't known",
+    cluster(overlay),
+    cluster({ ...overlay, networkPluginMode: "underlay" }),
+    [
+      {
+        property: "networkProfile.networkPluginMode",
+        change: "overlay -> underlay",
+        verdict: "undocumented",
+        reason:
+          "One of the two values makes no network mode that is documented, so neither is the change.",
+        wayOut: "Set networkPlugin and networkPluginMode to those of a documented mode.",
+      },
+    ],
+  ],
+  [
+    "nothing of a mode that isn't known",
+    cluster({}),
+    cluster({}, { agentPoolProfiles: [linux, { name: "user" }] }),
+    [],
+  ],
+  [
+    "Cilium on a mode that isn't known",
+    cluster({}),
+    cluster({ networkDataplane: "cilium" }),
+    [
+      {
+        property: "networkProfile.networkDataplane",
+        change: "azure -> cilium",
+        verdict: "undocumented",
+        reason:
+          "Whether Cilium can be switched on depends on the network mode, and networkPlugin and networkPluginMode make none that is documented.",
+        wayOut: leave,
+      },
+    ],
+  ],
+  [
+    "Cilium and overlay in one step",
+    cluster(flat),
+    cluster({ ...overlay, podCidr: "192.168.0.0/16", networkDataplane: "cilium" }),
+    [
+      {
+        property: "networkProfile.networkPluginMode",
+        change: "Azure CNI Node Subnet -> Azure CNI Overlay",
+        verdict: "oneWay",
+        reason: "A cluster can go from Azure CNI Node Subnet to Azure CNI Overlay, and never back.",
+        wayOut: wayRound("networkProfile.networkPluginMode"),
+        unmet: ["The dataplane stays as it is: change it in another step."],
+      },
+      {
+        property: "networkProfile.networkDataplane",
+        change: "azure -> cilium",
+        verdict: "oneWay",
+        reason:
+          "Cilium can be switched on: it replaces the network policy engine, and all pools are re-imaged at once.",
+        wayOut: wayRound("networkProfile.networkDataplane"),
+        unmet: ["The network mode stays as it is: change it in another step."],
       },
     ],
   ],
@@ -468,6 +658,20 @@ const cases: [string, ClusterSettings, ClusterSettings, Expected[], ChangeContex
       },
     ],
   ],
+  [
+    "a network policy engine that takes another dataplane",
+    cluster(overlay),
+    cluster({ ...overlay, networkPolicy: "cilium" }),
+    [
+      {
+        property: "networkProfile.networkPolicy",
+        change: "none -> cilium",
+        verdict: "undocumented",
+        reason: "A change from networkPolicy none to cilium is not documented.",
+        wayOut: leave,
+      },
+    ],
+  ],
 
   [
     "another outbound type in an own VNet",
@@ -503,6 +707,58 @@ const cases: [string, ClusterSettings, ClusterSettings, Expected[], ChangeContex
         reason:
           "In a VNet managed by AKS outboundType can't go from loadBalancer to userDefinedRouting.",
         wayOut: `Take one that it can go to: managedNATGateway, managedNATGatewayV2, none, block. Or: ${newCluster}`,
+      },
+    ],
+  ],
+  ...(
+    [
+      ["managedNATGatewayV2", "loadBalancer", "none, block"],
+      ["managedNATGateway", "userDefinedRouting", "managedNATGatewayV2, none, block"],
+      ["none", "userDefinedRouting", "loadBalancer, managedNATGateway, managedNATGatewayV2, block"],
+    ] as const
+  ).map(([from, to, others]): (typeof cases)[number] => [
+    `${from} to ${to} in a managed VNet`,
+    cluster({ ...overlay, outboundType: from }),
+    cluster({ ...overlay, outboundType: to }),
+    [
+      {
+        property: "networkProfile.outboundType",
+        change: `${from} -> ${to}`,
+        verdict: "newCluster",
+        reason: `In a VNet managed by AKS outboundType can't go from ${from} to ${to}.`,
+        wayOut: `Take one that it can go to: ${others}. Or: ${newCluster}`,
+      },
+    ],
+  ]),
+  [
+    "an outbound type that an own VNet can't have, though only one pool names its subnet",
+    cluster(
+      { ...overlay, outboundType: "managedNATGateway" },
+      { agentPoolProfiles: [linux, { name: "user", vnetSubnetID: subnet }] },
+    ),
+    cluster(overlay, { agentPoolProfiles: [linux, { name: "user", vnetSubnetID: subnet }] }),
+    [
+      {
+        property: "networkProfile.outboundType",
+        change: "managedNATGateway -> loadBalancer",
+        verdict: "newCluster",
+        reason: "In an own VNet outboundType can't go from managedNATGateway to loadBalancer.",
+        wayOut: newCluster,
+      },
+    ],
+  ],
+  [
+    "another outbound type with node auto-provisioning off or not said",
+    cluster(overlay),
+    cluster({ ...overlay, outboundType: "none" }),
+    [
+      {
+        property: "networkProfile.outboundType",
+        change: "loadBalancer -> none",
+        verdict: "inPlace",
+        reason:
+          "In a VNet managed by AKS outboundType can go from loadBalancer to none; it changes the addresses of outbound traffic and interrupts it.",
+        wayOut: wayRound("networkProfile.outboundType"),
       },
     ],
   ],
@@ -563,6 +819,46 @@ const cases: [string, ClusterSettings, ClusterSettings, Expected[], ChangeContex
       },
     ],
   ],
+  [
+    "the network mode property together with the mode",
+    cluster({ ...flat, networkMode: "bridge" }),
+    cluster({ ...overlay, networkMode: "transparent", podCidr: "192.168.0.0/16" }),
+    [
+      {
+        property: "networkProfile.networkPluginMode",
+        change: "Azure CNI Node Subnet -> Azure CNI Overlay",
+        verdict: "oneWay",
+        reason: "A cluster can go from Azure CNI Node Subnet to Azure CNI Overlay, and never back.",
+        wayOut: wayRound("networkProfile.networkPluginMode"),
+      },
+    ],
+  ],
+  [
+    "the network mode property that is left out",
+    cluster({ ...flat, networkMode: "bridge" }),
+    cluster(flat),
+    [],
+  ],
+  [
+    "the network mode property that is written out",
+    cluster(flat),
+    cluster({ ...flat, networkMode: "bridge" }),
+    [],
+  ],
+  [
+    "a second address family under kubenet",
+    cluster({ ...kubenet, ipFamilies: ["IPv4"] }),
+    cluster({ ...kubenet, ipFamilies: ["IPv4", "IPv6"] }),
+    [
+      {
+        property: "networkProfile.ipFamilies",
+        change: "IPv4 -> IPv4,IPv6",
+        verdict: "undocumented",
+        reason: "Changing ipFamilies is not documented.",
+        wayOut: leave,
+      },
+    ],
+  ],
 
   [
     "more pods for a node than the default",
@@ -575,6 +871,47 @@ const cases: [string, ClusterSettings, ClusterSettings, Expected[], ChangeContex
         verdict: "newPool",
         reason: "maxPods is fixed when a pool is created.",
         wayOut: newPool,
+      },
+    ],
+  ],
+  [
+    "more pods for the nodes of the second of two pools",
+    cluster(flat, { agentPoolProfiles: [linux, { name: "user", maxPods: 50 }] }),
+    cluster(flat, { agentPoolProfiles: [linux, { name: "user", maxPods: 60 }] }),
+    [
+      {
+        property: "agentPoolProfiles[name=user].maxPods",
+        change: "50 -> 60",
+        verdict: "newPool",
+        reason: "maxPods is fixed when a pool is created.",
+        wayOut: newPool,
+      },
+    ],
+  ],
+  [
+    "the pods of a node where the default is not documented",
+    cluster(byo),
+    cluster(byo, { agentPoolProfiles: [{ ...linux, maxPods: 60 }] }),
+    [],
+  ],
+  [
+    "an allocation mode without a pod subnet",
+    cluster(flat, { agentPoolProfiles: [{ ...linux, podIPAllocationMode: "StaticBlock" }] }),
+    cluster(flat, { agentPoolProfiles: [{ ...linux, podIPAllocationMode: "DynamicIndividual" }] }),
+    [],
+  ],
+  [
+    "no pod subnet any more",
+    cluster(flat, { agentPoolProfiles: [{ ...linux, maxPods: 30, podSubnetID: "p" }] }),
+    cluster(flat, { agentPoolProfiles: [{ ...linux, maxPods: 30 }] }),
+    [
+      {
+        property: "agentPoolProfiles",
+        change: "Azure CNI Pod Subnet with dynamic IP allocation -> Azure CNI Node Subnet",
+        verdict: "newCluster",
+        reason:
+          "A cluster can't go from Azure CNI Pod Subnet with dynamic IP allocation to Azure CNI Node Subnet.",
+        wayOut: newCluster,
       },
     ],
   ],
@@ -656,6 +993,19 @@ const cases: [string, ClusterSettings, ClusterSettings, Expected[], ChangeContex
       },
     ],
   ],
+  ...(
+    [
+      ["is named", {}, { subnetId: "s" }],
+      ["is named no more", { subnetId: "s" }, {}],
+      ["is named no more, with its profile", { subnetId: "s" }, undefined],
+      ["stays", { subnetId: "s" }, { subnetId: "s" }],
+    ] as const
+  ).map(([what, from, to]): (typeof cases)[number] => [
+    `a subnet of the API server that ${what}`,
+    cluster(overlay, { apiServerAccessProfile: from }),
+    cluster(overlay, { apiServerAccessProfile: to }),
+    [],
+  ]),
   [
     "another route table under kubenet",
     cluster(kubenet),
@@ -710,6 +1060,43 @@ const cases: [string, ClusterSettings, ClusterSettings, Expected[], ChangeContex
     ],
     { addressPrefixes: { before: ["10.1.0.0/16"], after: ["10.1.0.0/17"] } },
   ],
+  ...(
+    [
+      ["swaps one of two ranges", ["10.1.0.0/16", "10.2.0.0/16"], ["10.1.0.0/16", "10.3.0.0/16"]],
+      ["loses what its new range can't be read for", ["10.1.0.0/16"], ["10.1.0.0"]],
+      ["loses a range that can't be read", ["10.1.0.0"], ["10.1.0.0/16"]],
+    ] as const
+  ).map(([what, from, to]): (typeof cases)[number] => [
+    `a VNet that ${what}`,
+    cluster(overlay),
+    cluster(overlay),
+    [
+      {
+        property: "addressSpace.addressPrefixes",
+        change: `${from} -> ${to}`,
+        verdict: "undocumented",
+        reason: "Taking address space away from a VNet with a cluster is not documented.",
+        wayOut: "Keep the old prefixes and add the new one.",
+      },
+    ],
+    { addressPrefixes: { before: from, after: to } },
+  ]),
+  [
+    "a VNet that grows beside a range that can't be read",
+    cluster(overlay),
+    cluster(overlay),
+    [
+      {
+        property: "addressSpace.addressPrefixes",
+        change: "10.1.0.0 -> 10.1.0.0,10.2.0.0/16",
+        verdict: "inPlace",
+        reason: "The VNet can grow; AKS learns of it with the next update of the cluster.",
+        wayOut:
+          "Update the cluster once before adding a pool in a subnet of the new range, even with nothing changed: else adding the pool fails.",
+      },
+    ],
+    { addressPrefixes: { before: ["10.1.0.0"], after: ["10.1.0.0", "10.2.0.0/16"] } },
+  ],
 ];
 
 describe("a change to a cluster that exists", () => {
@@ -730,6 +1117,17 @@ describe("a change to a cluster that exists", () => {
         azureNativeReplaces.has(change.property.replace("networkProfile.", "")),
       );
     }
+  });
+
+  it("lists what must hold for API server VNet integration, which nobody can know", () => {
+    const [change] = classifyChange(
+      cluster(overlay),
+      cluster(overlay, { apiServerAccessProfile: { enableVnetIntegration: true } }),
+    );
+    assert.deepEqual(change?.preconditions, [
+      "The API server's subnet is empty.",
+      "The cluster is stopped and started afterwards.",
+    ]);
   });
 
   it("lists all preconditions, known to hold or not", () => {

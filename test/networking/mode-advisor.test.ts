@@ -10,6 +10,12 @@ const needs = (changes: Partial<NetworkNeeds> = {}): NetworkNeeds => ({
   ...changes,
 });
 
+function kubenetEnds(when: string): string[] {
+  return [
+    `Support for kubenet networking ends on 2028-03-31, ${when}; the replacement is Azure CNI Overlay.`,
+  ];
+}
+
 describe("network mode advisor", () => {
   const recommended: [string, Partial<NetworkNeeds>, NetworkMode | undefined][] = [
     ["nothing special", {}, "azureCniOverlay"],
@@ -93,6 +99,22 @@ describe("network mode advisor", () => {
       ],
     ],
     [
+      "more addresses than the largest subnet has",
+      "azureCniNodeSubnet",
+      { nodes: 70_000, podsPerNode: 250 },
+      [
+        "Azure CNI Node Subnet has 5000 nodes at most, and 70000 are wanted.",
+        "Azure CNI Node Subnet would put 17570251 addresses into one VNet, which holds 65536.",
+        "Azure CNI Node Subnet would need a subnet larger than a /8.",
+      ],
+    ],
+    [
+      "fewer pods than a node has at least",
+      "azureCniOverlay",
+      { podsPerNode: 9 },
+      ["A node has 10 to 250 pods, and 9 are wanted."],
+    ],
+    [
       "more pods than dynamic allocation can hold",
       "azureCniPodSubnetDynamic",
       { nodes: 900, podsPerNode: 95 },
@@ -115,6 +137,12 @@ describe("network mode advisor", () => {
       "azureCniOverlay",
       { windowsOsSkus: ["Windows2019", "Windows2025"] },
       ["Azure CNI Overlay does not support osSKU Windows2019: take Windows2022 or Windows2025."],
+    ],
+    [
+      "a retired Windows release where no Windows pool can be",
+      "kubenet",
+      { windowsOsSkus: ["Windows2019"] },
+      ["kubenet does not support Windows node pools."],
     ],
     [
       "a Windows release that the first slides don't know",
@@ -152,20 +180,13 @@ describe("network mode advisor", () => {
   }
 
   const warned: [string, NetworkMode, Partial<NetworkNeeds>, string[]][] = [
-    [
-      "kubenet's retirement",
-      "kubenet",
-      {},
-      [
-        "Support for kubenet networking ends on 2028-03-31, in 495 days; the replacement is Azure CNI Overlay.",
-      ],
-    ],
+    ["kubenet's retirement", "kubenet", {}, kubenetEnds("in 495 days")],
     [
       "Azure network policies' retirement",
       "azureCniNodeSubnet",
       { features: [Feature.NetworkPolicyAzure] },
       [
-        "Support for Azure network policies on Linux nodes ends on 2028-09-30, in 678 days; the replacement is Cilium: networkDataplane cilium and networkPolicy cilium.",
+        "Support for Azure network policies on Linux nodes ends on 2028-09-30, in 678 days; the replacement is networkDataplane cilium with networkPolicy cilium.",
       ],
     ],
     [
@@ -196,6 +217,47 @@ describe("network mode advisor", () => {
     });
   }
 
+  const atTheEdge: [string, NetworkMode, Partial<NetworkNeeds>][] = [
+    ["as many nodes as kubenet has", "kubenet", { nodes: 400 }],
+    ["as few pods as a node has", "azureCniOverlay", { podsPerNode: 10 }],
+    ["as many pods as overlay runs", "azureCniOverlay", { nodes: 800, podsPerNode: 250 }],
+    ["as many nodes, surge included, as a pool has", "azureCniOverlay", { nodes: 999 }],
+    ["as many addresses as a VNet holds", "azureCniNodeSubnet", { nodes: 511, podsPerNode: 127 }],
+    ["as many addresses as are free", "azureCniNodeSubnet", { freeAddressCount: 512 }],
+  ];
+  for (const [title, mode, changes] of atTheEdge) {
+    it(`allows ${title}`, () => {
+      const { allowed, refusals, warnings } = adviseNetworkMode(needs(changes)).modes[mode];
+      assert.deepEqual({ allowed, refusals }, { allowed: true, refusals: [] });
+      assert.deepEqual(warnings, mode === "kubenet" ? kubenetEnds("in 495 days") : []);
+    });
+  }
+
+  it("counts the last day of support in", () => {
+    const { allowed, warnings } = adviseNetworkMode(needs({ today: "2028-03-31" })).modes.kubenet;
+    assert.deepEqual({ allowed, warnings }, { allowed: true, warnings: kubenetEnds("in 0 days") });
+  });
+
+  it("knows no size for a VNet whose node subnet can't be large enough", () => {
+    const { modes } = adviseNetworkMode(needs({ extras: { internalLoadBalancers: 2 ** 24 } }));
+    const { smallestPrefixLengths, vnetAddressCount } = modes.azureCniPodSubnetDynamic.spends;
+    assert.deepEqual(
+      { smallestPrefixLengths, vnetAddressCount },
+      {
+        smallestPrefixLengths: { nodeSubnet: undefined, podSubnet: 22 },
+        vnetAddressCount: undefined,
+      },
+    );
+  });
+
+  it("names the wish of which the surge can't be read", () => {
+    assert.throws(() => adviseNetworkMode(needs({ maxSurge: "some" })), {
+      name: "RangeError",
+      message:
+        'maxSurge of pool "nodes": "some" is neither a number of nodes such as 1 nor a percentage such as 33%',
+    });
+  });
+
   it("says what each mode spends", () => {
     const { modes } = adviseNetworkMode(needs({ maxNodes: 50 }));
     const spent = (mode: NetworkMode) => modes[mode].spends;
@@ -223,6 +285,15 @@ describe("network mode advisor", () => {
   });
 
   it("lists the allowed modes, the recommended one first", () => {
+    const nothing = needs({ features: [Feature.WindowsPools, Feature.NetworkPolicyCilium] });
+    assert.deepEqual(allowedModes(adviseNetworkMode(nothing)), []);
+    const reachable = needs({ features: [Feature.PodsReachable] });
+    assert.deepEqual(allowedModes(adviseNetworkMode(reachable)), [
+      "azureCniPodSubnetDynamic",
+      "azureCniNodeSubnet",
+      "azureCniPodSubnetStatic",
+      "byoCni",
+    ]);
     assert.deepEqual(allowedModes(adviseNetworkMode(needs({ features: [Feature.Agc] }))), [
       "azureCniOverlay",
       "azureCniNodeSubnet",
