@@ -41,7 +41,7 @@ export const retirements: Record<FactIdOf<"retirements">, Retirement> = {
     what: "Azure network policies on Linux nodes",
     date: "2028-09-30",
     property: "networkProfile.networkPolicy",
-    replacement: "Cilium: networkDataplane cilium and networkPolicy cilium",
+    replacement: "networkDataplane cilium with networkPolicy cilium",
     ...learn("use-network-policies"),
   },
   "dep-basic-lb": {
@@ -67,7 +67,7 @@ export const retirements: Record<FactIdOf<"retirements">, Retirement> = {
     date: "2025-11-30",
     imagesRemoved: "2026-03-31",
     property: "agentPoolProfiles.osSKU",
-    replacement: "Azure Linux 3: Kubernetes 1.32 or later",
+    replacement: "Azure Linux 3, which comes with Kubernetes 1.32 or later",
     note: "osSKU CBLMariner, or AzureLinux on Kubernetes 1.31 or earlier (an inference)",
     ...github("Azure/AKS", 4988),
   },

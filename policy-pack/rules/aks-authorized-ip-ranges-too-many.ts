@@ -9,7 +9,7 @@ export const aksAuthorizedIpRangesTooMany = rule("aks-authorized-ip-ranges-too-m
     cluster("aks", { apiServerAccessProfile: { authorizedIPRanges: ranges(201) } }),
   ],
   messages: [
-    "apiServerAccessProfile.authorizedIPRanges has 201 ranges, and Azure takes 200 at most; remove or merge 1, or set apiServerAccessProfile.enableVnetIntegration, which takes 2000.",
+    "apiServerAccessProfile.authorizedIPRanges has 201 ranges, and Azure takes 200 at most; remove or merge 1, or set apiServerAccessProfile.enableVnetIntegration, with which Azure takes 2000.",
   ],
 });
 

@@ -12,6 +12,6 @@ export const aksAutomaticOutboundType = rule("aks-automatic-outbound-type", {
     clusterAlone({ sku: { name: "Automatic" }, networkProfile: { outboundType: "loadBalancer" } }),
   ],
   messages: [
-    "networkProfile.outboundType loadBalancer is not for AKS Automatic in a VNet that AKS makes; use managedNATGateway. Azure refuses it with AKSAutomaticSKUFeatureValidationError.",
+    "networkProfile.outboundType loadBalancer isn't supported with AKS Automatic in a VNet that AKS makes; use managedNATGateway. Azure refuses it with AKSAutomaticSKUFeatureValidationError.",
   ],
 });

@@ -22,6 +22,6 @@ export const aksAutomaticWindowsPool = rule("aks-automatic-windows-pool", {
     }),
   ],
   messages: [
-    'osType Windows is not for AKS Automatic, which cluster "aks" is; use Linux, or a cluster with sku.name Base.',
+    'osType Windows isn\'t supported with AKS Automatic, which cluster "aks" is; use Linux, or a cluster with sku.name Base.',
   ],
 });

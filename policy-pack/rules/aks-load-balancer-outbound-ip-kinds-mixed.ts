@@ -21,7 +21,7 @@ export const aksLoadBalancerOutboundIpKindsMixed = rule(
       }),
     ],
     messages: [
-      "networkProfile.loadBalancerProfile has managedOutboundIPs and outboundIPs, and Azure takes one of them; leave outboundIPs and remove the rest.",
+      "networkProfile.loadBalancerProfile has managedOutboundIPs and outboundIPs, and Azure takes one of them; keep outboundIPs and remove the rest.",
     ],
   },
 );

@@ -15,6 +15,6 @@ export const aksMaxPodsNotSet = rule("aks-max-pods-not-set", {
     }),
   ],
   messages: [
-    "agentPoolProfiles[0].maxPods isn't given, and Azure takes 250 then; set it, for example to 250: it can't be changed later.",
+    "agentPoolProfiles[0].maxPods isn't given, and Azure takes 250 then; set it, for example to 250, since it can't be changed later.",
   ],
 });

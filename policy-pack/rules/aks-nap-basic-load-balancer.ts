@@ -28,6 +28,6 @@ export const aksNapBasicLoadBalancer = rule("aks-nap-basic-load-balancer", {
   ],
   beforeCreation: true,
   messages: [
-    'agentPoolProfiles[0].vnetSubnetID puts cluster "aks", which has node auto-provisioning and loadBalancerSku basic, in an own VNet; set networkProfile.loadBalancerSku to standard.',
+    'agentPoolProfiles[0].vnetSubnetID puts cluster "aks", which has node auto-provisioning and loadBalancerSku basic, in your own VNet; set networkProfile.loadBalancerSku to standard.',
   ],
 });

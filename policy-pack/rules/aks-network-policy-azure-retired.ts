@@ -10,6 +10,6 @@ export const aksNetworkPolicyAzureRetired = rule("aks-network-policy-azure-retir
   ],
   settings: { today: "2026-11-22" },
   messages: [
-    "networkProfile.networkPolicy azure asks for Azure network policies on Linux nodes, supported only until 2028-09-30, for 678 more days; use Cilium: networkDataplane cilium and networkPolicy cilium.",
+    "networkProfile.networkPolicy azure asks for Azure network policies on Linux nodes, supported only until 2028-09-30, for 678 more days; use networkDataplane cilium with networkPolicy cilium.",
   ],
 });

@@ -21,6 +21,6 @@ export const aksPodCidrMalformed = rule("aks-pod-cidr-malformed", {
     }),
   ],
   messages: [
-    'networkProfile.podCidr "10.244.0.0" has no prefix length such as 10.244.0.0/32; write it like 10.244.0.0/16.',
+    'networkProfile.podCidr "10.244.0.0" has no prefix length such as 10.244.0.0/32; use 10.244.0.0/16, for example.',
   ],
 });

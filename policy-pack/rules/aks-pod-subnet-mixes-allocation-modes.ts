@@ -44,6 +44,6 @@ export const aksPodSubnetMixesAllocationModes = rule("aks-pod-subnet-mixes-alloc
     }),
   ],
   messages: [
-    'podIPAllocationMode StaticBlock uses subnet "subnet-1", which node pool "one" uses with DynamicIndividual; give the pool a pod subnet of its own, or set podIPAllocationMode to DynamicIndividual.',
+    'podIPAllocationMode StaticBlock shares subnet "subnet-1" with node pool "one", which uses it with DynamicIndividual; give the pool a pod subnet of its own, or set podIPAllocationMode to DynamicIndividual.',
   ],
 });

@@ -5,7 +5,7 @@ export const aksPoolCountOverLimit = rule("aks-pool-count-over-limit", {
   compliant: () => [cluster("aks", { agentPoolProfiles: pools(100) })],
   violating: () => [cluster("aks", { agentPoolProfiles: pools(101) })],
   messages: [
-    "agentPoolProfiles and the pools of their own are 101, and a cluster has 100 at most; remove 1.",
+    "agentPoolProfiles and separate pools together are 101, and a cluster has 100 at most; remove 1.",
   ],
 });
 

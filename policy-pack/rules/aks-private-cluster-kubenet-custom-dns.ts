@@ -35,6 +35,6 @@ export const aksPrivateClusterKubenetCustomDns = rule("aks-private-cluster-kuben
   ],
   beforeCreation: true,
   messages: [
-    "networkProfile.networkPlugin kubenet can't be created as a private cluster in VNet \"vnet\", which has DNS servers of its own, with an own route table; use networkPlugin azure with networkPluginMode overlay, or Azure's DNS in the VNet.",
+    'networkProfile.networkPlugin kubenet makes a private cluster with your own route table fail in VNet "vnet", which has DNS servers of its own; use networkPlugin azure with networkPluginMode overlay, or Azure\'s DNS in the VNet.',
   ],
 });

@@ -26,6 +26,6 @@ export const aksPrivateDnsZoneCustomDns = rule("aks-private-dns-zone-custom-dns"
   ],
   beforeCreation: true,
   messages: [
-    'apiServerAccessProfile.privateDNSZone leaves the zone to AKS, but VNet "vnet" has DNS servers of its own, which don\'t know it; set apiServerAccessProfile.privateDNSZone to the id of an own zone linked to their VNet.',
+    'apiServerAccessProfile.privateDNSZone leaves the zone to AKS, but VNet "vnet" has DNS servers of its own, which don\'t know it; set apiServerAccessProfile.privateDNSZone to the id of your own zone, linked to their VNet.',
   ],
 });

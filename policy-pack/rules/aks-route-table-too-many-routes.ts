@@ -5,7 +5,7 @@ export const aksRouteTableTooManyRoutes = rule("aks-route-table-too-many-routes"
   compliant: () => [routeTable("routes", { routes: routes(400) })],
   violating: () => [routeTable("routes", { routes: routes(401) })],
   messages: [
-    'routes of route table "routes" are 401, and Azure allows 400 routes at most; remove 1.',
+    'routes of route table "routes" number 401, and Azure takes 400 routes at most; remove 1.',
   ],
 });
 

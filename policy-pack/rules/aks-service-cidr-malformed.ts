@@ -5,6 +5,6 @@ export const aksServiceCidrMalformed = rule("aks-service-cidr-malformed", {
   compliant: () => [cluster("aks", { networkProfile: { serviceCidr: "10.2.0.0/16" } })],
   violating: () => [cluster("aks", { networkProfile: { serviceCidr: "10.2.0.0/33" } })],
   messages: [
-    'networkProfile.serviceCidr "10.2.0.0/33" has no IPv4 prefix length: write a number from 0 to 32 after the slash; write it like 10.0.0.0/16.',
+    'networkProfile.serviceCidr "10.2.0.0/33" has no IPv4 prefix length: write a number from 0 to 32 after the slash; use 10.0.0.0/16, for example.',
   ],
 });

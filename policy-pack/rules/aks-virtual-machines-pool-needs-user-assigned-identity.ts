@@ -34,7 +34,7 @@ export const aksVirtualMachinesPoolNeedsUserAssignedIdentity = rule(
     ],
     beforeCreation: true,
     messages: [
-      'agentPoolProfiles[0].type VirtualMachines in an own VNet needs a user-assigned identity, but identity.type of cluster "aks" is SystemAssigned; set identity.type to UserAssigned.',
+      'agentPoolProfiles[0].type VirtualMachines in your own VNet needs a user-assigned identity, but identity.type of cluster "aks" is SystemAssigned; set identity.type to UserAssigned.',
     ],
   },
 );

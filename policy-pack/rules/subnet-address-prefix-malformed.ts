@@ -5,6 +5,6 @@ export const subnetAddressPrefixMalformed = rule("subnet-address-prefix-malforme
   compliant: () => subnetsIn("10.1.0.0/16", "10.1.0.0/24"),
   violating: () => subnetsIn("10.1.0.0/16", "10.1.0/24"),
   messages: [
-    'addressPrefix "10.1.0/24" is not a range in CIDR notation such as 10.0.0.0/16; write it like 10.224.0.0/24.',
+    'addressPrefix "10.1.0/24" is not a range in CIDR notation such as 10.0.0.0/16; use 10.224.0.0/24, for example.',
   ],
 });

@@ -7,6 +7,6 @@ export const vnetAddressSpaceMalformed = rule("vnet-address-space-malformed", {
     virtualNetwork("vnet", { addressSpace: { addressPrefixes: ["10.1.0.0-10.1.255.255"] } }),
   ],
   messages: [
-    'addressSpace.addressPrefixes[0] "10.1.0.0-10.1.255.255" is not a range in CIDR notation such as 10.0.0.0/16; write it like 10.224.0.0/16.',
+    'addressSpace.addressPrefixes[0] "10.1.0.0-10.1.255.255" is not a range in CIDR notation such as 10.0.0.0/16; use 10.224.0.0/16, for example.',
   ],
 });

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import * as capacityFunctions from "../../networking/capacity";
+import { checks } from "../../networking/checks";
 import { checkIds, coverage } from "../../networking/facts/coverage";
 import { factIds } from "../../networking/facts/fact-ids";
 
@@ -32,5 +33,17 @@ describe("coverage of the facts", () => {
       (id) => !/^(aks|vnet|subnet)(-[a-z0-9]+){2,}$/.test(id) || id.length > 60,
     );
     assert.deepEqual(malformed, []);
+  });
+
+  it("names the checks that there are, all of them", () => {
+    assert.deepEqual(checkIds, checks.map(({ id }) => id).sort());
+  });
+
+  it("names a check for a fact where the check names the fact", () => {
+    const byCheck = checks.flatMap(({ id, facts }) => facts.map((fact) => `${fact} ${id}`));
+    const byFact = factIds.flatMap((fact) =>
+      (coverage[fact].checks ?? []).map((id) => `${fact} ${id}`),
+    );
+    assert.deepEqual(byCheck.sort(), byFact.sort());
   });
 });

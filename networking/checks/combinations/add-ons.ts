@@ -50,11 +50,13 @@ export const virtualNodesSubnetDelegation = clusterCheck(
   {
     id: "subnet-virtual-nodes-not-delegated",
     facts: ["x-virtualnodes"],
-    title: "The subnet of virtual nodes must be delegated to Azure Container Instances",
+    title: "The subnet of virtual nodes should be delegated to Azure Container Instances",
     description:
-      "The pods of virtual nodes are container groups, which need a subnet of their own.",
+      "The pods of virtual nodes are container groups, which have a delegated subnet of their own; what Azure does without isn't documented.",
     remediation: "Delegate the subnet to Microsoft.ContainerInstance/containerGroups.",
     url: virtualNodesPage,
+    severity: "high",
+    enforcement: "advisory",
     needs: "stack",
     subjects: ranged,
   },

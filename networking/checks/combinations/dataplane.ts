@@ -4,6 +4,7 @@ import { hasPlugin, networkSetting } from "../../topology/network-profile";
 import type { Entity } from "../../topology/topology";
 import { allOf, anyOf, is, isOneOf, known, not, orElse } from "../../topology/value";
 import { forbid, openQuestion } from "../answers";
+import { CheckSeverity, Enforcement } from "../check";
 import {
   hasCilium,
   hasSetting,
@@ -154,10 +155,13 @@ export const policyKubernetesVersion = clusterCheck(
   {
     id: "aks-network-policy-kubernetes-version",
     facts: ["x-npm-k8s"],
-    title: "networkPolicy azure or calico must have Kubernetes 1.30 or later",
-    description: "AKS installs and removes these engines from Kubernetes 1.30 on only.",
+    title: "networkPolicy azure or calico should have Kubernetes 1.30 or later",
+    description:
+      "AKS installs and removes these engines from Kubernetes 1.30 on only. An older cluster keeps the one that it has.",
     remediation: "Use Kubernetes 1.30 or later.",
     url: policyPage,
+    severity: CheckSeverity.high,
+    enforcement: Enforcement.advisory,
   },
   (cluster) =>
     forbid(

@@ -107,7 +107,8 @@ export const networkIsolatedRegistry = clusterCheck(
     id: "aks-network-isolated-registry",
     facts: ["x-netisolated"],
     title: "The registry of a network isolated cluster must be of SKU Premium",
-    description: "The nodes reach an own registry by a private endpoint, which needs SKU Premium.",
+    description:
+      "The nodes reach your own registry by a private endpoint, which needs SKU Premium.",
     remediation: "Use a Premium registry with a private endpoint, or leave the registry to AKS.",
     url,
     needs: "stack",

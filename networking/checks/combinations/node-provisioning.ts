@@ -108,8 +108,8 @@ export const napBasicLoadBalancer = poolInClusterCheck(
     id: "aks-nap-basic-load-balancer",
     facts: ["x-nap"],
     title:
-      "A cluster with node auto-provisioning in an own VNet must have a Standard load balancer",
-    description: "Node auto-provisioning in an own VNet needs the Standard load balancer.",
+      "A cluster with node auto-provisioning in your own VNet must have a Standard load balancer",
+    description: "Node auto-provisioning in your own VNet needs the Standard load balancer.",
     remediation: "Set networkProfile.loadBalancerSku to standard.",
     url,
   },
@@ -117,7 +117,7 @@ export const napBasicLoadBalancer = poolInClusterCheck(
     forbid(pool, allOf(hasNap(cluster), hasBasicLoadBalancer(cluster)), {
       path: "vnetSubnetID",
       value: "",
-      problem: `puts ${labelOf(cluster)}, which has node auto-provisioning and loadBalancerSku basic, in an own VNet`,
+      problem: `puts ${labelOf(cluster)}, which has node auto-provisioning and loadBalancerSku basic, in your own VNet`,
       action: "set networkProfile.loadBalancerSku to standard",
     }),
   (pool) => pool.properties.given("vnetSubnetID"),
@@ -127,9 +127,9 @@ export const virtualMachinesPoolIdentity = poolInClusterCheck(
   {
     id: "aks-virtual-machines-pool-needs-user-assigned-identity",
     facts: ["x-vmpools-identity"],
-    title: "A VirtualMachines pool in an own VNet must have a user-assigned cluster identity",
+    title: "A VirtualMachines pool in your own VNet must have a user-assigned cluster identity",
     description:
-      "Azure blocks pools of type VirtualMachines in an own VNet when the cluster's identity is system-assigned.",
+      "Azure blocks pools of type VirtualMachines in your own VNet when the cluster's identity is system-assigned.",
     remediation:
       "Give the cluster a user-assigned identity with Network Contributor on the subnet.",
     url: "https://learn.microsoft.com/azure/aks/virtual-machines-node-pools",
@@ -143,7 +143,7 @@ export const virtualMachinesPoolIdentity = poolInClusterCheck(
     );
     return forbid(pool, allOf(inOwnVnet(pool), systemAssigned), {
       path: "type",
-      problem: `in an own VNet needs a user-assigned identity, but identity.type of ${labelOf(cluster)} is ${type.state === "known" ? type.value : "not known"}`,
+      problem: `in your own VNet needs a user-assigned identity, but identity.type of ${labelOf(cluster)} is ${type.state === "known" ? type.value : "not known"}`,
       action: "set identity.type to UserAssigned",
     });
   },

@@ -237,7 +237,7 @@ export const podSubnetMixesAllocationModes = stackCheck(
         yield* forbid(pool, known(true), {
           path: "podIPAllocationMode",
           value: own,
-          problem: `uses ${label}, which ${labelOf(before.pool)} uses with ${other}`,
+          problem: `shares ${label} with ${labelOf(before.pool)}, which uses it with ${other}`,
           action: `give the pool a pod subnet of its own, or set podIPAllocationMode to ${other}`,
         });
       }

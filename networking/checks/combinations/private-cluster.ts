@@ -103,7 +103,7 @@ export const privateClusterKubenetCustomDns = clusterCheck(
     id: "aks-private-cluster-kubenet-custom-dns",
     facts: ["x-private-kubenet-rt-dns"],
     title:
-      "A private kubenet cluster must not have an own route table and own DNS servers together",
+      "A private kubenet cluster must not have your own route table and your own DNS servers together",
     description:
       "Creation fails, since the route table of the node resource group has to be attached by hand then.",
     remediation: "Use Azure's DNS or Azure CNI.",
@@ -120,7 +120,7 @@ export const privateClusterKubenetCustomDns = clusterCheck(
     yield* throughLink(topology.virtualNetworkOf(cluster), cluster, "agentPoolProfiles", (vnet) =>
       forbid(cluster, allOf(concerned, hasDnsServers(vnet), hasRouteTable(topology, cluster)), {
         path: "networkProfile.networkPlugin",
-        problem: `can't be created as a private cluster in ${labelOf(vnet)}, which has DNS servers of its own, with an own route table`,
+        problem: `makes a private cluster with your own route table fail in ${labelOf(vnet)}, which has DNS servers of its own`,
         action:
           "use networkPlugin azure with networkPluginMode overlay, or Azure's DNS in the VNet",
       }),
@@ -159,7 +159,7 @@ export const privateDnsZoneCustomDns = clusterCheck(
     description:
       "AKS links the zone that it makes to the cluster's VNet, which can fail there, and own DNS servers don't ask it.",
     remediation:
-      "Use an own zone with enablePrivateClusterPublicFQDN false, or privateDNSZone none with a public FQDN.",
+      "Use your own zone with enablePrivateClusterPublicFQDN false, or privateDNSZone none with a public FQDN.",
     url,
     severity: CheckSeverity.high,
     // It can fail, and does not where the DNS servers resolve the zone.
@@ -177,7 +177,7 @@ export const privateDnsZoneCustomDns = clusterCheck(
       forbid(cluster, allOf(concerned, hasDnsServers(vnet)), {
         path: zonePath,
         problem: `leaves the zone to AKS, but ${labelOf(vnet)} has DNS servers of its own, which don't know it`,
-        action: `set ${zonePath} to the id of an own zone linked to their VNet`,
+        action: `set ${zonePath} to the id of your own zone, linked to their VNet`,
       }),
     );
   },

@@ -39,17 +39,25 @@ interface RoleCheck
   readonly enforcement?: Enforcement;
 }
 
+/** Why a missing assignment is certain to break the cluster. */
+const madeHere =
+  "No one else can assign it in time to an identity that the program makes together with the cluster.";
+
 /**
  * A check that an identity has the roles it needs. A missing one is a violation only where identity, target and
- * cluster are all in the program and no assignment can be meant: of what is outside nobody knows the roles.
+ * cluster are all in the program and no assignment can be meant: others can't assign a role to the identity before the
+ * program makes it, and the cluster comes right after. Of what is outside nobody knows the roles.
  */
 function roleCheck({ needsOf, holder, ...fields }: RoleCheck): Check {
+  const description =
+    holder === undefined ? `${fields.description} ${madeHere}` : fields.description;
   return {
     severity: CheckSeverity.high,
     enforcement: Enforcement.mandatory,
     subjects: [ArmType.managedCluster],
     needs: "stack",
     ...fields,
+    description,
     *run({ topology }) {
       for (const cluster of topology.clusters) {
         const seen = new Set<Entity>();
@@ -155,7 +163,7 @@ function withoutCandidates(link: Link<Entity>): Link<Entity> {
   return link.state === "candidates" ? { state: "notKnown", reason: link.reason } : link;
 }
 
-/** AKS Automatic and private clusters with an own DNS zone work on the VNet itself. */
+/** AKS Automatic and private clusters with a DNS zone of your own work on the VNet itself. */
 export const vnetRoleMissing = roleCheck({
   id: "aks-identity-vnet-role-missing",
   facts: ["id-automatic-vnet", "id-private-dns"],

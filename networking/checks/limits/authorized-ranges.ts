@@ -43,7 +43,7 @@ export const authorizedIpRangesTooMany: Check = {
           problem: `has ${count} ranges, and Azure takes ${most} at most`,
           action:
             most === few && count <= many
-              ? `remove or merge ${count - most}, or set apiServerAccessProfile.enableVnetIntegration, which takes ${many}`
+              ? `remove or merge ${count - most}, or set apiServerAccessProfile.enableVnetIntegration, with which Azure takes ${many}`
               : `remove or merge ${count - most}`,
         };
       } else if (integration.state === "notKnown") {

@@ -136,7 +136,7 @@ export const maxPodsNotSet: Check = {
         entity: pool,
         property: pool.properties.pathOf("maxPods"),
         problem: `isn't given, ${taken}`,
-        action: `set it, for example to ${first ?? 110}: it can't be changed later`,
+        action: `set it, for example to ${first ?? 110}, since it can't be changed later`,
       };
     }
   },

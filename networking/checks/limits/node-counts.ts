@@ -128,7 +128,7 @@ export const poolCountOverLimit: Check = {
           answer: "violation",
           entity: cluster,
           property: "agentPoolProfiles",
-          problem: `and the pools of their own are ${pools.length}, and a cluster has ${most} at most`,
+          problem: `and separate pools together are ${pools.length}, and a cluster has ${most} at most`,
           action: `remove ${pools.length - most}`,
         };
       } else if (more !== undefined) {

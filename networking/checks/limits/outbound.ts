@@ -96,7 +96,7 @@ export const loadBalancerOutboundIpKindsMixed: Check = {
           entity: cluster,
           property: loadBalancer,
           problem: `has ${present.join(" and ")}, and Azure takes one of them`,
-          action: `leave ${present.at(-1)} and remove the rest`,
+          action: `keep ${present.at(-1)} and remove the rest`,
         };
       } else if (unknown?.keys.state === "notKnown") {
         yield undecided(cluster, loadBalancer, unknown.keys.reason);

@@ -17,11 +17,12 @@ const subjects = [ArmType.managedCluster];
 export const podCountOverClusterLimit: Check = {
   id: "aks-pod-count-over-cluster-limit",
   facts: ["lim-pods-podsubnet-dyn", "lim-pods-podsubnet-static"],
-  title: "A cluster must not be sized for more pods than its network mode can have",
-  description: "A VNet maps no more addresses: pods beyond wait for one.",
+  title: "A cluster should not be sized for more pods than its network mode can have",
+  description:
+    "A VNet maps no more addresses: pods beyond wait for one. What is known is the room for pods, not how many will run.",
   remediation: "Lower maxPods or the number of nodes, or use Azure CNI Overlay.",
   severity: CheckSeverity.medium,
-  enforcement: Enforcement.mandatory,
+  enforcement: Enforcement.advisory,
   url: "https://learn.microsoft.com/azure/aks/configure-azure-cni-static-block-allocation",
   subjects,
   needs: "stack",

@@ -239,10 +239,10 @@ interface Count {
 const podsOfFirstBatch = 8;
 
 const atStart: Count = {
-  needed: (sizes) => podSubnetAddressCount(assumedMode, sizes.map(first)),
+  needed: (sizes) => podSubnetAddressCount(assumedMode, sizes.map(firstBatch)),
   // That the blocks around Azure's own five addresses are lost is an inference.
   available: (_mode, prefixLength) => usableAddressCount(prefixLength),
-  of: first,
+  of: firstBatch,
   when: "when they start",
 };
 
@@ -256,10 +256,11 @@ const atMaxPods: Count = {
 /** Each pool has its own mode. */
 const assumedMode = NetworkMode.AzureCniPodSubnetDynamic;
 
-function first(size: PoolSize): PoolSize {
-  return size.mode === NetworkMode.AzureCniPodSubnetStatic
-    ? size
-    : { ...size, maxPods: podsOfFirstBatch };
+/** What a pool takes before any pod runs. */
+export function firstBatch(size: PoolSize): PoolSize {
+  return size.mode === undefined || size.mode === NetworkMode.AzureCniPodSubnetDynamic
+    ? { ...size, maxPods: podsOfFirstBatch }
+    : size;
 }
 
 function* judge(

@@ -7,6 +7,7 @@ import { type Entity, labelOf, type RangedEntity } from "../../topology/topology
 import { throughLink, undecided, unknownPools } from "../answers";
 import { type Answer, type Check, type CheckContext, CheckSeverity, Enforcement } from "../check";
 import { fit, showSum } from "./fit";
+import { firstBatch } from "./pod-subnet";
 import { needsOf, type PoolNeed, poolNeeds, showNodes, unknownMode } from "./pool-need";
 
 const url =
@@ -32,12 +33,9 @@ export const vnetPrivateIpCountOverLimit: Check = {
       const more = [...new Set(needs.map(({ cluster }) => cluster))]
         .map((cluster) => missingPools(topology, cluster))
         .find((reason) => reason !== undefined);
-      const result = fit(
-        needs,
-        most,
-        (sizes) => vnetAddressMappings(assumedMode, sizes),
-        more ?? unknownMode(needs),
-      );
+      const open = more ?? unknownMode(needs);
+      const result = fit(needs, most, mappingsAtStart, open);
+      const atMaxPods = fit(needs, most, (sizes) => vnetAddressMappings(assumedMode, sizes), open);
       const property = "addressSpace.addressPrefixes";
       if (result.state === "over") {
         yield {
@@ -49,6 +47,8 @@ export const vnetPrivateIpCountOverLimit: Check = {
         };
       } else if (result.state === "open") {
         yield undecided(vnet, property, result.reason);
+      } else if (atMaxPods.state !== "fits") {
+        yield undecided(vnet, property, "how many pods will run isn't known");
       }
     }
   },
@@ -166,8 +166,13 @@ function tooManyRoutes(
   };
 }
 
+/** What is taken for certain: a node with a pod subnet takes more addresses only as its pods run. */
+function mappingsAtStart(sizes: readonly PoolSize[]): number {
+  return vnetAddressMappings(assumedMode, sizes.map(firstBatch));
+}
+
 function mappingsOf(size: PoolSize): number {
-  return vnetAddressMappings(assumedMode, [size]);
+  return mappingsAtStart([size]);
 }
 
 /** "(300 nodes + 1 surge) × 251 addresses" */
@@ -236,7 +241,7 @@ function* countChildren(context: CheckContext, counted: Counted): Generator<Answ
         answer: "violation",
         entity: owner,
         property: list,
-        problem: `of ${labelOf(owner)} are ${count}, and Azure allows ${most} ${what} at most`,
+        problem: `of ${labelOf(owner)} number ${count}, and Azure takes ${most} ${what} at most`,
         action: `remove ${count - most}`,
       };
     } else if (inline.state === "notKnown") {

@@ -205,7 +205,7 @@ export const automaticOutboundType: Check = {
               entity: cluster,
               property: outboundTypePath,
               value: type.state === "known" ? type.value : "",
-              problem: `is not for AKS Automatic in ${place}`,
+              problem: `isn't supported with AKS Automatic in ${place}`,
               action: `use ${right.join(" or ")}`,
               errorCode: "AKSAutomaticSKUFeatureValidationError",
             },

@@ -128,7 +128,7 @@ function malformed({ id, what, subjects, url, example, slots }: RangeProperty): 
             entity,
             property: slot.path,
             problem: slot.cidr.reason.slice(slot.path.length + 1),
-            action: `write it like ${example}`,
+            action: `use ${example}, for example`,
           };
         }
       });

@@ -38,7 +38,7 @@ export const automaticWindowsPool: Check = {
             entity: pool,
             property,
             value: "Windows",
-            problem: `is not for AKS Automatic, which ${labelOf(cluster)} is`,
+            problem: `isn't supported with AKS Automatic, which ${labelOf(cluster)} is`,
             action: "use Linux, or a cluster with sku.name Base",
           },
         ]);
@@ -51,11 +51,12 @@ export const automaticWindowsPool: Check = {
 export const nodePublicIpPrefixTooSmall: Check = {
   id: "aks-node-public-ip-prefix-too-small",
   facts: ["new-nodepublicip-v6"],
-  title: "A prefix for node public IPs must have an address for each node",
-  description: "Nodes beyond the prefix get no public IP and can't be made.",
+  title: "A prefix for node public IPs should have an address for each node",
+  description:
+    "The documentation asks for an address for each node; what becomes of nodes beyond isn't said.",
   remediation: "Use a larger prefix, or fewer nodes.",
   severity: CheckSeverity.medium,
-  enforcement: Enforcement.mandatory,
+  enforcement: Enforcement.advisory,
   url: "https://learn.microsoft.com/azure/aks/use-node-public-ips",
   subjects: [ArmType.managedCluster, ArmType.agentPool],
   needs: "stack",

@@ -146,10 +146,10 @@ export const basicLoadBalancerRetired = retirementCheck({
 export const availabilitySetRetired = retirementCheck({
   id: "aks-pool-type-availability-set-retired",
   retirement: retirements["dep-avset"],
-  title: "A node pool must not be in an availability set",
-  description: "AKS no longer supports node pools in availability sets.",
+  title: "A node pool should not be in an availability set",
+  description:
+    "AKS no longer supports node pools in availability sets; no page says that Azure refuses them.",
   severity: CheckSeverity.high,
-  enforcement: Enforcement.mandatory,
   subjects: [ArmType.managedCluster, ArmType.agentPool],
   *usesOf(topology) {
     for (const entity of topology.pools) {
@@ -169,10 +169,9 @@ export const availabilitySetRetired = retirementCheck({
 export const bridgeModeRetired = retirementCheck({
   id: "aks-network-mode-bridge-retired",
   retirement: retirements["dep-bridge-mode"],
-  title: "networkMode must not be bridge",
-  description: "AKS no longer supports bridge mode.",
-  severity: CheckSeverity.critical,
-  enforcement: Enforcement.mandatory,
+  title: "networkMode should not be bridge",
+  description: "AKS no longer supports bridge mode; no page says that Azure refuses it.",
+  severity: CheckSeverity.high,
   because: "is no longer supported",
   usesOf: clustersWith("networkProfile.networkMode", "bridge"),
 });

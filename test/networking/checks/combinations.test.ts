@@ -322,7 +322,7 @@ describe("checks of combinations", () => {
         pool("two", { podSubnetID: "/subnets/pods" }, "other"),
       ],
       [
-        'two: podIPAllocationMode DynamicIndividual uses /subnets/pods, which node pool "one" uses with StaticBlock; give the pool a pod subnet of its own, or set podIPAllocationMode to StaticBlock.',
+        'two: podIPAllocationMode DynamicIndividual shares /subnets/pods with node pool "one", which uses it with StaticBlock; give the pool a pod subnet of its own, or set podIPAllocationMode to StaticBlock.',
       ],
     ],
   ];

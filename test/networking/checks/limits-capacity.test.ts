@@ -505,3 +505,17 @@ table("aks-pool-name-malformed", [
     ],
   },
 ]);
+
+table("vnet-private-ip-count-over-limit", [
+  {
+    reason:
+      "takes a batch of 16 for each node of a pod subnet, as nobody knows how many pods will run",
+    resources: [
+      vnet("10.0.0.0/8"),
+      subnet("nodes", "10.1.0.0/16"),
+      subnet("pods", "10.2.0.0/15"),
+      cluster(nodeSubnet, [{ ...pool, maxPods: 110, podSubnetID: pods, count: 600 }]),
+    ],
+    expected: ["hub?: how many pods will run isn't known"],
+  },
+]);

@@ -181,7 +181,7 @@ table("outbound types", [
       }),
     ],
     [
-      "aks: networkProfile.outboundType managedNATGateway is not for AKS Automatic in your own VNet; use loadBalancer or userAssignedNATGateway or userDefinedRouting. Azure refuses it with AKSAutomaticSKUFeatureValidationError.",
+      "aks: networkProfile.outboundType managedNATGateway isn't supported with AKS Automatic in your own VNet; use loadBalancer or userAssignedNATGateway or userDefinedRouting. Azure refuses it with AKSAutomaticSKUFeatureValidationError.",
     ],
   ],
   [

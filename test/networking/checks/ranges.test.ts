@@ -277,9 +277,9 @@ table("aks-pod-cidr-malformed", [
       cluster({ networkPlugin: "azure", podCidr: "10.244.0.0/16 ", podCidrs: [7, "1.2.3/24"] }),
     ],
     expected: [
-      'aks: networkProfile.podCidr "10.244.0.0/16 " has no IPv4 prefix length: write a number from 0 to 32 after the slash; write it like 10.244.0.0/16.',
+      'aks: networkProfile.podCidr "10.244.0.0/16 " has no IPv4 prefix length: write a number from 0 to 32 after the slash; use 10.244.0.0/16, for example.',
       "aks?: networkProfile.podCidrs[0] is 7, not a text",
-      'aks: networkProfile.podCidrs[1] "1.2.3/24" is not a range in CIDR notation such as 10.0.0.0/16; write it like 10.244.0.0/16.',
+      'aks: networkProfile.podCidrs[1] "1.2.3/24" is not a range in CIDR notation such as 10.0.0.0/16; use 10.244.0.0/16, for example.',
     ],
   },
 ]);

@@ -88,7 +88,7 @@ const retired = "aks-os-sku-retired";
 const removed = "aks-os-sku-images-removed";
 const azureLinux = { osSKU: "AzureLinux" };
 const images =
-  "agentPoolProfiles[0].osSKU AzureLinux asks for Azure Linux 2.0 nodes, which have had no images since 2026-03-31; use Azure Linux 3: Kubernetes 1.32 or later.";
+  "agentPoolProfiles[0].osSKU AzureLinux asks for Azure Linux 2.0 nodes, which have had no images since 2026-03-31; use Azure Linux 3, which comes with Kubernetes 1.32 or later.";
 
 table(removed, [
   [
