@@ -39,7 +39,8 @@ export function formatAddressPlan(plan: AddressPlan): string {
 
 /**
  * Reads a plan file: its text, or what `JSON.parse` made of it. Whoever edited it gets every problem at once, each with
- * its path: what is no JSON, no range, not canonical, unknown, there twice, outside its VNet, or overlaps another slot.
+ * its path: what is no JSON, no range, not canonical, unknown or there twice. When all can be read, also what is outside
+ * its VNet or overlaps another slot.
  * Never throws.
  */
 export function parseAddressPlan(file: unknown): ParsedAddressPlan {

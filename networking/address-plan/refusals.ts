@@ -13,7 +13,7 @@ import type { SlotWish } from "./request";
 export interface Refusal {
   readonly wish: SlotWish;
   /** The property of the request that can't be kept to. */
-  readonly property: "kind" | "vnet" | "cidr" | "prefixLength" | "growTo";
+  readonly property: "kind" | "vnet" | "family" | "cidr" | "prefixLength" | "growTo";
   /** What is wrong, from the value on. */
   readonly about: string;
   /** What to do, where no offer can help. */
@@ -35,13 +35,13 @@ export class Refusals {
   }
 
   changedSlot(wish: SlotWish, before: PlannedSlot): void {
-    const property = wish.kind === before.kind ? "vnet" : "kind";
-    const value = (slot: SlotWish | PlannedSlot) =>
-      property === "kind" ? slot.kind : `${slot.vnet ?? "none"} (IPv${familyOf(slot)})`;
+    const was = { ...before, family: before.cidr.family };
+    const property =
+      (["kind", "vnet"] as const).find((name) => wish[name] !== was[name]) ?? "family";
     this.add({
       wish,
       property,
-      about: `${value(wish)} is not what the plan has for ${before.cidr}, ${value(before)}`,
+      about: `${wish[property]} is not what the plan has for ${before.cidr}, ${was[property]}`,
       advice: "keep that, or ask for the new range under another name",
     });
   }
@@ -148,8 +148,4 @@ function adviceFor({ property, growth }: Refusal, { inPlace, elsewhere }: RangeO
   return options.length > 0
     ? options.join(", or ")
     : "no other range of that size is free: add a space, or remove what is in the way";
-}
-
-function familyOf(slot: SlotWish | PlannedSlot): number {
-  return "family" in slot ? slot.family : slot.cidr.family;
 }
