@@ -1119,6 +1119,51 @@ describe("a change to a cluster that exists", () => {
     }
   });
 
+  it("stands on the facts of its property, each with the page that it was read on", () => {
+    const stood: Record<string, Set<string>> = {};
+    for (const [, before, after, , context] of cases) {
+      for (const { property, id, page } of classifyChange(before, after, context)) {
+        const name = property.replace(/\[name=\w+\]/, "[]");
+        stood[name] = (stood[name] ?? new Set()).add(`${id} ${page.split("/").at(-1)}`);
+      }
+    }
+    assert.deepEqual(
+      Object.fromEntries(Object.entries(stood).map(([name, facts]) => [name, [...facts].sort()])),
+      {
+        "networkProfile.networkPlugin": ["ipam-migration-paths update-azure-cni"],
+        "networkProfile.networkPluginMode": ["ipam-migration-paths update-azure-cni"],
+        agentPoolProfiles: ["ipam-migration-paths update-azure-cni"],
+        "networkProfile.podCidr": [
+          "byo-podcidr-update CHANGELOG.md",
+          "immut-podcidr-kubenet configure-kubenet",
+          "overlay-podcidr-expand azure-cni-overlay-pod-expand",
+        ],
+        "networkProfile.podCidrs": ["overlay-podcidr-expand azure-cni-overlay-pod-expand"],
+        "networkProfile.serviceCidr": ["immut-service-cidr configure-kubenet"],
+        "networkProfile.serviceCidrs": ["immut-service-cidr configure-kubenet"],
+        "networkProfile.dnsServiceIP": ["immut-service-cidr configure-kubenet"],
+        "networkProfile.networkDataplane": ["cilium-migration update-azure-cni"],
+        "networkProfile.networkPolicy": ["x-npm-k8s CHANGELOG.md"],
+        "networkProfile.outboundType": ["outbound-type-migration egress-outboundtype"],
+        "networkProfile.loadBalancerSku": ["immut-lb-sku load-balancer-standard"],
+        "networkProfile.networkMode": ["dep-bridge-mode update-azure-cni"],
+        "networkProfile.ipFamilies": ["lim-dualstack update-azure-cni"],
+        "agentPoolProfiles[].maxPods": ["immut-maxpods create-node-pools"],
+        "agentPoolProfiles[].podIPAllocationMode": [
+          "x-one-allocmode-per-subnet configure-azure-cni-static-block-allocation",
+        ],
+        "agentPoolProfiles[].vnetSubnetID": ["new-per-pool-subnet node-pool-unique-subnet"],
+        "agentPoolProfiles[].podSubnetID": ["new-per-pool-subnet node-pool-unique-subnet"],
+        "apiServerAccessProfile.enableVnetIntegration": [
+          "immut-apiserver-vnet api-server-vnet-integration",
+        ],
+        "apiServerAccessProfile.subnetId": ["immut-apiserver-vnet api-server-vnet-integration"],
+        "routeTable.id": ["immut-route-table configure-kubenet"],
+        "addressSpace.addressPrefixes": ["vnet-expand node-pool-unique-subnet"],
+      },
+    );
+  });
+
   it("lists what must hold for API server VNet integration, which nobody can know", () => {
     const [change] = classifyChange(
       cluster(overlay),
