@@ -288,6 +288,8 @@ describe("freeRange", () => {
     const taken = ranges("10.0.0.0/24", "10.0.2.0/23");
     assert.equal(String(freeRange(26, ranges("10.0.0.0/16"), taken)), "10.0.1.0/26");
     assert.equal(String(freeRange(22, ranges("10.0.0.0/16"), taken)), "10.0.4.0/22");
+    const behind = ranges("10.0.2.0/25", "10.0.3.0/24");
+    assert.equal(String(freeRange(26, ranges("10.0.0.0/22"), behind)), "10.0.2.128/26");
   });
 
   it("takes the lowest of blocks of one size", () => {

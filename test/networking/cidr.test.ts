@@ -380,6 +380,11 @@ describe("Cidr", () => {
     });
   }
 
+  it("is not equal to the same numbers of the other family", () => {
+    assert.equal(cidr("0.0.0.0/0").equals(cidr("::/0")), false);
+    assert.equal(cidr("0.0.0.0/0").equals(cidr("0.0.0.0/0")), true);
+  });
+
   it("has no neighbour in the other family or at a distance", () => {
     assert.equal(cidr("10.0.0.0/24").isAdjacentTo(cidr("10.0.1.0/24")), true);
     assert.equal(cidr("10.0.1.0/24").isAdjacentTo(cidr("10.0.0.0/24")), true);
