@@ -99,6 +99,10 @@ describe("Kubernetes versions", () => {
     [[windows2025, "1.100.0"], true],
     [[windows2022, "1.36.4"], true],
     [[windows2022, "1.37"], false],
+    [[windows2025, "1.32.11"], true],
+    [[windows2025, "2.0"], true],
+    [[windows2022, "10.0"], false],
+    [[windows2022, "v1.36"], undefined],
     [[windows2022, "latest"], undefined],
     [[windows2022, "1.36.4-preview"], undefined],
   ];
