@@ -108,20 +108,34 @@ export interface Finding {
   readonly message: string;
 }
 
+/** No more answers of one check than these are listed: nobody reads more, and pairs of ranges may be millions. */
+const maxAnswers = 1000;
+
 /** Runs `checks` over a topology. */
 export function judge(context: CheckContext, checks: readonly Check[]): Finding[] {
-  return checks.flatMap((check) =>
-    Array.from(check.run(context))
-      .filter((answer) => !answer.entity.resource.existing)
-      .map((answer) => ({
+  return checks.flatMap((check) => findingsOf(context, check));
+}
+
+function findingsOf(context: CheckContext, check: Check): Finding[] {
+  const found: Finding[] = [];
+  for (const answer of check.run(context)) {
+    if (found.length === maxAnswers) {
+      const message = `it has more than ${maxAnswers} answers, of which no more are listed`;
+      found.push({ check, answer: "undecided", resource: "", name: "", property: "", message });
+      break;
+    }
+    if (!answer.entity.resource.existing) {
+      found.push({
         check,
         answer: answer.answer,
         resource: answer.entity.resource.key,
         name: labelOf(answer.entity),
         property: answer.property,
         message: answer.answer === "violation" ? sentence(answer) : answer.reason,
-      })),
-  );
+      });
+    }
+  }
+  return found;
 }
 
 function sentence({ property, value, problem, action, errorCode }: Violation): string {

@@ -9,6 +9,7 @@ export {
 export * from "./fact-ids";
 export * from "./kubernetes-versions";
 export * from "./network-mode";
+export * from "./ports";
 export * from "./ranges";
 export * from "./retirements";
 export * from "./roles";

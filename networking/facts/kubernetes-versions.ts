@@ -1,4 +1,4 @@
-import { changelog, learn, type Source } from "./fact";
+import { changelog, github, learn, type Source } from "./fact";
 import type { FactId } from "./fact-ids";
 
 /** The Kubernetes versions that have a feature: from `min`, and where it is withdrawn, before `below`. */
@@ -95,6 +95,12 @@ export const kubernetesVersions = {
     min: "1.34",
     ...learn("configure-static-egress-gateway"),
   },
+  azureLinux3: {
+    id: "dep-azurelinux2",
+    what: "osSKU AzureLinux as Azure Linux 3, which is an inference",
+    min: "1.32",
+    ...github("Azure/AKS", 4988),
+  },
   hyperscale: {
     id: "new-hyperscale",
     what: "controlPlaneScalingProfile",
@@ -102,6 +108,17 @@ export const kubernetesVersions = {
     ...learn("hyperscale-configuration-aks"),
   },
 } as const satisfies Record<string, KubernetesVersions>;
+
+/** The Kubernetes versions with support, as of the day the page was read. */
+export const kubernetesSupport = {
+  id: "dep-k8s",
+  /** The first version whose community support goes on. */
+  supported: "1.35",
+  /** Its community support ends in the month of `retirements["dep-k8s"]`. */
+  ending: "1.34",
+  longTermOnly: "1.33",
+  ...learn("supported-kubernetes-versions"),
+} as const;
 
 /** The Cilium version that AKS runs at least, by Kubernetes minor version. */
 export const ciliumVersions: Readonly<Record<string, string>> = {
@@ -127,7 +144,8 @@ export function hasFeature(feature: KubernetesVersions, version: string): boolea
   return (min === undefined || wanted >= min) && (below === undefined || wanted < below);
 }
 
-function minorVersion(version: string): number | undefined {
+/** A minor version as a number to compare; undefined when the text is none. */
+export function minorVersion(version: string): number | undefined {
   const match = /^(\d{1,3})\.(\d{1,3})(?:\.\d{1,3})?$/.exec(version);
   return match ? Number(match[1]) * 1000 + Number(match[2]) : undefined;
 }

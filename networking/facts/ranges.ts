@@ -5,6 +5,7 @@ import {
   dualStackPage,
   type Fact,
   fact,
+  github,
   learn,
   Severity,
   vnetFaq,
@@ -88,6 +89,15 @@ export const onPremisesRange: Fact<Cidr> = fact(
   { severity: Severity.Advice, note: "the docs take 172.16.0.0/16 for the AKS VNet instead" },
 );
 
+/** The address that the service tag AzureLoadBalancer stands for. */
+export const loadBalancerProbe: Fact<Cidr> = fact(
+  "cidr-vnet-forbidden",
+  cidr("168.63.129.16/32"),
+  "range",
+  allModes,
+  vnetFaq,
+);
+
 /** What a property is where a program leaves it out. */
 export const defaultRanges = {
   podCidr: fact(
@@ -131,6 +141,19 @@ export const defaultRanges = {
     { page: "https://github.com/cilium/cilium/issues/31504", read: "2026-11-22" },
     { severity: Severity.Break, note: "overlaps AKS's own service CIDR and most VNets" },
   ),
+  /** The same of Calico. */
+  calicoPool: fact(
+    "byo-podcidr",
+    cidr("192.168.0.0/16"),
+    "range",
+    [NetworkMode.ByoCni],
+    github("projectcalico/calico", 6237),
+  ),
+  /** The same of Flannel. */
+  flannelPool: fact("byo-podcidr", cidr("10.244.0.0/16"), "range", [NetworkMode.ByoCni], {
+    page: "https://github.com/flannel-io/flannel",
+    read: "2026-11-22",
+  }),
 };
 
 /** The defaults that are no range. */

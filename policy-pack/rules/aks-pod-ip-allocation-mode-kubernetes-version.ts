@@ -33,7 +33,7 @@ export const aksPodIpAllocationModeKubernetesVersion = rule(
       }),
     ],
     messages: [
-      "agentPoolProfiles[0].podIPAllocationMode StaticBlock needs Kubernetes 1.28 or later, and the version is 1.27.9; upgrade to 1.28 or later, or use DynamicIndividual.",
+      "agentPoolProfiles[0].podIPAllocationMode StaticBlock needs Kubernetes 1.28 or later, but the pool has Kubernetes 1.27.9; use Kubernetes 1.28 or later, or DynamicIndividual.",
     ],
   },
 );

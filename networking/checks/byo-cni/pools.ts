@@ -1,5 +1,6 @@
 import { coveredBy } from "../../address-ranges";
-import { type Cidr, cidr } from "../../cidr";
+import type { Cidr } from "../../cidr";
+import { defaultRanges } from "../../facts/ranges";
 import { ArmType } from "../../topology/arm-resource";
 import { podRanges } from "../../topology/network-profile";
 import { knownSlots, type RangeSlot, rangeSlot, showRange } from "../../topology/range-slot";
@@ -46,10 +47,10 @@ export const podCidrMissing: Check = {
 const poolPaths: Record<Cni, { readonly path: string; readonly otherwise: Cidr }> = {
   cilium: {
     path: "ipam.operator.clusterPoolIPv4PodCIDRList",
-    otherwise: cidr("10.0.0.0/8"),
+    otherwise: defaultRanges.ciliumPool.value,
   },
-  calico: { path: "installation.calicoNetwork.ipPools", otherwise: cidr("192.168.0.0/16") },
-  flannel: { path: "podCidr", otherwise: cidr("10.244.0.0/16") },
+  calico: { path: "installation.calicoNetwork.ipPools", otherwise: defaultRanges.calicoPool.value },
+  flannel: { path: "podCidr", otherwise: defaultRanges.flannelPool.value },
 };
 
 /** The ranges that a CNI hands out to pods; absent where it takes them from elsewhere. */

@@ -4,7 +4,11 @@ import {
   withCiliumDataplane,
 } from "../../facts/compatibility";
 import type { Facts } from "../../facts/editions";
-import { hasFeature, type KubernetesVersions } from "../../facts/kubernetes-versions";
+import {
+  hasFeature,
+  type KubernetesVersions,
+  kubernetesSupport,
+} from "../../facts/kubernetes-versions";
 import { allModes, type NetworkMode } from "../../facts/network-mode";
 import { type Feature, featureNames, modeOf, networkModes } from "../../network-modes";
 import {
@@ -90,16 +94,23 @@ export function hasAddon(cluster: Entity, name: string): Value<boolean> {
   return cluster.properties.boolean(`${addonPath(cluster, name)}.enabled`);
 }
 
-/** Whether the Kubernetes version of a cluster, or of a pool that sets its own, lacks `feature`. */
+/**
+ * Whether the Kubernetes version of a cluster, or of a pool that sets its own, lacks `feature`. Without a version Azure
+ * takes one with support: nobody knows which where not all of those have the feature.
+ */
 export function lacksFeature(
   feature: KubernetesVersions,
   cluster: Entity,
   pool?: Entity,
 ): Value<boolean> {
   const { version, path } = kubernetesVersionOf(cluster, pool);
-  if (version.state !== "known") {
-    const reason = version.state === "notKnown" ? version.reason : `${path} isn't given`;
-    return notKnown(reason, path);
+  if (version.state === "notKnown") {
+    return version;
+  }
+  if (version.state === "absent") {
+    const hasAnyway =
+      feature.below === undefined && hasFeature(feature, kubernetesSupport.longTermOnly);
+    return hasAnyway ? known(false) : notKnown(`${path} isn't given`, path);
   }
   const has = hasFeature(feature, version.value);
   return has === undefined

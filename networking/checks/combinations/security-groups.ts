@@ -1,3 +1,5 @@
+import { apiServerPorts, apiServerProbePort, wireGuardPort } from "../../facts/ports";
+import { loadBalancerProbe } from "../../facts/ranges";
 import { ArmType } from "../../topology/arm-resource";
 import { networkSetting, podRanges } from "../../topology/network-profile";
 import { knownSlots, type RangeSlot } from "../../topology/range-slot";
@@ -12,13 +14,7 @@ import {
   type SecurityRule,
   showPorts,
 } from "./security-rules";
-import {
-  Direction,
-  loadBalancerProbe,
-  type Party,
-  type Protocol,
-  verdictOn,
-} from "./security-verdict";
+import { Direction, type Party, type Protocol, verdictOn } from "./security-verdict";
 import { stackCheck } from "./subject";
 
 const url =
@@ -226,7 +222,7 @@ function flowsOf(
   const probe = {
     who: "Azure's load balancer",
     subnet: undefined,
-    party: { range: loadBalancerProbe, inVnet: false },
+    party: { range: loadBalancerProbe.value, inVnet: false },
   };
   const protocols = ["Tcp", "Udp", "Icmp"] as const;
   const isEncrypted = isTrue(
@@ -241,21 +237,17 @@ function flowsOf(
     { from: pods, to: pods, protocols },
     ...(isOneOf(plugin, "kubenet") ? [{ from: pods, to: nodes, protocols }] : []),
     ...(isEncrypted
-      ? [{ from: nodes, to: nodes, protocols: ["Udp"] as const, port: wireGuardPort }]
+      ? [{ from: nodes, to: nodes, protocols: ["Udp"] as const, port: wireGuardPort.value }]
       : []),
-    ...apiServerPorts.map((port) => ({
+    ...apiServerPorts.value.map((port) => ({
       from: nodes,
       to: apiServer,
       protocols: ["Tcp"] as const,
       port,
     })),
-    { from: [probe], to: apiServer, protocols: ["Tcp"], port: loadBalancerPort },
+    { from: [probe], to: apiServer, protocols: ["Tcp"], port: apiServerProbePort.value },
   ];
 }
-
-const apiServerPorts = [443, 4443];
-const loadBalancerPort = 9988;
-const wireGuardPort = 51871;
 
 function endsIn(who: string, subnets: readonly RangedEntity[]): readonly End[] {
   return subnets.flatMap((subnet) =>

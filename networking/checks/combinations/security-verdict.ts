@@ -1,5 +1,5 @@
-import { type AddressFamily, addressBits, type Cidr, cidr, IpAddress, parseCidr } from "../../cidr";
-import { supportedPodRanges } from "../../facts/ranges";
+import { type AddressFamily, addressBits, type Cidr, IpAddress, parseCidr } from "../../cidr";
+import { loadBalancerProbe, supportedPodRanges } from "../../facts/ranges";
 import { labelOf } from "../../topology/topology";
 import { allPorts, type Endpoint, type SecurityRule, type Span } from "./security-rules";
 
@@ -52,13 +52,10 @@ function tagHas(tag: string, { range, inVnet }: Party): boolean | undefined {
     return isPrivate || inVnet ? false : undefined;
   }
   if (tag === "azureloadbalancer") {
-    return loadBalancerProbe.equals(range) ? true : isPrivate || inVnet ? false : undefined;
+    return loadBalancerProbe.value.equals(range) ? true : isPrivate || inVnet ? false : undefined;
   }
   return undefined;
 }
-
-/** The address that the tag AzureLoadBalancer stands for. */
-export const loadBalancerProbe = cidr("168.63.129.16/32");
 
 interface Match {
   /** What the rule certainly matches. */

@@ -8,13 +8,14 @@ import {
 } from "../../capacity/addresses";
 import type { PoolSize } from "../../capacity/pools";
 import { smallestPodSubnetPrefixLength } from "../../capacity/smallest-prefix";
-import { hasFeature, kubernetesVersions } from "../../facts/kubernetes-versions";
+import { kubernetesVersions } from "../../facts/kubernetes-versions";
 import { NetworkMode } from "../../network-modes";
 import { ArmType } from "../../topology/arm-resource";
 import { labelOf, type RangedEntity } from "../../topology/topology";
-import { isOneOf, type Value } from "../../topology/value";
-import { undecided, unknownPools } from "../answers";
+import { allOf, is, type Value } from "../../topology/value";
+import { forbid, undecided, unknownPools } from "../answers";
 import { type Answer, type Check, type CheckContext, CheckSeverity, Enforcement } from "../check";
+import { lacksFeature, showVersion } from "../combinations/cluster-settings";
 import { fit, largest, showSum } from "./fit";
 import { modeOfPool, type PoolNeed, showNodes, sizeProperty } from "./pool-need";
 import { judgeSubnets, largerSubnet, subnetSize } from "./subnet-load";
@@ -199,29 +200,12 @@ export const podIpAllocationModeKubernetesVersion: Check = {
     const feature = kubernetesVersions.podSubnetStaticBlock;
     for (const cluster of topology.clusters) {
       for (const pool of topology.poolsOf(cluster).pools) {
-        const allocation = pool.properties.text("podIPAllocationMode");
-        if (allocation.state === "notKnown") {
-          const property = pool.properties.pathOf("podIPAllocationMode");
-          yield undecided(pool, property, allocation.reason);
-        }
-        if (!isOneOf(allocation, "StaticBlock")) {
-          continue;
-        }
-        const own = pool.properties.text("orchestratorVersion");
-        const version = own.state === "absent" ? cluster.properties.text("kubernetesVersion") : own;
-        const path = pool.properties.pathOf("podIPAllocationMode");
-        if (version.state === "notKnown") {
-          yield undecided(pool, path, version.reason);
-        } else if (version.state === "known" && hasFeature(feature, version.value) === false) {
-          yield {
-            answer: "violation",
-            entity: pool,
-            property: path,
-            value: "StaticBlock",
-            problem: `needs Kubernetes ${feature.min} or later, and the version is ${version.value}`,
-            action: `upgrade to ${feature.min} or later, or use DynamicIndividual`,
-          };
-        }
+        const isStatic = is(pool.properties.text("podIPAllocationMode"), "StaticBlock");
+        yield* forbid(pool, allOf(isStatic, lacksFeature(feature, cluster, pool)), {
+          path: "podIPAllocationMode",
+          problem: `needs Kubernetes ${feature.min} or later, but the pool has ${showVersion(cluster, pool)}`,
+          action: `use Kubernetes ${feature.min} or later, or DynamicIndividual`,
+        });
       }
     }
   },

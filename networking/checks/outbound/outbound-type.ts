@@ -1,3 +1,4 @@
+import { retirements } from "../../facts/retirements";
 import { ArmType } from "../../topology/arm-resource";
 import { hasCustomVirtualNetwork, poolSubnets } from "../../topology/cluster-subnets";
 import { isAutomatic, outboundTypeOf, outboundTypePath } from "../../topology/network-profile";
@@ -57,7 +58,7 @@ export const outboundTypeUnsupported: Check = {
           property: outboundTypePath,
           value: type.value,
           problem: replaced
-            ? "was a preview until 2026-09-29 and is not in the stable API"
+            ? `was a preview until ${retirements["dep-nat-v2-type"].date} and is not in the stable API`
             : `is not one of ${stableTypes.join(", ")}`,
           action: replaced
             ? "use managedNATGateway with networkProfile.natGatewayProfile.sku StandardV2"

@@ -1,4 +1,5 @@
 import { parseCidr } from "../../cidr";
+import { retirements } from "../../facts/retirements";
 import { ArmType } from "../../topology/arm-resource";
 import { type PoolSubnet, poolSubnets } from "../../topology/cluster-subnets";
 import { isDualStack, outboundTypeOf, outboundTypePath } from "../../topology/network-profile";
@@ -359,7 +360,7 @@ function* judgeAccess(subnet: Entity): Generator<Answer> {
       entity: subnet,
       property,
       ...(isSet ? { value: "true" } : {}),
-      problem: `${isSet ? "keeps" : "is not set, which in API versions before 2025-07-01 keeps"} the default outbound access that Azure retired on 2026-03-31`,
+      problem: `${isSet ? "keeps" : "is not set, which in API versions before 2025-07-01 keeps"} the default outbound access that Azure retired on ${retirements["dep-default-outbound"].date}`,
       action: "set it to false when the subnet is created",
     };
   }

@@ -1,12 +1,18 @@
+import {
+  kubernetesSupport,
+  kubernetesVersions,
+  minorVersion,
+} from "../../facts/kubernetes-versions";
 import { daysLeft, type Retirement, retirements } from "../../facts/retirements";
 import { ArmType } from "../../topology/arm-resource";
-import type { Link } from "../../topology/link";
 import type { Entity, Topology } from "../../topology/topology";
-import { isOneOf, known, notKnown, type Value, valueOr } from "../../topology/value";
+import { absent, isOneOf, known, notKnown, type Value, valueOr } from "../../topology/value";
 import { undecided, unknownPools } from "../answers";
 import { type Answer, type Check, type CheckContext, CheckSeverity, Enforcement } from "../check";
+import { lacksFeature } from "../combinations/cluster-settings";
 import { showRetirement } from "./retired-settings";
 
+const { supported, ending, longTermOnly } = kubernetesSupport;
 const osPage = "https://learn.microsoft.com/azure/aks/upgrade-os-version";
 const subjects = [ArmType.managedCluster, ArmType.agentPool];
 
@@ -36,14 +42,12 @@ function retirementOf(topology: Topology, pool: Entity): Value<Retirement> {
   if (!isOneOf(sku, "AzureLinux")) {
     return { state: "absent" };
   }
-  // Azure Linux is 2.0 on Kubernetes 1.31 and earlier, 3 later: an inference.
-  const version = versionOf(topology, pool);
-  if (version.state !== "known") {
-    return version;
-  }
-  return version.value <= minorOf("1.31")
+  const isOld = lacksVersion(topology, pool);
+  return isOld.state === "known" && isOld.value
     ? known(retirements["dep-azurelinux2"])
-    : { state: "absent" };
+    : isOld.state === "notKnown"
+      ? isOld
+      : absent;
 }
 
 /** A release of the nodes' system that is retired, or will be. */
@@ -123,37 +127,16 @@ function* eachPool(
   }
 }
 
-/** The Kubernetes minor version of a pool, its own or its cluster's. */
-function versionOf(topology: Topology, pool: Entity): Value<number> {
-  const own = pool.properties.text("orchestratorVersion");
-  const parent: Link<Entity> = topology.parentOf(pool);
-  const text =
-    own.state === "absent" && parent.state === "known"
-      ? parent.target.properties.text("kubernetesVersion")
-      : own;
-  if (text.state === "notKnown") {
-    return text;
+/** Whether the nodes of a pool run a Kubernetes version from before Azure Linux 3. */
+function lacksVersion(topology: Topology, pool: Entity): Value<boolean> {
+  const parent = topology.parentOf(pool);
+  if (parent.state === "known") {
+    return lacksFeature(kubernetesVersions.azureLinux3, parent.target, pool);
   }
-  // Azure's default version is a current one, later than 1.31; a pool without its cluster has one that isn't seen.
-  if (text.state === "absent") {
-    return parent.state === "known"
-      ? { state: "absent" }
-      : notKnown("the Kubernetes version of the pool isn't known");
-  }
-  const minor = minorOf(text.value);
-  return minor === 0
-    ? notKnown(`kubernetesVersion ${text.value} is not a version such as 1.34`)
-    : known(minor);
+  return pool.properties.has("orchestratorVersion")
+    ? lacksFeature(kubernetesVersions.azureLinux3, pool, pool)
+    : notKnown("the Kubernetes version of the pool isn't known");
 }
-
-function minorOf(version: string): number {
-  const [, major, minor] = /^(\d{1,3})\.(\d{1,3})(?:\.\d{1,3})?$/.exec(version) ?? [];
-  return major === undefined ? 0 : Number(major) * 1000 + Number(minor);
-}
-
-/** The last versions with community support and with long-term support alone. */
-const lastSupported = "1.34";
-const longTermOnly = "1.33";
 
 /** A Kubernetes version that has no support, or soon has none. */
 export const kubernetesVersionUnsupported: Check = {
@@ -162,7 +145,7 @@ export const kubernetesVersionUnsupported: Check = {
   title: "A cluster should run a supported Kubernetes version",
   description:
     "A version without support gets no fixes, and the cluster must pass through later ones to leave it.",
-  remediation: "Use Kubernetes 1.35 or later, or long-term support.",
+  remediation: `Use Kubernetes ${supported} or later, or long-term support.`,
   severity: CheckSeverity.medium,
   enforcement: Enforcement.advisory,
   url: retirements["dep-k8s"].page,
@@ -179,14 +162,14 @@ export const kubernetesVersionUnsupported: Check = {
       if (version.state !== "known") {
         continue;
       }
-      const minor = minorOf(version.value);
-      if (minor === 0) {
+      const minor = minorVersion(version.value);
+      if (minor === undefined) {
         yield undecided(
           cluster,
           property,
-          `${property} ${version.value} is not a version such as 1.35`,
+          `${property} ${version.value} is not a version such as ${supported}`,
         );
-      } else if (minor <= minorOf(lastSupported)) {
+      } else if (minor <= order(ending)) {
         yield* judgeVersion(cluster, version.value, minor, plan, today);
       }
     }
@@ -206,14 +189,14 @@ function* judgeVersion(
     return;
   }
   if (isOneOf(plan, "AKSLongTermSupport")) {
-    if (minor < minorOf(longTermOnly)) {
+    if (minor < order(longTermOnly)) {
       const reason = `whether ${property} ${value} still has long-term support isn't known here`;
       yield undecided(cluster, property, reason);
     }
     return;
   }
   const retirement = retirements["dep-k8s"];
-  const isLast = minor === minorOf(lastSupported);
+  const isLast = minor === order(ending);
   const left = daysLeft(retirement, today) ?? 0;
   yield {
     answer: "violation",
@@ -222,12 +205,16 @@ function* judgeVersion(
     value,
     problem: isLast
       ? `${left >= 0 ? "loses" : "lost"} community support in ${retirement.date}`
-      : minor === minorOf(longTermOnly)
+      : minor === order(longTermOnly)
         ? "has long-term support only"
         : `is older than ${longTermOnly} and has no community support`,
     action:
-      isLast || minor === minorOf(longTermOnly)
-        ? "use 1.35 or later, or supportPlan AKSLongTermSupport"
-        : "use 1.35 or later",
+      isLast || minor === order(longTermOnly)
+        ? `use ${supported} or later, or supportPlan AKSLongTermSupport`
+        : `use ${supported} or later`,
   };
+}
+
+function order(version: string): number {
+  return minorVersion(version) ?? 0;
 }

@@ -177,8 +177,15 @@ describe("checks of combinations", () => {
     ],
     [
       "aks-os-sku-kubernetes-version",
-      "no version at all",
-      [cluster({ agentPoolProfiles: [{ ...windows, osSKU: "Windows2025" }] })],
+      "no version at all: Azure takes one with support, and all of those have Windows Server 2025",
+      [
+        cluster({
+          agentPoolProfiles: [
+            { ...windows, osSKU: "Windows2025" },
+            { ...windows, name: "old", osSKU: "Windows2022" },
+          ],
+        }),
+      ],
       ["aks?: kubernetesVersion isn't given"],
     ],
     [

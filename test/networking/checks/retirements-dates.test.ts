@@ -127,7 +127,7 @@ table(removed, [
     "is undecided about a version that is none",
     today,
     [cluster({ kubernetesVersion: "latest" }, azureLinux)],
-    ["aks?: kubernetesVersion latest is not a version such as 1.34"],
+    ['aks?: kubernetesVersion "latest" is no version such as 1.34'],
   ],
 ]);
 
