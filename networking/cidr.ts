@@ -173,11 +173,33 @@ const ipv4Text = /^(?:(?:0|[1-9]\d{0,2})\.){3}(?:0|[1-9]\d{0,2})$/;
 const ipv6Text = /^[0-9a-fA-F:]{2,39}$/;
 const prefixText = /^(?:0|[1-9]\d{0,2})$/;
 
+// A fleet says the same few ranges over and over, and reading one costs more than most checks.
+const memo = new Map<string, ParsedCidr>();
+const memoSize = 4096;
+/** No range is longer; other texts aren't kept. */
+const longestRange = 43;
+
 /**
  * Reads a range that somebody wrote. Host bits are dropped and reported in `hostBits`, since Azure takes
  * them in some fields; see `cidr()` for values that must be canonical. Never throws.
  */
 export function parseCidr(text: unknown): ParsedCidr {
+  if (typeof text !== "string" || text.length > longestRange) {
+    return readCidr(text);
+  }
+  const before = memo.get(text);
+  if (before !== undefined) {
+    return before;
+  }
+  if (memo.size >= memoSize) {
+    memo.clear();
+  }
+  const parsed = readCidr(text);
+  memo.set(text, parsed);
+  return parsed;
+}
+
+function readCidr(text: unknown): ParsedCidr {
   const refused = (about: string) =>
     ({ ok: false, problem: `${describe(text)} ${about}` }) as const;
   const noRange = "is not a range in CIDR notation such as 10.0.0.0/16";

@@ -70,6 +70,14 @@ describe("parseCidr and Cidr.toString", () => {
     );
   });
 
+  it("read a text again as before, after however many others", () => {
+    const before = parseCidr("10.0.0.5/16");
+    for (let i = 0; i < 10_000; i++) {
+      parseCidr(`10.${i % 256}.${i >> 8}.0/24`);
+    }
+    assert.deepEqual(parseCidr("10.0.0.5/16"), before);
+  });
+
   it("drop host bits and say so", () => {
     fc.assert(
       fc.property(anyCidr, fc.bigInt({ min: 0n }), (range, offset) => {
