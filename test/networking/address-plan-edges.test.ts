@@ -118,7 +118,7 @@ describe("planAddresses, at the edges", () => {
   });
 
   it("draws each family from its own spaces", () => {
-    const spaces = { podCidr: ["10.0.0.0/16", "fd00::/20", "10.1.0.0/16"] };
+    const spaces = { podCidr: ["10.0.0.0/16", "10.1.0.0/16", "fd00::/20"] };
     const { plan } = planAddresses({
       slots: [
         { name: "pods", kind: "podCidr", prefixLength: 16 },
