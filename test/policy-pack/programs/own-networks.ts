@@ -228,7 +228,7 @@ export const ownNetworks: readonly Program[] = [
         },
       }),
     ],
-    reports: ["advisory aks-ranges-undecided", "advisory subnet-default-outbound-access-not-set"],
+    reports: ["advisory subnet-default-outbound-access-not-set"],
   },
   {
     what: "node subnet that is too small for its pods after the surge",
