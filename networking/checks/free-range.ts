@@ -19,14 +19,22 @@ const shortest: Readonly<Record<RangeKind, Readonly<Record<4 | 6, number>>>> = {
  * takes; empty when there is none.
  */
 export function freeRangeFor(context: CheckContext, kind: RangeKind, like: Cidr): string {
-  const found = suggestRange({
-    kind,
-    prefixLength: Math.max(like.prefixLength, shortest[kind][like.family]),
-    taken: takenRanges(context),
-    family: like.family,
-  });
-  return found.ok ? `, such as ${found.cidr}` : "";
+  const { family } = like;
+  const prefixLength = Math.max(like.prefixLength, shortest[kind][family]);
+  const before = suggested.get(context) ?? new Map<string, string>();
+  suggested.set(context, before);
+  const key = `${kind} ${family} ${prefixLength}`;
+  let found = before.get(key);
+  if (found === undefined) {
+    const range = suggestRange({ kind, prefixLength, taken: takenRanges(context), family });
+    found = range.ok ? `, such as ${range.cidr}` : "";
+    before.set(key, found);
+  }
+  return found;
 }
+
+/** One stack may need the same suggestion a thousand times. */
+const suggested = new WeakMap<CheckContext, Map<string, string>>();
 
 const memo = new WeakMap<CheckContext, readonly Cidr[]>();
 

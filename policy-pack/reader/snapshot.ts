@@ -2,6 +2,8 @@ import { NotKnown } from "@aks-networking/networking";
 
 /** Deeper than anything ARM has; a bound against values that never end. */
 const maxDepth = 16;
+/** More elements than the longest list in Azure that a rule looks at: the 3,000 subnets of a VNet. */
+const maxElements = 5_000;
 /** More values than the largest VNet that Azure allows has (3,000 subnets of some 20 values each). */
 const maxValues = 100_000;
 
@@ -54,7 +56,7 @@ function copy(value: unknown, depth: number, bounds: Bounds): unknown {
 
 function copyList(list: readonly unknown[], depth: number, bounds: Bounds): unknown {
   const { length } = list;
-  if (length > bounds.left) {
+  if (length > Math.min(bounds.left, maxElements)) {
     return new NotKnown("it is larger or deeper than any Azure resource");
   }
   return Array.from({ length }, (_, i) => copyProperty(list, i, depth, bounds));

@@ -51,7 +51,21 @@ export function exemptionLines(
   });
 }
 
+/** Whether `name` is what `pattern` says, in any case, each * being any text. */
 function fits(name: string, pattern: string): boolean {
-  const parts = pattern.split("*").map((part) => part.replace(/[.+?^${}()|[\]\\]/g, "\\$&"));
-  return new RegExp(`^${parts.join(".*")}$`, "i").test(name);
+  const text = name.toLowerCase();
+  const [start = "", ...parts] = pattern.toLowerCase().split("*");
+  const end = parts.pop();
+  if (end === undefined) {
+    return text === start;
+  }
+  let at = start.length;
+  for (const part of parts) {
+    const found = text.indexOf(part, at);
+    if (found < 0) {
+      return false;
+    }
+    at = found + part.length;
+  }
+  return text.startsWith(start) && text.endsWith(end) && at + end.length <= text.length;
 }
