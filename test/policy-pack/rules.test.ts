@@ -68,9 +68,14 @@ describe("rules", () => {
           assert.deepEqual(reports, []);
         });
         it(`never takes a value that isn't known for a good one ${when}`, async () => {
-          for (const { hidden, resources } of eachOnceUnknown(rule, idsKnown)) {
+          for (const { hidden, property, resources } of eachOnceUnknown(rule, idsKnown)) {
             const reports = await runResolved(only(rule), resources);
             assert.notDeepEqual(reports, [], `silent without ${hidden}`);
+            for (const { policy, message } of idsKnown ? reports : []) {
+              // A VNet's ranges are its "address space", whichever property says them.
+              const wanted = property.replace(/^address(Space|Prefixes)$/, "address ");
+              assert.ok(policy === rule.name || message.includes(wanted), `${hidden}: ${message}`);
+            }
           }
         });
       }
@@ -106,6 +111,7 @@ function* eachOnceUnknown(rule: Rule, idsKnown: boolean) {
       };
       yield {
         hidden: `${resource.name} ${at.join(".")}`,
+        property: at.findLast((part) => !/^\d+$/.test(part)) ?? "",
         resources: resources.map((other, j) => (i === j ? changed : other)),
       };
     }
