@@ -50,7 +50,7 @@ export function judgeChildren(
     if (check.enforcement === Enforcement.mandatory) {
       lines.push(line);
     } else if (ownKeys.has(resource)) {
-      void pulumi.log.warn(line, component);
+      warn(component, line);
     }
   }
   if (lines.length > 0) {
@@ -60,6 +60,15 @@ export function judgeChildren(
       true,
     );
   }
+}
+
+/**
+ * Warns of something about a component, once the engine has it. The SDK writes the log lines of a process one after
+ * another and lets one about a resource wait for its URN; that of a component which the engine refuses never comes, and
+ * would hold up the next runs of the Automation API.
+ */
+export function warn(component: pulumi.ComponentResource, text: string): void {
+  component.urn.apply(() => pulumi.log.warn(text, component));
 }
 
 /** What is wrong with ranges given as args: they must be canonical. `ranges` are the texts by their paths. */

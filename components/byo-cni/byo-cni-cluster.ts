@@ -10,13 +10,14 @@ import {
   smallestPodCidrPrefixLength,
 } from "@aks-networking/networking";
 import type * as kubernetes from "@pulumi/kubernetes";
-import * as pulumi from "@pulumi/pulumi";
+import type * as pulumi from "@pulumi/pulumi";
 import type { ClusterArgs } from "../clusters/cluster-args";
 import type { ClusterPlan } from "../clusters/cluster-plan";
 import { KubeconfigKind } from "../clusters/kubeconfig";
 import { ManagedClusterComponent } from "../clusters/managed-cluster";
 import { defaultMaxSurge, type NodePoolArgs, nodeCounts } from "../clusters/node-pools";
 import { plainValue } from "../declared-resource";
+import { warn } from "../judgement";
 import type { CniArgs } from "./cni-args";
 import { install } from "./install";
 import { type Installation, installationsOf } from "./installations";
@@ -110,7 +111,7 @@ export class ByoCniCluster extends ManagedClusterComponent {
     const range = this.plan.apply(({ podCidrs: [first = ""] }) => first);
     for (const installation of installations) {
       if (installation.warning !== undefined) {
-        void pulumi.log.warn(installation.warning, this);
+        warn(this, installation.warning);
       }
       install(name, installation, range, this.kubernetesProvider, this);
     }
