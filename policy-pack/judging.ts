@@ -182,18 +182,8 @@ export class Judging {
 function findingsOf(context: CheckContext, rule: Rule): readonly Finding[] {
   const key = ({ answer, resource, property, message }: Finding) =>
     `${answer} ${resource} ${property} ${message}`;
-  const found = judgeSafely(context, rule);
+  const found = judge(context, [rule.check]);
   return [...new Map(found.map((finding) => [key(finding), finding])).values()];
-}
-
-/** An error in a rule is no reason to lose all others: that rule is undecided. */
-function judgeSafely(context: CheckContext, { check }: Rule): readonly Finding[] {
-  try {
-    return judge(context, [check]);
-  } catch (error) {
-    const message = `this rule failed, which is an error of the policy pack: ${error}`;
-    return [{ check, answer: "undecided", resource: "", name: "", property: "", message }];
-  }
 }
 
 function only(round: Round, keep: (finding: Finding) => boolean): Round {

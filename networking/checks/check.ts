@@ -111,31 +111,44 @@ export interface Finding {
 /** No more answers of one check than these are listed: nobody reads more, and pairs of ranges may be millions. */
 const maxAnswers = 1000;
 
-/** Runs `checks` over a topology. */
+/**
+ * Runs `checks` over a topology. It never throws: an error in a check is no reason to lose all others, or to stop
+ * somebody's deployment, so that check is undecided.
+ */
 export function judge(context: CheckContext, checks: readonly Check[]): Finding[] {
-  return checks.flatMap((check) => findingsOf(context, check));
+  return checks.flatMap((check) => {
+    const found: Finding[] = [];
+    try {
+      for (const answer of check.run(context)) {
+        if (found.length === maxAnswers) {
+          const reason = `it has more than ${maxAnswers} answers, of which no more are listed`;
+          return [...found, openCheck(check, reason)];
+        }
+        if (!answer.entity.resource.existing) {
+          found.push(findingOf(check, answer));
+        }
+      }
+    } catch (error) {
+      found.push(openCheck(check, `this rule failed, which is an error of this project: ${error}`));
+    }
+    return found;
+  });
 }
 
-function findingsOf(context: CheckContext, check: Check): Finding[] {
-  const found: Finding[] = [];
-  for (const answer of check.run(context)) {
-    if (found.length === maxAnswers) {
-      const message = `it has more than ${maxAnswers} answers, of which no more are listed`;
-      found.push({ check, answer: "undecided", resource: "", name: "", property: "", message });
-      break;
-    }
-    if (!answer.entity.resource.existing) {
-      found.push({
-        check,
-        answer: answer.answer,
-        resource: answer.entity.resource.key,
-        name: labelOf(answer.entity),
-        property: answer.property,
-        message: answer.answer === "violation" ? sentence(answer) : answer.reason,
-      });
-    }
-  }
-  return found;
+function findingOf(check: Check, answer: Answer): Finding {
+  return {
+    check,
+    answer: answer.answer,
+    resource: answer.entity.resource.key,
+    name: labelOf(answer.entity),
+    property: answer.property,
+    message: answer.answer === "violation" ? sentence(answer) : answer.reason,
+  };
+}
+
+/** What is said of a check as a whole, on no resource. */
+function openCheck(check: Check, message: string): Finding {
+  return { check, answer: "undecided", resource: "", name: "", property: "", message };
 }
 
 function sentence({ property, value, problem, action, errorCode }: Violation): string {

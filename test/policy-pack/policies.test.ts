@@ -68,7 +68,7 @@ describe("the pack", () => {
         ],
         [
           "aks-ranges-undecided",
-          `- this rule failed, which is an error of the policy pack: TypeError: no (${first.name})`,
+          `- this rule failed, which is an error of this project: TypeError: no (${first.name})`,
         ],
       ],
     );
