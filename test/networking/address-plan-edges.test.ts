@@ -117,6 +117,45 @@ describe("planAddresses, at the edges", () => {
     assert.deepEqual(ranges(next.plan), ["old 10.0.0.0/16 -"]);
   });
 
+  it("gives a slot that comes back its own range, not the best that is free by then", () => {
+    const spaces = { vnet: ["10.0.0.0/16"] };
+    const slot = { name: "v", kind: "vnet", prefixLength: 24 } as const;
+    const taken = [{ name: "hub", cidr: "10.0.0.0/24" }];
+    const given = planAddresses({ slots: [slot], spaces, taken }).plan;
+    const away = planAddresses({ slots: [], spaces, taken }, given).plan;
+    assert.deepEqual(ranges(away), ["v 10.0.1.0/24 -"]);
+    assert.deepEqual(ranges(planAddresses({ slots: [slot], spaces }, away).plan), [
+      "v 10.0.1.0/24",
+    ]);
+    const another = { ...slot, name: "another" };
+    assert.deepEqual(ranges(planAddresses({ slots: [another], spaces }, away).plan), [
+      "another 10.0.0.0/24",
+      "v 10.0.1.0/24 -",
+    ]);
+  });
+
+  it("says of a subnet whether its VNet has no range, or no room", () => {
+    const spaces = { vnet: ["10.0.0.0/25"] };
+    const nodes = { name: "nodes", kind: "subnet", vnet: "v" } as const;
+    const inVnet = (prefixLength: number, subnet: { prefixLength: number } | { cidr: string }) =>
+      messages({
+        slots: [
+          { name: "v", kind: "vnet", prefixLength },
+          { ...nodes, ...subnet },
+        ],
+        spaces,
+      });
+    const noRange = [
+      'slots["nodes"].vnet "v" has no range to draw from; solve the problem of slots["v"] first.',
+      'slots["v"].prefixLength 24 has no free range in 10.0.0.0/25; the largest that is free there is 10.0.0.0/25: use prefixLength 25 or add a space.',
+    ];
+    assert.deepEqual(inVnet(24, { cidr: "10.0.0.0/26" }), noRange);
+    assert.deepEqual(inVnet(24, { prefixLength: 26 }), noRange);
+    assert.deepEqual(inVnet(25, { prefixLength: 24 }), [
+      'slots["nodes"].prefixLength 24 has no free range in 10.0.0.0/25; the largest that is free there is 10.0.0.0/25: use prefixLength 25 or add a space.',
+    ]);
+  });
+
   it("draws each family from its own spaces", () => {
     const spaces = { podCidr: ["10.0.0.0/16", "10.1.0.0/16", "fd00::/20"] };
     const { plan } = planAddresses({
