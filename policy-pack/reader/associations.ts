@@ -58,7 +58,9 @@ function withinVirtualNetwork(
     Object.keys(added).map((name) => [name, new NotKnown("an association may set it")]),
   );
   const associated = subnets.map((subnet: unknown) => {
-    if (isBag(subnet) && isSameId(`${id}/subnets/${subnet.name}`, subnetId)) {
+    const name = isBag(subnet) && typeof subnet.name === "string" ? subnet.name : undefined;
+    const isTheOne = typeof id === "string" && isSameId(`${id}/subnets/${name}`, subnetId);
+    if (isBag(subnet) && name !== undefined && isTheOne) {
       return { ...subnet, ...added };
     }
     return isBag(subnet) && dependsOn && typeof subnetId !== "string"
