@@ -1,13 +1,16 @@
-// Bundles the pack to one file, so that it starts as fast as an empty one and its folder is all that it needs.
+// Makes dist/ after tsc wrote the declarations: the pack as one file, so that it starts as fast as an empty one, and
+// the declarations of the domain among its own, so that the folder is all that anybody needs.
+import { cpSync, globSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { build } from "esbuild";
 
 const here = import.meta.dirname;
+const dist = path.join(here, "dist");
 
 await build({
   entryPoints: ["index.ts", "library.ts", "testing/index.ts"].map((file) => path.join(here, file)),
   outbase: here,
-  outdir: path.join(here, "dist"),
+  outdir: dist,
   bundle: true,
   platform: "node",
   target: "node22",
@@ -16,3 +19,15 @@ await build({
   minifySyntax: true,
   logLevel: "warning",
 });
+
+const domain = "@aks-networking/networking";
+const declarations = globSync("**/*.d.ts", { cwd: dist, exclude: ["networking/**"] });
+for (const name of globSync("**/*.d.ts", { cwd: path.join(here, "../networking/dist") })) {
+  cpSync(path.join(here, "../networking/dist", name), path.join(dist, "networking", name));
+}
+for (const name of declarations) {
+  const file = path.join(dist, name);
+  const home = path.posix.relative(path.posix.dirname(name), "networking");
+  const relative = home.startsWith(".") ? home : `./${home}`;
+  writeFileSync(file, readFileSync(file, "utf8").replaceAll(`"${domain}"`, `"${relative}"`));
+}

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { globSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { isBuiltin } from "node:module";
 import os from "node:os";
 import path from "node:path";
 import { ManagedCluster } from "@pulumi/azure-native/containerservice";
@@ -112,6 +113,38 @@ describe("the pack on the real engine", function () {
         [],
       );
     }));
+
+  it("makes nothing of a cluster that is wrong by itself where there is no preview", async () => {
+    const reserved = "aks-pod-cidr-reserved-range";
+    const policyPackConfigs = [config("reserved", { ...quiet, [reserved]: "mandatory" })];
+    await onStack(async (stack) => {
+      const up = await stack.up({ program: () => program("172.30.0.0/16"), policyPackConfigs });
+      assert.equal(up.ok, false);
+      assert.deepEqual(
+        up.violations.map(({ policyName, urn }) => [policyName, urn?.split("::").at(-1)]),
+        [[reserved, "shop"]],
+      );
+      const state = readFileSync(await stack.exportState(), "utf8");
+      assert.match(state, /"azure-native:network:VirtualNetwork"/);
+      assert.doesNotMatch(state, /ManagedCluster/);
+    });
+  });
+
+  it("is complete in itself: nothing in its folder imports what it doesn't depend on", () => {
+    const dist = path.join(pack, "dist");
+    const files = globSync(["**/*.js", "**/*.d.ts"], { cwd: dist });
+    assert.ok(files.includes("index.js") && files.includes("library.d.ts"));
+    const imported = files.flatMap((file) => {
+      const text = readFileSync(path.join(dist, file), "utf8");
+      return [...text.matchAll(/(?:\bfrom |\bimport\(|\brequire\()"([^".][^"]*)"/g)].map(
+        ([, name = ""]) => name,
+      );
+    });
+    const others = imported
+      .filter((name) => !isBuiltin(name))
+      .map((name) => /^@[^/]+\/[^/]+/.exec(name)?.[0]);
+    assert.deepEqual([...new Set(others)].sort(), ["@pulumi/policy"]);
+  });
 
   it("takes exemptions, and refuses a configuration that it can't use", () =>
     onStack(async (stack) => {
