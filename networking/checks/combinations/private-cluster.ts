@@ -15,6 +15,7 @@ import {
   notKnown,
   orElse,
   type Value,
+  valueOr,
 } from "../../topology/value";
 import { forbid, openPools, throughLink } from "../answers";
 import { CheckSeverity, Enforcement } from "../check";
@@ -57,14 +58,15 @@ export const privateDnsZoneNone = clusterCheck(
     remediation: "Set enablePrivateClusterPublicFQDN to true, or use a private DNS zone.",
     url,
   },
-  (cluster) => {
+  (cluster, { topology }) => {
     const fqdn = `${access}.enablePrivateClusterPublicFQDN`;
     const notGiven = notKnown(`${fqdn} isn't given`, fqdn);
+    const zone = topology.follow(cluster, zonePath, ArmType.privateDnsZone);
     return forbid(
       cluster,
       allOf(
         isPrivate(cluster),
-        is(cluster.properties.text(zonePath), "none"),
+        zone.state === "known" ? known(false) : is(cluster.properties.text(zonePath), "none"),
         not(orElse(cluster.properties.boolean(fqdn), notGiven)),
       ),
       {
@@ -196,29 +198,32 @@ export const privateDnsZoneName = clusterCheck(
     remediation: "Name the zone as AKS expects.",
     url,
   },
-  function* (cluster) {
+  function* (cluster, { topology }) {
     const zone = cluster.properties.text(zonePath);
     if (zone.state === "absent" || isOneOf(zone, "system", "none", "")) {
       return;
     }
     const location = cluster.properties.text("location");
     const id = zone.state === "known" ? parseArmId(zone.value) : undefined;
-    const name = id?.type === "microsoft.network/privatednszones" ? id.names.at(-1) : undefined;
+    const link = topology.follow(cluster, zonePath, ArmType.privateDnsZone);
+    const own = link.state === "known" ? valueOr(link.target.name, "").toLowerCase() : "";
+    const inId = id?.type === "microsoft.network/privatednszones" ? id.names.at(-1) : undefined;
+    const name = own === "" ? inId : own;
     const region =
       location.state === "known" ? location.value.toLowerCase().replaceAll(" ", "") : undefined;
     const integrated = isVnetIntegrated(cluster);
     const unknown =
-      zone.state === "notKnown"
-        ? zone.reason
-        : name === undefined
-          ? `${zonePath} is no id of a private DNS zone`
-          : region === undefined
-            ? "location isn't known"
-            : otherClouds.test(region)
-              ? `the zone names of ${region} aren't facts here`
-              : integrated.state === "notKnown"
-                ? integrated.reason
-                : undefined;
+      name === undefined
+        ? zone.state === "notKnown"
+          ? zone.reason
+          : `${zonePath} is no id of a private DNS zone`
+        : region === undefined
+          ? "location isn't known"
+          : otherClouds.test(region)
+            ? `the zone names of ${region} aren't facts here`
+            : integrated.state === "notKnown"
+              ? integrated.reason
+              : undefined;
     const label = isTrue(integrated) ? "private" : "privatelink";
     const wanted = `${label}.${region}.azmk8s.io`;
     const fits =

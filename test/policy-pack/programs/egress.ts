@@ -226,9 +226,27 @@ export const egress: readonly Program[] = [
       }),
     ],
     reports: ["advisory subnet-default-outbound-access-not-set"],
-    firstPreview: [
-      "advisory aks-ranges-undecided",
+  },
+  {
+    what: "a private cluster with the DNS zone of another region",
+    stack: () => [
+      vnet("10.1.0.0/16"),
+      within("nodes", "10.1.0.0/22"),
+      privateDnsZone("zone", { privateZoneName: "privatelink.eastus.azmk8s.io" }),
+      identity("identity"),
+      roleOn("vnet"),
+      roleOn("zone", builtInRoles.privateDnsZoneContributor),
+      cluster("aks", {
+        ...userAssigned,
+        location: "westeurope",
+        agentPoolProfiles: [inSubnet("nodes", { maxPods })],
+        apiServerAccessProfile: { enablePrivateCluster: true, privateDNSZone: idOf("zone") },
+        networkProfile: { ...overlay },
+      }),
+    ],
+    reports: [
       "advisory subnet-default-outbound-access-not-set",
+      "mandatory aks-private-dns-zone-name",
     ],
   },
   {
