@@ -2,10 +2,12 @@ import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import {
+  type ConfigValue,
   type EngineEvent,
   type InlineProgramArgs,
   LocalWorkspace,
   type LocalWorkspaceOptions,
+  type ProjectSettings,
   type PulumiFn,
   type Stack,
 } from "@pulumi/pulumi/automation";
@@ -15,8 +17,10 @@ import { type Findings, readEvents } from "./events";
 export interface OfflineStackArgs {
   readonly projectName: string;
   readonly program: PulumiFn;
+  /** What the project file declares under `config`: types and defaults that the engine holds the configuration against. */
+  readonly declaredConfig?: Readonly<Record<string, unknown>>;
   /** Configuration, with keys such as `azure-native:location`. The location is westeurope unless given. */
-  readonly config?: Readonly<Record<string, string>>;
+  readonly config?: Config;
   /** Folders of policy packs that judge previews and updates. */
   readonly policyPacks?: readonly string[];
   /** JSON files with the configuration of each policy pack. */
@@ -31,6 +35,9 @@ export interface OfflineStackArgs {
   /** The engine to run on; found when not given. */
   readonly engine?: Engine;
 }
+
+/** Values by their keys, `names[0]` for the first of a list; a secret is `{ value, secret: true }`. */
+export type Config = Readonly<Record<string, string | ConfigValue>>;
 
 /** What may differ from one run of a stack to the next. */
 export interface RunOptions {
@@ -54,6 +61,8 @@ export interface OfflineStack {
   up(options?: RunOptions): Promise<RunResult>;
   refresh(): Promise<RunResult>;
   destroy(): Promise<RunResult>;
+  /** Sets values of the configuration, for the runs that follow. */
+  configure(config: Config): Promise<void>;
   /** Writes `pulumi stack export` to a file in the stack's own folder, and returns its path. */
   exportState(): Promise<string>;
   /** Values that the program exports, after an update. */
@@ -93,10 +102,11 @@ async function createStack(args: OfflineStackArgs, engine: Engine, folder: strin
     projectName: args.projectName,
     program: args.program,
   };
-  // The SDK's type of the project file has no `plugins` yet; the engine reads them.
-  const projectSettings = {
+  // In the SDK's type of the project file `config` is a path and there are no `plugins`; the engine knows better.
+  const projectSettings: object = {
     name: args.projectName,
     runtime: "nodejs",
+    ...(args.declaredConfig && { config: args.declaredConfig }),
     plugins: {
       providers: ["azure-native", "kubernetes"].map((name) => ({ name, path: pluginFolder(name) })),
     },
@@ -111,14 +121,23 @@ async function createStack(args: OfflineStackArgs, engine: Engine, folder: strin
       ...(args.refuses === false && { OFFLINE_AZURE_REFUSES: "nothing" }),
       PULUMI_BACKEND_URL: `file://${backend}`,
     },
-    projectSettings,
+    projectSettings: projectSettings as ProjectSettings,
   };
   const stack = await LocalWorkspace.createStack(program, options);
-  const config = { "azure-native:location": defaultLocation, ...args.config };
-  await stack.setAllConfig(
-    Object.fromEntries(Object.entries(config).map(([key, value]) => [key, { value }])),
-  );
+  await configure(stack, { "azure-native:location": defaultLocation, ...args.config });
   return stack;
+}
+
+function configure(stack: Stack, config: Config): Promise<void> {
+  return stack.setAllConfig(
+    Object.fromEntries(
+      Object.entries(config).map(([key, value]) => [
+        key,
+        typeof value === "string" ? { value } : value,
+      ]),
+    ),
+    true,
+  );
 }
 
 function pluginFolder(name: string): string {
@@ -142,6 +161,7 @@ function offlineStack(stack: Stack, args: OfflineStackArgs, folder: string): Off
       record(args, (listeners) => stack.up({ ...judged(options), ...listeners })),
     refresh: () => record(args, (listeners) => stack.refresh(listeners)),
     destroy: () => record(args, (listeners) => stack.destroy(listeners)),
+    configure: (config) => configure(stack, config),
     exportState: async () => {
       const file = path.join(folder, "export.json");
       fs.writeFileSync(file, JSON.stringify(await stack.exportStack()));

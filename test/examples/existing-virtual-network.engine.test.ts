@@ -1,0 +1,86 @@
+import assert from "node:assert/strict";
+import { RouteTable, Subnet, VirtualNetwork } from "@pulumi/azure-native/network";
+import { ResourceGroup } from "@pulumi/azure-native/resources";
+import { describe, it } from "mocha";
+import { withOfflineStack } from "../../offline-azure/run";
+import { assertOk, changes, judged, project, verdicts } from "./on-the-engine";
+
+const example = project("examples", "existing-virtual-network");
+
+/** The other team's network. */
+function network() {
+  const resourceGroupName = new ResourceGroup("network").name;
+  const routeTable = new RouteTable("to-firewall", {
+    resourceGroupName,
+    routes: [
+      {
+        name: "default",
+        addressPrefix: "0.0.0.0/0",
+        nextHopType: "VirtualAppliance",
+        nextHopIpAddress: "10.0.0.4",
+      },
+    ],
+  });
+  const virtualNetworkName = new VirtualNetwork("spoke", {
+    resourceGroupName,
+    addressSpace: { addressPrefixes: ["10.60.0.0/16"] },
+  }).name;
+  const inSpoke = { resourceGroupName, virtualNetworkName };
+  const databases = new Subnet("databases", { ...inSpoke, addressPrefix: "10.60.0.0/24" });
+  const nodes = new Subnet(
+    "nodes",
+    {
+      ...inSpoke,
+      addressPrefix: "10.60.4.0/22",
+      routeTable: { id: routeTable.id },
+      defaultOutboundAccess: false,
+    },
+    { dependsOn: databases },
+  );
+  return { nodeSubnetId: nodes.id, routeTableId: routeTable.id };
+}
+
+describe("the stack in a VNet that another team has made", function () {
+  this.timeout(120_000);
+  this.slow(30_000);
+
+  it("adds a cluster and leaves the network as it is", () =>
+    withOfflineStack(example, async (stack) => {
+      const alone = await stack.preview();
+      assert.match(
+        alone.error ?? "",
+        /missing configuration values 'nodeSubnetId' and 'routeTableId'/,
+      );
+
+      await stack.configure({ nodeSubnetId: "not made yet", routeTableId: "not made yet" });
+      // On the stand-in there is only what the stack has made, so both teams share one.
+      assertOk(await stack.up({ program: async () => network() }));
+      const { nodeSubnetId, routeTableId } = await stack.outputs();
+      await stack.configure({ nodeSubnetId: `${nodeSubnetId}`, routeTableId: `${routeTableId}` });
+      const both = { program: async () => ({ ...network(), ...(await example.program()) }) };
+
+      const first = await stack.preview({ ...both, ...judged });
+      assertOk(first);
+      assert.deepEqual(verdicts(first), []);
+      const up = await stack.up(both);
+      assertOk(up);
+      assert.deepEqual(changes(up), [
+        "create AgentPool search-web",
+        "create ManagedCluster search",
+        "create ResourceGroup search",
+        "create RoleAssignment search-node-subnet-role",
+        "create UserAssignedIdentity search-identity",
+      ]);
+
+      const again = await stack.preview({ ...both, ...judged });
+      assertOk(again);
+      assert.deepEqual(verdicts(again), []);
+      assert.deepEqual(changes(again), []);
+
+      await stack.configure({ nodes: "12" });
+      const larger = await stack.up(both);
+      assertOk(larger);
+      assert.deepEqual(changes(larger), ["update AgentPool search-web"]);
+      assertOk(await stack.destroy());
+    }));
+});
