@@ -2,19 +2,20 @@ import fs from "node:fs";
 import path from "node:path";
 import type { PulumiFn } from "@pulumi/pulumi/automation";
 import { load } from "js-yaml";
+import type { DeclaredConfig } from "./run";
 
 /** A Pulumi project of this repository, to be run by `withOfflineStack`. */
 export interface Project {
   readonly projectName: string;
   readonly program: PulumiFn;
-  readonly declaredConfig?: Readonly<Record<string, unknown>>;
+  readonly declaredConfig?: DeclaredConfig;
 }
 
 /** What is read of a Pulumi.yaml. */
 interface ProjectFile {
   readonly name: string;
   readonly main?: string;
-  readonly config?: Readonly<Record<string, unknown>>;
+  readonly config?: DeclaredConfig;
 }
 
 /**

@@ -18,7 +18,7 @@ export interface OfflineStackArgs {
   readonly projectName: string;
   readonly program: PulumiFn;
   /** What the project file declares under `config`: types and defaults that the engine holds the configuration against. */
-  readonly declaredConfig?: Readonly<Record<string, unknown>>;
+  readonly declaredConfig?: DeclaredConfig;
   /** Configuration, with keys such as `azure-native:location`. The location is westeurope unless given. */
   readonly config?: Config;
   /** Folders of policy packs that judge previews and updates. */
@@ -38,6 +38,11 @@ export interface OfflineStackArgs {
 
 /** Values by their keys, `names[0]` for the first of a list; a secret is `{ value, secret: true }`. */
 export type Config = Readonly<Record<string, string | ConfigValue>>;
+
+/** What a Pulumi.yaml says of each key. A value has to be set where there is no default. */
+export type DeclaredConfig = Readonly<
+  Record<string, { readonly type?: string; readonly default?: unknown; readonly secret?: boolean }>
+>;
 
 /** What may differ from one run of a stack to the next. */
 export interface RunOptions {
