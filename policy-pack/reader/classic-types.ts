@@ -144,8 +144,11 @@ function nameIn(value: unknown): unknown {
 
 /** The definition of a role by its name; those that no rule looks at have ids that aren't listed here. */
 function roleDefinitionOf(name: unknown): unknown {
+  if (typeof name !== "string") {
+    return name;
+  }
   const roles = Object.keys(builtInRoles) as BuiltInRole[];
-  const role = roles.find((each) => roleNames[each].toLowerCase() === String(name).toLowerCase());
+  const role = roles.find((each) => roleNames[each].toLowerCase() === name.toLowerCase());
   return `/providers/Microsoft.Authorization/roleDefinitions/${role ? builtInRoles[role] : name}`;
 }
 

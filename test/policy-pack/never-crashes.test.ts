@@ -28,6 +28,8 @@ const name = fc.constantFrom(
   ...`networkProfile podCidr podCidrs serviceCidr dnsServiceIP networkPlugin networkPluginMode
     agentPoolProfiles vnetSubnetID podSubnetID count maxPods addressSpace addressPrefixes addressPrefix
     subnets virtualNetworkName id name resourceName identity routes delegations ipFamilies outboundType
+    defaultNodePool apiServerAccessProfile privateClusterEnabled aciConnectorLinux identityIds subnetId
+    addressSpaces delegation serviceDelegation virtualNetworkId dnsServers roleDefinitionName
     __proto__ constructor toString length 0`.split(/\s+/),
 );
 
@@ -57,6 +59,9 @@ const type = fc.constantFrom(
   "azure:containerservice/kubernetesCluster:KubernetesCluster",
   "azure:containerservice/kubernetesClusterNodePool:KubernetesClusterNodePool",
   "azure:network/subnet:Subnet",
+  "azure:network/virtualNetwork:VirtualNetwork",
+  "azure:network/virtualNetworkDnsServers:VirtualNetworkDnsServers",
+  "azure:authorization/assignment:Assignment",
   "azure:network/subnetRouteTableAssociation:SubnetRouteTableAssociation",
   "kubernetes:helm.sh/v3:Release",
 );
