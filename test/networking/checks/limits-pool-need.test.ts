@@ -1,0 +1,144 @@
+import assert from "node:assert/strict";
+import { ArmType } from "../../../networking/index";
+import { answersOf, arm, hub, idOf, notYet, subnetIn } from "./answers";
+
+const flat = { networkPlugin: "azure" };
+const later = "isn't known yet: it is an output of a resource that doesn't exist yet";
+const pool = { name: "system", count: 7, upgradeSettings: { maxSurge: "1" } };
+const small = { name: "system", maxPods: 10 };
+
+function judged(id: string, ofPool: object, networkProfile: object = flat): string[] {
+  const inSubnets = { vnetSubnetID: idOf("subnets/nodes"), ...ofPool };
+  return answersOf(id, [
+    hub(),
+    subnetIn("nodes"),
+    subnetIn("pods", { addressPrefix: "10.1.4.0/24" }),
+    arm(ArmType.managedCluster, "aks", {
+      resourceGroupName: "rg",
+      networkProfile,
+      agentPoolProfiles: [inSubnets],
+    }),
+  ]);
+}
+
+describe("what a pool needs of a /24 in node subnet mode", () => {
+  const cases: [why: string, ofPool: object, expected: string[]][] = [
+    ["30 pods where maxPods isn't given: 8 × 31 addresses", pool, []],
+    [
+      "and 9 × 31 are more",
+      { ...pool, count: 8 },
+      [
+        'aks: agentPoolProfiles[0] needs (8 nodes + 1 surge) × (30 pods + 1) = 279 addresses at full scale, but subnet "nodes" 10.1.0.0/24 has 251 usable; use a /23, such as 10.1.0.0/23, or lower maxPods to 26. Azure refuses it with InsufficientSubnetSize.',
+      ],
+    ],
+    [
+      "nobody knows without a count",
+      { name: "system" },
+      ["aks?: agentPoolProfiles[0].count isn't given"],
+    ],
+    [
+      "nobody knows for machines that have their own scale",
+      { name: "system", type: "VirtualMachines" },
+      [
+        "aks?: agentPoolProfiles[0].type is VirtualMachines, whose nodes virtualMachinesProfile.scale says",
+      ],
+    ],
+    [
+      "10 to 250 pods while maxPods isn't known",
+      { ...pool, maxPods: notYet },
+      [`aks?: agentPoolProfiles[0].maxPods ${later}`],
+    ],
+    [
+      "any surge while that isn't known",
+      { ...pool, upgradeSettings: { maxSurge: notYet } },
+      [`aks?: agentPoolProfiles[0].upgradeSettings.maxSurge ${later}`],
+    ],
+    [
+      "any surge where that can't be read",
+      { ...pool, upgradeSettings: { maxSurge: "some" } },
+      ["aks?: agentPoolProfiles[0].upgradeSettings.maxSurge can't be read"],
+    ],
+    ["1 or 10 % where no surge is given, if both fit: 22 × 11", { ...small, count: 20 }, []],
+    [
+      "1 or 10 % where no surge is given, if 22 × 11 fits and 24 × 11 doesn't",
+      { ...small, count: 21 },
+      [
+        "aks?: agentPoolProfiles[0].upgradeSettings.maxSurge isn't given, and the documentation disagrees whether Azure takes 10% or 1 then",
+      ],
+    ],
+    [
+      "the count or more while autoscaling isn't known",
+      { ...pool, enableAutoScaling: notYet },
+      [`aks?: agentPoolProfiles[0].enableAutoScaling ${later}`],
+    ],
+    [
+      "the count or more without a maxCount",
+      { ...pool, enableAutoScaling: true },
+      ["aks?: agentPoolProfiles[0].maxCount isn't given"],
+    ],
+    [
+      "the maxCount, not the count, of a pool that scales",
+      { ...pool, enableAutoScaling: true, maxCount: 8 },
+      [
+        'aks: agentPoolProfiles[0] needs (8 nodes + 1 surge) × (30 pods + 1) = 279 addresses at full scale, but subnet "nodes" 10.1.0.0/24 has 251 usable; use a /23, such as 10.1.0.0/23, or lower maxPods to 26. Azure refuses it with InsufficientSubnetSize.',
+      ],
+    ],
+    [
+      "twice the nodes for blue-green",
+      { ...pool, count: 5, upgradeStrategy: "BlueGreen" },
+      [
+        'aks: agentPoolProfiles[0] needs (5 nodes + 5 surge) × (30 pods + 1) = 310 addresses at full scale, but subnet "nodes" 10.1.0.0/24 has 251 usable; use a /23, such as 10.1.0.0/23, or lower maxPods to 24. Azure refuses it with InsufficientSubnetSize.',
+      ],
+    ],
+  ];
+  for (const [why, ofPool, expected] of cases) {
+    it(why, () => assert.deepEqual(judged("aks-node-subnet-too-small", ofPool), expected));
+  }
+});
+
+describe("what a pool needs of a /24 for pods", () => {
+  const cases: [why: string, ofPool: object, expected: string[]][] = [
+    [
+      "what the docs don't say with static blocks",
+      { ...pool, podIPAllocationMode: "StaticBlock" },
+      [
+        "aks?: agentPoolProfiles[0].maxPods isn't given, and the documentation doesn't say what Azure takes then",
+      ],
+    ],
+    [
+      "nobody knows while the allocation mode isn't known",
+      { ...pool, podIPAllocationMode: notYet, maxPods: 30 },
+      [`aks?: agentPoolProfiles[0].podIPAllocationMode ${later}`],
+    ],
+  ];
+  for (const [why, ofPool, expected] of cases) {
+    it(why, () =>
+      assert.deepEqual(
+        judged("aks-pod-subnet-too-small", { podSubnetID: idOf("subnets/pods"), ...ofPool }),
+        expected,
+      ),
+    );
+  }
+});
+
+describe("what a pool needs of a /24 at maxPods, which isn't given: 110 or 250", () => {
+  const atMaxPods = (maxSurge: string) =>
+    judged("aks-pod-subnet-full-at-max-pods", {
+      ...pool,
+      count: 1,
+      podSubnetID: idOf("subnets/pods"),
+      upgradeSettings: { maxSurge },
+    });
+
+  it("is too much with either", () => {
+    assert.deepEqual(atMaxPods("1"), [
+      'aks: agentPoolProfiles[0] needs (1 node + 1 surge) × 128 addresses = 256 pod addresses with maxPods on each, but subnet "pods" 10.1.4.0/24 has 251 usable; use a /23, such as 10.1.4.0/23.',
+    ]);
+  });
+
+  it("is undecided where one fits", () => {
+    assert.deepEqual(atMaxPods("0"), [
+      "aks?: agentPoolProfiles[0].maxPods isn't given, and the documentation disagrees whether Azure takes 110 or 250 then",
+    ]);
+  });
+});
