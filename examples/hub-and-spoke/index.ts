@@ -1,8 +1,8 @@
-// A hub with a firewall, and a spoke for each team's cluster. No two ranges meet, today or after the next spoke:
-// address-plan.json keeps which range was given to what, and is committed beside this file.
+// A hub, where the network team puts its firewall, and a spoke for each team's cluster. No two ranges meet, today or
+// after the next spoke: address-plan.json keeps which range was given to what, and is committed beside this file.
 import {
+  AzureCniNodeSubnetCluster,
   AzureCniOverlayCluster,
-  AzureCniPodSubnetCluster,
   KubenetCluster,
   OutboundType,
   VirtualNetwork,
@@ -57,7 +57,7 @@ const shop = new AzureCniOverlayCluster("shop", {
   ...behindFirewall,
   virtualNetwork: shopNetwork,
 });
-const partners = new AzureCniPodSubnetCluster("partners", {
+const partners = new AzureCniNodeSubnetCluster("partners", {
   ...behindFirewall,
   virtualNetwork: partnersNetwork,
 });
