@@ -1,7 +1,9 @@
 import assert from "node:assert/strict";
+import fs from "node:fs";
+import path from "node:path";
 import { describe, it } from "mocha";
 import { type Config, withOfflineStack } from "../../offline-azure/run";
-import { assertOk, changes, judged, project, verdicts } from "./on-the-engine";
+import { assertOk, changes, judged, project, root, verdicts } from "./on-the-engine";
 
 interface Example {
   readonly folder: string;
@@ -75,6 +77,12 @@ const examples: readonly Example[] = [
   },
 ];
 
+/** The committed plan file of an example, which no run of it may change. */
+function addressPlan(folder: string): string | undefined {
+  const file = path.join(root, "examples", folder, "address-plan.json");
+  return fs.existsSync(file) ? fs.readFileSync(file, "utf8") : undefined;
+}
+
 describe("each example lives: previewed, brought up, unchanged, scaled, destroyed", function () {
   this.timeout(120_000);
   this.slow(30_000);
@@ -84,6 +92,7 @@ describe("each example lives: previewed, brought up, unchanged, scaled, destroye
       withOfflineStack(
         { ...project("examples", folder), ...(config && { config }) },
         async (stack) => {
+          const planned = addressPlan(folder);
           const first = await stack.preview(judged);
           assertOk(first);
           assert.deepEqual(verdicts(first), advice);
@@ -99,6 +108,7 @@ describe("each example lives: previewed, brought up, unchanged, scaled, destroye
           assertOk(larger);
           assert.deepEqual(changes(larger), expected.changes);
           assertOk(await stack.destroy());
+          assert.equal(addressPlan(folder), planned);
         },
       ),
     );

@@ -3,7 +3,7 @@ import path from "node:path";
 import { type Project, projectIn } from "../../offline-azure/project";
 import type { RunResult } from "../../offline-azure/run";
 
-const root = path.join(__dirname, "..", "..");
+export const root = path.join(__dirname, "..", "..");
 
 /** The project in a folder of this repository. */
 export function project(...folder: readonly string[]): Project {
