@@ -21,7 +21,7 @@ describe("the stack of a cluster with Cilium as its own CNI", function () {
       const first = await stack.preview({ policyPacks: [policyPack] });
       assert.deepEqual([first.error, first.violations], [undefined, []]);
       const cluster = inputsOf(first, "azure-native:containerservice:ManagedCluster");
-      const { networkPlugin, podCidr } = cluster?.networkProfile as Record<string, unknown>;
+      const { networkPlugin, podCidr } = (cluster?.networkProfile ?? {}) as Record<string, unknown>;
       assert.deepEqual([networkPlugin, podCidr], ["none", "10.240.0.0/16"]);
       assert.deepEqual(inputsOf(first, "kubernetes:helm.sh/v3:Release")?.values, {
         aksbyocni: { enabled: true },
