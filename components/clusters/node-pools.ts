@@ -33,6 +33,8 @@ export interface NodePoolArgs {
   nodeTaints?: string[] | undefined;
   /** "Ubuntu", "AzureLinux" … @default Azure chooses */
   osSKU?: string | undefined;
+  /** Nodes of a FIPS image; "Windows2025" needs one. @default false */
+  enableFIPS?: boolean | undefined;
   /** Size of the system disk in GB. @default that of the virtual machine */
   osDiskSizeGB?: number | undefined;
   /** Kubernetes version of the nodes. @default that of the cluster */
@@ -100,6 +102,7 @@ export function poolProfile(
     upgradeSettings: { maxSurge: args.maxSurge ?? defaultMaxSurge },
     osType: args.osType ?? OsType.Linux,
     osSKU: args.osSKU,
+    enableFIPS: args.enableFIPS,
     osDiskSizeGB: args.osDiskSizeGB,
     availabilityZones: args.availabilityZones,
     nodeLabels: args.nodeLabels,

@@ -287,7 +287,7 @@ describe("clusters of each network mode", () => {
               nodeLabels: { tier: "apps" },
               nodeTaints: ["apps=true:NoSchedule"],
             },
-            win: { osType: OsType.Windows, count: 1 },
+            win: { osType: OsType.Windows, osSKU: "Windows2025", enableFIPS: true, count: 1 },
           },
         }),
     );
@@ -321,6 +321,8 @@ describe("clusters of each network mode", () => {
       maxPods: 110,
       upgradeSettings: { maxSurge: "10%" },
       osType: "Windows",
+      osSKU: "Windows2025",
+      enableFIPS: true,
     });
     assert.deepEqual(inputsOf(resources, "ManagedCluster", "shop").windowsProfile, {
       adminUsername: "azureuser",
