@@ -126,7 +126,10 @@ interface Vnet {
 
 function vnetOf(topology: Topology, subnet: Link<Entity>): Vnet {
   if (subnet.state === "outside") {
-    const id = parentId(subnet.id, ArmType.subnet) ?? subnet.id;
+    const id = parentId(subnet.id, ArmType.subnet);
+    if (id === undefined) {
+      return { label: "another VNet", unknown: `${subnet.id} is no id of a subnet` };
+    }
     const inside = topology.byId(id, ArmType.virtualNetwork);
     return inside?.state === "known"
       ? { label: labelOf(inside.target), entity: inside.target }

@@ -4,7 +4,7 @@ import { NetworkMode } from "../../network-modes";
 import { ArmType } from "../../topology/arm-resource";
 import { missingPools } from "../../topology/cluster-subnets";
 import type { Entity } from "../../topology/topology";
-import { isOneOf, isTrue, type Value } from "../../topology/value";
+import { isOneOf, isOtherThan, isTrue, type Value } from "../../topology/value";
 import { undecided, unknownPools } from "../answers";
 import { type Answer, type Check, type CheckContext, CheckSeverity, Enforcement } from "../check";
 import { fit, showSum } from "./fit";
@@ -157,17 +157,16 @@ export const freeTierNodeCount: Check = {
       const needs = needsOf(context, cluster);
       const more = missingPools(context.topology, cluster);
       const result = fit(needs, below - 1, (sizes) => sum(sizes, fullScale), more);
-      if (result.state === "fits" || (tier.state === "known" && !isOneOf(tier, "Free"))) {
+      // What Azure takes where nothing is given isn't documented; advice isn't worth a question.
+      if (result.state === "fits" || tier.state === "absent" || isOtherThan(tier, "Free")) {
         continue;
       }
-      if (tier.state !== "known" || result.state === "open") {
-        const reason =
-          tier.state === "notKnown"
-            ? tier.reason
-            : result.state === "open"
-              ? result.reason
-              : "sku.tier isn't given";
-        yield undecided(cluster, "sku.tier", reason);
+      if (tier.state === "notKnown") {
+        yield undecided(cluster, "sku.tier", tier.reason);
+        continue;
+      }
+      if (result.state === "open") {
+        yield undecided(cluster, "sku.tier", result.reason);
         continue;
       }
       yield {

@@ -101,11 +101,7 @@ export const managedNetworks: readonly Program[] = [
         vmSize: "Standard_D8s_v5",
       }),
     ],
-    reports: [
-      "advisory aks-kubernetes-version-unsupported",
-      "advisory aks-max-pods-not-set",
-      "advisory aks-ranges-undecided",
-    ],
+    reports: ["advisory aks-kubernetes-version-unsupported", "advisory aks-max-pods-not-set"],
   },
   {
     what: "overlay with its enums in other cases",

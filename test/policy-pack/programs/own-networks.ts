@@ -394,7 +394,7 @@ export const ownNetworks: readonly Program[] = [
         }),
       ),
     ],
-    reports: ["advisory aks-ranges-undecided", "advisory subnet-default-outbound-access-not-set"],
+    reports: ["advisory subnet-default-outbound-access-not-set"],
   },
   {
     what: "AKS Automatic in a VNet of one's own, with a subnet for the API server",
