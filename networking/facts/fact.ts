@@ -86,14 +86,6 @@ export const armReference: Source = {
   read: "2026-09-28",
 };
 
-/** A page of the AKS support articles about one error code. */
-export function errorCode(file: string): Source {
-  return {
-    page: `https://learn.microsoft.com/troubleshoot/azure/azure-kubernetes/error-codes/${file}`,
-    read: "2026-08-21",
-  };
-}
-
 /** Virtual network FAQ: an old copy; its values have been stable. */
 export const vnetFaq: Source = {
   page: "https://learn.microsoft.com/azure/virtual-network/virtual-networks-faq",

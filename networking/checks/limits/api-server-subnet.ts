@@ -77,6 +77,10 @@ function* judge(
     yield undecided(cluster, property, `${size.reason} (${labelOf(subnet)})`);
     return;
   }
+  if (size.cidrs.length === 0) {
+    yield undecided(cluster, property, `${labelOf(subnet)} has no IPv4 range`);
+    return;
+  }
   const room = sum(size.cidrs, ({ prefixLength }) => apiServerSubnetClusterCount(prefixLength));
   if (room >= clusters.length) {
     return;

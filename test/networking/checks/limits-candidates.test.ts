@@ -28,6 +28,14 @@ const withApiServer = (name: string, subnetId: unknown, candidates: string[] = [
 
 table("aks-api-server-subnet-too-small", [
   [
+    "is undecided about a subnet of IPv6 alone",
+    [
+      subnetIn("six", { addressPrefix: "fd12:3456:789a::/64" }),
+      withApiServer("aks", notYet, ["six"]),
+    ],
+    ['aks?: subnet "six" has no IPv4 range'],
+  ],
+  [
     "refuses what is too small wherever it leads",
     [small, smaller, withApiServer("aks", notYet, ["small", "smaller"])],
     [
