@@ -1,32 +1,10 @@
 import { rule } from "../rule";
-import { cluster } from "../testing/example";
+import { isolatedCluster } from "../testing/cluster-parts";
 
 export const aksNetworkIsolatedNodeOsChannel = rule("aks-network-isolated-node-os-channel", {
-  compliant: () => [
-    cluster("aks", {
-      networkProfile: {
-        networkPlugin: "azure",
-        networkPluginMode: "overlay",
-        outboundType: "none",
-      },
-      bootstrapProfile: { artifactSource: "Cache" },
-      apiServerAccessProfile: { enablePrivateCluster: true },
-      autoUpgradeProfile: { nodeOSUpgradeChannel: "NodeImage" },
-      agentPoolProfiles: [{ name: "system", mode: "System" }],
-    }),
-  ],
-  violating: () => [
-    cluster("aks", {
-      networkProfile: {
-        networkPlugin: "azure",
-        networkPluginMode: "overlay",
-        outboundType: "none",
-      },
-      bootstrapProfile: { artifactSource: "Cache" },
-      autoUpgradeProfile: { nodeOSUpgradeChannel: "SecurityPatch" },
-      agentPoolProfiles: [{ name: "system", mode: "System" }],
-    }),
-  ],
+  compliant: () => isolatedCluster(),
+  violating: () =>
+    isolatedCluster({ autoUpgradeProfile: { nodeOSUpgradeChannel: "SecurityPatch" } }),
   messages: [
     "autoUpgradeProfile.nodeOSUpgradeChannel SecurityPatch isn't supported in a network isolated cluster; set it to NodeImage or None.",
   ],

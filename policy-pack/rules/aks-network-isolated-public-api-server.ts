@@ -1,31 +1,9 @@
 import { rule } from "../rule";
-import { cluster } from "../testing/example";
+import { isolatedCluster } from "../testing/cluster-parts";
 
 export const aksNetworkIsolatedPublicApiServer = rule("aks-network-isolated-public-api-server", {
-  compliant: () => [
-    cluster("aks", {
-      networkProfile: {
-        networkPlugin: "azure",
-        networkPluginMode: "overlay",
-        outboundType: "none",
-      },
-      bootstrapProfile: { artifactSource: "Cache" },
-      apiServerAccessProfile: { enablePrivateCluster: true },
-      autoUpgradeProfile: { nodeOSUpgradeChannel: "NodeImage" },
-      agentPoolProfiles: [{ name: "system", mode: "System" }],
-    }),
-  ],
-  violating: () => [
-    cluster("aks", {
-      networkProfile: {
-        networkPlugin: "azure",
-        networkPluginMode: "overlay",
-        outboundType: "none",
-      },
-      bootstrapProfile: { artifactSource: "Cache" },
-      agentPoolProfiles: [{ name: "system", mode: "System" }],
-    }),
-  ],
+  compliant: () => isolatedCluster(),
+  violating: () => isolatedCluster({ apiServerAccessProfile: undefined }),
   messages: [
     "networkProfile.outboundType none makes a network isolated cluster, whose nodes can't reach a public API server; set apiServerAccessProfile.enablePrivateCluster or enableVnetIntegration to true.",
   ],

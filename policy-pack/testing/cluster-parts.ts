@@ -87,3 +87,21 @@ export function ownCni(chart: string, values: ExampleProperties): Example {
     helmRelease("cni", { chart, namespace: "kube-system", values }),
   ];
 }
+
+/** A network isolated cluster, as Azure wants one, with `properties` instead of or beside its own. */
+export function isolatedCluster(properties: ExampleProperties = {}): Example {
+  return [
+    cluster("aks", {
+      networkProfile: {
+        networkPlugin: "azure",
+        networkPluginMode: "overlay",
+        outboundType: "none",
+      },
+      bootstrapProfile: { artifactSource: "Cache" },
+      apiServerAccessProfile: { enablePrivateCluster: true },
+      autoUpgradeProfile: { nodeOSUpgradeChannel: "NodeImage" },
+      agentPoolProfiles: [{ name: "system", mode: "System" }],
+      ...properties,
+    }),
+  ];
+}
