@@ -1,105 +1,19 @@
 import { rule } from "../rule";
-import { cluster, idOf, nameOf, securityGroup, subnet, virtualNetwork } from "../testing/example";
+import { overlayBehind, securityRuleOf } from "../testing/cluster-parts";
 
 export const subnetNsgBlocksClusterTraffic = rule("subnet-nsg-blocks-cluster-traffic", {
-  compliant: () => [
-    securityGroup("nsg", {
-      securityRules: [
-        {
-          name: "nodes-to-nodes",
-          priority: 200,
-          direction: "Inbound",
-          access: "Allow",
-          protocol: "*",
-          sourceAddressPrefix: "10.1.0.0/24",
-          sourcePortRange: "*",
-          destinationAddressPrefix: "10.1.0.0/24",
-          destinationPortRange: "*",
-        },
-        {
-          name: "nodes-to-pods",
-          priority: 210,
-          direction: "Inbound",
-          access: "Allow",
-          protocol: "*",
-          sourceAddressPrefix: "10.1.0.0/24",
-          sourcePortRange: "*",
-          destinationAddressPrefix: "10.244.0.0/16",
-          destinationPortRange: "*",
-        },
-        {
-          name: "pods-to-pods",
-          priority: 220,
-          direction: "Inbound",
-          access: "Allow",
-          protocol: "*",
-          sourceAddressPrefix: "10.244.0.0/16",
-          sourcePortRange: "*",
-          destinationAddressPrefix: "10.244.0.0/16",
-          destinationPortRange: "*",
-        },
-        {
-          name: "deny-all",
-          priority: 4000,
-          direction: "Inbound",
-          access: "Deny",
-          protocol: "*",
-          sourceAddressPrefix: "*",
-          sourcePortRange: "*",
-          destinationAddressPrefix: "*",
-          destinationPortRange: "*",
-        },
-      ],
-    }),
-    virtualNetwork("vnet", { addressSpace: { addressPrefixes: ["10.1.0.0/16"] } }),
-    subnet("nodes", {
-      virtualNetworkName: nameOf("vnet"),
-      addressPrefix: "10.1.0.0/24",
-      networkSecurityGroup: { id: idOf("nsg") },
-    }),
-    cluster("aks", {
-      networkProfile: { networkPlugin: "azure", networkPluginMode: "overlay" },
-      agentPoolProfiles: [{ name: "system", mode: "System", vnetSubnetID: idOf("nodes") }],
-    }),
-  ],
-  violating: () => [
-    securityGroup("nsg", {
-      securityRules: [
-        {
-          name: "nodes-to-nodes",
-          priority: 200,
-          direction: "Inbound",
-          access: "Allow",
-          protocol: "*",
-          sourceAddressPrefix: "10.1.0.0/24",
-          sourcePortRange: "*",
-          destinationAddressPrefix: "10.1.0.0/24",
-          destinationPortRange: "*",
-        },
-        {
-          name: "deny-all",
-          priority: 4000,
-          direction: "Inbound",
-          access: "Deny",
-          protocol: "*",
-          sourceAddressPrefix: "*",
-          sourcePortRange: "*",
-          destinationAddressPrefix: "*",
-          destinationPortRange: "*",
-        },
-      ],
-    }),
-    virtualNetwork("vnet", { addressSpace: { addressPrefixes: ["10.1.0.0/16"] } }),
-    subnet("nodes", {
-      virtualNetworkName: nameOf("vnet"),
-      addressPrefix: "10.1.0.0/24",
-      networkSecurityGroup: { id: idOf("nsg") },
-    }),
-    cluster("aks", {
-      networkProfile: { networkPlugin: "azure", networkPluginMode: "overlay" },
-      agentPoolProfiles: [{ name: "system", mode: "System", vnetSubnetID: idOf("nodes") }],
-    }),
-  ],
+  compliant: () =>
+    overlayBehind(
+      securityRuleOf("nodes-to-nodes", 200, "Allow", "10.1.0.0/24", "10.1.0.0/24"),
+      securityRuleOf("nodes-to-pods", 210, "Allow", "10.1.0.0/24", "10.244.0.0/16"),
+      securityRuleOf("pods-to-pods", 220, "Allow", "10.244.0.0/16", "10.244.0.0/16"),
+      securityRuleOf("deny-all", 4000, "Deny", "*", "*"),
+    ),
+  violating: () =>
+    overlayBehind(
+      securityRuleOf("nodes-to-nodes", 200, "Allow", "10.1.0.0/24", "10.1.0.0/24"),
+      securityRuleOf("deny-all", 4000, "Deny", "*", "*"),
+    ),
   beforeCreation: true,
   messages: [
     'networkSecurityGroup.id leads to network security group "nsg", whose rule "deny-all" (Inbound, priority 4000) denies Tcp from the nodes 10.1.0.0/24 to the pods 10.244.0.0/16 of cluster "aks"; allow it from 10.1.0.0/24 to 10.244.0.0/16 in a rule with a lower priority number, such as 3999.',

@@ -10,6 +10,7 @@ import {
   outputOf,
   type Reference,
   roleAssignment,
+  securityGroup,
   subnet,
   virtualNetwork,
 } from "./example";
@@ -102,6 +103,46 @@ export function isolatedCluster(properties: ExampleProperties = {}): Example {
       autoUpgradeProfile: { nodeOSUpgradeChannel: "NodeImage" },
       agentPoolProfiles: [{ name: "system", mode: "System" }],
       ...properties,
+    }),
+  ];
+}
+
+/** A rule of a security group, inbound and for all ports unless `properties` say otherwise. */
+export function securityRuleOf(
+  name: string,
+  priority: number,
+  access: "Allow" | "Deny",
+  sourceAddressPrefix: string,
+  destinationAddressPrefix: string,
+  properties: ExampleProperties = {},
+): ExampleProperties {
+  return {
+    name,
+    priority,
+    direction: "Inbound",
+    access,
+    protocol: "*",
+    sourceAddressPrefix,
+    sourcePortRange: "*",
+    destinationAddressPrefix,
+    destinationPortRange: "*",
+    ...properties,
+  };
+}
+
+/** An overlay cluster with nodes in 10.1.0.0/24 and pods in 10.244.0.0/16, behind a group of these rules. */
+export function overlayBehind(...securityRules: readonly ExampleProperties[]): Example {
+  return [
+    securityGroup("nsg", { securityRules }),
+    virtualNetwork("vnet", { addressSpace: { addressPrefixes: ["10.1.0.0/16"] } }),
+    subnet("nodes", {
+      virtualNetworkName: nameOf("vnet"),
+      addressPrefix: "10.1.0.0/24",
+      networkSecurityGroup: { id: idOf("nsg") },
+    }),
+    cluster("aks", {
+      networkProfile: { networkPlugin: "azure", networkPluginMode: "overlay" },
+      agentPoolProfiles: [{ name: "system", mode: "System", vnetSubnetID: idOf("nodes") }],
     }),
   ];
 }
