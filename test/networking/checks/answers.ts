@@ -17,14 +17,24 @@ export function answersOf(
   resources: readonly ArmResource[],
   today = "2026-11-22",
 ): string[] {
-  const chosen = checks.filter((check) => check.id === id);
-  assert.equal(chosen.length, 1, `${id} is not one check`);
-  const topology = new Topology(resources);
-  const context = { topology, facts: factsOf(), today, environment: [] };
-  return judge(context, chosen).map(
+  return findingsOf(id, resources, today).map(
     ({ answer, resource, message }) =>
       `${resource}${answer === "undecided" ? "?" : ""}: ${message}`,
   );
+}
+
+/** The same, with the property that an undecided answer is about: "resource? property: reason". */
+export function placedAnswersOf(id: string, resources: readonly ArmResource[]): string[] {
+  return findingsOf(id, resources).map(({ answer, resource, property, message }) =>
+    answer === "undecided" ? `${resource}? ${property}: ${message}` : `${resource}: ${message}`,
+  );
+}
+
+function findingsOf(id: string, resources: readonly ArmResource[], today = "2026-11-22") {
+  const chosen = checks.filter((check) => check.id === id);
+  assert.equal(chosen.length, 1, `${id} is not one check`);
+  const topology = new Topology(resources);
+  return judge({ topology, facts: factsOf(), today, environment: [] }, chosen);
 }
 
 export function arm(
