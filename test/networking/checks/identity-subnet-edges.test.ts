@@ -240,3 +240,27 @@ table("aks-api-server-subnet-shared", [
     [],
   ],
 ]);
+
+const elsewhere = idOf("", "other");
+
+table("aks-api-server-subnet-in-other-vnet", [
+  ["takes one of the nodes' VNet", [subnetIn("nodes"), subnetIn("api"), integrated(true, api)], []],
+  ["has nothing to say without one", [subnetIn("nodes"), integrated(true)], []],
+  [
+    "asks for no pools without one",
+    [integrated(true, undefined, {}, { agentPoolProfiles: notYet })],
+    [],
+  ],
+  [
+    "refuses one of a VNet outside the program",
+    [subnetIn("nodes"), integrated(true, idOf("subnets/api", "other"))],
+    [
+      `aks: ${subnetPath} is in VNet ${elsewhere}, but the node pools are in VNet "hub"; use a subnet of VNet "hub".`,
+    ],
+  ],
+  [
+    "is undecided while it isn't known",
+    [subnetIn("nodes"), integrated(true, notYet)],
+    [`aks?: ${subnetPath} ${later}`],
+  ],
+]);

@@ -319,3 +319,65 @@ describe("aks-pod-cidr-too-small: where a larger range is free", () => {
     );
   });
 });
+
+function gateway(count: unknown, publicIPPrefixSize?: unknown, mode: unknown = "Gateway") {
+  return arm(ArmType.managedCluster, "aks", {
+    agentPoolProfiles: [{ name: "egress", mode, count, gatewayProfile: { publicIPPrefixSize } }],
+  });
+}
+
+const sizePath = "agentPoolProfiles[0].gatewayProfile.publicIPPrefixSize";
+const tooFew = (size: string, room: number, count: number, action: string) =>
+  `aks: ${sizePath} ${size} has ${room} addresses, fewer than the ${count} nodes of the gateway pool; ${action}.`;
+const poolMode = `aks?: agentPoolProfiles[0].mode ${later}`;
+const poolCount = `aks?: agentPoolProfiles[0].count ${later}`;
+const countNotGiven = "aks?: agentPoolProfiles[0].count isn't given";
+
+table("aks-gateway-pool-prefix-too-small", [
+  ["takes 2 nodes in Azure's default of /31", [gateway(2)], []],
+  [
+    "refuses one more",
+    [gateway(3)],
+    [tooFew("31 (Azure's default)", 2, 3, "use 30 or lower count to 2")],
+  ],
+  [
+    "reads the mode in any case",
+    [gateway(3, 31, "gateway")],
+    [tooFew("31", 2, 3, "use 30 or lower count to 2")],
+  ],
+  ["takes 4 nodes in a /30", [gateway(4, 30)], []],
+  ["refuses one more in it", [gateway(5, 30)], [tooFew("30", 4, 5, "use 29 or lower count to 4")]],
+  [
+    "finds 16 addresses in a /28",
+    [gateway(16, 29)],
+    [tooFew("29", 8, 16, "use 28 or lower count to 8")],
+  ],
+  ["takes 16 nodes in a /28", [gateway(16, 28)], []],
+  [
+    "knows no prefix for one more",
+    [gateway(17, 28)],
+    [tooFew("28", 16, 17, "lower count to 16 and use 28, or add a second gateway pool")],
+  ],
+  ["leaves pools of another mode alone", [gateway(9, 31, "User")], []],
+  [
+    "is undecided while the prefix isn't known",
+    [gateway(3, notYet)],
+    [`aks?: ${sizePath} ${later}`],
+  ],
+  ["is undecided while the count isn't known", [gateway(notYet, 31)], [poolCount]],
+  ["is undecided without a count", [gateway(undefined, 31)], [countNotGiven]],
+  ["is undecided while the mode isn't known", [gateway(3, 31, notYet)], [poolMode]],
+]);
+
+table("aks-gateway-pool-single-node", [
+  ["takes 2 nodes", [gateway(2)], []],
+  [
+    "advises against one",
+    [gateway(1)],
+    [
+      "aks: agentPoolProfiles[0].count 1 is fewer than the 2 nodes that keep egress up while one is replaced; use 2 or more.",
+    ],
+  ],
+  ["leaves pools of another mode alone", [gateway(1, undefined, "System")], []],
+  ["is undecided without a count", [gateway(undefined)], [countNotGiven]],
+]);
