@@ -371,4 +371,19 @@ describe("Topology, at its edges", () => {
     ]);
     assert.equal(showLink(topology.parentOf(vnet)), "absent");
   });
+
+  it("leads a cluster to a VNet by the first pool that says where it is", () => {
+    const vnetOf = (...agentPoolProfiles: object[]) => {
+      const { topology, entity } = cluster({ agentPoolProfiles });
+      return showLink(topology.virtualNetworkOf(entity));
+    };
+    const unknown = "agentPoolProfiles[0].vnetSubnetID isn't known yet: it is an output";
+    assert.equal(vnetOf({ vnetSubnetID: notYet }, {}), `notKnown: ${unknown}`);
+    assert.equal(
+      vnetOf({ vnetSubnetID: notYet }, { podSubnetID: `${vnetId}/subnets/pods` }),
+      `outside ${vnetId}`,
+    );
+    assert.equal(vnetOf({}, { vnetSubnetID: "/nodes" }), "outside /nodes");
+    assert.equal(vnetOf({}, {}), "absent");
+  });
 });
