@@ -5,7 +5,8 @@ import {
   poolSubnets,
   targetKey,
 } from "../../topology/cluster-subnets";
-import { type Entity, labelOf } from "../../topology/topology";
+import { type Link, targetsOf } from "../../topology/link";
+import { type Entity, labelOf, type Topology } from "../../topology/topology";
 import { allOf, isOneOf, isTrue, not } from "../../topology/value";
 import { onlyIf, throughLink, undecided } from "../answers";
 import { type Answer, type Check, CheckSeverity, Enforcement } from "../check";
@@ -162,7 +163,7 @@ export const apiServerSubnetShared: Check = {
       const link = topology.follow(cluster, subnetPath, ArmType.subnet);
       const key = targetKey(link);
       const use = key === undefined ? undefined : usedBy.get(key);
-      const unseen = missingPools(topology, cluster);
+      const unseen = missingPools(topology, cluster) ?? openSubnet(topology, cluster, link);
       if (link.state === "notKnown" || link.state === "candidates") {
         yield undecided(cluster, subnetPath, link.reason);
       } else if (link.state !== "absent" && use === undefined && unseen !== undefined) {
@@ -179,6 +180,20 @@ export const apiServerSubnetShared: Check = {
     }
   },
 };
+
+/** Why a pool of the cluster may be in the subnet that `link` leads to, though none is known to be. */
+function openSubnet(topology: Topology, cluster: Entity, link: Link<Entity>): string | undefined {
+  for (const pool of topology.poolsOf(cluster).pools) {
+    for (const property of ["vnetSubnetID", "podSubnetID"] as const) {
+      const subnet = topology.subnetOf(pool, property);
+      const mayBe = targetsOf(subnet).some((target) => targetsOf(link).includes(target));
+      if (subnet.state === "notKnown" || (subnet.state === "candidates" && mayBe)) {
+        return subnet.reason;
+      }
+    }
+  }
+  return undefined;
+}
 
 /** The API server is in the cluster's VNet. */
 export const apiServerSubnetInOtherVnet: Check = {

@@ -99,7 +99,8 @@ function nodesOfOne(size: PoolSize): number {
 
 /** The range around the one that is there, which an overlay cluster can still grow to, if nothing else is in it. */
 function largerPodCidr(context: CheckContext, cidr: Cidr, wanted: number | undefined): string {
-  if (wanted === undefined) {
+  // A /11 has a /24 for each of the 5,000 nodes that a cluster can have, and more.
+  if (wanted === undefined || wanted < 11) {
     return "split the pools over several clusters";
   }
   const around = cidr.supernet(Math.min(wanted, cidr.prefixLength));

@@ -230,6 +230,17 @@ table("aks-api-server-subnet-shared", [
     [`aks?: ${subnetPath} ${later}`],
   ],
   [
+    "is undecided while the subnet of a pool isn't known",
+    [
+      subnetIn("api"),
+      clusterIn({
+        apiServerAccessProfile: { subnetId: api },
+        agentPoolProfiles: [{ name: "system", vnetSubnetID: notYet }],
+      }),
+    ],
+    [`aks?: agentPoolProfiles[0].vnetSubnetID ${later}`],
+  ],
+  [
     "is undecided while the pools aren't known",
     [subnetIn("api"), integrated(true, api, {}, { agentPoolProfiles: notYet })],
     [poolsLater],

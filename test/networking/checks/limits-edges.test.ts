@@ -225,6 +225,11 @@ table("aks-pod-cidr-too-small", [
     [overlay({ podCidr: at20 }, 17_000_000)],
     [short(at20, "16 nodes", 17_000_000, "split the pools over several clusters")],
   ],
+  [
+    "suggests no range for more nodes than a cluster can have",
+    [overlay({ podCidr: at20 }, 70_000)],
+    [short(at20, "16 nodes", 70_000, "split the pools over several clusters")],
+  ],
 ]);
 
 const grown = short20("use a /19, such as 10.244.0.0/19");
