@@ -46,7 +46,11 @@ async function main(): Promise<boolean> {
       console.error(result.error);
     }
     asExpected &&= verdict === "refused" ? refused : result.ok && violated.length === 0;
+    const advice = result.violations.length - count(result, "mandatory");
     const [first = "none", ...others] = violated;
+    if (advice > 0) {
+      others.push(`${advice} × advice`);
+    }
     const resources = result.steps.filter(({ type }) => type !== "pulumi:pulumi:Stack").length;
     rows.push([
       example,
@@ -59,6 +63,10 @@ async function main(): Promise<boolean> {
   }
   console.log(`\n${table(rows)}\n`);
   return asExpected;
+}
+
+function count({ violations }: RunResult, level: string): number {
+  return violations.filter(({ enforcementLevel }) => enforcementLevel === level).length;
 }
 
 /** "2 × aks-pod-cidr-overlaps-subnet" for each rule that was violated. */
