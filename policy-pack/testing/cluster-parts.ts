@@ -12,6 +12,7 @@ import {
   roleAssignment,
   securityGroup,
   subnet,
+  subnetsIn,
   virtualNetwork,
 } from "./example";
 
@@ -143,6 +144,27 @@ export function overlayBehind(...securityRules: readonly ExampleProperties[]): E
     cluster("aks", {
       networkProfile: { networkPlugin: "azure", networkPluginMode: "overlay" },
       agentPoolProfiles: [{ name: "system", mode: "System", vnetSubnetID: idOf("nodes") }],
+    }),
+  ];
+}
+
+/** A cluster of 20 nodes with 30 pods each, which take addresses one by one from a pod subnet of this prefix. */
+export function podsIn(podSubnetPrefix: string): Example {
+  return [
+    ...subnetsIn("10.1.0.0/16", podSubnetPrefix),
+    cluster("aks", {
+      networkProfile: { networkPlugin: "azure" },
+      agentPoolProfiles: [
+        {
+          name: "system",
+          mode: "System",
+          count: 20,
+          maxPods: 30,
+          upgradeSettings: { maxSurge: "1" },
+          podSubnetID: idOf("subnet-0"),
+          podIPAllocationMode: "DynamicIndividual",
+        },
+      ],
     }),
   ];
 }
