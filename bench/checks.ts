@@ -3,10 +3,10 @@
 import {
   type ArmResource,
   ArmType,
-  checks,
   factsOf,
   judge,
   NotKnown,
+  rules,
   Topology,
 } from "@aks-networking/networking";
 
@@ -67,7 +67,7 @@ function fleet(clusters: number): ArmResource[] {
 const base = Number(process.argv[2] ?? 2500);
 judge(
   { topology: new Topology(fleet(200)), facts: factsOf(), today: "2026-11-22", environment: [] },
-  checks,
+  rules,
 );
 let before: number | undefined;
 for (const clusters of [base, 2 * base, 4 * base]) {
@@ -77,23 +77,23 @@ for (const clusters of [base, 2 * base, 4 * base]) {
   const built = performance.now();
   const findings = judge(
     { topology, facts: factsOf(), today: "2026-11-22", environment: [] },
-    checks,
+    rules,
   );
   const total = performance.now() - start;
   const growth = before === undefined ? "" : `, × ${(total / before).toFixed(2)} for twice as many`;
   console.log(
     `${clusters} clusters: ${Math.round(total)} ms (topology ${Math.round(built - start)} ms), ` +
-      `${findings.length} findings by ${checks.length} checks${growth}`,
+      `${findings.length} findings by ${rules.length} rules${growth}`,
   );
   before = total;
 }
 if (process.argv.includes("--slowest")) {
   const topology = new Topology(fleet(base));
   const context = { topology, facts: factsOf(), today: "2026-11-22", environment: [] };
-  const times = checks.map((check) => {
+  const times = rules.map((rule) => {
     const start = performance.now();
-    judge(context, [check]);
-    return { check: check.id, ms: Math.round(performance.now() - start) };
+    judge(context, [rule]);
+    return { rule: rule.id, ms: Math.round(performance.now() - start) };
   });
   console.table(times.sort((a, b) => b.ms - a.ms).slice(0, 12));
 }

@@ -7,8 +7,7 @@ import { spawn } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
-import { policies } from "../policy-pack/policies";
-import { rules } from "../policy-pack/rules";
+import { rules } from "@aks-networking/networking";
 import {
   cluster,
   type Example,
@@ -18,7 +17,8 @@ import {
   routeTable,
   subnet,
   virtualNetwork,
-} from "../policy-pack/testing/example";
+} from "@aks-networking/networking/testing";
+import { policies } from "../policy-pack/policies";
 import { resolve } from "../policy-pack/testing/resolve";
 import { runResolved } from "../policy-pack/testing/run";
 

@@ -1,12 +1,12 @@
 import {
   type ArmResource,
-  checks,
   Enforcement,
   factsOf,
   hostBitsProblem,
   judge,
   type NamedRange,
   parseCidr,
+  rules,
   Topology,
 } from "@aks-networking/networking";
 import * as pulumi from "@pulumi/pulumi";
@@ -42,12 +42,12 @@ export function judgeChildren(
     environment,
   };
   const lines = [...problems];
-  for (const { check, answer, resource, name, message } of judge(context, checks)) {
+  for (const { rule, answer, resource, name, message } of judge(context, rules)) {
     if (answer !== "violation") {
       continue;
     }
-    const line = `${name}: ${message} See ${check.url}`;
-    if (check.enforcement === Enforcement.mandatory) {
+    const line = `${name}: ${message} See ${rule.url}`;
+    if (rule.enforcement === Enforcement.mandatory) {
       lines.push(line);
     } else if (ownKeys.has(resource)) {
       warn(component, line);

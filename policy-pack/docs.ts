@@ -1,35 +1,64 @@
-// Writes what is generated from the rules and the schema: rules/index.ts, the table of rules in README.md, and
+// Writes what is generated: the lists of rules and of their examples, the table of rules in README.md, and
 // environment.schema.json. `npm run docs`; a test holds them current.
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import type { Rule } from "./rule";
-import { environmentSchema } from "./settings/schema";
+import type { Rule } from "@aks-networking/networking";
 
 const begin = "<!-- rules: written by npm run docs -->";
 const end = "<!-- end of rules -->";
+const rulesFolder = path.join(__dirname, "../networking/rules");
 
-/** rules/index.ts: the explicit list of all rules, from the files of its folder. */
-export function rulesIndex(): string {
-  const ids = readdirSync(path.join(__dirname, "rules"))
-    .filter((file) => file.endsWith(".ts") && file !== "index.ts")
-    .map((file) => path.basename(file, ".ts"))
-    .sort();
-  const nameOf = (id: string) => id.replaceAll(/-(\w)/g, (_, first: string) => first.toUpperCase());
-  return `// Written by \`npm run docs\` from the files of this folder.
-import type { Rule } from "../rule";
-${ids.map((id) => `import { ${nameOf(id)} } from "./${id}";\n`).join("")}
-/** Every rule of the pack, by id. */
+/** The files of all rules, as `family/id`, in the order of their ids. */
+export function ruleFiles(): readonly string[] {
+  const families = readdirSync(rulesFolder, { withFileTypes: true }).filter((entry) =>
+    entry.isDirectory(),
+  );
+  const files = families.flatMap(({ name }) =>
+    readdirSync(path.join(rulesFolder, name))
+      .filter((file) => file.endsWith(".ts") && !file.endsWith(".examples.ts"))
+      .map((file) => `${name}/${path.basename(file, ".ts")}`),
+  );
+  return files.sort((a, b) => path.basename(a).localeCompare(path.basename(b), "en"));
+}
+
+function variableOf(file: string): string {
+  return path.basename(file).replaceAll(/-(\w)/g, (_, first: string) => first.toUpperCase());
+}
+
+/** networking/rules/all.ts: the explicit list of all rules, from the files of the families. */
+export function rulesList(files = ruleFiles()): string {
+  return `// Written by \`npm run docs\` from the files of the families.
+${files.map((file) => `import { ${variableOf(file)} } from "./${file}";\n`).join("")}import type { Rule } from "./rule";
+
+/** Every rule there is, by id. */
 export const rules: readonly Rule[] = [
-${ids.map((id) => `  ${nameOf(id)},\n`).join("")}];
+${files.map((file) => `  ${variableOf(file)},\n`).join("")}];
+
+/** The family of each rule: the folder that it is in. */
+export const ruleFamilies: Readonly<Record<string, string>> = {
+${files.map((file) => `  "${path.basename(file)}": "${path.dirname(file)}",\n`).join("")}};
+`;
+}
+
+/** networking/testing/all-examples.ts: the examples of all rules, for tests and docs. */
+export function examplesList(files = ruleFiles()): string {
+  return `// Written by \`npm run docs\` from the files of the families.
+${files
+  .map((file) => `import { examples as ${variableOf(file)} } from "../rules/${file}.examples";\n`)
+  .join("")}import type { RuleExamples } from "./rule-examples";
+
+/** The examples of every rule, by its id. */
+export const examplesOf: Readonly<Record<string, RuleExamples>> = {
+${files.map((file) => `  "${path.basename(file)}": ${variableOf(file)},\n`).join("")}};
 `;
 }
 
 /** The text of the README with its table of rules up to date. */
 export function withRuleTable(readme: string, rules: readonly Rule[]): string {
   const rows = rules.map(
-    ({ name, displayName, severity, enforcementLevel, check, examples, url }) =>
-      `| \`${name}\` | ${displayName} | ${severity} | ${enforcementLevel} | ${
-        check.needs === "resource" || examples.beforeCreation ? "before creation" : "stack"
+    ({ id, title, severity, enforcement, asked, url }) =>
+      `| \`${id}\` | ${title} | ${severity} | ${enforcement} | ${
+        asked === "stack" ? "stack" : "before creation"
       } | [page](${url}) |`,
   );
   const table = [
@@ -46,24 +75,34 @@ export function withRuleTable(readme: string, rules: readonly Rule[]): string {
 }
 
 export function environmentSchemaText(): string {
+  const { environmentSchema }: typeof import("./settings/schema") = require("./settings/schema");
   const schema = { $schema: "http://json-schema.org/draft-07/schema#", ...environmentSchema };
   return `${JSON.stringify(schema, undefined, 2)}\n`;
 }
 
-/** Each generated file with its text. The list of rules comes first: the table is made from it. */
+/** The lists that all else is generated from. */
+export function generatedLists(): ReadonlyMap<string, string> {
+  return new Map([
+    [path.join(rulesFolder, "all.ts"), rulesList()],
+    [path.join(__dirname, "../networking/testing/all-examples.ts"), examplesList()],
+  ]);
+}
+
+/** Each generated file with its text. */
 export function generated(): ReadonlyMap<string, string> {
-  const { rules }: { rules: readonly Rule[] } = require("./rules");
+  const { rules }: { rules: readonly Rule[] } = require("@aks-networking/networking");
   const readme = path.join(__dirname, "README.md");
   return new Map([
-    [path.join(__dirname, "rules", "index.ts"), rulesIndex()],
+    ...generatedLists(),
     [readme, withRuleTable(readFileSync(readme, "utf8"), rules)],
     [path.join(__dirname, "environment.schema.json"), environmentSchemaText()],
   ]);
 }
 
 if (require.main === module) {
-  writeFileSync(path.join(__dirname, "rules", "index.ts"), rulesIndex());
-  for (const [file, text] of generated()) {
-    writeFileSync(file, text);
+  for (const files of [generatedLists, generated]) {
+    for (const [file, text] of files()) {
+      writeFileSync(file, text);
+    }
   }
 }

@@ -1,14 +1,15 @@
 import {
   type ArmResource,
   ArmType,
-  type CheckContext,
+  Asked,
   type Finding,
   judge,
   Properties,
+  type Rule,
+  type RuleContext,
   Topology,
 } from "@aks-networking/networking";
 import { readResource, readStack, type SeenResource } from "./reader/read";
-import type { Rule } from "./rule";
 import { covers, type Exemption, isExpired } from "./settings/exemptions";
 import { outsideOf } from "./settings/outside";
 import { readSettings, type Settings, type SettingsInput } from "./settings/settings";
@@ -73,14 +74,14 @@ export class Judging {
 
   /** Whether `rule` has something to report in this round; undefined outside one. */
   hasViolations(rule: Rule): boolean | undefined {
-    this.#round?.enabled.add(rule.name);
-    return this.#round && (this.#round.findings.get(rule.name) ?? []).some(isViolation);
+    this.#round?.enabled.add(rule.id);
+    return this.#round && (this.#round.findings.get(rule.id) ?? []).some(isViolation);
   }
 
   /** The violations of one resource, which count as reported from now on. */
   violationsOfResource(rule: Rule, seen: SeenResource): readonly Finding[] {
     const { findings } = this.#round ?? this.#judgeResource(seen, [rule]);
-    const found = (findings.get(rule.name) ?? []).filter(isViolation);
+    const found = (findings.get(rule.id) ?? []).filter(isViolation);
     for (const finding of found) {
       this.#reported.add(placeOf(finding));
     }
@@ -89,7 +90,7 @@ export class Judging {
 
   violationsOfStack(rule: Rule, stack: readonly SeenResource[]): readonly Finding[] {
     const { findings } = this.#round ?? this.#judgeStack(stack, [rule]);
-    return (findings.get(rule.name) ?? []).filter(isViolation);
+    return (findings.get(rule.id) ?? []).filter(isViolation);
   }
 
   /** What the rules that aren't disabled can't decide; undefined outside a round. */
@@ -125,14 +126,14 @@ export class Judging {
       return this.#judge([], []);
     }
     this.#inputs.set(resource.key, resource);
-    const byItself = rules.filter(({ check }) => check.needs === "resource");
+    const byItself = rules.filter(({ asked }) => asked === Asked.resource);
     const alone = only(
       this.#judge([...this.#clustersOf(resource), resource], byItself),
       (finding) => finding.resource === resource.key,
     );
     // A range that is suggested must not be taken by what was registered before.
-    const suggesting = byItself.filter(({ name }) => alone.findings.get(name)?.some(suggestsRange));
-    const early = namesSubnet(resource) ? rules.filter((rule) => rule.examples.beforeCreation) : [];
+    const suggesting = byItself.filter(({ id }) => alone.findings.get(id)?.some(suggestsRange));
+    const early = namesSubnet(resource) ? rules.filter((rule) => rule.asked === Asked.early) : [];
     if (suggesting.length === 0 && early.length === 0) {
       return alone;
     }
@@ -162,7 +163,7 @@ export class Judging {
     const { facts, today, exemptions } = this.#settings;
     const { existing, environment } = outsideOf(this.#settings, resources);
     const topology = new Topology([...resources, ...existing]);
-    const context: CheckContext = { topology, facts, environment, today };
+    const context: RuleContext = { topology, facts, environment, today };
     const inForce = exemptions.filter((exemption) => !isExpired(exemption, today));
     const exempted = new Map<Exemption, Finding[]>(exemptions.map((each) => [each, []]));
     const findings = new Map<string, readonly Finding[]>();
@@ -173,16 +174,16 @@ export class Judging {
         const list = exemption === undefined ? kept : exempted.get(exemption);
         list?.push(finding);
       }
-      findings.set(rule.name, kept);
+      findings.set(rule.id, kept);
     }
     return { topology, findings, exempted, enabled: new Set() };
   }
 }
 
-function findingsOf(context: CheckContext, rule: Rule): readonly Finding[] {
+function findingsOf(context: RuleContext, rule: Rule): readonly Finding[] {
   const key = ({ answer, resource, property, message }: Finding) =>
     `${answer} ${resource} ${property} ${message}`;
-  const found = judge(context, [rule.check]);
+  const found = judge(context, [rule]);
   return [...new Map(found.map((finding) => [key(finding), finding])).values()];
 }
 
@@ -213,6 +214,6 @@ function isViolation({ answer }: Finding): boolean {
 }
 
 /** What was said about one property of a resource isn't said again, though the value that it suggests may differ. */
-function placeOf({ check, resource, property }: Finding): string {
-  return `${check.id} ${resource} ${property}`;
+function placeOf({ rule, resource, property }: Finding): string {
+  return `${rule.id} ${resource} ${property}`;
 }

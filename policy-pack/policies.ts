@@ -1,4 +1,4 @@
-import type { Finding } from "@aks-networking/networking";
+import { Asked, rules as allRules, type Finding, type Rule } from "@aks-networking/networking";
 import type {
   Policies,
   ReportViolation,
@@ -9,8 +9,6 @@ import type {
 } from "@pulumi/policy";
 import { Judging } from "./judging";
 import { currentToken } from "./reader/resource-type";
-import type { Rule } from "./rule";
-import { rules as allRules } from "./rules";
 import { exemptionLines } from "./settings/exemptions";
 import { settingsName, settingsSchema } from "./settings/schema";
 import type { SettingsInput } from "./settings/settings";
@@ -69,24 +67,44 @@ function settingsPolicy(judging: Judging): PackPolicy {
 }
 
 function policyOf(rule: Rule, judging: Judging): PackPolicy {
-  const { check, examples, ...fields } = rule;
+  const fields = fieldsOf(rule);
   const validateStack = (args: StackValidationArgs, report: ReportViolation) =>
     reportAll(judging.violationsOfStack(rule, args.resources), report);
   passOver(validateStack, () =>
     judging.hasViolations(rule) === false ? nothingToReport : undefined,
   );
-  if (check.needs === "stack" && !examples.beforeCreation) {
+  if (rule.asked === Asked.stack) {
     return { ...fields, validateStack };
   }
   const validateResource = (args: ResourceValidationArgs, report: ReportViolation) =>
     reportAll(judging.violationsOfResource(rule, args), report);
-  const [subject, ...others] = check.subjects;
+  const [subject, ...others] = rule.subjects;
   const onlyType = subject !== undefined && others.length === 0 ? currentToken(subject) : undefined;
   passOver(validateResource, () => {
     const found = judging.hasViolations(rule);
     return found === undefined ? onlyType : found ? undefined : nothingToReport;
   });
   return { ...fields, validateResource, validateStack };
+}
+
+/** The fields that the SDK has for a policy. */
+function fieldsOf(rule: Rule): Omit<PackPolicy, "validateStack"> {
+  return {
+    name: rule.id,
+    displayName: rule.title,
+    description: rule.description,
+    severity: rule.severity,
+    enforcementLevel: rule.enforcement,
+    url: rule.url,
+    remediationSteps: rule.remediation,
+    tags: [...rule.facts],
+    framework: {
+      name: "AKS networking",
+      version: "current",
+      reference: rule.facts.join(", "),
+      specification: rule.title,
+    },
+  };
 }
 
 function undecidedPolicy(judging: Judging): PackPolicy {
@@ -141,7 +159,7 @@ function passOver(validate: object, typeNow: () => string | undefined): void {
 }
 
 function reportAll(findings: readonly Finding[], report: ReportViolation): void {
-  for (const { message, resource, check } of findings) {
-    report(`${message}\n${check.url}`, resource);
+  for (const { message, resource, rule } of findings) {
+    report(`${message}\n${rule.url}`, resource);
   }
 }

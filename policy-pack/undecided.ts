@@ -29,7 +29,7 @@ export function undecidedReports(
       const resource = home.get(finding.resource) ?? finding.resource;
       const byReason = reasons.get(resource) ?? new Map<string, Set<string>>();
       const rules = byReason.get(finding.message) ?? new Set<string>();
-      reasons.set(resource, byReason.set(finding.message, rules.add(finding.check.id)));
+      reasons.set(resource, byReason.set(finding.message, rules.add(finding.rule.id)));
     }
   }
   return [...reasons].map(([resource, byReason]) => ({
@@ -71,8 +71,8 @@ function homes(topology: Topology): ReadonlyMap<string, string> {
   );
 }
 
-function ruleAndResource({ check, resource }: Finding): string {
-  return `${check.id} ${resource}`;
+function ruleAndResource({ rule, resource }: Finding): string {
+  return `${rule.id} ${resource}`;
 }
 
 function list(rules: ReadonlySet<string>): string {

@@ -35,8 +35,8 @@ describe("the README", () => {
   });
 
   it("shows only rules that there are, and links only files that there are", () => {
-    const { checks } = require("@aks-networking/networking");
-    const ids = new Set(checks.map(({ id }: { id: string }) => id));
+    const { rules } = require("@aks-networking/networking");
+    const ids = new Set(rules.map(({ id }: { id: string }) => id));
     for (const [id] of readme.matchAll(/\b(?:aks|subnet|vnet)-[a-z0-9-]{12,}/g)) {
       assert.ok(ids.has(id) || id === "aks-networking", `there is no rule ${id}`);
     }

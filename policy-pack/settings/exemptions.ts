@@ -26,9 +26,9 @@ export function isExpired(exemption: Exemption, today: string): boolean {
   return exemption.until < today;
 }
 
-export function covers(exemption: Exemption, { check, resource }: Finding): boolean {
+export function covers(exemption: Exemption, { rule, resource }: Finding): boolean {
   return (
-    exemption.rule === check.id &&
+    exemption.rule === rule.id &&
     [resource, resource.split("::").at(-1) ?? ""].some((name) => fits(name, exemption.resource))
   );
 }

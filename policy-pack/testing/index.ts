@@ -1,2 +1,2 @@
-export * from "./example";
+export * from "@aks-networking/networking/testing";
 export { type Report, type RunOptions, run } from "./run";

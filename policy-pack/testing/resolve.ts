@@ -1,5 +1,5 @@
 import { ArmType } from "@aks-networking/networking";
-import { type Example, type ExampleResource, Reference } from "./example";
+import { type Example, type ExampleResource, Reference } from "@aks-networking/networking/testing";
 
 /** What the engine puts in place of a value that isn't known yet, as the SDK's proxy recognises it. */
 export const unknownValue = "04da6b54-80e4-46f7-96ec-b56ff0331ba9";

@@ -1,6 +1,6 @@
+import type { Example } from "@aks-networking/networking/testing";
 import type { Policies } from "@pulumi/policy";
 import * as sdk from "@pulumi/policy/server";
-import type { Example } from "./example";
 import { type EngineResource, resolve } from "./resolve";
 
 /** One line that a policy pack reports. */

@@ -33,9 +33,9 @@ describe("what components refuse, before anything is created", () => {
         'AzureCniOverlayCluster "shop" can\'t be created:',
         '- addressSpace[0] "10.1.0.5/16" has host bits set: the range that starts there is 10.1.0.0/16; write 10.1.0.0/16.',
         '- takenRanges["datacenter"].cidr "10.300.0.0/16" is not a range in CIDR notation such as 10.0.0.0/16.',
-        '- cluster "shop": networkProfile.podCidr 172.30.0.0/15 overlaps 172.30.0.0/16 and 172.31.0.0/16, which AKS reserves; use a range outside it, such as 10.240.0.0/15. See https://learn.microsoft.com/azure/aks/concepts-network-cni-overview#prerequisites',
         `- cluster "shop": networkProfile.dnsServiceIP 10.2.0.1 is outside networkProfile.serviceCidr 10.4.0.0/20; use an address inside it, such as 10.4.0.10. Azure refuses it with DnsServiceIpOutOfServiceCidr. See ${planningPage}`,
         '- node pool "system": agentPoolProfiles[0].upgradeSettings.maxSurge "a lot" is neither a number of nodes such as 1 nor a percentage such as 33%; use 33%. See https://learn.microsoft.com/azure/aks/upgrade-aks-node-pools-rolling',
+        '- cluster "shop": networkProfile.podCidr 172.30.0.0/15 overlaps 172.30.0.0/16 and 172.31.0.0/16, which AKS reserves; use a range outside it, such as 10.240.0.0/15. See https://learn.microsoft.com/azure/aks/concepts-network-cni-overview#prerequisites',
       ],
     );
   });

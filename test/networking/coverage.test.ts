@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import * as capacityFunctions from "../../networking/capacity";
-import { checks } from "../../networking/checks";
 import { checkIds, coverage } from "../../networking/facts/coverage";
 import { factIds } from "../../networking/facts/fact-ids";
+import { rules } from "../../networking/rules";
 
 describe("coverage of the facts", () => {
   it("names each fact once", () => {
@@ -36,11 +36,11 @@ describe("coverage of the facts", () => {
   });
 
   it("names the checks that there are, all of them", () => {
-    assert.deepEqual(checkIds, checks.map(({ id }) => id).sort());
+    assert.deepEqual(checkIds, rules.map(({ id }) => id).sort());
   });
 
   it("names a check for a fact where the check names the fact", () => {
-    const byCheck = checks.flatMap(({ id, facts }) => facts.map((fact) => `${fact} ${id}`));
+    const byCheck = rules.flatMap(({ id, facts }) => facts.map((fact) => `${fact} ${id}`));
     const byFact = factIds.flatMap((fact) =>
       (coverage[fact].checks ?? []).map((id) => `${fact} ${id}`),
     );

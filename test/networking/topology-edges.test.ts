@@ -1,26 +1,26 @@
 import assert from "node:assert/strict";
 import { describe, it } from "mocha";
-import { type ArmResource, ArmType, NotKnown } from "../../networking/topology/arm-resource";
 import {
   hasCustomVirtualNetwork,
   missingPools,
   poolSubnets,
-} from "../../networking/topology/cluster-subnets";
-import { type Link, parentId, parseArmId, targetsOf } from "../../networking/topology/link";
+} from "../../networking/cluster/cluster-subnets";
 import {
   dnsServiceIp,
   isDualStack,
   podRanges,
   serviceRanges,
-} from "../../networking/topology/network-profile";
-import { Properties } from "../../networking/topology/properties";
+} from "../../networking/cluster/network-profile";
+import { type ArmResource, ArmType, NotKnown } from "../../networking/resources/arm-resource";
+import { type Link, parentId, parseArmId, targetsOf } from "../../networking/resources/link";
+import { Properties } from "../../networking/resources/properties";
 import {
   type RangeSlot,
   rangeSlots,
   showRange,
   unknownBecause,
-} from "../../networking/topology/range-slot";
-import { type Entity, labelOf, Topology } from "../../networking/topology/topology";
+} from "../../networking/resources/range-slot";
+import { type Entity, labelOf, Topology } from "../../networking/resources/topology";
 
 const notYet = new NotKnown("it is an output");
 const vnetId = "/subscriptions/s/resourceGroups/rg/providers/Microsoft.Network/virtualNetworks/hub";

@@ -6,12 +6,7 @@ import { generated } from "../../policy-pack/docs";
 describe("what is generated from the rules", () => {
   for (const [file, text] of generated()) {
     it(`${path.basename(file)} is current (npm run docs)`, () => {
-      assert.equal(words(readFileSync(file, "utf8")), words(text));
+      assert.ok(readFileSync(file, "utf8") === text, `${path.basename(file)} is out of date`);
     });
   }
 });
-
-/** Without the layout, which the formatter gives. */
-function words(text: string): string {
-  return text.replace(/[\s*_]|-{3,}/g, "");
-}

@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
+import { rules } from "@aks-networking/networking";
 import { unknownCheckingProxy } from "@pulumi/policy";
 import fc from "fast-check";
 import { policies } from "../../policy-pack/policies";
 import { readStack, type SeenResource } from "../../policy-pack/reader/read";
-import { rules } from "../../policy-pack/rules";
 import { readSettings } from "../../policy-pack/settings/settings";
 import { cluster, clusterIn, idOf } from "../../policy-pack/testing";
 import { type EngineResource, resolve, unknownValue } from "../../policy-pack/testing/resolve";

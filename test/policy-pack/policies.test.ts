@@ -1,7 +1,6 @@
 import assert from "node:assert/strict";
-import { ArmType } from "@aks-networking/networking";
+import { ArmType, rules } from "@aks-networking/networking";
 import { policies } from "../../policy-pack/policies";
-import { rules } from "../../policy-pack/rules";
 import {
   agentPool,
   cluster,
@@ -18,7 +17,7 @@ import {
 const forbidden = "vnet-address-space-forbidden-range";
 const reserved = "aks-pod-cidr-reserved-range";
 const onSubnet = "aks-pod-cidr-overlaps-subnet";
-const some = rules.filter(({ name }) => [forbidden, reserved, onSubnet].includes(name));
+const some = rules.filter(({ id }) => [forbidden, reserved, onSubnet].includes(id));
 const reservedPods = { networkProfile: { podCidr: "172.31.0.0/16" } };
 
 async function violations(stack: Example, settings = {}, idsKnown = false) {
@@ -55,7 +54,7 @@ describe("the pack", () => {
     const fail = () => {
       throw new TypeError("no");
     };
-    const broken = { ...first, check: { ...first.check, run: fail } };
+    const broken = { ...first, run: fail };
     const reports = await run(policies({ rules: [broken, ...others] }), [
       cluster("aks", reservedPods),
     ]);
@@ -68,7 +67,7 @@ describe("the pack", () => {
         ],
         [
           "aks-ranges-undecided",
-          `- this rule failed, which is an error of this project: TypeError: no (${first.name})`,
+          `- this rule failed, which is an error of this project: TypeError: no (${first.id})`,
         ],
       ],
     );

@@ -1,18 +1,12 @@
 import assert from "node:assert/strict";
-import { readdirSync } from "node:fs";
 import path from "node:path";
-import { checks } from "@aks-networking/networking";
+import { Asked, type Rule, rules } from "@aks-networking/networking";
+import { examplesOf, type RuleExamples } from "@aks-networking/networking/testing";
+import { ruleFiles } from "../../policy-pack/docs";
 import { policies } from "../../policy-pack/policies";
-import type { Rule } from "../../policy-pack/rule";
-import { rules } from "../../policy-pack/rules";
 import { type Example, run } from "../../policy-pack/testing";
 import { type EngineResource, resolve, unknownValue } from "../../policy-pack/testing/resolve";
 import { runResolved } from "../../policy-pack/testing/run";
-
-const folder = path.join(__dirname, "../../policy-pack/rules");
-const files = readdirSync(folder)
-  .filter((file) => file.endsWith(".ts") && file !== "index.ts")
-  .map((file) => path.basename(file, ".ts"));
 
 /** Where a rule may send its reader: the documentation of those who made what it judges. */
 const pages = [
@@ -23,32 +17,33 @@ const pages = [
 ];
 
 describe("rules", () => {
-  it("are one for each check, each in the file of its id", () => {
-    assert.deepEqual(rules.map(({ name }) => name).sort(), checks.map(({ id }) => id).sort());
-    assert.deepEqual(rules.map(({ name }) => name).sort(), files.sort());
+  it("are one in each file, by its name", () => {
+    assert.deepEqual(
+      rules.map(({ id }) => id),
+      ruleFiles().map((file) => path.basename(file)),
+    );
   });
 
   for (const rule of rules) {
-    describe(rule.name, () => {
+    describe(rule.id, () => {
       it("has all fields filled, and a page of an allowed site", () => {
-        for (const text of [rule.displayName, rule.description, rule.remediationSteps]) {
+        for (const text of [rule.title, rule.description, rule.remediation]) {
           assert.match(text, /^\S.{15,}$/);
         }
-        assert.ok(rule.tags.length > 0);
+        assert.ok(rule.facts.length > 0);
         assert.ok(
           pages.some((page) => rule.url.startsWith(page)),
           rule.url,
         );
       });
 
-      if (rule.examples.beforeCreation) {
+      if (rule.asked === Asked.early) {
         it("is silent on each beginning of the compliant example, since it judges one", async () => {
-          assert.equal(rule.check.needs, "stack");
-          const stack = rule.examples.compliant();
+          const stack = examplesFor(rule).compliant();
           for (let i = 1; i < stack.length; i++) {
             const reports = await run(only(rule), stack.slice(0, i), { idsKnown: true });
             assert.deepEqual(
-              reports.filter(({ policy }) => policy === rule.name),
+              reports.filter(({ policy }) => policy === rule.id),
               [],
             );
           }
@@ -58,11 +53,11 @@ describe("rules", () => {
       for (const idsKnown of [false, true]) {
         const when = idsKnown ? "when ids are known" : "when no id is known yet";
         it(`reports the violating example ${when}`, async () => {
-          const reports = await reportsOf(rule, rule.examples.violating(), idsKnown);
-          assert.deepEqual(reports, withPage(rule, rule.examples.messages));
+          const reports = await reportsOf(rule, examplesFor(rule).violating(), idsKnown);
+          assert.deepEqual(reports, withPage(rule, examplesFor(rule).messages));
         });
         it(`is silent on the compliant example ${when}`, async () => {
-          const reports = await run(only(rule), rule.examples.compliant(), {
+          const reports = await run(only(rule), examplesFor(rule).compliant(), {
             idsKnown,
           });
           assert.deepEqual(reports, []);
@@ -75,7 +70,7 @@ describe("rules", () => {
               // A VNet's ranges are its "address space", whichever property says them.
               const wanted = property.replace(/^address(Space|Prefixes)$/, "address ?space");
               const saysWhy = new RegExp(wanted, "i").test(message);
-              assert.ok(policy === rule.name || saysWhy, `${hidden}: ${message}`);
+              assert.ok(policy === rule.id || saysWhy, `${hidden}: ${message}`);
             }
           }
         });
@@ -84,14 +79,20 @@ describe("rules", () => {
   }
 });
 
+function examplesFor({ id }: Rule): RuleExamples {
+  const examples = examplesOf[id];
+  assert.ok(examples, `${id} has no examples`);
+  return examples;
+}
+
 /** The pack with one rule, on the rule's own terms. */
 function only(rule: Rule) {
-  return policies({ rules: [rule], settings: rule.examples.settings ?? {} });
+  return policies({ rules: [rule], settings: examplesFor(rule).settings ?? {} });
 }
 
 async function reportsOf(rule: Rule, example: Example, idsKnown: boolean): Promise<string[]> {
   const reports = await run(only(rule), example, { idsKnown });
-  return reports.filter(({ policy }) => policy === rule.name).map(({ message }) => message);
+  return reports.filter(({ policy }) => policy === rule.id).map(({ message }) => message);
 }
 
 function withPage({ url }: Rule, messages: readonly string[]): string[] {
@@ -101,7 +102,7 @@ function withPage({ url }: Rule, messages: readonly string[]): string[] {
 
 /** The violating example once for each of its values, with that value not known. */
 function* eachOnceUnknown(rule: Rule, idsKnown: boolean) {
-  const resources = resolve(rule.examples.violating(), idsKnown);
+  const resources = resolve(examplesFor(rule).violating(), idsKnown);
   for (const [i, resource] of resources.entries()) {
     for (const at of pathsIn(resource.inputs)) {
       const hide = (properties: EngineResource["inputs"]) => replaceAt(properties, at);

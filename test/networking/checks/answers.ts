@@ -2,10 +2,10 @@ import assert from "node:assert/strict";
 import {
   type ArmResource,
   ArmType,
-  checks,
   factsOf,
   judge,
   NotKnown,
+  rules,
   Topology,
 } from "../../../networking/index";
 
@@ -31,7 +31,7 @@ export function placedAnswersOf(id: string, resources: readonly ArmResource[]): 
 }
 
 function findingsOf(id: string, resources: readonly ArmResource[], today = "2026-11-22") {
-  const chosen = checks.filter((check) => check.id === id);
+  const chosen = rules.filter((check) => check.id === id);
   assert.equal(chosen.length, 1, `${id} is not one check`);
   const topology = new Topology(resources);
   return judge({ topology, facts: factsOf(), today, environment: [] }, chosen);

@@ -1,9 +1,8 @@
 import assert from "node:assert/strict";
-import { judge } from "../../../networking/checks/check";
-import { combinationsChecks } from "../../../networking/checks/combinations";
 import { factsOf } from "../../../networking/facts/editions";
-import { type ArmResource, ArmType, NotKnown } from "../../../networking/topology/arm-resource";
-import { Topology } from "../../../networking/topology/topology";
+import { type ArmResource, ArmType, NotKnown } from "../../../networking/resources/arm-resource";
+import { Topology } from "../../../networking/resources/topology";
+import { judge, rules } from "../../../networking/rules";
 
 const ids = ["subnet-nsg-blocks-cluster-traffic", "subnet-nsg-narrows-cluster-traffic"];
 const overlay = { networkPlugin: "azure", networkPluginMode: "overlay" };
@@ -90,9 +89,9 @@ function answers(resources: ArmResource[]): string[] {
   };
   return judge(
     context,
-    combinationsChecks.filter(({ id }) => ids.includes(id)),
-  ).map(({ check, answer, message }) => {
-    const which = check.id === ids[0] ? "blocks" : "narrows";
+    rules.filter(({ id }) => ids.includes(id)),
+  ).map(({ rule, answer, message }) => {
+    const which = rule.id === ids[0] ? "blocks" : "narrows";
     return `${which}${answer === "undecided" ? "?" : ""}: ${message}`;
   });
 }

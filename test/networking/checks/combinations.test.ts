@@ -1,9 +1,8 @@
 import assert from "node:assert/strict";
-import { judge } from "../../../networking/checks/check";
-import { combinationsChecks } from "../../../networking/checks/combinations";
 import { factsOf } from "../../../networking/facts/editions";
-import { type ArmResource, ArmType, NotKnown } from "../../../networking/topology/arm-resource";
-import { Topology } from "../../../networking/topology/topology";
+import { type ArmResource, ArmType, NotKnown } from "../../../networking/resources/arm-resource";
+import { Topology } from "../../../networking/resources/topology";
+import { judge, ruleFamilies, rules } from "../../../networking/rules";
 
 const later = new NotKnown("it is an output");
 
@@ -32,9 +31,9 @@ function answers(id: string, resources: ArmResource[]): string[] {
     today: "2026-11-22",
     environment: [],
   };
-  const checks = combinationsChecks.filter((check) => check.id === id);
-  assert.equal(checks.length, 1, id);
-  return judge(context, checks).map(
+  const chosen = rules.filter((check) => check.id === id);
+  assert.equal(chosen.length, 1, id);
+  return judge(context, chosen).map(
     ({ answer, resource, message }) =>
       `${resource}${answer === "undecided" ? "?" : ""}: ${message}`,
   );
@@ -339,7 +338,7 @@ describe("checks of combinations", () => {
 
   it("say nothing about a cluster that sets nothing but its pool", () => {
     const bare = [cluster({ agentPoolProfiles: [{ name: "system", mode: "System", count: 3 }] })];
-    for (const { id } of combinationsChecks) {
+    for (const { id } of rules.filter((rule) => ruleFamilies[rule.id] === "combinations")) {
       assert.deepEqual(answers(id, bare), [], id);
     }
   });

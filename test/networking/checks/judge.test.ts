@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { describe, it } from "mocha";
-import { ArmType, type Check, checks, factsOf, judge, Topology } from "../../../networking/index";
+import { ArmType, factsOf, judge, type Rule, rules, Topology } from "../../../networking/index";
 
-const [first] = checks;
+const [first] = rules;
 assert.ok(first);
 
 const cluster = { key: "aks", type: ArmType.managedCluster, name: "aks", properties: {} };
@@ -13,15 +13,15 @@ const context = {
   environment: [],
 };
 
-function answers(...list: Check[]): string[] {
+function answers(...list: Rule[]): string[] {
   return judge(context, list).map(({ answer, resource, message }) =>
     [answer, resource, message].join(" | "),
   );
 }
 
 describe("judge", () => {
-  it("loses no other check, and no earlier answer, to one that fails", () => {
-    const fails: Check = {
+  it("loses no other rule, and no earlier answer, to one that fails", () => {
+    const fails: Rule = {
       ...first,
       *run({ topology }) {
         for (const entity of topology.clusters) {
@@ -30,7 +30,7 @@ describe("judge", () => {
         throw new TypeError("no");
       },
     };
-    const works: Check = {
+    const works: Rule = {
       ...first,
       *run({ topology }) {
         for (const entity of topology.clusters) {
@@ -51,8 +51,8 @@ describe("judge", () => {
     ]);
   });
 
-  it("lists the first thousand answers of a check, and says that there are more", () => {
-    const endless: Check = {
+  it("lists the first thousand answers of a rule, and says that there are more", () => {
+    const endless: Rule = {
       ...first,
       *run({ topology }) {
         for (const entity of topology.clusters) {
@@ -71,7 +71,7 @@ describe("judge", () => {
   });
 
   it("says nothing of what exists outside the program", () => {
-    const speaks: Check = {
+    const speaks: Rule = {
       ...first,
       *run({ topology }) {
         for (const entity of topology.clusters) {

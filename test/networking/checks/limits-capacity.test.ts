@@ -2,10 +2,10 @@ import assert from "node:assert/strict";
 import {
   type ArmResource,
   ArmType,
-  checks,
   factsOf,
   judge,
   NotKnown,
+  rules,
   Topology,
 } from "../../../networking/index";
 
@@ -13,7 +13,7 @@ const notYet = new NotKnown("it is an output of a resource that doesn't exist ye
 
 /** The answers of one check, as "resource: message" lines; `?` marks what is undecided. */
 function answers(id: string, resources: readonly ArmResource[]): string[] {
-  const check = checks.find((each) => each.id === id);
+  const check = rules.find((each) => each.id === id);
   assert.ok(check, id);
   const context = {
     topology: new Topology(resources),

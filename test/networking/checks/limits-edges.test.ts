@@ -3,10 +3,10 @@ import { describe, it } from "mocha";
 import {
   type ArmResource,
   ArmType,
-  checks,
   cidr,
   factsOf,
   judge,
+  rules,
   Topology,
 } from "../../../networking/index";
 import { answersOf, arm, notYet } from "./answers";
@@ -317,7 +317,7 @@ describe("aks-pod-cidr-too-small: where a larger range is free", () => {
       today: "2026-11-22",
       environment: [{ name: "office", kind: "onPremises" as const, cidr: cidr("10.244.16.0/20") }],
     };
-    const chosen = checks.filter(({ id }) => id === check);
+    const chosen = rules.filter(({ id }) => id === check);
     assert.deepEqual(
       judge(context, chosen).map(({ resource, message }) => `${resource}: ${message}`),
       [moved],

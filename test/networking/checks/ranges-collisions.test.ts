@@ -3,11 +3,11 @@ import { describe, it } from "mocha";
 import {
   type ArmResource,
   ArmType,
-  checks,
   factsOf,
   judge,
   type NamedRange,
   NotKnown,
+  rules,
   Topology,
 } from "../../../networking/index";
 
@@ -19,7 +19,7 @@ function answers(
   resources: readonly ArmResource[],
   environment: readonly NamedRange[] = [],
 ): string[] {
-  const chosen = checks.filter(({ id }) => ids.includes(id));
+  const chosen = rules.filter(({ id }) => ids.includes(id));
   assert.equal(chosen.length, ids.length, `unknown check among ${ids.join(", ")}`);
   const context = {
     topology: new Topology(resources),

@@ -2,12 +2,12 @@ import assert from "node:assert/strict";
 import {
   type ArmResource,
   ArmType,
-  checks,
   cidr,
   factsOf,
   judge,
   type NamedRange,
   NotKnown,
+  rules,
   Topology,
 } from "../../../networking/index";
 
@@ -19,7 +19,7 @@ function answers(
   resources: readonly ArmResource[],
   environment: readonly NamedRange[],
 ): string[] {
-  const check = checks.find((each) => each.id === id);
+  const check = rules.find((each) => each.id === id);
   assert.ok(check, id);
   const context = {
     topology: new Topology(resources),

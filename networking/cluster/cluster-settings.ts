@@ -1,0 +1,285 @@
+import {
+  type Compatibility,
+  compatibilityTable,
+  withCiliumDataplane,
+} from "../facts/compatibility";
+import type { Facts } from "../facts/editions";
+import {
+  hasFeature,
+  type KubernetesVersions,
+  kubernetesSupport,
+} from "../facts/kubernetes-versions";
+import { allModes, type NetworkMode } from "../facts/network-mode";
+import { type Feature, featureNames, modeOf, networkModes } from "../network-modes";
+import type { Entity, Topology } from "../resources/topology";
+import {
+  is,
+  isFalse,
+  isOneOf,
+  isTrue,
+  known,
+  mapValue,
+  notKnown,
+  orElse,
+  type Value,
+} from "../resources/value";
+import { isDualStack, networkSetting, outboundTypeOf, pluginNotGiven } from "./network-profile";
+
+/** Whether a setting is one of `texts`; `ifAbsent` answers where it is left out. */
+export function hasSetting(
+  cluster: Entity,
+  setting: Parameters<typeof networkSetting>[1],
+  texts: readonly string[],
+  ifAbsent: Value<boolean> = known(false),
+): Value<boolean> {
+  const value = networkSetting(cluster, setting);
+  return orElse(
+    mapValue(value, () => isOneOf(value, ...texts)),
+    ifAbsent,
+  );
+}
+
+export function isOverlay(cluster: Entity): Value<boolean> {
+  return hasSetting(cluster, "networkPluginMode", ["overlay"]);
+}
+
+export function hasCilium(cluster: Entity): Value<boolean> {
+  return hasSetting(cluster, "networkDataplane", ["cilium"]);
+}
+
+export function hasIpv6(cluster: Entity): Value<boolean> {
+  return mapValue(isDualStack(cluster), (is) => is);
+}
+
+/** Whether the outbound type in force is one of `types`. */
+export function hasOutboundType(cluster: Entity, ...types: readonly string[]): Value<boolean> {
+  return is(outboundTypeOf(cluster).type, ...types);
+}
+
+/** Whether the load balancer is a Basic one. Left out it is Standard. */
+export function hasBasicLoadBalancer(cluster: Entity): Value<boolean> {
+  return is(cluster.properties.text("networkProfile.loadBalancerSku"), "basic");
+}
+
+/** Whether node auto-provisioning is on. */
+export function hasNap(cluster: Entity): Value<boolean> {
+  return is(cluster.properties.text("nodeProvisioningProfile.mode"), "Auto");
+}
+
+export function isWindows(pool: Entity): Value<boolean> {
+  return is(pool.properties.text("osType"), "Windows");
+}
+
+export function isPrivate(cluster: Entity): Value<boolean> {
+  return cluster.properties.boolean("apiServerAccessProfile.enablePrivateCluster");
+}
+
+export function isVnetIntegrated(cluster: Entity): Value<boolean> {
+  return cluster.properties.boolean("apiServerAccessProfile.enableVnetIntegration");
+}
+
+/** The path of an add-on's profile. Azure doesn't mind the case of its name. */
+export function addonPath(cluster: Entity, name: string): string {
+  const names = cluster.properties.keys("addonProfiles");
+  const same = (key: string) => key.toLowerCase() === name.toLowerCase();
+  return `addonProfiles.${(names.state === "known" ? names.value.find(same) : undefined) ?? name}`;
+}
+
+export function hasAddon(cluster: Entity, name: string): Value<boolean> {
+  return cluster.properties.boolean(`${addonPath(cluster, name)}.enabled`);
+}
+
+/**
+ * Whether the Kubernetes version of a cluster, or of a pool that sets its own, lacks `feature`. Without a version Azure
+ * takes one with support: nobody knows which where not all of those have the feature.
+ */
+export function lacksFeature(
+  feature: KubernetesVersions,
+  cluster: Entity,
+  pool?: Entity,
+): Value<boolean> {
+  const { version, path } = kubernetesVersionOf(cluster, pool);
+  if (version.state === "notKnown") {
+    return version;
+  }
+  if (version.state === "absent") {
+    const hasAnyway =
+      feature.below === undefined && hasFeature(feature, kubernetesSupport.longTermOnly);
+    return hasAnyway ? known(false) : notKnown(`${path} isn't given`, path);
+  }
+  const has = hasFeature(feature, version.value);
+  return has === undefined
+    ? notKnown(`${path} ${JSON.stringify(version.value)} is no version such as 1.34`, path)
+    : known(!has);
+}
+
+/** The Kubernetes version of a pool, which is its cluster's unless it sets its own, and where it stands. */
+export function kubernetesVersionOf(
+  cluster: Entity,
+  pool?: Entity,
+): { readonly version: Value<string>; readonly path: string } {
+  const own = pool?.properties.text("orchestratorVersion");
+  if (pool !== undefined && own !== undefined && own.state !== "absent") {
+    return { version: own, path: pool.properties.pathOf("orchestratorVersion") };
+  }
+  return {
+    version: cluster.properties.text("kubernetesVersion"),
+    path: "kubernetesVersion",
+  };
+}
+
+/** "Kubernetes 1.29", or what is known of it, for a sentence. */
+export function showVersion(cluster: Entity, pool?: Entity): string {
+  const { version } = kubernetesVersionOf(cluster, pool);
+  return version.state === "known" ? `Kubernetes ${version.value}` : "its Kubernetes version";
+}
+
+/** The VM sizes of a pool: one, or those of each scale of a `VirtualMachines` pool, with their paths. */
+export function vmSizesOf(
+  pool: Entity,
+): readonly { readonly path: string; readonly size: Value<string> }[] {
+  const manual = pool.properties.list("virtualMachinesProfile.scale.manual");
+  const sizes =
+    manual.state === "known"
+      ? manual.value.map((scale, i) => ({
+          path: `virtualMachinesProfile.scale.manual[${i}].size`,
+          size: scale.text("size"),
+        }))
+      : [];
+  return [{ path: "vmSize", size: pool.properties.text("vmSize") }, ...sizes];
+}
+
+/** The modes that a pool may have, by what is known; `open` says what isn't. */
+interface PossibleModes {
+  readonly modes: readonly NetworkMode[];
+  readonly open?: { readonly property: string; readonly reason: string };
+}
+
+/**
+ * The modes of the pools of a cluster, leaving aside IP families: checks of those say better what is wrong. One entry
+ * for each pool; one more where pools may be missing.
+ */
+function possibleModes(topology: Topology, cluster: Entity): readonly PossibleModes[] {
+  const { pools, complete } = topology.poolsOf(cluster);
+  return complete && pools.length > 0
+    ? pools.map((pool) => modesOfPool(cluster, pool))
+    : [...pools.map((pool) => modesOfPool(cluster, pool)), modesOfPool(cluster, undefined)];
+}
+
+function modesOfPool(cluster: Entity, pool: Entity | undefined): PossibleModes {
+  const plugin = networkSetting(cluster, "networkPlugin");
+  if (plugin.state !== "known") {
+    const { reason } = plugin.state === "notKnown" ? plugin : pluginNotGiven;
+    return { modes: allModes, open: { property: "networkProfile.networkPlugin", reason } };
+  }
+  const pluginMode = mapValue(networkSetting(cluster, "networkPluginMode"), lower);
+  const allocation = mapValue(
+    pool?.properties.text("podIPAllocationMode") ?? notKnown("agentPoolProfiles isn't known yet"),
+    (mode) => (lower(mode) === "staticblock" ? "StaticBlock" : "DynamicIndividual"),
+  );
+  const modes = new Set<NetworkMode>();
+  for (const networkPluginMode of options(pluginMode, [undefined, "overlay"])) {
+    for (const hasPodSubnet of pool ? [pool.properties.has("podSubnetID")] : [false, true]) {
+      for (const podIPAllocationMode of options(allocation, ["DynamicIndividual", "StaticBlock"])) {
+        const mode = modeOf({
+          networkPlugin: lower(plugin.value),
+          networkPluginMode,
+          hasPodSubnet,
+          podIPAllocationMode,
+        });
+        if (mode !== undefined) {
+          modes.add(mode);
+        }
+      }
+    }
+  }
+  if (modes.size === 1) {
+    return { modes: [...modes] };
+  }
+  const open =
+    modes.size === 0
+      ? `networkPlugin ${JSON.stringify(plugin.value)} is no plugin that AKS documents`
+      : pluginMode.state === "notKnown"
+        ? pluginMode.reason
+        : allocation.state === "notKnown"
+          ? allocation.reason
+          : "the mode isn't known yet";
+  return {
+    modes: modes.size === 0 ? allModes : [...modes],
+    open: { property: "networkProfile.networkPluginMode", reason: open },
+  };
+}
+
+function options<T>(value: Value<T>, all: readonly (T | undefined)[]): readonly (T | undefined)[] {
+  return value.state === "known" ? [value.value] : value.state === "absent" ? [undefined] : all;
+}
+
+function lower(text: string): string {
+  return text.toLowerCase();
+}
+
+/** What stands in a feature's way. */
+export interface Support {
+  /** Whether the mode of a cluster or pool does not support a feature. */
+  readonly refused: Value<boolean>;
+  /** The mode that doesn't, and why, for a sentence: "kubenet", "Azure CNI Overlay (the docs ask ...)". */
+  readonly mode: string;
+  /** A mode that does, if there is one: ", such as Azure CNI Overlay". */
+  readonly instead: string;
+}
+
+/** Whether the mode of any pool of a cluster, or of one pool of it, does not support `feature`. */
+export function supportOf(
+  feature: Feature,
+  { topology, facts }: { topology: Topology; facts: Facts },
+  cluster: Entity,
+  pool?: Entity,
+): Support {
+  // What else the Cilium dataplane refuses has checks of its own.
+  const cilium = feature === "virtualNodes" && isTrue(hasCilium(cluster));
+  const possible =
+    pool === undefined ? possibleModes(topology, cluster) : [modesOfPool(cluster, pool)];
+  const supported = allModes.filter(
+    (mode) => cell(feature, mode, facts, false).support === "supported",
+  );
+  const preferred = ["azureCniOverlay", "azureCniNodeSubnet"] as const;
+  const first = preferred.find((mode) => supported.includes(mode)) ?? supported[0];
+  const instead = first === undefined ? "" : `, such as ${networkModes[first].displayName}`;
+  let open: Value<boolean> = known(false);
+  for (const { modes, open: unknown } of possible) {
+    const cells = modes.map((mode) => ({ mode, ...cell(feature, mode, facts, cilium) }));
+    const [one] = cells;
+    if (one !== undefined && cells.every(({ support }) => support === "unsupported")) {
+      const { displayName } = networkModes[one.mode];
+      const mode = one.note === undefined ? displayName : `${displayName} (${one.note})`;
+      return { refused: known(true), mode, instead };
+    }
+    const doubt = cells.find(({ support }) => support !== "supported");
+    if (doubt !== undefined && isFalse(open)) {
+      open =
+        unknown === undefined
+          ? notKnown(
+              `whether ${networkModes[doubt.mode].displayName} supports ${featureNames[feature]} isn't documented`,
+              "networkProfile.networkPlugin",
+            )
+          : notKnown(unknown.reason, unknown.property);
+    }
+  }
+  return { refused: open, mode: "", instead };
+}
+
+const tables = new WeakMap<Facts, Map<string, Record<Feature, Compatibility>>>();
+
+function cell(feature: Feature, mode: NetworkMode, facts: Facts, cilium: boolean): Compatibility {
+  const byMode = tables.get(facts) ?? new Map<string, Record<Feature, Compatibility>>();
+  tables.set(facts, byMode);
+  const key = `${mode} ${cilium}`;
+  const before = byMode.get(key);
+  if (before !== undefined) {
+    return before[feature];
+  }
+  const plain = compatibilityTable(mode, facts);
+  const table = cilium ? withCiliumDataplane(plain) : plain;
+  byMode.set(key, table);
+  return table[feature];
+}

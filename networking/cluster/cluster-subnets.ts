@@ -1,0 +1,88 @@
+import type { Link } from "../resources/link";
+import { type Entity, labelOf, type RangedEntity, type Topology } from "../resources/topology";
+import { anyOf, known, notKnown, type Value } from "../resources/value";
+
+/** A pool's subnet: where it is named, and where that leads. */
+export interface PoolSubnet {
+  /** The cluster itself where it stands for pools that aren't known. */
+  readonly pool: Entity;
+  /** Undefined for pools that aren't known, which may name either. */
+  readonly property: SubnetProperty | undefined;
+  /** The ARM path from the resource's root: `agentPoolProfiles[0].vnetSubnetID`. */
+  readonly path: string;
+  readonly link: Link<RangedEntity>;
+}
+
+type SubnetProperty = (typeof both)[number];
+const both = ["vnetSubnetID", "podSubnetID"] as const;
+
+/** Why the pools of a cluster aren't all known; undefined where they are. */
+export function missingPools(topology: Topology, cluster: Entity): string | undefined {
+  if (topology.poolsOf(cluster).complete) {
+    return undefined;
+  }
+  const list = cluster.properties.list("agentPoolProfiles");
+  return list.state === "notKnown"
+    ? list.reason
+    : `some node pools may be ${labelOf(cluster)}'s or another's`;
+}
+
+// Many checks ask for the same, and an entity belongs to one topology.
+const memo = new WeakMap<Entity, readonly PoolSubnet[]>();
+
+/**
+ * The subnets that the pools of a cluster name for their nodes and pods, or for one of the two. Where some pools aren't
+ * known, one more of the cluster stands for theirs.
+ */
+export function poolSubnets(
+  topology: Topology,
+  cluster: Entity,
+  properties: readonly SubnetProperty[] = both,
+): readonly PoolSubnet[] {
+  const found = memo.get(cluster) ?? findPoolSubnets(topology, cluster);
+  memo.set(cluster, found);
+  return found.filter(({ property }) => property === undefined || properties.includes(property));
+}
+
+function findPoolSubnets(topology: Topology, cluster: Entity): readonly PoolSubnet[] {
+  const { pools } = topology.poolsOf(cluster);
+  // Inline ones first: they are made with the cluster, the others join them.
+  const inOrder = [
+    ...pools.filter(({ inlineIn }) => inlineIn !== undefined),
+    ...pools.filter(({ inlineIn }) => inlineIn === undefined),
+  ];
+  const seen = inOrder.flatMap((pool) =>
+    both
+      .filter((property) => pool.properties.has(property))
+      .map((property) => ({
+        pool,
+        property,
+        path: pool.properties.pathOf(property),
+        link: topology.subnetOf(pool, property),
+      })),
+  );
+  const reason = missingPools(topology, cluster);
+  if (reason === undefined) {
+    return seen;
+  }
+  const link = { state: "notKnown", reason } as const;
+  return [...seen, { pool: cluster, property: undefined, path: "agentPoolProfiles", link }];
+}
+
+/** Whether the nodes are in a VNet that somebody made, not in one that AKS makes. */
+export function hasCustomVirtualNetwork(topology: Topology, cluster: Entity): Value<boolean> {
+  const { pools } = topology.poolsOf(cluster);
+  const reason = missingPools(topology, cluster);
+  return anyOf(
+    ...pools.map(({ properties }) => properties.given("vnetSubnetID")),
+    reason === undefined ? known(false) : notKnown(reason),
+  );
+}
+
+/** One text for one target, to group by: resources of the program by themselves, others by their id. */
+export function targetKey(link: Link<Entity>): Entity | string | undefined {
+  if (link.state === "known") {
+    return link.target;
+  }
+  return link.state === "outside" ? link.id.toLowerCase() : undefined;
+}

@@ -1,0 +1,2 @@
+export * from "./cluster-subnets";
+export * from "./network-profile";

@@ -1,0 +1,179 @@
+import type { Cidr } from "../cidr";
+import { defaultRanges, defaultSettings } from "../facts/ranges";
+import { type RangeSlot, rangeSlot, rangeSlots } from "../resources/range-slot";
+import type { Entity } from "../resources/topology";
+import {
+  is,
+  isFalse,
+  isOneOf,
+  isTrue,
+  known,
+  notKnown,
+  orElse,
+  type Value,
+  valueOr,
+} from "../resources/value";
+
+/** Whether the cluster is AKS Automatic. */
+export function isAutomatic(cluster: Entity): Value<boolean> {
+  return is(cluster.properties.text("sku.name"), "Automatic");
+}
+
+/** What AKS Automatic takes for settings that are left out: it is Azure CNI Overlay with Cilium. */
+const automatic = {
+  networkPlugin: "azure",
+  networkPluginMode: "overlay",
+  networkDataplane: "cilium",
+  networkPolicy: "cilium",
+} as const;
+
+/** A setting of the network profile, with what AKS Automatic takes where it is left out. */
+export function networkSetting(cluster: Entity, setting: keyof typeof automatic): Value<string> {
+  const given = cluster.properties.text(`networkProfile.${setting}`);
+  if (given.state !== "absent") {
+    return given;
+  }
+  const isAuto = isAutomatic(cluster);
+  if (isAuto.state === "notKnown") {
+    return isAuto;
+  }
+  return isTrue(isAuto) ? known(automatic[setting]) : given;
+}
+
+/** Why nobody knows the mode of a cluster without `networkPlugin`. */
+export const pluginNotGiven = {
+  state: "notKnown",
+  reason: "networkProfile.networkPlugin isn't given, and what Azure takes then isn't documented",
+  property: "networkProfile.networkPlugin",
+} as const;
+
+/** Whether the cluster has one of these plugins: nobody knows without `networkPlugin`. */
+export function hasPlugin(cluster: Entity, ...plugins: readonly string[]): Value<boolean> {
+  return orElse(is(networkSetting(cluster, "networkPlugin"), ...plugins), pluginNotGiven);
+}
+
+export function isKubenet(cluster: Entity): Value<boolean> {
+  return hasPlugin(cluster, "kubenet");
+}
+
+export const outboundTypePath = "networkProfile.outboundType";
+
+/** The outbound type in force, and as messages show it: as written, or Azure's default. */
+export function outboundTypeOf(cluster: Entity): { type: Value<string>; shown: string } {
+  const type = cluster.properties.text(outboundTypePath);
+  if (type.state !== "absent") {
+    return { type, shown: valueOr(type, "") };
+  }
+  if (isFalse(isAutomatic(cluster))) {
+    const otherwise = defaultSettings.outboundType;
+    return { type: known(otherwise), shown: `${otherwise} (Azure's default)` };
+  }
+  const reason = `${outboundTypePath} isn't given, and AKS Automatic chooses one by its VNet`;
+  return { type: notKnown(reason, outboundTypePath), shown: "" };
+}
+
+/**
+ * What kind of addresses the pods of a cluster have: a pod CIDR of their own, or addresses of the VNet. Not known
+ * while `networkPluginMode` isn't. Without `networkPlugin` Azure chooses one that has a pod CIDR.
+ */
+export function hasPodCidr(cluster: Entity): Value<boolean> {
+  const plugin = cluster.properties.text("networkProfile.networkPlugin");
+  if (plugin.state === "notKnown") {
+    return plugin;
+  }
+  if (!isOneOf(plugin, "azure")) {
+    return known(true);
+  }
+  const mode = cluster.properties.text("networkProfile.networkPluginMode");
+  return mode.state === "notKnown" ? mode : known(isOneOf(mode, "overlay"));
+}
+
+/** The service ranges in force: as written, or Azure's default. */
+export const serviceRanges = oncePerEntity((cluster): readonly RangeSlot[] =>
+  rangesOrDefault(cluster, "serviceCidr", "serviceCidrs", [
+    defaultRanges.serviceCidr.value,
+    defaultRanges.serviceCidrIpv6.value,
+  ]),
+);
+
+/**
+ * The pod ranges in force: as written, or Azure's default where the mode has one. Empty for modes whose pods have
+ * addresses of the VNet, whatever is written: Azure ignores it, and SDKs fill it in.
+ */
+export const podRanges = oncePerEntity((cluster): Value<readonly RangeSlot[]> => {
+  const has = hasPodCidr(cluster);
+  if (has.state !== "known") {
+    return has;
+  }
+  if (!has.value) {
+    return known([]);
+  }
+  const plugin = cluster.properties.text("networkProfile.networkPlugin");
+  // Bring-your-own CNI has no default: the range must be given.
+  return known(
+    isOneOf(plugin, "none")
+      ? rangeSlots(cluster.properties, "networkProfile.podCidr", "networkProfile.podCidrs")
+      : rangesOrDefault(cluster, "podCidr", "podCidrs", [
+          defaultRanges.podCidr.value,
+          defaultRanges.podCidrIpv6.value,
+        ]),
+  );
+});
+
+/** Whether the cluster is dual-stack: `ipFamilies` has IPv6. */
+export function isDualStack(cluster: Entity): Value<boolean> {
+  const families = cluster.properties.texts("networkProfile.ipFamilies");
+  if (families.state !== "known") {
+    return families.state === "absent" ? known(false) : families;
+  }
+  const open = families.value.find(({ text }) => text.state === "notKnown")?.text;
+  return families.value.some(({ text }) => isOneOf(text, "IPv6"))
+    ? known(true)
+    : open?.state === "notKnown"
+      ? open
+      : known(false);
+}
+
+/** The DNS service address in force: as written, or Azure's default. */
+export function dnsServiceIp(cluster: Entity): { text: Value<string>; isDefault: boolean } {
+  const text = cluster.properties.text("networkProfile.dnsServiceIP");
+  return text.state === "absent"
+    ? { text: known(String(defaultRanges.dnsServiceIP.value)), isDefault: true }
+    : { text, isDefault: false };
+}
+
+function rangesOrDefault(
+  cluster: Entity,
+  single: string,
+  list: string,
+  otherwise: readonly [Cidr, Cidr],
+): readonly RangeSlot[] {
+  const path = `networkProfile.${single}`;
+  const given = rangeSlots(cluster.properties, path, `networkProfile.${list}`);
+  if (given.length > 0) {
+    return given;
+  }
+  const profile = cluster.properties.keys("networkProfile");
+  const dualStack = isDualStack(cluster);
+  if (profile.state === "notKnown" || dualStack.state === "notKnown") {
+    const reason = profile.state === "notKnown" ? profile.reason : `${path} isn't given`;
+    return [rangeSlot(path, notKnown(reason))];
+  }
+  const [ipv4, ipv6] = otherwise;
+  const defaults = isTrue(dualStack) ? [ipv4, ipv6] : [ipv4];
+  return defaults.map((range) => rangeSlot(path, known(String(range)), true));
+}
+
+/** Some two hundred checks ask for the ranges of the same cluster; reading a range costs more than any of them. */
+function oncePerEntity<T>(read: (entity: Entity) => T): (entity: Entity) => T {
+  const memo = new WeakMap<Entity, T>();
+  return (entity) => {
+    const before = memo.get(entity);
+    if (before !== undefined) {
+      return before;
+    }
+    const value = read(entity);
+    memo.set(entity, value);
+    return value;
+  };
+}

@@ -1,0 +1,268 @@
+import { type PoolSize, parseNodeAmount, surgeNodes } from "../capacity/pools";
+import type { Fact } from "../facts/fact";
+import { modeOf, NetworkMode } from "../network-modes";
+import { type Entity, labelOf } from "../resources/topology";
+import { absent, isOneOf, isTrue, known, notKnown, type Value, valueOr } from "../resources/value";
+import type { RuleContext } from "../rules/rule";
+import { networkSetting, pluginNotGiven } from "./network-profile";
+
+/** What a pool takes at full scale: exactly, or between two bounds where something isn't known or documented. */
+export interface PoolNeed {
+  readonly pool: Entity;
+  readonly cluster: Entity;
+  readonly mode: Value<NetworkMode>;
+  /** The pool with everything that isn't known as small as it can be. */
+  readonly least: PoolSize;
+  /** The same as large as it can be; undefined where the number of nodes has no bound. */
+  readonly most: PoolSize | undefined;
+  /** Why the two differ. */
+  readonly reasons: readonly string[];
+}
+
+/** Something between two bounds. */
+interface Bounded<T> {
+  readonly least: T;
+  readonly most: T | undefined;
+  readonly reason?: string;
+}
+
+const memo = new WeakMap<RuleContext, Map<Entity, PoolNeed>>();
+
+/** The needs of all pools whose cluster is certain. */
+export function poolNeeds(context: RuleContext): ReadonlyMap<Entity, PoolNeed> {
+  const before = memo.get(context);
+  if (before !== undefined) {
+    return before;
+  }
+  const needs = new Map<Entity, PoolNeed>();
+  for (const cluster of context.topology.clusters) {
+    for (const pool of context.topology.poolsOf(cluster).pools) {
+      needs.set(pool, needOf(context, cluster, pool));
+    }
+  }
+  memo.set(context, needs);
+  return needs;
+}
+
+/** The needs of the pools of one cluster. */
+export function needsOf(context: RuleContext, cluster: Entity): readonly PoolNeed[] {
+  const needs = poolNeeds(context);
+  return context.topology.poolsOf(cluster).pools.flatMap((pool) => needs.get(pool) ?? []);
+}
+
+/**
+ * Why the mode of some pools isn't known, where that decides how many addresses a node takes. Without networkPlugin it
+ * doesn't: Azure takes a mode with a pod CIDR, in which a node takes one address.
+ */
+export function unknownMode(needs: readonly PoolNeed[]): string | undefined {
+  for (const { mode, cluster } of needs) {
+    if (mode.state === "notKnown" && cluster.properties.has("networkProfile.networkPlugin")) {
+      return mode.reason;
+    }
+  }
+  return undefined;
+}
+
+/** The network mode of a pool. Not known without `networkPlugin`: what ARM takes then isn't documented. */
+export function modeOfPool(cluster: Entity, pool: Entity): Value<NetworkMode> {
+  const plugin = networkSetting(cluster, "networkPlugin");
+  const pluginMode = networkSetting(cluster, "networkPluginMode");
+  const allocation = pool.properties.text("podIPAllocationMode");
+  const families = cluster.properties.texts("networkProfile.ipFamilies");
+  if (plugin.state === "absent") {
+    return pluginNotGiven;
+  }
+  for (const value of [plugin, isOneOf(plugin, "azure") ? pluginMode : absent]) {
+    if (value.state === "notKnown") {
+      return value;
+    }
+  }
+  const hasPodSubnet = pool.properties.has("podSubnetID");
+  if (hasPodSubnet && allocation.state === "notKnown") {
+    return allocation;
+  }
+  const mode = modeOf({
+    networkPlugin: lower(plugin),
+    networkPluginMode: lower(pluginMode),
+    hasPodSubnet,
+    podIPAllocationMode: isOneOf(allocation, "StaticBlock")
+      ? "StaticBlock"
+      : isOneOf(allocation, "DynamicIndividual")
+        ? "DynamicIndividual"
+        : valueOr(allocation, undefined),
+    ipFamilies: valueOr(families, []).map(({ text }) => (isOneOf(text, "IPv6") ? "IPv6" : "")),
+  });
+  return mode === undefined
+    ? notKnown("networkProfile has settings that make no known network mode")
+    : known(mode);
+}
+
+const defaultMaxPods = {
+  [NetworkMode.Kubenet]: "defaultMaxPodsKubenet",
+  [NetworkMode.AzureCniNodeSubnet]: "defaultMaxPodsNodeSubnet",
+  [NetworkMode.AzureCniPodSubnetDynamic]: "defaultMaxPodsPodSubnetDynamic",
+  [NetworkMode.AzureCniPodSubnetStatic]: "defaultMaxPodsPodSubnetStatic",
+  [NetworkMode.AzureCniOverlay]: "defaultMaxPodsOverlay",
+  [NetworkMode.AzureCniOverlayDualStack]: "defaultMaxPodsOverlay",
+  [NetworkMode.ByoCni]: "defaultMaxPodsByo",
+} as const;
+
+/** What the documentation says that `maxPods` is where it isn't given: nothing, one value, or several. */
+export function documentedMaxPods(
+  context: RuleContext,
+  mode: Value<NetworkMode>,
+): readonly number[] {
+  if (mode.state !== "known") {
+    return [];
+  }
+  const fact: Fact<readonly number[]> = context.facts[defaultMaxPods[mode.value]];
+  return fact.value;
+}
+
+/** "12 nodes + 2 surge": the nodes of a pool during an upgrade at full scale. */
+export function showNodes(size: PoolSize): string {
+  const surge = surgeNodes(size);
+  const nodes = `${size.count} ${size.count === 1 ? "node" : "nodes"}`;
+  return surge === 0 ? nodes : `${nodes} + ${surge} surge`;
+}
+
+/** What a message calls a pool: `agentPoolProfiles[1]`, or `node pool "user"` for one of its own. */
+export function showPool(pool: Entity): string {
+  return pool.inlineIn === undefined ? labelOf(pool) : pool.properties.path;
+}
+
+/** The same in a list of pools, with its cluster where they are of several. */
+export function showPoolAmong({ pool, cluster }: PoolNeed, needs: readonly PoolNeed[]): string {
+  const several = needs.some((need) => need.cluster !== cluster);
+  return several ? `${showPool(pool)} of ${labelOf(cluster)}` : showPool(pool);
+}
+
+/** The property that a finding about a pool's size names: `agentPoolProfiles[1]`, or `count 12` of a pool of its own. */
+export function sizeProperty(
+  { pool }: PoolNeed,
+  size: PoolSize,
+): { property: string; value?: string } {
+  if (pool.inlineIn !== undefined) {
+    return { property: pool.properties.path };
+  }
+  const scaled = valueOr(pool.properties.boolean("enableAutoScaling"), false);
+  return { property: scaled ? "maxCount" : "count", value: String(size.count) };
+}
+
+function needOf(context: RuleContext, cluster: Entity, pool: Entity): PoolNeed {
+  const mode = modeOfPool(cluster, pool);
+  const nodes = nodesOf(pool);
+  const maxPods = maxPodsOf(context, pool, mode);
+  const surge = surgeOf(context, pool);
+  const fixed = {
+    name: showPool(pool),
+    blueGreen: isOneOf(pool.properties.text("upgradeStrategy"), "BlueGreen"),
+    ...(mode.state === "known" && { mode: mode.value }),
+  };
+  return {
+    pool,
+    cluster,
+    mode,
+    least: { ...fixed, count: nodes.least, maxPods: maxPods.least, maxSurge: surge.least },
+    most:
+      nodes.most === undefined || maxPods.most === undefined || surge.most === undefined
+        ? undefined
+        : { ...fixed, count: nodes.most, maxPods: maxPods.most, maxSurge: surge.most },
+    // While nobody knows how many nodes there are, what each takes decides nothing.
+    reasons: (nodes.most === undefined ? [nodes] : [nodes, maxPods, surge]).flatMap(
+      ({ reason }) => reason ?? [],
+    ),
+  };
+}
+
+/** The nodes of a pool at full scale. */
+function nodesOf(pool: Entity): Bounded<number> {
+  const { properties } = pool;
+  const type = properties.text("type");
+  if (isOneOf(type, "VirtualMachines")) {
+    return open(
+      0,
+      `${properties.pathOf("type")} is VirtualMachines, whose nodes virtualMachinesProfile.scale says`,
+    );
+  }
+  const count = properties.number("count");
+  const atLeast = valueOr(count, 0);
+  const autoScaling = properties.boolean("enableAutoScaling");
+  if (autoScaling.state === "notKnown") {
+    return open(atLeast, autoScaling.reason);
+  }
+  const scales = isTrue(autoScaling);
+  const limit = scales ? properties.number("maxCount") : count;
+  if (limit.state === "known") {
+    const nodes = whole(limit.value);
+    return { least: nodes, most: nodes };
+  }
+  const path = properties.pathOf(scales ? "maxCount" : "count");
+  return open(atLeast, limit.state === "notKnown" ? limit.reason : `${path} isn't given`);
+}
+
+function maxPodsOf(context: RuleContext, pool: Entity, mode: Value<NetworkMode>): Bounded<number> {
+  const maxPods = pool.properties.number("maxPods");
+  if (maxPods.state === "known") {
+    return { least: whole(maxPods.value), most: whole(maxPods.value) };
+  }
+  const { min, max } = context.facts.maxPods.value;
+  if (maxPods.state === "notKnown") {
+    return { least: min, most: max, reason: maxPods.reason };
+  }
+  const documented = documentedMaxPods(context, mode);
+  const [first] = documented;
+  if (first !== undefined && documented.length === 1) {
+    return { least: first, most: first };
+  }
+  const path = pool.properties.pathOf("maxPods");
+  return documented.length > 1
+    ? {
+        least: Math.min(...documented),
+        most: Math.max(...documented),
+        reason: `${path} isn't given, and the documentation disagrees whether Azure takes ${documented.join(" or ")} then`,
+      }
+    : {
+        least: min,
+        most: max,
+        reason: `${path} isn't given, and the documentation doesn't say what Azure takes then`,
+      };
+}
+
+function surgeOf(context: RuleContext, pool: Entity): Bounded<number | string> {
+  const path = "upgradeSettings.maxSurge";
+  const surge = amountAt(pool, path);
+  if (surge.state === "known") {
+    return parseNodeAmount(surge.value).ok
+      ? { least: surge.value, most: surge.value }
+      : { least: 0, most: "100%", reason: `${pool.properties.pathOf(path)} can't be read` };
+  }
+  if (surge.state === "notKnown") {
+    return { least: 0, most: "100%", reason: surge.reason };
+  }
+  const most = context.facts.maxSurgeDefault.value;
+  return {
+    least: 1,
+    most,
+    reason: `${pool.properties.pathOf(path)} isn't given, and the documentation disagrees whether Azure takes ${most} or 1 then`,
+  };
+}
+
+/** A number of nodes or a percentage as text; some programs write a number. */
+export function amountAt(pool: Entity, path: string): Value<string> {
+  const asNumber = pool.properties.number(path);
+  return asNumber.state === "known" ? known(String(asNumber.value)) : pool.properties.text(path);
+}
+
+function open(least: number, reason: string): Bounded<number> {
+  return { least: whole(least), most: undefined, reason };
+}
+
+/** Counts that Azure would refuse don't break the arithmetic. */
+function whole(value: number): number {
+  return Math.max(Math.floor(value), 0);
+}
+
+function lower(value: Value<string>): string | undefined {
+  return value.state === "known" ? value.value.toLowerCase() : undefined;
+}

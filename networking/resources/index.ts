@@ -1,0 +1,6 @@
+export * from "./arm-resource";
+export * from "./link";
+export * from "./properties";
+export * from "./range-slot";
+export * from "./topology";
+export * from "./value";

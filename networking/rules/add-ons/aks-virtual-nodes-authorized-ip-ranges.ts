@@ -1,0 +1,34 @@
+import { hasAddon } from "../../cluster/cluster-settings";
+import { allOf, isFilled } from "../../resources/value";
+import { forbid } from "../answers";
+import { Grade, Holds } from "../evidence";
+import { clusterCheck } from "../subject";
+
+export const aksVirtualNodesAuthorizedIpRanges = clusterCheck(
+  {
+    id: "aks-virtual-nodes-authorized-ip-ranges",
+    facts: ["x-virtualnodes"],
+    title: "A cluster with virtual nodes must have no authorized IP ranges",
+    description: "Virtual nodes don't work with authorized IP ranges of the API server.",
+    remediation: "Leave authorizedIPRanges out, or switch the add-on off.",
+    evidence: {
+      grade: Grade.documented,
+      holds: Holds.creation,
+      says: 'limitations list names "Using API server authorized ip ranges for AKS" as not supported; no refusal or failure report found',
+      sources: ["docs virtual-nodes.md#limitations (2023-11-06)"],
+    },
+    url: "https://learn.microsoft.com/azure/aks/virtual-nodes",
+  },
+  (cluster) => {
+    const path = "apiServerAccessProfile.authorizedIPRanges";
+    return forbid(
+      cluster,
+      allOf(hasAddon(cluster, "aciConnectorLinux"), isFilled(cluster.properties.texts(path))),
+      {
+        path,
+        problem: `isn't supported with virtual nodes (addonProfiles.${"aciConnectorLinux"})`,
+        action: "leave it out, or switch the add-on off",
+      },
+    );
+  },
+);

@@ -1,0 +1,85 @@
+import { isOverlay } from "../../cluster/cluster-settings";
+import { ArmType } from "../../resources/arm-resource";
+import { knownSlots } from "../../resources/range-slot";
+import { type Entity, labelOf, type Topology } from "../../resources/topology";
+import { allOf, isFalse, isTrue, known, notKnown } from "../../resources/value";
+import { forbid, unknownSlots } from "../answers";
+import { Grade, Holds } from "../evidence";
+import { stackCheck } from "../subject";
+import { isDelegatedTo, relative } from "./shared/add-ons";
+
+const trafficControllers = "Microsoft.ServiceNetworking/trafficControllers";
+
+export const subnetAgcNot24 = stackCheck(
+  {
+    id: "subnet-agc-not-24",
+    asked: "early",
+    facts: ["x-agc"],
+    title:
+      "The subnet of Application Gateway for Containers must be a /24 beside an overlay cluster",
+    description:
+      "With Azure CNI Overlay the gateway's subnet is exactly a /24; another size causes an outage.",
+    remediation: "Give the gateway a /24 of its own.",
+    evidence: {
+      grade: Grade.refused,
+      holds: Holds.always,
+      says: 'larger: ALB controller\'s OverlayExtensionConfig fails "prefix length too short (/22). Must be 24 or higher"; too few addresses: the association is refused (seen for a /24 itself in a controller bug; for a smaller subnet inferred). The add-on is checked by AKS on create and upgrade',
+      sources: [
+        "GH Azure/AKS#5123 (2025-07, /22) and #5170 (2025-08, /23)",
+        'CHANGELOG 2026-01-04 ("enforces required subnet configuration… may cause cluster creation or upgrades to fail")',
+      ],
+    },
+    url: "https://learn.microsoft.com/azure/application-gateway/for-containers/container-networking",
+    subjects: [ArmType.managedCluster, ArmType.virtualNetwork, ArmType.subnet],
+  },
+  function* ({ topology, facts }) {
+    const wanted = facts.agcSubnetPrefixLength.value;
+    const clusters = clustersByVnet(topology);
+    for (const subnet of topology.subnets) {
+      const delegated = isDelegatedTo(subnet, trafficControllers);
+      const parent = topology.virtualNetworkOfSubnet(subnet);
+      const inVnet = parent.state === "known" ? (clusters.get(parent.target) ?? []) : [];
+      const [first] = inVnet;
+      if (isFalse(delegated) || first === undefined) {
+        continue;
+      }
+      const overlays = inVnet.map(isOverlay);
+      const mixed = notKnown(
+        "which of the clusters in the VNet the gateway serves isn't known before deployment",
+        subnet.properties.pathOf("delegations"),
+      );
+      // The gateway is in the VNet of its clusters: when all of them are overlay clusters, it serves one.
+      const serves = overlays.every(isTrue)
+        ? known(true)
+        : overlays.every(isFalse)
+          ? known(false)
+          : (overlays.find(({ state }) => state === "notKnown") ?? mixed);
+      for (const { slot, cidr } of knownSlots(subnet.ranges)) {
+        if (cidr.family === 4) {
+          yield* forbid(subnet, allOf(delegated, serves, known(cidr.prefixLength !== wanted)), {
+            path: relative(subnet, slot.path),
+            problem: `has prefix length ${cidr.prefixLength}, but Application Gateway for Containers needs exactly a /${wanted} with ${labelOf(first)}, an overlay cluster`,
+            action: `use a /${wanted}`,
+          });
+        }
+      }
+      yield* isFalse(serves) ? [] : unknownSlots(subnet, subnet.ranges);
+    }
+  },
+);
+
+function clustersByVnet(topology: Topology): ReadonlyMap<Entity, readonly Entity[]> {
+  const found = new Map<Entity, Entity[]>();
+  for (const cluster of topology.clusters) {
+    const link = topology.virtualNetworkOf(cluster);
+    if (link.state === "known") {
+      const before = found.get(link.target);
+      if (before === undefined) {
+        found.set(link.target, [cluster]);
+      } else {
+        before.push(cluster);
+      }
+    }
+  }
+  return found;
+}

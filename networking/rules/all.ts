@@ -1,0 +1,634 @@
+// Written by `npm run docs` from the files of the families.
+import { aksAcnsEncryptionCombination } from "./combinations/aks-acns-encryption-combination";
+import { aksAcnsHostRoutingCombination } from "./combinations/aks-acns-host-routing-combination";
+import { aksAcnsKubernetesVersion } from "./combinations/aks-acns-kubernetes-version";
+import { aksAcnsL7OverScale } from "./limits/aks-acns-l7-over-scale";
+import { aksAcnsNeedsCiliumDataplane } from "./combinations/aks-acns-needs-cilium-dataplane";
+import { aksAgcUnsupportedByMode } from "./add-ons/aks-agc-unsupported-by-mode";
+import { aksAgicUnsupportedByMode } from "./add-ons/aks-agic-unsupported-by-mode";
+import { aksAllocatedOutboundPortsExceeded } from "./outbound/aks-allocated-outbound-ports-exceeded";
+import { aksAllocatedOutboundPortsNotMultipleOf8 } from "./outbound/aks-allocated-outbound-ports-not-multiple-of-8";
+import { aksAllocatedOutboundPortsOutOfRange } from "./outbound/aks-allocated-outbound-ports-out-of-range";
+import { aksApiServerSubnetInOtherVnet } from "./api-server/aks-api-server-subnet-in-other-vnet";
+import { aksApiServerSubnetMissing } from "./api-server/aks-api-server-subnet-missing";
+import { aksApiServerSubnetRegion } from "./api-server/aks-api-server-subnet-region";
+import { aksApiServerSubnetShared } from "./api-server/aks-api-server-subnet-shared";
+import { aksApiServerSubnetTooSmall } from "./api-server/aks-api-server-subnet-too-small";
+import { aksApiServerSubnetVnetEncryption } from "./api-server/aks-api-server-subnet-vnet-encryption";
+import { aksAppRoutingNginxRetired } from "./retirements/aks-app-routing-nginx-retired";
+import { aksAuthorizedIpRangesBasicLoadBalancer } from "./api-server/aks-authorized-ip-ranges-basic-load-balancer";
+import { aksAuthorizedIpRangesPrivateCluster } from "./api-server/aks-authorized-ip-ranges-private-cluster";
+import { aksAuthorizedIpRangesTooMany } from "./api-server/aks-authorized-ip-ranges-too-many";
+import { aksAutomaticOutboundType } from "./outbound/aks-automatic-outbound-type";
+import { aksAutomaticWindowsPool } from "./combinations/aks-automatic-windows-pool";
+import { aksByoCniDirectRouting } from "./byo-cni/aks-byo-cni-direct-routing";
+import { aksByoCniEncapsulationDropped } from "./byo-cni/aks-byo-cni-encapsulation-dropped";
+import { aksByoCniPoolDiffersFromPodCidr } from "./byo-cni/aks-byo-cni-pool-differs-from-pod-cidr";
+import { aksByoCniPoolOverlapsClusterRange } from "./byo-cni/aks-byo-cni-pool-overlaps-cluster-range";
+import { aksDnsServiceIpFirstAddress } from "./ranges/aks-dns-service-ip-first-address";
+import { aksDnsServiceIpMalformed } from "./ranges/aks-dns-service-ip-malformed";
+import { aksDnsServiceIpOutsideServiceCidr } from "./ranges/aks-dns-service-ip-outside-service-cidr";
+import { aksDockerBridgeCidrIgnored } from "./ranges/aks-docker-bridge-cidr-ignored";
+import { aksFreeTierNodeCount } from "./limits/aks-free-tier-node-count";
+import { aksGatewayPoolAutoscaled } from "./outbound/aks-gateway-pool-autoscaled";
+import { aksGatewayPoolPrefixSizeOutOfRange } from "./outbound/aks-gateway-pool-prefix-size-out-of-range";
+import { aksGatewayPoolPrefixTooSmall } from "./outbound/aks-gateway-pool-prefix-too-small";
+import { aksGatewayPoolSingleNode } from "./outbound/aks-gateway-pool-single-node";
+import { aksGatewayPoolWindows } from "./outbound/aks-gateway-pool-windows";
+import { aksHostedSystemSubnetsIncomplete } from "./subnets/aks-hosted-system-subnets-incomplete";
+import { aksIdentityKubeletRoleMissing } from "./identity/aks-identity-kubelet-role-missing";
+import { aksIdentityNotUserAssigned } from "./identity/aks-identity-not-user-assigned";
+import { aksIdentityOutboundIpRoleMissing } from "./identity/aks-identity-outbound-ip-role-missing";
+import { aksIdentityPrivateDnsZoneRoleMissing } from "./identity/aks-identity-private-dns-zone-role-missing";
+import { aksIdentityRouteTableRoleMissing } from "./identity/aks-identity-route-table-role-missing";
+import { aksIdentitySubnetRoleMissing } from "./identity/aks-identity-subnet-role-missing";
+import { aksIdentityVirtualNodesRoleMissing } from "./identity/aks-identity-virtual-nodes-role-missing";
+import { aksIdentityVnetRoleMissing } from "./identity/aks-identity-vnet-role-missing";
+import { aksIpFamiliesNap } from "./combinations/aks-ip-families-nap";
+import { aksIpFamiliesNatGateway } from "./combinations/aks-ip-families-nat-gateway";
+import { aksIpFamiliesNeedOverlay } from "./combinations/aks-ip-families-need-overlay";
+import { aksIpFamiliesNetworkPolicy } from "./combinations/aks-ip-families-network-policy";
+import { aksIpFamiliesRangesMismatch } from "./ranges/aks-ip-families-ranges-mismatch";
+import { aksIpFamiliesStaticEgressGateway } from "./combinations/aks-ip-families-static-egress-gateway";
+import { aksIpFamiliesUnsupported } from "./ranges/aks-ip-families-unsupported";
+import { aksIpFamiliesVirtualNodes } from "./combinations/aks-ip-families-virtual-nodes";
+import { aksKubeProxyCiliumDataplane } from "./combinations/aks-kube-proxy-cilium-dataplane";
+import { aksKubeProxyIpvsNetworkPolicyAzure } from "./combinations/aks-kube-proxy-ipvs-network-policy-azure";
+import { aksKubeProxyNftablesKubernetesVersion } from "./combinations/aks-kube-proxy-nftables-kubernetes-version";
+import { aksKubernetesVersionUnsupported } from "./retirements/aks-kubernetes-version-unsupported";
+import { aksLoadBalancerIdleTimeoutOutOfRange } from "./outbound/aks-load-balancer-idle-timeout-out-of-range";
+import { aksLoadBalancerOutboundIpCountOutOfRange } from "./outbound/aks-load-balancer-outbound-ip-count-out-of-range";
+import { aksLoadBalancerOutboundIpKindsMixed } from "./outbound/aks-load-balancer-outbound-ip-kinds-mixed";
+import { aksLoadBalancerOutboundIpMissing } from "./outbound/aks-load-balancer-outbound-ip-missing";
+import { aksLoadBalancerSkuBasicRetired } from "./retirements/aks-load-balancer-sku-basic-retired";
+import { aksMaxPodsNotSet } from "./limits/aks-max-pods-not-set";
+import { aksMaxPodsOutOfRange } from "./limits/aks-max-pods-out-of-range";
+import { aksMaxPodsPoolBelow30 } from "./limits/aks-max-pods-pool-below-30";
+import { aksMaxPodsWastesStaticBlock } from "./limits/aks-max-pods-wastes-static-block";
+import { aksMaxPodsWindowsOver110 } from "./limits/aks-max-pods-windows-over-110";
+import { aksMaxSurgeMalformed } from "./limits/aks-max-surge-malformed";
+import { aksMaxSurgeZero } from "./limits/aks-max-surge-zero";
+import { aksMaxUnavailableSystemPool } from "./limits/aks-max-unavailable-system-pool";
+import { aksMultipleLoadBalancersNeedNodeIp } from "./outbound/aks-multiple-load-balancers-need-node-ip";
+import { aksNapAutoscaledPool } from "./combinations/aks-nap-autoscaled-pool";
+import { aksNapBasicLoadBalancer } from "./combinations/aks-nap-basic-load-balancer";
+import { aksNapNetworkPolicyCalico } from "./combinations/aks-nap-network-policy-calico";
+import { aksNapServicePrincipal } from "./combinations/aks-nap-service-principal";
+import { aksNapUnsupportedByMode } from "./combinations/aks-nap-unsupported-by-mode";
+import { aksNapWindowsPool } from "./combinations/aks-nap-windows-pool";
+import { aksNatGatewayIdleTimeoutOutOfRange } from "./outbound/aks-nat-gateway-idle-timeout-out-of-range";
+import { aksNatGatewayOutboundIpCountOutOfRange } from "./outbound/aks-nat-gateway-outbound-ip-count-out-of-range";
+import { aksNatGatewaySkuMismatch } from "./outbound/aks-nat-gateway-sku-mismatch";
+import { aksNetworkDataplaneCiliumNeedsAzureCni } from "./combinations/aks-network-dataplane-cilium-needs-azure-cni";
+import { aksNetworkDataplaneCiliumNeedsPolicyCilium } from "./combinations/aks-network-dataplane-cilium-needs-policy-cilium";
+import { aksNetworkIsolatedNodeOsChannel } from "./outbound/aks-network-isolated-node-os-channel";
+import { aksNetworkIsolatedNodePublicIp } from "./outbound/aks-network-isolated-node-public-ip";
+import { aksNetworkIsolatedPublicApiServer } from "./outbound/aks-network-isolated-public-api-server";
+import { aksNetworkIsolatedRegistry } from "./outbound/aks-network-isolated-registry";
+import { aksNetworkIsolatedUnsupportedByMode } from "./outbound/aks-network-isolated-unsupported-by-mode";
+import { aksNetworkIsolatedWindowsPool } from "./outbound/aks-network-isolated-windows-pool";
+import { aksNetworkModeBridgeRetired } from "./retirements/aks-network-mode-bridge-retired";
+import { aksNetworkPluginKubenetRetired } from "./retirements/aks-network-plugin-kubenet-retired";
+import { aksNetworkPluginModeNeedsAzureCni } from "./combinations/aks-network-plugin-mode-needs-azure-cni";
+import { aksNetworkPolicyAzureOverScale } from "./limits/aks-network-policy-azure-over-scale";
+import { aksNetworkPolicyAzureRetired } from "./retirements/aks-network-policy-azure-retired";
+import { aksNetworkPolicyAzureWindowsRetired } from "./retirements/aks-network-policy-azure-windows-retired";
+import { aksNetworkPolicyCiliumNeedsDataplane } from "./combinations/aks-network-policy-cilium-needs-dataplane";
+import { aksNetworkPolicyKubernetesVersion } from "./combinations/aks-network-policy-kubernetes-version";
+import { aksNetworkPolicyUnsupportedByMode } from "./combinations/aks-network-policy-unsupported-by-mode";
+import { aksNodeCountOverClusterLimit } from "./limits/aks-node-count-over-cluster-limit";
+import { aksNodeCountOverPoolLimit } from "./limits/aks-node-count-over-pool-limit";
+import { aksNodePublicIpPrefixTooSmall } from "./limits/aks-node-public-ip-prefix-too-small";
+import { aksNodeSubnetDelegated } from "./subnets/aks-node-subnet-delegated";
+import { aksNodeSubnetSharedKubenet } from "./subnets/aks-node-subnet-shared-kubenet";
+import { aksNodeSubnetTooSmall } from "./limits/aks-node-subnet-too-small";
+import { aksOpenServiceMeshRetired } from "./retirements/aks-open-service-mesh-retired";
+import { aksOsSkuImagesRemoved } from "./retirements/aks-os-sku-images-removed";
+import { aksOsSkuKubernetesVersion } from "./combinations/aks-os-sku-kubernetes-version";
+import { aksOsSkuRetired } from "./retirements/aks-os-sku-retired";
+import { aksOutboundTypeBasicLoadBalancer } from "./outbound/aks-outbound-type-basic-load-balancer";
+import { aksOutboundTypeBlockCustomVnet } from "./outbound/aks-outbound-type-block-custom-vnet";
+import { aksOutboundTypeManagedNatCustomVnet } from "./outbound/aks-outbound-type-managed-nat-custom-vnet";
+import { aksOutboundTypeNeedsCustomVnet } from "./outbound/aks-outbound-type-needs-custom-vnet";
+import { aksOutboundTypeNeedsScaleSets } from "./outbound/aks-outbound-type-needs-scale-sets";
+import { aksOutboundTypeSubnetHasNatGateway } from "./outbound/aks-outbound-type-subnet-has-nat-gateway";
+import { aksOutboundTypeUnsupported } from "./outbound/aks-outbound-type-unsupported";
+import { aksOverlayAvailabilitySet } from "./combinations/aks-overlay-availability-set";
+import { aksOverlayVmSize } from "./combinations/aks-overlay-vm-size";
+import { aksPodCidrHostBits } from "./ranges/aks-pod-cidr-host-bits";
+import { aksPodCidrMalformed } from "./ranges/aks-pod-cidr-malformed";
+import { aksPodCidrMissing } from "./byo-cni/aks-pod-cidr-missing";
+import { aksPodCidrOverlapsEnvironment } from "./ranges/aks-pod-cidr-overlaps-environment";
+import { aksPodCidrOverlapsServiceCidr } from "./ranges/aks-pod-cidr-overlaps-service-cidr";
+import { aksPodCidrOverlapsSubnet } from "./ranges/aks-pod-cidr-overlaps-subnet";
+import { aksPodCidrOverlapsVnet } from "./ranges/aks-pod-cidr-overlaps-vnet";
+import { aksPodCidrPublicRange } from "./ranges/aks-pod-cidr-public-range";
+import { aksPodCidrReservedRange } from "./ranges/aks-pod-cidr-reserved-range";
+import { aksPodCidrTooSmall } from "./limits/aks-pod-cidr-too-small";
+import { aksPodCountOverClusterLimit } from "./limits/aks-pod-count-over-cluster-limit";
+import { aksPodCountOverRecommended } from "./limits/aks-pod-count-over-recommended";
+import { aksPodIpAllocationModeKubernetesVersion } from "./limits/aks-pod-ip-allocation-mode-kubernetes-version";
+import { aksPodIpAllocationModeNeedsPodSubnet } from "./subnets/aks-pod-ip-allocation-mode-needs-pod-subnet";
+import { aksPodSubnetFullAtMaxPods } from "./limits/aks-pod-subnet-full-at-max-pods";
+import { aksPodSubnetInOtherVnet } from "./subnets/aks-pod-subnet-in-other-vnet";
+import { aksPodSubnetLargerThanVnetLimit } from "./limits/aks-pod-subnet-larger-than-vnet-limit";
+import { aksPodSubnetMixesAllocationModes } from "./subnets/aks-pod-subnet-mixes-allocation-modes";
+import { aksPodSubnetTooLarge } from "./limits/aks-pod-subnet-too-large";
+import { aksPodSubnetTooSmall } from "./limits/aks-pod-subnet-too-small";
+import { aksPodSubnetWithOverlay } from "./subnets/aks-pod-subnet-with-overlay";
+import { aksPoolCountBasicLoadBalancer } from "./outbound/aks-pool-count-basic-load-balancer";
+import { aksPoolCountOverLimit } from "./limits/aks-pool-count-over-limit";
+import { aksPoolNameMalformed } from "./limits/aks-pool-name-malformed";
+import { aksPoolTypeAvailabilitySetRetired } from "./retirements/aks-pool-type-availability-set-retired";
+import { aksPoolsInDifferentVnets } from "./subnets/aks-pools-in-different-vnets";
+import { aksPoolsMixCustomAndManagedVnet } from "./subnets/aks-pools-mix-custom-and-managed-vnet";
+import { aksPoolsMixIpamModes } from "./subnets/aks-pools-mix-ipam-modes";
+import { aksPrivateClusterBasicLoadBalancer } from "./api-server/aks-private-cluster-basic-load-balancer";
+import { aksPrivateClusterKubenetCustomDns } from "./api-server/aks-private-cluster-kubenet-custom-dns";
+import { aksPrivateDnsZoneCustomDns } from "./api-server/aks-private-dns-zone-custom-dns";
+import { aksPrivateDnsZoneName } from "./api-server/aks-private-dns-zone-name";
+import { aksPrivateDnsZoneNeedsUserAssignedIdentity } from "./identity/aks-private-dns-zone-needs-user-assigned-identity";
+import { aksPrivateDnsZoneNoneNeedsPublicFqdn } from "./api-server/aks-private-dns-zone-none-needs-public-fqdn";
+import { aksRouteTableDefaultRouteInternet } from "./outbound/aks-route-table-default-route-internet";
+import { aksRouteTableDefaultRouteMissing } from "./outbound/aks-route-table-default-route-missing";
+import { aksRouteTableDiffersBetweenSubnets } from "./subnets/aks-route-table-differs-between-subnets";
+import { aksRouteTableIpv6DefaultRouteMissing } from "./outbound/aks-route-table-ipv6-default-route-missing";
+import { aksRouteTableSharedByClusters } from "./subnets/aks-route-table-shared-by-clusters";
+import { aksRouteTableTooManyRoutes } from "./limits/aks-route-table-too-many-routes";
+import { aksServiceCidrAtSizeLimit } from "./ranges/aks-service-cidr-at-size-limit";
+import { aksServiceCidrHostBits } from "./ranges/aks-service-cidr-host-bits";
+import { aksServiceCidrMalformed } from "./ranges/aks-service-cidr-malformed";
+import { aksServiceCidrOverlapsEnvironment } from "./ranges/aks-service-cidr-overlaps-environment";
+import { aksServiceCidrOverlapsSubnet } from "./ranges/aks-service-cidr-overlaps-subnet";
+import { aksServiceCidrOverlapsVnet } from "./ranges/aks-service-cidr-overlaps-vnet";
+import { aksServiceCidrPublicRange } from "./ranges/aks-service-cidr-public-range";
+import { aksServiceCidrReservedRange } from "./ranges/aks-service-cidr-reserved-range";
+import { aksServiceCidrTooLarge } from "./ranges/aks-service-cidr-too-large";
+import { aksStaticEgressGatewayUnsupportedByMode } from "./outbound/aks-static-egress-gateway-unsupported-by-mode";
+import { aksSubnetIdNameTooLong } from "./limits/aks-subnet-id-name-too-long";
+import { aksSystemPoolWindows } from "./combinations/aks-system-pool-windows";
+import { aksVirtualMachinesPoolNeedsUserAssignedIdentity } from "./identity/aks-virtual-machines-pool-needs-user-assigned-identity";
+import { aksVirtualNodesAuthorizedIpRanges } from "./add-ons/aks-virtual-nodes-authorized-ip-ranges";
+import { aksVirtualNodesUnsupportedByMode } from "./add-ons/aks-virtual-nodes-unsupported-by-mode";
+import { aksVnetInOtherRegion } from "./subnets/aks-vnet-in-other-region";
+import { aksVnetReservedRange } from "./ranges/aks-vnet-reserved-range";
+import { aksWindows2025NeedsFips } from "./combinations/aks-windows-2025-needs-fips";
+import { aksWindows2025NetworkPolicyUndocumented } from "./combinations/aks-windows-2025-network-policy-undocumented";
+import { aksWindowsOutboundNatOutboundType } from "./combinations/aks-windows-outbound-nat-outbound-type";
+import { aksWindowsPoolCiliumDataplane } from "./combinations/aks-windows-pool-cilium-dataplane";
+import { aksWindowsPoolUnsupportedByMode } from "./combinations/aks-windows-pool-unsupported-by-mode";
+import { aksWindowsProfileMissing } from "./combinations/aks-windows-profile-missing";
+import { subnetAddressPrefixHostBits } from "./ranges/subnet-address-prefix-host-bits";
+import { subnetAddressPrefixIpv6Not64 } from "./ranges/subnet-address-prefix-ipv6-not-64";
+import { subnetAddressPrefixMalformed } from "./ranges/subnet-address-prefix-malformed";
+import { subnetAddressPrefixOutsideVnet } from "./ranges/subnet-address-prefix-outside-vnet";
+import { subnetAddressPrefixOverlapsSubnet } from "./ranges/subnet-address-prefix-overlaps-subnet";
+import { subnetAddressPrefixTooSmall } from "./ranges/subnet-address-prefix-too-small";
+import { subnetAgcNot24 } from "./add-ons/subnet-agc-not-24";
+import { subnetAgicOverlayTooLarge } from "./add-ons/subnet-agic-overlay-too-large";
+import { subnetApiServerNotDelegated } from "./api-server/subnet-api-server-not-delegated";
+import { subnetDefaultOutboundAccessNotSet } from "./outbound/subnet-default-outbound-access-not-set";
+import { subnetIpamPoolMixedWithPrefix } from "./subnets/subnet-ipam-pool-mixed-with-prefix";
+import { subnetIpamPoolRepeated } from "./subnets/subnet-ipam-pool-repeated";
+import { subnetNatGatewayMissing } from "./outbound/subnet-nat-gateway-missing";
+import { subnetNsgBlocksClusterTraffic } from "./security-groups/subnet-nsg-blocks-cluster-traffic";
+import { subnetNsgNarrowsClusterTraffic } from "./security-groups/subnet-nsg-narrows-cluster-traffic";
+import { subnetNsgRuleCountOverLimit } from "./limits/subnet-nsg-rule-count-over-limit";
+import { subnetPodSubnetHoldsVirtualMachines } from "./subnets/subnet-pod-subnet-holds-virtual-machines";
+import { subnetPodSubnetNotDelegated } from "./subnets/subnet-pod-subnet-not-delegated";
+import { subnetRouteTableMissing } from "./outbound/subnet-route-table-missing";
+import { subnetVirtualNodesNotDelegated } from "./add-ons/subnet-virtual-nodes-not-delegated";
+import { vnetAddressSpaceForbiddenRange } from "./ranges/vnet-address-space-forbidden-range";
+import { vnetAddressSpaceHostBits } from "./ranges/vnet-address-space-host-bits";
+import { vnetAddressSpaceMalformed } from "./ranges/vnet-address-space-malformed";
+import { vnetAddressSpaceOverlapsEnvironment } from "./ranges/vnet-address-space-overlaps-environment";
+import { vnetAddressSpaceOverlapsPeer } from "./ranges/vnet-address-space-overlaps-peer";
+import { vnetAddressSpaceTooLarge } from "./ranges/vnet-address-space-too-large";
+import { vnetPeeringCountOverLimit } from "./limits/vnet-peering-count-over-limit";
+import { vnetPrivateIpCountOverLimit } from "./limits/vnet-private-ip-count-over-limit";
+import { vnetSubnetCountOverLimit } from "./limits/vnet-subnet-count-over-limit";
+import type { Rule } from "./rule";
+
+/** Every rule there is, by id. */
+export const rules: readonly Rule[] = [
+  aksAcnsEncryptionCombination,
+  aksAcnsHostRoutingCombination,
+  aksAcnsKubernetesVersion,
+  aksAcnsL7OverScale,
+  aksAcnsNeedsCiliumDataplane,
+  aksAgcUnsupportedByMode,
+  aksAgicUnsupportedByMode,
+  aksAllocatedOutboundPortsExceeded,
+  aksAllocatedOutboundPortsNotMultipleOf8,
+  aksAllocatedOutboundPortsOutOfRange,
+  aksApiServerSubnetInOtherVnet,
+  aksApiServerSubnetMissing,
+  aksApiServerSubnetRegion,
+  aksApiServerSubnetShared,
+  aksApiServerSubnetTooSmall,
+  aksApiServerSubnetVnetEncryption,
+  aksAppRoutingNginxRetired,
+  aksAuthorizedIpRangesBasicLoadBalancer,
+  aksAuthorizedIpRangesPrivateCluster,
+  aksAuthorizedIpRangesTooMany,
+  aksAutomaticOutboundType,
+  aksAutomaticWindowsPool,
+  aksByoCniDirectRouting,
+  aksByoCniEncapsulationDropped,
+  aksByoCniPoolDiffersFromPodCidr,
+  aksByoCniPoolOverlapsClusterRange,
+  aksDnsServiceIpFirstAddress,
+  aksDnsServiceIpMalformed,
+  aksDnsServiceIpOutsideServiceCidr,
+  aksDockerBridgeCidrIgnored,
+  aksFreeTierNodeCount,
+  aksGatewayPoolAutoscaled,
+  aksGatewayPoolPrefixSizeOutOfRange,
+  aksGatewayPoolPrefixTooSmall,
+  aksGatewayPoolSingleNode,
+  aksGatewayPoolWindows,
+  aksHostedSystemSubnetsIncomplete,
+  aksIdentityKubeletRoleMissing,
+  aksIdentityNotUserAssigned,
+  aksIdentityOutboundIpRoleMissing,
+  aksIdentityPrivateDnsZoneRoleMissing,
+  aksIdentityRouteTableRoleMissing,
+  aksIdentitySubnetRoleMissing,
+  aksIdentityVirtualNodesRoleMissing,
+  aksIdentityVnetRoleMissing,
+  aksIpFamiliesNap,
+  aksIpFamiliesNatGateway,
+  aksIpFamiliesNeedOverlay,
+  aksIpFamiliesNetworkPolicy,
+  aksIpFamiliesRangesMismatch,
+  aksIpFamiliesStaticEgressGateway,
+  aksIpFamiliesUnsupported,
+  aksIpFamiliesVirtualNodes,
+  aksKubeProxyCiliumDataplane,
+  aksKubeProxyIpvsNetworkPolicyAzure,
+  aksKubeProxyNftablesKubernetesVersion,
+  aksKubernetesVersionUnsupported,
+  aksLoadBalancerIdleTimeoutOutOfRange,
+  aksLoadBalancerOutboundIpCountOutOfRange,
+  aksLoadBalancerOutboundIpKindsMixed,
+  aksLoadBalancerOutboundIpMissing,
+  aksLoadBalancerSkuBasicRetired,
+  aksMaxPodsNotSet,
+  aksMaxPodsOutOfRange,
+  aksMaxPodsPoolBelow30,
+  aksMaxPodsWastesStaticBlock,
+  aksMaxPodsWindowsOver110,
+  aksMaxSurgeMalformed,
+  aksMaxSurgeZero,
+  aksMaxUnavailableSystemPool,
+  aksMultipleLoadBalancersNeedNodeIp,
+  aksNapAutoscaledPool,
+  aksNapBasicLoadBalancer,
+  aksNapNetworkPolicyCalico,
+  aksNapServicePrincipal,
+  aksNapUnsupportedByMode,
+  aksNapWindowsPool,
+  aksNatGatewayIdleTimeoutOutOfRange,
+  aksNatGatewayOutboundIpCountOutOfRange,
+  aksNatGatewaySkuMismatch,
+  aksNetworkDataplaneCiliumNeedsAzureCni,
+  aksNetworkDataplaneCiliumNeedsPolicyCilium,
+  aksNetworkIsolatedNodeOsChannel,
+  aksNetworkIsolatedNodePublicIp,
+  aksNetworkIsolatedPublicApiServer,
+  aksNetworkIsolatedRegistry,
+  aksNetworkIsolatedUnsupportedByMode,
+  aksNetworkIsolatedWindowsPool,
+  aksNetworkModeBridgeRetired,
+  aksNetworkPluginKubenetRetired,
+  aksNetworkPluginModeNeedsAzureCni,
+  aksNetworkPolicyAzureOverScale,
+  aksNetworkPolicyAzureRetired,
+  aksNetworkPolicyAzureWindowsRetired,
+  aksNetworkPolicyCiliumNeedsDataplane,
+  aksNetworkPolicyKubernetesVersion,
+  aksNetworkPolicyUnsupportedByMode,
+  aksNodeCountOverClusterLimit,
+  aksNodeCountOverPoolLimit,
+  aksNodePublicIpPrefixTooSmall,
+  aksNodeSubnetDelegated,
+  aksNodeSubnetSharedKubenet,
+  aksNodeSubnetTooSmall,
+  aksOpenServiceMeshRetired,
+  aksOsSkuImagesRemoved,
+  aksOsSkuKubernetesVersion,
+  aksOsSkuRetired,
+  aksOutboundTypeBasicLoadBalancer,
+  aksOutboundTypeBlockCustomVnet,
+  aksOutboundTypeManagedNatCustomVnet,
+  aksOutboundTypeNeedsCustomVnet,
+  aksOutboundTypeNeedsScaleSets,
+  aksOutboundTypeSubnetHasNatGateway,
+  aksOutboundTypeUnsupported,
+  aksOverlayAvailabilitySet,
+  aksOverlayVmSize,
+  aksPodCidrHostBits,
+  aksPodCidrMalformed,
+  aksPodCidrMissing,
+  aksPodCidrOverlapsEnvironment,
+  aksPodCidrOverlapsServiceCidr,
+  aksPodCidrOverlapsSubnet,
+  aksPodCidrOverlapsVnet,
+  aksPodCidrPublicRange,
+  aksPodCidrReservedRange,
+  aksPodCidrTooSmall,
+  aksPodCountOverClusterLimit,
+  aksPodCountOverRecommended,
+  aksPodIpAllocationModeKubernetesVersion,
+  aksPodIpAllocationModeNeedsPodSubnet,
+  aksPodSubnetFullAtMaxPods,
+  aksPodSubnetInOtherVnet,
+  aksPodSubnetLargerThanVnetLimit,
+  aksPodSubnetMixesAllocationModes,
+  aksPodSubnetTooLarge,
+  aksPodSubnetTooSmall,
+  aksPodSubnetWithOverlay,
+  aksPoolCountBasicLoadBalancer,
+  aksPoolCountOverLimit,
+  aksPoolNameMalformed,
+  aksPoolTypeAvailabilitySetRetired,
+  aksPoolsInDifferentVnets,
+  aksPoolsMixCustomAndManagedVnet,
+  aksPoolsMixIpamModes,
+  aksPrivateClusterBasicLoadBalancer,
+  aksPrivateClusterKubenetCustomDns,
+  aksPrivateDnsZoneCustomDns,
+  aksPrivateDnsZoneName,
+  aksPrivateDnsZoneNeedsUserAssignedIdentity,
+  aksPrivateDnsZoneNoneNeedsPublicFqdn,
+  aksRouteTableDefaultRouteInternet,
+  aksRouteTableDefaultRouteMissing,
+  aksRouteTableDiffersBetweenSubnets,
+  aksRouteTableIpv6DefaultRouteMissing,
+  aksRouteTableSharedByClusters,
+  aksRouteTableTooManyRoutes,
+  aksServiceCidrAtSizeLimit,
+  aksServiceCidrHostBits,
+  aksServiceCidrMalformed,
+  aksServiceCidrOverlapsEnvironment,
+  aksServiceCidrOverlapsSubnet,
+  aksServiceCidrOverlapsVnet,
+  aksServiceCidrPublicRange,
+  aksServiceCidrReservedRange,
+  aksServiceCidrTooLarge,
+  aksStaticEgressGatewayUnsupportedByMode,
+  aksSubnetIdNameTooLong,
+  aksSystemPoolWindows,
+  aksVirtualMachinesPoolNeedsUserAssignedIdentity,
+  aksVirtualNodesAuthorizedIpRanges,
+  aksVirtualNodesUnsupportedByMode,
+  aksVnetInOtherRegion,
+  aksVnetReservedRange,
+  aksWindows2025NeedsFips,
+  aksWindows2025NetworkPolicyUndocumented,
+  aksWindowsOutboundNatOutboundType,
+  aksWindowsPoolCiliumDataplane,
+  aksWindowsPoolUnsupportedByMode,
+  aksWindowsProfileMissing,
+  subnetAddressPrefixHostBits,
+  subnetAddressPrefixIpv6Not64,
+  subnetAddressPrefixMalformed,
+  subnetAddressPrefixOutsideVnet,
+  subnetAddressPrefixOverlapsSubnet,
+  subnetAddressPrefixTooSmall,
+  subnetAgcNot24,
+  subnetAgicOverlayTooLarge,
+  subnetApiServerNotDelegated,
+  subnetDefaultOutboundAccessNotSet,
+  subnetIpamPoolMixedWithPrefix,
+  subnetIpamPoolRepeated,
+  subnetNatGatewayMissing,
+  subnetNsgBlocksClusterTraffic,
+  subnetNsgNarrowsClusterTraffic,
+  subnetNsgRuleCountOverLimit,
+  subnetPodSubnetHoldsVirtualMachines,
+  subnetPodSubnetNotDelegated,
+  subnetRouteTableMissing,
+  subnetVirtualNodesNotDelegated,
+  vnetAddressSpaceForbiddenRange,
+  vnetAddressSpaceHostBits,
+  vnetAddressSpaceMalformed,
+  vnetAddressSpaceOverlapsEnvironment,
+  vnetAddressSpaceOverlapsPeer,
+  vnetAddressSpaceTooLarge,
+  vnetPeeringCountOverLimit,
+  vnetPrivateIpCountOverLimit,
+  vnetSubnetCountOverLimit,
+];
+
+/** The family of each rule: the folder that it is in. */
+export const ruleFamilies: Readonly<Record<string, string>> = {
+  "aks-acns-encryption-combination": "combinations",
+  "aks-acns-host-routing-combination": "combinations",
+  "aks-acns-kubernetes-version": "combinations",
+  "aks-acns-l7-over-scale": "limits",
+  "aks-acns-needs-cilium-dataplane": "combinations",
+  "aks-agc-unsupported-by-mode": "add-ons",
+  "aks-agic-unsupported-by-mode": "add-ons",
+  "aks-allocated-outbound-ports-exceeded": "outbound",
+  "aks-allocated-outbound-ports-not-multiple-of-8": "outbound",
+  "aks-allocated-outbound-ports-out-of-range": "outbound",
+  "aks-api-server-subnet-in-other-vnet": "api-server",
+  "aks-api-server-subnet-missing": "api-server",
+  "aks-api-server-subnet-region": "api-server",
+  "aks-api-server-subnet-shared": "api-server",
+  "aks-api-server-subnet-too-small": "api-server",
+  "aks-api-server-subnet-vnet-encryption": "api-server",
+  "aks-app-routing-nginx-retired": "retirements",
+  "aks-authorized-ip-ranges-basic-load-balancer": "api-server",
+  "aks-authorized-ip-ranges-private-cluster": "api-server",
+  "aks-authorized-ip-ranges-too-many": "api-server",
+  "aks-automatic-outbound-type": "outbound",
+  "aks-automatic-windows-pool": "combinations",
+  "aks-byo-cni-direct-routing": "byo-cni",
+  "aks-byo-cni-encapsulation-dropped": "byo-cni",
+  "aks-byo-cni-pool-differs-from-pod-cidr": "byo-cni",
+  "aks-byo-cni-pool-overlaps-cluster-range": "byo-cni",
+  "aks-dns-service-ip-first-address": "ranges",
+  "aks-dns-service-ip-malformed": "ranges",
+  "aks-dns-service-ip-outside-service-cidr": "ranges",
+  "aks-docker-bridge-cidr-ignored": "ranges",
+  "aks-free-tier-node-count": "limits",
+  "aks-gateway-pool-autoscaled": "outbound",
+  "aks-gateway-pool-prefix-size-out-of-range": "outbound",
+  "aks-gateway-pool-prefix-too-small": "outbound",
+  "aks-gateway-pool-single-node": "outbound",
+  "aks-gateway-pool-windows": "outbound",
+  "aks-hosted-system-subnets-incomplete": "subnets",
+  "aks-identity-kubelet-role-missing": "identity",
+  "aks-identity-not-user-assigned": "identity",
+  "aks-identity-outbound-ip-role-missing": "identity",
+  "aks-identity-private-dns-zone-role-missing": "identity",
+  "aks-identity-route-table-role-missing": "identity",
+  "aks-identity-subnet-role-missing": "identity",
+  "aks-identity-virtual-nodes-role-missing": "identity",
+  "aks-identity-vnet-role-missing": "identity",
+  "aks-ip-families-nap": "combinations",
+  "aks-ip-families-nat-gateway": "combinations",
+  "aks-ip-families-need-overlay": "combinations",
+  "aks-ip-families-network-policy": "combinations",
+  "aks-ip-families-ranges-mismatch": "ranges",
+  "aks-ip-families-static-egress-gateway": "combinations",
+  "aks-ip-families-unsupported": "ranges",
+  "aks-ip-families-virtual-nodes": "combinations",
+  "aks-kube-proxy-cilium-dataplane": "combinations",
+  "aks-kube-proxy-ipvs-network-policy-azure": "combinations",
+  "aks-kube-proxy-nftables-kubernetes-version": "combinations",
+  "aks-kubernetes-version-unsupported": "retirements",
+  "aks-load-balancer-idle-timeout-out-of-range": "outbound",
+  "aks-load-balancer-outbound-ip-count-out-of-range": "outbound",
+  "aks-load-balancer-outbound-ip-kinds-mixed": "outbound",
+  "aks-load-balancer-outbound-ip-missing": "outbound",
+  "aks-load-balancer-sku-basic-retired": "retirements",
+  "aks-max-pods-not-set": "limits",
+  "aks-max-pods-out-of-range": "limits",
+  "aks-max-pods-pool-below-30": "limits",
+  "aks-max-pods-wastes-static-block": "limits",
+  "aks-max-pods-windows-over-110": "limits",
+  "aks-max-surge-malformed": "limits",
+  "aks-max-surge-zero": "limits",
+  "aks-max-unavailable-system-pool": "limits",
+  "aks-multiple-load-balancers-need-node-ip": "outbound",
+  "aks-nap-autoscaled-pool": "combinations",
+  "aks-nap-basic-load-balancer": "combinations",
+  "aks-nap-network-policy-calico": "combinations",
+  "aks-nap-service-principal": "combinations",
+  "aks-nap-unsupported-by-mode": "combinations",
+  "aks-nap-windows-pool": "combinations",
+  "aks-nat-gateway-idle-timeout-out-of-range": "outbound",
+  "aks-nat-gateway-outbound-ip-count-out-of-range": "outbound",
+  "aks-nat-gateway-sku-mismatch": "outbound",
+  "aks-network-dataplane-cilium-needs-azure-cni": "combinations",
+  "aks-network-dataplane-cilium-needs-policy-cilium": "combinations",
+  "aks-network-isolated-node-os-channel": "outbound",
+  "aks-network-isolated-node-public-ip": "outbound",
+  "aks-network-isolated-public-api-server": "outbound",
+  "aks-network-isolated-registry": "outbound",
+  "aks-network-isolated-unsupported-by-mode": "outbound",
+  "aks-network-isolated-windows-pool": "outbound",
+  "aks-network-mode-bridge-retired": "retirements",
+  "aks-network-plugin-kubenet-retired": "retirements",
+  "aks-network-plugin-mode-needs-azure-cni": "combinations",
+  "aks-network-policy-azure-over-scale": "limits",
+  "aks-network-policy-azure-retired": "retirements",
+  "aks-network-policy-azure-windows-retired": "retirements",
+  "aks-network-policy-cilium-needs-dataplane": "combinations",
+  "aks-network-policy-kubernetes-version": "combinations",
+  "aks-network-policy-unsupported-by-mode": "combinations",
+  "aks-node-count-over-cluster-limit": "limits",
+  "aks-node-count-over-pool-limit": "limits",
+  "aks-node-public-ip-prefix-too-small": "limits",
+  "aks-node-subnet-delegated": "subnets",
+  "aks-node-subnet-shared-kubenet": "subnets",
+  "aks-node-subnet-too-small": "limits",
+  "aks-open-service-mesh-retired": "retirements",
+  "aks-os-sku-images-removed": "retirements",
+  "aks-os-sku-kubernetes-version": "combinations",
+  "aks-os-sku-retired": "retirements",
+  "aks-outbound-type-basic-load-balancer": "outbound",
+  "aks-outbound-type-block-custom-vnet": "outbound",
+  "aks-outbound-type-managed-nat-custom-vnet": "outbound",
+  "aks-outbound-type-needs-custom-vnet": "outbound",
+  "aks-outbound-type-needs-scale-sets": "outbound",
+  "aks-outbound-type-subnet-has-nat-gateway": "outbound",
+  "aks-outbound-type-unsupported": "outbound",
+  "aks-overlay-availability-set": "combinations",
+  "aks-overlay-vm-size": "combinations",
+  "aks-pod-cidr-host-bits": "ranges",
+  "aks-pod-cidr-malformed": "ranges",
+  "aks-pod-cidr-missing": "byo-cni",
+  "aks-pod-cidr-overlaps-environment": "ranges",
+  "aks-pod-cidr-overlaps-service-cidr": "ranges",
+  "aks-pod-cidr-overlaps-subnet": "ranges",
+  "aks-pod-cidr-overlaps-vnet": "ranges",
+  "aks-pod-cidr-public-range": "ranges",
+  "aks-pod-cidr-reserved-range": "ranges",
+  "aks-pod-cidr-too-small": "limits",
+  "aks-pod-count-over-cluster-limit": "limits",
+  "aks-pod-count-over-recommended": "limits",
+  "aks-pod-ip-allocation-mode-kubernetes-version": "limits",
+  "aks-pod-ip-allocation-mode-needs-pod-subnet": "subnets",
+  "aks-pod-subnet-full-at-max-pods": "limits",
+  "aks-pod-subnet-in-other-vnet": "subnets",
+  "aks-pod-subnet-larger-than-vnet-limit": "limits",
+  "aks-pod-subnet-mixes-allocation-modes": "subnets",
+  "aks-pod-subnet-too-large": "limits",
+  "aks-pod-subnet-too-small": "limits",
+  "aks-pod-subnet-with-overlay": "subnets",
+  "aks-pool-count-basic-load-balancer": "outbound",
+  "aks-pool-count-over-limit": "limits",
+  "aks-pool-name-malformed": "limits",
+  "aks-pool-type-availability-set-retired": "retirements",
+  "aks-pools-in-different-vnets": "subnets",
+  "aks-pools-mix-custom-and-managed-vnet": "subnets",
+  "aks-pools-mix-ipam-modes": "subnets",
+  "aks-private-cluster-basic-load-balancer": "api-server",
+  "aks-private-cluster-kubenet-custom-dns": "api-server",
+  "aks-private-dns-zone-custom-dns": "api-server",
+  "aks-private-dns-zone-name": "api-server",
+  "aks-private-dns-zone-needs-user-assigned-identity": "identity",
+  "aks-private-dns-zone-none-needs-public-fqdn": "api-server",
+  "aks-route-table-default-route-internet": "outbound",
+  "aks-route-table-default-route-missing": "outbound",
+  "aks-route-table-differs-between-subnets": "subnets",
+  "aks-route-table-ipv6-default-route-missing": "outbound",
+  "aks-route-table-shared-by-clusters": "subnets",
+  "aks-route-table-too-many-routes": "limits",
+  "aks-service-cidr-at-size-limit": "ranges",
+  "aks-service-cidr-host-bits": "ranges",
+  "aks-service-cidr-malformed": "ranges",
+  "aks-service-cidr-overlaps-environment": "ranges",
+  "aks-service-cidr-overlaps-subnet": "ranges",
+  "aks-service-cidr-overlaps-vnet": "ranges",
+  "aks-service-cidr-public-range": "ranges",
+  "aks-service-cidr-reserved-range": "ranges",
+  "aks-service-cidr-too-large": "ranges",
+  "aks-static-egress-gateway-unsupported-by-mode": "outbound",
+  "aks-subnet-id-name-too-long": "limits",
+  "aks-system-pool-windows": "combinations",
+  "aks-virtual-machines-pool-needs-user-assigned-identity": "identity",
+  "aks-virtual-nodes-authorized-ip-ranges": "add-ons",
+  "aks-virtual-nodes-unsupported-by-mode": "add-ons",
+  "aks-vnet-in-other-region": "subnets",
+  "aks-vnet-reserved-range": "ranges",
+  "aks-windows-2025-needs-fips": "combinations",
+  "aks-windows-2025-network-policy-undocumented": "combinations",
+  "aks-windows-outbound-nat-outbound-type": "combinations",
+  "aks-windows-pool-cilium-dataplane": "combinations",
+  "aks-windows-pool-unsupported-by-mode": "combinations",
+  "aks-windows-profile-missing": "combinations",
+  "subnet-address-prefix-host-bits": "ranges",
+  "subnet-address-prefix-ipv6-not-64": "ranges",
+  "subnet-address-prefix-malformed": "ranges",
+  "subnet-address-prefix-outside-vnet": "ranges",
+  "subnet-address-prefix-overlaps-subnet": "ranges",
+  "subnet-address-prefix-too-small": "ranges",
+  "subnet-agc-not-24": "add-ons",
+  "subnet-agic-overlay-too-large": "add-ons",
+  "subnet-api-server-not-delegated": "api-server",
+  "subnet-default-outbound-access-not-set": "outbound",
+  "subnet-ipam-pool-mixed-with-prefix": "subnets",
+  "subnet-ipam-pool-repeated": "subnets",
+  "subnet-nat-gateway-missing": "outbound",
+  "subnet-nsg-blocks-cluster-traffic": "security-groups",
+  "subnet-nsg-narrows-cluster-traffic": "security-groups",
+  "subnet-nsg-rule-count-over-limit": "limits",
+  "subnet-pod-subnet-holds-virtual-machines": "subnets",
+  "subnet-pod-subnet-not-delegated": "subnets",
+  "subnet-route-table-missing": "outbound",
+  "subnet-virtual-nodes-not-delegated": "add-ons",
+  "vnet-address-space-forbidden-range": "ranges",
+  "vnet-address-space-host-bits": "ranges",
+  "vnet-address-space-malformed": "ranges",
+  "vnet-address-space-overlaps-environment": "ranges",
+  "vnet-address-space-overlaps-peer": "ranges",
+  "vnet-address-space-too-large": "ranges",
+  "vnet-peering-count-over-limit": "limits",
+  "vnet-private-ip-count-over-limit": "limits",
+  "vnet-subnet-count-over-limit": "limits",
+};

@@ -1,0 +1,156 @@
+import { missingPools } from "../cluster/cluster-subnets";
+import { type Link, targetsOf } from "../resources/link";
+import type { Properties } from "../resources/properties";
+import { type RangeSlot, unknownBecause } from "../resources/range-slot";
+import type { Entity, Topology } from "../resources/topology";
+import { isTrue, type Value } from "../resources/value";
+import type { Answer, Undecided, Violation } from "./rule";
+
+export function undecided(entity: Entity, property: string, reason: string): Undecided {
+  return { answer: "undecided", entity, property, reason };
+}
+
+/** One `undecided` for each slot whose range isn't known. */
+export function* unknownSlots(entity: Entity, slots: readonly RangeSlot[]): Generator<Answer> {
+  for (const slot of slots) {
+    if (slot.cidr.state !== "known") {
+      yield undecided(entity, slot.path, unknownBecause(slot));
+    }
+  }
+}
+
+/** One `undecided` for each cluster that may have pools which aren't known. */
+export function* unknownPools(topology: Topology): Generator<Answer> {
+  for (const cluster of topology.clusters) {
+    yield* openPools(topology, cluster);
+  }
+}
+
+/** Undecided when a cluster may have pools that aren't known. */
+export function* openPools(topology: Topology, cluster: Entity): Generator<Answer> {
+  const reason = missingPools(topology, cluster);
+  if (reason !== undefined) {
+    yield undecided(cluster, "agentPoolProfiles", reason);
+  }
+}
+
+/** The one clause for a resource that nothing is known of. */
+export function outsideReason(property: string, id: string): string {
+  return `${property} leads to ${id}, which is neither in the program nor in the network environment`;
+}
+
+/**
+ * Judges what a link leads to. Where it may lead to several, a violation is one only if it holds for each of them;
+ * if it holds for some, the answer is undecided.
+ */
+export function* throughLink<T>(
+  link: Link<T>,
+  entity: Entity,
+  property: string,
+  judgeTarget: (target: T) => Iterable<Answer>,
+): Generator<Answer> {
+  if (link.state === "notKnown") {
+    yield undecided(entity, property, link.reason);
+    return;
+  }
+  if (link.state === "outside") {
+    yield undecided(entity, property, outsideReason(property, link.id));
+    return;
+  }
+  const answers = targetsOf(link).map((target) => Array.from(judgeTarget(target)));
+  const violated = answers.filter((list) => list.some(({ answer }) => answer === "violation"));
+  if (link.state === "candidates" && violated.length > 0 && violated.length < answers.length) {
+    yield undecided(
+      entity,
+      property,
+      `${link.reason}, and it is a violation for some of what it may lead to`,
+    );
+    return;
+  }
+  // Where one of several can't be judged, none of them passes.
+  yield* answers.find((list) => list.length > 0) ?? [];
+}
+
+/** `throughLink` for what must be seen to be judged: undecided where it is outside the program. */
+export function* throughLinkInside<T>(
+  link: Link<T>,
+  entity: Entity,
+  property: string,
+  judgeTarget: (target: T) => Iterable<Answer>,
+): Generator<Answer> {
+  if (link.state === "outside") {
+    yield undecided(entity, property, `${property} ${link.id} isn't part of the program`);
+  } else {
+    yield* throughLink(link, entity, property, judgeTarget);
+  }
+}
+
+/**
+ * The answers where `condition` holds, none where it doesn't. While it isn't known, what would be answered is
+ * undecided, and what would be fine anyway stays so.
+ */
+export function* onlyIf(
+  condition: Value<boolean>,
+  entity: Entity,
+  property: string,
+  answers: () => Iterable<Answer>,
+): Generator<Answer> {
+  if (isTrue(condition)) {
+    yield* answers();
+  } else if (condition.state === "notKnown") {
+    for (const _answer of answers()) {
+      yield undecided(entity, property, condition.reason);
+      return;
+    }
+  }
+}
+
+/** What breaks a rule: the path in the entity, and the rest of the sentence about what stands there. */
+export interface Breach extends Pick<Violation, "problem" | "action" | "errorCode"> {
+  readonly path: string;
+  /**
+   * The value as messages show it, empty to show none. Default: what is written there, if it is a text, number or
+   * switch.
+   */
+  readonly value?: string;
+}
+
+/** Undecided when nobody knows yet whether `condition` holds. */
+export function* openQuestion(
+  entity: Entity,
+  condition: Value<unknown>,
+  property = "",
+): Generator<Answer> {
+  if (condition.state === "notKnown") {
+    yield undecided(entity, condition.property ?? property, condition.reason);
+  }
+}
+
+/** A violation when `condition` holds, undecided when nobody knows yet. */
+export function* forbid(
+  entity: Entity,
+  condition: Value<boolean>,
+  breach: Breach,
+): Generator<Answer> {
+  yield* openQuestion(entity, condition, entity.properties.pathOf(breach.path));
+  if (isTrue(condition)) {
+    const { path, value: shown, ...rest } = breach;
+    const value = (shown ?? written(entity.properties, path)) || undefined;
+    yield {
+      answer: "violation",
+      entity,
+      property: entity.properties.pathOf(path),
+      ...rest,
+      ...(value !== undefined && { value }),
+    };
+  }
+}
+
+function written(properties: Properties, path: string): string | undefined {
+  for (const value of [properties.text(path), properties.number(path), properties.boolean(path)]) {
+    if (value.state === "known" && value.value !== "") {
+      return String(value.value);
+    }
+  }
+  return undefined;
+}

@@ -1,0 +1,42 @@
+import { isVnetIntegrated } from "../../cluster/cluster-settings";
+import { allOf, is, notKnown, orElse } from "../../resources/value";
+import { forbid } from "../answers";
+import { Grade, Holds } from "../evidence";
+import { clusterCheck } from "../subject";
+import { access } from "./shared/private-cluster";
+
+export const aksApiServerSubnetRegion = clusterCheck(
+  {
+    id: "aks-api-server-subnet-region",
+    facts: ["x-apiserver-encryption"],
+    title: "API server VNet integration must be in a region that has it",
+    description: "Qatar Central doesn't have API server VNet integration.",
+    remediation: "Use another region, or do without VNet integration.",
+    evidence: {
+      grade: Grade.documented,
+      holds: Holds.creation,
+      says: 'page: "available in all GA public cloud regions except qatarcentral"',
+      sources: [
+        "docs api-server-vnet-integration.md#availability (2026-04-15)",
+        "CL 2025-08-29 (Automatic only in regions that have it)",
+      ],
+    },
+    url: "https://learn.microsoft.com/azure/aks/api-server-vnet-integration",
+  },
+  (cluster) =>
+    forbid(
+      cluster,
+      allOf(
+        isVnetIntegrated(cluster),
+        orElse(
+          is(cluster.properties.text("location"), "qatarcentral", "Qatar Central"),
+          notKnown("location isn't given", "location"),
+        ),
+      ),
+      {
+        path: `${access}.enableVnetIntegration`,
+        problem: "isn't available in qatarcentral, the location of the cluster",
+        action: "use another region, or leave enableVnetIntegration out",
+      },
+    ),
+);

@@ -1,0 +1,77 @@
+import { missingPools, targetKey } from "../../cluster/cluster-subnets";
+import { ArmType } from "../../resources/arm-resource";
+import { type Link, targetsOf } from "../../resources/link";
+import { type Entity, labelOf, type Topology } from "../../resources/topology";
+import { undecided } from "../answers";
+import { Grade, Holds } from "../evidence";
+import { Enforcement, type Rule, RuleSeverity } from "../rule";
+import { showTarget } from "../subnets/shared/kubenet-subnets";
+
+/** The API server's subnet holds nothing else. */
+export const aksApiServerSubnetShared: Rule = {
+  id: "aks-api-server-subnet-shared",
+  facts: ["dlg-apiserver-subnet"],
+  title: "The subnet of an API server must not hold nodes or pods",
+  description: "Azure refuses a cluster whose API server shares its subnet with a node pool.",
+  remediation: "Give the API server a subnet of its own.",
+  severity: RuleSeverity.critical,
+  enforcement: Enforcement.mandatory,
+  evidence: {
+    grade: Grade.refused,
+    holds: Holds.always,
+    says: "node pools can't be in a delegated subnet; enabling on an existing cluster isn't allowed with a non-empty subnet",
+    sources: [
+      "support error-codes/subnetisdelegated-error",
+      "GH azure-docs#69774 (2021, quoted)",
+      'CHANGELOG 2024-05-13 "must be empty … migration won\'t be allowed"',
+      "docs api-server-vnet-integration.md:109",
+    ],
+  },
+  url: "https://learn.microsoft.com/azure/aks/api-server-vnet-integration",
+  subjects: [ArmType.managedCluster],
+  asked: "stack",
+  *run({ topology }) {
+    const usedBy = new Map<Entity | string, { pool: Entity; path: string }>();
+    for (const pool of topology.pools) {
+      for (const property of ["vnetSubnetID", "podSubnetID"] as const) {
+        const key = targetKey(topology.subnetOf(pool, property));
+        if (key !== undefined && !usedBy.has(key)) {
+          usedBy.set(key, { pool, path: pool.properties.pathOf(property) });
+        }
+      }
+    }
+    for (const cluster of topology.clusters) {
+      const link = topology.follow(cluster, "apiServerAccessProfile.subnetId", ArmType.subnet);
+      const key = targetKey(link);
+      const use = key === undefined ? undefined : usedBy.get(key);
+      const unseen = missingPools(topology, cluster) ?? openSubnet(topology, cluster, link);
+      if (link.state === "notKnown" || link.state === "candidates") {
+        yield undecided(cluster, "apiServerAccessProfile.subnetId", link.reason);
+      } else if (link.state !== "absent" && use === undefined && unseen !== undefined) {
+        yield undecided(cluster, "agentPoolProfiles", unseen);
+      } else if (use !== undefined) {
+        yield {
+          answer: "violation",
+          entity: cluster,
+          property: "apiServerAccessProfile.subnetId",
+          problem: `leads to ${showTarget(link)}, which ${labelOf(use.pool)} uses as ${use.path}`,
+          action: "use a subnet of /28 or larger that holds nothing else",
+        };
+      }
+    }
+  },
+};
+
+/** Why a pool of the cluster may be in the subnet that `link` leads to, though none is known to be. */
+function openSubnet(topology: Topology, cluster: Entity, link: Link<Entity>): string | undefined {
+  for (const pool of topology.poolsOf(cluster).pools) {
+    for (const property of ["vnetSubnetID", "podSubnetID"] as const) {
+      const subnet = topology.subnetOf(pool, property);
+      const mayBe = targetsOf(subnet).some((target) => targetsOf(link).includes(target));
+      if (subnet.state === "notKnown" || (subnet.state === "candidates" && mayBe)) {
+        return subnet.reason;
+      }
+    }
+  }
+  return undefined;
+}

@@ -1,0 +1,114 @@
+import { sum, usableAddressCount } from "../../capacity/addresses";
+import { apiServerSubnetClusterCount } from "../../capacity/egress";
+import { smallestApiServerSubnetPrefixLength } from "../../capacity/smallest-prefix";
+import { ArmType } from "../../resources/arm-resource";
+import { targetsOf } from "../../resources/link";
+import { type Entity, isRanged, labelOf, type RangedEntity } from "../../resources/topology";
+import { undecided } from "../answers";
+import { Grade, Holds } from "../evidence";
+import { largerSubnet, subnetSize } from "../limits/shared/subnet-load";
+import { type Answer, Enforcement, type Rule, type RuleContext, RuleSeverity } from "../rule";
+
+const property = "apiServerAccessProfile.subnetId";
+
+/** Nine addresses for each cluster whose API server is in the subnet. */
+export const aksApiServerSubnetTooSmall: Rule = {
+  id: "aks-api-server-subnet-too-small",
+  facts: ["f-apiserver", "dlg-apiserver-subnet"],
+  title: "An API server subnet must be /28 or larger, with 9 addresses for each cluster",
+  description:
+    "Azure refuses smaller subnets, and the API servers of more clusters find no address.",
+  remediation: "Use a larger subnet, or one for each cluster.",
+  severity: RuleSeverity.critical,
+  enforcement: Enforcement.mandatory,
+  evidence: {
+    grade: Grade.breaks,
+    holds: Holds.creation,
+    says: "/28 is the smallest supported; each cluster reserves at least 9 IPs; a full subnet stops API server scaling and can take it down",
+    sources: [
+      "docs api-server-vnet-integration.md:109,114 (2026-04-15)",
+      'GH azure-docs PR#111988, AKS engineer: "hard to recover … when subnet is full" (2023-07-11)',
+    ],
+  },
+  url: "https://learn.microsoft.com/azure/aks/api-server-vnet-integration",
+  subjects: [ArmType.managedCluster],
+  asked: "early",
+  *run(context) {
+    const { topology } = context;
+    const bySubnet = new Map<RangedEntity, Entity[]>();
+    const loose: { cluster: Entity; targets: readonly RangedEntity[]; reason: string }[] = [];
+    for (const cluster of topology.clusters) {
+      const link = topology.follow(cluster, property, ArmType.subnet);
+      const targets = targetsOf(link).filter(isRanged);
+      const [target] = targets;
+      if (link.state === "known" && target !== undefined) {
+        const inside = bySubnet.get(target);
+        if (inside === undefined) {
+          bySubnet.set(target, [cluster]);
+        } else {
+          inside.push(cluster);
+        }
+      } else if (link.state === "candidates") {
+        loose.push({ cluster, targets, reason: link.reason });
+      } else if (link.state === "notKnown") {
+        yield undecided(cluster, property, link.reason);
+      } else if (link.state === "outside") {
+        const reason = `${property} is outside the program, and the range of that subnet isn't known`;
+        yield undecided(cluster, property, reason);
+      }
+    }
+    for (const [subnet, clusters] of bySubnet) {
+      yield* judge(context, subnet, clusters);
+    }
+    for (const { cluster, targets, reason } of loose) {
+      const answers = targets.map((subnet) => [
+        ...judge(context, subnet, [...(bySubnet.get(subnet) ?? []), cluster]),
+      ]);
+      if (answers.every((list) => list.some(({ answer }) => answer === "violation"))) {
+        yield* answers[0] ?? [];
+      } else if (answers.some((list) => list.length > 0)) {
+        yield undecided(cluster, property, reason);
+      }
+    }
+  },
+};
+
+function* judge(
+  context: RuleContext,
+  subnet: RangedEntity,
+  clusters: readonly Entity[],
+): Generator<Answer> {
+  const cluster = clusters.findLast(({ resource }) => resource.existing !== true);
+  if (cluster === undefined) {
+    return;
+  }
+  const size = subnetSize(subnet);
+  if (!size.known) {
+    yield undecided(cluster, property, `${size.reason} (${labelOf(subnet)})`);
+    return;
+  }
+  if (size.cidrs.length === 0) {
+    yield undecided(cluster, property, `${labelOf(subnet)} has no IPv4 range`);
+    return;
+  }
+  const room = sum(size.cidrs, ({ prefixLength }) => apiServerSubnetClusterCount(prefixLength));
+  if (room >= clusters.length) {
+    return;
+  }
+  const each = context.facts.apiServerAddressesPerCluster.value;
+  const usable = sum(size.cidrs, ({ prefixLength }) => usableAddressCount(prefixLength));
+  const longest = context.facts.apiServerSubnetPrefixLength.value;
+  const tooSmall = size.cidrs.every(({ prefixLength }) => prefixLength > longest);
+  const where = `leads to ${labelOf(subnet)} ${size.cidrs.join(", ")}`;
+  yield {
+    answer: "violation",
+    entity: cluster,
+    property,
+    problem: tooSmall
+      ? `${where}, and an API server subnet is /${longest} or larger`
+      : `${where} with ${usable} usable addresses, but the API servers of ${clusters.length} clusters need ${clusters.length} × ${each} = ${clusters.length * each}`,
+    action:
+      largerSubnet(context, subnet, smallestApiServerSubnetPrefixLength(clusters.length)) ??
+      "use a subnet for each cluster",
+  };
+}

@@ -1,0 +1,28 @@
+import { cluster } from "../../testing/example";
+import type { RuleExamples } from "../../testing/rule-examples";
+
+export const examples: RuleExamples = {
+  compliant: () => [
+    cluster("aks", {
+      location: "westeurope",
+      apiServerAccessProfile: {
+        enablePrivateCluster: true,
+        privateDNSZone:
+          "/subscriptions/00000000-0000-0000-0000-000000000000/resourceGroups/dns/providers/Microsoft.Network/privateDnsZones/privatelink.westeurope.azmk8s.io",
+      },
+    }),
+  ],
+  violating: () => [
+    cluster("aks", {
+      location: "westeurope",
+      apiServerAccessProfile: {
+        enablePrivateCluster: true,
+        privateDNSZone:
+          "/subscriptions/00000000-0000-0000-0000-000000000000/resourceGroups/dns/providers/Microsoft.Network/privateDnsZones/aks.example.com",
+      },
+    }),
+  ],
+  messages: [
+    "apiServerAccessProfile.privateDNSZone is the zone aks.example.com, but AKS expects privatelink.westeurope.azmk8s.io, or <label>.privatelink.westeurope.azmk8s.io; use a zone named privatelink.westeurope.azmk8s.io.",
+  ],
+};

@@ -1,0 +1,45 @@
+import { ArmType } from "../../resources/arm-resource";
+import { Grade, Holds } from "../evidence";
+import { Enforcement, type Rule, RuleSeverity } from "../rule";
+import { calicoSettings, judgeSettings } from "./shared/routing";
+
+const ipip = "sends packets as IP-in-IP";
+
+/** Azure drops IP-in-IP and GRE. */
+export const aksByoCniEncapsulationDropped: Rule = {
+  id: "aks-byo-cni-encapsulation-dropped",
+  facts: ["byo-no-ipip"],
+  title: "A CNI must not encapsulate packets in a way that Azure drops",
+  description:
+    "Azure's network drops IP-in-IP and GRE packets, so pods on other nodes are out of reach.",
+  remediation: "Use VXLAN encapsulation.",
+  severity: RuleSeverity.high,
+  enforcement: Enforcement.mandatory,
+  evidence: {
+    grade: Grade.breaks,
+    holds: Holds.always,
+    says: '"IP-in-IP encapsulated packets, and GRE packets are blocked within VNets"',
+    sources: [
+      'docs azure-docs virtual-networks-faq.md "What protocols can I use within VNets" (stored copy of 2019-02-12)',
+      "GH kubernetes/kops#17832 (2025-12, switched to VXLAN for it)",
+      "GH Azure/AKS#87 (Calico docs: Azure doesn't allow IPIP)",
+    ],
+  },
+  url: "https://learn.microsoft.com/azure/virtual-network/virtual-networks-faq",
+  subjects: [ArmType.helmRelease],
+  asked: "stack",
+  run: ({ topology }) =>
+    judgeSettings(topology, "which Azure drops", function* ({ cni, values }) {
+      if (cni === "flannel") {
+        yield {
+          path: "values.flannel.backend",
+          text: values.text("flannel.backend"),
+          wrong: { ipip },
+          action: "use vxlan",
+        };
+      }
+      if (cni === "calico") {
+        yield* calicoSettings(values, { IPIP: ipip }, "use VXLAN");
+      }
+    }),
+};

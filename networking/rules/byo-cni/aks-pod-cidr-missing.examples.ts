@@ -1,0 +1,12 @@
+import { clusterAlone } from "../../testing/cluster-parts";
+import type { RuleExamples } from "../../testing/rule-examples";
+
+export const examples: RuleExamples = {
+  compliant: () => [
+    clusterAlone({ networkProfile: { networkPlugin: "none", podCidr: "10.244.0.0/16" } }),
+  ],
+  violating: () => [clusterAlone({ networkProfile: { networkPlugin: "none" } })],
+  messages: [
+    "networkProfile.podCidr is not set, but networkPlugin is none and the control plane routes to pods by it; set it to the range that the CNI hands out, such as 10.244.0.0/16.",
+  ],
+};

@@ -1,0 +1,29 @@
+import { cluster } from "../../testing/example";
+import type { RuleExamples } from "../../testing/rule-examples";
+
+export const examples: RuleExamples = {
+  compliant: () => [
+    cluster("aks", {
+      networkProfile: {
+        networkPlugin: "azure",
+        networkPluginMode: "overlay",
+        advancedNetworking: { enabled: true, observability: { enabled: true } },
+      },
+    }),
+  ],
+  violating: () => [
+    cluster("aks", {
+      networkProfile: {
+        networkPlugin: "azure",
+        networkPluginMode: "overlay",
+        advancedNetworking: {
+          enabled: true,
+          security: { enabled: true, advancedNetworkPolicies: "FQDN" },
+        },
+      },
+    }),
+  ],
+  messages: [
+    "networkProfile.advancedNetworking.security.advancedNetworkPolicies FQDN needs networkDataplane cilium; set networkProfile.networkDataplane and networkPolicy to cilium, or leave it out.",
+  ],
+};

@@ -1,0 +1,64 @@
+import { hasCilium } from "../../cluster/cluster-settings";
+import type { Entity } from "../../resources/topology";
+import { allOf, known, not, type Value } from "../../resources/value";
+import { forbid } from "../answers";
+import { Grade, Holds } from "../evidence";
+import { clusterCheck } from "../subject";
+import {
+  acceleration,
+  acns,
+  encryption,
+  hasEncryption,
+  hasHostRouting,
+  hasNetworkPolicies,
+  isOn,
+  policies,
+} from "./shared/advanced-networking";
+
+/** The parts of advanced container networking that only Cilium has, with their property. */
+const onCilium: readonly (readonly [path: string, has: (cluster: Entity) => Value<boolean>])[] = [
+  [policies, hasNetworkPolicies],
+  [encryption, (cluster) => hasEncryption(cluster, "WireGuard", "mTLS")],
+  [acceleration, hasHostRouting],
+  [
+    `${acns}.security.enabled`,
+    (cluster) =>
+      allOf(
+        isOn(cluster),
+        cluster.properties.boolean(`${acns}.security.enabled`),
+        known(!cluster.properties.has(policies) && !cluster.properties.has(encryption)),
+      ),
+  ],
+];
+
+export const aksAcnsNeedsCiliumDataplane = clusterCheck(
+  {
+    id: "aks-acns-needs-cilium-dataplane",
+    facts: ["x-acns", "new-acns"],
+    title:
+      "Security and performance features of advanced networking must have the Cilium dataplane",
+    description:
+      "FQDN and L7 policies, encryption and eBPF host routing are Cilium's; observability works without it.",
+    remediation: "Set networkDataplane and networkPolicy to cilium, or leave the feature out.",
+    evidence: {
+      grade: Grade.documented,
+      holds: Holds.creation,
+      says: '"can be enabled only on cilium based clusters" in the API for security, policies, encryption and acceleration. The CLI leaves security off elsewhere; azurerm refuses it itself. No answer of Azure on record',
+      sources: [
+        "API azure-mgmt-containerservice 41.8.0 AdvancedNetworkingSecurity/Performance",
+        "docs advanced-container-networking-services-overview.md (2024-05-28)",
+        "azurerm acc test advancedNetworkingNetworkDataplane (client-side error)",
+      ],
+    },
+    url: "https://learn.microsoft.com/azure/aks/advanced-container-networking-services-overview",
+  },
+  function* (cluster) {
+    for (const [path, has] of onCilium) {
+      yield* forbid(cluster, allOf(has(cluster), not(hasCilium(cluster))), {
+        path,
+        problem: "needs networkDataplane cilium",
+        action: "set networkProfile.networkDataplane and networkPolicy to cilium, or leave it out",
+      });
+    }
+  },
+);

@@ -1,0 +1,32 @@
+import { hasIpv6, hasNap } from "../../cluster/cluster-settings";
+import { allOf } from "../../resources/value";
+import { forbid } from "../answers";
+import { Grade, Holds } from "../evidence";
+import { clusterCheck } from "../subject";
+
+export const aksIpFamiliesNap = clusterCheck(
+  {
+    id: "aks-ip-families-nap",
+    facts: ["x-dualstack", "x-nap"],
+    title: "A dual-stack cluster must not have node auto-provisioning",
+    description: "Node auto-provisioning has no IPv6.",
+    remediation: "Use the cluster autoscaler, or leave IPv6 out.",
+    evidence: {
+      grade: Grade.refused,
+      holds: Holds.always,
+      says: '"(OperationNotAllowed) .properties.nodeProvisioningProfile.mode cannot be Auto unless .properties.networkProfile.ipFamilies is set to one of [IPv4]" – on an update',
+      sources: [
+        "GH Azure/AKS#4759 (2025-01, quotes Azure)",
+        "docs node-auto-provisioning.md#limitations (2026-02-15)",
+        "GH Azure/AKS#5350 (IPv6 planned for 2nd half of 2026)",
+      ],
+    },
+    url: "https://learn.microsoft.com/azure/aks/node-auto-provisioning",
+  },
+  (cluster) =>
+    forbid(cluster, allOf(hasIpv6(cluster), hasNap(cluster)), {
+      path: "nodeProvisioningProfile.mode",
+      problem: "isn't supported in a dual-stack cluster",
+      action: `use Manual with the cluster autoscaler, or ${"leave IPv6 out of ipFamilies"}`,
+    }),
+);

@@ -1,0 +1,87 @@
+import { hasIpv6, hasOutboundType } from "../../cluster/cluster-settings";
+import { ArmType } from "../../resources/arm-resource";
+import { type Entity, labelOf, type Topology } from "../../resources/topology";
+import { allOf, is, isFalse, isTrue, notKnown, orElse } from "../../resources/value";
+import { forbid, openQuestion, throughLink } from "../answers";
+import { Grade, Holds } from "../evidence";
+import type { Answer } from "../rule";
+import { clusterCheck } from "../subject";
+
+export const aksIpFamiliesNatGateway = clusterCheck(
+  {
+    id: "aks-ip-families-nat-gateway",
+    facts: ["x-dualstack"],
+    title: "A dual-stack cluster must not go out through a Standard NAT gateway",
+    description: "A Standard NAT gateway has no IPv6; StandardV2 has.",
+    remediation: "Use a StandardV2 NAT gateway or another outbound type.",
+    evidence: {
+      grade: Grade.breaks,
+      holds: Holds.creation,
+      says: '"cannot be used with dual-stack clusters as the cluster would not have a valid IPv6 outbound connection"; IPv4 works',
+      sources: [
+        "CHANGELOG 2022-11-06, -27, 2022-12-04",
+        "docs azure-cni-overlay.md#dual-stack-networking-limitations (2026-07-31, use StandardV2)",
+      ],
+    },
+    url: "https://learn.microsoft.com/azure/aks/azure-cni-overlay#dual-stack-networking-limitations",
+    asked: "stack",
+  },
+  function* (cluster, { topology }) {
+    if (isFalse(hasIpv6(cluster))) {
+      return;
+    }
+    const skuPath = "networkProfile.natGatewayProfile.sku";
+    // Newer API versions take StandardV2 where the region has it; older ones know Standard only.
+    const notGiven = notKnown(
+      `${skuPath} isn't given, and which one Azure takes depends on API version and region`,
+      skuPath,
+    );
+    const managed = allOf(
+      hasIpv6(cluster),
+      hasOutboundType(cluster, "managedNATGateway"),
+      orElse(is(cluster.properties.text(skuPath), "Standard"), notGiven),
+    );
+    yield* forbid(cluster, managed, {
+      path: skuPath,
+      problem: "has no IPv6, but ipFamilies has",
+      action: `set ${skuPath} to StandardV2`,
+    });
+    const own = allOf(hasIpv6(cluster), hasOutboundType(cluster, "userAssignedNATGateway"));
+    if (isTrue(own)) {
+      yield* ownGateways(topology, cluster);
+    } else {
+      yield* openQuestion(cluster, own);
+    }
+  },
+);
+
+function* ownGateways(topology: Topology, cluster: Entity): Generator<Answer> {
+  const seen = new Set<Entity>();
+  for (const pool of topology.poolsOf(cluster).pools) {
+    const property = pool.properties.pathOf("vnetSubnetID");
+    const subnets = topology.subnetOf(pool, "vnetSubnetID");
+    yield* throughLink(subnets, cluster, property, (subnet) =>
+      throughLink(
+        topology.follow(subnet, "natGateway.id", ArmType.natGateway),
+        cluster,
+        property,
+        function* (gateway) {
+          if (!seen.has(gateway)) {
+            seen.add(gateway);
+            const notGiven = notKnown(`sku.name of ${labelOf(gateway)} isn't given`, property);
+            yield* forbid(
+              cluster,
+              orElse(is(gateway.properties.text("sku.name"), "Standard"), notGiven),
+              {
+                path: "networkProfile.ipFamilies",
+                value: "[IPv4, IPv6]",
+                problem: `needs IPv6, but ${labelOf(gateway)} of ${labelOf(subnet)} is Standard and has none`,
+                action: "use a StandardV2 NAT gateway",
+              },
+            );
+          }
+        },
+      ),
+    );
+  }
+}

@@ -1,0 +1,39 @@
+import { hasIpv6 } from "../../cluster/cluster-settings";
+import { allOf, is } from "../../resources/value";
+import { forbid } from "../answers";
+import { Grade, Holds } from "../evidence";
+import { clusterCheck } from "../subject";
+
+export const aksIpFamiliesNetworkPolicy = clusterCheck(
+  {
+    id: "aks-ip-families-network-policy",
+    facts: ["x-dualstack"],
+    title: "A dual-stack cluster must not have networkPolicy azure or calico",
+    description: "Of the policy engines of AKS, only Cilium has IPv6.",
+    remediation: "Use networkDataplane cilium with networkPolicy cilium, or no policy engine.",
+    evidence: {
+      grade: Grade.documented,
+      holds: Holds.creation,
+      says: '"aren\'t supported with dual-stack networking"; one user "noticed, while creating, that it is not possible", without the error',
+      sources: [
+        "docs azure-cni-overlay.md#dual-stack-networking-limitations (2026-07-31)",
+        'docs use-network-policies.md (NPM: "IPv6 isn\'t supported", 2026-08-18)',
+        "GH Azure/AKS#2738 (2022)",
+      ],
+    },
+    url: "https://learn.microsoft.com/azure/aks/azure-cni-overlay#dual-stack-networking-limitations",
+  },
+  (cluster) =>
+    forbid(
+      cluster,
+      allOf(
+        hasIpv6(cluster),
+        is(cluster.properties.text("networkProfile.networkPolicy"), "azure", "calico"),
+      ),
+      {
+        path: "networkProfile.networkPolicy",
+        problem: "isn't supported in a dual-stack cluster",
+        action: "use networkDataplane cilium with networkPolicy cilium",
+      },
+    ),
+);

@@ -1,0 +1,37 @@
+import { hasIpv6 } from "../../cluster/cluster-settings";
+import { allOf } from "../../resources/value";
+import { forbid } from "../answers";
+import { Grade, Holds } from "../evidence";
+import { clusterCheck } from "../subject";
+
+export const aksIpFamiliesStaticEgressGateway = clusterCheck(
+  {
+    id: "aks-ip-families-static-egress-gateway",
+    facts: ["x-dualstack", "x-seg"],
+    title: "A dual-stack cluster must not have a static egress gateway",
+    description: "A static egress gateway has no IPv6.",
+    remediation: "Switch the gateway off, or leave IPv6 out.",
+    evidence: {
+      grade: Grade.documented,
+      holds: Holds.creation,
+      says: '"supports IPv4-only clusters and isn\'t supported in dual-stack clusters"',
+      sources: [
+        "docs configure-static-egress-gateway.md#limitations-and-considerations (2026-08-06)",
+      ],
+    },
+    url: "https://learn.microsoft.com/azure/aks/configure-static-egress-gateway",
+  },
+  (cluster) =>
+    forbid(
+      cluster,
+      allOf(
+        hasIpv6(cluster),
+        cluster.properties.boolean("networkProfile.staticEgressGatewayProfile.enabled"),
+      ),
+      {
+        path: "networkProfile.staticEgressGatewayProfile.enabled",
+        problem: "isn't supported in a dual-stack cluster",
+        action: `leave it out, or ${"leave IPv6 out of ipFamilies"}`,
+      },
+    ),
+);

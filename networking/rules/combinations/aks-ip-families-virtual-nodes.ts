@@ -1,0 +1,32 @@
+import { hasAddon, hasIpv6 } from "../../cluster/cluster-settings";
+import { allOf } from "../../resources/value";
+import { forbid } from "../answers";
+import { Grade, Holds } from "../evidence";
+import { clusterCheck } from "../subject";
+
+export const aksIpFamiliesVirtualNodes = clusterCheck(
+  {
+    id: "aks-ip-families-virtual-nodes",
+    facts: ["x-dualstack", "x-virtualnodes"],
+    title: "A dual-stack cluster must not have virtual nodes",
+    description: "Virtual nodes have no IPv6.",
+    remediation: "Switch the add-on off, or leave IPv6 out.",
+    evidence: {
+      grade: Grade.documented,
+      holds: Holds.creation,
+      says: "not supported, on both pages; no refusal or failure found",
+      sources: [
+        "docs azure-cni-overlay.md#dual-stack-networking-limitations (2026-07-31)",
+        'docs virtual-nodes.md ("Using IPv6 isn\'t supported")',
+      ],
+    },
+    url: "https://learn.microsoft.com/azure/aks/azure-cni-overlay#dual-stack-networking-limitations",
+  },
+  (cluster) =>
+    forbid(cluster, allOf(hasIpv6(cluster), hasAddon(cluster, "aciConnectorLinux")), {
+      path: "networkProfile.ipFamilies",
+      value: "[IPv4, IPv6]",
+      problem: "isn't supported with virtual nodes (addonProfiles.aciConnectorLinux)",
+      action: `switch the add-on off, or ${"leave IPv6 out of ipFamilies"}`,
+    }),
+);

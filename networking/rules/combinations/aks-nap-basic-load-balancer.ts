@@ -1,0 +1,33 @@
+import { hasBasicLoadBalancer, hasNap } from "../../cluster/cluster-settings";
+import { labelOf } from "../../resources/topology";
+import { allOf } from "../../resources/value";
+import { forbid } from "../answers";
+import { Grade, Holds } from "../evidence";
+import { poolInClusterCheck } from "../subject";
+
+export const aksNapBasicLoadBalancer = poolInClusterCheck(
+  {
+    id: "aks-nap-basic-load-balancer",
+    asked: "early",
+    facts: ["x-nap"],
+    title:
+      "A cluster with node auto-provisioning in your own VNet must have a Standard load balancer",
+    description: "Node auto-provisioning in your own VNet needs the Standard load balancer.",
+    remediation: "Set networkProfile.loadBalancerSku to standard.",
+    evidence: {
+      grade: Grade.documented,
+      holds: Holds.creation,
+      says: 'page: creating a NAP cluster in a custom VNet needs the Standard LB; "Basic … isn\'t supported". Basic is retired since 2025-09-30 anyway',
+      sources: ["docs node-auto-provisioning.md#limitations (2026-02-15)"],
+    },
+    url: "https://learn.microsoft.com/azure/aks/node-auto-provisioning",
+  },
+  (pool, cluster) =>
+    forbid(pool, allOf(hasNap(cluster), hasBasicLoadBalancer(cluster)), {
+      path: "vnetSubnetID",
+      value: "",
+      problem: `puts ${labelOf(cluster)}, which has node auto-provisioning and loadBalancerSku basic, in your own VNet`,
+      action: "set networkProfile.loadBalancerSku to standard",
+    }),
+  (pool) => pool.properties.given("vnetSubnetID"),
+);

@@ -1,0 +1,44 @@
+import { hasNap } from "../../cluster/cluster-settings";
+import type { Entity } from "../../resources/topology";
+import { allOf, is, isOneOf, known, mapValue, orElse, type Value } from "../../resources/value";
+import { forbid } from "../answers";
+import { Grade, Holds } from "../evidence";
+import { clusterCheck } from "../subject";
+
+export const aksNapServicePrincipal = clusterCheck(
+  {
+    id: "aks-nap-service-principal",
+    facts: ["x-nap"],
+    title: "A cluster with node auto-provisioning must have a managed identity",
+    description: "Node auto-provisioning doesn't work with a service principal.",
+    remediation: "Use a system-assigned or user-assigned identity.",
+    evidence: {
+      grade: Grade.documented,
+      holds: Holds.creation,
+      says: "page and Karpenter's README: not supported, use a managed identity",
+      sources: [
+        "docs node-auto-provisioning.md#limitations (2026-02-15)",
+        "karpenter-provider-azure README (2026-08-21)",
+      ],
+    },
+    url: "https://learn.microsoft.com/azure/aks/node-auto-provisioning",
+  },
+  (cluster) =>
+    forbid(cluster, allOf(hasNap(cluster), hasServicePrincipal(cluster)), {
+      path: "servicePrincipalProfile.clientId",
+      // Not the value: it may be a secret.
+      value: "",
+      problem:
+        "makes the cluster use a service principal, which node auto-provisioning doesn't support",
+      action: "set identity.type to UserAssigned and leave servicePrincipalProfile out",
+    }),
+);
+
+/** A cluster with a managed identity has the client id "msi", if any. */
+function hasServicePrincipal(cluster: Entity): Value<boolean> {
+  const clientId = cluster.properties.text("servicePrincipalProfile.clientId");
+  return allOf(
+    mapValue(clientId, () => !isOneOf(clientId, "msi")),
+    orElse(is(cluster.properties.text("identity.type"), "None"), known(true)),
+  );
+}

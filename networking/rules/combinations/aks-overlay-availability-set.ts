@@ -1,0 +1,34 @@
+import { isOverlay } from "../../cluster/cluster-settings";
+import { allOf } from "../../resources/value";
+import { forbid } from "../answers";
+import { Grade, Holds } from "../evidence";
+import { poolInClusterCheck } from "../subject";
+import { isAvailabilitySet } from "./shared/network-modes";
+
+export const aksOverlayAvailabilitySet = poolInClusterCheck(
+  {
+    id: "aks-overlay-availability-set",
+    asked: "early",
+    facts: ["x-overlay-sku"],
+    title: "A pool of an overlay cluster must not be an availability set",
+    description: "Azure CNI Overlay has never supported availability sets.",
+    remediation: "Use type VirtualMachineScaleSets or VirtualMachines.",
+    evidence: {
+      grade: Grade.documented,
+      holds: Holds.creation,
+      says: 'page: "VM availability sets aren\'t supported" with overlay; availability sets have no support at all since 2025-09-30',
+      sources: [
+        "docs concepts-network-azure-cni-overlay.md#limitations (2026-07-31)",
+        "docs availability-sets-on-aks.md",
+      ],
+    },
+    url: "https://learn.microsoft.com/azure/aks/concepts-network-azure-cni-overlay#limitations",
+  },
+  (pool, cluster) =>
+    forbid(pool, allOf(isAvailabilitySet(pool), isOverlay(cluster)), {
+      path: "type",
+      problem: "isn't supported with networkPluginMode overlay",
+      action: "use VirtualMachineScaleSets",
+    }),
+  isAvailabilitySet,
+);

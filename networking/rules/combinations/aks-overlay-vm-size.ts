@@ -1,0 +1,42 @@
+import { isOverlay, vmSizesOf } from "../../cluster/cluster-settings";
+import { allOf, anyOf, mapValue, type Value } from "../../resources/value";
+import { forbid } from "../answers";
+import { Grade, Holds } from "../evidence";
+import { poolInClusterCheck } from "../subject";
+
+/** Standard_DC1s_v2, _DC2s_v2, _DC4s_v2 and _DC8_v2. */
+const dcsv2 = /^standard_dc\d+s?_v2$/i;
+
+export const aksOverlayVmSize = poolInClusterCheck(
+  {
+    id: "aks-overlay-vm-size",
+    asked: "early",
+    facts: ["x-overlay-sku"],
+    title: "A pool of an overlay cluster must not have DCsv2 machines",
+    description: "Azure CNI Overlay doesn't support the DCsv2 series.",
+    remediation: "Use another VM size.",
+    evidence: {
+      grade: Grade.documented,
+      holds: Holds.creation,
+      says: 'page: "You can\'t use DCsv2-series virtual machines in node pools"',
+      sources: [
+        "docs concepts-network-azure-cni-overlay.md#limitations-with-azure-cni-overlay (2026-07-31)",
+      ],
+    },
+    url: "https://learn.microsoft.com/azure/aks/concepts-network-azure-cni-overlay#limitations",
+  },
+  function* (pool, cluster) {
+    for (const { path, size } of vmSizesOf(pool)) {
+      yield* forbid(pool, allOf(isDcsv2(size), isOverlay(cluster)), {
+        path,
+        problem: "is of the DCsv2 series, which networkPluginMode overlay doesn't support",
+        action: "use a size of another series",
+      });
+    }
+  },
+  (pool) => anyOf(...vmSizesOf(pool).map(({ size }) => isDcsv2(size))),
+);
+
+function isDcsv2(size: Value<string>): Value<boolean> {
+  return mapValue(size, (text) => dcsv2.test(text));
+}

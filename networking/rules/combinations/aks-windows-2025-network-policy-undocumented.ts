@@ -1,0 +1,35 @@
+import { networkSetting } from "../../cluster/network-profile";
+import { labelOf } from "../../resources/topology";
+import { is, valueOr } from "../../resources/value";
+import { forbid } from "../answers";
+import { Grade, Holds } from "../evidence";
+import { Enforcement } from "../rule";
+import { poolInClusterCheck } from "../subject";
+
+export const aksWindows2025NetworkPolicyUndocumented = poolInClusterCheck(
+  {
+    id: "aks-windows-2025-network-policy-undocumented",
+    asked: "early",
+    facts: ["x-windows-policy-2025"],
+    title: "A Windows Server 2025 pool should not rely on networkPolicy azure or calico",
+    description:
+      "The documentation names Azure network policies on Windows Server 2022, and Calico on 2019 and 2022.",
+    remediation: "Use Windows Server 2022 where network policies must hold.",
+    evidence: {
+      grade: Grade.advised,
+      holds: Holds.always,
+      says: "table names Windows Server 2022 (NPM) and 2019/2022 (Calico); silent on 2025; no report",
+      sources: ["docs use-network-policies.md engine table (2026-08-18)"],
+    },
+    url: "https://learn.microsoft.com/azure/aks/use-network-policies",
+    enforcement: Enforcement.advisory,
+    severity: "medium",
+  },
+  (pool, cluster) =>
+    forbid(pool, is(cluster.properties.text("networkProfile.networkPolicy"), "azure", "calico"), {
+      path: "osSKU",
+      problem: `isn't documented with networkPolicy ${valueOr(networkSetting(cluster, "networkPolicy"), "")} of ${labelOf(cluster)}`,
+      action: "use Windows2022 where network policies must hold",
+    }),
+  (pool) => is(pool.properties.text("osSKU"), "Windows2025"),
+);

@@ -1,0 +1,44 @@
+import { ArmType } from "../../resources/arm-resource";
+import { parseArmId } from "../../resources/link";
+import type { Entity } from "../../resources/topology";
+import { Grade, Holds } from "../evidence";
+import { roleCheck } from "./shared/roles";
+
+/** An own kubelet identity is handed to the nodes by the control plane's identity. */
+export const aksIdentityKubeletRoleMissing = roleCheck({
+  id: "aks-identity-kubelet-role-missing",
+  facts: ["id-kubelet"],
+  title: "The control plane's identity must have Managed Identity Operator on the kubelet identity",
+  description: "AKS assigns the kubelet identity to the nodes and can't without the role.",
+  remediation:
+    "Assign Managed Identity Operator to the control plane's identity on the kubelet identity.",
+  evidence: {
+    grade: Grade.refused,
+    holds: Holds.creation,
+    says: "refuses with 400 and prints the az command that cures it",
+    sources: [
+      "public files 42080878251, 51807090487, 39784390907 (400 quoted, to 2025)",
+      "MS error list",
+      "docs managed-identity-overview.md:64",
+    ],
+  },
+  url: "https://learn.microsoft.com/azure/aks/managed-identity-overview",
+  *needsOf(topology, cluster) {
+    const path = "identityProfile.kubeletidentity.resourceId";
+    if (cluster.properties.has(path) && !isMadeByAks(cluster, path)) {
+      const link = topology.follow(cluster, path, ArmType.userAssignedIdentity);
+      yield { role: "managedIdentityOperator", path, link };
+    }
+  },
+});
+
+/** Whether AKS made the identity itself, in the resource group of the nodes: what Azure answers names it then. */
+function isMadeByAks({ properties }: Entity, path: string): boolean {
+  const id = properties.text(path);
+  const group = properties.text("nodeResourceGroup");
+  return (
+    id.state === "known" &&
+    group.state === "known" &&
+    parseArmId(id.value)?.resourceGroup === group.value.toLowerCase()
+  );
+}

@@ -1,0 +1,41 @@
+import { ArmType } from "../../resources/arm-resource";
+import { Grade, Holds } from "../evidence";
+import { roleCheck } from "./shared/roles";
+
+/** Own outbound addresses are joined by the cluster's identity. */
+export const aksIdentityOutboundIpRoleMissing = roleCheck({
+  id: "aks-identity-outbound-ip-role-missing",
+  facts: ["id-outbound-ip"],
+  title: "The identity must be allowed to join the cluster's own outbound addresses",
+  description:
+    "AKS joins the public IPs and prefixes to its load balancer and can't without a role on them.",
+  remediation:
+    "Assign Network Contributor to the identity on the addresses or their resource group.",
+  evidence: {
+    grade: Grade.breaks,
+    holds: Holds.always,
+    says: "the cluster is made and egress works; Services of type LoadBalancer stay pending until the identity may join the outbound IP",
+    sources: [
+      "GH Azure/AKS#1945 (2020, quoted; cured by the role)",
+      "docs configure-load-balancer-standard.md:134, static-ip.md:125",
+      "azurerm acc tests standardLoadBalancerProfileComplete, changingLoadBalancerProfile: identity without role (accepted)",
+    ],
+  },
+  url: "https://learn.microsoft.com/azure/aks/configure-load-balancer-standard",
+  *needsOf(topology, cluster) {
+    for (const [list, type] of [
+      ["outboundIPs.publicIPs", ArmType.publicIPAddress],
+      ["outboundIPPrefixes.publicIPPrefixes", ArmType.publicIPPrefix],
+    ] as const) {
+      const at = `networkProfile.loadBalancerProfile.${list}`;
+      const listed = cluster.properties.list(at);
+      if (listed.state === "notKnown") {
+        yield { role: "networkContributor", path: at, link: listed };
+      }
+      for (const { path } of listed.state === "known" ? listed.value : []) {
+        const link = topology.follow(cluster, `${path}.id`, type);
+        yield { role: "networkContributor", path: `${path}.id`, link };
+      }
+    }
+  },
+});

@@ -1,0 +1,32 @@
+import { ArmType } from "../../resources/arm-resource";
+import { Grade, Holds } from "../evidence";
+import { ownPrivateDnsZone, privateDnsZonePath } from "./shared/identity-type";
+import { roleCheck } from "./shared/roles";
+
+/** A private DNS zone of your own is written by the cluster's identity. */
+export const aksIdentityPrivateDnsZoneRoleMissing = roleCheck({
+  id: "aks-identity-private-dns-zone-role-missing",
+  facts: ["id-private-dns"],
+  title: "The identity must have Private DNS Zone Contributor on the cluster's own DNS zone",
+  description:
+    "AKS writes the name of the API server into the zone and is refused without the role.",
+  remediation: "Assign Private DNS Zone Contributor to the identity on the zone.",
+  evidence: {
+    grade: Grade.refused,
+    holds: Holds.always,
+    says: "checks read/write on the zone before each create or update and blocks the operation",
+    sources: [
+      'support error-codes/customprivatednszonemissingpermissions-error (2023-11-28: "create or update operation fails … blocks the operation")',
+      "GH Azure-Landing-Zones#2892",
+      "azure-cli's own test (public file 69829218225) and public file 62515218561 quote the newer code (dates not shown)",
+    ],
+  },
+  url: "https://learn.microsoft.com/azure/aks/private-clusters",
+  *needsOf(topology, cluster) {
+    const link = topology.follow(cluster, privateDnsZonePath, ArmType.privateDnsZone);
+    if (link.state !== "absent") {
+      const condition = ownPrivateDnsZone(topology, cluster);
+      yield { role: "privateDnsZoneContributor", path: privateDnsZonePath, link, condition };
+    }
+  },
+});

@@ -1,0 +1,42 @@
+import { poolSubnets } from "../../cluster/cluster-subnets";
+import { isKubenet } from "../../cluster/network-profile";
+import { ArmType } from "../../resources/arm-resource";
+import type { Link } from "../../resources/link";
+import type { Entity } from "../../resources/topology";
+import { Grade, Holds } from "../evidence";
+import { roleCheck } from "./shared/roles";
+
+/** AKS writes the routes of kubenet into your route table. */
+export const aksIdentityRouteTableRoleMissing = roleCheck({
+  id: "aks-identity-route-table-role-missing",
+  facts: ["id-route-table-role"],
+  title: "The identity of a kubenet cluster must have Network Contributor on its route table",
+  description: "AKS writes a route for each node into the table, and can't without the role.",
+  remediation: "Assign Network Contributor to the identity on the route table.",
+  evidence: {
+    grade: Grade.refused,
+    holds: Holds.creation,
+    says: "checks access to the table before it makes a kubenet cluster with a user-assigned identity",
+    sources: [
+      "GH sassoftware/viya4-iac-azure#450 (code quoted)",
+      "MS error list",
+      "docs configure-kubenet.md:243",
+    ],
+  },
+  url: "https://learn.microsoft.com/azure/aks/configure-kubenet",
+  *needsOf(topology, cluster) {
+    const condition = isKubenet(cluster);
+    for (const { path, link } of poolSubnets(topology, cluster, ["vnetSubnetID"])) {
+      const table: Link<Entity> =
+        link.state === "known"
+          ? topology.follow(link.target, "routeTable.id", ArmType.routeTable)
+          : link;
+      yield { role: "networkContributor", path, link: withoutCandidates(table), condition };
+    }
+  },
+});
+
+/** Of several subnets each has its own table. */
+function withoutCandidates(link: Link<Entity>): Link<Entity> {
+  return link.state === "candidates" ? { state: "notKnown", reason: link.reason } : link;
+}

@@ -1,0 +1,56 @@
+import { type Link, targetsOf } from "../../resources/link";
+import type { Entity } from "../../resources/topology";
+import { Grade, Holds } from "../evidence";
+import { Enforcement } from "../rule";
+import { roleCheck } from "./shared/roles";
+
+/** Virtual nodes are put into their subnet by an identity that the add-on makes. */
+export const aksIdentityVirtualNodesRoleMissing = roleCheck({
+  id: "aks-identity-virtual-nodes-role-missing",
+  facts: ["id-vnode"],
+  title: "The identity of virtual nodes must have Network Contributor on their subnet",
+  description:
+    "The add-on's own identity, aciconnectorlinux-<cluster>, joins container instances to the subnet.",
+  remediation: "Assign Network Contributor on the subnet to the identity of the add-on.",
+  evidence: {
+    grade: Grade.breaks,
+    holds: Holds.always,
+    says: "add-on is enabled; pod aci-connector-linux crash-loops, no virtual node appears",
+    sources: [
+      "GH azurerm#10966 (2021), #9733 (2020), Azure/AKS#1894 (2020)",
+      "docs virtual-nodes-cli.md:131-138",
+      "az gives the role itself (azure-cli add_virtual_node_role_assignment)",
+    ],
+  },
+  url: "https://learn.microsoft.com/azure/aks/virtual-nodes-cli",
+  // The add-on's identity exists only after the cluster does, so its role may well be given by other hands.
+  enforcement: Enforcement.advisory,
+  holder: (cluster) => ({
+    principals: [cluster],
+    label: "the add-on's identity (addonProfiles.aciConnectorLinux.identity)",
+  }),
+  *needsOf(topology, cluster) {
+    const addon = "addonProfiles.aciConnectorLinux";
+    const condition = cluster.properties.boolean(`${addon}.enabled`);
+    const path = `${addon}.config.SubnetName`;
+    const name = cluster.properties.text(path);
+    const vnet = topology.virtualNetworkOf(cluster);
+    const sources = topology.sourcesOf(cluster, path);
+    const subnet = targetsOf(vnet)
+      .flatMap((target) => topology.subnetsOf(target))
+      .find((candidate) =>
+        name.state === "known" ? isNamed(candidate, name.value) : sources.includes(candidate),
+      );
+    if (subnet !== undefined || name.state === "notKnown") {
+      const link: Link<Entity> =
+        subnet === undefined
+          ? { state: "notKnown", reason: name.state === "notKnown" ? name.reason : "" }
+          : { state: "known", target: subnet };
+      yield { role: "networkContributor", path, link, condition };
+    }
+  },
+});
+
+function isNamed({ name }: Entity, text: string): boolean {
+  return name.state === "known" && name.value.toLowerCase() === text.toLowerCase();
+}

@@ -1,0 +1,35 @@
+import { isAutomatic } from "../../cluster/network-profile";
+import { anyOf } from "../../resources/value";
+import { Grade, Holds } from "../evidence";
+import { ownPrivateDnsZone } from "./shared/identity-type";
+import { roleCheck } from "./shared/roles";
+
+/** AKS Automatic and private clusters with a DNS zone of your own work on the VNet itself. */
+export const aksIdentityVnetRoleMissing = roleCheck({
+  id: "aks-identity-vnet-role-missing",
+  facts: ["id-automatic-vnet", "id-private-dns"],
+  title:
+    "The identity must have Network Contributor on the VNet where AKS works on the VNet itself",
+  description:
+    "AKS Automatic places nodes in the VNet, and a private cluster links its DNS zone to it; both need the role.",
+  remediation: "Assign Network Contributor to the identity on the VNet.",
+  evidence: {
+    grade: Grade.documented,
+    holds: Holds.creation,
+    says: "own zone: page asks for Network Contributor; Automatic: page asks for it on the VNet for node auto-provisioning; no refusal found",
+    sources: [
+      "docs private-clusters.md:518, :539, :679",
+      "automatic/quick-automatic-custom-network.md:35-36",
+      "node-auto-provisioning-networking.md#rbac-setup (scoped subnet permissions are an equal way)",
+    ],
+  },
+  url: "https://learn.microsoft.com/azure/aks/private-clusters",
+  *needsOf(topology, cluster) {
+    const link = topology.virtualNetworkOf(cluster);
+    if (link.state === "absent") {
+      return;
+    }
+    const condition = anyOf(isAutomatic(cluster), ownPrivateDnsZone(topology, cluster));
+    yield { role: "networkContributor", path: "agentPoolProfiles", link, condition };
+  },
+});

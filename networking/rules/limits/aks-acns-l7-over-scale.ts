@@ -1,0 +1,56 @@
+import { missingPools } from "../../cluster/cluster-subnets";
+import { needsOf } from "../../cluster/pool-need";
+import { ArmType } from "../../resources/arm-resource";
+import { undecided } from "../answers";
+import { Grade, Holds } from "../evidence";
+import { Enforcement, type Rule, RuleSeverity } from "../rule";
+import { fit } from "./shared/fit";
+import { nodeCount, podCount, withSetting } from "./shared/pod-counts";
+
+/** L7 policies of Advanced Container Networking Services. */
+export const aksAcnsL7OverScale: Rule = {
+  id: "aks-acns-l7-over-scale",
+  facts: ["lim-acns-l7"],
+  title: "L7 network policies should not be used above both 1,000 nodes and 40,000 pods",
+  description: "The proxies of the L7 policies don't keep up in larger clusters.",
+  remediation: "Use advancedNetworkPolicies FQDN or None, or split the cluster.",
+  severity: RuleSeverity.medium,
+  // The documentation counts pods that run, and only the room for them is known.
+  enforcement: Enforcement.advisory,
+  evidence: {
+    grade: Grade.documented,
+    holds: Holds.always,
+    says: '"maximum supported cluster size is up to 1,000 nodes or 40,000 pods, whichever is greater"',
+    sources: ["docs container-network-security-l7-policy-concepts.md:55 (2024-03-14)"],
+  },
+  url: "https://learn.microsoft.com/azure/aks/container-network-security-l7-policy-concepts",
+  subjects: [ArmType.managedCluster],
+  asked: "stack",
+  *run(context) {
+    const property = "networkProfile.advancedNetworking.security.advancedNetworkPolicies";
+    const nodes = context.facts.maxNodesL7Policy.value;
+    const pods = context.facts.maxPodsL7Policy.value;
+    yield* withSetting(context, property, "L7", function* (cluster, value) {
+      const needs = needsOf(context, cluster);
+      const more = missingPools(context.topology, cluster);
+      const byNodes = fit(needs, nodes, nodeCount, more);
+      const byPods = fit(needs, pods, podCount, more);
+      if (byNodes.state === "fits" || byPods.state === "fits") {
+        return;
+      }
+      if (byNodes.state === "over" && byPods.state === "over") {
+        yield {
+          answer: "violation",
+          entity: cluster,
+          property,
+          value,
+          problem: `works up to ${nodes} nodes or ${pods} pods, whichever is greater, and the pools have ${byNodes.needed} nodes with room for ${byPods.needed} pods at full scale`,
+          action: "use FQDN or None, or split the cluster",
+        };
+      } else {
+        const open = byNodes.state === "open" ? byNodes : byPods;
+        yield undecided(cluster, property, open.state === "open" ? open.reason : "");
+      }
+    });
+  },
+};

@@ -1,0 +1,70 @@
+import { podSubnetAddressesPerNode, staticBlocksPerNode } from "../../capacity/addresses";
+import { modeOfPool } from "../../cluster/pool-need";
+import { NetworkMode } from "../../network-modes";
+import { ArmType } from "../../resources/arm-resource";
+import { undecided, unknownPools } from "../answers";
+import { Grade, Holds } from "../evidence";
+import { Enforcement, type Rule, RuleSeverity } from "../rule";
+
+/** Blocks of 16 with one address kept: 16n − 1 pods waste nothing. */
+export const aksMaxPodsWastesStaticBlock: Rule = {
+  id: "aks-max-pods-wastes-static-block",
+  facts: ["f-pod-static"],
+  title: "Static block allocation should have maxPods of 16n − 1",
+  description:
+    "A node takes whole blocks of 16 addresses, of which one is kept: what maxPods leaves of the last block is lost.",
+  remediation: "Set maxPods to 31, 47, 63 … 239.",
+  severity: RuleSeverity.low,
+  enforcement: Enforcement.advisory,
+  evidence: {
+    grade: Grade.advised,
+    holds: Holds.creation,
+    says: "takes it; wastes addresses",
+    sources: [
+      'docs concepts-network-azure-cni-pod-subnet.md, table: 30 → 1 wasted "acceptable", 32 → 15 "not recommended" (2024-05-21)',
+    ],
+  },
+  url: "https://learn.microsoft.com/azure/aks/concepts-network-azure-cni-pod-subnet",
+  subjects: [ArmType.managedCluster, ArmType.agentPool],
+  asked: "stack",
+  *run(context) {
+    const { topology } = context;
+    yield* unknownPools(context.topology);
+    const block = 2 ** (32 - context.facts.staticBlockPrefixLength.value);
+    for (const cluster of topology.clusters) {
+      for (const pool of topology.poolsOf(cluster).pools) {
+        const maxPods = pool.properties.number("maxPods");
+        const mode = modeOfPool(cluster, pool);
+        const isStatic =
+          mode.state === "known" && mode.value === NetworkMode.AzureCniPodSubnetStatic;
+        const path = pool.properties.pathOf("maxPods");
+        const uses = pool.properties.has("podSubnetID");
+        if (mode.state === "notKnown" && uses) {
+          yield undecided(pool, path, mode.reason);
+        }
+        if (maxPods.state !== "known" || !isStatic) {
+          if (maxPods.state === "notKnown" && isStatic) {
+            yield undecided(pool, path, maxPods.reason);
+          }
+          continue;
+        }
+        const blocks = staticBlocksPerNode(maxPods.value);
+        const wasted = podSubnetAddressesPerNode(mode.value, maxPods.value) - maxPods.value - 1;
+        const better = [blocks * block - 1, (blocks - 1) * block - 1].filter(
+          (pods) =>
+            pods >= context.facts.maxPods.value.min && pods <= context.facts.maxPods.value.max,
+        );
+        if (wasted > 0) {
+          yield {
+            answer: "violation",
+            entity: pool,
+            property: path,
+            value: String(maxPods.value),
+            problem: `takes ${blocks} blocks of ${block} addresses on each node and leaves ${wasted} of them unused`,
+            action: `use ${better.join(" or ")}`,
+          };
+        }
+      }
+    }
+  },
+};

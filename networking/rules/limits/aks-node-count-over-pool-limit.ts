@@ -1,0 +1,94 @@
+import { Moment, nodesOf } from "../../capacity/pools";
+import { needsOf, type PoolNeed, showNodes } from "../../cluster/pool-need";
+import { ArmType } from "../../resources/arm-resource";
+import type { Entity } from "../../resources/topology";
+import { isOneOf, isTrue } from "../../resources/value";
+import { undecided, unknownPools } from "../answers";
+import { Grade, Holds } from "../evidence";
+import { type Answer, Enforcement, type Rule, type RuleContext, RuleSeverity } from "../rule";
+import { fit } from "./shared/fit";
+
+/** What a pool may have of nodes, surge nodes included. */
+export const aksNodeCountOverPoolLimit: Rule = {
+  id: "aks-node-count-over-pool-limit",
+  facts: ["lim-nodes-pool"],
+  title:
+    "A pool must not have more than 1,000 nodes with those of an upgrade, a system pool not fewer than 1",
+  description: "Azure refuses larger pools, and upgrades that would make a pool larger.",
+  remediation: "Split the pool, or lower maxSurge.",
+  severity: RuleSeverity.high,
+  enforcement: Enforcement.mandatory,
+  evidence: {
+    grade: Grade.refused,
+    holds: Holds.always,
+    says: '"count was 0. It must be greater or equal to minCount:1 and less than or equal to maxCount:1000"; "any system pools to have <1 node" not allowed; current size + surge > 1,000: "AKS rejects the upgrade before it starts"',
+    sources: [
+      "GH CAPZ#5947 (2025-10-27)",
+      "GH Azure/AKS#4298, maintainer (2025-05-30)",
+      "docs upgrade-aks-node-pools-rolling.md:43 (2026-05-29)",
+      'API count "0 to 1000 (inclusive)"',
+    ],
+  },
+  url: "https://learn.microsoft.com/azure/aks/upgrade-aks-node-pools-rolling",
+  subjects: [ArmType.managedCluster, ArmType.agentPool],
+  asked: "stack",
+  *run(context) {
+    const most = context.facts.maxNodesPool.value;
+    yield* unknownPools(context.topology);
+    for (const cluster of context.topology.clusters) {
+      for (const need of needsOf(context, cluster)) {
+        yield* systemPoolNodes(context, need);
+        const { pool } = need;
+        const property = pool.properties.pathOf("count");
+        const result = fit([need], most, ([size]) => (size ? nodesOf(size, Moment.Upgrade) : 0));
+        if (result.state === "open") {
+          yield undecided(pool, property, result.reason);
+        } else if (result.state === "over") {
+          const alone = need.least.count <= most;
+          yield {
+            answer: "violation",
+            entity: pool,
+            property: pool.properties.pathOf(isScaled(pool) ? "maxCount" : "count"),
+            value: String(need.least.count),
+            problem: `makes ${showNodes(need.least)} = ${result.needed} nodes during an upgrade, and a pool has ${most} at most`,
+            action: alone
+              ? `lower it to ${largestCount(need, most)}, or maxSurge to ${most - need.least.count || "0 with maxUnavailable"}`
+              : `lower it to ${largestCount(need, most)} and add a second pool`,
+          };
+        }
+      }
+    }
+  },
+};
+
+function* systemPoolNodes(context: RuleContext, { pool }: PoolNeed): Generator<Answer> {
+  const least = context.facts.minNodesSystemPool.value;
+  if (!isOneOf(pool.properties.text("mode"), "System")) {
+    return;
+  }
+  for (const name of isScaled(pool) ? ["minCount"] : ["count"]) {
+    const nodes = pool.properties.number(name);
+    if (nodes.state === "known" && nodes.value < least) {
+      yield {
+        answer: "violation",
+        entity: pool,
+        property: pool.properties.pathOf(name),
+        value: String(nodes.value),
+        problem: `is fewer than the ${least} node that a system pool must have`,
+        action: `use ${least} or more`,
+      };
+    }
+  }
+}
+
+function isScaled(pool: Entity): boolean {
+  return isTrue(pool.properties.boolean("enableAutoScaling"));
+}
+
+function largestCount({ least }: PoolNeed, most: number): number {
+  let count = Math.min(least.count, most);
+  while (count > 0 && nodesOf({ ...least, count }, Moment.Upgrade) > most) {
+    count--;
+  }
+  return count;
+}

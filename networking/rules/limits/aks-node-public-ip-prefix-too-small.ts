@@ -1,0 +1,77 @@
+import { ArmType } from "../../resources/arm-resource";
+import { type Entity, labelOf } from "../../resources/topology";
+import { isOneOf, isTrue, type Value } from "../../resources/value";
+import { throughLink, undecided, unknownPools } from "../answers";
+import { Grade, Holds } from "../evidence";
+import { type Answer, Enforcement, type Rule, RuleSeverity } from "../rule";
+
+/** Each node takes an address of the prefix. */
+export const aksNodePublicIpPrefixTooSmall: Rule = {
+  id: "aks-node-public-ip-prefix-too-small",
+  facts: ["new-nodepublicip-v6"],
+  title: "A prefix for node public IPs should have an address for each node",
+  description:
+    "The documentation asks for an address for each node; what becomes of nodes beyond isn't said.",
+  remediation: "Use a larger prefix, or fewer nodes.",
+  severity: RuleSeverity.medium,
+  enforcement: Enforcement.advisory,
+  evidence: {
+    grade: Grade.breaks,
+    holds: Holds.always,
+    says: 'the instance fails to provision: the prefix "doesn\'t have enough available addresses for the requested node count … including upgrade surge capacity"',
+    sources: [
+      "Microsoft troubleshooting page (public file 69862500438, date not shown)",
+      "cloud-provider-azure/AKS gateway code checks that very code (files 10071567545, 14414944110)",
+      "docs use-node-public-ips.md:191",
+    ],
+  },
+  url: "https://learn.microsoft.com/azure/aks/use-node-public-ips",
+  subjects: [ArmType.managedCluster, ArmType.agentPool],
+  asked: "stack",
+  *run({ topology }) {
+    yield* unknownPools(topology);
+    for (const pool of topology.pools) {
+      const property = pool.properties.pathOf("nodePublicIPPrefixID");
+      const link = topology.follow(pool, "nodePublicIPPrefixID", ArmType.publicIPPrefix);
+      yield* throughLink(link, pool, property, (prefix) => judgePrefix(pool, prefix, property));
+    }
+  },
+};
+
+function* judgePrefix(pool: Entity, prefix: Entity, property: string): Generator<Answer> {
+  const length = prefix.properties.number("prefixLength");
+  const version = prefix.properties.text("publicIPAddressVersion");
+  const { count, path } = nodesOf(pool);
+  const open = [length, version, count].find(({ state }) => state === "notKnown");
+  if (open?.state === "notKnown") {
+    yield undecided(pool, property, open.reason);
+    return;
+  }
+  if (length.state !== "known" || count.state !== "known") {
+    const missing = length.state === "known" ? pool.properties.pathOf(path) : "prefixLength";
+    yield undecided(pool, property, `${missing} isn't given (${labelOf(prefix)})`);
+    return;
+  }
+  const bits = isOneOf(version, "IPv6") ? 128 : 32;
+  const addresses = 2 ** (bits - length.value);
+  if (count.value > addresses) {
+    const fits = bits - Math.ceil(Math.log2(count.value));
+    yield {
+      answer: "violation",
+      entity: pool,
+      property,
+      problem: `leads to ${labelOf(prefix)}, a /${length.value} with ${addresses} addresses, but ${pool.properties.pathOf(path)} is ${count.value}`,
+      action: `use a /${fits}, or at most ${addresses} nodes`,
+    };
+  }
+}
+
+/** The most nodes that a pool grows to by itself, and where that stands. */
+function nodesOf({ properties }: Entity): { count: Value<number>; path: string } {
+  const autoscaled = properties.boolean("enableAutoScaling");
+  if (autoscaled.state === "notKnown") {
+    return { count: autoscaled, path: "enableAutoScaling" };
+  }
+  const path = isTrue(autoscaled) ? "maxCount" : "count";
+  return { count: properties.number(path), path };
+}

@@ -1,0 +1,42 @@
+import { NetworkMode } from "../../network-modes";
+import { ArmType } from "../../resources/arm-resource";
+import { Grade, Holds } from "../evidence";
+import { Enforcement, type Rule, RuleSeverity } from "../rule";
+import { podsOfClusters } from "./shared/pod-counts";
+
+const scalePage = "https://learn.microsoft.com/azure/aks/best-practices-performance-scale-large";
+
+/** The pods that the documentation recommends or has tested. */
+export const aksPodCountOverRecommended: Rule = {
+  id: "aks-pod-count-over-recommended",
+  facts: ["lim-pods-overlay", "lim-pods-podsubnet-dyn"],
+  title: "A cluster should not be sized for more pods than are recommended for its network mode",
+  description:
+    "The largest numbers of nodes and of pods per node don't multiply: control plane and network slow down before.",
+  remediation: "Lower maxPods or the number of nodes, or split the cluster.",
+  severity: RuleSeverity.low,
+  enforcement: Enforcement.advisory,
+  evidence: {
+    grade: Grade.advised,
+    holds: Holds.always,
+    says: "beyond it performance degrades, nothing is refused",
+    sources: [
+      "docs best-practices-performance-scale-large.md:71,307,308: 200,000 overlay, 50,000 dynamic (2026-06-05)",
+    ],
+  },
+  url: scalePage,
+  subjects: [ArmType.managedCluster],
+  asked: "stack",
+  *run(context) {
+    const { maxPodsOverlay, recommendedPodsPodSubnetDynamic } = context.facts;
+    yield* podsOfClusters(
+      context,
+      {
+        [NetworkMode.AzureCniOverlay]: maxPodsOverlay.value,
+        [NetworkMode.AzureCniOverlayDualStack]: maxPodsOverlay.value,
+        [NetworkMode.AzureCniPodSubnetDynamic]: recommendedPodsPodSubnetDynamic.value,
+      },
+      (most) => `${most} are recommended for this network mode`,
+    );
+  },
+};

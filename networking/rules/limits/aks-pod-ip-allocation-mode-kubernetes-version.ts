@@ -1,0 +1,42 @@
+import { lacksFeature, showVersion } from "../../cluster/cluster-settings";
+import { kubernetesVersions } from "../../facts/kubernetes-versions";
+import { ArmType } from "../../resources/arm-resource";
+import { allOf, is } from "../../resources/value";
+import { forbid, unknownPools } from "../answers";
+import { Grade, Holds } from "../evidence";
+import { Enforcement, type Rule, RuleSeverity } from "../rule";
+
+/** Static blocks came with a Kubernetes version. */
+export const aksPodIpAllocationModeKubernetesVersion: Rule = {
+  id: "aks-pod-ip-allocation-mode-kubernetes-version",
+  facts: ["lim-pods-podsubnet-static"],
+  title: "Static block allocation must have Kubernetes 1.28 or later",
+  description: "Older nodes can't take their addresses in blocks.",
+  remediation: "Upgrade the cluster, or leave podIPAllocationMode at DynamicIndividual.",
+  severity: RuleSeverity.high,
+  enforcement: Enforcement.mandatory,
+  evidence: {
+    grade: Grade.documented,
+    holds: Holds.always,
+    says: '"Minimum Kubernetes Version required is 1.28"',
+    sources: ["docs configure-azure-cni-static-block-allocation.md#limitations (2024-03-18)"],
+  },
+  url: "https://learn.microsoft.com/azure/aks/configure-azure-cni-static-block-allocation",
+  subjects: [ArmType.managedCluster, ArmType.agentPool],
+  asked: "stack",
+  *run(context) {
+    const { topology } = context;
+    yield* unknownPools(context.topology);
+    const feature = kubernetesVersions.podSubnetStaticBlock;
+    for (const cluster of topology.clusters) {
+      for (const pool of topology.poolsOf(cluster).pools) {
+        const isStatic = is(pool.properties.text("podIPAllocationMode"), "StaticBlock");
+        yield* forbid(pool, allOf(isStatic, lacksFeature(feature, cluster, pool)), {
+          path: "podIPAllocationMode",
+          problem: `needs Kubernetes ${feature.min} or later, but the pool has ${showVersion(cluster, pool)}`,
+          action: `use Kubernetes ${feature.min} or later, or DynamicIndividual`,
+        });
+      }
+    }
+  },
+};

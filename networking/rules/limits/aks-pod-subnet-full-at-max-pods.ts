@@ -1,0 +1,45 @@
+import { podSubnetAddressCount, podSubnetUsableAddressCount } from "../../capacity/addresses";
+import { ArmType } from "../../resources/arm-resource";
+import { Grade, Holds } from "../evidence";
+import { Enforcement, type Rule, RuleSeverity } from "../rule";
+import { assumedMode, type Count, judge, takesPodAddresses } from "./shared/pod-subnet";
+import { judgeSubnets } from "./shared/subnet-load";
+
+/** The same when every node runs as many pods as it may. */
+export const aksPodSubnetFullAtMaxPods: Rule = {
+  id: "aks-pod-subnet-full-at-max-pods",
+  facts: ["f-pod-dynamic", "f-pod-static"],
+  title: "A pod subnet should hold maxPods on every node",
+  description:
+    "When the pod subnet has no batch or block left, pods and nodes wait for an address although maxPods isn't reached.",
+  remediation: "Use a larger pod subnet, or lower maxPods to what the pods need.",
+  severity: RuleSeverity.medium,
+  enforcement: Enforcement.advisory,
+  evidence: {
+    grade: Grade.documented,
+    holds: Holds.always,
+    says: 'asks for another 16 when fewer than 8 are free; without: pods stay in ContainerCreating ("not enough IPs available, waiting on Azure CNS to allocate more")',
+    sources: [
+      "docs configure-azure-cni-dynamic-ip-allocation.md (2024-07-09)",
+      "GH azure-container-networking#2999, the error (2024-09-09, overlay)",
+    ],
+  },
+  url: "https://learn.microsoft.com/azure/aks/configure-azure-cni-dynamic-ip-allocation",
+  subjects: [ArmType.managedCluster, ArmType.agentPool],
+  asked: "stack",
+  *run(context) {
+    yield* judgeSubnets(
+      context,
+      "podSubnetID",
+      (subnet, needs, more) => judge(context, subnet, needs, more, atMaxPods),
+      takesPodAddresses,
+    );
+  },
+};
+
+const atMaxPods: Count = {
+  needed: (sizes) => podSubnetAddressCount(assumedMode, sizes),
+  available: podSubnetUsableAddressCount,
+  of: (size) => size,
+  when: "with maxPods on each",
+};

@@ -1,0 +1,47 @@
+import { missingPools } from "../../cluster/cluster-subnets";
+import { ArmType } from "../../resources/arm-resource";
+import { undecided } from "../answers";
+import { Grade, Holds } from "../evidence";
+import { Enforcement, type Rule, RuleSeverity } from "../rule";
+
+/** How many pools a cluster may have. */
+export const aksPoolCountOverLimit: Rule = {
+  id: "aks-pool-count-over-limit",
+  facts: ["lim-pools"],
+  title: "A cluster must not have more than 100 pools",
+  description: "Azure refuses the pool that is one too many.",
+  remediation: "Merge pools, or split the cluster.",
+  severity: RuleSeverity.high,
+  enforcement: Enforcement.mandatory,
+  evidence: {
+    grade: Grade.documented,
+    holds: Holds.creation,
+    says: '"reached limit of 100 node pools … hard limit"; clusters show maxAgentPools 100',
+    sources: [
+      "GH Azure/AKS#2708 (2021-12-21), #3579 (2023-03-30)",
+      "API property maxAgentPools, value 100 in GH azure-cli#27990 (2023-12)",
+      "docs quotas-skus-regions.md (2026-08-03)",
+    ],
+  },
+  url: "https://learn.microsoft.com/azure/aks/quotas-skus-regions",
+  subjects: [ArmType.managedCluster],
+  asked: "stack",
+  *run(context) {
+    const most = context.facts.maxPools.value;
+    for (const cluster of context.topology.clusters) {
+      const { pools } = context.topology.poolsOf(cluster);
+      const more = missingPools(context.topology, cluster);
+      if (pools.length > most) {
+        yield {
+          answer: "violation",
+          entity: cluster,
+          property: "agentPoolProfiles",
+          problem: `and separate pools together are ${pools.length}, and a cluster has ${most} at most`,
+          action: `remove ${pools.length - most}`,
+        };
+      } else if (more !== undefined) {
+        yield undecided(cluster, "agentPoolProfiles", more);
+      }
+    }
+  },
+};

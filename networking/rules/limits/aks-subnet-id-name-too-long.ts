@@ -1,0 +1,98 @@
+import { modeOfPool } from "../../cluster/pool-need";
+import { NetworkMode } from "../../network-modes";
+import { ArmType } from "../../resources/arm-resource";
+import { parseArmId } from "../../resources/link";
+import { type Entity, labelOf } from "../../resources/topology";
+import type { Value } from "../../resources/value";
+import { throughLink, undecided, unknownPools } from "../answers";
+import { Grade, Holds } from "../evidence";
+import { type Answer, Enforcement, type Rule, type RuleContext, RuleSeverity } from "../rule";
+
+/** Resource group, VNet and subnet become labels of the nodes. */
+export const aksSubnetIdNameTooLong: Rule = {
+  id: "aks-subnet-id-name-too-long",
+  facts: ["lim-names"],
+  title: "The names in vnetSubnetID must have at most 63 characters with overlay and pod subnets",
+  description:
+    "The names of resource group, VNet and subnet become labels of the nodes, which are no longer.",
+  remediation: "Give resource group, VNet and subnet shorter names.",
+  severity: RuleSeverity.high,
+  enforcement: Enforcement.mandatory,
+  evidence: {
+    grade: Grade.refused,
+    holds: Holds.creation,
+    says: '400 "The name … used in subnet ID (…)" at cluster creation; names over 63 not taken with overlay and dynamic allocation',
+    sources: [
+      "CL 2023-11-28",
+      "GH jenkins-infra/azure#715 (2024-06, quotes it)",
+      "docs concepts-network-azure-cni-overlay (2026-07-31)",
+    ],
+  },
+  url: "https://learn.microsoft.com/azure/aks/concepts-network-azure-cni-overlay#limitations",
+  subjects: [ArmType.managedCluster, ArmType.agentPool],
+  asked: "stack",
+  *run(context) {
+    const { topology } = context;
+    yield* unknownPools(context.topology);
+    for (const cluster of topology.clusters) {
+      for (const pool of topology.poolsOf(cluster).pools) {
+        const mode = modeOfPool(cluster, pool);
+        if (mode.state === "known" && !labelModes.includes(mode.value)) {
+          continue;
+        }
+        const property = pool.properties.pathOf("vnetSubnetID");
+        for (const answer of judgeNames(context, pool, property)) {
+          yield mode.state === "known" || answer.answer === "undecided"
+            ? answer
+            : undecided(pool, property, mode.state === "notKnown" ? mode.reason : "");
+        }
+      }
+    }
+  },
+};
+
+const labelModes: readonly NetworkMode[] = [
+  NetworkMode.AzureCniOverlay,
+  NetworkMode.AzureCniOverlayDualStack,
+  NetworkMode.AzureCniPodSubnetDynamic,
+  NetworkMode.AzureCniPodSubnetStatic,
+];
+
+function* judgeNames(context: RuleContext, pool: Entity, property: string): Generator<Answer> {
+  const { topology } = context;
+  const most = context.facts.maxNetworkNameLength.value;
+  const tooLong = (what: string, name: string): Answer => ({
+    answer: "violation",
+    entity: pool,
+    property,
+    problem: `leads to ${what} ${name}, whose name has ${name.length} characters, and a label of a node has ${most} at most`,
+    action: `give it a name of ${most} characters or fewer`,
+  });
+  const id = pool.properties.text("vnetSubnetID");
+  const parsed = id.state === "known" ? parseArmId(id.value) : undefined;
+  if (parsed !== undefined) {
+    const [vnet = "", subnet = ""] = parsed.names;
+    const named = { "resource group": parsed.resourceGroup, VNet: vnet, subnet };
+    for (const [what, name] of Object.entries(named)) {
+      if (name.length > most) {
+        yield tooLong(what, name);
+      }
+    }
+    return;
+  }
+  yield* throughLink(topology.subnetOf(pool, "vnetSubnetID"), pool, property, function* (subnet) {
+    const vnet = topology.virtualNetworkOfSubnet(subnet);
+    const named: [string, Value<string>][] = [
+      ["subnet", subnet.name],
+      ["resource group", topology.resourceGroupNameOf(subnet)],
+      ...(vnet.state === "known" ? [["VNet", vnet.target.name] as [string, Value<string>]] : []),
+    ];
+    for (const [what, name] of named) {
+      if (name.state === "known" && name.value.length > most) {
+        yield tooLong(what, name.value);
+      } else if (name.state === "notKnown") {
+        yield undecided(pool, property, `${name.reason} (${labelOf(subnet)})`);
+      }
+    }
+  });
+}

@@ -1,0 +1,63 @@
+import type { PoolSize } from "../../../capacity/pools";
+import { type PoolNeed, showNodes, showPoolAmong } from "../../../cluster/pool-need";
+
+/** Whether pools fit into something, as far as it can be told. */
+export type Fit =
+  /** They don't, however small what isn't known turns out to be. `needed` is the least. */
+  | { readonly state: "over"; readonly needed: number }
+  | { readonly state: "fits" }
+  | { readonly state: "open"; readonly reason: string };
+
+/** Compares what pools need with what is available; `more` says why there may be more pools. */
+export function fit(
+  needs: readonly PoolNeed[],
+  available: number,
+  count: (sizes: readonly PoolSize[]) => number,
+  more?: string,
+): Fit {
+  const needed = count(needs.map(({ least }) => least));
+  if (needed > available) {
+    return { state: "over", needed };
+  }
+  const most = needs.flatMap((need) => need.most ?? []);
+  const certain = most.length === needs.length && more === undefined;
+  if (certain && count(most) <= available) {
+    return { state: "fits" };
+  }
+  const unbounded = needs.find((need) => need.most === undefined);
+  const open = unbounded ?? needs.find(({ reasons }) => reasons.length > 0);
+  const reason = more ?? open?.reasons.join("; ");
+  return { state: "open", reason: reason ?? "the number of nodes isn't known" };
+}
+
+/** The pool that takes most, on which a shortage of several is reported; never one outside the program. */
+export function largest(
+  needs: readonly PoolNeed[],
+  count: (size: PoolSize) => number,
+): PoolNeed | undefined {
+  let found: PoolNeed | undefined;
+  for (const need of needs) {
+    const judged = need.pool.resource.existing !== true;
+    if (judged && (found === undefined || count(need.least) > count(found.least))) {
+      found = need;
+    }
+  }
+  return found;
+}
+
+/** "agentPoolProfiles[0]: 3 nodes + 1 surge = 4, node pool "user": 10 nodes + 1 surge = 11" for the largest ones. */
+export function showSum(
+  needs: readonly PoolNeed[],
+  count: (size: PoolSize) => number,
+  show: (size: PoolSize) => string = showNodes,
+): string {
+  const shown = [...needs].sort((a, b) => count(b.least) - count(a.least)).slice(0, 5);
+  const parts = shown.map((need) => {
+    const { least } = need;
+    const text = show(least);
+    const isSum = /[+×]/.test(text);
+    return `${showPoolAmong(need, needs)} ${text}${isSum ? ` = ${count(least)}` : ""}`;
+  });
+  const rest = needs.slice(0, needs.length - shown.length).length;
+  return [...parts, ...(rest > 0 ? [`and ${rest} more`] : [])].join(", ");
+}

@@ -1,0 +1,103 @@
+import { sum } from "../../../capacity/addresses";
+import { fullScale, type PoolSize } from "../../../capacity/pools";
+import { missingPools } from "../../../cluster/cluster-subnets";
+import { needsOf, type PoolNeed } from "../../../cluster/pool-need";
+import type { NetworkMode } from "../../../network-modes";
+import type { Entity } from "../../../resources/topology";
+import { isOneOf, type Value } from "../../../resources/value";
+import { undecided, unknownPools } from "../../answers";
+import type { Answer, RuleContext } from "../../rule";
+import { fit, showSum } from "./fit";
+
+/** Judges the clusters that have `property` at `value`. */
+export function* withSetting(
+  { topology }: RuleContext,
+  property: string,
+  value: string,
+  judge: (cluster: Entity, value: string) => Iterable<Answer>,
+): Generator<Answer> {
+  for (const cluster of topology.clusters) {
+    const setting = cluster.properties.text(property);
+    if (setting.state === "notKnown") {
+      yield undecided(cluster, property, setting.reason);
+    } else if (setting.state === "known" && isOneOf(setting, value)) {
+      yield* judge(cluster, setting.value);
+    }
+  }
+}
+
+export function* podsOfClusters(
+  context: RuleContext,
+  limits: Partial<Record<NetworkMode, number>>,
+  what: (most: number) => string,
+): Generator<Answer> {
+  yield* unknownPools(context.topology);
+  for (const cluster of context.topology.clusters) {
+    const needs = needsOf(context, cluster);
+    const most = limitOf(needs, limits);
+    if (most === undefined) {
+      const mode = needs[0]?.mode;
+      if (mode?.state === "notKnown" && !fitsAll(needs, limits)) {
+        yield undecided(cluster, "agentPoolProfiles", mode.reason);
+      }
+      continue;
+    }
+    const more = missingPools(context.topology, cluster);
+    const result = fit(needs, most, podCount, more);
+    if (result.state === "over") {
+      yield {
+        answer: "violation",
+        entity: cluster,
+        property: "agentPoolProfiles",
+        problem: `have room for ${result.needed} pods at full scale (${showSum(needs, podsOf, showPods)}), and ${what(most)}`,
+        action: `lower maxPods, or the nodes by ${overNodes(needs, result.needed - most)}`,
+      };
+    } else if (result.state === "open") {
+      yield undecided(cluster, "agentPoolProfiles", result.reason);
+    }
+  }
+}
+
+/** The limit of the cluster's mode; pools with both kinds of pod subnet have the larger one. */
+export function limitOf(
+  needs: readonly PoolNeed[],
+  limits: Partial<Record<NetworkMode, number>>,
+): number | undefined {
+  const found = needs.flatMap(({ mode }) => knownLimit(mode, limits) ?? []);
+  return found.length === needs.length && found.length > 0 ? Math.max(...found) : undefined;
+}
+
+export function knownLimit(
+  mode: Value<NetworkMode>,
+  limits: Partial<Record<NetworkMode, number>>,
+): number | undefined {
+  return mode.state === "known" ? limits[mode.value] : undefined;
+}
+
+export function fitsAll(
+  needs: readonly PoolNeed[],
+  limits: Partial<Record<NetworkMode, number>>,
+): boolean {
+  return fit(needs, Math.min(...Object.values(limits)), podCount).state === "fits";
+}
+
+/** How many nodes of the pool with the most pods per node make up a surplus of pods. */
+export function overNodes(needs: readonly PoolNeed[], pods: number): number {
+  return Math.ceil(pods / Math.max(1, ...needs.map(({ least }) => least.maxPods)));
+}
+
+export function nodeCount(sizes: readonly PoolSize[]): number {
+  return sum(sizes, fullScale);
+}
+
+export function podCount(sizes: readonly PoolSize[]): number {
+  return sum(sizes, podsOf);
+}
+
+export function podsOf(size: PoolSize): number {
+  return fullScale(size) * size.maxPods;
+}
+
+export function showPods(size: PoolSize): string {
+  return `${size.count} nodes × ${size.maxPods} pods`;
+}

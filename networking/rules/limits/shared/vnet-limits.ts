@@ -1,0 +1,53 @@
+import type { ArmType } from "../../../resources/arm-resource";
+import { labelOf } from "../../../resources/topology";
+import { undecided } from "../../answers";
+import { type Answer, Enforcement, type Rule, type RuleContext, RuleSeverity } from "../../rule";
+
+export const url =
+  "https://learn.microsoft.com/azure/azure-resource-manager/management/azure-subscription-service-limits";
+
+export interface Counted {
+  readonly what: string;
+  readonly parent: ArmType;
+  readonly child: ArmType;
+  readonly list: string;
+  readonly limit: (context: RuleContext) => number;
+}
+
+export function countCheck(counted: Counted & Pick<Rule, "id" | "title" | "evidence">): Rule {
+  const { id, title, what, parent, evidence } = counted;
+  return {
+    id,
+    facts: ["lim-vnet-ips"],
+    title,
+    description: "Azure refuses the one that is too many.",
+    remediation: `Remove or merge ${what}.`,
+    severity: RuleSeverity.medium,
+    enforcement: Enforcement.mandatory,
+    evidence,
+    url,
+    subjects: [parent],
+    asked: "stack",
+    run: (context) => countChildren(context, counted),
+  };
+}
+
+export function* countChildren(context: RuleContext, counted: Counted): Generator<Answer> {
+  const { what, parent, child, list } = counted;
+  const most = counted.limit(context);
+  for (const owner of context.topology.of(parent)) {
+    const count = context.topology.childrenOf(owner, child).length;
+    const inline = owner.properties.list(list);
+    if (count > most) {
+      yield {
+        answer: "violation",
+        entity: owner,
+        property: list,
+        problem: `of ${labelOf(owner)} number ${count}, and Azure takes ${most} ${what} at most`,
+        action: `remove ${count - most}`,
+      };
+    } else if (inline.state === "notKnown") {
+      yield undecided(owner, list, inline.reason);
+    }
+  }
+}

@@ -1,0 +1,14 @@
+import { securityGroup } from "../../testing/example";
+import type { RuleExamples } from "../../testing/rule-examples";
+
+export const examples: RuleExamples = {
+  compliant: () => [securityGroup("nsg", { securityRules: rules(1000) })],
+  violating: () => [securityGroup("nsg", { securityRules: rules(1001) })],
+  messages: [
+    'securityRules of network security group "nsg" number 1001, and Azure takes 1000 rules at most; remove 1.',
+  ],
+};
+
+function rules(count: number) {
+  return Array.from({ length: count }, (_, i) => ({ name: `rule-${i}` }));
+}

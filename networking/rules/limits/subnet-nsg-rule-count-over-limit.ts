@@ -1,0 +1,20 @@
+import { ArmType } from "../../resources/arm-resource";
+import { Grade, Holds } from "../evidence";
+import { countCheck } from "./shared/vnet-limits";
+
+/** How many rules a network security group may have. */
+export const subnetNsgRuleCountOverLimit = countCheck({
+  evidence: {
+    grade: Grade.documented,
+    holds: Holds.always,
+    says: "limit 1,000",
+    sources: ["the same (2022-12-05)"],
+  },
+  id: "subnet-nsg-rule-count-over-limit",
+  title: "A network security group must not have more than 1,000 rules",
+  what: "rules",
+  parent: ArmType.networkSecurityGroup,
+  child: ArmType.securityRule,
+  list: "securityRules",
+  limit: ({ facts }) => facts.rulesPerNsg.value,
+});

@@ -1,0 +1,24 @@
+import { virtualNetwork } from "../../testing/example";
+import type { RuleExamples } from "../../testing/rule-examples";
+
+export const examples: RuleExamples = {
+  compliant: () => [
+    virtualNetwork("vnet", {
+      addressSpace: { addressPrefixes: ["10.0.0.0/8"] },
+      virtualNetworkPeerings: peerings(500),
+    }),
+  ],
+  violating: () => [
+    virtualNetwork("vnet", {
+      addressSpace: { addressPrefixes: ["10.0.0.0/8"] },
+      virtualNetworkPeerings: peerings(501),
+    }),
+  ],
+  messages: [
+    'virtualNetworkPeerings of VNet "vnet" number 501, and Azure takes 500 peerings at most; remove 1.',
+  ],
+};
+
+function peerings(count: number) {
+  return Array.from({ length: count }, (_, i) => ({ name: `to-spoke-${i}` }));
+}

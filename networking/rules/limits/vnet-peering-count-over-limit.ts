@@ -1,0 +1,20 @@
+import { ArmType } from "../../resources/arm-resource";
+import { Grade, Holds } from "../evidence";
+import { countCheck } from "./shared/vnet-limits";
+
+/** How many peerings a VNet may have. */
+export const vnetPeeringCountOverLimit = countCheck({
+  evidence: {
+    grade: Grade.documented,
+    holds: Holds.always,
+    says: "limit 500",
+    sources: ["the same (2022-12-05)"],
+  },
+  id: "vnet-peering-count-over-limit",
+  title: "A VNet must not have more than 500 peerings",
+  what: "peerings",
+  parent: ArmType.virtualNetwork,
+  child: ArmType.virtualNetworkPeering,
+  list: "virtualNetworkPeerings",
+  limit: ({ facts }) => facts.peeringsPerVnet.value,
+});

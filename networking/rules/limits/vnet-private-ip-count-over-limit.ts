@@ -1,0 +1,98 @@
+import { vnetAddressMappings } from "../../capacity/addresses";
+import { Moment, nodesOf, type PoolSize } from "../../capacity/pools";
+import { missingPools } from "../../cluster/cluster-subnets";
+import { type PoolNeed, poolNeeds, showNodes, unknownMode } from "../../cluster/pool-need";
+import { NetworkMode } from "../../network-modes";
+import { ArmType } from "../../resources/arm-resource";
+import type { RangedEntity } from "../../resources/topology";
+import { undecided, unknownPools } from "../answers";
+import { Grade, Holds } from "../evidence";
+import { Enforcement, type Rule, type RuleContext, RuleSeverity } from "../rule";
+import { fit, showSum } from "./shared/fit";
+import { firstBatch } from "./shared/pod-subnet";
+import { url } from "./shared/vnet-limits";
+
+/** The addresses of all pools of a VNet, static blocks counted once. */
+export const vnetPrivateIpCountOverLimit: Rule = {
+  id: "vnet-private-ip-count-over-limit",
+  facts: ["lim-vnet-ips", "lim-pods-podsubnet-dyn", "f-static-vnet-count"],
+  title: "The clusters of a VNet must not need more than 65,536 private addresses",
+  description: "A VNet maps no more addresses, however large its address space is.",
+  remediation: "Use Azure CNI Overlay or static block allocation, or a second VNet.",
+  severity: RuleSeverity.high,
+  enforcement: Enforcement.mandatory,
+  evidence: {
+    grade: Grade.documented,
+    holds: Holds.always,
+    says: "limit table and AKS planning page: 65,536; no error text found",
+    sources: [
+      "docs concepts-network-ip-address-planning (2026-04-16)",
+      "azure-docs includes/azure-virtual-network-limits.md (2022-12-05)",
+    ],
+  },
+  url,
+  subjects: [ArmType.virtualNetwork, ArmType.managedCluster],
+  asked: "stack",
+  *run(context) {
+    const { topology } = context;
+    const most = context.facts.addressesPerVnet.value;
+    yield* unknownPools(context.topology);
+    for (const [vnet, needs] of needsByVnet(context)) {
+      const more = [...new Set(needs.map(({ cluster }) => cluster))]
+        .map((cluster) => missingPools(topology, cluster))
+        .find((reason) => reason !== undefined);
+      const open = more ?? unknownMode(needs);
+      const result = fit(needs, most, mappingsAtStart, open);
+      const atMaxPods = fit(needs, most, (sizes) => vnetAddressMappings(assumedMode, sizes), open);
+      const property = "addressSpace.addressPrefixes";
+      if (result.state === "over") {
+        yield {
+          answer: "violation",
+          entity: vnet,
+          property,
+          problem: `hold pools that need ${result.needed} private addresses at full scale (${showSum(needs, mappingsOf, showMappings)}), and a VNet maps ${most} at most`,
+          action: `move pools with ${result.needed - most} addresses to another VNet, or use Azure CNI Overlay`,
+        };
+      } else if (result.state === "open") {
+        yield undecided(vnet, property, result.reason);
+      } else if (atMaxPods.state !== "fits") {
+        yield undecided(vnet, property, "how many pods will run isn't known");
+      }
+    }
+  },
+};
+
+/** What is taken for certain: a node with a pod subnet takes more addresses only as its pods run. */
+function mappingsAtStart(sizes: readonly PoolSize[]): number {
+  return vnetAddressMappings(assumedMode, sizes.map(firstBatch));
+}
+
+function mappingsOf(size: PoolSize): number {
+  return mappingsAtStart([size]);
+}
+
+/** "(300 nodes + 1 surge) × 251 addresses" */
+function showMappings(size: PoolSize): string {
+  const nodes = nodesOf(size, Moment.Upgrade);
+  return `(${showNodes(size)}) × ${nodes === 0 ? 0 : mappingsOf(size) / nodes} addresses`;
+}
+
+/** Each pool has its own mode; where that isn't known, the one that takes least. */
+const assumedMode = NetworkMode.AzureCniOverlay;
+
+/** The pools of each VNet, of all clusters whose VNet is certain. */
+function needsByVnet(context: RuleContext): ReadonlyMap<RangedEntity, readonly PoolNeed[]> {
+  const byVnet = new Map<RangedEntity, PoolNeed[]>();
+  for (const need of poolNeeds(context).values()) {
+    const link = context.topology.virtualNetworkOf(need.cluster);
+    if (link.state === "known") {
+      const list = byVnet.get(link.target);
+      if (list === undefined) {
+        byVnet.set(link.target, [need]);
+      } else {
+        list.push(need);
+      }
+    }
+  }
+  return byVnet;
+}

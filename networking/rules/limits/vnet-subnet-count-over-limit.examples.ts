@@ -1,0 +1,23 @@
+import { virtualNetwork } from "../../testing/example";
+import type { RuleExamples } from "../../testing/rule-examples";
+
+export const examples: RuleExamples = {
+  compliant: () => [
+    virtualNetwork("vnet", {
+      addressSpace: { addressPrefixes: ["10.0.0.0/8"] },
+      subnets: subnets(3000),
+    }),
+  ],
+  violating: () => [
+    virtualNetwork("vnet", {
+      addressSpace: { addressPrefixes: ["10.0.0.0/8"] },
+      subnets: subnets(3001),
+    }),
+  ],
+  messages: ['subnets of VNet "vnet" number 3001, and Azure takes 3000 subnets at most; remove 1.'],
+};
+
+/** Subnets of an IPAM pool, so that no prefix has to be made up. */
+function subnets(count: number) {
+  return Array.from({ length: count }, (_, i) => ({ name: `subnet-${i}` }));
+}

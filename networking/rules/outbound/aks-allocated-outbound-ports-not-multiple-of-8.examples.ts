@@ -1,0 +1,14 @@
+import { cluster } from "../../testing/example";
+import type { RuleExamples } from "../../testing/rule-examples";
+
+export const examples: RuleExamples = {
+  compliant: () => [
+    cluster("aks", { networkProfile: { loadBalancerProfile: { allocatedOutboundPorts: 1000 } } }),
+  ],
+  violating: () => [
+    cluster("aks", { networkProfile: { loadBalancerProfile: { allocatedOutboundPorts: 1001 } } }),
+  ],
+  messages: [
+    "networkProfile.loadBalancerProfile.allocatedOutboundPorts 1001 is not a multiple of 8; use 1000 or 1008. Azure refuses it with InvalidLoadBalancerProfileAllocatedOutboundPorts.",
+  ],
+};

@@ -1,0 +1,62 @@
+import { gatewayPoolMaxNodes } from "../../capacity/egress";
+import { ArmType } from "../../resources/arm-resource";
+import { undecided } from "../answers";
+import { Grade, Holds } from "../evidence";
+import { Enforcement, type Rule, RuleSeverity } from "../rule";
+import { gatewayPools } from "./shared/gateway-pools";
+
+const sizePath = "gatewayProfile.publicIPPrefixSize";
+
+/** Each node of a gateway pool takes an address of its public IP prefix. */
+export const aksGatewayPoolPrefixTooSmall: Rule = {
+  id: "aks-gateway-pool-prefix-too-small",
+  facts: ["f-gateway-pool"],
+  title: "A gateway pool must not have more nodes than its public IP prefix has addresses",
+  description:
+    "Each node of a gateway pool takes one address of the prefix: a /31 has 2, a /28 has 16.",
+  remediation: "Set publicIPPrefixSize to a larger prefix, or lower the number of nodes.",
+  severity: RuleSeverity.high,
+  enforcement: Enforcement.mandatory,
+  evidence: {
+    grade: Grade.refused,
+    holds: Holds.creation,
+    says: "refuses a node count over the addresses of the prefix",
+    sources: [
+      'GH Azure/AKS#4599, message "exceeding max node count 2 according to public IPPrefix size /31 or fewer than 2" (2024-10-24)',
+      "docs configure-static-egress-gateway.md, table (2026-08-06)",
+      'API gatewayProfile: 28–31, "a cap on the size"',
+    ],
+  },
+  url: "https://learn.microsoft.com/azure/aks/configure-static-egress-gateway",
+  subjects: [ArmType.managedCluster, ArmType.agentPool],
+  asked: "resource",
+  *run(context) {
+    const { min, max, default: otherwise = max } = context.facts.gatewayPrefixLength.value;
+    yield* gatewayPools(context, function* (pool, count) {
+      const size = pool.properties.number(sizePath);
+      const property = pool.properties.pathOf(sizePath);
+      if (size.state === "notKnown") {
+        yield undecided(pool, property, size.reason);
+        return;
+      }
+      const prefix = size.state === "known" ? size.value : otherwise;
+      const room = gatewayPoolMaxNodes(prefix);
+      // Sizes outside 28 to 31 are another check's violation.
+      if (room === 0 || count <= room) {
+        return;
+      }
+      const wanted = max + 1 - Math.ceil(Math.log2(count));
+      yield {
+        answer: "violation",
+        entity: pool,
+        property,
+        value: size.state === "known" ? String(prefix) : `${prefix} (Azure's default)`,
+        problem: `has ${room} addresses, fewer than the ${count} nodes of the gateway pool`,
+        action:
+          wanted < min
+            ? `lower count to ${gatewayPoolMaxNodes(min)} and use ${min}, or add a second gateway pool`
+            : `use ${wanted} or lower count to ${room}`,
+      };
+    });
+  },
+};

@@ -1,0 +1,31 @@
+import { isWindows } from "../../cluster/cluster-settings";
+import { allOf } from "../../resources/value";
+import { forbid } from "../answers";
+import { Grade, Holds } from "../evidence";
+import { poolCheck } from "../subject";
+import { isGateway } from "./shared/egress";
+
+export const aksGatewayPoolWindows = poolCheck(
+  {
+    id: "aks-gateway-pool-windows",
+    facts: ["x-seg"],
+    title: "A gateway pool must run Linux",
+    description: "A static egress gateway runs on Linux nodes only.",
+    remediation: "Set osType to Linux.",
+    evidence: {
+      grade: Grade.documented,
+      holds: Holds.creation,
+      says: '"Windows node pools can\'t be used as gateway node pools"',
+      sources: [
+        "docs configure-static-egress-gateway.md#limitations-and-considerations (2026-08-06)",
+      ],
+    },
+    url: "https://learn.microsoft.com/azure/aks/configure-static-egress-gateway",
+  },
+  (pool) =>
+    forbid(pool, allOf(isGateway(pool), isWindows(pool)), {
+      path: "osType",
+      problem: "isn't supported for a pool in mode Gateway",
+      action: "use Linux",
+    }),
+);

@@ -1,0 +1,20 @@
+import { Grade, Holds } from "../evidence";
+import { boundsCheck, loadBalancer } from "./shared/outbound";
+
+export const aksLoadBalancerIdleTimeoutOutOfRange = boundsCheck({
+  id: "aks-load-balancer-idle-timeout-out-of-range",
+  fact: "lim-lb-ips",
+  title: "The idle timeout of a load balancer must be 4 to 120 minutes",
+  paths: [`${loadBalancer}.idleTimeoutInMinutes`],
+  bounds: ({ facts }) => facts.loadBalancerIdleTimeout,
+  evidence: {
+    grade: Grade.refused,
+    holds: Holds.always,
+    says: "API constraint 4–120",
+    sources: [
+      "API spec minimum 4, maximum 120 (2025-07-01)",
+      "GH azurerm#5646, REST text (2020-02-07)",
+    ],
+  },
+  url: "https://learn.microsoft.com/azure/aks/configure-load-balancer-standard",
+});

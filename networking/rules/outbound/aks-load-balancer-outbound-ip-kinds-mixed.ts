@@ -1,0 +1,51 @@
+import { undecided } from "../answers";
+import { Grade, Holds } from "../evidence";
+import { Enforcement, type Rule, RuleSeverity } from "../rule";
+import { loadBalancer, subjects } from "./shared/outbound";
+
+/** The load balancer's outbound addresses come from one source. */
+export const aksLoadBalancerOutboundIpKindsMixed: Rule = {
+  id: "aks-load-balancer-outbound-ip-kinds-mixed",
+  facts: ["lim-lb-ips"],
+  title:
+    "A load balancer must have managed outbound IPs, own IPs or own prefixes, not several of them",
+  description: "Azure takes only one of the three.",
+  remediation: "Leave one of managedOutboundIPs, outboundIPs and outboundIPPrefixes.",
+  severity: RuleSeverity.critical,
+  enforcement: Enforcement.mandatory,
+  evidence: {
+    grade: Grade.advised,
+    holds: Holds.always,
+    says: 'since 2023-09-03 takes a mix; before, InvalidLoadBalancerProfile "must specify exactly one of"',
+    sources: [
+      'CHANGELOG 2023-09-03 "Outbound IP can now be a combination of ip/ipprefix and managed ones"',
+      'az _loadbalancer.py: sends all that are given, no check (it refuses the same mix for NAT gateways, "mirrors the RP contract")',
+      "older refusal: GH azure-cli-extensions#4205 (2021-12-09), azurerm#6525 (2020-05-19)",
+    ],
+  },
+  url: "https://learn.microsoft.com/azure/aks/configure-load-balancer-standard",
+  subjects,
+  asked: "resource",
+  *run({ topology }) {
+    for (const cluster of topology.clusters) {
+      const profile = cluster.properties.child(loadBalancer);
+      const given = ["managedOutboundIPs", "outboundIPs", "outboundIPPrefixes"].map((name) => ({
+        name,
+        keys: profile.keys(name),
+      }));
+      const unknown = given.find(({ keys }) => keys.state === "notKnown");
+      const present = given.filter(({ keys }) => keys.state === "known").map(({ name }) => name);
+      if (present.length > 1) {
+        yield {
+          answer: "violation",
+          entity: cluster,
+          property: loadBalancer,
+          problem: `has ${present.join(" and ")}, and Azure takes one of them`,
+          action: `keep ${present.at(-1)} and remove the rest`,
+        };
+      } else if (unknown?.keys.state === "notKnown") {
+        yield undecided(cluster, loadBalancer, unknown.keys.reason);
+      }
+    }
+  },
+};

@@ -1,0 +1,26 @@
+import { clusterAlone } from "../../testing/cluster-parts";
+import { idOf, publicIPAddress } from "../../testing/example";
+import type { RuleExamples } from "../../testing/rule-examples";
+
+export const examples: RuleExamples = {
+  compliant: () => [
+    publicIPAddress("egress"),
+    clusterAlone({
+      networkProfile: {
+        outboundType: "loadBalancer",
+        loadBalancerProfile: { outboundIPs: { publicIPs: [{ id: idOf("egress") }] } },
+      },
+    }),
+  ],
+  violating: () => [
+    clusterAlone({
+      networkProfile: {
+        outboundType: "loadBalancer",
+        loadBalancerProfile: { outboundIPs: { publicIPs: [] } },
+      },
+    }),
+  ],
+  messages: [
+    "networkProfile.loadBalancerProfile.outboundIPs.publicIPs is empty, and outboundType loadBalancer needs at least 1 public IP or prefix; list one, or leave the property out and AKS makes one.",
+  ],
+};

@@ -1,0 +1,39 @@
+import { allOf, is, not, notKnown, orElse } from "../../resources/value";
+import { forbid } from "../answers";
+import { Grade, Holds } from "../evidence";
+import { clusterCheck } from "../subject";
+
+export const aksMultipleLoadBalancersNeedNodeIp = clusterCheck(
+  {
+    id: "aks-multiple-load-balancers-need-node-ip",
+    facts: ["x-multislb-pls"],
+    title: "Multiple Standard load balancers must have backendPoolType NodeIP",
+    description:
+      "AKS spreads services over several load balancers by the addresses of nodes, not by their network interfaces.",
+    remediation: "Set networkProfile.loadBalancerProfile.backendPoolType to NodeIP.",
+    evidence: {
+      grade: Grade.documented,
+      holds: Holds.creation,
+      says: 'prerequisite: "Cluster created with --load-balancer-backend-pool-type nodeIP or update" (preview)',
+      sources: ["docs use-multiple-standard-load-balancer.md#prerequisites (2025-05-13)"],
+    },
+    url: "https://learn.microsoft.com/azure/aks/use-multiple-standard-load-balancer",
+  },
+  (cluster) => {
+    const profile = "networkProfile.loadBalancerProfile";
+    const path = `${profile}.backendPoolType`;
+    const notGiven = notKnown(`${path} isn't given`, path);
+    return forbid(
+      cluster,
+      allOf(
+        cluster.properties.boolean(`${profile}.enableMultipleStandardLoadBalancers`),
+        not(orElse(is(cluster.properties.text(path), "NodeIP"), notGiven)),
+      ),
+      {
+        path,
+        problem: "isn't supported with enableMultipleStandardLoadBalancers",
+        action: "set it to NodeIP",
+      },
+    );
+  },
+);

@@ -1,0 +1,17 @@
+import { Grade, Holds } from "../evidence";
+import { boundsCheck } from "./shared/outbound";
+
+export const aksNatGatewayIdleTimeoutOutOfRange = boundsCheck({
+  id: "aks-nat-gateway-idle-timeout-out-of-range",
+  fact: "lim-nat",
+  title: "The idle timeout of a managed NAT gateway must be 4 to 120 minutes",
+  paths: [`${"networkProfile.natGatewayProfile"}.idleTimeoutInMinutes`],
+  bounds: ({ facts }) => facts.natGatewayIdleTimeout,
+  evidence: {
+    grade: Grade.refused,
+    holds: Holds.always,
+    says: "API constraint 4–120",
+    sources: ["API spec (2025-07-01)", "az _validators.py:352"],
+  },
+  url: "https://learn.microsoft.com/azure/aks/nat-gateway",
+});

@@ -1,0 +1,24 @@
+import { Grade, Holds } from "../evidence";
+import { boundsCheck } from "./shared/outbound";
+
+export const aksNatGatewayOutboundIpCountOutOfRange = boundsCheck({
+  id: "aks-nat-gateway-outbound-ip-count-out-of-range",
+  fact: "lim-nat",
+  title: "A managed NAT gateway must have 1 to 16 outbound IPs",
+  paths: [
+    `${"networkProfile.natGatewayProfile"}.managedOutboundIPProfile.count`,
+    `${"networkProfile.natGatewayProfile"}.managedOutboundIPProfile.countIPv6`,
+  ],
+  bounds: ({ facts }) => facts.natGatewayOutboundIps,
+  evidence: {
+    grade: Grade.refused,
+    holds: Holds.always,
+    says: "API constraint 1–16",
+    sources: [
+      "API spec minimum 1, maximum 16 (2025-07-01)",
+      'countIPv6 "1 to 16" (API 2026-06-01, text)',
+      "docs nat-gateway.md, table (2026-07-07)",
+    ],
+  },
+  url: "https://learn.microsoft.com/azure/aks/nat-gateway",
+});

@@ -1,0 +1,10 @@
+import { isolatedCluster } from "../../testing/cluster-parts";
+import type { RuleExamples } from "../../testing/rule-examples";
+
+export const examples: RuleExamples = {
+  compliant: () => isolatedCluster(),
+  violating: () => isolatedCluster({ apiServerAccessProfile: undefined }),
+  messages: [
+    "networkProfile.outboundType none makes a network isolated cluster, whose nodes can't reach a public API server; set apiServerAccessProfile.enablePrivateCluster or enableVnetIntegration to true.",
+  ],
+};

@@ -1,0 +1,49 @@
+import { ArmType } from "../../resources/arm-resource";
+import { labelOf } from "../../resources/topology";
+import { allOf, is, isFalse, not, notKnown, orElse } from "../../resources/value";
+import { forbid, throughLink } from "../answers";
+import { Grade, Holds } from "../evidence";
+import { clusterCheck } from "../subject";
+import { isIsolated } from "./shared/network-isolated";
+
+export const aksNetworkIsolatedRegistry = clusterCheck(
+  {
+    id: "aks-network-isolated-registry",
+    facts: ["x-netisolated"],
+    title: "The registry of a network isolated cluster must be of SKU Premium",
+    description:
+      "The nodes reach your own registry by a private endpoint, which needs SKU Premium.",
+    remediation: "Use a Premium registry with a private endpoint, or leave the registry to AKS.",
+    evidence: {
+      grade: Grade.documented,
+      holds: Holds.creation,
+      says: '"you need to ensure the ACR is Premium SKU service tier" (private endpoints are a Premium feature); azurerm test uses Premium',
+      sources: ["docs network-isolated.md#before-you-begin (2025-06-20)"],
+    },
+    url: "https://learn.microsoft.com/azure/aks/concepts-network-isolated",
+    asked: "early",
+    subjects: [ArmType.managedCluster, ArmType.containerRegistry],
+  },
+  function* (cluster, { topology }) {
+    const path = "bootstrapProfile.containerRegistryId";
+    const isolated = isIsolated(cluster);
+    if (isFalse(isolated)) {
+      return;
+    }
+    const link = topology.follow(cluster, path, ArmType.containerRegistry);
+    yield* throughLink(link, cluster, path, (registry) => {
+      const notGiven = notKnown(`sku.name of ${labelOf(registry)} isn't given`, path);
+      const sku = registry.properties.text("sku.name");
+      return forbid(
+        cluster,
+        allOf(isolated, not(orElse(is(registry.properties.text("sku.name"), "Premium"), notGiven))),
+        {
+          path,
+          value: "",
+          problem: `leads to ${labelOf(registry)} of SKU ${sku.state === "known" ? sku.value : "unknown"}, which can't have a private endpoint`,
+          action: "use SKU Premium",
+        },
+      );
+    });
+  },
+);

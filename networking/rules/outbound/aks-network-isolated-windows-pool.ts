@@ -1,0 +1,32 @@
+import { isWindows } from "../../cluster/cluster-settings";
+import { labelOf } from "../../resources/topology";
+import { allOf } from "../../resources/value";
+import { forbid } from "../answers";
+import { Grade, Holds } from "../evidence";
+import { poolInClusterCheck } from "../subject";
+import { isIsolated } from "./shared/network-isolated";
+
+export const aksNetworkIsolatedWindowsPool = poolInClusterCheck(
+  {
+    id: "aks-network-isolated-windows-pool",
+    asked: "early",
+    facts: ["x-netisolated"],
+    title: "A network isolated cluster must have no Windows pool",
+    description: "Windows nodes can't start without outbound traffic.",
+    remediation: "Use Linux pools.",
+    evidence: {
+      grade: Grade.documented,
+      holds: Holds.creation,
+      says: '"Windows node pools are not yet supported"',
+      sources: ["docs concepts-network-isolated.md#limitations (2026-06-15)"],
+    },
+    url: "https://learn.microsoft.com/azure/aks/concepts-network-isolated",
+  },
+  (pool, cluster) =>
+    forbid(pool, allOf(isWindows(pool), isIsolated(cluster)), {
+      path: "osType",
+      problem: `isn't supported in ${labelOf(cluster)}, which is network isolated`,
+      action: "use Linux",
+    }),
+  isWindows,
+);

@@ -1,0 +1,13 @@
+import { clusterAlone, clusterInNodes, nodeNetwork } from "../../testing/cluster-parts";
+import type { RuleExamples } from "../../testing/rule-examples";
+
+export const examples: RuleExamples = {
+  compliant: () => [clusterAlone({ networkProfile: { outboundType: "managedNATGateway" } })],
+  violating: () => [
+    ...nodeNetwork(),
+    clusterInNodes({ networkProfile: { outboundType: "managedNATGateway" } }),
+  ],
+  messages: [
+    "networkProfile.outboundType managedNATGateway needs a VNet that AKS makes, but agentPoolProfiles[0].vnetSubnetID names a subnet; use userAssignedNATGateway with a NAT gateway on the subnet, or loadBalancer.",
+  ],
+};

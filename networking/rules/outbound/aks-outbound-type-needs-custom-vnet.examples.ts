@@ -1,0 +1,13 @@
+import { clusterAlone, clusterInNodes, nodeNetwork } from "../../testing/cluster-parts";
+import type { RuleExamples } from "../../testing/rule-examples";
+
+export const examples: RuleExamples = {
+  compliant: () => [
+    ...nodeNetwork(),
+    clusterInNodes({ networkProfile: { outboundType: "userDefinedRouting" } }),
+  ],
+  violating: () => [clusterAlone({ networkProfile: { outboundType: "userDefinedRouting" } })],
+  messages: [
+    "networkProfile.outboundType userDefinedRouting needs a subnet with a route table, but no node pool has a vnetSubnetID; set vnetSubnetID to a subnet with a route table, or use loadBalancer.",
+  ],
+};

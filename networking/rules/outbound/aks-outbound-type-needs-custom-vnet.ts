@@ -1,0 +1,50 @@
+import { hasCustomVirtualNetwork } from "../../cluster/cluster-subnets";
+import { outboundTypeOf, outboundTypePath } from "../../cluster/network-profile";
+import { ArmType } from "../../resources/arm-resource";
+import { allOf, is, isOneOf, not } from "../../resources/value";
+import { onlyIf } from "../answers";
+import { Grade, Holds } from "../evidence";
+import { Enforcement, type Rule, RuleSeverity } from "../rule";
+
+/** Two outbound types stand on what the owner of the VNet has put there. */
+export const aksOutboundTypeNeedsCustomVnet: Rule = {
+  id: "aks-outbound-type-needs-custom-vnet",
+  facts: ["ob-udr", "ob-user-nat"],
+  title: "Outbound types of your own routes or NAT gateway need your own VNet",
+  description:
+    "The route table or NAT gateway must be on the node subnet before the cluster is made, so the subnet must be yours.",
+  remediation: "Set vnetSubnetID of all pools, or use outboundType loadBalancer.",
+  severity: RuleSeverity.critical,
+  enforcement: Enforcement.mandatory,
+  evidence: {
+    grade: Grade.advised,
+    holds: Holds.always,
+    says: "needs a subnet that exists; AKS Automatic gives it as hostedSystemProfile.nodeSubnetID / systemNodeSubnetID, which az takes in place of vnetSubnetID",
+    sources: [
+      "az managed_cluster_decorator.py:2649-2681, 2778-2795 (2.91.0; update of a managed VNet refused by az)",
+      'docs egress-outboundtype.md "must deploy … into an existing virtual network" (2026-08-05)',
+      "GH azure-docs#123933 (2024-07-31)",
+    ],
+  },
+  url: "https://learn.microsoft.com/azure/aks/egress-outboundtype",
+  subjects: [ArmType.managedCluster],
+  asked: "resource",
+  *run({ topology }) {
+    for (const cluster of topology.clusters) {
+      const { type, shown } = outboundTypeOf(cluster);
+      const isManaged = not(hasCustomVirtualNetwork(topology, cluster));
+      const condition = allOf(is(type, "userDefinedRouting", "userAssignedNATGateway"), isManaged);
+      const what = isOneOf(type, "userDefinedRouting") ? "route table" : "NAT gateway";
+      yield* onlyIf(condition, cluster, outboundTypePath, () => [
+        {
+          answer: "violation",
+          entity: cluster,
+          property: outboundTypePath,
+          value: shown,
+          problem: `needs a subnet with a ${what}, but no node pool has a vnetSubnetID`,
+          action: `set vnetSubnetID to a subnet with a ${what}, or use loadBalancer`,
+        },
+      ]);
+    }
+  },
+};

@@ -1,0 +1,20 @@
+import { cluster } from "../../testing/example";
+import type { RuleExamples } from "../../testing/rule-examples";
+
+export const examples: RuleExamples = {
+  compliant: () => [
+    cluster("aks", {
+      networkProfile: { networkPlugin: "azure", outboundType: "userDefinedRouting" },
+      agentPoolProfiles: [{ name: "system", mode: "System", type: "VirtualMachineScaleSets" }],
+    }),
+  ],
+  violating: () => [
+    cluster("aks", {
+      networkProfile: { networkPlugin: "azure", outboundType: "userDefinedRouting" },
+      agentPoolProfiles: [{ name: "system", mode: "System", type: "AvailabilitySet" }],
+    }),
+  ],
+  messages: [
+    'agentPoolProfiles[0].type AvailabilitySet isn\'t supported with outboundType userDefinedRouting of cluster "aks"; use VirtualMachineScaleSets.',
+  ],
+};

@@ -1,0 +1,53 @@
+import { poolSubnets } from "../../cluster/cluster-subnets";
+import { outboundTypeOf, outboundTypePath } from "../../cluster/network-profile";
+import { ArmType } from "../../resources/arm-resource";
+import { labelOf } from "../../resources/topology";
+import { is, not } from "../../resources/value";
+import { onlyIf, throughLink } from "../answers";
+import { Grade, Holds } from "../evidence";
+import { Enforcement, type Rule, RuleSeverity } from "../rule";
+import { subnetsByUse } from "./shared/subnet-egress";
+
+/** A NAT gateway on the subnet allows one outbound type only. */
+export const aksOutboundTypeSubnetHasNatGateway: Rule = {
+  id: "aks-outbound-type-subnet-has-nat-gateway",
+  facts: ["ob-nat-present-mismatch"],
+  title: "A cluster in a subnet with a NAT gateway must have outbound type userAssignedNATGateway",
+  description: "Azure refuses any other outbound type in a subnet that has a NAT gateway.",
+  remediation: "Use outboundType userAssignedNATGateway, or detach the NAT gateway.",
+  severity: RuleSeverity.critical,
+  enforcement: Enforcement.mandatory,
+  evidence: {
+    grade: Grade.refused,
+    holds: Holds.creation,
+    says: 'blocks **creation** "unless outboundType userAssignedNATGateway is passed"; updates are not checked',
+    sources: [
+      'CHANGELOG 2022-05-01, 2022-05-08 "removed from update calls"',
+      "azurerm acc test updateNetworkProfileOutboundType: one node subnet with NAT gateway, updated to userDefinedRouting and loadBalancer (accepted)",
+    ],
+  },
+  url: "https://learn.microsoft.com/azure/aks/nat-gateway",
+  subjects: [ArmType.managedCluster],
+  asked: "early",
+  *run({ topology }) {
+    for (const cluster of topology.clusters) {
+      const { type, shown } = outboundTypeOf(cluster);
+      const isOther = not(is(type, "userAssignedNATGateway"));
+      for (const subnet of subnetsByUse(poolSubnets(topology, cluster, ["vnetSubnetID"]))) {
+        const answers = throughLink(subnet.link, cluster, subnet.path, function* (target) {
+          if (target.properties.has("natGateway.id")) {
+            yield {
+              answer: "violation",
+              entity: cluster,
+              property: outboundTypePath,
+              value: shown,
+              problem: `doesn't use the NAT gateway on ${labelOf(target)}, and Azure allows no other way out of such a subnet`,
+              action: "use userAssignedNATGateway, or a subnet without a NAT gateway",
+            };
+          }
+        });
+        yield* onlyIf(isOther, cluster, outboundTypePath, () => answers);
+      }
+    }
+  },
+};

@@ -1,0 +1,43 @@
+import { hasBasicLoadBalancer } from "../../cluster/cluster-settings";
+import { ArmType } from "../../resources/arm-resource";
+import { allOf, known, notKnown, type Value } from "../../resources/value";
+import { forbid } from "../answers";
+import { Grade, Holds } from "../evidence";
+import { clusterCheck } from "../subject";
+
+export const aksPoolCountBasicLoadBalancer = clusterCheck(
+  {
+    id: "aks-pool-count-basic-load-balancer",
+    facts: ["x-vmss-lb"],
+    title: "A cluster with several pools must have the Standard load balancer",
+    description: "The Basic load balancer serves one pool only.",
+    remediation: "Set networkProfile.loadBalancerSku to standard.",
+    evidence: {
+      grade: Grade.refused,
+      holds: Holds.creation,
+      says: '"Basic load balancers are not supported with multiple node pools", on create and on adding a pool',
+      sources: [
+        "GH Azure/azure-container-networking#2131 (2023-08, quotes Azure)",
+        "GH Azure/AKS#1907 (2020)",
+        "CHANGELOG 2020-07-27",
+      ],
+    },
+    url: "https://learn.microsoft.com/azure/aks/create-node-pools",
+    asked: "early",
+    subjects: [ArmType.managedCluster, ArmType.agentPool],
+  },
+  (cluster, { topology }) => {
+    const { pools, complete } = topology.poolsOf(cluster);
+    const several: Value<boolean> =
+      pools.length > 1
+        ? known(true)
+        : complete
+          ? known(false)
+          : notKnown("agentPoolProfiles isn't known yet", "agentPoolProfiles");
+    return forbid(cluster, allOf(hasBasicLoadBalancer(cluster), several), {
+      path: "networkProfile.loadBalancerSku",
+      problem: `serves one pool only, but the cluster has ${pools.length}`,
+      action: "set it to standard",
+    });
+  },
+);

@@ -1,0 +1,32 @@
+import { clusterInNodes, nodeNetwork } from "../../testing/cluster-parts";
+import { idOf, routeTable } from "../../testing/example";
+import type { RuleExamples } from "../../testing/rule-examples";
+
+export const examples: RuleExamples = {
+  compliant: () => [
+    routeTable("egress", {
+      routes: [
+        {
+          name: "default",
+          addressPrefix: "0.0.0.0/0",
+          nextHopType: "VirtualAppliance",
+          nextHopIpAddress: "10.9.0.4",
+        },
+      ],
+    }),
+    ...nodeNetwork({ routeTable: { id: idOf("egress") } }),
+    clusterInNodes({ networkProfile: { outboundType: "userDefinedRouting" } }),
+  ],
+  violating: () => [
+    routeTable("egress", {
+      routes: [
+        { name: "office", addressPrefix: "10.64.0.0/10", nextHopType: "VirtualNetworkGateway" },
+      ],
+    }),
+    ...nodeNetwork({ routeTable: { id: idOf("egress") } }),
+    clusterInNodes({ networkProfile: { outboundType: "userDefinedRouting" } }),
+  ],
+  messages: [
+    'networkProfile.outboundType userDefinedRouting needs a default route, but route table "egress" of subnet "nodes" has no route for 0.0.0.0/0; add a route with addressPrefix 0.0.0.0/0 and nextHopType VirtualAppliance or VirtualNetworkGateway.',
+  ],
+};

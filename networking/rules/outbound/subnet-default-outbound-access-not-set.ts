@@ -1,0 +1,63 @@
+import { poolSubnets } from "../../cluster/cluster-subnets";
+import { retirements } from "../../facts/retirements";
+import { ArmType } from "../../resources/arm-resource";
+import type { Entity } from "../../resources/topology";
+import { throughLink, undecided } from "../answers";
+import { Grade, Holds } from "../evidence";
+import { type Answer, Enforcement, type Rule, RuleSeverity } from "../rule";
+
+/** Node subnets should say that their machines have no default way out. */
+export const subnetDefaultOutboundAccessNotSet: Rule = {
+  id: "subnet-default-outbound-access-not-set",
+  facts: ["ob-default-outbound", "dep-default-outbound"],
+  title: "A node subnet should have defaultOutboundAccess false",
+  description:
+    "Azure retires its hidden default way out, and the setting can be made only when the subnet is created.",
+  remediation: "Set defaultOutboundAccess to false; the cluster leaves by its outbound type.",
+  severity: RuleSeverity.low,
+  enforcement: Enforcement.advisory,
+  evidence: {
+    grade: Grade.advised,
+    holds: Holds.always,
+    says: 'clusters in BYO VNets "are unaffected", "no action is required"; only VNets made with API ≥ 2025-07-01 are private by default',
+    sources: [
+      "docs includes/vm-default-outbound-access-retirement.md (2026-01-14)",
+      "CHANGELOG 2025-09-21",
+      "techcommunity azure-networking-blog 4513778",
+    ],
+  },
+  url: "https://learn.microsoft.com/azure/virtual-network/ip-services/default-outbound-access",
+  subjects: [ArmType.subnet, ArmType.virtualNetwork],
+  asked: "stack",
+  *run({ topology }) {
+    const reported = new Set<Entity>();
+    for (const cluster of topology.clusters) {
+      for (const { pool, path, link } of poolSubnets(topology, cluster, ["vnetSubnetID"])) {
+        for (const answer of throughLink(link, pool, path, judgeAccess)) {
+          if (!reported.has(answer.entity)) {
+            yield answer;
+          }
+          reported.add(answer.entity);
+        }
+      }
+    }
+  },
+};
+
+function* judgeAccess(subnet: Entity): Generator<Answer> {
+  const access = subnet.properties.boolean("defaultOutboundAccess");
+  const property = subnet.properties.pathOf("defaultOutboundAccess");
+  if (access.state === "notKnown") {
+    yield undecided(subnet, property, access.reason);
+  } else if (access.state === "absent" || access.value) {
+    const isSet = access.state === "known";
+    yield {
+      answer: "violation",
+      entity: subnet,
+      property,
+      ...(isSet ? { value: "true" } : {}),
+      problem: `${isSet ? "keeps" : "is not set, which in API versions before 2025-07-01 keeps"} the default outbound access that Azure retired on ${retirements["dep-default-outbound"].date}`,
+      action: "set it to false when the subnet is created",
+    };
+  }
+}

@@ -1,0 +1,18 @@
+import { clusterInNodes, nodeNetwork } from "../../testing/cluster-parts";
+import { idOf, natGateway } from "../../testing/example";
+import type { RuleExamples } from "../../testing/rule-examples";
+
+export const examples: RuleExamples = {
+  compliant: () => [
+    natGateway("nat"),
+    ...nodeNetwork({ natGateway: { id: idOf("nat") } }),
+    clusterInNodes({ networkProfile: { outboundType: "userAssignedNATGateway" } }),
+  ],
+  violating: () => [
+    ...nodeNetwork(),
+    clusterInNodes({ networkProfile: { outboundType: "userAssignedNATGateway" } }),
+  ],
+  messages: [
+    'natGateway is not set, but cluster "aks" with outboundType userAssignedNATGateway uses the subnet and needs a NAT gateway on it; set natGateway.id to a NAT gateway.',
+  ],
+};

@@ -1,0 +1,35 @@
+import { ArmType } from "../../resources/arm-resource";
+import { Grade, Holds } from "../evidence";
+import { Enforcement, type Rule, RuleSeverity } from "../rule";
+import { eachSubnet } from "./shared/subnet-egress";
+
+/** Own routes need a route table. */
+export const subnetRouteTableMissing: Rule = {
+  id: "subnet-route-table-missing",
+  facts: ["ob-udr"],
+  title: "Outbound type userDefinedRouting needs a route table on each node subnet",
+  description:
+    "Azure refuses the cluster when a node subnet has no route table with a default route.",
+  remediation: "Set routeTable.id of every node subnet of the cluster.",
+  severity: RuleSeverity.critical,
+  enforcement: Enforcement.mandatory,
+  evidence: {
+    grade: Grade.refused,
+    holds: Holds.always,
+    says: "refuses; taking the table away breaks an existing cluster",
+    sources: [
+      "GH Azure/AKS#1842",
+      "GH azure-docs#52060 (2020-04-09)",
+      "existing clusters: GH Azure/AKS#5112 (2025-07-01)",
+    ],
+  },
+  url: "https://learn.microsoft.com/azure/aks/egress-udr",
+  subjects: [ArmType.subnet, ArmType.virtualNetwork],
+  asked: "stack",
+  run: (context) =>
+    eachSubnet(context, "userDefinedRouting", ["vnetSubnetID"], {
+      property: "routeTable",
+      needs: "a route table with a default route",
+      action: "set routeTable.id to a route table with a route for 0.0.0.0/0",
+    }),
+};

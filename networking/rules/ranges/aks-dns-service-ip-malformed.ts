@@ -1,0 +1,56 @@
+import { parseAddress } from "../../cidr";
+import { serviceRanges } from "../../cluster/network-profile";
+import { ArmType } from "../../resources/arm-resource";
+import { knownSlots } from "../../resources/range-slot";
+import type { Entity } from "../../resources/topology";
+import { undecided } from "../answers";
+import { Grade, Holds } from "../evidence";
+import { Enforcement, type Rule, RuleSeverity } from "../rule";
+import { referencePage } from "./shared/syntax";
+
+/** The DNS service has an address, not a range. */
+export const aksDnsServiceIpMalformed: Rule = {
+  id: "aks-dns-service-ip-malformed",
+  facts: ["cidr-syntax"],
+  title: "The DNS service IP must be an IPv4 address",
+  description: "Azure refuses anything else.",
+  remediation: "Write four numbers with dots, such as 10.0.0.10.",
+  severity: RuleSeverity.critical,
+  enforcement: Enforcement.mandatory,
+  evidence: {
+    grade: Grade.refused,
+    holds: Holds.always,
+    says: "API constraint: dotted quad, each part 0–255",
+    sources: ["API spec pattern (managed_cluster_decorator.py:3183)"],
+  },
+  url: referencePage,
+  subjects: [ArmType.managedCluster],
+  asked: "resource",
+  *run({ topology }) {
+    const property = "networkProfile.dnsServiceIP";
+    for (const cluster of topology.clusters) {
+      const text = cluster.properties.text(property);
+      if (text.state === "notKnown") {
+        yield undecided(cluster, property, text.reason);
+      }
+      const parsed = text.state === "known" ? parseAddress(text.value) : undefined;
+      if (parsed !== undefined && !(parsed.ok && parsed.address.family === 4)) {
+        yield {
+          answer: "violation",
+          entity: cluster,
+          property,
+          problem: parsed.ok ? `${parsed.address} is not an IPv4 address` : parsed.problem,
+          action: `use ${tenthAddress(cluster)}`,
+        };
+      }
+    }
+  },
+};
+
+/** The tenth address of the service CIDR, as in Azure's default. */
+function tenthAddress(cluster: Entity): string {
+  const service = knownSlots(serviceRanges(cluster)).find(({ cidr }) => cidr.family === 4);
+  return service !== undefined && service.cidr.addressCount > 10n
+    ? String(service.cidr.address(10))
+    : "an address of the service CIDR";
+}

@@ -1,0 +1,44 @@
+import { ArmType } from "../../resources/arm-resource";
+import { Grade, Holds } from "../evidence";
+import { Enforcement, type Rule, RuleSeverity } from "../rule";
+import { judgeDns, property, tenth } from "./shared/dns-service-ip";
+
+/** The address of the cluster's DNS service against its service range. */
+export const aksDnsServiceIpOutsideServiceCidr: Rule = {
+  id: "aks-dns-service-ip-outside-service-cidr",
+  facts: ["dns-service-ip"],
+  title: "The DNS service IP must lie inside the service CIDR",
+  description: "The cluster's DNS is a service, so its address is one of the service range.",
+  remediation: "Use the tenth address of the service CIDR, as Azure's default does.",
+  severity: RuleSeverity.critical,
+  enforcement: Enforcement.mandatory,
+  evidence: {
+    grade: Grade.refused,
+    holds: Holds.always,
+    says: '"The DNS service IP 10.0.0.10 is out of the range defined by service CIDR …"; at create and upgrade',
+    sources: [
+      "support error-codes/dnsserviceipoutofservicecidr-error (2024-10-17)",
+      "GH bicep-registry-modules#1469 (2024)",
+    ],
+  },
+  url: "https://learn.microsoft.com/azure/aks/concepts-network-ip-address-planning",
+  subjects: [ArmType.managedCluster],
+  asked: "resource",
+  *run(context) {
+    for (const cluster of context.topology.clusters) {
+      yield* judgeDns(cluster, function* (address, text, service, shown) {
+        if (!service.contains(address)) {
+          yield {
+            answer: "violation",
+            entity: cluster,
+            property,
+            value: text,
+            problem: `is outside networkProfile.serviceCidr ${shown}`,
+            action: tenth(service),
+            errorCode: "DnsServiceIpOutOfServiceCidr",
+          };
+        }
+      });
+    }
+  },
+};

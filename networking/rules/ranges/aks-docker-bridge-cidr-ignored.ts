@@ -1,0 +1,38 @@
+import { ArmType } from "../../resources/arm-resource";
+import { forbid } from "../answers";
+import { Grade, Holds } from "../evidence";
+import { Enforcement, type Rule, RuleSeverity } from "../rule";
+
+/** A property that no Azure API has had since 2023-04-01. */
+export const aksDockerBridgeCidrIgnored: Rule = {
+  id: "aks-docker-bridge-cidr-ignored",
+  facts: ["docker-bridge", "dep-docker-bridge"],
+  title: "A cluster should not have dockerBridgeCidr set",
+  description:
+    "Nodes run containerd, which has no Docker bridge; the API has dropped the property.",
+  remediation: "Remove dockerBridgeCidr.",
+  severity: RuleSeverity.low,
+  enforcement: Enforcement.advisory,
+  evidence: {
+    grade: Grade.documented,
+    holds: Holds.always,
+    says: 'ignored and not validated; gone from APIs since 2023-04-01, a request there "may be rejected"; the CLI says "not a known attribute … will be ignored"',
+    sources: ["CL 2023-03-05, 2023-05-07", "GH Azure/AKS#3534 (2023-03), #4151 (2024-03)"],
+  },
+  url: "https://github.com/Azure/AKS/issues/3534",
+  subjects: [ArmType.managedCluster],
+  asked: "resource",
+  *run({ topology, facts }) {
+    if (facts.dockerBridgeCounts.value) {
+      return;
+    }
+    const property = "networkProfile.dockerBridgeCidr";
+    for (const cluster of topology.clusters) {
+      yield* forbid(cluster, cluster.properties.given(property), {
+        path: property,
+        problem: `has no effect, and APIs since ${facts.dockerBridgeCounts.validFrom ?? "2023-04-01"} may refuse it`,
+        action: "remove it",
+      });
+    }
+  },
+};

@@ -1,0 +1,49 @@
+import { ArmType } from "../../resources/arm-resource";
+import { undecided } from "../answers";
+import { Grade, Holds } from "../evidence";
+import { Enforcement, type Rule, RuleSeverity } from "../rule";
+import { familiesOf, property } from "./shared/ip-families";
+
+/** The two lists of families that AKS has. */
+export const aksIpFamiliesUnsupported: Rule = {
+  id: "aks-ip-families-unsupported",
+  facts: ["lim-dualstack"],
+  title: "IP families must be IPv4, or IPv4 and IPv6 in this order",
+  description: "AKS has no clusters of IPv6 alone.",
+  remediation: "Use [IPv4] or [IPv4, IPv6].",
+  severity: RuleSeverity.critical,
+  enforcement: Enforcement.mandatory,
+  evidence: {
+    grade: Grade.documented,
+    holds: Holds.creation,
+    says: "IPv6 alone \"isn't supported\" (azurerm refuses it before Azure). The order: Microsoft's author of the azurerm change says [IPv4, IPv6] needn't be in order; AKS mended a crash with IPv6 first",
+    sources: [
+      'docs azure-cni-overlay "Only `ipv4` and `ipv4,ipv6` are supported" (2026-07-31)',
+      "GH terraform-provider-azurerm PR 16657 (2022-08, thread)",
+      "CL 2022-11-27",
+    ],
+  },
+  url: "https://learn.microsoft.com/azure/aks/configure-dual-stack",
+  subjects: [ArmType.managedCluster],
+  asked: "resource",
+  *run({ topology }) {
+    for (const cluster of topology.clusters) {
+      const families = familiesOf(cluster);
+      if (families.state === "notKnown") {
+        yield undecided(cluster, property, families.reason);
+      } else if (families.state === "known") {
+        const text = families.value.join(",").toLowerCase();
+        if (text !== "ipv4" && text !== "ipv4,ipv6" && text !== "") {
+          yield {
+            answer: "violation",
+            entity: cluster,
+            property,
+            value: `[${families.value.join(", ")}]`,
+            problem: "is neither [IPv4] nor [IPv4, IPv6]",
+            action: text.includes("ipv6") ? "use [IPv4, IPv6]" : "use [IPv4]",
+          };
+        }
+      }
+    }
+  },
+};

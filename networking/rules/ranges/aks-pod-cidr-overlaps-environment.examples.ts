@@ -1,0 +1,29 @@
+import { cluster } from "../../testing/example";
+import type { RuleExamples } from "../../testing/rule-examples";
+
+export const examples: RuleExamples = {
+  compliant: () => [
+    cluster("aks", {
+      networkProfile: {
+        networkPlugin: "azure",
+        networkPluginMode: "overlay",
+        podCidr: "10.244.0.0/16",
+      },
+    }),
+  ],
+  violating: () => [
+    cluster("aks", {
+      networkProfile: {
+        networkPlugin: "azure",
+        networkPluginMode: "overlay",
+        podCidr: "172.16.0.0/16",
+      },
+    }),
+  ],
+  messages: [
+    'networkProfile.podCidr 172.16.0.0/16 overlaps on-premises range "data center" 172.16.0.0/15; use a range outside it, such as 10.244.0.0/16.',
+  ],
+  settings: {
+    environment: { ranges: [{ name: "data center", kind: "onPremises", cidr: "172.16.0.0/15" }] },
+  },
+};

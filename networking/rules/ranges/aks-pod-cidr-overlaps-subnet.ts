@@ -1,0 +1,40 @@
+import { podRanges } from "../../cluster/network-profile";
+import { ArmType } from "../../resources/arm-resource";
+import { undecided } from "../answers";
+import { Grade, Holds } from "../evidence";
+import { Enforcement, type Rule, RuleSeverity } from "../rule";
+import { againstSubnets } from "./shared/range-overlaps";
+
+/** Pod ranges against every subnet of the cluster's VNet, also those that no pool uses. */
+export const aksPodCidrOverlapsSubnet: Rule = {
+  id: "aks-pod-cidr-overlaps-subnet",
+  facts: ["cidr-pod-vs-node-subnet", "cidr-nap-subnets"],
+  title: "Pod CIDR must not overlap a subnet of the cluster's VNet",
+  description: "Traffic to that subnet is taken for traffic to pods and never leaves the cluster.",
+  remediation: "Choose a pod CIDR outside all subnets of the VNet.",
+  severity: RuleSeverity.critical,
+  enforcement: Enforcement.mandatory,
+  evidence: {
+    grade: Grade.refused,
+    holds: Holds.creation,
+    says: "overlay: checked against every subnet of the VNet since 2024-10-25. kubenet / plugin unset: refused when it overlaps the VNet at all",
+    sources: [
+      "CL 2024-10-25",
+      "GH Azure/AKS-Construction#403 (2022-10, quotes code and target networkProfile.podCIDR)",
+      "GH Azure-Samples/graphrag-accelerator#211 (2024-12)",
+    ],
+  },
+  url: "https://learn.microsoft.com/azure/aks/concepts-network-azure-cni-overlay#pods",
+  subjects: [ArmType.managedCluster],
+  asked: "early",
+  *run(context) {
+    for (const cluster of context.topology.clusters) {
+      const pods = podRanges(cluster);
+      if (pods.state === "known") {
+        yield* againstSubnets(context, cluster, pods.value, "podCidr");
+      } else if (pods.state === "notKnown") {
+        yield undecided(cluster, "networkProfile.podCidr", pods.reason);
+      }
+    }
+  },
+};

@@ -1,0 +1,63 @@
+import { coveredBy } from "../../address-ranges";
+import { podRanges } from "../../cluster/network-profile";
+import { ArmType } from "../../resources/arm-resource";
+import { knownSlots, showRange } from "../../resources/range-slot";
+import { isOneOf } from "../../resources/value";
+import { undecided, unknownSlots } from "../answers";
+import { Grade, Holds } from "../evidence";
+import { freeRangeFor } from "../free-range";
+import { Enforcement, type Rule, RuleSeverity } from "../rule";
+import { privateRanges, reserved } from "./shared/kinds-and-sizes";
+
+/** Pod ranges that AKS takes but doesn't support. */
+export const aksPodCidrPublicRange: Rule = {
+  id: "aks-pod-cidr-public-range",
+  facts: ["cidr-pod-space-kind"],
+  title: "Pod CIDR should be a private range",
+  description: "Azure takes other pod CIDRs with overlay, but doesn't support them.",
+  remediation: "Choose a range of RFC 1918 or RFC 6598.",
+  severity: RuleSeverity.medium,
+  enforcement: Enforcement.advisory,
+  evidence: {
+    grade: Grade.documented,
+    holds: Holds.always,
+    says: "\"Azure doesn't block the use of public IP ranges, they're outside Microsoft's support scope\"",
+    sources: ["docs concepts-network-azure-cni-overlay IMPORTANT note (2026-07-31)"],
+  },
+  url: "https://learn.microsoft.com/azure/aks/concepts-network-azure-cni-overlay",
+  subjects: [ArmType.managedCluster],
+  asked: "resource",
+  *run(context) {
+    for (const cluster of context.topology.clusters) {
+      const pods = podRanges(cluster);
+      const plugin = cluster.properties.text("networkProfile.networkPlugin");
+      // The page is about overlay: kubenet and a CNI of one's own are not mentioned.
+      if (isOneOf(plugin, "kubenet", "none")) {
+        continue;
+      }
+      if (pods.state === "notKnown") {
+        yield undecided(cluster, "networkProfile.podCidr", pods.reason);
+      }
+      const slots = pods.state === "known" ? pods.value : [];
+      yield* unknownSlots(cluster, slots);
+      for (const { slot, cidr } of knownSlots(slots)) {
+        if (cidr.family === 6 || coveredBy(cidr, [...privateRanges, ...reserved])) {
+          continue;
+        }
+        if (!isOneOf(plugin, "azure")) {
+          const reason = `${cidr} isn't supported with overlay, and networkProfile.networkPlugin isn't given`;
+          yield undecided(cluster, slot.path, plugin.state === "notKnown" ? plugin.reason : reason);
+          continue;
+        }
+        yield {
+          answer: "violation",
+          entity: cluster,
+          property: slot.path,
+          value: showRange(slot, cidr),
+          problem: `isn't inside ${privateRanges.join(", ")}, which AKS supports for pods`,
+          action: `use a private range${freeRangeFor(context, "podCidr", cidr)}`,
+        };
+      }
+    }
+  },
+};

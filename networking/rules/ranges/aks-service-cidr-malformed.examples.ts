@@ -1,0 +1,10 @@
+import { cluster } from "../../testing/example";
+import type { RuleExamples } from "../../testing/rule-examples";
+
+export const examples: RuleExamples = {
+  compliant: () => [cluster("aks", { networkProfile: { serviceCidr: "10.2.0.0/16" } })],
+  violating: () => [cluster("aks", { networkProfile: { serviceCidr: "10.2.0.0/33" } })],
+  messages: [
+    'networkProfile.serviceCidr "10.2.0.0/33" has no IPv4 prefix length: write a number from 0 to 32 after the slash; use 10.0.0.0/16, for example.',
+  ],
+};

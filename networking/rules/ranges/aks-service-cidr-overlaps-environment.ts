@@ -1,0 +1,36 @@
+import { serviceRanges } from "../../cluster/network-profile";
+import { ArmType } from "../../resources/arm-resource";
+import { Grade, Holds } from "../evidence";
+import { Enforcement, type Rule, RuleSeverity } from "../rule";
+import { againstConnected } from "./shared/environment";
+
+/** Service ranges against the networks that the cluster's VNet is connected to. */
+export const aksServiceCidrOverlapsEnvironment: Rule = {
+  id: "aks-service-cidr-overlaps-environment",
+  facts: ["cidr-service-vs-connected"],
+  title: "Service CIDR must not overlap a range of the network environment",
+  description:
+    "Traffic to hosts of that range goes to services instead and is lost. Other clusters may have the same service CIDR.",
+  remediation:
+    "Choose a service CIDR outside the ranges on premises, of peered and of planned networks.",
+  severity: RuleSeverity.high,
+  enforcement: Enforcement.mandatory,
+  evidence: {
+    grade: Grade.breaks,
+    holds: Holds.always,
+    says: 'accepted; pods "will not be able to reach the endpoints outside the cluster", harmless if nothing there is needed',
+    sources: [
+      "GH Azure/AKS#1175 (2019-08, Microsoft)",
+      "docs concepts-network-ip-address-planning table (2026-04-16)",
+      "docs concepts-network-legacy-cni#deployment-parameters",
+    ],
+  },
+  url: "https://learn.microsoft.com/azure/aks/concepts-network-ip-address-planning",
+  subjects: [ArmType.managedCluster],
+  asked: "early",
+  *run(context) {
+    for (const cluster of context.topology.clusters) {
+      yield* againstConnected(context, cluster, serviceRanges(cluster), "serviceCidr");
+    }
+  },
+};

@@ -1,0 +1,34 @@
+import { serviceRanges } from "../../cluster/network-profile";
+import { ArmType } from "../../resources/arm-resource";
+import { Grade, Holds } from "../evidence";
+import { Enforcement, type Rule, RuleSeverity } from "../rule";
+import { againstSpace } from "./shared/vnet-space";
+
+/** Service ranges against the part of the VNet in which later subnets may lie. */
+export const aksServiceCidrOverlapsVnet: Rule = {
+  id: "aks-service-cidr-overlaps-vnet",
+  facts: ["cidr-service-vs-vnet-space"],
+  title: "Service CIDR should lie outside the address space of the cluster's VNet",
+  description: "A subnet that is added there later collides with the services and blocks upgrades.",
+  remediation: "Choose a service CIDR outside the VNet.",
+  severity: RuleSeverity.low,
+  enforcement: Enforcement.advisory,
+  evidence: {
+    grade: Grade.advised,
+    holds: Holds.always,
+    says: 'accepted: "It\'s not recommended, but this configuration is possible"; 27 of 130 real configurations, AKS docs and Microsoft CI do it',
+    sources: [
+      "docs concepts-network-legacy-cni FAQ (2026-04-16)",
+      "our public cases README point 4",
+      "GH Azure/AKS#2727 (only a diagnostics warning)",
+    ],
+  },
+  url: "https://learn.microsoft.com/azure/aks/concepts-network-legacy-cni#deployment-parameters",
+  subjects: [ArmType.managedCluster],
+  asked: "stack",
+  *run(context) {
+    for (const cluster of context.topology.clusters) {
+      yield* againstSpace(context, cluster, serviceRanges(cluster), "serviceCidr");
+    }
+  },
+};

@@ -1,0 +1,51 @@
+import { ArmType } from "../../resources/arm-resource";
+import { showRange } from "../../resources/range-slot";
+import { Grade, Holds } from "../evidence";
+import { freeRangeFor } from "../free-range";
+import { Enforcement, type Rule, RuleSeverity } from "../rule";
+import { eachService } from "./shared/kinds-and-sizes";
+
+/** Service ranges that are too large for AKS. */
+export const aksServiceCidrTooLarge: Rule = {
+  id: "aks-service-cidr-too-large",
+  facts: ["cidr-service-size", "cidr-service-size-v6"],
+  title: "Service CIDR must be smaller than /12, IPv6 not larger than /108",
+  description: "The documentation allows no larger service CIDR.",
+  remediation: "Choose a smaller service CIDR: a /16 has room for 65,536 services.",
+  severity: RuleSeverity.critical,
+  enforcement: Enforcement.mandatory,
+  evidence: {
+    grade: Grade.documented,
+    holds: Holds.creation,
+    says: 'docs "must be smaller than /12"; IPv6 "no larger than /108". Upstream kube-apiserver refuses to start above 20 bits up to 1.33; that cap is off once MultiCIDRServiceAllocator and DisableAllocatorDualWrite are on (1.34/1.35). No AKS error found',
+    sources: [
+      "docs concepts-network-ip-address-planning (2026-04-16)",
+      "docs azure-cni-overlay (2026-07-31, /108)",
+      "kubernetes cmd/kube-apiserver/app/options/validation.go, file 88534580",
+    ],
+  },
+  url: "https://learn.microsoft.com/azure/aks/concepts-network-ip-address-planning",
+  subjects: [ArmType.managedCluster],
+  asked: "resource",
+  *run(context) {
+    const { serviceCidrPrefixLength, serviceCidrPrefixLengthIpv6 } = context.facts;
+    // "Smaller than /12": a /12 itself may or may not be allowed.
+    const shortest = { 4: serviceCidrPrefixLength.value - 1, 6: serviceCidrPrefixLengthIpv6.value };
+    yield* eachService(context, function* (cluster, { slot, cidr }) {
+      const limit = shortest[cidr.family];
+      if (cidr.prefixLength < limit) {
+        yield {
+          answer: "violation",
+          entity: cluster,
+          property: slot.path,
+          value: showRange(slot, cidr),
+          problem:
+            cidr.family === 4
+              ? `is a /${cidr.prefixLength}, and AKS takes service CIDRs smaller than /${limit}`
+              : `is a /${cidr.prefixLength}, and AKS takes IPv6 service CIDRs of /${limit} or smaller`,
+          action: `use a smaller range${freeRangeFor(context, "serviceCidr", cidr)}`,
+        };
+      }
+    });
+  },
+};

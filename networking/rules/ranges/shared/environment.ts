@@ -1,0 +1,92 @@
+import { overlapsBetween } from "../../../address-ranges";
+import type { Cidr } from "../../../cidr";
+import { ArmType } from "../../../resources/arm-resource";
+import { targetsOf } from "../../../resources/link";
+import { knownSlots, type RangeSlot, showRange } from "../../../resources/range-slot";
+import {
+  type Entity,
+  isRanged,
+  labelOf,
+  type RangedEntity,
+  type Topology,
+} from "../../../resources/topology";
+import { unknownSlots } from "../../answers";
+import { freeRangeFor } from "../../free-range";
+import { type Answer, EnvironmentKind, type NamedRange, type RuleContext } from "../../rule";
+
+export const kindNames: Partial<Record<EnvironmentKind, string>> = {
+  [EnvironmentKind.onPremises]: "on-premises range",
+  [EnvironmentKind.peered]: "peered range",
+  [EnvironmentKind.planned]: "planned range",
+};
+
+/** The ranges that a VNet is or will be connected to. Pod and service ranges of other clusters may repeat. */
+export function connectedRanges({ environment }: RuleContext): readonly NamedRange[] {
+  return environment.filter(({ kind }) => kindNames[kind] !== undefined);
+}
+
+export function showNamed({ kind, name, cidr }: NamedRange): string {
+  return `${kindNames[kind]} "${name}" ${cidr}`;
+}
+
+export function* againstConnected(
+  context: RuleContext,
+  cluster: Entity,
+  slots: readonly RangeSlot[],
+  purpose: "podCidr" | "serviceCidr",
+): Generator<Answer> {
+  const { topology } = context;
+  const vnets = targetsOf(topology.virtualNetworkOf(cluster));
+  const connected = [
+    // The cluster's own VNet is compared by its subnets.
+    ...connectedRanges(context)
+      .filter((range) => !vnets.some((vnet) => isItself(range, vnet)))
+      .map((range) => ({ cidr: range.cidr, shown: showNamed(range) })),
+    ...vnets.slice(0, 1).flatMap((vnet) => peeredRanges(topology, vnet)),
+  ];
+  if (connected.length === 0 || slots.length === 0) {
+    return;
+  }
+  yield* unknownSlots(cluster, slots);
+  for (const [{ slot, cidr }, other] of overlapsBetween(knownSlots(slots), connected)) {
+    yield {
+      answer: "violation",
+      entity: cluster,
+      property: slot.path,
+      value: showRange(slot, cidr),
+      problem: `overlaps ${other.shown}`,
+      action: `use a range outside it${freeRangeFor(context, purpose, cidr)}`,
+    };
+  }
+}
+
+/** The ranges of the VNets that a VNet is peered with, as far as the program or its environment has them. */
+export function peeredRanges(
+  topology: Topology,
+  vnet: RangedEntity,
+): { cidr: Cidr; shown: string }[] {
+  return topology.childrenOf(vnet, ArmType.virtualNetworkPeering).flatMap((peering) => {
+    const remote = topology.follow(peering, "remoteVirtualNetwork.id", ArmType.virtualNetwork);
+    return targetsOf(remote).flatMap((peer) =>
+      remote.state === "known" && isRanged(peer)
+        ? knownSlots(peer.ranges).map(({ cidr }) => ({
+            cidr,
+            shown: `${cidr} of ${labelOf(peer)}, a peer of the cluster's VNet`,
+          }))
+        : [],
+    );
+  });
+}
+
+/**
+ * Whether a range of the environment is the VNet itself: a list of all VNets has also those of the program, under
+ * the name that Azure has or with the eight digits that Pulumi adds to the program's.
+ */
+export function isItself(range: NamedRange, vnet: RangedEntity): boolean {
+  if (!knownSlots(vnet.ranges).some(({ cidr }) => cidr.equals(range.cidr))) {
+    return false;
+  }
+  const name = range.name.slice(range.name.lastIndexOf("/") + 1).toLowerCase();
+  const given = vnet.name.state === "known" ? vnet.name.value.toLowerCase() : undefined;
+  return name === given || name.replace(/[0-9a-f]{8}$/, "") === vnet.resource.name.toLowerCase();
+}

@@ -1,0 +1,62 @@
+import { overlapsBetween } from "../../../address-ranges";
+import {
+  knownSlots,
+  type RangeSlot,
+  showRange,
+  unknownBecause,
+} from "../../../resources/range-slot";
+import { type Entity, labelOf, type RangedEntity } from "../../../resources/topology";
+import { throughLink, undecided, unknownSlots } from "../../answers";
+import { freeRangeFor } from "../../free-range";
+import type { Answer, RuleContext } from "../../rule";
+
+export const errorCodes = {
+  podCidr: "NetworkProfileCIDROverlapVNET",
+  serviceCidr: "ServiceCidrOverlapExistingSubnetsCidr",
+};
+
+export function* againstSubnets(
+  context: RuleContext,
+  cluster: Entity,
+  slots: readonly RangeSlot[],
+  purpose: "podCidr" | "serviceCidr",
+): Generator<Answer> {
+  if (slots.length === 0) {
+    return;
+  }
+  const { topology } = context;
+  const link = topology.virtualNetworkOf(cluster);
+  yield* throughLink(link, cluster, "agentPoolProfiles", function* (vnet) {
+    const subnets = topology.subnetsOf(vnet);
+    yield* unknownSlots(cluster, slots);
+    yield* unknownSubnets(cluster, subnets);
+    const taken = subnets.flatMap((subnet) =>
+      knownSlots(subnet.ranges).map((range) => ({ ...range, subnet })),
+    );
+    for (const [own, other] of overlapsBetween(knownSlots(slots), taken)) {
+      yield {
+        answer: "violation",
+        entity: cluster,
+        property: own.slot.path,
+        value: showRange(own.slot, own.cidr),
+        problem: `overlaps ${labelOf(other.subnet)} ${showRange(other.slot, other.cidr)} of ${labelOf(vnet)}`,
+        action: `use a range outside the VNet${freeRangeFor(context, purpose, own.cidr)}`,
+        errorCode: errorCodes[purpose],
+      };
+    }
+  });
+}
+
+export function* unknownSubnets(
+  cluster: Entity,
+  subnets: readonly RangedEntity[],
+): Generator<Answer> {
+  for (const subnet of subnets) {
+    for (const slot of subnet.ranges) {
+      if (slot.cidr.state !== "known") {
+        const reason = `${unknownBecause(slot)} (${labelOf(subnet)})`;
+        yield undecided(cluster, "agentPoolProfiles", reason);
+      }
+    }
+  }
+}

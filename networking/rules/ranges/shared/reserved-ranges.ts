@@ -1,0 +1,39 @@
+import type { Cidr } from "../../../cidr";
+import { reservedRanges } from "../../../facts/ranges";
+import { type RangeSlot, showRange, unknownBecause } from "../../../resources/range-slot";
+import type { Entity } from "../../../resources/topology";
+import { undecided } from "../../answers";
+import { freeRangeFor } from "../../free-range";
+import type { Answer, RuleContext } from "../../rule";
+
+export function* outsideReserved(
+  context: RuleContext,
+  cluster: Entity,
+  slots: readonly RangeSlot[],
+  purpose: "podCidr" | "serviceCidr",
+): Generator<Answer> {
+  for (const slot of slots) {
+    const { cidr } = slot;
+    if (cidr.state !== "known") {
+      yield undecided(cluster, slot.path, unknownBecause(slot));
+      continue;
+    }
+    const reserved = reservedIn(cidr.value);
+    if (reserved !== undefined) {
+      yield {
+        answer: "violation",
+        entity: cluster,
+        property: slot.path,
+        value: showRange(slot, cidr.value),
+        problem: `overlaps ${reserved}, which AKS reserves`,
+        action: `use a range outside it${freeRangeFor(context, purpose, cidr.value)}`,
+      };
+    }
+  }
+}
+
+/** The reserved ranges that `range` overlaps, as messages list them. */
+export function reservedIn(range: Cidr): string | undefined {
+  const overlapped = reservedRanges.filter(({ value }) => value.overlaps(range));
+  return overlapped.length === 0 ? undefined : overlapped.map(({ value }) => value).join(" and ");
+}

@@ -1,0 +1,41 @@
+import { overlapsBetween } from "../../../address-ranges";
+import { knownSlots, type RangeSlot, showRange } from "../../../resources/range-slot";
+import { type Entity, labelOf } from "../../../resources/topology";
+import { throughLink, undecided, unknownSlots } from "../../answers";
+import { freeRangeFor } from "../../free-range";
+import type { Answer, RuleContext } from "../../rule";
+
+export function* againstSpace(
+  context: RuleContext,
+  cluster: Entity,
+  slots: readonly RangeSlot[],
+  purpose: "podCidr" | "serviceCidr",
+): Generator<Answer> {
+  if (slots.length === 0) {
+    return;
+  }
+  const link = context.topology.virtualNetworkOf(cluster);
+  yield* throughLink(link, cluster, "agentPoolProfiles", function* (vnet) {
+    yield* unknownSlots(cluster, slots);
+    for (const { cidr } of vnet.ranges) {
+      if (cidr.state === "notKnown") {
+        yield undecided(cluster, "agentPoolProfiles", `${cidr.reason} (${labelOf(vnet)})`);
+      }
+    }
+    const subnets = context.topology.subnetsOf(vnet).flatMap(({ ranges }) => knownSlots(ranges));
+    for (const [own, space] of overlapsBetween(knownSlots(slots), knownSlots(vnet.ranges))) {
+      // What hits a subnet is refused: that is another check's violation.
+      if (subnets.some(({ cidr }) => cidr.overlaps(own.cidr))) {
+        continue;
+      }
+      yield {
+        answer: "violation",
+        entity: cluster,
+        property: own.slot.path,
+        value: showRange(own.slot, own.cidr),
+        problem: `overlaps the address space ${space.cidr} of ${labelOf(vnet)}, where no subnet may be added then`,
+        action: `use a range outside the VNet${freeRangeFor(context, purpose, own.cidr)}`,
+      };
+    }
+  });
+}

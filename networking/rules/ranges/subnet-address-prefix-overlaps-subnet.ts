@@ -1,0 +1,72 @@
+import { overlappingPairs } from "../../address-ranges";
+import { ArmType } from "../../resources/arm-resource";
+import { knownSlots, showRange } from "../../resources/range-slot";
+import { type Entity, labelOf } from "../../resources/topology";
+import { undecided, unknownSlots } from "../answers";
+import { Grade, Holds } from "../evidence";
+import { Enforcement, type Rule, RuleSeverity } from "../rule";
+import { freePrefix } from "./shared/subnet-ranges";
+
+/** The subnets of each VNet against each other. */
+export const subnetAddressPrefixOverlapsSubnet: Rule = {
+  id: "subnet-address-prefix-overlaps-subnet",
+  facts: ["cidr-subnets-in-vnet"],
+  title: "The subnets of a VNet must not overlap",
+  description:
+    "Azure refuses a subnet that shares an address with another subnet of the same VNet.",
+  remediation: "Give each subnet a prefix of its own.",
+  severity: RuleSeverity.critical,
+  enforcement: Enforcement.mandatory,
+  evidence: {
+    grade: Grade.refused,
+    holds: Holds.always,
+    says: '"overlaps with that of an existing subnet in virtual network"',
+    sources: [
+      "GH MicrosoftDocs/azure-docs PR 123869 (2024-07)",
+      "GH Azure/azure-cli#10917 (2019, older wording)",
+    ],
+  },
+  url: "https://learn.microsoft.com/azure/virtual-network/virtual-networks-faq",
+  subjects: [ArmType.subnet, ArmType.virtualNetwork],
+  asked: "stack",
+  *run(context) {
+    const { topology } = context;
+    for (const vnet of topology.virtualNetworks) {
+      const subnets = topology.subnetsOf(vnet);
+      const taken = subnets.flatMap((subnet, order) =>
+        knownSlots(subnet.ranges).map((range) => ({ ...range, subnet, order })),
+      );
+      for (const [one, other] of overlappingPairs(taken)) {
+        // Reported on the later one, since the other was there first, and never on one outside the program.
+        const [first, later] = wasThereFirst(one, other) ? [one, other] : [other, one];
+        const space = knownSlots(vnet.ranges).map(({ cidr }) => cidr);
+        yield {
+          answer: "violation",
+          entity: later.subnet,
+          property: later.slot.path,
+          value: showRange(later.slot, later.cidr),
+          problem: `overlaps ${labelOf(first.subnet)} ${showRange(first.slot, first.cidr)} of the same ${labelOf(vnet)}`,
+          action: freePrefix(context, space, later.cidr),
+          errorCode: "NetcfgSubnetRangesOverlap",
+        };
+      }
+    }
+    for (const subnet of topology.subnets) {
+      yield* unknownSlots(subnet, subnet.ranges);
+      const parent = topology.parentOf(subnet);
+      if (parent.state === "notKnown") {
+        yield undecided(subnet, subnet.properties.pathOf("virtualNetworkName"), parent.reason);
+      }
+    }
+  },
+};
+
+interface Placed {
+  readonly subnet: Entity;
+  readonly order: number;
+}
+
+function wasThereFirst(one: Placed, other: Placed): boolean {
+  const [a, b] = [one, other].map(({ subnet }) => subnet.resource.existing === true);
+  return a === b ? one.order <= other.order : a === true;
+}

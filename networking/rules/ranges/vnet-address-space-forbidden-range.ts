@@ -1,0 +1,53 @@
+import { forbiddenVnetRanges } from "../../facts/ranges";
+import { ArmType } from "../../resources/arm-resource";
+import { showRange, unknownBecause } from "../../resources/range-slot";
+import { undecided } from "../answers";
+import { Grade, Holds } from "../evidence";
+import { freeRangeFor } from "../free-range";
+import { Enforcement, type Rule, RuleSeverity } from "../rule";
+
+/** VNets against the ranges that Azure allows in no VNet. */
+export const vnetAddressSpaceForbiddenRange: Rule = {
+  id: "vnet-address-space-forbidden-range",
+  facts: ["cidr-vnet-forbidden"],
+  title: "A VNet must not contain a range that Azure forbids",
+  description:
+    "Multicast, broadcast, loopback, link-local and Azure's own DNS addresses can't be in a VNet.",
+  remediation: "Choose an address space of private ranges (RFC 1918).",
+  severity: RuleSeverity.critical,
+  enforcement: Enforcement.mandatory,
+  evidence: {
+    grade: Grade.documented,
+    holds: Holds.always,
+    says: 'FAQ: "You cannot add the following address ranges" (the five of the rule). No error text found',
+    sources: [
+      "VNet FAQ, azure-docs virtual-networks-faq.md#what-address-ranges (stored 2019 and later copies agree)",
+    ],
+  },
+  url: "https://learn.microsoft.com/azure/virtual-network/virtual-networks-faq",
+  subjects: [ArmType.virtualNetwork],
+  asked: "resource",
+  *run(context) {
+    for (const vnet of context.topology.virtualNetworks) {
+      for (const slot of vnet.ranges) {
+        const { cidr } = slot;
+        if (cidr.state !== "known") {
+          yield undecided(vnet, slot.path, unknownBecause(slot));
+          continue;
+        }
+        for (const { value: forbidden } of forbiddenVnetRanges) {
+          if (forbidden.overlaps(cidr.value)) {
+            yield {
+              answer: "violation",
+              entity: vnet,
+              property: slot.path,
+              value: showRange(slot, cidr.value),
+              problem: `overlaps ${forbidden}, which Azure allows in no VNet`,
+              action: `use a private range${freeRangeFor(context, "vnet", cidr.value)}`,
+            };
+          }
+        }
+      }
+    }
+  },
+};

@@ -1,0 +1,55 @@
+import { overlapsBetween } from "../../address-ranges";
+import { ArmType } from "../../resources/arm-resource";
+import { knownSlots, showRange } from "../../resources/range-slot";
+import { unknownSlots } from "../answers";
+import { Grade, Holds } from "../evidence";
+import { freeRangeFor } from "../free-range";
+import { Enforcement, type Rule, RuleSeverity } from "../rule";
+import { connectedRanges, isItself, showNamed } from "./shared/environment";
+
+/** VNets against the ranges in use elsewhere, with which they can't be connected later. */
+export const vnetAddressSpaceOverlapsEnvironment: Rule = {
+  id: "vnet-address-space-overlaps-environment",
+  facts: ["cidr-onprem-10"],
+  title: "A VNet should not overlap a range of the network environment",
+  description: "A VNet that shares addresses with a network can't be connected to it.",
+  remediation:
+    "Choose an address space outside the ranges on premises, of peered and of planned networks.",
+  severity: RuleSeverity.medium,
+  enforcement: Enforcement.advisory,
+  evidence: {
+    grade: Grade.advised,
+    holds: Holds.always,
+    says: "accepted; can't be peered later",
+    sources: [
+      'docs configure-kubenet#virtual-network-peering-and-expressroute-connections "We recommend" (2026-04-16)',
+    ],
+  },
+  url: "https://learn.microsoft.com/azure/aks/configure-kubenet",
+  subjects: [ArmType.virtualNetwork],
+  asked: "resource",
+  *run(context) {
+    const connected = connectedRanges(context);
+    if (connected.length === 0) {
+      return;
+    }
+    for (const vnet of context.topology.virtualNetworks) {
+      yield* unknownSlots(vnet, vnet.ranges);
+    }
+    const own = context.topology.virtualNetworks.flatMap((vnet) =>
+      knownSlots(vnet.ranges).map((range) => ({ ...range, vnet })),
+    );
+    for (const [{ vnet, slot, cidr }, other] of overlapsBetween(own, connected)) {
+      if (!isItself(other, vnet)) {
+        yield {
+          answer: "violation",
+          entity: vnet,
+          property: slot.path,
+          value: showRange(slot, cidr),
+          problem: `overlaps ${showNamed(other)}, with which the VNet then can't be connected`,
+          action: `use a range outside it${freeRangeFor(context, "vnet", cidr)}`,
+        };
+      }
+    }
+  },
+};

@@ -1,0 +1,26 @@
+import { clusterAlone } from "../../testing/cluster-parts";
+import type { RuleExamples } from "../../testing/rule-examples";
+
+export const examples: RuleExamples = {
+  compliant: () => [
+    clusterAlone({
+      ingressProfile: {
+        webAppRouting: { enabled: true, nginx: { defaultIngressControllerType: "None" } },
+      },
+    }),
+  ],
+  violating: () => [
+    clusterAlone({
+      ingressProfile: {
+        webAppRouting: {
+          enabled: true,
+          nginx: { defaultIngressControllerType: "AnnotationControlled" },
+        },
+      },
+    }),
+  ],
+  settings: { today: "2026-11-22" },
+  messages: [
+    "ingressProfile.webAppRouting.enabled true asks for the application routing add-on's NGINX, supported only until 2026-11, for 8 more days; use the Gateway API.",
+  ],
+};

@@ -1,0 +1,32 @@
+import { retirements } from "../../facts/retirements";
+import { allOf, is, not } from "../../resources/value";
+import { Grade, Holds } from "../evidence";
+import { retirementCheck } from "./shared/retired-settings";
+
+export const aksAppRoutingNginxRetired = retirementCheck({
+  evidence: {
+    grade: Grade.advised,
+    holds: Holds.always,
+    says: "nothing blocked; security patches through November 2026; explicit enabling goes on even on Automatic 1.36",
+    sources: [
+      "include ingress-nginx-retirement (2026-01-29)",
+      "CHANGELOG 2026-04-28 (two notes)",
+      "AVM automatic-private enables it (accepted)",
+    ],
+  },
+  id: "aks-app-routing-nginx-retired",
+  retirement: retirements["dep-app-routing-nginx"],
+  title: "A cluster should not rely on the NGINX of the application routing add-on",
+  description: "ingress-nginx has ended, and AKS patches its own copy only for a while.",
+  *usesOf(topology) {
+    const property = "ingressProfile.webAppRouting.enabled";
+    const controller = "ingressProfile.webAppRouting.nginx.defaultIngressControllerType";
+    for (const entity of topology.clusters) {
+      const isUsed = allOf(
+        entity.properties.boolean(property),
+        not(is(entity.properties.text(controller), "None")),
+      );
+      yield { entity, property, value: "true", isUsed };
+    }
+  },
+});

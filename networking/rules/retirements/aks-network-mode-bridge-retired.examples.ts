@@ -1,0 +1,10 @@
+import { clusterAlone } from "../../testing/cluster-parts";
+import type { RuleExamples } from "../../testing/rule-examples";
+
+export const examples: RuleExamples = {
+  compliant: () => [clusterAlone({ networkProfile: { networkMode: "transparent" } })],
+  violating: () => [clusterAlone({ networkProfile: { networkMode: "bridge" } })],
+  messages: [
+    "networkProfile.networkMode bridge is no longer supported; use networkMode transparent, or leave it out.",
+  ],
+};

@@ -1,0 +1,24 @@
+import { retirements } from "../../facts/retirements";
+import { Grade, Holds } from "../evidence";
+import { RuleSeverity } from "../rule";
+import { clustersWith, retirementCheck } from "./shared/retired-settings";
+
+export const aksNetworkModeBridgeRetired = retirementCheck({
+  evidence: {
+    grade: Grade.documented,
+    holds: Holds.creation,
+    says: '"no longer supported"; transparent "already the default and only option", value kept "for backward compatibility"',
+    sources: [
+      "API spec (arm-containerservice KnownNetworkMode)",
+      "azurerm kubernetes_cluster_resource.go:1147-1150 with GH Azure/AKS#1954",
+      "CHANGELOG 2021-01-04",
+    ],
+  },
+  id: "aks-network-mode-bridge-retired",
+  retirement: retirements["dep-bridge-mode"],
+  title: "networkMode should not be bridge",
+  description: "AKS no longer supports bridge mode; no page says that Azure refuses it.",
+  severity: RuleSeverity.high,
+  because: "is no longer supported",
+  usesOf: clustersWith("networkProfile.networkMode", "bridge"),
+});

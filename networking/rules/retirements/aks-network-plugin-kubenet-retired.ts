@@ -1,0 +1,23 @@
+import { retirements } from "../../facts/retirements";
+import { Grade, Holds } from "../evidence";
+import { RuleSeverity } from "../rule";
+import { clustersWith, retirementCheck } from "./shared/retired-settings";
+
+export const aksNetworkPluginKubenetRetired = retirementCheck({
+  evidence: {
+    grade: Grade.advised,
+    holds: Holds.always,
+    says: 'nothing is blocked before 2028-03-31: creation, scaling, upgrade work; after it "no longer supports"',
+    sources: [
+      "include kubenet-retirement (2026-01-14)",
+      "azurerm acc tests make kubenet clusters (accepted)",
+      "GH Azure/AKS#4859",
+    ],
+  },
+  id: "aks-network-plugin-kubenet-retired",
+  retirement: retirements["dep-kubenet"],
+  title: "A cluster should not be made with kubenet",
+  description: "AKS stops supporting kubenet, and moving a cluster off it reimages every node.",
+  severity: RuleSeverity.high,
+  usesOf: clustersWith("networkProfile.networkPlugin", "kubenet"),
+});

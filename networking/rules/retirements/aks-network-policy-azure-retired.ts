@@ -1,0 +1,20 @@
+import { retirements } from "../../facts/retirements";
+import { Grade, Holds } from "../evidence";
+import { policyManagerOn, retirementCheck } from "./shared/retired-settings";
+
+export const aksNetworkPolicyAzureRetired = retirementCheck({
+  evidence: {
+    grade: Grade.advised,
+    holds: Holds.always,
+    says: "Linux: supported to 2028-09-30, nothing blocked (install/uninstall on an existing cluster is refused below 1.30)",
+    sources: [
+      "include azure-network-policy-manager-linux-retirement (2026-01-14)",
+      "CHANGELOG 2026-05-29",
+    ],
+  },
+  id: "aks-network-policy-azure-retired",
+  retirement: retirements["dep-npm-linux"],
+  title: "A cluster should not be made with Azure network policies",
+  description: "AKS stops supporting the Azure network policy engine on Linux nodes.",
+  usesOf: policyManagerOn("Linux"),
+});

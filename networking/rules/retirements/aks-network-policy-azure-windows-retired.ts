@@ -1,0 +1,25 @@
+import { retirements } from "../../facts/retirements";
+import { Grade, Holds } from "../evidence";
+import { Enforcement, RuleSeverity } from "../rule";
+import { policyManagerOn, retirementCheck } from "./shared/retired-settings";
+
+export const aksNetworkPolicyAzureWindowsRetired = retirementCheck({
+  evidence: {
+    grade: Grade.documented,
+    holds: Holds.creation,
+    says: '"Subscriptions that aren\'t registered with this feature will no longer be able to onboard. Existing onboarded customers can continue" to 2026-09-30; then no support. No refusal of networkPolicy azure beside a Windows pool found, and one runs',
+    sources: [
+      "include azure-network-policy-manager-windows-retirement (2026-01-14)",
+      "GH Azure/AKS#3129 (2026-02-12)",
+      "jenkins-infra/azure privatek8s-sponsored (52874ef43e2e, K8s 1.34.7, policy azure + Windows2022 pool, production: accepted)",
+    ],
+  },
+  id: "aks-network-policy-azure-windows-retired",
+  retirement: retirements["dep-npm-windows"],
+  title: "Azure network policies must not be used with Windows nodes",
+  description: "AKS takes no new clusters with Azure network policies on Windows nodes.",
+  severity: RuleSeverity.high,
+  enforcement: Enforcement.mandatory,
+  asked: "stack",
+  usesOf: policyManagerOn("Windows"),
+});

@@ -1,0 +1,11 @@
+import { clusterAlone } from "../../testing/cluster-parts";
+import type { RuleExamples } from "../../testing/rule-examples";
+
+export const examples: RuleExamples = {
+  compliant: () => [clusterAlone({ addonProfiles: { openServiceMesh: { enabled: false } } })],
+  violating: () => [clusterAlone({ addonProfiles: { openServiceMesh: { enabled: true } } })],
+  settings: { today: "2026-11-22" },
+  messages: [
+    "addonProfiles.openServiceMesh.enabled true asks for the Open Service Mesh add-on, supported only until 2027-09-30, for 312 more days; use the Istio-based service mesh add-on.",
+  ],
+};

@@ -1,0 +1,39 @@
+import { missingPools } from "../../cluster/cluster-subnets";
+import { retirements } from "../../facts/retirements";
+import { ArmType } from "../../resources/arm-resource";
+import { is, known, notKnown } from "../../resources/value";
+import { Grade, Holds } from "../evidence";
+import { RuleSeverity } from "../rule";
+import { retirementCheck } from "./shared/retired-settings";
+
+export const aksPoolTypeAvailabilitySetRetired = retirementCheck({
+  evidence: {
+    grade: Grade.refused,
+    holds: Holds.creation,
+    says: '"As of 30 March 2025, you can no longer create clusters with Availability Sets"; existing ones out of support, "will be force migrated"',
+    sources: [
+      "GH Azure/AKS#5021 (2025-05-14, the very page that the rule links)",
+      "include availability-sets-retirement (2026-01-14)",
+    ],
+  },
+  id: "aks-pool-type-availability-set-retired",
+  retirement: retirements["dep-avset"],
+  title: "A node pool should not be in an availability set",
+  description:
+    "AKS no longer supports node pools in availability sets; no page says that Azure refuses them.",
+  severity: RuleSeverity.high,
+  subjects: [ArmType.managedCluster, ArmType.agentPool],
+  *usesOf(topology) {
+    for (const entity of topology.pools) {
+      const { properties } = entity;
+      const value = "AvailabilitySet";
+      const isUsed = is(properties.text("type"), value);
+      yield { entity, property: properties.pathOf("type"), value, isUsed };
+    }
+    for (const entity of topology.clusters) {
+      const reason = missingPools(topology, entity);
+      const isUsed = reason === undefined ? known(false) : notKnown(reason);
+      yield { entity, property: "agentPoolProfiles", isUsed };
+    }
+  },
+});

@@ -1,0 +1,96 @@
+import { missingPools } from "../../../cluster/cluster-subnets";
+import { daysLeft, type Retirement } from "../../../facts/retirements";
+import { ArmType } from "../../../resources/arm-resource";
+import type { Entity, Topology } from "../../../resources/topology";
+import { allOf, anyOf, is, known, notKnown, type Value } from "../../../resources/value";
+import { onlyIf } from "../../answers";
+import { type Answer, Enforcement, type Rule, RuleSeverity } from "../../rule";
+
+/** A place where something that retires is switched on. */
+export interface Use {
+  readonly entity: Entity;
+  /** The ARM path from the resource's root. */
+  readonly property: string;
+  readonly value?: string;
+  readonly isUsed: Value<boolean>;
+}
+
+export interface RetirementCheck extends Pick<Rule, "id" | "evidence"> {
+  readonly retirement: Retirement;
+  readonly title: string;
+  readonly description: string;
+  /** Left out: advisory. */
+  readonly enforcement?: Enforcement;
+  readonly severity?: RuleSeverity;
+  readonly subjects?: readonly ArmType[];
+  readonly asked?: Rule["asked"];
+  /** Why it is no use any more: left out, the date says it. */
+  readonly because?: string;
+  readonly usesOf: (topology: Topology) => Iterable<Use>;
+}
+
+/** "supported only until 2028-03-31, for 495 more days", "unsupported since 2025-09-30, for 418 days" */
+export function showRetirement(retirement: Retirement, today: string): string {
+  const left = daysLeft(retirement, today);
+  if (left === undefined) {
+    return "unsupported";
+  }
+  const days = `${Math.abs(left)} ${left >= 0 ? "more " : ""}day${Math.abs(left) === 1 ? "" : "s"}`;
+  return `${left >= 0 ? "supported only until" : "unsupported since"} ${retirement.date}, for ${days}`;
+}
+
+export function retirementCheck({ retirement, because, usesOf, ...fields }: RetirementCheck): Rule {
+  return {
+    severity: RuleSeverity.medium,
+    enforcement: Enforcement.advisory,
+    subjects: [ArmType.managedCluster],
+    asked: "resource",
+    facts: [retirement.id],
+    remediation: `Use ${retirement.replacement}.`,
+    url: retirement.page,
+    ...fields,
+    *run({ topology, today }) {
+      for (const { entity, property, value, isUsed } of usesOf(topology)) {
+        yield* onlyIf(isUsed, entity, property, (): Answer[] => [
+          {
+            answer: "violation",
+            entity,
+            property,
+            ...(value === undefined ? {} : { value }),
+            problem: because ?? `asks for ${retirement.what}, ${showRetirement(retirement, today)}`,
+            action: `use ${retirement.replacement}`,
+          },
+        ]);
+      }
+    },
+  };
+}
+
+/** The clusters whose text at `property` is `value`. */
+export function clustersWith(property: string, value: string) {
+  return function* (topology: Topology): Generator<Use> {
+    for (const entity of topology.clusters) {
+      yield { entity, property, value, isUsed: is(entity.properties.text(property), value) };
+    }
+  };
+}
+
+export const npmPath = "networkProfile.networkPolicy";
+
+/** Azure Network Policy Manager, by the systems of the nodes that it would run on. */
+export function policyManagerOn(os: "Windows" | "Linux") {
+  return function* (topology: Topology): Generator<Use> {
+    for (const entity of topology.clusters) {
+      const reason = missingPools(topology, entity);
+      const has = anyOf(
+        ...topology.poolsOf(entity).pools.map(({ properties }) => {
+          const system = properties.text("osType");
+          return os === "Linux" && system.state === "absent" ? known(true) : is(system, os);
+        }),
+        reason === undefined ? known(false) : notKnown(reason),
+      );
+      const isUsed = allOf(is(entity.properties.text(npmPath), "azure"), has);
+      yield { entity, property: npmPath, value: "azure", isUsed };
+    }
+  };
+}

@@ -1,0 +1,113 @@
+import type { Cidr } from "../cidr";
+import type { Facts } from "../facts";
+import type { FactId } from "../facts/fact-ids";
+import type { ArmType } from "../resources/arm-resource";
+import type { Entity, Topology } from "../resources/topology";
+import type { Evidence } from "./evidence";
+
+/** How much it hurts. What is done about it is the enforcement level. */
+export const RuleSeverity = {
+  /** The cluster can't be created, or can't reach its API server. */
+  critical: "critical",
+  /** An outage or a rebuild later. */
+  high: "high",
+  /** Scaling or upgrading stops. */
+  medium: "medium",
+  /** Hygiene. */
+  low: "low",
+} as const;
+export type RuleSeverity = (typeof RuleSeverity)[keyof typeof RuleSeverity];
+
+/** `mandatory` where Azure refuses or the cluster breaks later, `advisory` where documentation only advises. */
+export const Enforcement = { mandatory: "mandatory", advisory: "advisory" } as const;
+export type Enforcement = (typeof Enforcement)[keyof typeof Enforcement];
+
+/** When a rule is asked. */
+export const Asked = {
+  /** When a resource is registered, by that resource alone; and at the end. */
+  resource: "resource",
+  /**
+   * When a cluster or pool is registered, with what was registered before it, so that it isn't created first; and at
+   * the end. For a rule that compares it with what else is there; not for one about something missing, which may still
+   * come.
+   */
+  early: "early",
+  /** At the end, when the whole stack is there. */
+  stack: "stack",
+} as const;
+export type Asked = (typeof Asked)[keyof typeof Asked];
+
+/** A range in use outside the program: on premises, a peered VNet, another cluster, a reservation. */
+export interface NamedRange {
+  readonly name: string;
+  readonly kind: EnvironmentKind;
+  readonly cidr: Cidr;
+}
+
+export const EnvironmentKind = {
+  onPremises: "onPremises",
+  peered: "peered",
+  planned: "planned",
+  clusterPods: "clusterPods",
+  clusterServices: "clusterServices",
+} as const;
+export type EnvironmentKind = (typeof EnvironmentKind)[keyof typeof EnvironmentKind];
+
+/** All that a rule may look at. */
+export interface RuleContext {
+  readonly topology: Topology;
+  readonly facts: Facts;
+  /** Today, as YYYY-MM-DD: retirements are judged by it. */
+  readonly today: string;
+  readonly environment: readonly NamedRange[];
+}
+
+/** Something is wrong. The message is `<property> <value> <problem>; <action>.` */
+export interface Violation {
+  readonly answer: "violation";
+  readonly entity: Entity;
+  /** The ARM path from the resource's root: `networkProfile.podCidr`. */
+  readonly property: string;
+  /** The offending value as written; left out where nothing was written. */
+  readonly value?: string;
+  /** What is wrong with it, with both numbers and the other party. */
+  readonly problem: string;
+  /** What to do, with a value that passes where there is one. */
+  readonly action: string;
+  /** The error code of Azure that this prevents, where one is known. */
+  readonly errorCode?: string;
+}
+
+/** The rule can't tell before deployment. */
+export interface Undecided {
+  readonly answer: "undecided";
+  readonly entity: Entity;
+  readonly property: string;
+  /** A clause: "agentPoolProfiles[0].vnetSubnetID isn't known yet". */
+  readonly reason: string;
+}
+
+export type Answer = Violation | Undecided;
+
+/** One rule about a topology. Component and policy pack run the same ones and say the same sentences. */
+export interface Rule {
+  /** *resource – property – problem*, kebab-case; the name of its file. Never renamed. */
+  readonly id: string;
+  /** The facts it holds a program to. */
+  readonly facts: readonly FactId[];
+  /** What must be so: "Pod CIDR must not overlap a range that AKS reserves". */
+  readonly title: string;
+  /** Why it breaks, in one sentence. */
+  readonly description: string;
+  /** What to do, in one sentence. */
+  readonly remediation: string;
+  readonly severity: RuleSeverity;
+  readonly enforcement: Enforcement;
+  readonly evidence: Evidence;
+  /** The page that says so. */
+  readonly url: string;
+  /** The types of the resources it reports on. */
+  readonly subjects: readonly ArmType[];
+  readonly asked: Asked;
+  run(context: RuleContext): Iterable<Answer>;
+}

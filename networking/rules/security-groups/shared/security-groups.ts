@@ -1,0 +1,301 @@
+import { networkSetting, podRanges } from "../../../cluster/network-profile";
+import { apiServerPorts, apiServerProbePort, wireGuardPort } from "../../../facts/ports";
+import { loadBalancerProbe } from "../../../facts/ranges";
+import { ArmType } from "../../../resources/arm-resource";
+import { knownSlots, type RangeSlot } from "../../../resources/range-slot";
+import {
+  type Entity,
+  labelOf,
+  type RangedEntity,
+  type Topology,
+} from "../../../resources/topology";
+import { is, isFalse, isOneOf, isTrue, known } from "../../../resources/value";
+import { forbid, openPools, outsideReason, undecided } from "../../answers";
+import type { Answer } from "../../rule";
+import {
+  isForAllPorts,
+  priorityBefore,
+  readRules,
+  type SecurityRule,
+  showPorts,
+} from "./security-rules";
+import { Direction, type Party, type Protocol, verdictOn } from "./security-verdict";
+
+export const property = "networkSecurityGroup.id";
+
+export const subjects = [
+  ArmType.managedCluster,
+  ArmType.agentPool,
+  ArmType.subnet,
+  ArmType.virtualNetwork,
+  ArmType.networkSecurityGroup,
+  ArmType.securityRule,
+];
+
+/** The rules of a subnet's security group: none that deny, or why they can't be read. */
+export type Group =
+  | { readonly state: "harmless" }
+  | { readonly state: "notKnown"; readonly reason: string }
+  | { readonly state: "denies"; readonly group: Entity; readonly rules: readonly SecurityRule[] };
+
+/** Somebody who sends or receives in a subnet, whose security group sees it. */
+export interface End {
+  readonly who: string;
+  readonly subnet: Entity | undefined;
+  readonly party: Party;
+}
+
+export interface Flow {
+  readonly from: readonly End[];
+  readonly to: readonly End[];
+  readonly protocols: readonly Protocol[];
+  /** Default: all ports. */
+  readonly port?: number;
+}
+
+/** Which denials to report: those of all ports, and of ports that the cluster is known to need, or those of some. */
+export type Reported = "all" | "some";
+
+export function* judgeGroups(topology: Topology, reported: Reported): Generator<Answer> {
+  const memo = new Map<Entity, Group>();
+  const groupOf = (subnet: Entity): Group => {
+    const before = memo.get(subnet);
+    const group = before ?? readGroup(topology, subnet);
+    memo.set(subnet, group);
+    return group;
+  };
+  for (const cluster of topology.clusters) {
+    yield* judgeCluster(topology, cluster, groupOf, reported);
+  }
+}
+
+export function readGroup(topology: Topology, subnet: Entity): Group {
+  const link = topology.follow(subnet, property, ArmType.networkSecurityGroup);
+  if (link.state === "absent") {
+    return { state: "harmless" };
+  }
+  if (link.state === "outside") {
+    return {
+      state: "notKnown",
+      reason: outsideReason(subnet.properties.pathOf(property), link.id),
+    };
+  }
+  if (link.state !== "known") {
+    return { state: "notKnown", reason: link.reason };
+  }
+  const group = link.target;
+  const inline = group.properties.list("securityRules");
+  const open = topology.possibleChildrenOf(group, ArmType.securityRule)[0];
+  if (inline.state === "notKnown" || open !== undefined) {
+    const reason =
+      inline.state === "notKnown"
+        ? `${inline.reason} (${labelOf(group)})`
+        : `whether ${open === undefined ? "a rule" : labelOf(open)} belongs to ${labelOf(group)} isn't known yet`;
+    return { state: "notKnown", reason };
+  }
+  const entities = topology.childrenOf(group, ArmType.securityRule);
+  if (entities.every((rule) => isFalse(is(rule.properties.text("access"), "Deny")))) {
+    return { state: "harmless" };
+  }
+  const rules = readRules(entities);
+  return typeof rules === "string"
+    ? { state: "notKnown", reason: rules }
+    : { state: "denies", group, rules };
+}
+
+export function* judgeCluster(
+  topology: Topology,
+  cluster: Entity,
+  groupOf: (subnet: Entity) => Group,
+  reported: Reported,
+): Generator<Answer> {
+  if (topology.of(ArmType.networkSecurityGroup).length > 0) {
+    yield* openPools(topology, cluster);
+  }
+  const { pools } = topology.poolsOf(cluster);
+  const nodeSubnets = subnetsOf(topology, pools, "vnetSubnetID");
+  const podSubnets = subnetsOf(topology, pools, "podSubnetID");
+  const apiLink = topology.follow(cluster, "apiServerAccessProfile.subnetId", ArmType.subnet);
+  const apiSubnet =
+    topology.subnets.length > 0 && apiLink.state === "known" ? apiLink.target : undefined;
+  const apiSubnets = apiSubnet === undefined ? [] : [apiSubnet as RangedEntity];
+  const all = [...new Set([...nodeSubnets, ...podSubnets, ...apiSubnets])];
+  const groups = all.map(groupOf);
+  if (groups.every(({ state }) => state === "harmless")) {
+    return;
+  }
+  const said = new Map<Entity, Set<Entity | string>>();
+  for (const [i, subnet] of all.entries()) {
+    const group = groups[i];
+    const path = subnet.properties.pathOf(property);
+    if (group?.state === "notKnown") {
+      yield undecided(subnet, path, group.reason);
+    } else if (
+      group?.state === "denies" &&
+      subnet.ranges.some(({ cidr }) => cidr.state !== "known")
+    ) {
+      yield undecided(subnet, path, `the range of ${labelOf(subnet)} isn't known yet`);
+    }
+  }
+  const pods = podRanges(cluster);
+  if (pods.state === "notKnown") {
+    yield undecided(cluster, "networkProfile.podCidr", pods.reason);
+  }
+  const flows = flowsOf(
+    cluster,
+    nodeSubnets,
+    podSubnets,
+    apiSubnets,
+    pods.state === "known" ? pods.value : [],
+  );
+  for (const flow of flows) {
+    yield* judgeFlow(cluster, flow, groupOf, reported, said);
+  }
+}
+
+export function subnetsOf(
+  topology: Topology,
+  pools: readonly Entity[],
+  path: "vnetSubnetID" | "podSubnetID",
+): readonly RangedEntity[] {
+  const found = new Set<RangedEntity>();
+  for (const pool of pools) {
+    const link = topology.subnetOf(pool, path);
+    if (link.state === "known") {
+      found.add(link.target);
+    }
+  }
+  return [...found];
+}
+
+export function flowsOf(
+  cluster: Entity,
+  nodeSubnets: readonly RangedEntity[],
+  podSubnets: readonly RangedEntity[],
+  apiSubnets: readonly RangedEntity[],
+  podSlots: readonly RangeSlot[],
+): readonly Flow[] {
+  const plugin = networkSetting(cluster, "networkPlugin");
+  const nodes = endsIn("the nodes", nodeSubnets);
+  // Bring-your-own CNIs wrap the pods' traffic into that of the nodes.
+  const ownRanges = isOneOf(plugin, "none") ? [] : knownSlots(podSlots);
+  const pods = [
+    ...endsIn("the pods", podSubnets),
+    ...nodeSubnets.flatMap((subnet) =>
+      ownRanges.map(({ cidr }) => ({
+        who: "the pods",
+        subnet,
+        party: { range: cidr, inVnet: false },
+      })),
+    ),
+  ];
+  const apiServer = endsIn("the API server", apiSubnets);
+  const probe = {
+    who: "Azure's load balancer",
+    subnet: undefined,
+    party: { range: loadBalancerProbe.value, inVnet: false },
+  };
+  const protocols = ["Tcp", "Udp", "Icmp"] as const;
+  const isEncrypted = isTrue(
+    is(
+      cluster.properties.text("networkProfile.advancedNetworking.security.transitEncryption.type"),
+      "WireGuard",
+    ),
+  );
+  return [
+    { from: nodes, to: nodes, protocols },
+    { from: nodes, to: pods, protocols },
+    { from: pods, to: pods, protocols },
+    ...(isOneOf(plugin, "kubenet") ? [{ from: pods, to: nodes, protocols }] : []),
+    ...(isEncrypted
+      ? [{ from: nodes, to: nodes, protocols: ["Udp"] as const, port: wireGuardPort.value }]
+      : []),
+    ...apiServerPorts.value.map((port) => ({
+      from: nodes,
+      to: apiServer,
+      protocols: ["Tcp"] as const,
+      port,
+    })),
+    { from: [probe], to: apiServer, protocols: ["Tcp"], port: apiServerProbePort.value },
+  ];
+}
+
+export function endsIn(who: string, subnets: readonly RangedEntity[]): readonly End[] {
+  return subnets.flatMap((subnet) =>
+    knownSlots(subnet.ranges).map(({ cidr }) => ({
+      who,
+      subnet,
+      party: { range: cidr, inVnet: true },
+    })),
+  );
+}
+
+export function* judgeFlow(
+  cluster: Entity,
+  { from, to, protocols, port }: Flow,
+  groupOf: (subnet: Entity) => Group,
+  reported: Reported,
+  said: Map<Entity, Set<Entity | string>>,
+): Generator<Answer> {
+  if (port !== undefined && reported === "some") {
+    return;
+  }
+  for (const source of from) {
+    for (const destination of to) {
+      for (const [direction, { subnet }] of [
+        [Direction.outbound, source],
+        [Direction.inbound, destination],
+      ] as const) {
+        const group = subnet === undefined ? undefined : groupOf(subnet);
+        if (subnet === undefined || group?.state !== "denies") {
+          continue;
+        }
+        for (const protocol of protocols) {
+          // A rule about ICMP alone leaves the cluster running.
+          const counts = (rule: SecurityRule) =>
+            port !== undefined ||
+            (reported === "all") === (isForAllPorts(rule) && rule.protocol !== "icmp");
+          const traffic = {
+            source: source.party,
+            destination: destination.party,
+            protocol,
+            ...(port !== undefined && { port }),
+          };
+          const verdict = verdictOn(group.rules, direction, traffic, counts);
+          if (verdict.state === "allowed") {
+            continue;
+          }
+          const seen = said.get(subnet) ?? new Set();
+          said.set(subnet, seen);
+          const what = verdict.state === "denied" ? verdict.rule.entity : verdict.reason;
+          if (seen.has(what)) {
+            continue;
+          }
+          seen.add(what);
+          if (verdict.state === "notKnown") {
+            yield undecided(subnet, subnet.properties.pathOf(property), verdict.reason);
+            continue;
+          }
+          const { rule } = verdict;
+          const ports =
+            port === undefined
+              ? isForAllPorts(rule)
+                ? ""
+                : ` on ${showPorts(rule)}`
+              : ` on port ${port}`;
+          const free = priorityBefore(group.rules, rule);
+          const between = `from ${source.party.range} to ${destination.party.range}`;
+          yield* forbid(subnet, known(true), {
+            path: property,
+            value: "",
+            problem: `leads to ${labelOf(group.group)}, whose rule "${rule.name}" (${direction}, priority ${rule.priority}) denies ${protocol}${ports} from ${source.who} ${verdict.source} to ${destination.who} ${verdict.destination} of ${labelOf(cluster)}`,
+            action:
+              free === undefined
+                ? `move that rule behind one that allows it ${between}`
+                : `allow it ${between} in a rule with a lower priority number, such as ${free}`,
+          });
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,177 @@
+import { addressBits, type Cidr, parseCidr } from "../../../cidr";
+import { type Entity, labelOf } from "../../../resources/topology";
+import { isOneOf, type Value } from "../../../resources/value";
+
+/** Numbers from `first` to `last`, both included: addresses or ports. */
+export interface Span {
+  readonly first: bigint;
+  readonly last: bigint;
+}
+
+/** One rule of a network security group, read. */
+export interface SecurityRule {
+  readonly entity: Entity;
+  readonly name: string;
+  readonly priority: number;
+  readonly direction: string;
+  readonly deny: boolean;
+  readonly protocol: string;
+  readonly source: Endpoint;
+  readonly destination: Endpoint;
+  readonly sourcePorts: readonly Span[];
+  readonly destinationPorts: readonly Span[];
+}
+
+export interface Endpoint {
+  readonly ranges: readonly Cidr[];
+  /** Service tags, "*" included. */
+  readonly tags: readonly string[];
+  /** Why it isn't known what else it matches. */
+  readonly unknown?: string;
+}
+
+export const allPorts: Span = { first: 0n, last: 65535n };
+
+/**
+ * Reads the rules of a group by priority. A text says why they can't be put in order or told apart.
+ */
+export function readRules(rules: readonly Entity[]): readonly SecurityRule[] | string {
+  const read: SecurityRule[] = [];
+  for (const entity of rules) {
+    const { properties } = entity;
+    const priority = properties.number("priority");
+    const direction = properties.text("direction");
+    const access = properties.text("access");
+    const protocol = properties.text("protocol");
+    if (
+      priority.state !== "known" ||
+      direction.state !== "known" ||
+      access.state !== "known" ||
+      protocol.state !== "known"
+    ) {
+      const values: readonly Value<unknown>[] = [priority, direction, access, protocol];
+      const open = values.find((value) => value.state === "notKnown");
+      return open?.state === "notKnown"
+        ? `${open.reason} (${labelOf(entity)})`
+        : `${labelOf(entity)} lacks its priority, direction, access or protocol`;
+    }
+    const sourcePorts = portsOf(entity, "sourcePortRange");
+    const destinationPorts = portsOf(entity, "destinationPortRange");
+    if (typeof sourcePorts === "string" || typeof destinationPorts === "string") {
+      return `${typeof sourcePorts === "string" ? sourcePorts : destinationPorts} (${labelOf(entity)})`;
+    }
+    read.push({
+      entity,
+      name: entity.name.state === "known" ? entity.name.value : entity.resource.name,
+      priority: priority.value,
+      direction: direction.value.toLowerCase(),
+      deny: isOneOf(access, "Deny"),
+      protocol: protocol.value.toLowerCase(),
+      source: endpointOf(entity, "source"),
+      destination: endpointOf(entity, "destination"),
+      sourcePorts,
+      destinationPorts,
+    });
+  }
+  return read.sort((a, b) => a.priority - b.priority);
+}
+
+export function portsOf(entity: Entity, path: string): readonly Span[] | string {
+  const texts = textsOf(entity, path);
+  const spans: Span[] = [];
+  for (const text of texts) {
+    if (text.state === "notKnown") {
+      return text.reason;
+    }
+    const [, first, last] = (text.state === "known" && portText.exec(text.value)) || [];
+    if (isOneOf(text, "*")) {
+      spans.push(allPorts);
+    } else if (first !== undefined) {
+      spans.push({ first: BigInt(first), last: BigInt(last ?? first) });
+    } else {
+      return `${path} ${text.state === "known" ? JSON.stringify(text.value) : ""} is no port`;
+    }
+  }
+  return spans.length === 0 ? `${path} isn't given` : spans;
+}
+
+export const portText = /^(\d{1,5})(?:-(\d{1,5}))?$/;
+
+/** A property that Azure has as one text and as a list. */
+export function textsOf(entity: Entity, path: string): readonly Value<string>[] {
+  const one = entity.properties.text(path);
+  const plural = path.endsWith("Prefix") ? `${path}es` : `${path}s`;
+  const list = entity.properties.texts(plural);
+  const listed =
+    list.state === "known"
+      ? list.value.map(({ text }) => text)
+      : list.state === "absent"
+        ? []
+        : [list];
+  const empty = one.state === "absent" || (one.state === "known" && one.value === "");
+  return empty ? listed : [one, ...listed];
+}
+
+export function endpointOf(entity: Entity, side: "source" | "destination"): Endpoint {
+  const ranges: Cidr[] = [];
+  const tags: string[] = [];
+  let unknown: string | undefined;
+  for (const text of textsOf(entity, `${side}AddressPrefix`)) {
+    if (text.state !== "known") {
+      unknown = text.state === "notKnown" ? text.reason : undefined;
+      continue;
+    }
+    const parsed = parseCidr(
+      text.value.includes("/") ? text.value : `${text.value}${hostSuffix(text.value)}`,
+    );
+    if (parsed.ok) {
+      ranges.push(parsed.cidr);
+    } else {
+      tags.push(text.value.toLowerCase());
+    }
+  }
+  const groups = entity.properties.list(`${side}ApplicationSecurityGroups`);
+  if (groups.state === "notKnown" || (groups.state === "known" && groups.value.length > 0)) {
+    unknown = `the members of its ${side}ApplicationSecurityGroups aren't known before deployment`;
+  }
+  if (ranges.length === 0 && tags.length === 0) {
+    unknown ??= `its ${side}AddressPrefix isn't given`;
+  }
+  return { ranges, tags, ...(unknown !== undefined && { unknown }) };
+}
+
+/** A single address is a range of its own in a security rule. */
+export function hostSuffix(text: string): string {
+  return text.includes(":") ? `/${addressBits[6]}` : `/${addressBits[4]}`;
+}
+
+/** Whether a rule leaves no port out. */
+export function isForAllPorts(rule: SecurityRule): boolean {
+  const all = (spans: readonly Span[]) =>
+    spans.some(({ first, last }) => first <= 1n && last >= allPorts.last);
+  return all(rule.sourcePorts) && all(rule.destinationPorts);
+}
+
+/** The destination ports of a rule as people write them: "port 22", "ports 80, 1000-2000". */
+export function showPorts({ destinationPorts }: SecurityRule): string {
+  const shown = destinationPorts.map(({ first, last }) =>
+    first === last ? String(first) : `${first}-${last}`,
+  );
+  return `port${shown.length === 1 && !shown[0]?.includes("-") ? "" : "s"} ${shown.join(", ")}`;
+}
+
+/** A priority that puts a rule before another one of its direction; undefined when all are taken. */
+export function priorityBefore(
+  rules: readonly SecurityRule[],
+  { priority, direction }: SecurityRule,
+): number | undefined {
+  const taken = new Set(
+    rules.filter((rule) => rule.direction === direction).map((rule) => rule.priority),
+  );
+  for (let free = priority - 1; free >= 100; free--) {
+    if (!taken.has(free)) {
+      return free;
+    }
+  }
+  return undefined;
+}

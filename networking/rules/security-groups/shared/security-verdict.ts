@@ -1,0 +1,252 @@
+import { type AddressFamily, addressBits, type Cidr, IpAddress, parseCidr } from "../../../cidr";
+import { loadBalancerProbe, supportedPodRanges } from "../../../facts/ranges";
+import { labelOf } from "../../../resources/topology";
+import { allPorts, type Endpoint, type SecurityRule, type Span } from "./security-rules";
+
+/** Traffic as a security rule sees it: source, destination, source port, destination port. */
+export type Region = readonly [Span, Span, Span, Span];
+
+export type Protocol = "Tcp" | "Udp" | "Icmp";
+
+/** Who sends or receives, for service tags: those that a range can be told to be in or outside of. */
+export interface Party {
+  readonly range: Cidr;
+  /** Whether the range is a part of the VNet's own address space. */
+  readonly inVnet: boolean;
+}
+
+/** Traffic that must get through. */
+export interface Traffic {
+  readonly source: Party;
+  readonly destination: Party;
+  readonly protocol: Protocol;
+  /** Default: all. */
+  readonly port?: number;
+}
+
+export const Direction = { inbound: "Inbound", outbound: "Outbound" } as const;
+
+export type Direction = (typeof Direction)[keyof typeof Direction];
+
+/** What becomes of some traffic. */
+export type Verdict =
+  | { readonly state: "allowed" }
+  | {
+      readonly state: "denied";
+      readonly rule: SecurityRule;
+      readonly source: string;
+      readonly destination: string;
+    }
+  | { readonly state: "notKnown"; readonly reason: string };
+
+/** Whether a service tag has all addresses of a party, none of them, or nobody can tell here. */
+export function tagHas(tag: string, { range, inVnet }: Party): boolean | undefined {
+  if (tag === "*" || tag === "any") {
+    return true;
+  }
+  if (tag === "virtualnetwork") {
+    // It also has peered and connected ranges, and prefixes of routes, which may or may not be pods' ranges.
+    return inVnet ? true : undefined;
+  }
+  const isPrivate = supportedPodRanges.some(({ value }) => value.contains(range));
+  if (tag === "internet") {
+    return isPrivate || inVnet ? false : undefined;
+  }
+  if (tag === "azureloadbalancer") {
+    return loadBalancerProbe.value.equals(range) ? true : isPrivate || inVnet ? false : undefined;
+  }
+  return undefined;
+}
+
+export interface Match {
+  /** What the rule certainly matches. */
+  readonly certain: readonly Span[];
+  /** What it may match beside that, and why that isn't known. */
+  readonly possible: readonly Span[];
+  readonly unknown?: string;
+}
+
+export function matchOf(endpoint: Endpoint, party: Party): Match {
+  const { range } = party;
+  const certain: Span[] = [];
+  let { unknown } = endpoint;
+  for (const tag of endpoint.tags) {
+    const has = tagHas(tag, party);
+    if (has === true) {
+      return { certain: [spanOf(range)], possible: [spanOf(range)] };
+    }
+    if (has === undefined) {
+      unknown = `whether the service tag ${tag} has ${range} isn't known before deployment`;
+    }
+  }
+  for (const own of endpoint.ranges) {
+    if (own.overlaps(range)) {
+      certain.push(spanOf(own.contains(range) ? range : own));
+    }
+  }
+  return unknown === undefined
+    ? { certain, possible: certain }
+    : { certain, possible: [spanOf(range)], unknown };
+}
+
+export function spanOf(range: Cidr): Span {
+  return { first: range.first, last: range.last };
+}
+
+/** A region that no rule has decided yet, and why an earlier rule may have let it through. */
+export interface Open {
+  readonly region: Region;
+  readonly doubt?: string;
+}
+
+/** More pieces than a group that people write leaves; beyond it the answer is that nobody can tell. */
+export const mostPieces = 2000;
+
+/**
+ * What the rules of one direction do to some traffic: the first rule that matches decides. What none of them matches
+ * is let through, as Azure's own rules do. Deny rules that don't `count` decide too, but aren't reported.
+ */
+export function verdictOn(
+  rules: readonly SecurityRule[],
+  direction: Direction,
+  traffic: Traffic,
+  counts: (rule: SecurityRule) => boolean = () => true,
+): Verdict {
+  const { source, destination, protocol, port } = traffic;
+  const { family } = source.range;
+  const target = port === undefined ? allPorts : { first: BigInt(port), last: BigInt(port) };
+  let open: readonly Open[] =
+    family === destination.range.family
+      ? [{ region: [spanOf(source.range), spanOf(destination.range), allPorts, target] }]
+      : [];
+  let doubtful: string | undefined;
+  for (const rule of rules) {
+    if (rule.direction !== direction.toLowerCase() || !isProtocol(rule, protocol)) {
+      continue;
+    }
+    const reported = rule.deny && counts(rule);
+    const from = matchOf(rule.source, source);
+    const to = matchOf(rule.destination, destination);
+    const unknown = from.unknown ?? to.unknown;
+    const certain = regionsOf(from.certain, to.certain, rule);
+    const possible = unknown === undefined ? [] : regionsOf(from.possible, to.possible, rule);
+    const next: Open[] = [];
+    for (const { region, doubt } of open) {
+      const hit = firstMeet([region], certain);
+      if (hit !== undefined && reported) {
+        if (doubt === undefined) {
+          const [sources, destinations] = hit;
+          return {
+            state: "denied",
+            rule,
+            source: show(sources, family),
+            destination: show(destinations, family),
+          };
+        }
+        doubtful ??= doubt;
+      }
+      for (const rest of certain.reduce(withoutRegion, [region])) {
+        const maybe =
+          firstMeet([rest], possible) === undefined ? undefined : mayMatch(rule, unknown);
+        if (reported) {
+          doubtful ??= maybe;
+        }
+        const kept = doubt ?? (rule.deny ? undefined : maybe);
+        next.push({ region: rest, ...(kept !== undefined && { doubt: kept }) });
+      }
+    }
+    open = next;
+    if (open.length > mostPieces) {
+      return { state: "notKnown", reason: "the group has more rules than can be followed here" };
+    }
+  }
+  return doubtful === undefined ? { state: "allowed" } : { state: "notKnown", reason: doubtful };
+}
+
+export function firstMeet(some: readonly Region[], others: readonly Region[]): Region | undefined {
+  for (const one of some) {
+    for (const other of others) {
+      const both = meet(one, other);
+      if (both !== undefined) {
+        return both;
+      }
+    }
+  }
+  return undefined;
+}
+
+export function withoutRegion(regions: Region[], other: Region): Region[] {
+  return regions.flatMap((one) => without(one, other));
+}
+
+/** A span of addresses as people write it: 10.0.0.0/16 where it is a range, else first to last. */
+export function show({ first, last }: Span, family: AddressFamily): string {
+  const [start, end] = [new IpAddress(family, first), new IpAddress(family, last)];
+  const length = addressBits[family] - (last - first + 1n).toString(2).length + 1;
+  const range = parseCidr(`${start}/${length}`);
+  return range.ok && range.cidr.first === first && range.cidr.last === last
+    ? String(range.cidr)
+    : `${start} to ${end}`;
+}
+
+export function mayMatch(rule: SecurityRule, unknown: string | undefined): string | undefined {
+  return unknown === undefined ? undefined : `${unknown} (${labelOf(rule.entity)})`;
+}
+
+export function isProtocol({ protocol }: SecurityRule, wanted: Protocol): boolean {
+  return protocol === "*" || protocol === wanted.toLowerCase();
+}
+
+export function regionsOf(
+  sources: readonly Span[],
+  destinations: readonly Span[],
+  rule: SecurityRule,
+): readonly Region[] {
+  return sources.flatMap((source) =>
+    destinations.flatMap((destination) =>
+      rule.sourcePorts.flatMap((from) =>
+        rule.destinationPorts.map((to): Region => [source, destination, from, to]),
+      ),
+    ),
+  );
+}
+
+export function meet(one: Region, other: Region): Region | undefined {
+  const spans = one.map((span, i) => {
+    const against = other[i] ?? span;
+    const [, first] = inOrder(span.first, against.first);
+    const [last] = inOrder(span.last, against.last);
+    return { first, last };
+  });
+  const [a, b, c, d] = spans;
+  return a && b && c && d && spans.every(({ first, last }) => first <= last)
+    ? [a, b, c, d]
+    : undefined;
+}
+
+/** What is left of a region without another: at most two pieces for each of its four spans. */
+export function without(one: Region, other: Region): Region[] {
+  const hit = meet(one, other);
+  if (hit === undefined) {
+    return [one];
+  }
+  const [source, destination, from, to] = one;
+  const [sourceHit, destinationHit, fromHit, toHit] = hit;
+  return [
+    ...beside(source, sourceHit).map((rest): Region => [rest, destination, from, to]),
+    ...beside(destination, destinationHit).map((rest): Region => [sourceHit, rest, from, to]),
+    ...beside(from, fromHit).map((rest): Region => [sourceHit, destinationHit, rest, to]),
+    ...beside(to, toHit).map((rest): Region => [sourceHit, destinationHit, fromHit, rest]),
+  ];
+}
+
+export function beside(whole: Span, part: Span): Span[] {
+  return [
+    ...(whole.first < part.first ? [{ first: whole.first, last: part.first - 1n }] : []),
+    ...(part.last < whole.last ? [{ first: part.last + 1n, last: whole.last }] : []),
+  ];
+}
+
+export function inOrder(a: bigint, b: bigint): readonly [lesser: bigint, greater: bigint] {
+  return a < b ? [a, b] : [b, a];
+}

@@ -1,0 +1,20 @@
+import { overlayBehind, securityRuleOf } from "../../testing/cluster-parts";
+import type { RuleExamples } from "../../testing/rule-examples";
+
+export const examples: RuleExamples = {
+  compliant: () =>
+    overlayBehind(
+      securityRuleOf("nodes-to-nodes", 200, "Allow", "10.1.0.0/24", "10.1.0.0/24"),
+      securityRuleOf("nodes-to-pods", 210, "Allow", "10.1.0.0/24", "10.244.0.0/16"),
+      securityRuleOf("pods-to-pods", 220, "Allow", "10.244.0.0/16", "10.244.0.0/16"),
+      securityRuleOf("deny-all", 4000, "Deny", "*", "*"),
+    ),
+  violating: () =>
+    overlayBehind(
+      securityRuleOf("nodes-to-nodes", 200, "Allow", "10.1.0.0/24", "10.1.0.0/24"),
+      securityRuleOf("deny-all", 4000, "Deny", "*", "*"),
+    ),
+  messages: [
+    'networkSecurityGroup.id leads to network security group "nsg", whose rule "deny-all" (Inbound, priority 4000) denies Tcp from the nodes 10.1.0.0/24 to the pods 10.244.0.0/16 of cluster "aks"; allow it from 10.1.0.0/24 to 10.244.0.0/16 in a rule with a lower priority number, such as 3999.',
+  ],
+};

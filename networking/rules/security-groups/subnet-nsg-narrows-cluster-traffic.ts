@@ -1,0 +1,31 @@
+import { Grade, Holds } from "../evidence";
+import { Enforcement, type Rule, RuleSeverity } from "../rule";
+import { stackCheck } from "../subject";
+import { judgeGroups, subjects } from "./shared/security-groups";
+
+export const subnetNsgNarrowsClusterTraffic: Rule = stackCheck(
+  {
+    id: "subnet-nsg-narrows-cluster-traffic",
+    asked: "early",
+    facts: ["x-nsg-overlay", "byo-nsg-udp"],
+    title: "The network security group of a subnet should deny no port between nodes and pods",
+    description:
+      "Between nodes and pods all ports and protocols are the cluster's own; a port that is denied is missing as soon as a pod listens on it.",
+    remediation: "Restrict the rule to traffic from outside the cluster.",
+    evidence: {
+      grade: Grade.documented,
+      holds: Holds.always,
+      says: 'page asks for "all ports and protocols" node↔node, node→pod, pod→pod; no report for a single port',
+      sources: [
+        "docs concepts-network-azure-cni-overlay.md#network-security-groups (2026-07-31)",
+        "concepts-network-cni-overview.md prerequisites (2026-07-10)",
+      ],
+    },
+    url: "https://learn.microsoft.com/azure/aks/concepts-network-azure-cni-overlay#network-security-groups",
+    severity: RuleSeverity.medium,
+    // The cluster runs until something needs the port.
+    enforcement: Enforcement.advisory,
+    subjects,
+  },
+  (context) => judgeGroups(context.topology, "some"),
+);

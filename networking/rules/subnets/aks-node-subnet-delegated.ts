@@ -1,0 +1,53 @@
+import { labelOf } from "../../resources/topology";
+import { known } from "../../resources/value";
+import { forbid, throughLink, undecided } from "../answers";
+import { Grade, Holds } from "../evidence";
+import type { RuleContext } from "../rule";
+import { poolCheck } from "../subject";
+
+export const aksNodeSubnetDelegated = poolCheck(
+  {
+    id: "aks-node-subnet-delegated",
+    facts: ["x-node-subnet-delegated"],
+    title: "A node subnet must not be delegated",
+    description: "Azure refuses nodes in a delegated subnet, also in one that is delegated to AKS.",
+    remediation: "Remove the delegations of the subnet, or use another one.",
+    evidence: {
+      grade: Grade.refused,
+      holds: Holds.creation,
+      says: '"AgentPoolProfile subnet … cannot be used as it\'s a delegated subnet", also for delegation to AKS; on a subnet in use the VNet refuses the delegation itself',
+      sources: [
+        "support error-codes/subnetisdelegated-error (2025-08-07)",
+        "GH MicrosoftDocs/azure-docs#69774 (2021, delegated to AKS)",
+        "docs concepts-network-cni-overview.md#aks-cni-networking-prerequisites (2026-07-10)",
+      ],
+    },
+    url: "https://learn.microsoft.com/azure/aks/concepts-network-cni-overview#prerequisites",
+    asked: "early",
+  },
+  (pool, { topology }: RuleContext) =>
+    throughLink(
+      topology.subnetOf(pool, "vnetSubnetID"),
+      pool,
+      pool.properties.pathOf("vnetSubnetID"),
+      function* (subnet) {
+        const delegations = subnet.properties.list("delegations");
+        const path = pool.properties.pathOf("vnetSubnetID");
+        if (delegations.state === "notKnown") {
+          yield undecided(pool, path, `${delegations.reason} (${labelOf(subnet)})`);
+        } else if (delegations.state === "known" && delegations.value.length > 0) {
+          const services = delegations.value.flatMap((delegation) => {
+            const service = delegation.text("serviceName");
+            return service.state === "known" ? [service.value] : [];
+          });
+          yield* forbid(pool, known(true), {
+            path: "vnetSubnetID",
+            value: "",
+            problem: `leads to ${labelOf(subnet)}, which is delegated to ${services.join(", ") || "a service"}`,
+            action: "remove the delegation, or use a subnet without one",
+            errorCode: "SubnetIsDelegated",
+          });
+        }
+      },
+    ),
+);

@@ -1,0 +1,37 @@
+import { allOf, not } from "../../resources/value";
+import { forbid } from "../answers";
+import { Grade, Holds } from "../evidence";
+import { poolCheck } from "../subject";
+
+export const aksPodIpAllocationModeNeedsPodSubnet = poolCheck(
+  {
+    id: "aks-pod-ip-allocation-mode-needs-pod-subnet",
+    facts: ["x-allocmode-needs-podsubnet"],
+    title: "podIPAllocationMode must have a pod subnet",
+    description: "The allocation mode says how nodes take addresses of the pod subnet.",
+    remediation: "Set podSubnetID, or leave podIPAllocationMode out.",
+    evidence: {
+      grade: Grade.refused,
+      holds: Holds.always,
+      says: 'API: "Must be used with podSubnetId" (specification text; no error seen)',
+      sources: [
+        "API AgentPool.podIPAllocationMode (25.3.0)",
+        "docs configure-azure-cni-static-block-allocation.md (2024-03-18)",
+      ],
+    },
+    url: "https://learn.microsoft.com/azure/aks/configure-azure-cni-static-block-allocation",
+  },
+  (pool) =>
+    forbid(
+      pool,
+      allOf(
+        pool.properties.given("podIPAllocationMode"),
+        not(pool.properties.given("podSubnetID")),
+      ),
+      {
+        path: "podIPAllocationMode",
+        problem: "needs a podSubnetID, which isn't given",
+        action: "set podSubnetID, or leave podIPAllocationMode out",
+      },
+    ),
+);

@@ -1,0 +1,66 @@
+import { ArmType } from "../../resources/arm-resource";
+import { type Entity, labelOf } from "../../resources/topology";
+import { isOneOf, known } from "../../resources/value";
+import { forbid, undecided } from "../answers";
+import { Grade, Holds } from "../evidence";
+import { stackCheck } from "../subject";
+
+export const aksPodSubnetMixesAllocationModes = stackCheck(
+  {
+    id: "aks-pod-subnet-mixes-allocation-modes",
+    facts: ["x-one-allocmode-per-subnet"],
+    title: "A pod subnet must be used in one allocation mode only",
+    description:
+      "A subnet that hands out static blocks can't give single addresses, in no pool of any cluster.",
+    remediation: "Give pools of each allocation mode pod subnets of their own.",
+    evidence: {
+      grade: Grade.documented,
+      holds: Holds.always,
+      says: 'page: a subnet in one mode "cannot use" the other "in a different cluster or node pool"',
+      sources: [
+        "docs configure-azure-cni-static-block-allocation.md#limitations and FAQ (2024-03-18)",
+      ],
+    },
+    url: "https://learn.microsoft.com/azure/aks/configure-azure-cni-static-block-allocation",
+    subjects: [ArmType.managedCluster, ArmType.agentPool],
+  },
+  function* ({ topology }) {
+    const uses = new Map<Entity | string, { pool: Entity; isStatic: boolean }>();
+    for (const pool of topology.pools) {
+      const link = topology.subnetOf(pool, "podSubnetID");
+      const mode = pool.properties.text("podIPAllocationMode");
+      if (link.state === "absent") {
+        continue;
+      }
+      const unknown =
+        mode.state === "notKnown" ? mode.reason : "reason" in link ? link.reason : undefined;
+      const subnet =
+        link.state === "known"
+          ? link.target
+          : link.state === "outside"
+            ? link.id.toLowerCase()
+            : undefined;
+      if (unknown !== undefined || subnet === undefined) {
+        const reason = unknown ?? "the pod subnet isn't known yet";
+        yield undecided(pool, pool.properties.pathOf("podSubnetID"), reason);
+        continue;
+      }
+      const isStatic = isOneOf(mode, "StaticBlock");
+      const before = uses.get(subnet);
+      if (before === undefined) {
+        uses.set(subnet, { pool, isStatic });
+      } else if (before.isStatic !== isStatic) {
+        const label = typeof subnet === "string" ? subnet : labelOf(subnet);
+        const [own, other] = isStatic
+          ? ["StaticBlock", "DynamicIndividual"]
+          : ["DynamicIndividual", "StaticBlock"];
+        yield* forbid(pool, known(true), {
+          path: "podIPAllocationMode",
+          value: own,
+          problem: `shares ${label} with ${labelOf(before.pool)}, which uses it with ${other}`,
+          action: `give the pool a pod subnet of its own, or set podIPAllocationMode to ${other}`,
+        });
+      }
+    }
+  },
+);

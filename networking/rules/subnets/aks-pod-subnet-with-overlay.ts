@@ -1,0 +1,35 @@
+import { isOverlay } from "../../cluster/cluster-settings";
+import { labelOf } from "../../resources/topology";
+import { forbid } from "../answers";
+import { Grade, Holds } from "../evidence";
+import { poolInClusterCheck } from "../subject";
+
+export const aksPodSubnetWithOverlay = poolInClusterCheck(
+  {
+    id: "aks-pod-subnet-with-overlay",
+    asked: "early",
+    facts: ["x-overlay-podsubnet"],
+    title: "A pool of an overlay cluster must not have a pod subnet",
+    description: "With Azure CNI Overlay all pods have addresses of the pod CIDR.",
+    remediation: "Leave podSubnetID out, or leave networkPluginMode out of the cluster.",
+    evidence: {
+      grade: Grade.documented,
+      holds: Holds.creation,
+      says: 'inference only: "The entire cluster should use only one type of CNI"; no page or report names overlay + podSubnetID',
+      sources: [
+        "docs configure-azure-cni-dynamic-ip-allocation.md FAQ (2024-07-09)",
+        "API vnetSubnetID/podSubnetID texts (silent on overlay)",
+        "azurerm acc: no test has both",
+      ],
+    },
+    url: "https://learn.microsoft.com/azure/aks/configure-azure-cni-dynamic-ip-allocation",
+  },
+  (pool, cluster) =>
+    forbid(pool, isOverlay(cluster), {
+      path: "podSubnetID",
+      value: "",
+      problem: `isn't supported with networkPluginMode overlay of ${labelOf(cluster)}`,
+      action: "leave podSubnetID out: the pods have addresses of the pod CIDR",
+    }),
+  (pool) => pool.properties.given("podSubnetID"),
+);

@@ -1,0 +1,51 @@
+import { isOverlay } from "../../cluster/cluster-settings";
+import { hasPlugin } from "../../cluster/network-profile";
+import { ArmType } from "../../resources/arm-resource";
+import { labelOf } from "../../resources/topology";
+import { allOf, anyOf, isFalse, isTrue, not } from "../../resources/value";
+import { forbid, openPools, openQuestion } from "../answers";
+import { Grade, Holds } from "../evidence";
+import { clusterCheck } from "../subject";
+
+export const aksPoolsMixIpamModes = clusterCheck(
+  {
+    id: "aks-pools-mix-ipam-modes",
+    facts: ["x-overlay-podsubnet"],
+    title: "The pools of a cluster must all have a pod subnet, or none",
+    description:
+      "A cluster has one way of giving addresses to pods. Pools may mix both allocation modes of pod subnets.",
+    remediation: "Give every pool a pod subnet, or none.",
+    evidence: {
+      grade: Grade.refused,
+      holds: Holds.always,
+      says: '"All or none of the agentpools should set podsubnet."',
+      sources: [
+        "public file 19737064414 (user's Terraform notes quote Azure, Kubernetes 1.33 ≈ 2025-26)",
+        "docs configure-azure-cni-dynamic-ip-allocation.md FAQ",
+      ],
+    },
+    url: "https://learn.microsoft.com/azure/aks/configure-azure-cni-dynamic-ip-allocation",
+    asked: "early",
+    subjects: [ArmType.managedCluster, ArmType.agentPool],
+  },
+  function* (cluster, { topology }) {
+    const flat = allOf(hasPlugin(cluster, "azure"), not(isOverlay(cluster)));
+    if (!isFalse(flat)) {
+      yield* openPools(topology, cluster);
+    }
+    const { pools } = topology.poolsOf(cluster);
+    const first = pools.find((pool) => isTrue(pool.properties.given("podSubnetID")));
+    if (first === undefined) {
+      const open = pools.map((pool) => pool.properties.given("podSubnetID"));
+      yield* openQuestion(cluster, allOf(flat, anyOf(...open)));
+      return;
+    }
+    for (const pool of pools) {
+      yield* forbid(pool, allOf(not(pool.properties.given("podSubnetID")), flat), {
+        path: "podSubnetID",
+        problem: `isn't given, but ${labelOf(first)} of the same cluster has one`,
+        action: "give the pool a pod subnet in the same VNet",
+      });
+    }
+  },
+);

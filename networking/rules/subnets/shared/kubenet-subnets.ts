@@ -1,0 +1,92 @@
+import { poolSubnets, targetKey } from "../../../cluster/cluster-subnets";
+import { isKubenet } from "../../../cluster/network-profile";
+import { ArmType } from "../../../resources/arm-resource";
+import type { Link } from "../../../resources/link";
+import {
+  type Entity,
+  labelOf,
+  type RangedEntity,
+  type Topology,
+} from "../../../resources/topology";
+import { isTrue } from "../../../resources/value";
+import { onlyIf, undecided } from "../../answers";
+import type { Answer } from "../../rule";
+
+/** A cluster's node subnet or the route table on it. */
+export interface Use {
+  readonly cluster: Entity;
+  readonly path: string;
+  /** What messages call the subnet or table. */
+  readonly name: string;
+  /** All that use it, this one included. */
+  readonly clusters: ReadonlySet<Entity>;
+}
+
+export function* shared(
+  topology: Topology,
+  linkOf: (subnet: Link<RangedEntity>) => Link<Entity>,
+  action: string,
+): Generator<Answer> {
+  const anyKubenet = topology.clusters.map(isKubenet).some(isTrue);
+  const uses: Use[] = [];
+  const users = new Map<Entity | string, Set<Entity>>();
+  for (const cluster of topology.clusters) {
+    for (const { link, path } of poolSubnets(topology, cluster, ["vnetSubnetID"])) {
+      const found = linkOf(link);
+      const target = targetKey(found);
+      if (target !== undefined) {
+        const clusters = users.get(target) ?? new Set();
+        if (!clusters.has(cluster)) {
+          uses.push({ cluster, path, name: showTarget(found), clusters });
+        }
+        users.set(target, clusters.add(cluster));
+      } else if (found.state === "notKnown" || found.state === "candidates") {
+        if (anyKubenet) {
+          yield undecided(cluster, path, found.reason);
+        }
+      }
+    }
+  }
+  for (const { cluster, path, name, clusters } of uses) {
+    const other = firstOther(clusters, cluster);
+    if (other !== undefined) {
+      yield* onlyIf(isKubenet(cluster), cluster, path, () => [
+        {
+          answer: "violation",
+          entity: cluster,
+          property: path,
+          problem: `leads to ${name}, which ${labelOf(other)} uses too, and a kubenet cluster must have it alone`,
+          action,
+        },
+      ]);
+    }
+  }
+}
+
+/** An entity of the program by its label, one outside by its id. */
+export function showTarget(link: Link<Entity>): string {
+  if (link.state === "known") {
+    return labelOf(link.target);
+  }
+  return link.state === "outside" ? link.id : "what it leads to";
+}
+
+/** Looks no further than it must: a fleet may have thousands of clusters in one subnet. */
+export function firstOther(clusters: ReadonlySet<Entity>, cluster: Entity): Entity | undefined {
+  for (const one of clusters) {
+    if (one !== cluster) {
+      return one;
+    }
+  }
+  return undefined;
+}
+
+/** The route table on a subnet. Of a subnet outside the program nobody knows. */
+export function routeTableOf(topology: Topology, subnet: Link<RangedEntity>): Link<Entity> {
+  if (subnet.state === "known") {
+    return topology.follow(subnet.target, "routeTable.id", ArmType.routeTable);
+  }
+  return subnet.state === "candidates" || subnet.state === "notKnown"
+    ? { state: "notKnown", reason: subnet.reason }
+    : { state: "absent" };
+}

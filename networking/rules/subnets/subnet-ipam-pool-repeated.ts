@@ -1,0 +1,74 @@
+import { ArmType } from "../../resources/arm-resource";
+import type { Properties } from "../../resources/properties";
+import type { Value } from "../../resources/value";
+import { undecided } from "../answers";
+import { Grade, Holds } from "../evidence";
+import { allocationsOf } from "../retirements/shared/newer-features";
+import { Enforcement, type Rule, RuleSeverity } from "../rule";
+
+/** The id of the pool: azure-native has it beside the number of addresses, ARM inside of `pool`. */
+function poolOf(allocation: Properties): Value<string> {
+  const id = allocation.text("id");
+  return id.state === "absent" ? allocation.text("pool.id") : id;
+}
+
+/** One pool for each IP version. */
+export const subnetIpamPoolRepeated: Rule = {
+  id: "subnet-ipam-pool-repeated",
+  facts: ["new-avnm-ipam"],
+  title: "A VNet or subnet must not name an IPAM pool twice",
+  description: "Azure takes one IPv4 pool and one IPv6 pool for each VNet and subnet.",
+  remediation: "Name each pool once and ask it for all the addresses.",
+  severity: RuleSeverity.critical,
+  enforcement: Enforcement.mandatory,
+  evidence: {
+    grade: Grade.refused,
+    holds: Holds.always,
+    says: "rejects the same pool twice, and a second pool of one IP version",
+    sources: ["same"],
+  },
+  url: "https://learn.microsoft.com/azure/virtual-network-manager/concept-ip-address-management",
+  subjects: [ArmType.virtualNetwork, ArmType.subnet],
+  asked: "resource",
+  *run({ topology }) {
+    for (const { entity, path } of allocationsOf(topology)) {
+      const list = entity.properties.list(path);
+      if (list.state === "notKnown") {
+        yield undecided(entity, entity.properties.pathOf(path), list.reason);
+      }
+      const allocations = list.state === "known" ? list.value : [];
+      const ids = new Map<string, string>();
+      for (const allocation of allocations) {
+        const id = poolOf(allocation);
+        if (id.state !== "known") {
+          continue;
+        }
+        const before = ids.get(id.value.toLowerCase());
+        if (before !== undefined) {
+          yield {
+            answer: "violation",
+            entity,
+            property: allocation.path,
+            problem: `names the pool ${id.value} of ${before} again`,
+            action: "name the pool once, with numberOfIpAddresses for both",
+            errorCode: "CannotHaveDuplicatePoolIds",
+          };
+        } else {
+          ids.set(id.value.toLowerCase(), allocation.path);
+        }
+      }
+      const open = allocations.map(poolOf).find(({ state }) => state === "notKnown");
+      if (allocations.length > 2) {
+        yield {
+          answer: "violation",
+          entity,
+          property: entity.properties.pathOf(path),
+          problem: `has ${allocations.length} pools, and Azure takes 2: one for IPv4 and one for IPv6`,
+          action: "name one pool for each IP version",
+        };
+      } else if (allocations.length === 2 && open?.state === "notKnown") {
+        yield undecided(entity, entity.properties.pathOf(path), open.reason);
+      }
+    }
+  },
+};

@@ -1,0 +1,75 @@
+import { ArmType } from "../../resources/arm-resource";
+import type { Link } from "../../resources/link";
+import { type Entity, labelOf } from "../../resources/topology";
+import { known, valueOr } from "../../resources/value";
+import { forbid, undecided } from "../answers";
+import { Grade, Holds } from "../evidence";
+import type { Answer } from "../rule";
+import { stackCheck } from "../subject";
+
+export const subnetPodSubnetHoldsVirtualMachines = stackCheck(
+  {
+    id: "subnet-pod-subnet-holds-virtual-machines",
+    facts: ["x-pod-subnet-no-vms"],
+    title: "A pod subnet must hold no virtual machines",
+    description:
+      "AKS delegates a pod subnet to itself, and Azure refuses network interfaces in a delegated subnet.",
+    remediation: "Put nodes and other virtual machines in a subnet of their own.",
+    evidence: {
+      grade: Grade.refused,
+      holds: Holds.always,
+      says: 'pod subnet is delegated: VMs "cannot be deployed in pod\'s subnet"; VNet refuses both orders (NIC into a delegated subnet; delegation of a subnet with NICs)',
+      sources: [
+        "docs concepts-network-legacy-cni.md FAQ (2026-04-16)",
+        "support error-codes/subnetwithexternalresourcescannotbeusedbyotherresources-error (2024-11-18)",
+        "GH Azure/AKS#3013 (maintainer), virtual-kubelet#647 (code quoted)",
+      ],
+    },
+    url: "https://learn.microsoft.com/azure/aks/concepts-network-legacy-cni",
+    subjects: [...[ArmType.managedCluster, ArmType.agentPool], ArmType.networkInterface],
+  },
+  function* ({ topology }) {
+    const podSubnets = new Map<Entity | string, Entity>();
+    for (const pool of topology.pools) {
+      const subnet = identified(topology.subnetOf(pool, "podSubnetID"));
+      if (subnet !== undefined && !podSubnets.has(subnet)) {
+        podSubnets.set(subnet, pool);
+      }
+    }
+    if (podSubnets.size === 0) {
+      return;
+    }
+    function* inPodSubnet(entity: Entity, path: string, link: Link<Entity>): Generator<Answer> {
+      const subnet = identified(link);
+      const pool = subnet === undefined ? undefined : podSubnets.get(subnet);
+      if (pool !== undefined && subnet !== undefined) {
+        const label = typeof subnet === "string" ? subnet : labelOf(subnet);
+        yield* forbid(entity, known(true), {
+          path,
+          value: "",
+          problem: `leads to ${label}, the pod subnet of ${labelOf(pool)}, which can't hold virtual machines`,
+          action: "use another subnet of the VNet",
+        });
+      } else if (link.state === "notKnown" || link.state === "candidates") {
+        yield undecided(entity, entity.properties.pathOf(path), link.reason);
+      }
+    }
+    for (const pool of topology.pools) {
+      yield* inPodSubnet(pool, "vnetSubnetID", topology.subnetOf(pool, "vnetSubnetID"));
+    }
+    for (const nic of topology.of(ArmType.networkInterface)) {
+      const configurations = valueOr(nic.properties.list("ipConfigurations"), []);
+      for (const { path } of configurations) {
+        const id = `${path}.subnet.id`;
+        yield* inPodSubnet(nic, id, topology.follow(nic, id, ArmType.subnet));
+      }
+    }
+  },
+);
+
+function identified(link: Link<Entity>): Entity | string | undefined {
+  if (link.state === "outside") {
+    return link.id.toLowerCase();
+  }
+  return link.state === "known" ? link.target : undefined;
+}

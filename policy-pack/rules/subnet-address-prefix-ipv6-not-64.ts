@@ -1,8 +1,0 @@
-import { rule } from "../rule";
-import { subnetsIn } from "../testing/example";
-
-export const subnetAddressPrefixIpv6Not64 = rule("subnet-address-prefix-ipv6-not-64", {
-  compliant: () => subnetsIn("fd00:1::/48", "fd00:1::/64"),
-  violating: () => subnetsIn("fd00:1::/48", "fd00:1::/56"),
-  messages: ["addressPrefix fd00:1::/56 is a /56, and an IPv6 subnet is a /64; use fd00:1::/64."],
-});
