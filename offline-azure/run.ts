@@ -70,6 +70,10 @@ export interface OfflineStack {
   configure(config: Config): Promise<void>;
   /** Writes `pulumi stack export` to a file in the stack's own folder, and returns its path. */
   exportState(): Promise<string>;
+  /** The folder in which the plugins keep the resources that live, a file each. */
+  readonly liveFolder: string;
+  /** Takes over a state that `exportState` has written. What lives is in `liveFolder`. */
+  importState(file: string): Promise<void>;
   /** Values that the program exports, after an update. */
   outputs(): Promise<Readonly<Record<string, unknown>>>;
 }
@@ -172,6 +176,8 @@ function offlineStack(stack: Stack, args: OfflineStackArgs, folder: string): Off
       fs.writeFileSync(file, JSON.stringify(await stack.exportStack()));
       return file;
     },
+    liveFolder: path.join(folder, "live"),
+    importState: (file) => stack.importStack(JSON.parse(fs.readFileSync(file, "utf8"))),
     outputs: async () =>
       Object.fromEntries(
         Object.entries(await stack.outputs()).map(([name, { value }]) => [name, value]),
