@@ -1,27 +1,6 @@
-/** The resource types that a topology is made of, by their ARM names. */
-export const ArmType = {
-  managedCluster: "Microsoft.ContainerService/managedClusters",
-  agentPool: "Microsoft.ContainerService/managedClusters/agentPools",
-  virtualNetwork: "Microsoft.Network/virtualNetworks",
-  subnet: "Microsoft.Network/virtualNetworks/subnets",
-  virtualNetworkPeering: "Microsoft.Network/virtualNetworks/virtualNetworkPeerings",
-  routeTable: "Microsoft.Network/routeTables",
-  route: "Microsoft.Network/routeTables/routes",
-  networkSecurityGroup: "Microsoft.Network/networkSecurityGroups",
-  securityRule: "Microsoft.Network/networkSecurityGroups/securityRules",
-  natGateway: "Microsoft.Network/natGateways",
-  publicIPAddress: "Microsoft.Network/publicIPAddresses",
-  publicIPPrefix: "Microsoft.Network/publicIPPrefixes",
-  networkInterface: "Microsoft.Network/networkInterfaces",
-  containerRegistry: "Microsoft.ContainerRegistry/registries",
-  userAssignedIdentity: "Microsoft.ManagedIdentity/userAssignedIdentities",
-  roleAssignment: "Microsoft.Authorization/roleAssignments",
-  privateDnsZone: "Microsoft.Network/privateDnsZones",
-  resourceGroup: "Microsoft.Resources/resourceGroups",
-  /** Not ARM: a Helm release of a CNI, compared with the pod CIDR of its cluster. */
-  helmRelease: "helm.sh/Release",
-} as const;
-export type ArmType = (typeof ArmType)[keyof typeof ArmType];
+import type { ArmType } from "./arm-types";
+
+export { ArmType } from "./arm-types";
 
 /** Stands in a property bag for a value that isn't known yet. */
 export class NotKnown {

@@ -1,4 +1,5 @@
-export * from "./arm-resource";
+export { type ArmResource, NotKnown } from "./arm-resource";
+export * from "./arm-types";
 export * from "./link";
 export * from "./properties";
 export * from "./range-slot";

@@ -1,4 +1,5 @@
-import { type ArmResource, ArmType } from "./arm-resource";
+import type { ArmResource } from "./arm-resource";
+import { ArmType, childTypes } from "./arm-types";
 import { type Entity, entityOf, inlineEntity, isRanged, type RangedEntity } from "./entity";
 import { type Link, linkTo, parentId, parseArmId, targetsOf } from "./link";
 import { isFilled, isOneOf, isTrue, type Value } from "./value";
@@ -10,35 +11,6 @@ export interface PoolsOfCluster {
   readonly pools: readonly Entity[];
   readonly complete: boolean;
 }
-
-/** The types that Azure also has inside another one: where the list stands, and how a separate one names its parent. */
-const childTypes = [
-  {
-    type: ArmType.agentPool,
-    parent: ArmType.managedCluster,
-    list: "agentPoolProfiles",
-    by: "resourceName",
-  },
-  {
-    type: ArmType.subnet,
-    parent: ArmType.virtualNetwork,
-    list: "subnets",
-    by: "virtualNetworkName",
-  },
-  { type: ArmType.route, parent: ArmType.routeTable, list: "routes", by: "routeTableName" },
-  {
-    type: ArmType.securityRule,
-    parent: ArmType.networkSecurityGroup,
-    list: "securityRules",
-    by: "networkSecurityGroupName",
-  },
-  {
-    type: ArmType.virtualNetworkPeering,
-    parent: ArmType.virtualNetwork,
-    list: "virtualNetworkPeerings",
-    by: "virtualNetworkName",
-  },
-] as const;
 
 /**
  * Clusters, pools, VNets, subnets and what they stand on, with the links between them. It is built once from the

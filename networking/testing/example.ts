@@ -1,4 +1,4 @@
-import { ArmType } from "../resources/arm-resource";
+import { ArmType, armTypes } from "../resources/arm-types";
 
 /**
  * Stacks for the examples of rules and for tests, written in azure-native's shape. Resources refer to each other by
@@ -61,47 +61,35 @@ export function resource(
   return { token, armType, name, properties };
 }
 
-function ofType(token: string, armType: ArmType) {
+/** Makes resources of one type, with today's token, in the resource group "rg". */
+function ofType(armType: ArmType) {
   return (name: string, properties: ExampleProperties = {}): ExampleResource =>
-    resource(token, name, { resourceGroupName: "rg", ...properties }, armType);
+    resource(tokenOf(armType), name, { resourceGroupName: "rg", ...properties }, armType);
 }
 
-export const cluster = ofType(
-  "azure-native:containerservice:ManagedCluster",
-  ArmType.managedCluster,
-);
-/** A pool of its own: `resourceName: nameOf("aks")` says whose. */
-export const agentPool = ofType("azure-native:containerservice:AgentPool", ArmType.agentPool);
-export const virtualNetwork = ofType("azure-native:network:VirtualNetwork", ArmType.virtualNetwork);
-/** A subnet of its own: `virtualNetworkName: nameOf("vnet")` says where. */
-export const subnet = ofType("azure-native:network:Subnet", ArmType.subnet);
-export const peering = ofType(
-  "azure-native:network:VirtualNetworkPeering",
-  ArmType.virtualNetworkPeering,
-);
-export const routeTable = ofType("azure-native:network:RouteTable", ArmType.routeTable);
-export const route = ofType("azure-native:network:Route", ArmType.route);
-export const securityGroup = ofType(
-  "azure-native:network:NetworkSecurityGroup",
-  ArmType.networkSecurityGroup,
-);
-export const securityRule = ofType("azure-native:network:SecurityRule", ArmType.securityRule);
-export const natGateway = ofType("azure-native:network:NatGateway", ArmType.natGateway);
-export const publicIPAddress = ofType(
-  "azure-native:network:PublicIPAddress",
-  ArmType.publicIPAddress,
-);
-export const publicIPPrefix = ofType("azure-native:network:PublicIPPrefix", ArmType.publicIPPrefix);
-export const identity = ofType(
-  "azure-native:managedidentity:UserAssignedIdentity",
-  ArmType.userAssignedIdentity,
-);
+function tokenOf(armType: ArmType): string {
+  return `azure-native:${armTypes[armType].tokens[0]}`;
+}
 
-export const privateDnsZone = ofType("azure-native:privatedns:PrivateZone", ArmType.privateDnsZone);
+export const cluster = ofType(ArmType.managedCluster);
+/** A pool of its own: `resourceName: nameOf("aks")` says whose. */
+export const agentPool = ofType(ArmType.agentPool);
+export const virtualNetwork = ofType(ArmType.virtualNetwork);
+/** A subnet of its own: `virtualNetworkName: nameOf("vnet")` says where. */
+export const subnet = ofType(ArmType.subnet);
+export const peering = ofType(ArmType.virtualNetworkPeering);
+export const routeTable = ofType(ArmType.routeTable);
+export const route = ofType(ArmType.route);
+export const securityGroup = ofType(ArmType.networkSecurityGroup);
+export const securityRule = ofType(ArmType.securityRule);
+export const natGateway = ofType(ArmType.natGateway);
+export const publicIPAddress = ofType(ArmType.publicIPAddress);
+export const publicIPPrefix = ofType(ArmType.publicIPPrefix);
+export const identity = ofType(ArmType.userAssignedIdentity);
+export const privateDnsZone = ofType(ArmType.privateDnsZone);
 
 export function roleAssignment(name: string, properties: ExampleProperties): ExampleResource {
-  const token = "azure-native:authorization:RoleAssignment";
-  return resource(token, name, properties, ArmType.roleAssignment);
+  return resource(tokenOf(ArmType.roleAssignment), name, properties, ArmType.roleAssignment);
 }
 
 export function helmRelease(name: string, properties: ExampleProperties): ExampleResource {

@@ -1,4 +1,4 @@
-import { ArmType } from "@aks-networking/networking";
+import { armTypes } from "@aks-networking/networking";
 import { type Example, type ExampleResource, Reference } from "@aks-networking/networking/testing";
 
 /** What the engine puts in place of a value that isn't known yet, as the SDK's proxy recognises it. */
@@ -13,27 +13,6 @@ export interface EngineResource {
   readonly outputs: Readonly<Record<string, unknown>>;
   readonly propertyDependencies: Readonly<Record<string, readonly string[]>>;
 }
-
-/** The property that names a resource in Azure, and the one that names what it is a child of. */
-const naming: Partial<Record<ArmType, { readonly own: string; readonly parent?: string }>> = {
-  [ArmType.managedCluster]: { own: "resourceName" },
-  [ArmType.agentPool]: { own: "agentPoolName", parent: "resourceName" },
-  [ArmType.virtualNetwork]: { own: "virtualNetworkName" },
-  [ArmType.subnet]: { own: "subnetName", parent: "virtualNetworkName" },
-  [ArmType.virtualNetworkPeering]: {
-    own: "virtualNetworkPeeringName",
-    parent: "virtualNetworkName",
-  },
-  [ArmType.routeTable]: { own: "routeTableName" },
-  [ArmType.route]: { own: "routeName", parent: "routeTableName" },
-  [ArmType.networkSecurityGroup]: { own: "networkSecurityGroupName" },
-  [ArmType.securityRule]: { own: "securityRuleName", parent: "networkSecurityGroupName" },
-  [ArmType.natGateway]: { own: "natGatewayName" },
-  [ArmType.publicIPAddress]: { own: "publicIpAddressName" },
-  [ArmType.publicIPPrefix]: { own: "publicIpPrefixName" },
-  [ArmType.userAssignedIdentity]: { own: "resourceName" },
-  [ArmType.privateDnsZone]: { own: "privateZoneName" },
-};
 
 /** What Azure may fill in: on a first preview these are unknown outputs where the program leaves them out. */
 const filledIn = [
@@ -69,7 +48,7 @@ export function urnOf({ token, name }: ExampleResource): string {
 
 /** azure-native names a resource in its inputs before it exists. */
 function ownName({ armType, name }: ExampleResource): Record<string, string> {
-  const own = armType && naming[armType]?.own;
+  const own = armType && armTypes[armType].nameProperty;
   return own === undefined ? {} : { [own]: name };
 }
 
@@ -93,7 +72,7 @@ function outputOf(stack: Example, { resource, output }: Reference): string {
 }
 
 function azureName({ armType, name, properties }: ExampleResource): string {
-  const own = armType && naming[armType]?.own;
+  const own = armType && armTypes[armType].nameProperty;
   const given = own === undefined ? undefined : properties[own];
   return typeof given === "string" ? given : name;
 }
@@ -111,7 +90,7 @@ function idIn(stack: Example, resource: ExampleResource): string {
 }
 
 function parentName(stack: Example, { armType, properties }: ExampleResource): string | undefined {
-  const property = armType && naming[armType]?.parent;
+  const property = armType && armTypes[armType].parent?.by;
   const parent = property === undefined ? undefined : properties[property];
   if (parent instanceof Reference) {
     return outputOf(stack, parent);
