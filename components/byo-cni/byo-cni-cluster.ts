@@ -6,8 +6,6 @@ import {
   nodesOf,
   parseCidr,
   parseNodeAmount,
-  podCidrNodeBlocks,
-  smallestPodCidrPrefixLength,
 } from "@aks-networking/networking";
 import type * as kubernetes from "@pulumi/kubernetes";
 import type * as pulumi from "@pulumi/pulumi";
@@ -20,8 +18,12 @@ import { plainValue } from "../declared-resource";
 import { warn } from "../judgement";
 import type { CniArgs } from "./cni-args";
 import { install } from "./install";
-import { type Installation, installationsOf } from "./installations";
+import type { Installation } from "./installation";
+import { installationsOf } from "./installations";
 import { kubernetesProvider } from "./kubernetes-provider";
+
+/** The block of a node that the sizes of pod ranges are planned for. */
+const defaultNodeBlock = 24;
 
 /** Args of {@link ByoCniCluster}. Windows nodes don't exist with a CNI of one's own. */
 export interface ByoCniClusterArgs extends ClusterArgs {
@@ -56,14 +58,17 @@ export interface ByoCniClusterArgs extends ClusterArgs {
  * 2. A Subnet for the nodes.
  * 3. A UserAssignedIdentity, with the role Network Contributor on the subnet: one RoleAssignment, before the cluster.
  * 4. The ManagedCluster with its system pool, and an AgentPool for each entry of `userPools`.
- * 5. A Kubernetes provider with the cluster's kubeconfig, and through it the CNI: for Cilium one Helm release, for
- *    Calico a namespace and two, for Flannel a namespace and one, for Canal and Weave what is in their manifests.
+ * 5. A Kubernetes provider with the cluster's kubeconfig, and through it the CNI: for Cilium a Helm release, for Calico
+ *    a namespace, the definitions of its resources and a release, for Flannel a namespace and a release, for Canal and
+ *    Weave what is in their manifests. After a release comes a patch that changes nothing, by which Pulumi waits until
+ *    the CNI runs on all nodes.
  *
  * Does not create: a resource group, a network security group (see `nodeSubnet.securityRules`; the rules that it starts
  * with let all traffic between nodes through, also the CNI's), log collection.
  *
  * Nodes are NotReady until the CNI runs on them. The CNI is installed when the cluster with its system pool is there, and
- * waited for; user pools are added at the same time, and their nodes become ready as the CNI reaches them. What you
+ * waited for until nodes can give pods addresses: each CNI says what its "ready" means. User pools are added at the same
+ * time, and their nodes become ready as the CNI reaches them. What you
  * deploy yourself needs `{ provider: cluster.kubernetesProvider, dependsOn: cluster }`. Where Pulumi runs has to reach
  * the API server, also a private one. Deleting the cluster deletes the CNI with it, without uninstalling it first.
  *
@@ -86,7 +91,7 @@ export class ByoCniCluster extends ManagedClusterComponent {
   /** @throws pulumi.ResourceError with all that is wrong with the args. */
   constructor(name: string, args: ByoCniClusterArgs, opts?: pulumi.ComponentResourceOptions) {
     const { podCidr, userPools, cni, kubeconfig = kubeconfigForInstalling(args) } = args;
-    const installations = installationsOf(cni);
+    const { installations, problems } = installationsOf(cni);
     super(
       "ByoCniCluster",
       name,
@@ -97,10 +102,11 @@ export class ByoCniCluster extends ManagedClusterComponent {
         ranges: { podCidr },
         defaultMaxPods: 110,
         userPools,
-        nodeBlocks: installations.some(({ nodeBlocks }) => nodeBlocks),
+        nodeBlocks: installations.some((each) => each.nodeBlockPrefixLength === defaultNodeBlock),
         inCluster: (plan) => releasesOf(name, installations, plan),
         problems: (plan) => [
-          ...cniProblems(installations, plan),
+          ...problems,
+          ...valueProblems(installations, plan),
           ...nodeBlockProblems(installations, args, plan),
           ...kubeconfigProblems({ ...args, kubeconfig }),
         ],
@@ -118,18 +124,12 @@ export class ByoCniCluster extends ManagedClusterComponent {
   }
 }
 
-function cniProblems(
+function valueProblems(
   installations: readonly Installation[],
   { podCidrs: [podCidr = ""] }: ClusterPlan,
 ): string[] {
-  if (installations.length !== 1) {
-    const given = installations.map(({ cni }) => cni).join(" and ") || "nothing";
-    return [
-      `cni has ${given}, but a cluster runs one CNI; give exactly one of cilium, ciliumEnterprise, calico, canal, flannel, weave.`,
-    ];
-  }
-  return installations.flatMap(({ charts = [], problem }) => [
-    ...(problem === undefined ? [] : [problem]),
+  return installations.flatMap(({ charts = [], problems }) => [
+    ...problems,
     ...charts.flatMap(({ values }) => values?.(podCidr).problems ?? []),
   ]);
 }
@@ -146,7 +146,7 @@ function releasesOf(
       key: `${ArmType.helmRelease} ${name}-${release}`,
       type: ArmType.helmRelease,
       name: `${name}-${release}`,
-      properties: { chart, version, namespace, values: plainValue(values?.(podCidr).values) },
+      properties: { chart, version, namespace, values: plainValue(values?.(podCidr).judged) },
     }));
 }
 
@@ -167,13 +167,15 @@ function nodeBlockProblems(
     return [];
   }
   const nodes = pools.reduce((sum, pool) => sum + nodesOf(pool, Moment.Upgrade), 0);
-  const blocks = podCidrNodeBlocks(parsed.cidr.prefixLength);
-  return installations
-    .filter(({ nodeBlocks }) => nodeBlocks && nodes > blocks)
-    .map(
-      ({ cni }) =>
-        `podCidr ${podCidr} has ${blocks} blocks of a /24, but cni.${cni} gives one to each of ${nodes} nodes, which the pools have at full scale and in an upgrade; use a /${smallestPodCidrPrefixLength(pools)}, or fewer nodes.`,
-    );
+  const { prefixLength } = parsed.cidr;
+  return installations.flatMap(({ cni, nodeBlockPrefixLength: block }) => {
+    const blocks = block === undefined ? Number.POSITIVE_INFINITY : 2 ** (block - prefixLength);
+    return block === undefined || nodes <= blocks
+      ? []
+      : [
+          `podCidr ${podCidr} has ${Math.floor(blocks)} blocks of a /${block}, but cni.${cni} gives one to each of ${nodes} nodes, which the pools have at full scale and in an upgrade; use a /${block - Math.ceil(Math.log2(nodes))}, or fewer nodes.`,
+        ];
+  });
 }
 
 function kubeconfigForInstalling(args: ClusterArgs): KubeconfigKind {

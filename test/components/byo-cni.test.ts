@@ -26,6 +26,16 @@ function providerInputs(resources: readonly RecordedResource[]) {
 
 /** The inputs that @pulumi/kubernetes adds to each release. */
 const release = { compat: "true", skipAwait: false };
+/** What waits until the CNI runs. */
+const readyDaemonSet = (cni: string, namespaceName: string, daemonSet: string) => [
+  "kubernetes:apps/v1:DaemonSetPatch",
+  `shop-${cni}-ready`,
+  {
+    apiVersion: "apps/v1",
+    kind: "DaemonSet",
+    metadata: { name: daemonSet, namespace: namespaceName },
+  },
+];
 /** How a secret comes to a provider. */
 const secret = (value: unknown) => ({
   [pulumi.runtime.specialSigKey]: pulumi.runtime.specialSecretSig,
@@ -102,11 +112,12 @@ describe("a cluster with a CNI of one's own", () => {
             name: "cilium",
             namespace: "kube-system",
             chart: "cilium",
-            version: "1.20.0",
+            version: "1.20.2",
             repositoryOpts: { repo: "https://helm.cilium.io/" },
             values: ciliumValues,
           },
         ],
+        readyDaemonSet("cilium", "kube-system", "cilium"),
       ],
     ],
     [
@@ -160,14 +171,14 @@ describe("a cluster with a CNI of one's own", () => {
       [
         namespace("tigera-operator"),
         [
-          "kubernetes:helm.sh/v3:Release",
+          "kubernetes:helm.sh/v4:Chart",
           "shop-calico-crds",
           {
-            ...release,
+            skipAwait: false,
             name: "calico-crds",
             namespace: "tigera-operator",
             chart: "crd.projectcalico.org.v1",
-            version: "v3.32.1",
+            version: "v3.32.2",
             repositoryOpts: { repo: "https://docs.tigera.io/calico/charts" },
             values: {},
           },
@@ -180,7 +191,7 @@ describe("a cluster with a CNI of one's own", () => {
             name: "calico",
             namespace: "tigera-operator",
             chart: "tigera-operator",
-            version: "v3.32.1",
+            version: "v3.32.2",
             repositoryOpts: { repo: "https://docs.tigera.io/calico/charts" },
             values: {
               installation: {
@@ -190,6 +201,18 @@ describe("a cluster with a CNI of one's own", () => {
                   ipPools: [{ cidr: podCidr, encapsulation: "VXLAN", natOutgoing: "Enabled" }],
                 },
               },
+            },
+          },
+        ],
+        [
+          "kubernetes:operator.tigera.io/v1:InstallationPatch",
+          "shop-calico-ready",
+          {
+            apiVersion: "operator.tigera.io/v1",
+            kind: "Installation",
+            metadata: {
+              name: "default",
+              annotations: { "pulumi.com/waitFor": "condition=Ready" },
             },
           },
         ],
@@ -213,6 +236,7 @@ describe("a cluster with a CNI of one's own", () => {
             values: flannelValues,
           },
         ],
+        readyDaemonSet("flannel", "kube-flannel", "kube-flannel-ds"),
       ],
     ],
     [
@@ -224,7 +248,7 @@ describe("a cluster with a CNI of one's own", () => {
           "shop-canal",
           {
             files: [
-              "https://raw.githubusercontent.com/projectcalico/calico/v3.32.1/manifests/canal.yaml",
+              "https://raw.githubusercontent.com/projectcalico/calico/v3.32.2/manifests/canal.yaml",
             ],
             skipAwait: false,
           },
@@ -284,11 +308,113 @@ describe("a cluster with a CNI of one's own", () => {
       "warning: [runtime] Flannel is not among the ways that AKS documents for a CNI of your own: it gives pods addresses only on nodes whose spec.podCIDR you assign, also those that scaling and upgrades add.",
     ]);
     assert.deepEqual(await warnings({ canal: { nodePodCidrsAssigned: true } }), [
-      "warning: [runtime] Canal is experimental on AKS: neither AKS nor Calico document it there, and the Flannel in it is far behind (v0.24.4 in Calico v3.32.1). Choose cni.calico, which has the same policies.",
+      "warning: [runtime] Canal is experimental on AKS: neither AKS nor Calico document it there, and the Flannel in it is far behind (v0.24.4 in Calico v3.32.2). Choose cni.calico, which has the same policies.",
     ]);
     assert.deepEqual(await warnings({ weave: {} }), [
       "warning: [runtime] Weave Net is deprecated: its company closed in February 2024, and the fork had its last release in December 2024. Choose cni.cilium or cni.calico.",
     ]);
+  });
+
+  const ciliumsOwn: [string, object, object][] = [
+    [
+      "blocks of nodes of another size",
+      { ipam: { operator: { clusterPoolIPv4MaskSize: 26 } } },
+      {
+        ...ciliumValues,
+        ipam: {
+          mode: "cluster-pool",
+          operator: { clusterPoolIPv4PodCIDRList: [podCidr], clusterPoolIPv4MaskSize: 26 },
+        },
+      },
+    ],
+    [
+      "several pools, of which one is there from the start",
+      { ipam: { mode: "multi-pool" } },
+      {
+        ...ciliumValues,
+        ipam: {
+          mode: "multi-pool",
+          operator: {
+            autoCreateCiliumPodIPPools: { default: { ipv4: { cidrs: [podCidr], maskSize: 27 } } },
+          },
+        },
+      },
+    ],
+    [
+      "Geneve, Hubble, and no kube-proxy",
+      {
+        tunnelProtocol: "geneve",
+        kubeProxyReplacement: true,
+        hubble: { relay: { enabled: true }, ui: { enabled: true } },
+      },
+      {
+        ...ciliumValues,
+        tunnelProtocol: "geneve",
+        kubeProxyReplacement: true,
+        hubble: { relay: { enabled: true }, ui: { enabled: true } },
+      },
+    ],
+    [
+      "parts of the pod range, in one text",
+      {
+        ipam: { operator: { clusterPoolIPv4PodCIDRList: "10.240.0.0/17 10.240.128.0/17" } },
+      },
+      {
+        ...ciliumValues,
+        ipam: {
+          mode: "cluster-pool",
+          operator: {
+            clusterPoolIPv4PodCIDRList: "10.240.0.0/17 10.240.128.0/17",
+            clusterPoolIPv4MaskSize: 24,
+          },
+        },
+      },
+    ],
+  ];
+  for (const [title, values, expected] of ciliumsOwn) {
+    it(`lets Cilium have ${title}`, async () => {
+      const { resources } = await recordResources(() => {
+        cluster({ cilium: { values } });
+      });
+      const [found] = resources.filter(({ type }) => type === "kubernetes:helm.sh/v3:Release");
+      assert.deepEqual(found?.inputs.values, expected);
+    });
+  }
+
+  it("sets Cilium's values inside of a chart that contains it", async () => {
+    const { resources } = await recordResources(() => {
+      cluster({
+        ciliumEnterprise: {
+          chart: "oci://charts.example.com/cilium-enterprise",
+          version: "1.18.4",
+          values: { licence: "key", cilium: { hubble: { enabled: true } } },
+        },
+      });
+    });
+    const [found] = resources.filter(({ type }) => type === "kubernetes:helm.sh/v3:Release");
+    assert.deepEqual(found?.inputs.values, {
+      licence: "key",
+      cilium: { ...ciliumValues, hubble: { enabled: true } },
+    });
+  });
+
+  it("takes other backends of Flannel that encapsulate, and waits for nothing where it shouldn't", async () => {
+    const { resources } = await recordResources(() => {
+      cluster({
+        flannel: {
+          nodePodCidrsAssigned: true,
+          skipAwait: true,
+          values: { flannel: { backend: "wireguard" } },
+        },
+      });
+    });
+    const types = inCluster(resources).map(([type]) => type);
+    assert.deepEqual(types, ["kubernetes:core/v1:Namespace", "kubernetes:helm.sh/v3:Release"]);
+    const values = resources.find(({ name }) => name === "shop-flannel")?.inputs.values;
+    assert.deepEqual(values, {
+      podCidr,
+      flannel: { backend: "wireguard", directRouting: false },
+    });
   });
 
   it("counts what fits as the CNI hands out addresses", async () => {
@@ -352,35 +478,31 @@ describe("what a cluster with a CNI of one's own refuses", () => {
       ],
     ],
     [
-      "values that contradict the range, the encapsulation or the way addresses are handed out",
+      "pools outside the pod range",
       {
         cilium: {
           values: {
-            routingMode: "native",
-            ipam: {
-              mode: "kubernetes",
-              operator: { clusterPoolIPv4PodCIDRList: ["10.0.0.0/8"] },
-            },
+            ipam: { operator: { clusterPoolIPv4PodCIDRList: ["10.240.0.0/17", "10.0.0.0/8"] } },
           },
         },
       },
       {},
       [
-        '- cni.cilium.values.routingMode "native" contradicts "tunnel", which pods on Azure need; leave it out.',
-        '- cni.cilium.values.ipam.mode "kubernetes" contradicts "cluster-pool", which pods on Azure need; leave it out.',
-        `- cni.cilium.values.ipam.operator.clusterPoolIPv4PodCIDRList[0] "10.0.0.0/8" contradicts the pod range ${podCidr}, which Azure is told too; leave it out, and set podCidr for another range.`,
+        `- cni.cilium.values.ipam.operator.clusterPoolIPv4PodCIDRList[1] "10.0.0.0/8" is not in the pod range ${podCidr}, which Azure is told; leave it out, and set podCidr for another range.`,
       ],
     ],
     [
-      "IPIP, a second pool, and values that aren't known",
+      "pools outside the pod range, with several of them",
       {
-        calico: {
+        cilium: {
           values: {
-            installation: {
-              cni: pulumi.output({ type: "Calico" }),
-              calicoNetwork: {
-                bgp: "Enabled",
-                ipPools: [{ cidr: podCidr, encapsulation: "IPIP" }],
+            ipam: {
+              mode: "multi-pool",
+              operator: {
+                autoCreateCiliumPodIPPools: {
+                  default: { ipv4: { cidrs: [podCidr], maskSize: 26 } },
+                  blue: { ipv4: { cidrs: ["10.9.0.0/16"], maskSize: 26 } },
+                },
               },
             },
           },
@@ -388,18 +510,89 @@ describe("what a cluster with a CNI of one's own refuses", () => {
       },
       {},
       [
-        '- cni.calico.values.installation.cni is an output, which contradicts {"type":"Calico"}, which pods on Azure need; leave it out.',
-        '- cni.calico.values.installation.calicoNetwork.bgp "Enabled" contradicts "Disabled", which pods on Azure need; leave it out.',
-        '- cni.calico.values.installation.calicoNetwork.ipPools[0].encapsulation "IPIP" contradicts "VXLAN", which pods on Azure need; leave it out.',
+        `- cni.cilium.values.ipam.operator.autoCreateCiliumPodIPPools.blue.ipv4.cidrs[0] "10.9.0.0/16" is not in the pod range ${podCidr}, which Azure is told; leave it out, and set podCidr for another range.`,
+      ],
+    ],
+    [
+      "addresses from ranges of nodes, and routes without encapsulation",
+      { cilium: { values: { routingMode: "native", ipam: { mode: "kubernetes" } } } },
+      {},
+      [
+        `- cni.cilium.values.ipam.mode "kubernetes" takes the addresses of pods from node.spec.podCIDR, which AKS does not assign with networkPlugin none; use cluster-pool or multi-pool. See ${byoCniPage}`,
+        '- Helm release "shop-cilium": values.routingMode native in cluster "shop" sends pod packets without encapsulation, and Azure has no routes to the pods of a CNI that you bring; use tunnel. See https://docs.cilium.io/en/stable/installation/requirements-aks/',
+      ],
+    ],
+    [
+      "IPIP, and values that aren't known",
+      {
+        calico: {
+          values: {
+            installation: {
+              cni: pulumi.output({ type: "Calico" }),
+              calicoNetwork: { ipPools: [{ cidr: podCidr, encapsulation: "IPIP" }] },
+            },
+          },
+        },
+      },
+      {},
+      [
+        "- cni.calico.values.installation.cni is an output, but the pod range is checked before anything is created; use a plain value.",
+        '- Helm release "shop-calico": values.installation.calicoNetwork.ipPools[0].encapsulation IPIP in cluster "shop" sends packets as IP-in-IP, which Azure drops; use VXLAN. See https://learn.microsoft.com/azure/virtual-network/virtual-networks-faq',
+      ],
+    ],
+    [
+      "a Calico that installs nothing, or takes addresses from ranges of nodes",
+      {
+        calico: {
+          values: { installation: { enabled: false, cni: { ipam: { type: "HostLocal" } } } },
+        },
+      },
+      {},
+      [
+        "- cni.calico.values.installation.enabled false leaves out the Installation, so that no node gets Calico; leave it out.",
+        `- cni.calico.values.installation.cni.ipam.type "HostLocal" takes the addresses of pods from node.spec.podCIDR, which AKS does not assign with networkPlugin none; use "Calico". See ${byoCniPage}`,
+      ],
+    ],
+    [
+      "a chart of Calico without one for the definitions",
+      { calico: { version: "v3.31.7" } },
+      {},
+      [
+        '- cni.calico.version "v3.31.7" is not supported: the values fit charts from v3.32.0 to below v4.0.0, older ones have no chart of their own for the custom resource definitions; use v3.32.2.',
+      ],
+    ],
+    [
+      "a version that is none of one chart, and settings that don't exist",
+      { cilium: { version: "^1.20", valuse: {}, skipAwait: "yes" } as object },
+      {},
+      [
+        "- cni.cilium.valuse is an unknown setting; use one of version, values, skipAwait.",
+        '- cni.cilium.skipAwait "yes" must be true or false.',
+      ],
+    ],
+    [
+      "a range of versions",
+      { cilium: { version: "^1.20" } },
+      {},
+      ['- cni.cilium.version "^1.20" is not the exact version of a chart; use one such as 1.20.2.'],
+    ],
+    [
+      "a CNI that it doesn't know",
+      { antrea: {} } as object,
+      {},
+      [
+        "- cni has nothing, but a cluster runs one CNI; give exactly one of cilium, ciliumEnterprise, calico, canal, flannel, weave.",
+        "- cni.antrea is an unknown setting; use one of cilium, ciliumEnterprise, calico, canal, flannel, weave.",
       ],
     ],
     [
       "Flannel without ranges of nodes, and with direct routes",
-      { flannel: { values: { flannel: { backend: "host-gw" } } } },
+      { flannel: { values: { podCidr: "10.0.0.0/8", flannel: { backend: "host-gw" } } } },
       {},
       [
         `- cni.flannel takes the addresses of pods from node.spec.podCIDR, which AKS does not assign with networkPlugin none; choose cni.cilium or cni.calico, which hand out addresses themselves, or assign a /24 of podCidr to each node and say so with cni.flannel.nodePodCidrsAssigned: true. See ${byoCniPage}`,
-        '- cni.flannel.values.flannel.backend "host-gw" contradicts "vxlan", which pods on Azure need; leave it out.',
+        `- cni.flannel.values.podCidr "10.0.0.0/8" is not in the pod range ${podCidr}, which Azure is told; leave it out, and set podCidr for another range.`,
+        '- Helm release "shop-flannel": values.flannel.backend host-gw in cluster "shop" sends pod packets without encapsulation, and Azure has no routes to the pods of a CNI that you bring; use vxlan. See https://docs.cilium.io/en/stable/installation/requirements-aks/',
       ],
     ],
     [
@@ -419,11 +612,21 @@ describe("what a cluster with a CNI of one's own refuses", () => {
       ],
     ],
     [
-      "other values of the chart that the checks know to break",
-      { cilium: { version: "1.13.18", values: { tunnel: "disabled" } } },
+      "more nodes than the pod range has blocks for, of another size",
+      {
+        cilium: { values: { ipam: { operator: { clusterPoolIPv4MaskSize: 22 } } } },
+      },
+      { podCidr: "10.240.0.0/20", userPools: { web: { count: 2, maxCount: 20, maxSurge: "33%" } } },
+      [
+        "- podCidr 10.240.0.0/20 has 4 blocks of a /22, but cni.cilium gives one to each of 31 nodes, which the pools have at full scale and in an upgrade; use a /17, or fewer nodes.",
+      ],
+    ],
+    [
+      "a chart that is too old for the values",
+      { cilium: { version: "1.13.18" } },
       {},
       [
-        '- Helm release "shop-cilium": values.tunnel disabled in cluster "shop" sends pod packets without encapsulation, and Azure has no routes to the pods of a CNI that you bring; use vxlan. See https://docs.cilium.io/en/stable/installation/requirements-aks/',
+        '- cni.cilium.version "1.13.18" is not supported: the values fit charts from 1.15.0 to below 2.0.0, older charts name the routing mode otherwise and have reached the end of their support; use 1.20.2.',
       ],
     ],
     [
