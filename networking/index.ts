@@ -4,6 +4,7 @@ export * from "./capacity";
 export * from "./cidr";
 export * from "./cluster";
 export * from "./facts";
+export * from "./inputs";
 export * from "./migration";
 export * from "./mode-advisor";
 export * from "./network-modes";

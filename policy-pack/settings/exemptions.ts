@@ -1,26 +1,6 @@
-import type { Finding } from "@aks-networking/networking";
-import type { Given } from "./given";
+import type { Exemption, Finding } from "@aks-networking/networking";
 
-/** A rule that somebody decided not to follow, for some resources and some time. */
-export interface Exemption {
-  readonly rule: string;
-  /** The name of a resource as the program gives it, or its URN, with * for any text. */
-  readonly resource: string;
-  readonly reason: string;
-  /** The last day that it holds, YYYY-MM-DD. */
-  readonly until: string;
-}
-
-export function readExemption(given: Given): Exemption | undefined {
-  given.knows("rule", "resource", "reason", "until");
-  const rule = given.required("rule", "aks-pod-cidr-overlaps-vnet");
-  const resource = given.required("resource", '"legacy-*"');
-  const reason = given.required("reason", '"moves to the new VNet in spring"');
-  const until = given.has("until")
-    ? given.date("until")
-    : given.problem("until", "is missing", "give the last day that it holds, YYYY-MM-DD");
-  return rule && resource && reason && until ? { rule, resource, reason, until } : undefined;
-}
+export type { Exemption };
 
 export function isExpired(exemption: Exemption, today: string): boolean {
   return exemption.until < today;

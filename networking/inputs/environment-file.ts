@@ -1,0 +1,95 @@
+import { isAzureOutput, readAzure, surroundings } from "./azure";
+import { readCsv } from "./csv";
+import { type Environment, environmentOf, environmentSchema, nothing } from "./environment";
+import { parseJson } from "./json";
+import type { InputProblem } from "./problem";
+import { isBag, type Read, readBy } from "./schema";
+import { decodeText } from "./text";
+
+const settings = ["ranges", "virtualNetworks", "subnets", "resources", "asOf", "complete"];
+const expected =
+  'must be an environment, {"ranges": […], "virtualNetworks": […]}, or what az network vnet list -o json or az aks list -o json prints';
+
+/** The content of a file, as it was read. */
+export interface InputFile {
+  /** What messages call it. */
+  readonly name: string;
+  readonly content: Uint8Array | string;
+}
+
+/** The text of a file; a problem where it is none. */
+export function textOf({ name, content }: InputFile): Read<string | undefined> {
+  const text = typeof content === "string" ? content : decodeText(content);
+  return text === undefined
+    ? failed(name, "", "is not a text file in UTF-8 or UTF-16")
+    : { value: text, problems: [] };
+}
+
+/** The JSON value of a file; a problem where it is none. */
+export function jsonOf(file: InputFile): Read<unknown> {
+  const { value: text, problems } = textOf(file);
+  if (text === undefined) {
+    return { value: undefined, problems };
+  }
+  const parsed = parseJson(text);
+  return parsed.ok
+    ? { value: parsed.value, problems: [] }
+    : failed(file.name, parsed.path, parsed.message);
+}
+
+/** Reads an environment file: as environment.schema.json describes it, as `az` prints it, or CSV with the ending .csv. */
+export function readEnvironmentFile(file: InputFile): Read<Environment> {
+  if (/\.csv$/i.test(file.name)) {
+    const { value: text, problems } = textOf(file);
+    const csv = text === undefined ? { value: [], problems } : readCsv(text, file.name);
+    return { value: { ...nothing, ranges: csv.value }, problems: csv.problems };
+  }
+  const { value, problems } = jsonOf(file);
+  return problems.length > 0
+    ? { value: nothing, problems }
+    : readEnvironmentValue(value, file.name);
+}
+
+/** The same for the value of such a JSON file. */
+export function readEnvironmentValue(value: unknown, file: string): Read<Environment> {
+  const isWritten = isBag(value) && settings.some((name) => Object.hasOwn(value, name));
+  if (!isWritten && isAzureOutput(value)) {
+    const read = readAzure(value, file);
+    return { value: surroundings(read.value), problems: read.problems };
+  }
+  const isOther =
+    !isWritten && !(isBag(value) && Object.keys(value).every((name) => name === "$schema"));
+  if (isOther) {
+    return { value: nothing, problems: [{ file, path: "", message: expected }] };
+  }
+  return readWritten(value, file, "");
+}
+
+/** Reads an environment as it is written in the settings (at `environment`) or in a file. */
+export function readWritten(value: unknown, file: string, at: string): Read<Environment> {
+  const written = readBy(environmentSchema, value, file, {});
+  const { value: own, resources } = environmentOf(written.value);
+  const read = readAzure(resources, file, "resources");
+  const around = surroundings(read.value);
+  const undated: InputProblem[] =
+    written.value.complete === true && written.value.asOf === undefined
+      ? [{ file, path: "asOf", message: "is not set, and complete requires it; write the day" }]
+      : [];
+  const below = ({ path, ...rest }: InputProblem): InputProblem => ({
+    ...rest,
+    path: at === "" || path === "" ? at + path : `${at}.${path}`,
+  });
+  return {
+    value: {
+      ...own,
+      clusterRanges: around.clusterRanges,
+      existing: [...own.existing, ...around.existing],
+      clusters: around.clusters,
+    },
+    problems: [...written.problems, ...undated, ...read.problems].map(below),
+  };
+}
+
+function failed(file: string, path: string, message: string): Read<undefined> {
+  return { value: undefined, problems: [{ file, path, message }] };
+}

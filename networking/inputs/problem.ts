@@ -1,0 +1,75 @@
+/** One fault of an input, as a sentence without its full stop: where it is, what is wrong, what to write instead. */
+export interface InputProblem {
+  /** What the input is called: a file name, or "" for the configuration of the policy pack. */
+  readonly file: string;
+  /** Where in it: `virtualNetworks[0].addressPrefixes[1]`, `line 3, column 8`, or "" for the whole. */
+  readonly path: string;
+  /** What is wrong, after the place: `must be an address range such as 10.64.0.0/12`. Never a value of the file. */
+  readonly message: string;
+}
+
+/** The problem as a sentence: `hub.json: ranges[0].cidr must be an address range such as 10.64.0.0/12.` */
+export function problemText({ file, path, message }: InputProblem): string {
+  const place = [file, path].filter((part) => part !== "").join(": ");
+  return `${place === "" ? "The configuration" : place} ${message}${message.endsWith("?") ? "" : "."}`;
+}
+
+/** A path as messages show it: `ranges[0].cidr`. A name that could be a value (a token, a sentence) isn't shown. */
+export function pathText(keys: readonly unknown[]): string {
+  return keys
+    .map((key, i) =>
+      typeof key === "number" ? `[${key}]` : `${i === 0 ? "" : "."}${nameText(String(key))}`,
+    )
+    .join("");
+}
+
+/** A name that somebody wrote, where it looks like the name of a setting or a rule. */
+export function nameText(name: string): string {
+  return /^[$A-Za-z][\w./-]{0,79}$/.test(name) && !/\d{4}|[\da-f]{12}/i.test(name)
+    ? name
+    : "(name not shown)";
+}
+
+/** `; did you mean "podCidr"?` for the one of `known` that `name` is a misspelling of, else "". */
+export function didYouMean(name: string, known: readonly string[]): string {
+  const close = closest(name, known);
+  return close === undefined ? "" : `; did you mean ${close}?`;
+}
+
+/** The one of `known` that differs least from `name`, if by no more than a third of its letters. */
+export function closest(name: string, known: readonly string[]): string | undefined {
+  if (name.length > 100) {
+    return undefined;
+  }
+  let best: { readonly word: string; readonly distance: number } | undefined;
+  for (const word of known) {
+    const limit = Math.max(1, Math.floor(word.length / 3));
+    if (Math.abs(word.length - name.length) <= limit) {
+      const distance = editDistance(name.toLowerCase(), word.toLowerCase());
+      if (distance <= limit && (best === undefined || distance < best.distance)) {
+        best = { word, distance };
+      }
+    }
+  }
+  return best?.word;
+}
+
+/** How many letters must be added, removed, replaced or swapped with the next one to make `a` into `b`. */
+function editDistance(a: string, b: string): number {
+  let before: number[] = [];
+  let row = Array.from({ length: b.length + 1 }, (_, i) => i);
+  for (let i = 1; i <= a.length; i++) {
+    const next = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const same = a[i - 1] === b[j - 1] ? 0 : 1;
+      let best = Math.min((row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1, (row[j - 1] ?? 0) + same);
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) {
+        best = Math.min(best, (before[j - 2] ?? 0) + 1);
+      }
+      next.push(best);
+    }
+    before = row;
+    row = next;
+  }
+  return row[b.length] ?? 0;
+}

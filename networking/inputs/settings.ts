@@ -1,0 +1,154 @@
+import * as v from "valibot";
+import type { NamedRange } from "../checks/check";
+import { Edition, type Facts, factsOf } from "../facts";
+import type { ArmResource } from "../topology";
+import {
+  type ClusterRange,
+  type Deployed,
+  type Environment,
+  environmentSchema,
+} from "./environment";
+import { type InputFile, readEnvironmentFile, readWritten } from "./environment-file";
+import { type Exemption, exemptionSchema } from "./exemptions";
+import { type InputProblem, problemText } from "./problem";
+import { day, isBag, list, object, oneOf, readBy, text } from "./schema";
+
+/** The configuration of the pack as it is written, under `aks-networking-settings`. */
+export interface SettingsInput {
+  /** The facts to judge by: `current` (default) or `deck-2023`. */
+  readonly edition?: string;
+  /** The day to judge by, YYYY-MM-DD, for retirements and exemptions. Default: today. */
+  readonly today?: string;
+  /** Other values for numeric facts, by their name: `{ "maxNodesOverlay": 2000 }`. */
+  readonly limits?: Readonly<Record<string, number>>;
+  /** What exists outside the program. */
+  readonly environment?: object;
+  /** Files with more of it: an environment, what `az network vnet list` or `az aks list` prints, or CSV. */
+  readonly environmentFiles?: readonly string[];
+  readonly exemptions?: readonly object[];
+}
+
+/** What the configuration of the pack comes to. */
+export interface Settings {
+  readonly facts: Facts;
+  readonly today: string;
+  /** Ranges in use outside the program. */
+  readonly environment: readonly NamedRange[];
+  /** Ranges of clusters that exist, which may be those of the program. */
+  readonly clusterRanges: readonly ClusterRange[];
+  /** Networks and other resources that exist outside the program, so that ids can be followed to them. */
+  readonly existing: readonly ArmResource[];
+  /** Clusters and pools that exist, which may be those of the program. */
+  readonly clusters: readonly ArmResource[];
+  /** How complete the existing resources are, for each source that says so. */
+  readonly deployed: readonly Deployed[];
+  readonly exemptions: readonly Exemption[];
+  /** What is wrong with the configuration, a sentence each. What can be read of it holds nevertheless. */
+  readonly problems: readonly string[];
+}
+
+/** What reading the settings needs from outside. */
+export interface SettingsSources {
+  /** The day to judge by where the settings name none, YYYY-MM-DD. */
+  readonly today: string;
+  /** The ids of all rules, so that an exemption can't name one that there isn't. */
+  readonly ruleIds: readonly string[];
+  /** Reads a file of `environmentFiles`, or says why it can't be read: "can't be read; it is a directory". */
+  readonly readFile: (name: string) => InputFile | string;
+}
+
+/** The names of the facts that `limits` may change: those that are a number. */
+export const limitNames: readonly string[] = Object.entries(factsOf(Edition.Current))
+  .filter(([, { value }]) => typeof value === "number")
+  .map(([name]) => name);
+
+/** The settings of the pack. The configuration schema that Pulumi is given is made from it. */
+export function settingsSchema(ruleIds: readonly string[] | undefined) {
+  return object({
+    edition: v.optional(
+      v.pipe(
+        oneOf(Object.values(Edition)),
+        v.description("The facts to judge by. Default: current."),
+      ),
+    ),
+    today: v.optional(
+      v.pipe(day(), v.description("The day to judge by, YYYY-MM-DD. Default: today.")),
+    ),
+    limits: v.optional(
+      v.pipe(
+        limits(),
+        v.description('Other values for numeric facts, by name: { "maxNodesOverlay": 2000 }.'),
+      ),
+    ),
+    environment: v.optional(environmentSchema),
+    environmentFiles: v.optional(
+      v.pipe(
+        list(text("network.json")),
+        v.description(
+          "Files with more of it: an environment, what az network vnet list or az aks list prints, or CSV.",
+        ),
+      ),
+    ),
+    exemptions: v.optional(
+      v.pipe(
+        list(exemptionSchema(ruleIds)),
+        v.description("Rules that are not followed for some resources and some time."),
+      ),
+    ),
+  });
+}
+
+/** Reads the configuration. Nothing is thrown: what is wrong with it is said in `problems`. */
+export function readSettings(raw: unknown, sources: SettingsSources): Settings {
+  const { environment: inline, ...rest } = isBag(raw) ? raw : {};
+  const schema = settingsSchema(sources.ruleIds);
+  const own = readBy(schema, raw === undefined || isBag(raw) ? rest : raw, "", {});
+  const problems: InputProblem[] = [...own.problems];
+  const environments: Environment[] = [];
+  if (inline !== undefined) {
+    const read = readWritten(inline, "", "environment");
+    environments.push(read.value);
+    problems.push(...read.problems);
+  }
+  for (const name of own.value.environmentFiles ?? []) {
+    const file = sources.readFile(name);
+    if (typeof file === "string") {
+      problems.push({ file: "", path: "environmentFiles", message: `${name} ${file}` });
+    } else {
+      const read = readEnvironmentFile(file);
+      environments.push(read.value);
+      problems.push(...read.problems);
+    }
+  }
+  return {
+    facts: withLimits(factsOf(own.value.edition ?? Edition.Current), own.value.limits ?? {}),
+    today: own.value.today ?? sources.today,
+    environment: environments.flatMap(({ ranges }) => ranges),
+    clusterRanges: environments.flatMap((each) => each.clusterRanges),
+    existing: environments.flatMap(({ existing }) => existing),
+    clusters: environments.flatMap(({ clusters }) => clusters),
+    deployed: environments.flatMap(({ deployed }) => deployed ?? []),
+    exemptions: own.value.exemptions ?? [],
+    problems: problems.map(problemText),
+  };
+}
+
+function limits() {
+  const value = v.optional(
+    v.pipe(
+      v.number("must be a number of 0 or more"),
+      v.finite("must be a number of 0 or more"),
+      v.minValue(0, "must be a number of 0 or more"),
+    ),
+  );
+  return object(
+    Object.fromEntries(limitNames.map((name) => [name, value])),
+    "is not a limit that a rule reads",
+  );
+}
+
+function withLimits(facts: Facts, given: Readonly<Record<string, number | undefined>>): Facts {
+  const known: Readonly<Record<string, object>> = facts;
+  const changed = Object.entries(given).map(([name, value]) => [name, { ...known[name], value }]);
+  return { ...facts, ...Object.fromEntries(changed) };
+}
