@@ -1,8 +1,10 @@
-// Writes what is generated: the lists of rules and of their examples, the table of rules in README.md, and
-// environment.schema.json. `npm run docs`; a test holds them current.
+// Writes what is generated: the lists of rules and of their examples, the table of rules in README.md, and the JSON
+// Schemas of the settings and of an environment file. `npm run docs`; a test holds them current.
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import type { Rule } from "@aks-networking/networking";
+import { environmentSchema, settingsSchema } from "@aks-networking/networking/schemas";
+import { type ConversionConfig, toJsonSchema } from "@valibot/to-json-schema";
 
 const begin = "<!-- rules: written by npm run docs -->";
 const end = "<!-- end of rules -->";
@@ -74,10 +76,23 @@ export function withRuleTable(readme: string, rules: readonly Rule[]): string {
   return `${before}${begin}\n${table}\n${end}${after}`;
 }
 
+const schemaOptions: ConversionConfig = {
+  typeMode: "input",
+  // What JSON Schema has no word for, that a text is an address range, is checked by the pack.
+  errorMode: "ignore",
+  target: "draft-07",
+};
+
+/** The schema of an environment file, for editors. */
 export function environmentSchemaText(): string {
-  const { environmentSchema }: typeof import("./settings/schema") = require("./settings/schema");
-  const schema = { $schema: "http://json-schema.org/draft-07/schema#", ...environmentSchema };
-  return `${JSON.stringify(schema, undefined, 2)}\n`;
+  const { $schema, ...schema } = toJsonSchema(environmentSchema, schemaOptions);
+  return `${JSON.stringify({ $schema, ...schema }, undefined, 2)}\n`;
+}
+
+/** The schema of each setting, for the engine. */
+export function settingsSchemaText(): string {
+  const { properties } = toJsonSchema(settingsSchema(undefined), schemaOptions);
+  return `${JSON.stringify(properties, undefined, 2)}\n`;
 }
 
 /** The lists that all else is generated from. */
@@ -96,6 +111,7 @@ export function generated(): ReadonlyMap<string, string> {
     ...generatedLists(),
     [readme, withRuleTable(readFileSync(readme, "utf8"), rules)],
     [path.join(__dirname, "environment.schema.json"), environmentSchemaText()],
+    [path.join(__dirname, "settings/settings.schema.json"), settingsSchemaText()],
   ]);
 }
 

@@ -1,10 +1,9 @@
 import * as v from "valibot";
-import { EnvironmentKind } from "../checks/check";
 import { parseCidr } from "../cidr";
-import { type ArmResource, ArmType, parseArmId } from "../topology";
+import { type ArmResource, ArmType, parseArmId } from "../resources";
 import { type ClusterRange, type Environment, nothing } from "./environment";
-import { type InputProblem, pathText } from "./problem";
-import { isBag, type Read } from "./schema";
+import { EnvironmentKind } from "./named-range";
+import { type InputProblem, isBag, pathText, type Read } from "./problem";
 
 type Bag = Readonly<Record<string, unknown>>;
 

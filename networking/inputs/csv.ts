@@ -1,7 +1,6 @@
-import { EnvironmentKind, type NamedRange } from "../checks/check";
 import { parseCidr } from "../cidr";
-import type { InputProblem } from "./problem";
-import type { Read } from "./schema";
+import { EnvironmentKind, type NamedRange } from "./named-range";
+import type { InputProblem, Read } from "./problem";
 
 const columns = ["name", "cidr", "kind"] as const;
 type Column = (typeof columns)[number];

@@ -1,9 +1,10 @@
 import { isAzureOutput, readAzure, surroundings } from "./azure";
 import { readCsv } from "./csv";
-import { type Environment, environmentOf, environmentSchema, nothing } from "./environment";
+import { type Environment, nothing } from "./environment";
+import { environmentOf, environmentSchema } from "./environment-schema";
 import { parseJson } from "./json";
-import type { InputProblem } from "./problem";
-import { isBag, type Read, readBy } from "./schema";
+import { type InputProblem, isBag, type Read } from "./problem";
+import { readBy } from "./schema";
 import { decodeText } from "./text";
 
 const settings = ["ranges", "virtualNetworks", "subnets", "resources", "asOf", "complete"];

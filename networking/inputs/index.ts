@@ -1,12 +1,6 @@
 export { isAzureOutput, readAzure, surroundings } from "./azure";
 export { readCsv } from "./csv";
-export {
-  type ClusterRange,
-  type Deployed,
-  type Environment,
-  environmentSchema,
-  existing,
-} from "./environment";
+export { type ClusterRange, type Deployed, type Environment, existing } from "./environment";
 export {
   type InputFile,
   jsonOf,
@@ -14,16 +8,9 @@ export {
   readEnvironmentValue,
   textOf,
 } from "./environment-file";
-export { type Exemption, exemptionSchema, unknownRule } from "./exemptions";
+export { type Exemption, unknownRule } from "./exemption";
 export { type ParsedJson, parseJson } from "./json";
-export { closest, didYouMean, type InputProblem, problemText } from "./problem";
-export type { Read } from "./schema";
-export {
-  limitNames,
-  readSettings,
-  type Settings,
-  type SettingsInput,
-  type SettingsSources,
-  settingsSchema,
-} from "./settings";
+export { EnvironmentKind, type NamedRange } from "./named-range";
+export { closest, didYouMean, type InputProblem, problemText, type Read } from "./problem";
+export { readSettings, type Settings, type SettingsInput, type SettingsSources } from "./settings";
 export { decodeText } from "./text";

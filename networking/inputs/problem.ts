@@ -8,6 +8,17 @@ export interface InputProblem {
   readonly message: string;
 }
 
+/** What an input came to: `value` is what could be read; where there are problems, some of it is missing. */
+export interface Read<T> {
+  readonly value: T;
+  readonly problems: readonly InputProblem[];
+}
+
+/** Whether a value is an object with names, not null and no list. */
+export function isBag(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
 /** The problem as a sentence: `hub.json: ranges[0].cidr must be an address range such as 10.64.0.0/12.` */
 export function problemText({ file, path, message }: InputProblem): string {
   const place = [file, path].filter((part) => part !== "").join(": ");

@@ -1,13 +1,7 @@
 import * as v from "valibot";
 import { type Cidr, parseCidr } from "../cidr";
-import { type ArmType, parseArmId } from "../topology";
-import { didYouMean, type InputProblem, nameText, pathText } from "./problem";
-
-/** What an input came to: `value` is what could be read; where there are problems, some of it is missing. */
-export interface Read<T> {
-  readonly value: T;
-  readonly problems: readonly InputProblem[];
-}
+import { type ArmType, parseArmId } from "../resources";
+import { didYouMean, type InputProblem, nameText, pathText, type Read } from "./problem";
 
 type AnySchema<T> = v.GenericSchema<unknown, T>;
 
@@ -109,11 +103,6 @@ export function object<const E extends v.ObjectEntries>(
   const run: (typeof schema)["~run"] = (dataset, config) =>
     schema["~run"](Array.isArray(dataset.value) ? { value: undefined } : dataset, config);
   return { ...schema, "~run": run };
-}
-
-/** Whether a value is an object with names, not null and no list. */
-export function isBag(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 export function list<const S extends v.GenericSchema>(item: S) {

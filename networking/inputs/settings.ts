@@ -1,17 +1,12 @@
-import * as v from "valibot";
-import type { NamedRange } from "../checks/check";
 import { Edition, type Facts, factsOf } from "../facts";
-import type { ArmResource } from "../topology";
-import {
-  type ClusterRange,
-  type Deployed,
-  type Environment,
-  environmentSchema,
-} from "./environment";
+import type { ArmResource } from "../resources";
+import type { ClusterRange, Deployed, Environment } from "./environment";
 import { type InputFile, readEnvironmentFile, readWritten } from "./environment-file";
-import { type Exemption, exemptionSchema } from "./exemptions";
-import { type InputProblem, problemText } from "./problem";
-import { day, isBag, list, object, oneOf, readBy, text } from "./schema";
+import type { Exemption } from "./exemption";
+import type { NamedRange } from "./named-range";
+import { type InputProblem, isBag, problemText } from "./problem";
+import { readBy } from "./schema";
+import { settingsSchema } from "./settings-schema";
 
 /** The configuration of the pack as it is written, under `aks-networking-settings`. */
 export interface SettingsInput {
@@ -57,47 +52,6 @@ export interface SettingsSources {
   readonly readFile: (name: string) => InputFile | string;
 }
 
-/** The names of the facts that `limits` may change: those that are a number. */
-export const limitNames: readonly string[] = Object.entries(factsOf(Edition.Current))
-  .filter(([, { value }]) => typeof value === "number")
-  .map(([name]) => name);
-
-/** The settings of the pack. The configuration schema that Pulumi is given is made from it. */
-export function settingsSchema(ruleIds: readonly string[] | undefined) {
-  return object({
-    edition: v.optional(
-      v.pipe(
-        oneOf(Object.values(Edition)),
-        v.description("The facts to judge by. Default: current."),
-      ),
-    ),
-    today: v.optional(
-      v.pipe(day(), v.description("The day to judge by, YYYY-MM-DD. Default: today.")),
-    ),
-    limits: v.optional(
-      v.pipe(
-        limits(),
-        v.description('Other values for numeric facts, by name: { "maxNodesOverlay": 2000 }.'),
-      ),
-    ),
-    environment: v.optional(environmentSchema),
-    environmentFiles: v.optional(
-      v.pipe(
-        list(text("network.json")),
-        v.description(
-          "Files with more of it: an environment, what az network vnet list or az aks list prints, or CSV.",
-        ),
-      ),
-    ),
-    exemptions: v.optional(
-      v.pipe(
-        list(exemptionSchema(ruleIds)),
-        v.description("Rules that are not followed for some resources and some time."),
-      ),
-    ),
-  });
-}
-
 /** Reads the configuration. Nothing is thrown: what is wrong with it is said in `problems`. */
 export function readSettings(raw: unknown, sources: SettingsSources): Settings {
   const { environment: inline, ...rest } = isBag(raw) ? raw : {};
@@ -131,20 +85,6 @@ export function readSettings(raw: unknown, sources: SettingsSources): Settings {
     exemptions: own.value.exemptions ?? [],
     problems: problems.map(problemText),
   };
-}
-
-function limits() {
-  const value = v.optional(
-    v.pipe(
-      v.number("must be a number of 0 or more"),
-      v.finite("must be a number of 0 or more"),
-      v.minValue(0, "must be a number of 0 or more"),
-    ),
-  );
-  return object(
-    Object.fromEntries(limitNames.map((name) => [name, value])),
-    "is not a limit that a rule reads",
-  );
 }
 
 function withLimits(facts: Facts, given: Readonly<Record<string, number | undefined>>): Facts {

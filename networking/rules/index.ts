@@ -5,8 +5,6 @@ export {
   type Answer,
   Asked,
   Enforcement,
-  EnvironmentKind,
-  type NamedRange,
   type Rule,
   type RuleContext,
   RuleSeverity,

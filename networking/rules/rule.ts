@@ -1,6 +1,6 @@
-import type { Cidr } from "../cidr";
 import type { Facts } from "../facts";
 import type { FactId } from "../facts/fact-ids";
+import type { NamedRange } from "../inputs/named-range";
 import type { ArmType } from "../resources/arm-resource";
 import type { Entity, Topology } from "../resources/topology";
 import type { Evidence } from "./evidence";
@@ -36,22 +36,6 @@ export const Asked = {
   stack: "stack",
 } as const;
 export type Asked = (typeof Asked)[keyof typeof Asked];
-
-/** A range in use outside the program: on premises, a peered VNet, another cluster, a reservation. */
-export interface NamedRange {
-  readonly name: string;
-  readonly kind: EnvironmentKind;
-  readonly cidr: Cidr;
-}
-
-export const EnvironmentKind = {
-  onPremises: "onPremises",
-  peered: "peered",
-  planned: "planned",
-  clusterPods: "clusterPods",
-  clusterServices: "clusterServices",
-} as const;
-export type EnvironmentKind = (typeof EnvironmentKind)[keyof typeof EnvironmentKind];
 
 /** All that a rule may look at. */
 export interface RuleContext {

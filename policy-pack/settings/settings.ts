@@ -1,6 +1,6 @@
 import {
-  checks,
   readSettings as read,
+  rules,
   type Settings,
   type SettingsInput,
 } from "@aks-networking/networking";
@@ -12,7 +12,7 @@ export type { Settings, SettingsInput };
 export function readSettings(raw: unknown): Settings {
   return read(raw, {
     today: new Date().toISOString().slice(0, 10),
-    ruleIds: checks.map(({ id }) => id),
+    ruleIds: rules.map(({ id }) => id),
     readFile,
   });
 }

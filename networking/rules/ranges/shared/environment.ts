@@ -1,5 +1,6 @@
 import { overlapsBetween } from "../../../address-ranges";
 import type { Cidr } from "../../../cidr";
+import { EnvironmentKind, type NamedRange } from "../../../inputs/named-range";
 import { ArmType } from "../../../resources/arm-resource";
 import { targetsOf } from "../../../resources/link";
 import { knownSlots, type RangeSlot, showRange } from "../../../resources/range-slot";
@@ -12,7 +13,7 @@ import {
 } from "../../../resources/topology";
 import { unknownSlots } from "../../answers";
 import { freeRangeFor } from "../../free-range";
-import { type Answer, EnvironmentKind, type NamedRange, type RuleContext } from "../../rule";
+import type { Answer, RuleContext } from "../../rule";
 
 export const kindNames: Partial<Record<EnvironmentKind, string>> = {
   [EnvironmentKind.onPremises]: "on-premises range",

@@ -1,16 +1,6 @@
 import * as v from "valibot";
-import { didYouMean } from "./problem";
+import { unknownRule } from "./exemption";
 import { day, object, text } from "./schema";
-
-/** A rule that somebody decided not to follow, for some resources and some time. */
-export interface Exemption {
-  readonly rule: string;
-  /** The name of a resource as the program gives it, or its URN, with * for any text. */
-  readonly resource: string;
-  readonly reason: string;
-  /** The last day that it holds, YYYY-MM-DD. */
-  readonly until: string;
-}
 
 /** The schema of one exemption. `ruleIds` are the rules that there are; without it any name passes. */
 export function exemptionSchema(ruleIds: readonly string[] | undefined) {
@@ -37,9 +27,4 @@ function ruleId(ruleIds: readonly string[] | undefined) {
       ({ input }) => unknownRule(input, ruleIds ?? []),
     ),
   );
-}
-
-/** What is said of a rule id that there is not: `is not the id of a rule; did you mean aks-…?` */
-export function unknownRule(id: string, ruleIds: readonly string[]): string {
-  return `is not the id of a rule${didYouMean(id, ruleIds) || "; the README lists them"}`;
 }
