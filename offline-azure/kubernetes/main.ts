@@ -1,5 +1,5 @@
 import { serve } from "../provider/serve";
-import { constructConfigGroup } from "./config-group";
+import { constructComponent } from "./components";
 import { kubernetes } from "./table";
 
-serve(kubernetes, constructConfigGroup);
+serve(kubernetes, constructComponent);

@@ -33,6 +33,8 @@ export interface ResourceType {
   readonly type?: string;
   /** The id, with the input properties that it is made of in braces; a change of one of them replaces. */
   readonly id: string;
+  /** Goes before the last part of the id where types share ids, so that the resources don't: `daemonsets`. */
+  readonly kind?: string;
   /** The row that this one lives inside of: it must exist, and takes this one with it when it is deleted. */
   readonly parent?: string;
   /** The input with the name, and how a name is made when none is given. */

@@ -115,12 +115,13 @@ export class StandIn {
   create(type: string, inputs: Values): { id: string; outputs: Values } {
     const row = this.#row(type);
     const id = this.#id(row, inputs);
+    const key = keyOf(row, id);
     return this.#cloud.change(() => {
-      if (this.#cloud.get(id) !== undefined) {
+      if (this.#cloud.get(key) !== undefined) {
         throw new Error(`cannot create already existing resource '${id}'`);
       }
       const located = this.#located(row, inputs);
-      this.#write(row, { id, token: row.token, inputs: located }, undefined);
+      this.#write(row, { id: key, token: row.token, inputs: located }, undefined);
       return { id, outputs: this.#outputs(row, id, located) };
     });
   }
@@ -129,7 +130,8 @@ export class StandIn {
     const row = this.#row(type);
     this.#learn(row, id, oldInputs);
     return this.#cloud.change(() => {
-      this.#write(row, { id, token: row.token, inputs: news }, this.#cloud.get(id));
+      const key = keyOf(row, id);
+      this.#write(row, { id: key, token: row.token, inputs: news }, this.#cloud.get(key));
       return this.#outputs(row, id, news);
     });
   }
@@ -143,9 +145,10 @@ export class StandIn {
   ): { inputs: Values; outputs: Values } | undefined {
     const row = this.#row(type);
     this.#learn(row, id, inputs);
-    const live = this.#cloud.get(id);
+    const live = this.#cloud.get(keyOf(row, id));
     if (live !== undefined) {
-      return { inputs: live.inputs, outputs: this.#outputs(row, live.id, live.inputs) };
+      const liveId = row.kind === undefined ? live.id : id;
+      return { inputs: live.inputs, outputs: this.#outputs(row, liveId, live.inputs) };
     }
     return this.#cloud.complete ? undefined : { inputs, outputs };
   }
@@ -153,7 +156,7 @@ export class StandIn {
   delete(type: string, id: string, inputs: Values): void {
     const row = this.#row(type);
     this.#learn(row, id, inputs);
-    this.#cloud.change(() => this.#remove(row, id));
+    this.#cloud.change(() => this.#remove(row, keyOf(row, id)));
   }
 
   invoke(token: string, args: Values): Values {
@@ -292,10 +295,11 @@ export class StandIn {
 
   /** Takes note of a resource that an earlier process created, where nothing else tells of it. */
   #learn(row: ResourceType, id: string, inputs: Values): void {
-    if (this.#cloud.complete || this.#cloud.get(id) !== undefined) {
+    const key = keyOf(row, id);
+    if (this.#cloud.complete || this.#cloud.get(key) !== undefined) {
       return;
     }
-    this.#cloud.put({ id, token: row.token, inputs });
+    this.#cloud.put({ id: key, token: row.token, inputs });
     if (row.children !== undefined) {
       const childRow = this.#row(`${this.#table.package}:${row.children.token}`);
       for (const child of this.#listed(row, childRow, inputs)) {
@@ -388,4 +392,9 @@ function autoName(row: ResourceType, urnName: string, seed: string): Value {
     case "dashed":
       return `${urnName}-${random.replaceAll("-", "").slice(0, 8)}`;
   }
+}
+
+/** What the cloud knows a resource by: its id, with the kind of resource in it where types share ids. */
+function keyOf(row: ResourceType, id: string): string {
+  return row.kind === undefined ? id : id.replace(/[^/]*$/, (name) => `${row.kind}/${name}`);
 }

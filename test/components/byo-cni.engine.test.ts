@@ -1,5 +1,7 @@
 import assert from "node:assert/strict";
 import fs from "node:fs";
+import { createServer, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
 import os from "node:os";
 import path from "node:path";
 import { ResourceGroup } from "@pulumi/azure-native/resources";
@@ -23,50 +25,150 @@ describe("a cluster with a CNI of one's own on the engine", function () {
   this.timeout(60_000);
   this.slow(10_000);
 
-  it("writes the pod range into the manifests of Canal and Weave", async () => {
-    const folder = fs.mkdtempSync(path.join(os.tmpdir(), "manifests-"));
-    const manifest = (name: string, object: object) => {
-      const file = path.join(folder, `${name}.json`);
-      fs.writeFileSync(file, JSON.stringify({ apiVersion: "v1", kind: "List", items: [object] }));
-      return file;
-    };
-    const network = '{"Network":"10.244.0.0/16","Backend":{"Type":"vxlan"}}';
-    const canal = manifest("canal", {
-      apiVersion: "v1",
-      kind: "ConfigMap",
-      metadata: { name: "canal-config", namespace: "kube-system" },
-      data: { masquerade: "true", "net-conf.json": network },
+  /** The kinds of objects that the manifests of Calico v3.32 and Weave Net v2.9 have, with names that meet. */
+  const canal = `
+apiVersion: policy/v1
+kind: PodDisruptionBudget
+metadata: {name: canal, namespace: kube-system}
+---
+apiVersion: v1
+kind: ServiceAccount
+metadata: {name: canal, namespace: kube-system}
+---
+apiVersion: v1
+kind: ConfigMap
+metadata: {name: canal-config, namespace: kube-system}
+data:
+  masquerade: "true"
+  net-conf.json: |
+    {
+      "Network": "10.244.0.0/16",
+      "Backend": {"Type": "vxlan", "Port": 4789}
+    }
+---
+apiVersion: apiextensions.k8s.io/v1
+kind: CustomResourceDefinition
+metadata: {name: ippools.crd.projectcalico.org}
+---
+apiVersion: rbac.authorization.k8s.io/v1
+kind: ClusterRole
+metadata: {name: canal}
+---
+apiVersion: rbac.authorization.k8s.io/v1
+kind: ClusterRoleBinding
+metadata: {name: canal}
+---
+apiVersion: apps/v1
+kind: DaemonSet
+metadata: {name: canal, namespace: kube-system}
+spec: {template: {spec: {containers: [{name: kube-flannel}]}}}
+---
+apiVersion: apps/v1
+kind: Deployment
+metadata: {name: canal, namespace: kube-system}
+spec: {replicas: 1}
+`;
+  const weave = `
+apiVersion: v1
+kind: List
+items:
+  - {apiVersion: v1, kind: ServiceAccount, metadata: {name: weave-net, namespace: kube-system}}
+  - {apiVersion: rbac.authorization.k8s.io/v1, kind: Role, metadata: {name: weave-net, namespace: kube-system}}
+  - {apiVersion: rbac.authorization.k8s.io/v1, kind: RoleBinding, metadata: {name: weave-net, namespace: kube-system}}
+  - apiVersion: apps/v1
+    kind: DaemonSet
+    metadata: {name: weave-net, namespace: kube-system}
+    spec: {template: {spec: {containers: [{name: weave}, {name: weave-npc}]}}}
+`;
+  let folder = "";
+  let server: Server;
+  const file = (name: string) => path.join(folder, name);
+  const address = (name: string) =>
+    `http://127.0.0.1:${(server.address() as AddressInfo).port}/${name}`;
+
+  before(async () => {
+    folder = fs.mkdtempSync(path.join(os.tmpdir(), "manifests-"));
+    fs.writeFileSync(file("canal.yaml"), canal);
+    fs.writeFileSync(file("weave.yaml"), weave);
+    server = createServer(({ url }, response) => {
+      response.end(fs.readFileSync(file(path.basename(url ?? ""))));
     });
-    const weave = manifest("weave", {
-      apiVersion: "apps/v1",
-      kind: "DaemonSet",
-      metadata: { name: "weave-net", namespace: "kube-system" },
-      spec: { template: { spec: { containers: [{ name: "weave" }] } } },
+    await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  });
+  after(() => {
+    server.close();
+    fs.rmSync(folder, { recursive: true });
+  });
+
+  const canalData = {
+    masquerade: "true",
+    "net-conf.json": '{"Network":"10.240.0.0/16","Backend":{"Type":"vxlan","Port":4789}}',
+  };
+
+  it("writes the pod range into the manifest of Canal, by path and by address", async () => {
+    const withCanal = (manifest: string) =>
+      program({ canal: { manifest, nodePodCidrsAssigned: true } });
+    const projectName = "manifests";
+    const first = { projectName, program: withCanal(file("canal.yaml")) };
+    await withOfflineStack(first, async (stack) => {
+      // Before there is a cluster, the engine asks no provider what is in a manifest.
+      assert.equal((await stack.preview()).error, undefined);
+      const up = await stack.up();
+      assert.equal(up.error, undefined);
+      assert.deepEqual(inputsOf(up, "kubernetes:core/v1:ConfigMap")?.data, canalData);
+      const kinds = up.steps.filter(({ type }) => /^kubernetes:.*[/].*[/]?v1:/.test(type));
+      assert.deepEqual(kinds.map(({ type }) => type.split(":").at(-1)).sort(), [
+        "ClusterRole",
+        "ClusterRoleBinding",
+        "ConfigMap",
+        "CustomResourceDefinition",
+        "DaemonSet",
+        "Deployment",
+        "PodDisruptionBudget",
+        "ServiceAccount",
+      ]);
+      const same = await stack.preview({ program: withCanal(address("canal.yaml")) });
+      assert.equal(same.error, undefined);
+      assert.deepEqual(inputsOf(same, "kubernetes:core/v1:ConfigMap")?.data, canalData);
     });
-    const withCanal = program({ canal: { manifest: canal, nodePodCidrsAssigned: true } });
-    try {
-      await withOfflineStack({ projectName: "manifests", program: withCanal }, async (stack) => {
-        // Before there is a cluster, the engine asks nobody what is in a manifest.
-        assert.equal((await stack.preview()).error, undefined);
+  });
+
+  it("writes the pod range into the manifest of Weave, and refuses one at an address without a place for it", async () => {
+    const withWeave = (manifest: string) => program({ weave: { manifest } });
+    const first = { projectName: "manifests", program: withWeave(address("weave.yaml")) };
+    await withOfflineStack(first, async (stack) => {
+      const up = await stack.up();
+      assert.equal(up.error, undefined);
+      const env = [{ name: "IPALLOC_RANGE", value: podCidr }];
+      assert.deepEqual(inputsOf(up, "kubernetes:apps/v1:DaemonSet")?.spec, {
+        template: { spec: { containers: [{ name: "weave", env }, { name: "weave-npc" }] } },
+      });
+      const other = await stack.preview({ program: withWeave(address("canal.yaml")) });
+      assert.match(
+        String(other.error),
+        /canal\.yaml: there is no DaemonSet "weave-net" with a container "weave", which the pod range is written to; use weave-daemonset-k8s-1\.11\.yaml of a release of Weave Net\./,
+      );
+    });
+  });
+
+  it("waits for what the operator of Calico brings, after the chart with the definitions", async () => {
+    await withOfflineStack(
+      { projectName: "calico", program: program({ calico: {} }) },
+      async (stack) => {
         const up = await stack.up();
         assert.equal(up.error, undefined);
-        assert.deepEqual(inputsOf(up, "kubernetes:core/v1:ConfigMap")?.data, {
-          masquerade: "true",
-          "net-conf.json": '{"Network":"10.240.0.0/16","Backend":{"Type":"vxlan"}}',
-        });
-        const other = await stack.preview({ program: program({ weave: { manifest: weave } }) });
-        assert.equal(other.error, undefined);
-        assert.deepEqual(inputsOf(other, "kubernetes:apps/v1:DaemonSet")?.spec, {
-          template: {
-            spec: {
-              containers: [{ name: "weave", env: [{ name: "IPALLOC_RANGE", value: podCidr }] }],
-            },
-          },
-        });
-      });
-    } finally {
-      fs.rmSync(folder, { recursive: true });
-    }
+        const order = up.steps.map(({ type }) => type).filter((type) => /^kubernetes:/.test(type));
+        assert.deepEqual(order, [
+          "kubernetes:core/v1:Namespace",
+          "kubernetes:helm.sh/v4:Chart",
+          "kubernetes:helm.sh/v3:Release",
+          "kubernetes:operator.tigera.io/v1:InstallationPatch",
+        ]);
+        const again = await stack.preview();
+        assert.deepEqual([again.error, again.changes], [undefined, { same: up.changes.create }]);
+        assert.equal((await stack.destroy()).error, undefined);
+      },
+    );
   });
 
   it("keeps what is secret among a chart's args secret in the state", async () => {
