@@ -17,7 +17,11 @@ function valueChanges(old: Value | undefined, now: Value | undefined, path: stri
   if (before === undefined && after === undefined) {
     return [];
   }
-  if (isValues(before ?? {}) && isValues(after ?? {}) && hasProperties(before ?? after)) {
+  const objects = isValues(before) && isValues(after);
+  if (
+    objects ||
+    (isValues(before ?? {}) && isValues(after ?? {}) && hasProperties(before ?? after))
+  ) {
     const [a, b] = [before ?? {}, after ?? {}] as [Values, Values];
     const keys = new Set([...Object.keys(a), ...Object.keys(b)]);
     return [...keys].flatMap((key) =>

@@ -55,6 +55,34 @@ describe("offline-azure: the Kubernetes stand-in", () => {
     });
   });
 
+  it("keeps objects of different kinds apart that have one name", () => {
+    const metadata = { name: "canal", namespace: "kube-system" };
+    for (const kind of ["core/v1:ServiceAccount", "apps/v1:DaemonSet", "apps/v1:DaemonSetPatch"]) {
+      const inputs = checked(provider, kind, { metadata, spec: {} });
+      assert.equal(provider.create(`kubernetes:${kind}`, inputs).id, "kube-system/canal");
+    }
+    const again = checked(provider, "core/v1:ServiceAccount", { metadata });
+    assert.throws(() => provider.create("kubernetes:core/v1:ServiceAccount", again), {
+      message: "cannot create already existing resource 'kube-system/canal'",
+    });
+    provider.delete("kubernetes:core/v1:ServiceAccount", "kube-system/canal", again);
+    assert.equal(
+      provider.create("kubernetes:core/v1:ServiceAccount", again).id,
+      "kube-system/canal",
+    );
+  });
+
+  it("finds an object with empty settings unchanged", () => {
+    const inputs = {
+      metadata: { name: "a", namespace: "default" },
+      spec: { template: { securityContext: { seLinuxOptions: {} } } },
+    };
+    assert.deepEqual(provider.diff("kubernetes:apps/v1:DaemonSet", "default/a", inputs, inputs), {
+      changes: [],
+      deleteBeforeReplace: false,
+    });
+  });
+
   it("deploys a Helm release, whose values are known at preview", () => {
     const inputs = checked(provider, "helm.sh/v3:Release", {
       chart: "cilium",
