@@ -1,4 +1,10 @@
-import { Asked, rules as allRules, type Finding, type Rule } from "@aks-networking/networking";
+import {
+  Asked,
+  rules as allRules,
+  currentToken,
+  type Finding,
+  type Rule,
+} from "@aks-networking/networking";
 import type {
   Policies,
   ReportViolation,
@@ -8,7 +14,6 @@ import type {
   StackValidationPolicy,
 } from "@pulumi/policy";
 import { Judging } from "./judging";
-import { currentToken } from "./reader/resource-type";
 import { exemptionLines } from "./settings/exemptions";
 import { settingsName, settingsSchema } from "./settings/schema";
 import type { SettingsInput } from "./settings/settings";

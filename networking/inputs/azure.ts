@@ -1,9 +1,10 @@
 import * as v from "valibot";
 import { parseCidr } from "../cidr";
-import { type ArmResource, ArmType, parseArmId } from "../resources";
+import { type ArmResource, ArmType, armTypes, parseArmId } from "../resources";
 import { type ClusterRange, type Environment, nothing } from "./environment";
 import { EnvironmentKind } from "./named-range";
 import { type InputProblem, isBag, pathText, type Read } from "./problem";
+import { unreadOf } from "./unread";
 
 type Bag = Readonly<Record<string, unknown>>;
 
@@ -45,35 +46,6 @@ const armNames = new Map(
     "vnetSubnetID",
   ].map((name) => [name.toLowerCase(), name]),
 );
-
-/**
- * What no rule reads and Azure prints a lot of, such as each address of a VNet that is in use. It is left out unread, so
- * that a large VNet costs no more than a small one.
- */
-const usesOfNetwork = [
-  "ipConfigurations",
-  "ipConfigurationProfiles",
-  "privateEndpoints",
-  "resourceNavigationLinks",
-  "serviceAssociationLinks",
-];
-const unreadOf: Readonly<Partial<Record<ArmType, readonly string[]>>> = {
-  [ArmType.virtualNetwork]: usesOfNetwork,
-  [ArmType.subnet]: usesOfNetwork,
-  [ArmType.routeTable]: ["subnets"],
-  [ArmType.networkSecurityGroup]: ["subnets", "networkInterfaces", "defaultSecurityRules"],
-  [ArmType.natGateway]: ["subnets"],
-};
-const unreadOfAll = ["tags", "systemData", "etag", "resourceGuid"];
-
-/** How azure-native calls the name of the parent of a child resource. */
-const parentNames: Partial<Record<ArmType, string>> = {
-  [ArmType.agentPool]: "resourceName",
-  [ArmType.subnet]: "virtualNetworkName",
-  [ArmType.virtualNetworkPeering]: "virtualNetworkName",
-  [ArmType.route]: "routeTableName",
-  [ArmType.securityRule]: "networkSecurityGroupName",
-};
 
 const asPrinted = "write the file with a command such as az network vnet list -o json";
 
@@ -173,13 +145,13 @@ function resourceOf(type: ArmType, printed: Bag & { readonly id: string }): ArmR
   const { id } = printed;
   const parsed = parseArmId(id);
   const name = id.replace(/\/$/, "").split("/").at(-1) ?? id;
-  const skipped = new Set([...unreadOfAll, ...(unreadOf[type] ?? [])]);
+  const skipped = unreadOf(type);
   const isCluster = type === ArmType.managedCluster || type === ArmType.agentPool;
   const properties = plain(printed, skipped, isCluster);
   // A pool has a type of its own besides that of the resource.
   const ofPool = properties.typePropertiesType ?? properties.type;
   const { type: _, typePropertiesType: __, ...rest } = properties;
-  const parent = parentNames[type];
+  const parent = armTypes[type].parent?.by;
   return {
     key: id,
     type,

@@ -12,5 +12,14 @@ export { type Exemption, unknownRule } from "./exemption";
 export { type ParsedJson, parseJson } from "./json";
 export { EnvironmentKind, type NamedRange } from "./named-range";
 export { closest, didYouMean, type InputProblem, problemText, type Read } from "./problem";
+export {
+  isPulumiOutput,
+  type PulumiResource,
+  type PulumiStack,
+  readPulumi,
+  type SourcePosition,
+} from "./pulumi/program";
+export { readResource, readStack, type SeenResource } from "./pulumi/read";
+export { currentToken, readableType } from "./pulumi/resource-type";
 export { readSettings, type Settings, type SettingsInput, type SettingsSources } from "./settings";
 export { decodeText } from "./text";

@@ -1,8 +1,7 @@
 import assert from "node:assert/strict";
-import { ArmType, NotKnown } from "@aks-networking/networking";
+import { ArmType, NotKnown, readableType } from "@aks-networking/networking";
 import { unknownCheckingProxy } from "@pulumi/policy";
 import { readResource, readStack, type SeenResource } from "../../policy-pack/reader/read";
-import { readableType } from "../../policy-pack/reader/resource-type";
 import { snapshot } from "../../policy-pack/reader/snapshot";
 import { unknownValue } from "../../policy-pack/testing/resolve";
 

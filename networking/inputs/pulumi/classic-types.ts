@@ -1,4 +1,5 @@
-import { ArmType, type BuiltInRole, builtInRoles, roleNames } from "@aks-networking/networking";
+import { type BuiltInRole, builtInRoles, roleNames } from "../../facts";
+import { ArmType } from "../../resources";
 
 /**
  * Where each property of the classic provider stands in azure-native; what isn't listed has the same name in both. The

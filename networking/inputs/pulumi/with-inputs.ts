@@ -1,4 +1,4 @@
-import { type ArmResource, NotKnown } from "@aks-networking/networking";
+import { type ArmResource, NotKnown } from "../../resources";
 import { isBag } from "./classic";
 
 /**

@@ -1,4 +1,4 @@
-import { type ArmResource, ArmType, NotKnown } from "@aks-networking/networking";
+import { type ArmResource, ArmType, NotKnown } from "../../resources";
 import { isBag } from "./classic";
 import type { Association } from "./classic-types";
 

@@ -1,7 +1,7 @@
-import { ArmType, armTypeOfToken, armTypes } from "@aks-networking/networking";
+import { ArmType, armTypeOfToken, armTypes } from "../../resources";
 import { type ClassicType, classicTypes } from "./classic-types";
 
-/** What the pack makes of a type token; undefined for a resource that it doesn't read. */
+/** What a type token stands for; undefined for a resource that it doesn't read. */
 export interface ReadableType {
   readonly armType: ArmType;
   /** How to translate its properties, for a type of the classic provider. */

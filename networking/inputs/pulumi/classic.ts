@@ -1,4 +1,4 @@
-import { NotKnown, parseArmId } from "@aks-networking/networking";
+import { NotKnown, parseArmId } from "../../resources";
 import type { ClassicType, Shape, To } from "./classic-types";
 
 interface Bag {

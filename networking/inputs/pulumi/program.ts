@@ -1,0 +1,298 @@
+import * as v from "valibot";
+import { type ArmResource, type ArmType, NotKnown } from "../../resources";
+import { type InputProblem, isBag, pathText, type Read } from "../problem";
+import { unreadOf } from "../unread";
+import { readStack, type SeenResource } from "./read";
+
+/** What a state or a preview of Pulumi holds of a stack. */
+export interface PulumiStack {
+  /** The project's name; "" for a stack without resources. */
+  readonly project: string;
+  /** The stack's name, without organisation and project. */
+  readonly stack: string;
+  readonly source: "state" | "preview";
+  /** The resources that rules look at, in the order of the file. */
+  readonly resources: readonly PulumiResource[];
+}
+
+export interface PulumiResource {
+  readonly resource: ArmResource;
+  /** Whether it exists in Azure: it is in the state, or the preview's step says so. */
+  readonly exists: boolean;
+  /** The places in the program where it and the components around it were made, innermost first. */
+  readonly positions: readonly SourcePosition[];
+}
+
+/** A place in a program. */
+export interface SourcePosition {
+  /** The file, from the folder of the project, with slashes; an absolute path where it lies outside. */
+  readonly file: string;
+  /** From 1. */
+  readonly line: number;
+  /** From 1. */
+  readonly column: number;
+}
+
+type Bag = Readonly<Record<string, unknown>>;
+
+/** Whether `value` is what `pulumi stack export` or `pulumi preview --json` prints, or a state file. */
+export function isPulumiOutput(value: unknown): boolean {
+  return deploymentOf(value) !== undefined || stepsOf(value) !== undefined;
+}
+
+/** Reads what `pulumi stack export` or `pulumi preview --json` prints. */
+export function readPulumi(value: unknown, file: string): Read<PulumiStack | undefined> {
+  const deployment = deploymentOf(value);
+  return deployment === undefined
+    ? readSteps(stepsOf(value)?.steps ?? [], file)
+    : readState(deployment, file);
+}
+
+interface Found {
+  readonly name: string;
+  readonly resources: unknown;
+}
+
+function deploymentOf(value: unknown): Found | undefined {
+  if (!isBag(value)) {
+    return undefined;
+  }
+  const { deployment, checkpoint } = value;
+  if (isBag(deployment)) {
+    return { name: "deployment.resources", resources: deployment.resources ?? [] };
+  }
+  // The file of a stack in a backend of files.
+  return isBag(checkpoint) && isBag(checkpoint.latest)
+    ? { name: "checkpoint.latest.resources", resources: checkpoint.latest.resources ?? [] }
+    : undefined;
+}
+
+function stepsOf(value: unknown): { readonly steps: unknown } | undefined {
+  return isBag(value) && Array.isArray(value.steps) ? { steps: value.steps } : undefined;
+}
+
+const notPulumi = "must be a resource as pulumi stack export writes it";
+const resourceSchema = v.looseObject(
+  {
+    urn: v.pipe(
+      v.string("must be a string"),
+      v.check((urn) => urnOf(urn) !== undefined, "must be a URN such as urn:pulumi:dev::shop::…"),
+    ),
+    type: v.string("must be a string"),
+  },
+  notPulumi,
+);
+const stateSchema = v.array(resourceSchema, "must be a list of resources");
+const stepsSchema = v.array(
+  v.looseObject(
+    {
+      op: v.string("must be a string"),
+      newState: v.nullish(resourceSchema),
+      oldState: v.nullish(resourceSchema),
+    },
+    "must be a step as pulumi preview --json prints it",
+  ),
+);
+
+function readState({ name, resources }: Found, file: string): Read<PulumiStack | undefined> {
+  const parsed = v.safeParse(stateSchema, resources);
+  if (!parsed.success) {
+    return { value: undefined, problems: problemsOf(parsed.issues, file, name) };
+  }
+  const alive = parsed.output.filter((each) => each.delete !== true);
+  return stackOf(
+    "state",
+    alive.map((state) => ({ state, exists: true })),
+  );
+}
+
+/** The steps that end with a resource that is there. A replacement is there twice: with its new state each time. */
+function readSteps(steps: unknown, file: string): Read<PulumiStack | undefined> {
+  const parsed = v.safeParse(stepsSchema, steps);
+  if (!parsed.success) {
+    return { value: undefined, problems: problemsOf(parsed.issues, file, "steps") };
+  }
+  const found = new Map<string, Stated>();
+  for (const { op, newState, oldState } of parsed.output) {
+    if (newState && !gone.has(op)) {
+      const exists = oldState != null && !anew.has(op);
+      found.set(newState.urn, { state: withId(newState, exists ? oldState : undefined), exists });
+    }
+  }
+  return stackOf("preview", [...found.values()]);
+}
+
+const gone = new Set(["delete", "delete-replaced", "discard", "discard-replaced", "read-discard"]);
+const anew = new Set(["create", "create-replacement", "replace"]);
+
+function withId(state: Bag, old: Bag | undefined): Bag {
+  return state.id === undefined && old?.id !== undefined ? { ...state, id: old.id } : state;
+}
+
+interface Stated {
+  readonly state: Bag;
+  readonly exists: boolean;
+}
+
+function stackOf(source: PulumiStack["source"], stated: readonly Stated[]): Read<PulumiStack> {
+  const [first] = stated;
+  const home = (first && urnOf(String(first.state.urn))) ?? { project: "", stack: "" };
+  const byUrn = new Map(stated.map((each) => [String(each.state.urn), each]));
+  const outputs = stated.map(({ state }) => seen(state, state.outputs));
+  const inputs = readStack(
+    stated.map(({ state }) => seen(state, state.inputs)),
+    new Map(),
+    revive,
+  );
+  const resources = readStack(outputs, new Map(inputs.map((each) => [each.key, each])), revive);
+  return {
+    value: {
+      ...home,
+      source,
+      resources: resources.map((resource) => ({
+        resource,
+        exists: byUrn.get(resource.key)?.exists ?? false,
+        positions: positionsOf(byUrn, resource.key),
+      })),
+    },
+    problems: [],
+  };
+}
+
+function seen(state: Bag, props: unknown): SeenResource {
+  const urn = String(state.urn);
+  const bag = isBag(props) ? props : {};
+  const id = typeof state.id === "string" && state.id !== "" ? { id: state.id } : {};
+  const dependencies = isBag(state.propertyDependencies) ? state.propertyDependencies : {};
+  const secret = Array.isArray(state.additionalSecretOutputs) ? state.additionalSecretOutputs : [];
+  return {
+    type: String(state.type),
+    urn,
+    name: urn.split("::").slice(3).join("::"),
+    props: { ...bag, ...id },
+    opts: { additionalSecretOutputs: secret.map(String) },
+    propertyDependencies: Object.fromEntries(
+      Object.entries(dependencies).map(([name, urns]) => [
+        name,
+        Array.isArray(urns) ? urns.map((each) => ({ urn: String(each) })) : [],
+      ]),
+    ),
+  };
+}
+
+function urnOf(urn: string): { readonly project: string; readonly stack: string } | undefined {
+  const [prefix, project, type, name] = urn.split("::");
+  const stack = prefix?.startsWith("urn:pulumi:") ? prefix.slice("urn:pulumi:".length) : undefined;
+  return stack && project && type && name ? { project, stack } : undefined;
+}
+
+/** How Pulumi marks a value that isn't plain data, and each kind of it. */
+const signatureKey = "4dabf18193072939515e22adb298388d";
+const signatures = {
+  secret: "1b47061264138c4ac30d75fd1eb44270",
+  output: "d0e6a833031e9bbcd3f4e8bde6ca49a4",
+  resource: "5cf8f73096256a8f31e491e813e4eb8e",
+};
+/** How it writes a value that isn't known yet, by its type. */
+const unknowns = new Set([
+  "04da6b54-80e4-46f7-96ec-b56ff0331ba9",
+  "1c4a061d-8072-4f0a-a4cb-0ff528b18fe7",
+  "3eeb2bf0-c639-47a8-9e75-3b44932eb421",
+  "6a19a0b0-7e62-4c92-b797-7f8e31da9cc2",
+  "030794c1-ac77-496b-92df-f27374a8bd58",
+  "e48ece36-62e2-4504-bad9-02848725956a",
+  "dd056dcd-154b-4c76-9bd3-c8f88648b5ff",
+]);
+const notYet = new NotKnown("it is an output of a resource that doesn't exist yet");
+const hidden = new NotKnown("it is a secret, and messages show what they judge");
+
+/** Values of a state as plain data, without the lists of what uses a network, which no rule reads. */
+function revive(value: unknown, type?: ArmType): unknown {
+  const unread = type === undefined ? none : unreadOf(type);
+  const copy = (inner: unknown): unknown => {
+    if (typeof inner === "string") {
+      return unknowns.has(inner) ? notYet : inner === "[secret]" ? hidden : inner;
+    }
+    if (Array.isArray(inner)) {
+      return inner.map(copy);
+    }
+    if (!isBag(inner)) {
+      return inner;
+    }
+    if (Object.hasOwn(inner, signatureKey)) {
+      const { [signatureKey]: signature, value: known, id } = inner;
+      return signature === signatures.secret
+        ? hidden
+        : signature === signatures.output
+          ? known === undefined
+            ? notYet
+            : copy(known)
+          : signature === signatures.resource
+            ? copy(id)
+            : undefined;
+    }
+    return Object.fromEntries(
+      Object.entries(inner)
+        .filter(([name, each]) => each !== null && !unread.has(name))
+        .map(([name, each]) => [name, copy(each)]),
+    );
+  };
+  return copy(value);
+}
+
+const none: ReadonlySet<string> = new Set();
+
+/**
+ * Where a resource was made: its own place, then those of what called it, then the same of the components it is in.
+ */
+function positionsOf(byUrn: ReadonlyMap<string, Stated>, urn: string): readonly SourcePosition[] {
+  const positions: SourcePosition[] = [];
+  const passed = new Set<string>();
+  for (let at: string | undefined = urn; at !== undefined && !passed.has(at); ) {
+    passed.add(at);
+    const state: Bag = byUrn.get(at)?.state ?? {};
+    const frames = Array.isArray(state.stackTrace) ? state.stackTrace : [];
+    for (const each of [
+      state.sourcePosition,
+      ...frames.map((frame) => isBag(frame) && frame.sourcePosition),
+    ]) {
+      const position = positionOf(each);
+      if (position !== undefined) {
+        positions.push(position);
+      }
+    }
+    at = typeof state.parent === "string" ? state.parent : undefined;
+  }
+  return positions;
+}
+
+/** `project:///shop/index.ts#16,15`: file, line and column. */
+function positionOf(uri: unknown): SourcePosition | undefined {
+  const [, scheme, path = "", line, column = "1"] =
+    (typeof uri === "string" && /^(project|file):\/\/(\/[^#]*)#(\d+)(?:,(\d+))?$/.exec(uri)) || [];
+  if (scheme === undefined || line === undefined) {
+    return undefined;
+  }
+  const file = decode(scheme === "project" ? path.slice(1) : path);
+  return { file, line: Number(line), column: Number(column) };
+}
+
+function decode(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+}
+
+function problemsOf(
+  issues: readonly v.BaseIssue<unknown>[],
+  file: string,
+  at: string,
+): readonly InputProblem[] {
+  return issues.map((issue) => ({
+    file,
+    path: at + pathText([0, ...(issue.path ?? []).map(({ key }) => key)]).slice(3),
+    message: issue.message,
+  }));
+}

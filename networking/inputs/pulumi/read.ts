@@ -1,0 +1,103 @@
+import { type ArmResource, type ArmType, NotKnown } from "../../resources";
+import { type ReadAssociation, withAssociations } from "./associations";
+import { fromClassic } from "./classic";
+import { associations } from "./classic-types";
+import { readableType } from "./resource-type";
+import { withInputs } from "./with-inputs";
+
+/**
+ * A resource as Pulumi shows it, with its inputs (resource policies) or its outputs (stack policies, states).
+ */
+export interface SeenResource {
+  readonly type: string;
+  readonly urn: string;
+  readonly name: string;
+  readonly props: unknown;
+  readonly opts?: { readonly additionalSecretOutputs?: readonly string[] };
+  readonly propertyDependencies?: Readonly<Record<string, readonly { readonly urn: string }[]>>;
+}
+
+/**
+ * Makes plain data of what stands in `props`, with `NotKnown` where a value isn't known. Never throws. `type` is the
+ * type of azure-native's form; undefined for one of the classic provider.
+ */
+export type Copy = (props: unknown, type?: ArmType) => unknown;
+
+/** Reads one resource; undefined for a type that no rule looks at, whose properties aren't touched. */
+export function readResource(seen: SeenResource, copy: Copy): ArmResource | undefined {
+  const type = readableType(seen.type);
+  if (type === undefined) {
+    return undefined;
+  }
+  const { properties, dependencies } = readProperties(
+    seen,
+    copy,
+    type.classic ? undefined : type.armType,
+  );
+  return {
+    key: seen.urn,
+    type: type.armType,
+    name: seen.name,
+    ...(type.classic === undefined
+      ? { properties, dependencies }
+      : fromClassic(type.classic, properties, dependencies)),
+  };
+}
+
+/**
+ * Reads a stack. `inputs` are its resources as they were read when they were registered, by URN: on a preview the
+ * outputs of a resource that doesn't exist yet show less than its inputs do. Their order is the program's; the order
+ * of `stack` is any.
+ */
+export function readStack(
+  stack: readonly SeenResource[],
+  inputs: ReadonlyMap<string, ArmResource>,
+  copy: Copy,
+): readonly ArmResource[] {
+  const position = new Map([...inputs.keys()].map((urn, i) => [urn, i]));
+  const last = inputs.size;
+  const resources = stack
+    .flatMap((seen) => {
+      const resource = readResource(seen, copy);
+      return resource === undefined ? [] : [withInputs(resource, inputs.get(seen.urn))];
+    })
+    .sort((a, b) => (position.get(a.key) ?? last) - (position.get(b.key) ?? last));
+  return withAssociations(
+    resources,
+    stack.flatMap((seen) => readAssociation(seen, copy) ?? []),
+  );
+}
+
+function readAssociation(seen: SeenResource, copy: Copy): ReadAssociation | undefined {
+  const association = Object.hasOwn(associations, seen.type) ? associations[seen.type] : undefined;
+  return association && { association, ...readProperties(seen, copy) };
+}
+
+function readProperties(seen: SeenResource, copy: Copy, type?: ArmType) {
+  const { props, opts } = seen;
+  return {
+    properties: withoutSecrets(copy(props, type), opts?.additionalSecretOutputs ?? []),
+    dependencies: dependenciesOf(seen),
+  };
+}
+
+function withoutSecrets(properties: unknown, secret: readonly string[]): unknown {
+  if (secret.length === 0 || typeof properties !== "object" || properties === null) {
+    return properties;
+  }
+  const hidden = new NotKnown("it is a secret, and messages show what they judge");
+  return Object.fromEntries(
+    Object.entries(properties).map(([name, value]) => [
+      name,
+      secret.includes(name) ? hidden : value,
+    ]),
+  );
+}
+
+function dependenciesOf({ propertyDependencies }: SeenResource): Record<string, string[]> {
+  const found: Record<string, string[]> = {};
+  for (const [property, resources] of Object.entries(propertyDependencies ?? {})) {
+    found[property] = resources.map(({ urn }) => urn);
+  }
+  return found;
+}
