@@ -300,8 +300,8 @@ export const combinations: Record<
   },
 
   // Newer features.
-  "new-podcidr-expand": { table: "migration" },
-  "new-servicecidr-extend": { table: "migration" },
+  "new-podcidr-expand": { table: "changes" },
+  "new-servicecidr-extend": { table: "changes" },
   "new-per-pool-subnet": { capacity: ["capacityOf"], checks: ["aks-pools-in-different-vnets"] },
   "new-cilium-nodesubnet": { table: "networkModes" },
   "new-localdns": {

@@ -9,7 +9,7 @@ export type CheckId = `aks-${string}` | `vnet-${string}` | `subnet-${string}`;
 export type FactTable =
   | "defaults"
   | "kubernetesVersions"
-  | "migration"
+  | "changes"
   | "networkModes"
   | "retirements";
 

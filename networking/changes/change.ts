@@ -1,0 +1,289 @@
+import type { Edition } from "../facts/editions";
+import type { Source } from "../facts/fact";
+import type { FactId } from "../facts/fact-ids";
+import { hasFeature, type KubernetesVersions } from "../facts/kubernetes-versions";
+import { modeOf, NetworkMode } from "../network-modes";
+import { azureNativeReplaces } from "./azure-native";
+import { ClusterSettings, shown } from "./settings";
+
+/** What becomes of a change to something that exists. */
+export const Verdict = {
+  /** Azure and azure-native change it in place. */
+  InPlace: "inPlace",
+  /** Azure changes it in place; azure-native would replace the resource. */
+  AzureCli: "azureCli",
+  /** Nothing changes for Azure; azure-native compares the text and would replace the resource. */
+  Spelling: "spelling",
+  /** Azure refuses it in this form; other steps lead there on the same cluster. */
+  Refused: "refused",
+  /** It needs a new node pool. */
+  NewPool: "newPool",
+  /** It needs a new cluster. */
+  NewCluster: "newCluster",
+  /** No page says what Azure does. */
+  Undocumented: "undocumented",
+} as const;
+export type Verdict = (typeof Verdict)[keyof typeof Verdict];
+
+/** Something that must hold for Azure to make the change. */
+export interface Precondition {
+  readonly text: string;
+  /** Undefined where the settings don't tell. */
+  readonly holds: boolean | undefined;
+  /** Why it doesn't hold, or how to see whether it does. */
+  readonly because?: string | undefined;
+}
+
+/** What a change costs while it is made. */
+export interface Cost {
+  /** All nodes are replaced or reimaged. */
+  readonly reimage?: boolean;
+  /** Connections break, or the cluster can't be reached for a time. */
+  readonly downtime?: boolean;
+  /** It can't be undone. */
+  readonly irreversible?: boolean;
+}
+
+export interface ClassifiedChange {
+  readonly id?: FactId;
+  /** The ARM path: `networkProfile.podCidr`, `agentPoolProfiles[name=system].maxPods`. */
+  readonly property: string;
+  readonly from: string;
+  readonly to: string;
+  readonly verdict: Verdict;
+  /** What azure-native plans to replace for it. */
+  readonly azureNativeReplaces?: "cluster" | "node pool";
+  readonly reason: string;
+  readonly preconditions: readonly Precondition[];
+  readonly cost: Cost;
+  readonly nextStep: string;
+  readonly page: string;
+}
+
+/** What the cluster's own settings don't say. */
+export interface ChangeContext {
+  readonly edition?: Edition;
+  /**
+   * Where `before` comes from. A program's own values are compared as azure-native compares them; of what Azure answers,
+   * only what Azure would call a change is one. Default: `program`.
+   */
+  readonly before?: "program" | "azure";
+  /** The version of azure-native. Default: 3.21.0. */
+  readonly azureNativeVersion?: string;
+  /** The id of the node subnet's own route table, before and after. */
+  readonly routeTableId?: { readonly before?: string; readonly after?: string };
+  /** The VNet's `addressSpace.addressPrefixes`, before and after. */
+  readonly addressPrefixes?: {
+    readonly before: readonly string[];
+    readonly after: readonly string[];
+  };
+  /** The CNI that is installed in a cluster with networkPlugin none, before and after. */
+  readonly cni?: { readonly before: string; readonly after: string };
+  /** The pools that are AgentPool resources of their own; others are part of the cluster. Default: none. */
+  readonly separatePools?: ReadonlySet<string>;
+}
+
+/** A change without what follows from its property. */
+export interface Finding {
+  readonly id?: FactId;
+  readonly property: string;
+  readonly from: unknown;
+  readonly to: unknown;
+  readonly verdict: Verdict;
+  readonly reason: string;
+  readonly preconditions?: readonly Precondition[];
+  readonly cost?: Cost;
+  /** Default: what follows from the verdict. */
+  readonly nextStep?: string;
+  /** The options of `az aks update` that make the change. */
+  readonly options?: string;
+  /** What the program has to set with it. Default: the property. */
+  readonly sets?: string;
+  readonly source: Source;
+}
+
+/** Both sides of a change. */
+export interface Change {
+  readonly before: Side;
+  readonly after: Side;
+  readonly context: ChangeContext;
+}
+
+export interface Side {
+  readonly settings: ClusterSettings;
+  readonly mode: NetworkMode | undefined;
+  readonly kubernetesVersion: string | undefined;
+}
+
+export function sideOf(cluster: unknown): Side {
+  const settings = new ClusterSettings(cluster);
+  const podSubnetPool = settings.pools.find((pool) => pool.text("podSubnetID") !== undefined);
+  const automatic = settings.is("sku.name", "Automatic");
+  const text = (name: "networkPlugin" | "networkPluginMode") =>
+    settings.text(`networkProfile.${name}`)?.toLowerCase();
+  const families = settings.list("networkProfile.ipFamilies");
+  const mode = modeOf({
+    networkPlugin: text("networkPlugin") ?? (automatic ? "azure" : undefined),
+    networkPluginMode: text("networkPluginMode") ?? (automatic ? "overlay" : undefined),
+    ipFamilies: families.some((family) => family.toLowerCase() === "ipv6") ? ["IPv4", "IPv6"] : [],
+    hasPodSubnet: podSubnetPool !== undefined,
+    podIPAllocationMode: podSubnetPool?.is("podIPAllocationMode", "StaticBlock")
+      ? "StaticBlock"
+      : "DynamicIndividual",
+  });
+  return {
+    settings,
+    mode,
+    kubernetesVersion:
+      settings.text("currentKubernetesVersion") ?? settings.text("kubernetesVersion"),
+  };
+}
+
+export const newClusterStep = "create a new cluster beside this one and move the workloads.";
+
+export function atLeast(feature: KubernetesVersions, { kubernetesVersion }: Side): Precondition {
+  const holds =
+    kubernetesVersion === undefined ? undefined : hasFeature(feature, kubernetesVersion);
+  return {
+    text: `Kubernetes ${feature.min} or later`,
+    holds,
+    because: holds === undefined ? "the version isn't known" : `it is ${kubernetesVersion}`,
+  };
+}
+
+export function noWindows({ settings }: Side): Precondition {
+  const windows = settings.pools.filter((pool) => pool.is("osType", "Windows"));
+  return {
+    text: "no Windows node pools",
+    holds: windows.length === 0,
+    because: `${windows.map(({ poolName }) => poolName).join(" and ")} ${windows.length > 1 ? "are" : "is"} Windows`,
+  };
+}
+
+export function autoProvisioningOff({ settings }: Side): Precondition {
+  return {
+    text: "node auto-provisioning off during the change",
+    holds: !settings.is("nodeProvisioningProfile.mode", "Auto"),
+    because: "nodeProvisioningProfile.mode is Auto",
+  };
+}
+
+/** A precondition that no setting shows. */
+export function inTheCluster(text: string, command: string): Precondition {
+  return { text, holds: undefined, because: command };
+}
+
+/** Completes a finding. */
+export function classified(found: Finding, { context, before }: Change): ClassifiedChange {
+  const {
+    id,
+    property,
+    verdict,
+    reason,
+    preconditions = [],
+    cost = {},
+    source,
+    options,
+    sets,
+  } = found;
+  const replaced = replacedBy(property, context);
+  const outside = verdict === Verdict.InPlace && replaced !== undefined;
+  const failing = preconditions.filter(({ holds }) => holds === false);
+  const kept = found.from === undefined ? "it unset" : shown(found.from as never);
+  const steps: Record<Verdict, string> = {
+    inPlace: "",
+    azureCli: "",
+    spelling: `Keep ${kept}.`,
+    refused: "",
+    newPool: `Keep ${kept}, or add a node pool with the new value and move the workloads.`,
+    newCluster: `Keep ${kept}, or ${newClusterStep}`,
+    undocumented: "Keep it as it is, or try it on a cluster that isn't needed.",
+  };
+  return {
+    ...(id !== undefined && { id }),
+    property,
+    from: shown(found.from as never),
+    to: shown(found.to as never),
+    verdict: outside ? Verdict.AzureCli : verdict,
+    ...(replaced !== undefined && { azureNativeReplaces: replaced }),
+    reason,
+    preconditions,
+    cost,
+    nextStep: outside
+      ? outsidePulumi(
+          sets ?? property.split(".").at(-1) ?? property,
+          options,
+          before.settings,
+          failing.length > 0,
+          replaced,
+        )
+      : (found.nextStep ?? steps[verdict]),
+    page: source.page,
+  };
+}
+
+/** The way round a replacement, in the order that keeps the next `pulumi up` from putting the old value back. */
+function outsidePulumi(
+  sets: string,
+  options: string | undefined,
+  cluster: ClusterSettings,
+  notYet: boolean,
+  replaced: "cluster" | "node pool",
+): string {
+  const group = cluster.text("resourceGroup") ?? "<resource-group>";
+  const name = cluster.text("name") ?? cluster.text("resourceName") ?? "<cluster>";
+  const command =
+    options === undefined
+      ? "make the change with the Azure CLI"
+      : `run az aks update -g ${group} -n ${name} ${options}`;
+  return `azure-native would delete the ${replaced} and create a new one. Instead, with no pulumi up in between${notYet ? ", once that is done" : ""}: ${command}, set ${sets} in the program to what az aks show prints, run pulumi refresh, and check that pulumi preview --diff shows no change.`;
+}
+
+/** What azure-native replaces when the property changes. */
+export function replacedBy(
+  property: string,
+  { azureNativeVersion, separatePools }: ChangeContext,
+): "cluster" | "node pool" | undefined {
+  const pool = /^agentPoolProfiles\[name=([^\]]*)\]\.(.*)$/.exec(property);
+  if (pool === null) {
+    return azureNativeReplaces("ManagedCluster", property, azureNativeVersion)
+      ? "cluster"
+      : undefined;
+  }
+  const [, name = "", path = ""] = pool;
+  if (separatePools?.has(name)) {
+    return azureNativeReplaces("AgentPool", path, azureNativeVersion) ? "node pool" : undefined;
+  }
+  return azureNativeReplaces("ManagedCluster", `agentPoolProfiles.${path}`, azureNativeVersion)
+    ? "cluster"
+    : undefined;
+}
+
+/** What is wrong with a change, what must hold first, and what to do: the sentences that guard, pack and command show. */
+export function changeSentences(change: ClassifiedChange): string {
+  const unmet = change.preconditions.filter(({ holds }) => holds === false);
+  const open = change.preconditions.filter(({ holds }) => holds === undefined);
+  const sentences = [
+    change.reason,
+    unmet.length > 0 &&
+      `Not met: ${unmet.map(({ text, because }) => `${text} (${because})`).join("; ")}.`,
+    change.nextStep,
+    open.length > 0 &&
+      `Check first: ${open.map(({ text, because }) => `${text} (${because})`).join("; ")}.`,
+  ];
+  return `${sentences.filter(Boolean).join(" ")} See ${change.page}`;
+}
+
+/** Whether a change must not go through Pulumi as it is: it would replace something, be refused, or isn't documented. */
+export function isStopped({ verdict, preconditions }: ClassifiedChange): boolean {
+  return verdict !== Verdict.InPlace || preconditions.some(({ holds }) => holds === false);
+}
+
+export const podSubnetModes: readonly (NetworkMode | undefined)[] = [
+  NetworkMode.AzureCniPodSubnetDynamic,
+  NetworkMode.AzureCniPodSubnetStatic,
+];
+export const overlayModes: readonly (NetworkMode | undefined)[] = [
+  NetworkMode.AzureCniOverlay,
+  NetworkMode.AzureCniOverlayDualStack,
+];

@@ -1,0 +1,284 @@
+import { armReference, github, learn, type Source } from "../facts/fact";
+import { type Change, type Finding, replacedBy, Verdict } from "./change";
+import {
+  type ClusterPath,
+  Comparison,
+  canonical,
+  type PoolPath,
+  type PoolSettings,
+  shown,
+} from "./settings";
+import {
+  allocationChange,
+  fipsChange,
+  inPlaceChanges,
+  kubernetesVersionChange,
+  oidcIssuerChange,
+  osSkuChange,
+  profileComesOrGoes,
+  servicePrincipalChange,
+  windowsProfileChange,
+} from "./special-properties";
+
+/** A property that can't change freely, as one row. */
+interface Row<Path extends string> {
+  readonly path: Path;
+  readonly comparison?: Comparison;
+  /** What Azure has where it isn't set. Default: not known, so that only a change of a value counts. */
+  readonly otherwise?: string | boolean;
+  readonly verdict: Verdict;
+  readonly reason: string;
+  readonly nextStep?: string;
+  readonly source: Source;
+}
+
+const cluster = (
+  path: ClusterPath,
+  reason: string,
+  source: Source,
+  rest: Partial<Row<ClusterPath>> = {},
+): Row<ClusterPath> => ({ path, reason, source, verdict: Verdict.NewCluster, ...rest });
+
+/** What of a cluster is fixed when it is created. */
+const clusterRows: readonly Row<ClusterPath>[] = [
+  cluster("location", "A cluster can't move to another region.", armReference, {
+    comparison: Comparison.Location,
+  }),
+  cluster("dnsPrefix", "dnsPrefix can't be updated once the cluster exists.", armReference),
+  cluster("fqdnSubdomain", "fqdnSubdomain can't be updated once the cluster exists.", armReference),
+  cluster(
+    "nodeResourceGroup",
+    "The name of the node resource group is fixed when the cluster is created.",
+    learn("faq"),
+  ),
+  cluster(
+    "diskEncryptionSetID",
+    "Customer-managed keys for OS disks can only be set when the cluster is created.",
+    learn("azure-disk-customer-managed-keys"),
+  ),
+  cluster(
+    "linuxProfile.adminUsername",
+    "The administrator of Linux nodes is fixed when the cluster is created.",
+    armReference,
+  ),
+  cluster(
+    "windowsProfile.adminUsername",
+    "The name of the Windows administrator can't change; the password can, with az aks update --windows-admin-password.",
+    learn("learn/quick-windows-container-deploy-cli"),
+  ),
+  cluster("enableRBAC", "Kubernetes RBAC is set when the cluster is created.", armReference, {
+    otherwise: true,
+  }),
+  cluster(
+    "networkProfile.networkMode",
+    "networkMode is fixed when the cluster is created.",
+    armReference,
+  ),
+  cluster(
+    "controlPlaneScalingProfile.scalingSize",
+    "A control plane scaling profile can't be removed once it is set.",
+    learn("hyperscale-configuration-aks"),
+  ),
+];
+
+const pool = (
+  path: PoolPath,
+  reason: string,
+  source: Source,
+  rest: Partial<Row<PoolPath>> = {},
+): Row<PoolPath> => ({ path, reason, source, verdict: Verdict.NewPool, ...rest });
+
+const atCreation = (what: string) => `${what} is fixed when a node pool is created.`;
+const nodePools = learn("create-node-pools");
+const poolReference: Source = {
+  page: "https://learn.microsoft.com/cli/azure/aks/nodepool#az-aks-nodepool-update",
+  read: "2026-08-21",
+};
+
+/** What of a node pool is fixed when it is created. */
+const poolRows: readonly Row<PoolPath>[] = [
+  pool(
+    "vmSize",
+    "The VM size of a node pool can't change (az aks nodepool update --node-vm-size is a preview).",
+    nodePools,
+  ),
+  pool("maxPods", atCreation("maxPods"), nodePools),
+  pool("osType", atCreation("osType"), poolReference, { otherwise: "Linux" }),
+  pool("type", atCreation("type"), learn("virtual-machines-node-pools"), {
+    otherwise: "VirtualMachineScaleSets",
+  }),
+  pool("osDiskSizeGB", atCreation("The size of the OS disk"), learn("concepts-storage")),
+  pool("osDiskType", atCreation("osDiskType"), armReference),
+  pool("kubeletDiskType", atCreation("kubeletDiskType"), poolReference),
+  pool(
+    "availabilityZones",
+    atCreation("The number of availability zones"),
+    learn("reliability-availability-zones-configure"),
+    { comparison: Comparison.Set },
+  ),
+  pool("vnetSubnetID", "The subnet of a node pool can't change.", github("Azure/AKS", 695)),
+  pool("podSubnetID", atCreation("podSubnetID"), poolReference),
+  pool(
+    "enableNodePublicIP",
+    atCreation("enableNodePublicIP"),
+    github("hashicorp/terraform-provider-azurerm", 10951),
+    { otherwise: false },
+  ),
+  pool("nodePublicIPPrefixID", atCreation("nodePublicIPPrefixID"), learn("use-node-public-ips")),
+  pool("networkProfile.nodePublicIPTags", atCreation("nodePublicIPTags"), poolReference, {
+    comparison: Comparison.Set,
+  }),
+  pool("scaleSetPriority", "scaleSetPriority can't change.", learn("spot-node-pool"), {
+    otherwise: "Regular",
+  }),
+  pool("spotMaxPrice", "spotMaxPrice can't change.", learn("spot-node-pool")),
+  pool("scaleSetEvictionPolicy", atCreation("scaleSetEvictionPolicy"), poolReference),
+  pool(
+    "enableEncryptionAtHost",
+    atCreation("enableEncryptionAtHost"),
+    learn("enable-host-encryption"),
+    { otherwise: false },
+  ),
+  pool("enableUltraSSD", atCreation("enableUltraSSD"), learn("use-ultra-disks"), {
+    otherwise: false,
+  }),
+  pool("gpuInstanceProfile", "gpuInstanceProfile can't change.", learn("gpu-multi-instance")),
+  pool(
+    "proximityPlacementGroupID",
+    atCreation("The proximity placement group"),
+    learn("reduce-latency-ppg"),
+  ),
+  pool("hostGroupID", atCreation("hostGroupID"), armReference),
+  pool(
+    "gatewayProfile.publicIPPrefixSize",
+    atCreation("publicIPPrefixSize"),
+    learn("configure-static-egress-gateway"),
+  ),
+  pool("workloadRuntime", atCreation("workloadRuntime"), poolReference, {
+    otherwise: "OCIContainer",
+  }),
+  pool(
+    "windowsProfile.disableOutboundNat",
+    atCreation("disableOutboundNat"),
+    learn("nat-gateway"),
+    {
+      otherwise: false,
+    },
+  ),
+];
+
+export function fixedClusterChanges(change: Change): Finding[] {
+  const { before, after, context } = change;
+  return [
+    ...clusterRows.flatMap((row): Finding[] => {
+      const found = changeOf(row, before.settings, after.settings, replaces(row.path, change));
+      // A Windows profile that comes or goes as a whole is said once.
+      const whole = row.path.startsWith("windowsProfile.") && profileComesOrGoes(change);
+      return found === undefined || whole ? [] : [{ ...found, property: row.path }];
+    }),
+    ...windowsProfileChange(change),
+    ...inPlaceChanges(change),
+    ...servicePrincipalChange(change),
+    ...oidcIssuerChange(change),
+    ...kubernetesVersionChange(change),
+    ...(context.cni !== undefined && context.cni.before !== context.cni.after
+      ? [
+          {
+            property: "cni",
+            from: context.cni.before,
+            to: context.cni.after,
+            verdict: Verdict.NewCluster,
+            reason:
+              "Two CNIs would configure the network of the same nodes, and every pod has an address from the old one.",
+            source: learn("use-byo-cni"),
+          },
+        ]
+      : []),
+  ];
+}
+
+/** Whether azure-native compares the property itself, and the values before come from a program. */
+function replaces(property: string, { context }: Change): boolean {
+  return context.before !== "azure" && replacedBy(property, context) !== undefined;
+}
+
+interface Readable<Path extends string> {
+  leaf(path: Path): ReturnType<PoolSettings["leaf"]>;
+  written(path: Path): unknown;
+  isKnown(path: Path): boolean;
+}
+
+/** A finding for one row, or none: where nothing changes, where a value isn't known, where Azure keeps what it had. */
+function changeOf<Path extends string>(
+  { path, comparison = Comparison.Text, otherwise, verdict, reason, nextStep, source }: Row<Path>,
+  before: Readable<Path>,
+  after: Readable<Path>,
+  compared: boolean,
+): Omit<Finding, "property"> | undefined {
+  if (!before.isKnown(path) || !after.isKnown(path)) {
+    return undefined;
+  }
+  const [from, to] = [before.leaf(path), after.leaf(path)];
+  const same = canonical(from ?? otherwise, comparison) === canonical(to ?? otherwise, comparison);
+  const found = { from, to, reason, source, ...(nextStep !== undefined && { nextStep }) };
+  if (same) {
+    return compared && differsAsText(before.written(path), after.written(path), comparison)
+      ? spelling(found)
+      : undefined;
+  }
+  // Azure keeps what a resource has where the property is left out, unless leaving it out means another value.
+  const oneIsLeftOut = (from ?? otherwise) === undefined || (to ?? otherwise) === undefined;
+  return oneIsLeftOut && !compared ? undefined : { ...found, verdict };
+}
+
+export function spelling<T extends { from: unknown; to: unknown; source: Source }>(found: T) {
+  return {
+    ...found,
+    verdict: Verdict.Spelling,
+    reason:
+      "This is no change for Azure, but azure-native compares the text, and would delete the cluster and create a new one.",
+    nextStep:
+      found.from === undefined
+        ? "Leave it out, as before."
+        : `Keep ${shown(found.from as never)} in the program.`,
+  };
+}
+
+/** As azure-native compares: by text, and `location` without case and spaces. */
+export function differsAsText(before: unknown, after: unknown, comparison?: Comparison): boolean {
+  if (comparison === Comparison.Location) {
+    return false;
+  }
+  const text = (value: unknown) => (Array.isArray(value) ? value.join() : String(value ?? ""));
+  return text(before) !== text(after) || (before === undefined) !== (after === undefined);
+}
+
+export function fixedPoolChanges(change: Change): Finding[] {
+  const { before, after } = change;
+  return after.settings.pools.flatMap((to): Finding[] => {
+    const from = before.settings.pools.find(({ poolName }) => poolName === to.poolName);
+    if (from === undefined) {
+      return [];
+    }
+    const at = (path: string) => `agentPoolProfiles[name=${to.poolName}].${path}`;
+    return [
+      ...poolRows.flatMap((row): Finding[] => {
+        // A pool that gets or loses a pod subnet changes the mode of the cluster, which is said once.
+        if (row.path === "podSubnetID" && before.mode !== after.mode) {
+          return [];
+        }
+        const compared =
+          replaces(at(row.path), change) ||
+          (row.path === "vnetSubnetID" && change.context.before !== "azure");
+        const found = changeOf(row, from, to, compared);
+        return found === undefined ||
+          (found.verdict === Verdict.Spelling && row.path === "vnetSubnetID")
+          ? []
+          : [{ ...found, property: at(row.path) }];
+      }),
+      ...fipsChange(from, to, at("enableFIPS")),
+      ...osSkuChange(from, to, at("osSKU")),
+      ...allocationChange(from, to, at("podIPAllocationMode")),
+    ];
+  });
+}

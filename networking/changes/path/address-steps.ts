@@ -1,0 +1,265 @@
+import { type Cidr, parseCidr } from "../../cidr";
+import { learn } from "../../facts/fact";
+import { NetworkMode } from "../../network-modes";
+import { podCidrsOf, serviceCidrsOf } from "../address-changes";
+import { updatePage } from "../setting-changes";
+import { counted, number, type PoolNodes, poolNodes, subnetNeeds, total } from "./nodes";
+import { namesOf, update } from "./path";
+import { type Planning, windowsPools } from "./planning";
+
+const growPage = learn("azure-cni-overlay-pod-expand");
+
+/** A larger pod CIDR, for more nodes or as it is asked for, and dual-stack. */
+export function addressSteps(planning: Planning): void {
+  const overlay = planning.from.mode === NetworkMode.AzureCniOverlay;
+  const kept = planning.from.mode === planning.to.mode;
+  const pools = wantedPools(planning);
+  if (pools !== undefined) {
+    fitsNodeSubnets(planning, pools);
+  }
+  if (overlay) {
+    growPodCidr(planning, pools);
+  } else if (planning.from.mode === NetworkMode.ByoCni && kept) {
+    changeByoPodCidr(planning);
+  } else if (planning.from.mode === NetworkMode.Kubenet && kept) {
+    keepKubenetRange(planning);
+  }
+  if (pools !== undefined) {
+    scaleOut(planning, pools);
+  }
+  if (
+    planning.to.mode === NetworkMode.AzureCniOverlayDualStack &&
+    planning.from.mode !== planning.to.mode
+  ) {
+    dualStack(planning);
+  }
+}
+
+/** The pools with the wanted number of nodes: the largest one takes what the others leave. */
+function wantedPools({ side, from, request }: Planning): readonly PoolNodes[] | undefined {
+  const { nodes } = request.wanted;
+  if (nodes === undefined || !Number.isInteger(nodes) || nodes < 1 || nodes > 5000) {
+    return undefined;
+  }
+  const full = side.settings.pools.map((pool) =>
+    poolNodes(
+      pool,
+      from.mode,
+      side.kubernetesVersion,
+      pool.flag("enableAutoScaling") === true
+        ? (pool.number("maxCount") ?? pool.number("count") ?? 1)
+        : (pool.number("count") ?? 1),
+    ),
+  );
+  const largest = [...full].sort((a, b) => b.nodes - a.nodes)[0];
+  const others = total(full, (pool) => (pool === largest ? 0 : pool.nodes));
+  return full.map((pool) =>
+    pool === largest
+      ? poolNodes(pool.pool, from.mode, side.kubernetesVersion, Math.max(nodes - others, 0))
+      : pool,
+  );
+}
+
+function fitsNodeSubnets({ networks, from, blocks }: Planning, pools: readonly PoolNodes[]): void {
+  for (const { subnet, needed, usable, arithmetic } of subnetNeeds(pools, networks, from.mode)) {
+    if (needed > usable) {
+      blocks.push(
+        `Subnet ${subnet.name} ${subnet.ranges.join(",")} has ${number(usable)} usable addresses, and ${arithmetic} are needed: add a node pool in another subnet of the VNet.`,
+      );
+    }
+  }
+}
+
+function growPodCidr(planning: Planning, pools: readonly PoolNodes[] | undefined): void {
+  const { side, from, to, networks, blocks, warnings, steps, checks } = planning;
+  const parsed = parseCidr(from.podCidr);
+  if (!parsed.ok) {
+    return;
+  }
+  const old = parsed.cidr;
+  const needed = total(pools ?? [], ({ nodes, surge }) => nodes + surge);
+  const has = blocksOf(old);
+  const asked = parseCidr(to.podCidr);
+  const wants = asked.ok && !asked.cidr.equals(old);
+  if (!wants && needed <= has) {
+    return;
+  }
+  const arithmetic = pools
+    ?.map(({ name, nodes, surge }) => `${name} ${nodes} + ${surge}`)
+    .join(", ");
+  const taken = takenRanges(planning);
+  const smallest = 24 - Math.ceil(Math.log2(Math.max(needed, 1)));
+  const target = wants ? asked.cidr : old.supernet(Math.min(smallest, old.prefixLength));
+  if (!target.contains(old)) {
+    blocks.push(
+      `podCidr can only grow to a range that contains ${old}, and ${target} doesn't: create a new cluster for that range.`,
+    );
+    return;
+  }
+  if (pools !== undefined && needed > has) {
+    blocks.push(
+      `podCidr ${old} has ${counted(has, "block")} of /24, and ${number(total(pools, ({ nodes }) => nodes))} nodes with their surge (${arithmetic}) need ${number(needed)}: a /${smallest} at least, which is ${old.supernet(smallest)}.`,
+    );
+  }
+  const inTheWay = taken.filter(({ range }) => range.overlaps(target));
+  if (inTheWay.length > 0) {
+    const clear = largestClear(old, target, taken);
+    blocks.push(
+      `${target} overlaps ${inTheWay.map(({ name, range }) => `${name} ${range}`).join(" and ")}, so podCidr can't grow to it.` +
+        (clear === undefined
+          ? ` No larger range that contains ${old} is free.`
+          : ` ${clear} overlaps nothing that is known, and has ${counted(blocksOf(clear), "block")}${needed > blocksOf(clear) ? `, fewer than ${number(needed)}` : ""}.`) +
+        ` ${inTheWay.every(({ movable }) => movable) ? `Move ${inTheWay.map(({ name }) => name).join(" and ")} out of ${target}, or create a new cluster with a larger podCidr.` : "Create a new cluster with a larger podCidr."}`,
+    );
+  }
+  const windows = windowsPools(side);
+  if (windows.length > 0) {
+    blocks.push(
+      `podCidr can only grow with Linux node pools, and ${windows.map(({ poolName }) => poolName).join(" and ")} ${windows.length > 1 ? "are" : "is"} Windows.`,
+    );
+  }
+  if (podCidrsOf(side).length > 1) {
+    blocks.push("podCidr can't grow with more than one pod range.");
+  }
+  const space = networks
+    .flatMap(({ addressSpace }) => addressSpace)
+    .find((each) => each.overlaps(target));
+  if (space !== undefined) {
+    warnings.push(
+      `podCidr ${target} lies in the address space of the VNet, ${space}: no subnet made there later may overlap it.`,
+    );
+  }
+  checks.push(
+    `That every node has the new range: kubectl get nnc -A -o jsonpath='{range .items[*]}{.metadata.name}{" "}{.status.networkContainers[0].subnetAddressSpace}{"\\n"}{end}'.`,
+  );
+  steps.push({
+    title: `Grow podCidr from ${old} to ${target}${inTheWay.length > 0 ? `, once nothing overlaps ${target}` : ""}`,
+    commands: [update(namesOf(side.settings), `--pod-cidr ${target}`)],
+    program: [`podCidr: "${target}"`, `podCidrs: ["${target}"]`],
+    outsidePulumi: true,
+    cost: { irreversible: true },
+    notes: [
+      "A preview by the release note of 2026-01-04. A command that succeeds is no proof: look at the nodes.",
+    ],
+    page: growPage.page,
+  });
+}
+
+interface Taken {
+  readonly name: string;
+  readonly range: Cidr;
+  readonly movable: boolean;
+}
+
+function takenRanges({ networks, side, request }: Planning): readonly Taken[] {
+  const ranges = (texts: readonly string[], name: string): Taken[] =>
+    texts.flatMap((text) => {
+      const parsed = parseCidr(text);
+      return parsed.ok ? [{ name, range: parsed.cidr, movable: false }] : [];
+    });
+  return [
+    ...networks.flatMap(({ subnets }) =>
+      subnets.flatMap((subnet) =>
+        subnet.ranges.map((range) => ({ name: `subnet ${subnet.name}`, range, movable: true })),
+      ),
+    ),
+    ...ranges(serviceCidrsOf(side), "serviceCidr"),
+    ...ranges(request.takenRanges ?? [], "a range in use"),
+  ];
+}
+
+function blocksOf({ prefixLength }: Cidr): number {
+  return prefixLength > 24 ? 0 : 2 ** (24 - prefixLength);
+}
+
+/** The largest range around `old`, smaller than `target`, that overlaps nothing. */
+function largestClear(old: Cidr, target: Cidr, taken: readonly Taken[]): Cidr | undefined {
+  for (let length = target.prefixLength + 1; length < old.prefixLength; length++) {
+    const range = old.supernet(length);
+    if (!taken.some((each) => each.range.overlaps(range))) {
+      return range;
+    }
+  }
+  return undefined;
+}
+
+function changeByoPodCidr({ side, from, to, steps }: Planning): void {
+  if (to.podCidr === undefined || to.podCidr === from.podCidr) {
+    return;
+  }
+  steps.push({
+    title: `Change podCidr to ${to.podCidr}`,
+    commands: [update(namesOf(side.settings), `--pod-cidr ${to.podCidr}`)],
+    program: [`podCidr: "${to.podCidr}"`],
+    outsidePulumi: true,
+    cost: {},
+    notes: ["The CNI has to give out the same range: its own documentation says how it moves."],
+    page: learn("use-byo-cni").page,
+  });
+}
+
+function keepKubenetRange({ from, to, blocks }: Planning): void {
+  if (to.podCidr !== undefined && to.podCidr !== from.podCidr) {
+    blocks.push(
+      "The pod CIDR of a kubenet cluster can't change; it can in the step that moves the cluster to overlay.",
+    );
+  }
+}
+
+function scaleOut({ side, steps }: Planning, pools: readonly PoolNodes[]): void {
+  const names = namesOf(side.settings);
+  for (const { pool, name, nodes } of pools) {
+    const scales = pool.flag("enableAutoScaling") === true;
+    const now = (scales ? pool.number("maxCount") : pool.number("count")) ?? 1;
+    if (nodes > now) {
+      const target = `-g ${names.group} --cluster-name ${names.cluster} -n ${name}`;
+      steps.push({
+        title: scales
+          ? `Let node pool ${name} scale to ${counted(nodes, "node")}`
+          : `Scale node pool ${name} to ${counted(nodes, "node")}`,
+        commands: [
+          scales
+            ? `az aks nodepool update ${target} --update-cluster-autoscaler --min-count ${pool.number("minCount") ?? "<min-count>"} --max-count ${nodes}`
+            : `az aks nodepool scale ${target} --node-count ${nodes}`,
+        ],
+        program: [`${scales ? "maxCount" : "count"}: ${nodes} of pool ${name}`],
+        outsidePulumi: false,
+        cost: {},
+        notes: [],
+        page: learn("cluster-autoscaler").page,
+      });
+    }
+  }
+}
+
+function dualStack({ side, steps, blocks, warnings, from, checks }: Planning): void {
+  if (from.policy === "azure" || from.policy === "calico") {
+    blocks.push(`networkPolicy is ${from.policy}; dual-stack has none or cilium.`);
+  }
+  if (side.settings.is("nodeProvisioningProfile.mode", "Auto")) {
+    blocks.push("Node auto-provisioning doesn't work with dual-stack: switch it off first.");
+  }
+  warnings.push(
+    "The documentation doesn't cover the change to dual-stack; it is reported to work in place (hashicorp/terraform-provider-azurerm#32814). Try it on another cluster first.",
+  );
+  checks.push("An IPv6 range on the VNet and on every node subnet: az network vnet show.");
+  steps.push({
+    title: "Switch dual-stack on",
+    commands: [
+      update(
+        namesOf(side.settings),
+        "--ip-families ipv4,ipv6 --load-balancer-managed-outbound-ipv6-count 1",
+      ),
+    ],
+    program: [
+      'ipFamilies: ["IPv4", "IPv6"]',
+      "podCidrs and serviceCidrs as az aks show prints them",
+    ],
+    outsidePulumi: true,
+    cost: { irreversible: true },
+    notes: [
+      "azure-native replaces the cluster for serviceCidrs, so run pulumi refresh before the next preview.",
+    ],
+    page: updatePage.page,
+  });
+}

@@ -1,0 +1,182 @@
+import { NetworkMode } from "../../network-modes";
+import { podCidrsOf } from "../address-changes";
+import { type Side, sideOf } from "../change";
+import { dataplaneOf, modeName, outboundTypeOf, policyOf } from "../setting-changes";
+import { addressSteps } from "./address-steps";
+import { dataplaneSteps, overlaySteps, policyPlan, policySteps } from "./mode-steps";
+import { networkSteps, outboundSteps } from "./network-steps";
+import { type ClusterPath, Outcome, type PathRequest } from "./path";
+import { type Planning, type State, windowsPools } from "./planning";
+import {
+  identitySteps,
+  loadBalancerSteps,
+  provisioningSteps,
+  upgradeSteps,
+} from "./preparing-steps";
+import { readNetworks } from "./surroundings";
+
+/**
+ * The way from a cluster as it is to a wanted network: the steps in their order, each with the command for the Azure CLI
+ * and what the program has to say afterwards, what is in the way, and what only the cluster knows. Never throws.
+ */
+export function pathTo(request: PathRequest): ClusterPath {
+  return plan(request, sideOf(request.cluster));
+}
+
+function plan(request: PathRequest, side: Side): ClusterPath {
+  const from = stateOf(side);
+  const to = wantedState(request, side, from);
+  const planning: Planning = {
+    request,
+    side,
+    networks: readNetworks(request.virtualNetworks),
+    from,
+    to,
+    steps: [],
+    blocks: [],
+    warnings: [],
+    checks: [],
+    ciliumBlocked:
+      to.dataplane === "cilium" && from.dataplane !== "cilium" && windowsPools(side).length > 0,
+  };
+  const newCluster = impossible(planning);
+  if (newCluster !== undefined) {
+    return {
+      outcome: Outcome.NewCluster,
+      blocks: [newCluster],
+      steps: [],
+      warnings: [],
+      checks: [],
+      alternatives: [],
+    };
+  }
+  notRunning(planning);
+  collect(planning);
+  const { steps, blocks, warnings, checks } = planning;
+  const outcome =
+    steps.length === 0 && blocks.length === 0
+      ? Outcome.Arrived
+      : blocks.length > 0
+        ? Outcome.NotNow
+        : Outcome.Ready;
+  return {
+    outcome,
+    blocks,
+    steps,
+    warnings,
+    checks: [...new Set(checks)],
+    alternatives: withoutWindows(planning),
+  };
+}
+
+/** One change at a time, in the order that the release notes and pages allow. */
+function collect(planning: Planning): void {
+  upgradeSteps(planning);
+  loadBalancerSteps(planning);
+  identitySteps(planning);
+  provisioningSteps.off(planning);
+  const { ciliumFirst } = policyPlan(planning);
+  if (ciliumFirst) {
+    dataplaneSteps(planning);
+  }
+  policySteps.off(planning);
+  overlaySteps(planning);
+  if (!ciliumFirst) {
+    dataplaneSteps(planning);
+  }
+  addressSteps(planning);
+  policySteps.on(planning);
+  outboundSteps(planning);
+  networkSteps(planning);
+  provisioningSteps.on(planning);
+}
+
+function stateOf(side: Side): State {
+  return {
+    mode: side.mode,
+    dataplane: dataplaneOf(side),
+    policy: policyOf(side),
+    outboundType: outboundTypeOf(side),
+    podCidr: podCidrsOf(side)[0],
+  };
+}
+
+function wantedState({ wanted }: PathRequest, side: Side, from: State): State {
+  const profile = {
+    networkPlugin: wanted.networkPlugin ?? side.settings.text("networkProfile.networkPlugin"),
+    networkPluginMode:
+      wanted.networkPluginMode ??
+      (wanted.networkPlugin === undefined
+        ? side.settings.text("networkProfile.networkPluginMode")
+        : undefined),
+    networkDataplane: wanted.networkDataplane ?? from.dataplane,
+    ipFamilies: wanted.ipFamilies ?? side.settings.list("networkProfile.ipFamilies"),
+    podCidr: wanted.podCidr,
+    outboundType: wanted.outboundType ?? from.outboundType,
+  };
+  const asked = sideOf({ networkProfile: profile });
+  // A pod subnet stays where the plugin stays Azure CNI without overlay.
+  const mode =
+    asked.mode === NetworkMode.AzureCniNodeSubnet && wanted.networkPlugin === undefined
+      ? from.mode
+      : asked.mode;
+  const dataplane = dataplaneOf(asked);
+  const policy =
+    wanted.networkPolicy?.toLowerCase() ??
+    (dataplane === "cilium" ? "cilium" : from.policy === "cilium" ? "none" : from.policy);
+  return { mode, dataplane, policy, outboundType: outboundTypeOf(asked), podCidr: wanted.podCidr };
+}
+
+function impossible({ from, to }: Planning): string | undefined {
+  if (from.mode === undefined) {
+    return "networkPlugin and networkPluginMode of the cluster are not those of a documented network mode.";
+  }
+  if (to.mode === undefined) {
+    return "The wanted networkPlugin and networkPluginMode are not those of a documented network mode.";
+  }
+  const moves: Partial<Record<NetworkMode, readonly NetworkMode[]>> = {
+    kubenet: [NetworkMode.AzureCniOverlay, NetworkMode.AzureCniOverlayDualStack],
+    azureCniNodeSubnet: [NetworkMode.AzureCniOverlay, NetworkMode.AzureCniOverlayDualStack],
+    azureCniOverlay: [NetworkMode.AzureCniOverlayDualStack],
+  };
+  if (from.mode !== to.mode && !moves[from.mode]?.includes(to.mode)) {
+    return `A cluster can't change from ${modeName(from.mode)} to ${modeName(to.mode)}: the only IPAM change in place is from kubenet or Azure CNI Node Subnet to Azure CNI Overlay. Create a new cluster and move the workloads.`;
+  }
+  if (from.dataplane === "cilium" && to.dataplane !== "cilium") {
+    return "No way back from Cilium is documented. Create a new cluster and move the workloads.";
+  }
+  if (to.dataplane === "cilium" && from.mode === NetworkMode.ByoCni) {
+    return "A cluster with networkPlugin none can't get the Cilium dataplane of AKS. Create a new cluster and move the workloads.";
+  }
+  if (to.dataplane === "cilium" && from.dataplane !== "cilium" && to.mode === NetworkMode.Kubenet) {
+    return "Cilium isn't available with kubenet; ask for Azure CNI Overlay with it (networkPlugin azure, networkPluginMode overlay).";
+  }
+  return undefined;
+}
+
+function notRunning({ side: { settings }, blocks }: Planning): void {
+  const state = settings.text("provisioningState");
+  if (state !== undefined && state.toLowerCase() !== "succeeded") {
+    blocks.push(`provisioningState is ${state}: start when it is Succeeded.`);
+  }
+  const power = settings.text("powerState.code");
+  if (power !== undefined && power.toLowerCase() !== "running") {
+    blocks.push(`powerState is ${power}: start the cluster first.`);
+  }
+}
+
+/** With Windows pools Cilium has to wait: the path for when they are gone. */
+function withoutWindows({ request, side, ciliumBlocked }: Planning): ClusterPath["alternatives"] {
+  if (!ciliumBlocked) {
+    return [];
+  }
+  const names = windowsPools(side).map(({ poolName }) => poolName);
+  const settings = side.settings.withoutPools(names);
+  const verb = names.length > 1 ? "are" : "is";
+  return [
+    {
+      title: `When ${names.join(" and ")} ${verb} deleted`,
+      path: plan(request, { ...side, settings }),
+    },
+  ];
+}

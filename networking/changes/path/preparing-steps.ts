@@ -1,0 +1,212 @@
+import { learn } from "../../facts/fact";
+import { kubernetesVersions, minorVersion } from "../../facts/kubernetes-versions";
+import { NetworkMode } from "../../network-modes";
+import { movesToOverlay, policyPlan } from "./mode-steps";
+import { namesOf, quoted, update } from "./path";
+import type { Planning } from "./planning";
+import { groupIn, nameIn, type PathSubnet, subnetsOf } from "./surroundings";
+
+export function upgradeSteps(planning: Planning): void {
+  const { side, steps, blocks, checks } = planning;
+  const { off, on, moves } = policyPlan(planning);
+  const basic = side.settings.is("networkProfile.loadBalancerSku", "Basic");
+  const reasons = [
+    (off || on !== undefined) && {
+      min: kubernetesVersions.networkPolicyChange.min,
+      why: "a network policy engine can only be installed or removed from 1.30 on",
+    },
+    (moves || basic) && {
+      min: kubernetesVersions.overlayMigration.min,
+      why: moves ? "the move to overlay needs 1.27" : "the Standard load balancer needs 1.27",
+    },
+  ].filter((each) => each !== false);
+  const [first] = reasons;
+  if (first === undefined) {
+    return;
+  }
+  const version = side.kubernetesVersion;
+  const now = minorVersion(version ?? "");
+  const needed = minorVersion(first.min) ?? 0;
+  if (now === undefined) {
+    checks.push(
+      `Kubernetes ${first.min} or later, since ${first.why}: az aks show --query currentKubernetesVersion.`,
+    );
+    return;
+  }
+  const failing = reasons.filter(({ min }) => now < (minorVersion(min) ?? 0));
+  if (failing.length === 0) {
+    return;
+  }
+  blocks.push(`Kubernetes is ${version}: ${failing.map(({ why }) => why).join(", and ")}.`);
+  const { group, cluster } = namesOf(side.settings);
+  const minors = Array.from({ length: needed - now }, (_, i) => now + i + 1);
+  const targets = minors.map((minor) => `${Math.floor(minor / 1000)}.${minor % 1000}`);
+  steps.push({
+    title: `Upgrade Kubernetes to ${first.min} or later`,
+    commands: targets.map(
+      (target) => `az aks upgrade -g ${group} -n ${cluster} --kubernetes-version ${target}`,
+    ),
+    program: [`kubernetesVersion: "${first.min}"`],
+    outsidePulumi: false,
+    cost: {},
+    notes: [
+      ...(targets.length > 1 ? ["An upgrade goes one minor version at a time."] : []),
+      "The node pools are upgraded with the control plane.",
+    ],
+    page: learn("upgrade-aks-node-pools-rolling").page,
+  });
+}
+
+export function loadBalancerSteps({ side: { settings }, steps, blocks, request }: Planning): void {
+  const basic = settings.is("networkProfile.loadBalancerSku", "Basic");
+  const sets = settings.pools.some((pool) => pool.is("type", "AvailabilitySet"));
+  if (request.wanted.loadBalancerSku?.toLowerCase() === "basic" && !basic) {
+    blocks.push("A Standard load balancer can't become a Basic one.");
+  }
+  if (!basic && !sets) {
+    return;
+  }
+  if (settings.flag("securityProfile.azureKeyVaultKms.enabled") === true) {
+    blocks.push("KMS encryption is on: switch it off before the load balancer is upgraded.");
+  }
+  steps.push({
+    title: sets
+      ? "Move the availability sets to Virtual Machines pools, with the Standard load balancer"
+      : "Upgrade the Basic load balancer to Standard",
+    commands: [
+      update(namesOf(settings), sets ? "--migrate-vmas-to-vms" : "--load-balancer-sku standard"),
+    ],
+    program: [
+      'loadBalancerSku: "standard"',
+      ...(sets ? ['type: "VirtualMachines" of the pools'] : []),
+    ],
+    outsidePulumi: false,
+    cost: { downtime: true, irreversible: true },
+    notes: [
+      "Needs Azure CLI 2.76 or later; webhooks that block it have to go first. Outbound addresses change.",
+    ],
+    page: learn("upgrade-basic-load-balancer-on-aks").page,
+  });
+}
+
+export function identitySteps(planning: Planning): void {
+  const { from, side, networks, steps, blocks, warnings } = planning;
+  if (from.mode !== NetworkMode.Kubenet || !movesToOverlay(planning)) {
+    return;
+  }
+  const { settings } = side;
+  const names = namesOf(settings);
+  const subnets = subnetsOf(settings.pools, networks);
+  const nodeGroup = settings.text("nodeResourceGroup")?.toLowerCase();
+  const tables = subnets.flatMap(({ routeTableId }) => routeTableId ?? []);
+  const own = tables.filter((id) => nodeGroup === undefined || groupIn(id) !== nodeGroup);
+  const type = settings.text("identity.type");
+  const assigned = type?.toLowerCase().includes("userassigned") === true;
+  if (!assigned && type !== undefined && own.length > 0) {
+    blocks.push(
+      `identity.type is ${type}; with an own route table (${[...new Set(own.map(nameIn))].join(", ")}) the move needs a user-assigned identity.`,
+    );
+    const scopes = [...new Set([...subnets.map(scopeOf), ...own])];
+    steps.push({
+      title: "Give the cluster a user-assigned identity",
+      commands: [
+        `az identity create -g ${names.group} -n ${quoted(`${names.cluster.replace(/[<>']/g, "")}-identity`)}`,
+        ...scopes.map(
+          (scope) =>
+            `az role assignment create --assignee-object-id <principal-id> --assignee-principal-type ServicePrincipal --role "Network Contributor" --scope ${quoted(scope)}`,
+        ),
+        update(names, "--enable-managed-identity --assign-identity <identity-id>"),
+      ],
+      program: ['identity: { type: "UserAssigned", userAssignedIdentities: [identity.id] }'],
+      outsidePulumi: false,
+      cost: {},
+      notes: [
+        "Roles first. AKS can use the old identity's token for several hours: wait before the next step.",
+      ],
+      page: learn("user-assigned-managed-identity").page,
+    });
+  } else if (!assigned && type !== undefined && subnets.length > 0) {
+    warnings.push(
+      `identity.type is ${type}, with an own subnet: the move is documented with a user-assigned identity only.`,
+    );
+  }
+  const shared = networks
+    .flatMap((network) => network.subnets)
+    .filter(
+      (subnet) =>
+        !subnets.includes(subnet) &&
+        tables.some((id) => id.toLowerCase() === subnet.routeTableId?.toLowerCase()),
+    );
+  for (const subnet of shared) {
+    const table = nameIn(subnet.routeTableId ?? "");
+    blocks.push(
+      `Subnet ${subnet.name} shares route table ${table}, and the move fails while it does.`,
+    );
+    steps.push({
+      title: `Detach route table ${table} from subnet ${subnet.name}`,
+      commands: [`az network vnet subnet update ${subnetOptions(subnet)} --remove routeTable`],
+      program: [`no routeTable on subnet ${subnet.name}`],
+      outsidePulumi: false,
+      cost: { downtime: true },
+      notes: [
+        "Whatever runs there, such as an application gateway, can't reach the pods until the move is done.",
+        ...(settings.flag("addonProfiles.ingressApplicationGateway.enabled") === true
+          ? ["Application Gateway Ingress Controller 1.8.0 or later works with overlay."]
+          : []),
+      ],
+      page: learn("update-azure-cni").page,
+    });
+  }
+}
+
+function scopeOf(subnet: PathSubnet): string {
+  return subnet.id ?? `<id of subnet ${subnet.name}>`;
+}
+
+export function subnetOptions({ id, name, network }: PathSubnet): string {
+  return id === undefined
+    ? `-g <resource-group> --vnet-name ${quoted(network ?? "<vnet>")} -n ${quoted(name)}`
+    : `--ids ${quoted(id)}`;
+}
+
+/** Node auto-provisioning is off while the dataplane or the outbound type changes. */
+export const provisioningSteps = {
+  off(planning: Planning): void {
+    if (!pausesProvisioning(planning)) {
+      return;
+    }
+    planning.blocks.push("nodeProvisioningProfile.mode is Auto: it is off during the change.");
+    planning.steps.push({
+      title: "Switch node auto-provisioning off",
+      commands: [update(namesOf(planning.side.settings), "--node-provisioning-mode Manual")],
+      program: ['nodeProvisioningProfile: { mode: "Manual" }'],
+      outsidePulumi: false,
+      cost: {},
+      notes: [
+        "Before: set the cpu limit of all NodePools to 0 and wait until their nodes are gone.",
+      ],
+      page: learn("use-node-auto-provisioning").page,
+    });
+  },
+  on(planning: Planning): void {
+    if (pausesProvisioning(planning)) {
+      planning.steps.push({
+        title: "Switch node auto-provisioning on again",
+        commands: [update(namesOf(planning.side.settings), "--node-provisioning-mode Auto")],
+        program: ['nodeProvisioningProfile: { mode: "Auto" }'],
+        outsidePulumi: false,
+        cost: {},
+        notes: [],
+        page: learn("use-node-auto-provisioning").page,
+      });
+    }
+  },
+};
+
+function pausesProvisioning(planning: Planning): boolean {
+  const { side, from, to } = planning;
+  return (
+    side.settings.is("nodeProvisioningProfile.mode", "Auto") &&
+    (policyPlan(planning).cilium || from.outboundType !== to.outboundType)
+  );
+}

@@ -1,0 +1,107 @@
+import { type Cidr, parseCidr } from "../../cidr";
+import { lookUp, type PoolSettings } from "../settings";
+
+/** A subnet, as far as a path depends on it. */
+export interface PathSubnet {
+  readonly name: string;
+  readonly id: string | undefined;
+  readonly network: string | undefined;
+  readonly ranges: readonly Cidr[];
+  readonly routeTableId: string | undefined;
+  readonly natGatewayId: string | undefined;
+}
+
+export interface PathNetwork {
+  readonly name: string | undefined;
+  readonly addressSpace: readonly Cidr[];
+  readonly subnets: readonly PathSubnet[];
+}
+
+/** Reads what `az network vnet show` and `list` print, or ARM's answer; what can't be read is left out. */
+export function readNetworks(value: unknown): readonly PathNetwork[] {
+  const list = Array.isArray(value) ? value : value === undefined || value === null ? [] : [value];
+  return list.map((network): PathNetwork => {
+    const name = textAt(network, "name");
+    const subnets = lookUp(network, "subnets");
+    return {
+      name,
+      addressSpace: rangesAt(network, "addressSpace.addressPrefixes"),
+      subnets: (Array.isArray(subnets) ? subnets : []).flatMap((subnet): PathSubnet[] => {
+        const subnetName = textAt(subnet, "name");
+        return subnetName === undefined
+          ? []
+          : [
+              {
+                name: subnetName,
+                id: textAt(subnet, "id"),
+                network: name,
+                ranges: [
+                  ...rangesAt(subnet, "addressPrefix"),
+                  ...rangesAt(subnet, "addressPrefixes"),
+                ],
+                routeTableId: textAt(subnet, "routeTable.id"),
+                natGatewayId: textAt(subnet, "natGateway.id"),
+              },
+            ];
+      }),
+    };
+  });
+}
+
+function textAt(value: unknown, path: string): string | undefined {
+  const found = lookUp(value, path);
+  return typeof found === "string" && found !== "" ? found : undefined;
+}
+
+function rangesAt(value: unknown, path: string): readonly Cidr[] {
+  const found = lookUp(value, path);
+  return [found].flat().flatMap((text) => {
+    const parsed = parseCidr(text);
+    return parsed.ok ? parsed.cidr : [];
+  });
+}
+
+/** The subnets that pools have their nodes or pods in, each once. */
+export function subnetsOf(
+  pools: readonly PoolSettings[],
+  networks: readonly PathNetwork[],
+  property: "vnetSubnetID" | "podSubnetID" = "vnetSubnetID",
+): readonly PathSubnet[] {
+  const found = pools.flatMap((pool) => subnetOf(pool, networks, property) ?? []);
+  return [...new Set(found)];
+}
+
+/** The subnet of a pool: by its whole id, else by its name and that of its VNet. */
+export function subnetOf(
+  pool: PoolSettings,
+  networks: readonly PathNetwork[],
+  property: "vnetSubnetID" | "podSubnetID" = "vnetSubnetID",
+): PathSubnet | undefined {
+  const id = pool.text(property)?.toLowerCase();
+  if (id === undefined) {
+    return undefined;
+  }
+  const all = networks.flatMap(({ subnets }) => subnets);
+  const [, network, name] = /(?:\/virtualnetworks\/([^/]+))?\/subnets\/([^/]+)\/?$/.exec(id) ?? [];
+  return (
+    all.find((subnet) => subnet.id?.toLowerCase() === id) ??
+    all.find(
+      (subnet) =>
+        subnet.name.toLowerCase() === name &&
+        (network === undefined ||
+          subnet.network === undefined ||
+          subnet.network.toLowerCase() === network),
+    )
+  );
+}
+
+/** The name at the end of an ARM id. */
+export function nameIn(id: string): string {
+  return id.split("/").filter(Boolean).at(-1) ?? id;
+}
+
+/** The resource group in an ARM id, in lower case. */
+export function groupIn(id: string | undefined): string | undefined {
+  const [, group] = /\/resourcegroups\/([^/]+)/i.exec(id ?? "") ?? [];
+  return group?.toLowerCase();
+}

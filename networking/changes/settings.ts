@@ -1,0 +1,287 @@
+import { parseCidr } from "../cidr";
+import { NotKnown } from "../resources/arm-resource";
+
+type Leaf = string | number | boolean | readonly string[];
+
+/** The settings of a cluster that a change is judged by; those of its pools are in `poolPaths`. */
+const clusterPaths = [
+  "id",
+  "name",
+  "resourceGroup",
+  "resourceName",
+  "location",
+  "sku.name",
+  "kubernetesVersion",
+  "currentKubernetesVersion",
+  "provisioningState",
+  "powerState.code",
+  "dnsPrefix",
+  "fqdnSubdomain",
+  "nodeResourceGroup",
+  "diskEncryptionSetID",
+  "enableRBAC",
+  "identity.type",
+  "identity.userAssignedIdentities",
+  "servicePrincipalProfile.clientId",
+  "linuxProfile.adminUsername",
+  "linuxProfile.ssh.publicKeys",
+  "windowsProfile.adminPassword",
+  "windowsProfile.adminUsername",
+  "windowsProfile.gmsaProfile.enabled",
+  "windowsProfile.licenseType",
+  "networkProfile.networkPlugin",
+  "networkProfile.networkPluginMode",
+  "networkProfile.networkDataplane",
+  "networkProfile.networkPolicy",
+  "networkProfile.networkMode",
+  "networkProfile.podCidr",
+  "networkProfile.podCidrs",
+  "networkProfile.serviceCidr",
+  "networkProfile.serviceCidrs",
+  "networkProfile.dnsServiceIP",
+  "networkProfile.ipFamilies",
+  "networkProfile.outboundType",
+  "networkProfile.loadBalancerSku",
+  "apiServerAccessProfile.enablePrivateCluster",
+  "apiServerAccessProfile.enableVnetIntegration",
+  "apiServerAccessProfile.privateDNSZone",
+  "apiServerAccessProfile.subnetId",
+  "apiServerAccessProfile.authorizedIPRanges",
+  "oidcIssuerProfile.enabled",
+  "nodeProvisioningProfile.mode",
+  "bootstrapProfile.artifactSource",
+  "controlPlaneScalingProfile.scalingSize",
+  "addonProfiles.aciConnectorLinux.enabled",
+  "addonProfiles.ingressApplicationGateway.enabled",
+  "securityProfile.azureKeyVaultKms.enabled",
+] as const;
+
+const poolPaths = [
+  "name",
+  "agentPoolName",
+  "availabilityZones",
+  "capacityReservationGroupID",
+  "count",
+  "enableAutoScaling",
+  "enableEncryptionAtHost",
+  "enableFIPS",
+  "enableNodePublicIP",
+  "enableUltraSSD",
+  "gatewayProfile.publicIPPrefixSize",
+  "gpuInstanceProfile",
+  "hostGroupID",
+  "kubeletDiskType",
+  "maxCount",
+  "maxPods",
+  "minCount",
+  "mode",
+  "networkProfile.nodePublicIPTags",
+  "nodePublicIPPrefixID",
+  "osDiskSizeGB",
+  "osDiskType",
+  "osSKU",
+  "osType",
+  "podIPAllocationMode",
+  "podSubnetID",
+  "proximityPlacementGroupID",
+  "scaleSetEvictionPolicy",
+  "scaleSetPriority",
+  "spotMaxPrice",
+  "type",
+  "upgradeSettings.maxSurge",
+  "vmSize",
+  "vnetSubnetID",
+  "windowsProfile.disableOutboundNat",
+  "workloadRuntime",
+] as const;
+
+/** Objects of which only counts whether they are there. */
+const objects = ["windowsProfile", "linuxProfile", "networkProfile"] as const;
+const poolObjects = ["kubeletConfig", "linuxOSConfig"] as const;
+
+export type ClusterPath = (typeof clusterPaths)[number] | (typeof objects)[number];
+export type PoolPath = (typeof poolPaths)[number] | (typeof poolObjects)[number];
+
+/**
+ * Settings in the shape of ARM, by path. It reads what `az` prints (`dnsServiceIp`, `vnetSubnetId`, null for what isn't
+ * set), what ARM answers (with `properties`), and what a program of azure-native says. Nothing given makes it throw.
+ */
+export class Settings<Path extends string> {
+  readonly #leaves = new Map<string, Leaf>();
+  readonly #written = new Map<string, unknown>();
+  readonly #notKnown = new Set<string>();
+
+  constructor(value: unknown, paths: readonly Path[], parts: readonly Path[]) {
+    for (const path of [...paths, ...parts]) {
+      const found = lookUp(value, path);
+      this.#written.set(path, found);
+      const leaf = parts.includes(path) ? isObject(found) || undefined : leafOf(found);
+      if (leaf instanceof NotKnown || found instanceof NotKnown) {
+        this.#notKnown.add(path);
+      } else if (leaf !== undefined) {
+        this.#leaves.set(path, leaf);
+      }
+    }
+  }
+
+  /** Undefined where it isn't set, isn't known, or is no string. */
+  text(path: Path): string | undefined {
+    const leaf = this.#leaves.get(path);
+    return typeof leaf === "string" ? leaf : undefined;
+  }
+
+  number(path: Path): number | undefined {
+    const leaf = this.#leaves.get(path);
+    return typeof leaf === "number" ? leaf : undefined;
+  }
+
+  flag(path: Path): boolean | undefined {
+    const leaf = this.#leaves.get(path);
+    return typeof leaf === "boolean" ? leaf : undefined;
+  }
+
+  list(path: Path): readonly string[] {
+    const leaf = this.#leaves.get(path);
+    return Array.isArray(leaf) ? leaf : [];
+  }
+
+  leaf(path: Path): Leaf | undefined {
+    return this.#leaves.get(path);
+  }
+
+  isKnown(path: Path): boolean {
+    return !this.#notKnown.has(path);
+  }
+
+  /** As it is written, for comparisons that azure-native makes: undefined where it isn't set. */
+  written(path: Path): unknown {
+    return this.#written.get(path) ?? undefined;
+  }
+
+  /** Whether the text is one of `texts`, in any case. */
+  is(path: Path, ...texts: readonly string[]): boolean {
+    const text = this.text(path)?.toLowerCase();
+    return text !== undefined && texts.some((each) => each.toLowerCase() === text);
+  }
+}
+
+export type PoolSettings = Settings<PoolPath> & { readonly poolName: string };
+
+export class ClusterSettings extends Settings<ClusterPath> {
+  /** The pools that have a name, in their order. */
+  readonly pools: readonly PoolSettings[];
+  readonly #value: unknown;
+
+  constructor(value: unknown, without: readonly string[] = []) {
+    super(value, clusterPaths, objects);
+    this.#value = value;
+    const pools = lookUp(value, "agentPoolProfiles");
+    this.pools = (Array.isArray(pools) ? pools : [])
+      .flatMap((pool) => poolSettings(pool) ?? [])
+      .filter(({ poolName }) => !without.includes(poolName));
+  }
+
+  /** The same cluster, when these pools are deleted. */
+  withoutPools(names: readonly string[]): ClusterSettings {
+    return new ClusterSettings(this.#value, names);
+  }
+}
+
+/** Undefined for a pool without a name. */
+function poolSettings(value: unknown): PoolSettings | undefined {
+  const settings = new Settings<PoolPath>(value, poolPaths, poolObjects);
+  const poolName = settings.text("agentPoolName") ?? settings.text("name");
+  return poolName === undefined ? undefined : Object.assign(settings, { poolName });
+}
+
+/** The value at a path, whose names count without case; `properties` on the way is skipped, as are null values. */
+export function lookUp(value: unknown, path: string): unknown {
+  let at: unknown = value;
+  for (const name of path.split(".")) {
+    if (at instanceof NotKnown) {
+      return at;
+    }
+    if (!isObject(at)) {
+      return undefined;
+    }
+    at = own(at, name) ?? own(own(at, "properties"), name);
+  }
+  return at ?? undefined;
+}
+
+function own(value: unknown, name: string): unknown {
+  if (!isObject(value)) {
+    return undefined;
+  }
+  if (Object.hasOwn(value, name)) {
+    return value[name];
+  }
+  const wanted = name.toLowerCase();
+  const key = Object.keys(value).find((each) => each.toLowerCase() === wanted);
+  return key === undefined ? undefined : value[key];
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null && !(value instanceof NotKnown);
+}
+
+/** Undefined for what isn't set; `NotKnown` for what isn't known, or is of no kind that ARM has here. */
+function leafOf(value: unknown): Leaf | NotKnown | undefined {
+  if (value === undefined || value === null || value === "") {
+    return undefined;
+  }
+  if (typeof value === "string" || typeof value === "boolean" || value instanceof NotKnown) {
+    return value;
+  }
+  if (typeof value === "number") {
+    return Number.isFinite(value) ? value : new NotKnown("it is not a number");
+  }
+  if (Array.isArray(value)) {
+    const texts = value.filter((each) => typeof each === "string" || isObject(each));
+    return texts.length === value.length
+      ? texts.map((each) => (typeof each === "string" ? each : Object.values(each).join("=")))
+      : new NotKnown("an element of it isn't known");
+  }
+  // `userAssignedIdentities` is a list of ids in a program, and in Azure an object with the ids as names.
+  const secret = Object.hasOwn(value, "4dabf18193072939515e22adb298388d");
+  return secret ? new NotKnown("it is a secret") : Object.keys(value);
+}
+
+/** How Azure compares the values of a property. */
+export const Comparison = {
+  /** Enums, ids, names: without case. */
+  Text: "text",
+  /** Without case and spaces: "West Europe" is "westeurope". */
+  Location: "location",
+  /** Without order, and without case. */
+  Set: "set",
+  /** As it is written: passwords, keys. */
+  Exact: "exact",
+} as const;
+export type Comparison = (typeof Comparison)[keyof typeof Comparison];
+
+/** A value as Azure sees it, for comparing: equal strings are no change. */
+export function canonical(value: Leaf | undefined, comparison: Comparison): string {
+  const written = [value ?? []].flat().map(String);
+  const texts = written.map((each) => each.toLowerCase());
+  switch (comparison) {
+    case Comparison.Location:
+      return texts.map((each) => each.replaceAll(" ", "")).join();
+    case Comparison.Set:
+      return [...new Set(texts)].sort().join();
+    case Comparison.Exact:
+      return written.join();
+    default:
+      return texts.join().replace(/\/+$/, "");
+  }
+}
+
+/** A range as it is, whatever its spelling. */
+export function rangeText(text: string): string {
+  const parsed = parseCidr(text);
+  return parsed.ok ? String(parsed.cidr) : text;
+}
+
+export function shown(value: Leaf | undefined): string {
+  return [value ?? []].flat().join(",") || "not set";
+}

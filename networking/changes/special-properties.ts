@@ -1,0 +1,208 @@
+import { armReference, github, learn } from "../facts/fact";
+import { type Change, type Finding, newClusterStep, Verdict } from "./change";
+import { type ClusterPath, canonical, type PoolSettings } from "./settings";
+
+export function profileComesOrGoes({ before, after }: Change): boolean {
+  const [had, has] = [before, after].map(({ settings }) => settings.leaf("windowsProfile"));
+  return had !== has;
+}
+
+/** What Azure changes in place and azure-native doesn't; the values may be secrets. */
+const inPlaceRows: readonly (readonly [ClusterPath, options: string, what: string])[] = [
+  ["windowsProfile.adminPassword", "--windows-admin-password <password>", "The Windows password"],
+  ["windowsProfile.licenseType", "--enable-ahub", "The Windows licence"],
+  ["windowsProfile.gmsaProfile.enabled", "--enable-windows-gmsa", "gMSA"],
+  ["linuxProfile.ssh.publicKeys", "--ssh-key-value <public-key>", "The SSH key of Linux nodes"],
+];
+
+export function inPlaceChanges(change: Change): Finding[] {
+  const { before, after } = change;
+  if (change.context.before === "azure" || profileComesOrGoes(change)) {
+    return [];
+  }
+  return inPlaceRows.flatMap(([path, options, what]): Finding[] => {
+    const known = before.settings.isKnown(path) && after.settings.isKnown(path);
+    const [from, to] = [before.settings.leaf(path), after.settings.leaf(path)];
+    return known && canonical(from, "exact") !== canonical(to, "exact")
+      ? [
+          {
+            property: path,
+            from: from === undefined ? undefined : "the old value",
+            to: to === undefined ? undefined : "another value",
+            verdict: Verdict.InPlace,
+            reason: `${what} can change.`,
+            options,
+            source: armReference,
+          },
+        ]
+      : [];
+  });
+}
+
+export function windowsProfileChange({ before, after, context }: Change): Finding[] {
+  const had = before.settings.leaf("windowsProfile") !== undefined;
+  const has = after.settings.leaf("windowsProfile") !== undefined;
+  // Azure gives clusters a profile that their programs don't have.
+  if (
+    had === has ||
+    !before.settings.isKnown("windowsProfile") ||
+    !after.settings.isKnown("windowsProfile") ||
+    (context.before === "azure" && had)
+  ) {
+    return [];
+  }
+  return [
+    {
+      property: "windowsProfile",
+      from: had ? "set" : undefined,
+      to: has ? "set" : undefined,
+      verdict: Verdict.NewCluster,
+      reason: has
+        ? "Windows support is set up when the cluster is created; a Windows pool on a cluster without it may fail."
+        : "The Windows profile of a cluster can't be removed.",
+      nextStep: has
+        ? `Leave windowsProfile out. For Windows nodes, ${newClusterStep}`
+        : "Keep windowsProfile as it was.",
+      source: learn("create-node-pools"),
+    },
+  ];
+}
+
+export function servicePrincipalChange({ before, after }: Change): Finding[] {
+  const path = "servicePrincipalProfile.clientId";
+  const [from, to] = [before.settings.text(path), after.settings.text(path)];
+  if (from === undefined || to === undefined || canonical(from, "text") === canonical(to, "text")) {
+    return [];
+  }
+  return [
+    {
+      property: path,
+      from,
+      to,
+      verdict: Verdict.Refused,
+      reason: "Azure refuses another service principal in an update (PropertyChangeNotAllowed).",
+      nextStep:
+        "Change it with az aks update-credentials --reset-service-principal, or move the cluster to a managed identity.",
+      source: github("Azure/azure-cli", 24764),
+    },
+  ];
+}
+
+export function oidcIssuerChange({ before, after }: Change): Finding[] {
+  const path = "oidcIssuerProfile.enabled";
+  return before.settings.flag(path) === true && after.settings.flag(path) === false
+    ? [
+        {
+          property: path,
+          from: true,
+          to: false,
+          verdict: Verdict.Refused,
+          reason: "The OIDC issuer can't be disabled once it is enabled.",
+          nextStep: "Keep it enabled.",
+          source: learn("use-oidc-issuer"),
+        },
+      ]
+    : [];
+}
+
+export function kubernetesVersionChange({ before, after }: Change): Finding[] {
+  const from = before.settings.text("kubernetesVersion") ?? before.kubernetesVersion;
+  const to = after.settings.text("kubernetesVersion");
+  const minor = (version: string | undefined) => {
+    const [, major, digits] = /^(\d{1,3})\.(\d{1,3})(?:\.\d{1,3})?$/.exec(version ?? "") ?? [];
+    return digits === undefined ? undefined : { major, minor: Number(digits) };
+  };
+  const [old, now] = [minor(from), minor(to)];
+  if (old === undefined || now === undefined || old.major !== now.major) {
+    return [];
+  }
+  const steps = now.minor - old.minor;
+  if (steps === 0 || steps === 1) {
+    return [];
+  }
+  return [
+    {
+      property: "kubernetesVersion",
+      from,
+      to,
+      verdict: Verdict.Refused,
+      reason:
+        steps < 0
+          ? "A cluster can't go back to an older minor version of Kubernetes."
+          : "An upgrade can't skip a minor version of Kubernetes.",
+      nextStep:
+        steps < 0
+          ? `Keep ${from}.`
+          : `Upgrade to ${old.major}.${old.minor + 1} first, then one minor version at a time.`,
+      source: armReference,
+    },
+  ];
+}
+
+export function fipsChange(from: PoolSettings, to: PoolSettings, property: string): Finding[] {
+  const [had, has] = [from.flag("enableFIPS") ?? false, to.flag("enableFIPS") ?? false];
+  if (had === has || to.flag("enableFIPS") === undefined) {
+    return [];
+  }
+  const windows = from.is("osType", "Windows");
+  return [
+    {
+      property,
+      from: had,
+      to: has,
+      verdict: windows ? Verdict.NewPool : Verdict.InPlace,
+      reason: windows
+        ? "Only Linux node pools can be updated to another FIPS setting."
+        : "A Linux node pool can be updated to another FIPS setting; its nodes are reimaged.",
+      cost: { reimage: !windows },
+      source: learn("enable-fips-nodes"),
+    },
+  ];
+}
+
+export function osSkuChange(from: PoolSettings, to: PoolSettings, property: string): Finding[] {
+  const [old, now] = [from.text("osSKU"), to.text("osSKU")];
+  if (old === undefined || now === undefined || canonical(old, "text") === canonical(now, "text")) {
+    return [];
+  }
+  const windows = from.is("osType", "Windows");
+  return [
+    {
+      property,
+      from: old,
+      to: now,
+      verdict: windows ? Verdict.NewPool : Verdict.InPlace,
+      reason: windows
+        ? "The osSKU of a Windows node pool can't change."
+        : "The osSKU of a Linux node pool can change; its nodes are reimaged.",
+      cost: { reimage: !windows },
+      source: learn("upgrade-os-version"),
+    },
+  ];
+}
+
+export function allocationChange(
+  from: PoolSettings,
+  to: PoolSettings,
+  property: string,
+): Finding[] {
+  const mode = (settings: PoolSettings) =>
+    settings.text("podSubnetID") === undefined
+      ? undefined
+      : (settings.text("podIPAllocationMode") ?? "DynamicIndividual");
+  const [old, now] = [mode(from), mode(to)];
+  return old === undefined || now === undefined || canonical(old, "text") === canonical(now, "text")
+    ? []
+    : [
+        {
+          id: "x-one-allocmode-per-subnet",
+          property,
+          from: old,
+          to: now,
+          verdict: Verdict.NewPool,
+          reason:
+            "A pod subnet has one allocation mode: the other needs a pool with its own pod subnet.",
+          source: learn("configure-azure-cni-static-block-allocation"),
+        },
+      ];
+}
