@@ -49,6 +49,8 @@ export interface RunOptions {
   readonly program?: PulumiFn;
   readonly policyPacks?: readonly string[];
   readonly policyPackConfigs?: readonly string[];
+  /** URNs of the only resources that the run changes. */
+  readonly target?: readonly string[];
 }
 
 export interface RunResult extends Findings {
@@ -162,6 +164,7 @@ function offlineStack(stack: Stack, args: OfflineStackArgs, folder: string): Off
     program: options.program ?? args.program,
     policyPacks: [...(options.policyPacks ?? args.policyPacks ?? [])],
     policyPackConfigs: [...(options.policyPackConfigs ?? args.policyPackConfigs ?? [])],
+    ...(options.target !== undefined && { target: [...options.target] }),
   });
   return {
     preview: (options = {}) =>

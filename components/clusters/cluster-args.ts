@@ -149,12 +149,11 @@ export interface ClusterArgs extends ClusterNetworkArgs {
   /** Lets pods act as Entra ID identities. @default true */
   workloadIdentity?: boolean | undefined;
   /**
-   * Changes of what can't change freely, by their properties. Such a change is refused at preview, with the reason and
-   * the way round it. Confirm it when Azure has made it already, with the Azure CLI, or when the cluster may be deleted
-   * and made anew. It can be taken out again afterwards.
+   * Changes of what can't change freely, each as property and new value. Such a change is refused at preview, with the
+   * reason and the next step; confirming it lets this value through, and no later one.
    *
    * @default none
-   * @example ["networkProfile.podCidr"]
+   * @example ["nodeSubnet.addressPrefix=10.1.4.0/23"]
    */
   confirmedChanges?: string[] | undefined;
   /** Whose credentials the `kubeconfig` output has. @default KubeconfigKind.User */

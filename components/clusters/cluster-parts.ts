@@ -1,9 +1,4 @@
-import {
-  ArmType,
-  type ClusterSettings,
-  NetworkMode,
-  networkModes,
-} from "@aks-networking/networking";
+import { ArmType, NetworkMode, networkModes } from "@aks-networking/networking";
 import * as containerservice from "@pulumi/azure-native/containerservice";
 import * as managedidentity from "@pulumi/azure-native/managedidentity";
 import type { input } from "@pulumi/azure-native/types";
@@ -36,7 +31,7 @@ export interface ClusterParts {
   >;
   readonly userPools: readonly Declared[];
   /** What of it can't change freely, as plain values. */
-  readonly settings: ClusterSettings;
+  readonly settings: object;
 }
 
 export function declareCluster(

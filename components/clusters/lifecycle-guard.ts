@@ -1,16 +1,12 @@
 import { isDeepStrictEqual } from "node:util";
-import {
-  type ClassifiedChange,
-  type ClusterSettings,
-  classifyChange,
-  Verdict,
-} from "@aks-networking/networking";
+import { changeSentences, classifyChange, isStopped } from "@aks-networking/networking";
 import * as pulumi from "@pulumi/pulumi";
 import type { ClusterPlan } from "./cluster-plan";
 
 /** What of a cluster can't change freely. It is an input of the component, so that the next run knows what was. */
-export interface ResolvedSettings extends ClusterSettings {
+export interface ResolvedSettings {
   readonly plan: ClusterPlan;
+  readonly [setting: string]: unknown;
 }
 
 /** A cluster has to be made with one pool, and azure-native's own pages say that it doesn't change that one afterwards. */
@@ -71,23 +67,17 @@ export function refusedChanges(before: GuardedInputs, after: GuardedInputs): str
   });
   return [
     ...changes
-      .filter((change) => isUnsafe(change) && !confirmed.has(change.property))
+      .filter((change) => isStopped(change) && !confirmed.has(`${change.property}=${change.to}`))
       .map(
-        ({ property, from, to, reason, wayOut, page }) =>
-          `${property} ${from} → ${to}: ${reason} ${wayOut} When Azure has made the change, or the cluster may be replaced, confirm it with confirmedChanges: [${JSON.stringify(property)}]. See ${page}`,
+        (change) => `${change.property} ${change.from} → ${change.to}: ${changeSentences(change)}`,
       ),
     ...movedRanges(before.resolved.plan, after.resolved.plan)
-      .filter(({ property }) => !confirmed.has(property))
+      .filter(({ property, to }) => !confirmed.has(`${property}=${to}`))
       .map(
         ({ property, from, to }) =>
-          `${property} ${from} → ${to}: nodes or pods have addresses of the range; keep it with ${property}: ${JSON.stringify(from)}, or confirm the change with confirmedChanges: [${JSON.stringify(property)}].`,
+          `${property} ${from} → ${to}: nodes or pods have addresses of the range; keep it with ${property}: ${JSON.stringify(from)}, or confirm the change with confirmedChanges: [${JSON.stringify(`${property}=${to}`)}].`,
       ),
   ];
-}
-
-function isUnsafe({ verdict, azureNativeReplaces }: ClassifiedChange): boolean {
-  const harmless: readonly Verdict[] = [Verdict.InPlace, Verdict.SupersetOnly];
-  return azureNativeReplaces || !harmless.includes(verdict);
 }
 
 /** Subnets of the cluster's own whose range is another one now. */

@@ -1,10 +1,10 @@
 /**
- * What azure-native does with a change, as its sources say: read in pulumi/pulumi-azure-native at commit 1b7112af
- * (version 3.21), and for the versions before in f8d3054a. A property that isn't listed is updated in place.
+ * What azure-native does with a change, as its sources say: `replacement.go` of pulumi/pulumi-azure-native at commit
+ * 1b7112af (version 3.21), and at f8d3054a for the versions before. A property that isn't listed is updated in place.
  *
- * Which changes count is the work of `provider/pkg/provider/diff.go`: it compares the program's inputs with those in the
- * state as text, so that another case, or a default written out, is a change too; only `location` is compared without
- * case and spaces. It looks for the properties on the resource and one level below.
+ * `diff.go` (at 03707ff7) decides what a change is: it compares the program's inputs with those in the state as text, so
+ * that another case, or a default written out, is one too; only `location` is compared without case and spaces. It looks
+ * for the properties on the resource and one level below.
  */
 export interface Replacement {
   /** The resource, as azure-native names it. */
@@ -21,7 +21,7 @@ export const shortListSince = "3.21.0";
 
 const forceNew = "provider/pkg/gen/replacement.go";
 /** Parts of the resource's path in ARM always replace it. */
-const pathParameters = { file: "provider/pkg/provider/diff.go", line: 28 };
+const pathParameters = { file: "provider/pkg/provider/diff.go", line: 25 };
 
 const inList = (
   resource: Replacement["resource"],

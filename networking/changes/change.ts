@@ -189,7 +189,12 @@ export function classified(found: Finding, { context, before }: Change): Classif
   const replaced = replacedBy(property, context);
   const outside = verdict === Verdict.InPlace && replaced !== undefined;
   const failing = preconditions.filter(({ holds }) => holds === false);
-  const kept = found.from === undefined ? "it unset" : shown(found.from as never);
+  const kept =
+    found.from === undefined
+      ? "it unset"
+      : typeof found.from === "string" && !found.from.startsWith("/")
+        ? found.from
+        : "it as it is";
   const steps: Record<Verdict, string> = {
     inPlace: "",
     azureCli: "",
@@ -263,8 +268,13 @@ export function replacedBy(
 export function changeSentences(change: ClassifiedChange): string {
   const unmet = change.preconditions.filter(({ holds }) => holds === false);
   const open = change.preconditions.filter(({ holds }) => holds === undefined);
+  const replaced = change.azureNativeReplaces;
+  const saidElsewhere = change.verdict === Verdict.AzureCli || change.verdict === Verdict.Spelling;
   const sentences = [
     change.reason,
+    replaced !== undefined &&
+      !saidElsewhere &&
+      `azure-native would delete the ${replaced} and create a new one.`,
     unmet.length > 0 &&
       `Not met: ${unmet.map(({ text, because }) => `${text} (${because})`).join("; ")}.`,
     change.nextStep,

@@ -87,7 +87,7 @@ describe("clusters on the engine", function () {
       const confirmed = await stack.preview({
         program: program({
           podCidr: "10.250.0.0/16",
-          confirmedChanges: ["networkProfile.podCidr"],
+          confirmedChanges: ["networkProfile.podCidr=10.250.0.0/16"],
         }),
       });
       assert.equal(confirmed.ok, true, confirmed.error);

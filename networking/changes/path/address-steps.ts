@@ -91,7 +91,7 @@ function growPodCidr(planning: Planning, pools: readonly PoolNodes[] | undefined
   const smallest = 24 - Math.ceil(Math.log2(Math.max(needed, 1)));
   const target = wants ? asked.cidr : old.supernet(Math.min(smallest, old.prefixLength));
   if (!target.contains(old)) {
-    blocks.push(
+    planning.refusals.push(
       `podCidr can only grow to a range that contains ${old}, and ${target} doesn't: create a new cluster for that range.`,
     );
     return;
@@ -232,13 +232,7 @@ function scaleOut({ side, steps }: Planning, pools: readonly PoolNodes[]): void 
   }
 }
 
-function dualStack({ side, steps, blocks, warnings, from, checks }: Planning): void {
-  if (from.policy === "azure" || from.policy === "calico") {
-    blocks.push(`networkPolicy is ${from.policy}; dual-stack has none or cilium.`);
-  }
-  if (side.settings.is("nodeProvisioningProfile.mode", "Auto")) {
-    blocks.push("Node auto-provisioning doesn't work with dual-stack: switch it off first.");
-  }
+function dualStack({ side, steps, warnings, checks }: Planning): void {
   warnings.push(
     "The documentation doesn't cover the change to dual-stack; it is reported to work in place (hashicorp/terraform-provider-azurerm#32814). Try it on another cluster first.",
   );

@@ -18,12 +18,20 @@ export function policyPlan({ from, to, ciliumBlocked }: Planning) {
   const engine = from.policy === "azure" || from.policy === "calico";
   // Node subnet with a policy engine: Cilium takes its place first, so that no step without policies is needed.
   const ciliumFirst = cilium && engine && moves && from.mode === NetworkMode.AzureCniNodeSubnet;
-  const wanted = ciliumBlocked ? "none" : to.policy;
-  const off = engine && ((moves && !ciliumFirst) || (!cilium && wanted !== from.policy));
+  const dualStack =
+    to.mode === NetworkMode.AzureCniOverlayDualStack &&
+    from.mode !== NetworkMode.AzureCniOverlayDualStack;
+  // Dual-stack has no other policy engine than Cilium.
+  const wanted =
+    ciliumBlocked || (dualStack && (to.policy === "azure" || to.policy === "calico"))
+      ? "none"
+      : to.policy;
+  const off =
+    engine && ((moves && !ciliumFirst) || (!cilium && (dualStack || wanted !== from.policy)));
   const now = off ? "none" : from.policy;
   const on =
     !cilium && wanted !== now && (wanted === "azure" || wanted === "calico") ? wanted : undefined;
-  return { moves, cilium, ciliumFirst, off, on };
+  return { moves, dualStack, cilium, ciliumFirst, off, on };
 }
 
 export function movesToOverlay({ from, to }: Pick<Planning, "from" | "to">): boolean {
@@ -37,14 +45,15 @@ export function movesToOverlay({ from, to }: Pick<Planning, "from" | "to">): boo
 export const policySteps = {
   off(planning: Planning): void {
     const { from, steps, blocks, warnings, side, ciliumBlocked } = planning;
-    const { off, moves, on, cilium } = policyPlan(planning);
+    const { off, moves, dualStack, on, cilium } = policyPlan(planning);
     if (!off) {
       return;
     }
-    if (moves) {
-      blocks.push(
-        `networkPolicy is ${from.policy}, and a cluster with a network policy engine can't move to overlay: it is removed first.`,
-      );
+    if (moves || dualStack) {
+      const what = moves
+        ? "a cluster with a network policy engine can't move to overlay"
+        : "dual-stack has no other engine than Cilium";
+      blocks.push(`networkPolicy is ${from.policy}, and ${what}: it is removed first.`);
     }
     fitsReimage(planning, "the reimage");
     steps.push({
@@ -82,6 +91,7 @@ export const policySteps = {
       blocks.push(
         "networkPolicy azure ends on Windows nodes on 2026-09-30: choose calico or none.",
       );
+      return;
     }
     steps.push({
       title: `Install the network policy engine ${on}`,
@@ -146,7 +156,7 @@ export function overlaySteps(planning: Planning): void {
     );
   }
   if (sets.length === 0) {
-    fitsReimage(planning, "the move");
+    notes.push(...fitsReimage(planning, "the move"));
   }
   steps.push({
     title: "Move to Azure CNI Overlay",
@@ -262,14 +272,18 @@ function nodesText(planning: Planning): string {
 }
 
 /** Says whether the node subnets have the addresses that a reimage of all pools takes, and what to scale where not. */
-export function fitsReimage(planning: Planning, what: string): void {
+export function fitsReimage(planning: Planning, what: string): string[] {
   const { from, side, networks, steps, warnings } = planning;
   if (steps.some(({ title }) => title.startsWith("Scale node pool"))) {
-    return;
+    return [];
   }
+  const fits: string[] = [];
   const names = namesOf(side.settings);
   for (const need of subnetNeeds(nodesOf(planning), networks, from.mode)) {
     if (need.needed <= need.usable) {
+      fits.push(
+        `Subnet ${need.subnet.name} ${need.subnet.ranges.join(",")} has ${number(need.usable)} usable addresses, and ${need.arithmetic} are needed.`,
+      );
       continue;
     }
     const where = `subnet ${need.subnet.name} ${need.subnet.ranges.join(",")} has ${number(need.usable)} usable addresses`;
@@ -291,6 +305,7 @@ export function fitsReimage(planning: Planning, what: string): void {
       });
     }
   }
+  return fits;
 }
 
 function kubenetNotes(newRange: boolean): string[] {

@@ -19,11 +19,15 @@ export function outboundSteps(planning: Planning): void {
   const targets = outboundTypeChanges[own ? "customVnet" : "managedVnet"][old] ?? [];
   if (!targets.includes(now)) {
     const others = targets.filter((each) => each !== old);
-    blocks.push(
-      !own && old === "managedNATGateway" && now === "loadBalancer"
-        ? "managedNATGateway to loadBalancer: the page's table doesn't list it, and an example on it shows it."
-        : `In ${where}, outboundType can't change from ${old} to ${now}${others.length > 0 ? `, only to ${others.join(", ")}` : ""}: create a new cluster for it.`,
-    );
+    if (!own && old === "managedNATGateway" && now === "loadBalancer") {
+      blocks.push(
+        "managedNATGateway to loadBalancer: the page's table doesn't list it, and an example on the page shows it. Try it on another cluster first.",
+      );
+    } else {
+      planning.refusals.push(
+        `In ${where}, outboundType can't change from ${old} to ${now}${others.length > 0 ? `, only to ${others.join(", ")}` : ""}: create a new cluster for it.`,
+      );
+    }
     return;
   }
   prepareNetwork(planning, now);
@@ -102,14 +106,14 @@ function prepareNetwork({ side, networks, blocks, steps }: Planning, type: strin
   }
 }
 
-export function networkSteps({ request, side, steps, checks, blocks }: Planning): void {
+export function networkSteps({ request, side, steps, checks, refusals }: Planning): void {
   const { settings } = side;
   const names = namesOf(settings);
   const integrated = settings.flag("apiServerAccessProfile.enableVnetIntegration") === true;
   const isPrivate = settings.flag("apiServerAccessProfile.enablePrivateCluster") === true;
   const { enableVnetIntegration, enablePrivateCluster } = request.wanted;
   if (integrated && enableVnetIntegration === false) {
-    blocks.push("API server VNet integration can't be disabled once it is enabled.");
+    refusals.push("API server VNet integration can't be disabled once it is enabled.");
   }
   const changesPrivate = enablePrivateCluster !== undefined && enablePrivateCluster !== isPrivate;
   if (!integrated && (enableVnetIntegration === true || changesPrivate)) {

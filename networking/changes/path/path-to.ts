@@ -29,11 +29,15 @@ function plan(request: PathRequest, side: Side): ClusterPath {
   const planning: Planning = {
     request,
     side,
-    networks: readNetworks(request.virtualNetworks),
+    networks: readNetworks(
+      request.virtualNetworks,
+      side.settings.pools.flatMap((pool) => pool.text("vnetSubnetID") ?? []),
+    ),
     from,
     to,
     steps: [],
     blocks: [],
+    refusals: [],
     warnings: [],
     checks: [],
     ciliumBlocked:
@@ -52,21 +56,26 @@ function plan(request: PathRequest, side: Side): ClusterPath {
   }
   notRunning(planning);
   collect(planning);
-  const { steps, blocks, warnings, checks } = planning;
-  const outcome =
-    steps.length === 0 && blocks.length === 0
-      ? Outcome.Arrived
-      : blocks.length > 0
-        ? Outcome.NotNow
-        : Outcome.Ready;
+  const { steps, refusals, warnings, checks } = planning;
+  const blocks = [...refusals, ...planning.blocks];
   return {
-    outcome,
+    outcome: outcomeOf(planning),
     blocks,
     steps,
     warnings,
     checks: [...new Set(checks)],
     alternatives: withoutWindows(planning),
   };
+}
+
+function outcomeOf({ steps, blocks, refusals }: Planning): Outcome {
+  if (refusals.length > 0) {
+    return Outcome.NewCluster;
+  }
+  if (blocks.length > 0) {
+    return Outcome.NotNow;
+  }
+  return steps.length > 0 ? Outcome.Ready : Outcome.Arrived;
 }
 
 /** One change at a time, in the order that the release notes and pages allow. */

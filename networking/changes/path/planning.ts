@@ -12,6 +12,8 @@ export interface Planning {
   readonly to: State;
   readonly steps: Step[];
   readonly blocks: string[];
+  /** What only a new cluster can have. */
+  readonly refusals: string[];
   readonly warnings: string[];
   readonly checks: string[];
   /** Whether Windows pools keep Cilium away. */

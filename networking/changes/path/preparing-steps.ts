@@ -57,11 +57,17 @@ export function upgradeSteps(planning: Planning): void {
   });
 }
 
-export function loadBalancerSteps({ side: { settings }, steps, blocks, request }: Planning): void {
+export function loadBalancerSteps({
+  side: { settings },
+  steps,
+  blocks,
+  refusals,
+  request,
+}: Planning): void {
   const basic = settings.is("networkProfile.loadBalancerSku", "Basic");
   const sets = settings.pools.some((pool) => pool.is("type", "AvailabilitySet"));
   if (request.wanted.loadBalancerSku?.toLowerCase() === "basic" && !basic) {
-    blocks.push("A Standard load balancer can't become a Basic one.");
+    refusals.push("A Standard load balancer can't become a Basic one.");
   }
   if (!basic && !sets) {
     return;
@@ -207,6 +213,8 @@ function pausesProvisioning(planning: Planning): boolean {
   const { side, from, to } = planning;
   return (
     side.settings.is("nodeProvisioningProfile.mode", "Auto") &&
-    (policyPlan(planning).cilium || from.outboundType !== to.outboundType)
+    (policyPlan(planning).cilium ||
+      policyPlan(planning).dualStack ||
+      from.outboundType !== to.outboundType)
   );
 }

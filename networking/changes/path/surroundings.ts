@@ -17,8 +17,14 @@ export interface PathNetwork {
   readonly subnets: readonly PathSubnet[];
 }
 
-/** Reads what `az network vnet show` and `list` print, or ARM's answer; what can't be read is left out. */
-export function readNetworks(value: unknown): readonly PathNetwork[] {
+/**
+ * Reads what `az network vnet show` and `list` print, or ARM's answer; what can't be read is left out. The ids of the
+ * pools' subnets tell those of other subnets of the same VNet, where they aren't given.
+ */
+export function readNetworks(
+  value: unknown,
+  poolSubnets: readonly string[],
+): readonly PathNetwork[] {
   const list = Array.isArray(value) ? value : value === undefined || value === null ? [] : [value];
   return list.map((network): PathNetwork => {
     const name = textAt(network, "name");
@@ -33,7 +39,7 @@ export function readNetworks(value: unknown): readonly PathNetwork[] {
           : [
               {
                 name: subnetName,
-                id: textAt(subnet, "id"),
+                id: textAt(subnet, "id") ?? idLike(poolSubnets, name, subnetName),
                 network: name,
                 ranges: [
                   ...rangesAt(subnet, "addressPrefix"),
@@ -46,6 +52,20 @@ export function readNetworks(value: unknown): readonly PathNetwork[] {
       }),
     };
   });
+}
+
+function idLike(
+  ids: readonly string[],
+  network: string | undefined,
+  subnet: string,
+): string | undefined {
+  const like = ids.find(
+    (id) =>
+      id.startsWith("/subscriptions/") &&
+      network !== undefined &&
+      id.toLowerCase().includes(`/virtualnetworks/${network.toLowerCase()}/subnets/`),
+  );
+  return like?.replace(/[^/]+\/?$/, subnet);
 }
 
 function textAt(value: unknown, path: string): string | undefined {
