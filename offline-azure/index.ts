@@ -1,4 +1,5 @@
 export { type AnalyzeOptions, analyze } from "./analyze";
+export { type Fault, type LiveResource, OfflineAzure } from "./azure";
 export { type Engine, engineEnvironment, engineVersion, findEngine } from "./engine";
 export type { Diagnostic, Step, Violation } from "./events";
 export {

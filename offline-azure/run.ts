@@ -11,6 +11,7 @@ import {
   type PulumiFn,
   type Stack,
 } from "@pulumi/pulumi/automation";
+import { OfflineAzure } from "./azure";
 import { type Engine, engineEnvironment, findEngine } from "./engine";
 import { type Findings, readEvents } from "./events";
 
@@ -72,6 +73,8 @@ export interface OfflineStack {
   configure(config: Config): Promise<void>;
   /** Writes `pulumi stack export` to a file in the stack's own folder, and returns its path. */
   exportState(): Promise<string>;
+  /** Azure outside of the program. */
+  readonly azure: OfflineAzure;
   /** The folder in which the plugins keep the resources that live, a file each. */
   readonly liveFolder: string;
   /** Takes over a state that `exportState` has written. What lives is in `liveFolder`. */
@@ -179,6 +182,7 @@ function offlineStack(stack: Stack, args: OfflineStackArgs, folder: string): Off
       fs.writeFileSync(file, JSON.stringify(await stack.exportStack()));
       return file;
     },
+    azure: new OfflineAzure(path.join(folder, "live")),
     liveFolder: path.join(folder, "live"),
     importState: (file) => stack.importStack(JSON.parse(fs.readFileSync(file, "utf8"))),
     outputs: async () =>

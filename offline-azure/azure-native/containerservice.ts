@@ -48,6 +48,16 @@ const poolShape = {
   vnetSubnetID: "string",
 } as const satisfies Shape;
 
+/** What only Azure says of a pool. */
+const readOnlyOfPools = {
+  currentOrchestratorVersion: ({ inputs }: Subject) =>
+    inputs.orchestratorVersion ?? kubernetesVersion,
+  eTag: ({ id }: Subject) => uuidOf(`${id} etag`),
+  nodeImageVersion: () => "AKSUbuntu-2204gen2containerd-offline",
+  powerState: () => ({ code: "Running" }),
+  provisioningState: () => "Succeeded",
+};
+
 /** The Microsoft.ContainerService types. */
 export const containerservice: readonly ResourceType[] = [
   {
@@ -91,25 +101,6 @@ export const containerservice: readonly ResourceType[] = [
       oidcIssuerProfile: { enabled: "boolean" },
       sku: { name: "string", tier: "string" },
     },
-    replaces: [
-      "diskEncryptionSetID",
-      "dnsPrefix",
-      "fqdnSubdomain",
-      "linuxProfile",
-      "location",
-      "networkProfile.dnsServiceIP",
-      "networkProfile.networkDataplane",
-      "networkProfile.networkMode",
-      "networkProfile.networkPlugin",
-      "networkProfile.networkPluginMode",
-      "networkProfile.networkPolicy",
-      "networkProfile.outboundType",
-      "networkProfile.podCidr",
-      "networkProfile.serviceCidr",
-      "networkProfile.serviceCidrs",
-      "nodeResourceGroup",
-      "windowsProfile",
-    ],
     computed: {
       agentPoolProfiles: (subject) => poolsOf(subject),
       azureApiVersion: () => apiVersion,
@@ -153,6 +144,12 @@ export const containerservice: readonly ResourceType[] = [
         issuerURL: unknownValue,
       }),
     },
+    readOnly: [
+      "identity.principalId",
+      "identity.tenantId",
+      "oidcIssuerProfile.issuerURL",
+      ...Object.keys(readOnlyOfPools).map((property) => `agentPoolProfiles[].${property}`),
+    ],
     children: {
       property: "agentPoolProfiles",
       token: "containerservice:AgentPool",
@@ -175,7 +172,6 @@ export const containerservice: readonly ResourceType[] = [
       agentPoolName: /^[a-z][a-z0-9]{0,11}$/,
       ...poolShape,
     },
-    replaces: ["gpuInstanceProfile", "vmSize"],
     computed: poolOutputs(),
     refuse: refuseAgentPool,
   },
@@ -183,15 +179,10 @@ export const containerservice: readonly ResourceType[] = [
 
 function poolOutputs() {
   return {
+    ...readOnlyOfPools,
     azureApiVersion: () => apiVersion,
     count: ({ inputs }: Subject) => inputs.count ?? 1,
-    currentOrchestratorVersion: ({ inputs }: Subject) =>
-      inputs.orchestratorVersion ?? kubernetesVersion,
-    eTag: ({ id }: Subject) => uuidOf(`${id} etag`),
-    nodeImageVersion: () => "AKSUbuntu-2204gen2containerd-offline",
     osType: ({ inputs }: Subject) => inputs.osType ?? "Linux",
-    powerState: () => ({ code: "Running" }),
-    provisioningState: () => "Succeeded",
   };
 }
 

@@ -17,7 +17,6 @@ export const identity: readonly ResourceType[] = [
       managedBy: "string",
       tags: "stringMap",
     },
-    replaces: ["location"],
     computed: {
       azureApiVersion: () => "2024-03-01",
       properties: () => ({ provisioningState: "Succeeded" }),
@@ -37,7 +36,6 @@ export const identity: readonly ResourceType[] = [
       location: "string",
       tags: "stringMap",
     },
-    replaces: ["location"],
     computed: {
       azureApiVersion: () => "2023-01-31",
       clientId: ({ id }) => clientIdOf(id),
@@ -59,7 +57,6 @@ export const identity: readonly ResourceType[] = [
       roleDefinitionId: "string",
       description: "string",
     },
-    replaces: ["principalId"],
     computed: {
       azureApiVersion: () => "2022-04-01",
       createdBy: ({ account }) => account.clientId,

@@ -58,7 +58,6 @@ export const network: readonly ResourceType[] = [
       encryption: { enabled: "boolean", enforcement: "string" },
       subnets: [{ name: "string", ...subnetShape }],
     },
-    replaces: ["location"],
     computed: {
       ...networkOutputs,
       enableDdosProtection: ({ inputs }) => inputs.enableDdosProtection ?? false,
@@ -67,6 +66,7 @@ export const network: readonly ResourceType[] = [
       virtualNetworkPeerings: (subject) =>
         childrenOf(subject, "network:VirtualNetworkPeering", "virtualNetworkPeeringName"),
     },
+    readOnly: ["subnets[].provisioningState"],
     children: { property: "subnets", token: "network:Subnet", unlisted: "deleted" },
     refuse: refuseVirtualNetwork,
   },
@@ -142,13 +142,13 @@ export const network: readonly ResourceType[] = [
       disableBgpRoutePropagation: "boolean",
       routes: [{ name: "string", ...routeShape }],
     },
-    replaces: ["location"],
     computed: {
       ...networkOutputs,
       disableBgpRoutePropagation: ({ inputs }) => inputs.disableBgpRoutePropagation ?? false,
       routes: (subject) => childrenOf(subject, "network:Route", "routeName"),
       subnets: (subject) => subnetsWith(subject, "routeTable"),
     },
+    readOnly: ["routes[].provisioningState"],
     children: { property: "routes", token: "network:Route", unlisted: "deleted" },
     heldBy: { tokens: ["network:Subnet"], code: "InUseRouteTableCannotBeDeleted" },
   },
@@ -182,7 +182,6 @@ export const network: readonly ResourceType[] = [
       tags: "stringMap",
       securityRules: [{ name: "string", ...securityRuleShape }],
     },
-    replaces: ["location"],
     computed: {
       ...networkOutputs,
       defaultSecurityRules: () => [],
@@ -191,6 +190,7 @@ export const network: readonly ResourceType[] = [
       securityRules: (subject) => childrenOf(subject, "network:SecurityRule", "securityRuleName"),
       subnets: (subject) => subnetsWith(subject, "networkSecurityGroup"),
     },
+    readOnly: ["securityRules[].provisioningState"],
     children: { property: "securityRules", token: "network:SecurityRule", unlisted: "deleted" },
     heldBy: { tokens: ["network:Subnet"], code: "InUseNetworkSecurityGroupCannotBeDeleted" },
   },
@@ -237,7 +237,6 @@ export const network: readonly ResourceType[] = [
       sku: { name: "string" },
       zones: ["string"],
     },
-    replaces: ["location"],
     computed: { ...networkOutputs, subnets: (subject) => subnetsWith(subject, "natGateway") },
     heldBy: { tokens: ["network:Subnet"], code: "CannotDeleteNatGatewayAssociatedToSubnet" },
   },
@@ -261,7 +260,6 @@ export const network: readonly ResourceType[] = [
       sku: { name: "string", tier: "string" },
       zones: ["string"],
     },
-    replaces: ["location", "publicIPAddressVersion", "publicIPPrefix", "sku"],
     computed: {
       ...networkOutputs,
       idleTimeoutInMinutes: ({ inputs }) => inputs.idleTimeoutInMinutes ?? 4,
@@ -292,7 +290,6 @@ export const network: readonly ResourceType[] = [
       sku: { name: "string", tier: "string" },
       zones: ["string"],
     },
-    replaces: ["location"],
     computed: {
       ...networkOutputs,
       ipPrefix: ({ id, inputs }) => {

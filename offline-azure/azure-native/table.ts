@@ -2,6 +2,7 @@ import type { Table } from "../provider/resource-type";
 import { containerservice, kubeconfigOf } from "./containerservice";
 import { identity } from "./identity";
 import { network } from "./network";
+import { replacedProperties } from "./replaced-properties";
 
 const cluster = "containerservice:ManagedCluster";
 
@@ -9,7 +10,10 @@ const cluster = "containerservice:ManagedCluster";
 export const azureNative: Table = {
   package: "azure-native",
   version: "3.28.0",
-  resources: [...identity, ...network, ...containerservice],
+  resources: [...identity, ...network, ...containerservice].map((row) => ({
+    ...row,
+    replaces: replacedProperties[row.token] ?? [],
+  })),
   functions: {
     "authorization:getClientConfig": (_, { account }) => ({
       clientId: account.clientId,

@@ -45,8 +45,10 @@ export interface ResourceType {
   /** Inputs that are set when they are missing. */
   readonly defaults?: Values;
   readonly properties: { readonly [property: string]: Shape };
-  /** The properties whose change replaces the resource. */
+  /** The properties whose change replaces the resource, beside those that the id is made of. */
   readonly replaces?: readonly string[];
+  /** Properties inside of inputs that only Azure sets: `identity.principalId`, `agentPoolProfiles[].powerState`. */
+  readonly readOnly?: readonly string[];
   /** The outputs that Azure adds or completes. Unknown at preview, unless they are inputs too. */
   readonly computed?: { readonly [property: string]: (subject: Subject) => Value };
   /** Outputs at preview whose shape differs from that of the inputs. */

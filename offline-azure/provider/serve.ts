@@ -7,6 +7,7 @@ import * as proto from "@pulumi/pulumi/proto/provider_pb";
 import * as emptyProto from "google-protobuf/google/protobuf/empty_pb";
 import { type JavaScriptValue, Struct } from "google-protobuf/google/protobuf/struct_pb";
 import { Cloud } from "./cloud";
+import { type Fault, Faults } from "./faults";
 import type { Account, Table } from "./resource-type";
 import { StandIn } from "./stand-in";
 import { isValues, type Value, type Values, valuesOf } from "./values";
@@ -28,7 +29,8 @@ export function serve(table: Table, construct?: Construct): void {
     "grpc.max_receive_message_length": -1,
     "grpc.max_send_message_length": -1,
   });
-  server.addService(ResourceProviderService, handlersOf(standIn, table.version, construct));
+  const faults = faultsOf(table);
+  server.addService(ResourceProviderService, handlersOf(standIn, table, faults, construct));
   server.bindAsync("127.0.0.1:0", grpc.ServerCredentials.createInsecure(), (error, port) => {
     if (error) {
       throw error;
@@ -48,6 +50,13 @@ function cloudOf(table: Table): Cloud {
   }
   fs.mkdirSync(folder, { recursive: true });
   return new Cloud(path.join(folder, `${table.package}.jsonl`));
+}
+
+function faultsOf(table: Table): Faults {
+  const folder = process.env[stateVariable];
+  return folder && table.package === "azure-native"
+    ? Faults.in(path.join(folder, "faults.json"))
+    : new Faults([]);
 }
 
 /** The account that the ARM_* variables name; made up where they are not set. */
@@ -71,9 +80,12 @@ export type Construct = (
 
 function handlersOf(
   standIn: StandIn,
-  version: string,
+  { version, plainToken }: Table,
+  faults: Faults,
   construct: Construct | undefined,
 ): grpc.UntypedServiceImplementation {
+  const meet = (operation: Fault["operation"], type: string, urn: string) =>
+    faults.meet(operation, plainToken(type), urn.split("::").at(-1) ?? "");
   return {
     ...(construct && { construct: constructing(construct) }),
     getPluginInfo: answer(() => new pluginProto.PluginInfo().setVersion(version)),
@@ -115,6 +127,7 @@ function handlersOf(
         request.getId(),
         fromStruct(request.getOldInputs()),
         fromStruct(request.getNews()),
+        fromStruct(request.getOlds()),
       );
       const { DIFF_SOME, DIFF_NONE } = proto.DiffResponse.DiffChanges;
       const response = new proto.DiffResponse()
@@ -134,41 +147,49 @@ function handlersOf(
         .setDiffsList(diff.changes.map(({ path }) => path))
         .setReplacesList(replaces.map(({ path }) => path));
     }),
-    create: answer((request: proto.CreateRequest) => {
+    create: answer(async (request: proto.CreateRequest) => {
       const inputs = fromStruct(request.getProperties());
       if (request.getPreview()) {
         const outputs = standIn.preview(request.getType(), inputs);
         return new proto.CreateResponse().setProperties(sealed(outputs, request.getProperties()));
       }
+      await meet("create", request.getType(), request.getUrn());
       const { id, outputs } = standIn.create(request.getType(), inputs);
       return new proto.CreateResponse()
         .setId(id)
         .setProperties(sealed(outputs, request.getProperties()));
     }),
-    read: answer((request: proto.ReadRequest) => {
+    read: answer(async (request: proto.ReadRequest) => {
+      await meet("read", request.getType(), request.getUrn());
       const live = standIn.read(
         request.getType(),
         request.getId(),
-        fromStruct(request.getInputs()),
+        request.getInputs()?.getFieldsMap().getLength()
+          ? fromStruct(request.getInputs())
+          : undefined,
         fromStruct(request.getProperties()),
       );
       const response = new proto.ReadResponse();
       return live === undefined
         ? response
         : response
-            .setId(request.getId())
+            .setId(live.id)
             .setInputs(sealed(live.inputs, request.getInputs()))
             .setProperties(sealed(live.outputs, request.getInputs()));
     }),
-    update: answer((request: proto.UpdateRequest) => {
+    update: answer(async (request: proto.UpdateRequest) => {
       const type = request.getType();
       const news = fromStruct(request.getNews());
+      if (!request.getPreview()) {
+        await meet("update", type, request.getUrn());
+      }
       const outputs = request.getPreview()
-        ? standIn.preview(type, news)
+        ? standIn.preview(type, news, fromStruct(request.getOlds()))
         : standIn.update(type, request.getId(), fromStruct(request.getOldInputs()), news);
       return new proto.UpdateResponse().setProperties(sealed(outputs, request.getNews()));
     }),
-    delete: answer((request: proto.DeleteRequest) => {
+    delete: answer(async (request: proto.DeleteRequest) => {
+      await meet("delete", request.getType(), request.getUrn());
       standIn.delete(request.getType(), request.getId(), fromStruct(request.getOldInputs()));
       return new emptyProto.Empty();
     }),
@@ -188,15 +209,18 @@ const diffKinds = {
 } as const;
 
 function answer<Request, Response>(
-  work: (request: Request) => Response,
+  work: (request: Request) => Response | Promise<Response>,
 ): grpc.handleUnaryCall<Request, Response> {
   return (call, callback) => {
-    try {
-      callback(null, work(call.request));
-    } catch (error) {
-      const details = error instanceof Error ? error.message : String(error);
-      callback({ code: grpc.status.UNKNOWN, details });
-    }
+    Promise.resolve(call.request)
+      .then(work)
+      .then(
+        (response) => callback(null, response),
+        (error: unknown) => {
+          const details = error instanceof Error ? error.message : String(error);
+          callback({ code: grpc.status.UNKNOWN, details });
+        },
+      );
   };
 }
 

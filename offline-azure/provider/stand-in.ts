@@ -1,6 +1,8 @@
 import { randomBytes } from "node:crypto";
+import { isDeepStrictEqual } from "node:util";
 import { Cloud, type LiveResource } from "./cloud";
-import { type Change, changesBetween, touches } from "./diff";
+import { type Change, changesBetween, withChangesInAzure } from "./diff";
+import { inputsOf, withoutEmpty, withUnknowns } from "./projection";
 import {
   type Account,
   ArmError,
@@ -24,7 +26,7 @@ import {
 } from "./values";
 
 export interface Diff {
-  readonly changes: readonly (Change & { readonly replaces: boolean })[];
+  readonly changes: readonly Change[];
   readonly deleteBeforeReplace: boolean;
 }
 
@@ -84,20 +86,28 @@ export class StandIn {
     return { inputs, failures: [...required, ...shapeFailures(inputs, row.properties, "")] };
   }
 
-  diff(type: string, id: string, oldInputs: Values, news: Values): Diff {
+  diff(type: string, id: string, oldInputs: Values, news: Values, oldOutputs: Values = {}): Diff {
     const row = this.#row(type);
     this.#learn(row, id, oldInputs);
-    const replacing = [...idProperties(row), ...(row.replaces ?? [])];
-    const changes = changesBetween(oldInputs, news).map((change) => ({
-      ...change,
-      replaces: replacing.some((property) => touches(change.path, property)),
-    }));
+    const replaceKeys = new Set([...idProperties(row), ...(row.replaces ?? [])]);
+    const changes = changesBetween(oldInputs, news, replaceKeys).map((change) =>
+      // An input that says for the first time what Azure has filled in replaces nothing: diff.go,
+      // calculateChangesAndReplacements. That looks at whole properties only, not inside of them.
+      change.kind === "add" &&
+      news[change.path] !== undefined &&
+      isDeepStrictEqual(news[change.path], oldOutputs[change.path])
+        ? { ...change, replaces: false }
+        : change,
+    );
     const sameId = this.#id(row, news).toLowerCase() === id.toLowerCase();
     return { changes, deleteBeforeReplace: sameId && changes.some((change) => change.replaces) };
   }
 
-  /** What is known of the outputs before the update: the inputs; all that Azure adds is unknown. */
-  preview(type: string, inputs: Values): Values {
+  /**
+   * What is known of the outputs before a create or update: the inputs; all that Azure adds is unknown. Before an update,
+   * with the old outputs, name and location are known too.
+   */
+  preview(type: string, inputs: Values, oldOutputs: Values = {}): Values {
     const row = this.#row(type);
     const outputs: Values = armOutputs(row, unknownValue, unknownValue);
     for (const property of Object.keys(row.computed ?? {})) {
@@ -109,7 +119,16 @@ export class StandIn {
         body[property] = shape(inputs);
       }
     }
-    return { ...outputs, ...body };
+    if (row.type !== undefined) {
+      const naming = new Set(idProperties(row));
+      const shape = Object.entries(row.properties).filter(([property]) => !naming.has(property));
+      Object.assign(body, withUnknowns(body, Object.fromEntries(shape)));
+    }
+    const kept = ["name", "location"].flatMap((property): [string, Value][] => {
+      const value = row.type === undefined ? undefined : oldOutputs[property];
+      return value === undefined ? [] : [[property, value]];
+    });
+    return { ...outputs, ...body, ...Object.fromEntries(kept) };
   }
 
   create(type: string, inputs: Values): { id: string; outputs: Values } {
@@ -129,6 +148,7 @@ export class StandIn {
   update(type: string, id: string, oldInputs: Values, news: Values): Values {
     const row = this.#row(type);
     this.#learn(row, id, oldInputs);
+    refuseMove(id, this.#cloud.get(keyOf(row, id))?.inputs.location, news.location);
     return this.#cloud.change(() => {
       const key = keyOf(row, id);
       this.#write(row, { id: key, token: row.token, inputs: news }, this.#cloud.get(key));
@@ -136,21 +156,49 @@ export class StandIn {
     });
   }
 
-  /** The resource as it is now, or nothing when it is gone. */
+  /**
+   * The resource as it is now, or nothing when it is gone. Its inputs are those of the state with what has changed in
+   * Azure since, or without a state, when it is imported, all that Azure tells of them.
+   */
   read(
     type: string,
     id: string,
-    inputs: Values,
+    inputs: Values | undefined,
     outputs: Values,
-  ): { inputs: Values; outputs: Values } | undefined {
+  ): { id: string; inputs: Values; outputs: Values } | undefined {
     const row = this.#row(type);
-    this.#learn(row, id, inputs);
-    const live = this.#cloud.get(keyOf(row, id));
-    if (live !== undefined) {
-      const liveId = row.kind === undefined ? live.id : id;
-      return { inputs: live.inputs, outputs: this.#outputs(row, liveId, live.inputs) };
+    if (inputs !== undefined) {
+      this.#learn(row, id, inputs);
     }
-    return this.#cloud.complete ? undefined : { inputs, outputs };
+    const live = this.#cloud.get(keyOf(row, id));
+    if (live === undefined) {
+      return this.#cloud.complete ? undefined : { id, inputs: inputs ?? {}, outputs };
+    }
+    if (row.type === undefined) {
+      const liveId = row.kind === undefined ? live.id : id;
+      return { id: liveId, inputs: live.inputs, outputs: this.#outputs(row, liveId, live.inputs) };
+    }
+    const now = this.#outputs(row, live.id, live.inputs);
+    if (inputs === undefined) {
+      const named = Object.fromEntries(
+        idProperties(row).map((key) => [key, live.inputs[key] ?? ""]),
+      );
+      return {
+        id: live.id,
+        inputs: { ...named, ...withoutEmpty(inputsOf(row, now)) },
+        outputs: now,
+      };
+    }
+    const projected = inputsOf(row, now);
+    if (row.children?.unlisted === "deleted" && inputs[row.children.property] === undefined) {
+      // What the program doesn't list inline is left to resources of its own.
+      delete projected[row.children.property];
+    }
+    return {
+      id: live.id,
+      inputs: withChangesInAzure(inputs, inputsOf(row, outputs), projected),
+      outputs: now,
+    };
   }
 
   delete(type: string, id: string, inputs: Values): void {
@@ -360,6 +408,15 @@ export class StandIn {
       return undefined;
     }
     return textOf(valuesOf(this.#cloud.get(this.#id(group, inputs))?.inputs).location);
+  }
+}
+
+/** Where the provider doesn't replace for another location, ARM refuses it: no resource moves. */
+function refuseMove(id: string, from: Value | undefined, to: Value | undefined): void {
+  const [before, after] = [from, to].map((each) => textOf(each)?.toLowerCase().replaceAll(" ", ""));
+  if (before !== undefined && after !== undefined && before !== after) {
+    const message = `The resource '${id}' already exists in location '${before}'. A resource with the same name cannot be created in location '${after}'. Please select a new resource name.`;
+    throw new ArmError(409, "InvalidResourceLocation", message);
   }
 }
 

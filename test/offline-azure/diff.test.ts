@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
-import type { Values } from "../../offline-azure/provider/values";
+import { replacedProperties } from "../../offline-azure/azure-native/replaced-properties";
+import { type Values, withValue } from "../../offline-azure/provider/values";
 import { Azure, cluster, subscription, vnet } from "./stand-in-azure";
 
 const clusterId = `${subscription}/resourceGroups/rg/providers/Microsoft.ContainerService/managedClusters/aks`;
@@ -30,7 +31,7 @@ describe("offline-azure: diff", () => {
         { path: "agentPoolProfiles[0].mode", kind: "delete", replaces: false },
         { path: "agentPoolProfiles[0].count", kind: "update", replaces: false },
         { path: "agentPoolProfiles[0].maxPods", kind: "add", replaces: false },
-        { path: "tags.team", kind: "add", replaces: false },
+        { path: "tags", kind: "add", replaces: false },
       ],
       deleteBeforeReplace: false,
     });
@@ -111,5 +112,56 @@ describe("offline-azure: diff", () => {
       { path: "virtualNetworkName", kind: "update", replaces: true },
       { path: "addressPrefix", kind: "add", replaces: false },
     ]);
+  });
+
+  for (const [token, properties] of Object.entries(replacedProperties)) {
+    for (const property of properties) {
+      it(`replaces ${token} when ${property} comes, changes or goes`, () => {
+        const given = [undefined, "a", "b", undefined].map((value) =>
+          value === undefined ? { keep: { a: 1 } } : withValue({ keep: { a: 1 } }, property, value),
+        );
+        // An object that comes or goes as a whole is a change of that object.
+        const holder = property.split(".").slice(0, -1);
+        const states = given.map((values) =>
+          holder.length === 0 ? values : withValue(values, `${holder.join(".")}.other`, "x"),
+        );
+        for (const [i, olds] of states.slice(0, -1).entries()) {
+          const { changes } = diff(token, `${subscription}/x`, olds, states[i + 1] ?? {});
+          assert.deepEqual(
+            changes.map(({ path, replaces }) => [path, replaces]),
+            [[property, true]],
+          );
+        }
+      });
+    }
+  }
+
+  it("replaces no cluster for a network profile that comes or goes as a whole", () => {
+    const { networkProfile: _, ...without } = cluster("subnet");
+    for (const [olds, news] of [
+      [cluster("subnet"), without],
+      [without, cluster("subnet")],
+    ] as const) {
+      assert.deepEqual(
+        clusterDiff(olds, news).changes.map(({ path, replaces }) => [path, replaces]),
+        [["networkProfile", false]],
+      );
+    }
+  });
+
+  it("replaces no cluster for a property that says for the first time what Azure has filled in", () => {
+    const { dnsPrefix: _, ...without } = cluster("subnet");
+    const { provider } = new Azure("process");
+    const token = "azure-native:containerservice:ManagedCluster";
+    const replaces = (dnsPrefix: string) =>
+      provider
+        .diff(token, clusterId, without, cluster("subnet"), { dnsPrefix })
+        .changes.map((change) => change.replaces);
+    assert.deepEqual([replaces("aks"), replaces("aks-dns")], [[false], [true]]);
+  });
+
+  it("takes West Europe for westeurope, and the name of a resource group without case", () => {
+    const same = { ...vnet, location: "West Europe", resourceGroupName: "RG" };
+    assert.deepEqual(diff("network:VirtualNetwork", vnetId, vnet, same).changes, []);
   });
 });

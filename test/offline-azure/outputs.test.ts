@@ -17,17 +17,25 @@ describe("offline-azure: outputs", () => {
       addressPrefix: "10.1.0.0/24",
       ...Object.fromEntries(
         [
+          "addressPrefixes",
           "azureApiVersion",
+          "defaultOutboundAccess",
+          "delegations",
           "etag",
           "ipConfigurationProfiles",
           "ipConfigurations",
           "name",
+          "natGateway",
+          "networkSecurityGroup",
+          "privateEndpointNetworkPolicies",
           "privateEndpoints",
           "privateLinkServiceNetworkPolicies",
           "provisioningState",
           "purpose",
           "resourceNavigationLinks",
+          "routeTable",
           "serviceAssociationLinks",
+          "serviceEndpoints",
           "type",
         ].map((property) => [property, unknown]),
       ),
@@ -41,8 +49,18 @@ describe("offline-azure: outputs", () => {
       oidcIssuerProfile: { enabled: true },
     };
     const preview = azure.provider.preview("azure-native:containerservice:ManagedCluster", inputs);
-    assert.deepEqual(preview.agentPoolProfiles, inputs.agentPoolProfiles);
-    assert.deepEqual(preview.networkProfile, inputs.networkProfile);
+    const [pool] = preview.agentPoolProfiles as [Record<string, unknown>];
+    const [given] = inputs.agentPoolProfiles;
+    assert.deepEqual({ ...pool, ...given }, pool);
+    assert.equal(pool.maxPods, unknown);
+    assert.deepEqual(preview.networkProfile, {
+      ...inputs.networkProfile,
+      ...Object.fromEntries(
+        ["ipFamilies", "networkDataplane", "networkPolicy", "outboundType", "podCidrs"]
+          .concat("serviceCidrs")
+          .map((property) => [property, unknown]),
+      ),
+    });
     assert.equal(preview.nodeResourceGroup, unknown);
     assert.deepEqual(preview.oidcIssuerProfile, { enabled: true, issuerURL: unknown });
     assert.deepEqual(preview.identity, {
@@ -83,7 +101,43 @@ describe("offline-azure: outputs", () => {
         provisioningState: "Succeeded",
       },
     ]);
-    assert.deepEqual(read?.inputs, inputs);
+    // A list that the program has inline gets what was added in Azure.
+    assert.deepEqual(read?.inputs, {
+      ...inputs,
+      subnets: [
+        inputs.subnets[0],
+        { id: `${id}/subnets/s`, name: "s", addressPrefix: "10.1.1.0/24" },
+      ],
+    });
+  });
+
+  it("of an update at preview are those of a create, with name and location known", () => {
+    const { outputs } = azure.create("network:VirtualNetwork", {
+      ...vnet,
+      virtualNetworkName: "b",
+    });
+    const type = "azure-native:network:VirtualNetwork";
+    const inputs = { ...vnet, virtualNetworkName: "b", tags: { a: "b" } };
+    const preview = azure.provider.preview(type, inputs, outputs);
+    assert.deepEqual([preview.name, preview.location], ["b", "westeurope"]);
+    assert.deepEqual({ ...preview, name: unknown }, azure.provider.preview(type, inputs));
+  });
+
+  it("of a resource that is imported give inputs, without what only Azure sets", () => {
+    const { id } = azure.create("network:VirtualNetwork", { ...vnet, virtualNetworkName: "b" });
+    azure.create("network:Subnet", {
+      ...inVnet,
+      virtualNetworkName: "b",
+      subnetName: "s",
+      addressPrefix: "10.1.1.0/24",
+    });
+    const read = azure.provider.read("azure-native:network:VirtualNetwork", id, undefined, {});
+    assert.deepEqual(read?.inputs, {
+      ...vnet,
+      virtualNetworkName: "b",
+      enableDdosProtection: false,
+      subnets: [{ id: `${id}/subnets/s`, name: "s", addressPrefix: "10.1.1.0/24" }],
+    });
   });
 
   it("of an updated VNet without a subnets property still list the separate subnets", () => {

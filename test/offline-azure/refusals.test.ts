@@ -147,6 +147,16 @@ describe("offline-azure: what ARM refuses", () => {
     refuses(() => azure.subnet("nodes", "10.1.0.0/24"), "ParentResourceNotFound");
   });
 
+  it("an update to another location, where the provider replaces nothing for it", () => {
+    const table = { resourceGroupName: "rg", routeTableName: "rt", location: "westeurope" };
+    const { id } = azure.create("network:RouteTable", table);
+    const moved = { ...table, location: "North Europe" };
+    assert.throws(() => azure.update("network:RouteTable", id, table, moved), {
+      code: "InvalidResourceLocation",
+    });
+    assert.equal(azure.update("network:RouteTable", id, table, table).name, "rt");
+  });
+
   it("peering VNets whose address spaces overlap", () => {
     const other = { ...vnet, virtualNetworkName: "other" };
     const { id } = azure.create("network:VirtualNetwork", other);

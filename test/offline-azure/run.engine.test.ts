@@ -114,7 +114,7 @@ describe("offline-azure: a stack on the real engine", function () {
 
         const inPlace = await stack.preview({ program: clusterProgram({ tags: { team: "a" } }) });
         assert.deepEqual(inPlace.changes, { same: 6, update: 1 });
-        assert.deepEqual(step(inPlace, "ManagedCluster::aks")?.changes, { "tags.team": "add" });
+        assert.deepEqual(step(inPlace, "ManagedCluster::aks")?.changes, { tags: "add" });
 
         const renamed = await stack.preview({ program: clusterProgram({ dnsPrefix: "other" }) });
         assert.deepEqual(renamed.changes, { same: 6, replace: 1 });
