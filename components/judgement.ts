@@ -1,9 +1,10 @@
 import {
   type ArmResource,
-  Enforcement,
   factsOf,
   hostBitsProblem,
   judge,
+  Level,
+  levelOf,
   type NamedRange,
   parseCidr,
   rules,
@@ -47,9 +48,9 @@ export function judgeChildren(
       continue;
     }
     const line = `${name}: ${message} See ${rule.url}`;
-    if (rule.enforcement === Enforcement.mandatory) {
+    if (levelOf(rule.evidence) === Level.mandatory) {
       lines.push(line);
-    } else if (ownKeys.has(resource)) {
+    } else if (ownKeys.has(resource) && levelOf(rule.evidence) === Level.advisory) {
       warn(component, line);
     }
   }

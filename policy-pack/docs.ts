@@ -8,6 +8,8 @@ import { type ConversionConfig, toJsonSchema } from "@valibot/to-json-schema";
 
 const begin = "<!-- rules: written by npm run docs -->";
 const end = "<!-- end of rules -->";
+type Networking = typeof import("@aks-networking/networking");
+
 const rulesFolder = path.join(__dirname, "../networking/rules");
 
 /** The files of all rules, as `family/id`, in the order of their ids. */
@@ -57,9 +59,10 @@ ${files.map((file) => `  "${path.basename(file)}": ${variableOf(file)},\n`).join
 
 /** The text of the README with its table of rules up to date. */
 export function withRuleTable(readme: string, rules: readonly Rule[]): string {
+  const { levelOf }: Networking = require("@aks-networking/networking");
   const rows = rules.map(
-    ({ id, title, severity, enforcement, asked, url }) =>
-      `| \`${id}\` | ${title} | ${severity} | ${enforcement} | ${
+    ({ id, title, severity, evidence, asked, url }) =>
+      `| \`${id}\` | ${title} | ${severity} | ${levelOf(evidence)} | ${
         asked === "stack" ? "stack" : "before creation"
       } | [page](${url}) |`,
   );
@@ -105,7 +108,7 @@ export function generatedLists(): ReadonlyMap<string, string> {
 
 /** Each generated file with its text. */
 export function generated(): ReadonlyMap<string, string> {
-  const { rules }: { rules: readonly Rule[] } = require("@aks-networking/networking");
+  const { rules }: Networking = require("@aks-networking/networking");
   const readme = path.join(__dirname, "README.md");
   return new Map([
     ...generatedLists(),

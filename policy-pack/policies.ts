@@ -3,6 +3,7 @@ import {
   rules as allRules,
   currentToken,
   type Finding,
+  levelOf,
   type Rule,
 } from "@aks-networking/networking";
 import type {
@@ -13,10 +14,11 @@ import type {
   StackValidationArgs,
   StackValidationPolicy,
 } from "@pulumi/policy";
-import { Judging } from "./judging";
+import { existingReports } from "./existing";
 import { exemptionLines } from "./settings/exemptions";
 import { settingsName, settingsSchema } from "./settings/schema";
 import type { SettingsInput } from "./settings/settings";
+import { SharedPass } from "./shared-pass";
 
 type PackPolicy = StackValidationPolicy | (ResourceValidationPolicy & StackValidationPolicy);
 
@@ -32,19 +34,28 @@ export interface PackOptions {
  * judges for all, the last ones gather what the others can't decide or don't report.
  */
 export function policies({ rules = allRules, settings = {} }: PackOptions = {}): Policies {
-  const judging = new Judging(rules, settings);
+  const pass = new SharedPass(rules, settings);
   return [
-    settingsPolicy(judging),
-    ...rules.map((rule) => policyOf(rule, judging)),
-    undecidedPolicy(judging),
-    exemptionsPolicy(judging),
+    settingsPolicy(pass),
+    ...inOrder(rules).map((rule) => policyOf(rule, pass)),
+    existingPolicy(pass),
+    undecidedPolicy(pass),
+    exemptionsPolicy(pass),
   ];
 }
 
-function settingsPolicy(judging: Judging): PackPolicy {
+/** A rule that was a part of another one comes after it: see `SharedPass.hasViolations`. */
+function inOrder(rules: readonly Rule[]): readonly Rule[] {
+  return [
+    ...rules.filter(({ partOf }) => partOf === undefined),
+    ...rules.filter(({ partOf }) => partOf !== undefined),
+  ];
+}
+
+function settingsPolicy(pass: SharedPass): PackPolicy {
   let said: string | undefined;
   const reportProblems = (report: ReportViolation) => {
-    const text = judging.settings.problems.map((problem) => `- ${problem}`).join("\n");
+    const text = pass.settings.problems.map((problem) => `- ${problem}`).join("\n");
     if (text !== "" && text !== said) {
       report(text);
     }
@@ -58,35 +69,33 @@ function settingsPolicy(judging: Judging): PackPolicy {
     severity: "high",
     configSchema: settingsSchema,
     validateResource: (args, report) => {
-      judging.configure(args.getConfig());
-      judging.beginResource(args);
+      pass.configure(args.getConfig());
+      pass.beginResource(args);
       reportProblems(report);
     },
     validateStack: (args, report) => {
-      judging.configure(args.getConfig());
-      judging.beginStack(args.resources);
+      pass.configure(args.getConfig());
+      pass.beginStack(args.resources);
       reportProblems(report);
       said = undefined;
     },
   };
 }
 
-function policyOf(rule: Rule, judging: Judging): PackPolicy {
+function policyOf(rule: Rule, pass: SharedPass): PackPolicy {
   const fields = fieldsOf(rule);
   const validateStack = (args: StackValidationArgs, report: ReportViolation) =>
-    reportAll(judging.violationsOfStack(rule, args.resources), report);
-  passOver(validateStack, () =>
-    judging.hasViolations(rule) === false ? nothingToReport : undefined,
-  );
+    reportAll(pass.violationsOfStack(rule, args.resources), report);
+  passOver(validateStack, () => (pass.hasViolations(rule) === false ? nothingToReport : undefined));
   if (rule.asked === Asked.stack) {
     return { ...fields, validateStack };
   }
   const validateResource = (args: ResourceValidationArgs, report: ReportViolation) =>
-    reportAll(judging.violationsOfResource(rule, args), report);
+    reportAll(pass.violationsOfResource(rule, args), report);
   const [subject, ...others] = rule.subjects;
   const onlyType = subject !== undefined && others.length === 0 ? currentToken(subject) : undefined;
   passOver(validateResource, () => {
-    const found = judging.hasViolations(rule);
+    const found = pass.hasViolations(rule);
     return found === undefined ? onlyType : found ? undefined : nothingToReport;
   });
   return { ...fields, validateResource, validateStack };
@@ -99,7 +108,7 @@ function fieldsOf(rule: Rule): Omit<PackPolicy, "validateStack"> {
     displayName: rule.title,
     description: rule.description,
     severity: rule.severity,
-    enforcementLevel: rule.enforcement,
+    enforcementLevel: levelOf(rule.evidence),
     url: rule.url,
     remediationSteps: rule.remediation,
     tags: [...rule.facts],
@@ -112,15 +121,36 @@ function fieldsOf(rule: Rule): Omit<PackPolicy, "validateStack"> {
   };
 }
 
-function undecidedPolicy(judging: Judging): PackPolicy {
+function existingPolicy(pass: SharedPass): PackPolicy {
   const validateStack = (args: StackValidationArgs, report: ReportViolation) => {
-    const reports = judging.undecidedOfRound() ?? judging.undecidedOfStack(args.resources);
+    const standing = pass.standingOfRound() ?? pass.standingOfStack(args.resources);
+    for (const { message, resource } of existingReports(standing.findings, standing.topology)) {
+      report(message, resource);
+    }
+  };
+  passOver(validateStack, () =>
+    pass.standingOfRound()?.findings.length === 0 ? nothingToReport : undefined,
+  );
+  return {
+    name: "aks-networking-existing",
+    displayName: "What exists should follow the rules for new resources",
+    description:
+      "Azure wouldn't take this again, or it can fail later. It isn't blocked, since it exists:",
+    enforcementLevel: "advisory",
+    severity: "medium",
+    validateStack,
+  };
+}
+
+function undecidedPolicy(pass: SharedPass): PackPolicy {
+  const validateStack = (args: StackValidationArgs, report: ReportViolation) => {
+    const reports = pass.undecidedOfRound() ?? pass.undecidedOfStack(args.resources);
     for (const { message, resource } of reports) {
       report(message, resource);
     }
   };
   passOver(validateStack, () =>
-    judging.undecidedOfRound()?.length === 0 ? nothingToReport : undefined,
+    pass.undecidedOfRound()?.length === 0 ? nothingToReport : undefined,
   );
   return {
     name: "aks-ranges-undecided",
@@ -132,10 +162,10 @@ function undecidedPolicy(judging: Judging): PackPolicy {
   };
 }
 
-function exemptionsPolicy(judging: Judging): PackPolicy {
+function exemptionsPolicy(pass: SharedPass): PackPolicy {
   const linesNow = () => {
-    const exempted = judging.exemptedOfRound();
-    return exempted && exemptionLines(exempted, judging.settings.today);
+    const exempted = pass.exemptedOfRound();
+    return exempted && exemptionLines(exempted, pass.settings.today);
   };
   const validateStack = (_: StackValidationArgs, report: ReportViolation) => {
     for (const line of linesNow() ?? []) {

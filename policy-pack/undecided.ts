@@ -1,4 +1,11 @@
-import { ArmType, type Finding, type Topology, targetsOf } from "@aks-networking/networking";
+import {
+  type Finding,
+  holdsForExisting,
+  Level,
+  levelOf,
+  type Topology,
+} from "@aks-networking/networking";
+import { homes } from "./homes";
 
 /** All that can't be decided about one cluster, or about one resource that belongs to none. */
 export interface UndecidedReport {
@@ -25,7 +32,7 @@ export function undecidedReports(
   const home = homes(topology);
   const reasons = new Map<string, Map<string, Set<string>>>();
   for (const finding of findings) {
-    if (finding.answer === "undecided" && !violated.has(ruleAndResource(finding))) {
+    if (couldBlock(finding) && !violated.has(ruleAndResource(finding))) {
       const resource = home.get(finding.resource) ?? finding.resource;
       const byReason = reasons.get(resource) ?? new Map<string, Set<string>>();
       const rules = byReason.get(finding.message) ?? new Set<string>();
@@ -38,6 +45,15 @@ export function undecidedReports(
       .map(([reason, rules]) => `- ${reason} (${list(rules)})`)
       .join("\n"),
   }));
+}
+
+/** Whether an open value could stop the deployment: advice isn't worth a word about what it waits for. */
+function couldBlock({ answer, rule: { evidence }, exists }: Finding): boolean {
+  return (
+    answer === "undecided" &&
+    levelOf(evidence) === Level.mandatory &&
+    (exists !== true || holdsForExisting(evidence))
+  );
 }
 
 /** Many values of one property that aren't known for the same reason are one: the property isn't known. */
@@ -56,18 +72,6 @@ function together(
         ? [[`${reasons.length} ${key}`, new Set(reasons.flatMap(([, rules]) => [...rules]))]]
         : reasons,
     ),
-  );
-}
-
-/** For each pool of its own the cluster that it belongs to. */
-function homes(topology: Topology): ReadonlyMap<string, string> {
-  return new Map(
-    topology.of(ArmType.agentPool).flatMap((pool) => {
-      const [cluster, ...others] = targetsOf(topology.parentOf(pool));
-      return cluster === undefined || others.length > 0
-        ? []
-        : [[pool.resource.key, cluster.resource.key] as const];
-    }),
   );
 }
 

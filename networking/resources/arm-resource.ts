@@ -34,4 +34,9 @@ export interface ArmResource {
   readonly dependencies?: Readonly<Record<string, readonly string[]>>;
   /** It exists outside the program (from the network environment): others may collide with it, it isn't judged. */
   readonly existing?: boolean;
+  /**
+   * Whether a resource of the program exists in Azure already; undefined while that isn't known. What exists isn't
+   * blocked, except by what Azure refuses for each change of it.
+   */
+  readonly exists?: boolean;
 }

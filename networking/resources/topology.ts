@@ -28,8 +28,12 @@ export class Topology {
   readonly #possibleChildren = new Map<Entity, Entity[]>();
   readonly #virtualNetworks = new Map<Entity, Link<RangedEntity>>();
 
+  /** What it was built from. */
+  readonly resources: readonly ArmResource[];
+
   constructor(resources: Iterable<ArmResource>) {
-    for (const resource of resources) {
+    this.resources = [...resources];
+    for (const resource of this.resources) {
       this.#add(entityOf(resource));
     }
     for (const child of childTypes) {

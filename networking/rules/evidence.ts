@@ -35,3 +35,40 @@ export interface Evidence {
   /** Where that was read: kind, place, date. */
   readonly sources: readonly string[];
 }
+
+/** What is done about a violation, unless the pack's configuration says otherwise. */
+export const Level = {
+  /** It stops the preview, the update, or the component. */
+  mandatory: "mandatory",
+  /** It is said. */
+  advisory: "advisory",
+  /** It is said in the strict profile only. */
+  disabled: "disabled",
+} as const;
+export type Level = (typeof Level)[keyof typeof Level];
+
+const levels: Readonly<Record<Grade, Level>> = {
+  refused: Level.mandatory,
+  breaks: Level.mandatory,
+  documentedLimit: Level.mandatory,
+  breaksFeature: Level.advisory,
+  documented: Level.advisory,
+  retired: Level.advisory,
+  advised: Level.disabled,
+};
+
+/** The level of a rule about a resource that doesn't exist yet. */
+export function levelOf({ grade }: Evidence): Level {
+  return levels[grade];
+}
+
+/** Whether Azure refuses each request about a resource that breaks the rule, whatever it changes. */
+export function isRefusedAlways({ grade, holds }: Evidence): boolean {
+  return grade === Grade.refused && holds === Holds.always;
+}
+
+/** Whether what is said about a resource is the same before and after it exists. */
+export function holdsForExisting(evidence: Evidence): boolean {
+  const { grade } = evidence;
+  return isRefusedAlways(evidence) || grade === Grade.retired || grade === Grade.advised;
+}

@@ -1,9 +1,12 @@
 import { type RangeKind, suggestRange } from "../address-plan/suggest";
-import type { Cidr } from "../cidr";
+import { Cidr, parseAddress } from "../cidr";
 import { podRanges, serviceRanges } from "../cluster/network-profile";
+import { ArmType } from "../resources/arm-resource";
 import type { RangeSlot } from "../resources/range-slot";
+import type { Entity, Topology } from "../resources/topology";
 import { valueOr } from "../resources/value";
 import type { RuleContext } from "./rule";
+import type { Candidate, Change, Suggestion } from "./suggestion";
 
 /** The shortest prefix length that is worth suggesting: a /8 is seldom what somebody needs. */
 const shortest: Readonly<Record<RangeKind, Readonly<Record<4 | 6, number>>>> = {
@@ -14,34 +17,145 @@ const shortest: Readonly<Record<RangeKind, Readonly<Record<4 | 6, number>>>> = {
   serviceCidr: { 4: 16, 6: 108 },
 };
 
-/**
- * The end of an action: ", such as 10.245.0.0/16", a range like `like` that nothing in the program or its environment
- * takes; empty when there is none.
- */
-export function freeRangeFor(context: RuleContext, kind: RangeKind, like: Cidr): string {
-  const { family } = like;
-  const prefixLength = Math.max(like.prefixLength, shortest[kind][family]);
-  const before = suggested.get(context) ?? new Map<string, string>();
-  suggested.set(context, before);
-  const key = `${kind} ${family} ${prefixLength}`;
-  let found = before.get(key);
-  if (found === undefined) {
-    const range = suggestRange({ kind, prefixLength, taken: takenRanges(context), family });
-    found = range.ok ? `, such as ${range.cidr}` : "";
-    before.set(key, found);
-  }
-  return found;
+/** Where a range stands that another one could replace. */
+export interface Place {
+  readonly entity: Entity;
+  /** From the root of its resource, such as `networkProfile.podCidr`. */
+  readonly path: string;
+  readonly kind: RangeKind;
+  /** The range that is there: the suggestion has its family, and its size as far as that is sensible. */
+  readonly like: Cidr;
 }
 
-/** One stack may need the same suggestion a thousand times. */
-const suggested = new WeakMap<RuleContext, Map<string, string>>();
+/**
+ * Suggests a range that nothing in the program or its environment takes, with all values that have to go with it: the
+ * DNS address of a service range, the subnets of a VNet. `lead` is what to do: "use a range outside it".
+ */
+export function freeRange(context: RuleContext, place: Place, lead: string): Suggestion {
+  return {
+    candidates: function* () {
+      for (const cidr of freeRangesLike(context, place)) {
+        yield replacement(context, place, cidr, lead);
+      }
+    },
+    otherwise: lead,
+  };
+}
+
+/** Free ranges like the one of a place, best first. */
+export function* freeRangesLike(
+  context: RuleContext,
+  { kind, like, entity }: Pick<Place, "kind" | "like" | "entity">,
+): Generator<Cidr> {
+  const { family } = like;
+  const prefixLength = Math.max(like.prefixLength, shortest[kind][family]);
+  const own = kind === "vnet" ? new Set([entity]) : undefined;
+  const taken = [...takenRanges(context, own), ...(context.suggested ?? [])];
+  for (;;) {
+    const range = suggestRange({ kind, prefixLength, taken, family });
+    if (!range.ok) {
+      return;
+    }
+    taken.push(range.cidr);
+    yield range.cidr;
+  }
+}
+
+/** A range in place of another one, with all values that have to go with it. */
+export function replacement(
+  { topology }: RuleContext,
+  { entity, path, kind, like }: Place,
+  cidr: Cidr,
+  lead: string,
+): Candidate {
+  const local =
+    entity.inlineIn === undefined ? path : path.slice(entity.properties.path.length + 1);
+  const changes: Change[] = [
+    { entity, path: local, value: String(cidr) },
+    ...otherSpellings(entity, local, like).map((other) => ({
+      entity,
+      path: other,
+      value: String(cidr),
+    })),
+  ];
+  const { changes: along, words } =
+    kind === "serviceCidr"
+      ? withDnsAddress(entity, like, cidr)
+      : kind === "vnet"
+        ? withSubnets(topology, entity, like, cidr)
+        : { changes: [], words: "" };
+  return {
+    changes: [...changes, ...along],
+    action: `${lead}, such as ${cidr}${words}`,
+    takes: [cidr],
+  };
+}
+
+/** ARM has ranges in two spellings, `podCidr` and `podCidrs`: where both are written, both change. */
+function otherSpellings(entity: Entity, path: string, like: Cidr): readonly string[] {
+  const single = path.replace(/s\[\d+\]$/, "");
+  const list = entity.properties.texts(`${single}s`);
+  const places = [
+    single,
+    ...(list.state === "known" ? list.value.map((_, i) => `${single}s[${i}]`) : []),
+  ];
+  return places.filter((other) => {
+    const text = other === path ? undefined : entity.properties.text(other);
+    return text?.state === "known" && text.value === String(like);
+  });
+}
+
+/** The DNS address moves with the service range that it is in: it keeps its place there. */
+function withDnsAddress(cluster: Entity, from: Cidr, to: Cidr) {
+  const path = "networkProfile.dnsServiceIP";
+  const given = cluster.properties.text(path);
+  const isInFamily = from.family === 4 && to.family === 4;
+  if (
+    !isInFamily ||
+    (given.state === "absent" && cluster.properties.keys("networkProfile").state === "absent")
+  ) {
+    return { changes: [], words: "" };
+  }
+  const own = given.state === "known" ? parseAddress(given.value) : undefined;
+  const offset = own?.ok && from.contains(own.address) ? own.address.value - from.first : 10n;
+  const address = String(to.address(offset < to.addressCount - 1n ? offset : 2n));
+  return {
+    changes: [{ entity: cluster, path, value: address }],
+    words: ` with dnsServiceIP ${address}`,
+  };
+}
+
+/** Subnets keep their places in the address space of their VNet. */
+function withSubnets(topology: Topology, vnet: Entity, from: Cidr, to: Cidr) {
+  const changes: Change[] = [];
+  for (const subnet of topology.childrenOf(vnet, ArmType.subnet)) {
+    const { ranges } = subnet as Entity & { readonly ranges: readonly RangeSlot[] };
+    for (const { cidr, path } of ranges) {
+      if (cidr.state === "known" && from.contains(cidr.value)) {
+        const offset = cidr.value.first - from.first;
+        const moved = new Cidr(to.family, to.first + offset, cidr.value.prefixLength);
+        const local =
+          subnet.inlineIn === undefined ? path : path.slice(subnet.properties.path.length + 1);
+        if (to.contains(moved)) {
+          changes.push({ entity: subnet, path: local, value: String(moved) });
+        }
+      }
+    }
+  }
+  return {
+    changes,
+    words: changes.length === 0 ? "" : ", with its subnets at the same places in it",
+  };
+}
 
 const memo = new WeakMap<RuleContext, readonly Cidr[]>();
 
-/** Every range that the program or its environment takes, VNets as a whole. */
-export function takenRanges(context: RuleContext): readonly Cidr[] {
-  const vnets = context.topology.virtualNetworks.flatMap(({ ranges }) => ranges);
-  return [...usedRanges(context), ...knownRanges(vnets)];
+/** Every range that the program or its environment takes, VNets as a whole; `except` leaves out some VNets. */
+export function takenRanges(context: RuleContext, except?: ReadonlySet<Entity>): readonly Cidr[] {
+  const vnets = context.topology.virtualNetworks
+    .filter((vnet) => !except?.has(vnet))
+    .flatMap(({ ranges }) => ranges);
+  return [...usedRanges(context), ...knownRanges(vnets), ...(context.takenElsewhere?.() ?? [])];
 }
 
 /** Every range that is put to a use: subnets, pods, services and the environment, but not the rest of a VNet. */

@@ -1,13 +1,22 @@
 export { ruleFamilies, rules } from "./all";
-export { type Evidence, Grade, Holds } from "./evidence";
+export {
+  type Evidence,
+  Grade,
+  Holds,
+  holdsForExisting,
+  isRefusedAlways,
+  Level,
+  levelOf,
+} from "./evidence";
+export { takenRanges } from "./free-range";
 export { type Finding, judge } from "./judge";
 export {
   type Answer,
   Asked,
-  Enforcement,
   type Rule,
   type RuleContext,
   RuleSeverity,
   type Undecided,
   type Violation,
 } from "./rule";
+export type { Candidate, Change, Suggestion } from "./suggestion";

@@ -1,5 +1,8 @@
 import { labelOf } from "../resources/topology";
+import { rules as allRules } from "./all";
+import { Level, levelOf } from "./evidence";
 import type { Answer, Rule, RuleContext, Violation } from "./rule";
+import { Trials } from "./suggestion";
 
 /** An answer as it leaves the domain. */
 export interface Finding {
@@ -11,6 +14,8 @@ export interface Finding {
   readonly property: string;
   /** The whole sentence, or for `undecided` the reason. */
   readonly message: string;
+  /** Whether the resource exists in Azure already; undefined while that isn't known. */
+  readonly exists?: boolean;
 }
 
 /** No more answers of one rule than these are listed: nobody reads more, and pairs of ranges may be millions. */
@@ -21,6 +26,7 @@ const maxAnswers = 1000;
  * somebody's deployment, so that rule is undecided.
  */
 export function judge(context: RuleContext, rules: readonly Rule[]): Finding[] {
+  const trials = new Trials(context, mandatoryViolations);
   return rules.flatMap((rule) => {
     const found: Finding[] = [];
     try {
@@ -30,7 +36,7 @@ export function judge(context: RuleContext, rules: readonly Rule[]): Finding[] {
           return [...found, openRule(rule, reason)];
         }
         if (!answer.entity.resource.existing) {
-          found.push(findingOf(rule, answer));
+          found.push(findingOf(rule, answer, trials));
         }
       }
     } catch (error) {
@@ -40,14 +46,44 @@ export function judge(context: RuleContext, rules: readonly Rule[]): Finding[] {
   });
 }
 
-function findingOf(rule: Rule, answer: Answer): Finding {
+const mandatoryRules = allRules.filter(({ evidence }) => levelOf(evidence) === Level.mandatory);
+
+/** The places where a mandatory rule is broken. A rule that fails says so elsewhere. */
+function mandatoryViolations(context: RuleContext): ReadonlySet<string> {
+  const places = new Set<string>();
+  for (const rule of mandatoryRules) {
+    let answers = 0;
+    try {
+      for (const answer of rule.run(context)) {
+        answers += 1;
+        if (answer.answer === "violation") {
+          places.add(placeOf(rule, answer));
+        }
+        if (answers === maxAnswers) {
+          break;
+        }
+      }
+    } catch {
+      // judge() reports it.
+    }
+  }
+  return places;
+}
+
+function placeOf({ id }: Rule, { entity, property }: Answer): string {
+  return `${id} ${entity.resource.key} ${property}`;
+}
+
+function findingOf(rule: Rule, answer: Answer, trials: Trials): Finding {
+  const { key, exists } = answer.entity.resource;
   return {
     rule,
     answer: answer.answer,
-    resource: answer.entity.resource.key,
+    resource: key,
     name: labelOf(answer.entity),
     property: answer.property,
-    message: answer.answer === "violation" ? sentence(answer) : answer.reason,
+    message: answer.answer === "violation" ? sentence(rule, answer, trials) : answer.reason,
+    ...(exists !== undefined && { exists }),
   };
 }
 
@@ -56,8 +92,11 @@ function openRule(rule: Rule, message: string): Finding {
   return { rule, answer: "undecided", resource: "", name: "", property: "", message };
 }
 
-function sentence({ property, value, problem, action, errorCode }: Violation): string {
+function sentence(rule: Rule, violation: Violation, trials: Trials): string {
+  const { entity, property, value, problem, action, errorCode } = violation;
   const subject = value === undefined ? property : `${property} ${value}`;
   const refused = errorCode === undefined ? "" : ` Azure refuses it with ${errorCode}.`;
-  return `${subject} ${problem}; ${action}.${refused}`;
+  const todo =
+    typeof action === "string" ? action : trials.resolve(action, entity, placeOf(rule, violation));
+  return `${subject} ${problem}; ${todo}.${refused}`;
 }

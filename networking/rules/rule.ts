@@ -1,11 +1,13 @@
+import type { Cidr } from "../cidr";
 import type { Facts } from "../facts";
 import type { FactId } from "../facts/fact-ids";
 import type { NamedRange } from "../inputs/named-range";
 import type { ArmType } from "../resources/arm-resource";
 import type { Entity, Topology } from "../resources/topology";
 import type { Evidence } from "./evidence";
+import type { Suggestion } from "./suggestion";
 
-/** How much it hurts. What is done about it is the enforcement level. */
+/** How much it hurts. Whether it blocks is its level, which follows from the evidence. */
 export const RuleSeverity = {
   /** The cluster can't be created, or can't reach its API server. */
   critical: "critical",
@@ -17,10 +19,6 @@ export const RuleSeverity = {
   low: "low",
 } as const;
 export type RuleSeverity = (typeof RuleSeverity)[keyof typeof RuleSeverity];
-
-/** `mandatory` where Azure refuses or the cluster breaks later, `advisory` where documentation only advises. */
-export const Enforcement = { mandatory: "mandatory", advisory: "advisory" } as const;
-export type Enforcement = (typeof Enforcement)[keyof typeof Enforcement];
 
 /** When a rule is asked. */
 export const Asked = {
@@ -44,6 +42,10 @@ export interface RuleContext {
   /** Today, as YYYY-MM-DD: retirements are judged by it. */
   readonly today: string;
   readonly environment: readonly NamedRange[];
+  /** Ranges that are taken though the topology hasn't them: those of the rest of a stack. Default: none. */
+  readonly takenElsewhere?: () => readonly Cidr[];
+  /** The ranges that were suggested so far in this run, to which each new one is added. Default: none is kept. */
+  readonly suggested?: Cidr[];
 }
 
 /** Something is wrong. The message is `<property> <value> <problem>; <action>.` */
@@ -56,8 +58,8 @@ export interface Violation {
   readonly value?: string;
   /** What is wrong with it, with both numbers and the other party. */
   readonly problem: string;
-  /** What to do, with a value that passes where there is one. */
-  readonly action: string;
+  /** What to do. A value that would pass is a suggestion, which is tried before it is shown. */
+  readonly action: string | Suggestion;
   /** The error code of Azure that this prevents, where one is known. */
   readonly errorCode?: string;
 }
@@ -86,8 +88,13 @@ export interface Rule {
   /** What to do, in one sentence. */
   readonly remediation: string;
   readonly severity: RuleSeverity;
-  readonly enforcement: Enforcement;
+  /** Why we believe it. Its level follows: see `levelOf`. */
   readonly evidence: Evidence;
+  /**
+   * The id of the rule that this one was a part of: an exemption of that rule covers this one too, and where that rule
+   * is disabled this one is silent.
+   */
+  readonly partOf?: string;
   /** The page that says so. */
   readonly url: string;
   /** The types of the resources it reports on. */

@@ -2,7 +2,7 @@ import { ArmType } from "../resources/arm-resource";
 import type { Entity } from "../resources/topology";
 import { isFalse, known, type Value } from "../resources/value";
 import { throughLink, unknownPools } from "./answers";
-import { type Answer, Enforcement, type Rule, type RuleContext, RuleSeverity } from "./rule";
+import { type Answer, type Rule, type RuleContext, RuleSeverity } from "./rule";
 
 /** What a check says of itself. Unless it says otherwise, Azure refuses what it finds. */
 export interface About
@@ -11,7 +11,6 @@ export interface About
     "id" | "facts" | "title" | "description" | "remediation" | "evidence" | "url"
   > {
   readonly severity?: Rule["severity"];
-  readonly enforcement?: Rule["enforcement"];
   readonly asked?: Rule["asked"];
   readonly subjects?: Rule["subjects"];
 }
@@ -19,7 +18,6 @@ export interface About
 function check(about: About, rest: Pick<Rule, "subjects" | "asked" | "run">): Rule {
   return {
     severity: RuleSeverity.critical,
-    enforcement: Enforcement.mandatory,
     ...rest,
     ...about,
   };

@@ -8,7 +8,7 @@ export function isExpired(exemption: Exemption, today: string): boolean {
 
 export function covers(exemption: Exemption, { rule, resource }: Finding): boolean {
   return (
-    exemption.rule === rule.id &&
+    [rule.id, rule.partOf].includes(exemption.rule) &&
     [resource, resource.split("::").at(-1) ?? ""].some((name) => fits(name, exemption.resource))
   );
 }

@@ -24,12 +24,16 @@ const filledIn = [
  * Puts values in place of the references of a stack: ids and names as Azure makes them, or, with `idsKnown` false,
  * the engine's mark for a value that isn't known yet. The engine's graph of dependencies is the same either way.
  */
-export function resolve(stack: Example, idsKnown: boolean): EngineResource[] {
+export function resolve(stack: Example, idsKnown: boolean, exists = false): EngineResource[] {
   return stack.map((resource) => {
     const value = (reference: Reference) => (idsKnown ? outputOf(stack, reference) : unknownValue);
     const inputs = { ...ownName(resource), ...replace(resource.properties, value) };
     const computed = idsKnown
-      ? { ...referredOutputs(stack, resource), id: idIn(stack, resource), name: resource.name }
+      ? {
+          ...referredOutputs(stack, resource),
+          id: idIn(stack, resource),
+          name: exists ? resource.name : unknownValue,
+        }
       : Object.fromEntries(filledIn.map((name) => [name, unknownValue]));
     return {
       type: resource.token,

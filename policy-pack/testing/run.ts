@@ -15,10 +15,15 @@ export interface Report {
 
 export interface RunOptions {
   /**
-   * `true`: every id and output is known, as after `pulumi up`. `false`: none is, as on a first preview, and policies
+   * `true`: every id and output is known. `false`: none is, as on a first preview, and policies
    * see the engine's unknown values and graph of dependencies. Default `false`.
    */
   readonly idsKnown?: boolean;
+  /**
+   * Whether clusters, pools and VNets exist already: what exists isn't blocked, except by what Azure always refuses.
+   * Default `false`: they are new, also where ids are known.
+   */
+  readonly exists?: boolean;
 }
 
 /**
@@ -26,7 +31,7 @@ export interface RunOptions {
  * go through the SDK's own server, so what a test sees is what a preview shows.
  */
 export function run(policies: Policies, stack: Example, options: RunOptions = {}) {
-  return runResolved(policies, resolve(stack, options.idsKnown ?? false));
+  return runResolved(policies, resolve(stack, options.idsKnown ?? false, options.exists ?? false));
 }
 
 /** The same for resources as the engine has them. */

@@ -36,6 +36,7 @@ describe("what components refuse, before anything is created", () => {
         `- cluster "shop": networkProfile.dnsServiceIP 10.2.0.1 is outside networkProfile.serviceCidr 10.4.0.0/20; use an address inside it, such as 10.4.0.10. Azure refuses it with DnsServiceIpOutOfServiceCidr. See ${planningPage}`,
         '- node pool "system": agentPoolProfiles[0].upgradeSettings.maxSurge "a lot" is neither a number of nodes such as 1 nor a percentage such as 33%; use 33%. See https://learn.microsoft.com/azure/aks/upgrade-aks-node-pools-rolling',
         '- cluster "shop": networkProfile.podCidr 172.30.0.0/15 overlaps 172.30.0.0/16 and 172.31.0.0/16, which AKS reserves; use a range outside it, such as 10.240.0.0/15. See https://learn.microsoft.com/azure/aks/concepts-network-cni-overview#prerequisites',
+        '- VNet "shop-vnet": addressSpace.addressPrefixes[0] "10.1.0.5/16" has host bits set: the range that starts there is 10.1.0.0/16; write 10.1.0.0/16. See https://learn.microsoft.com/azure/templates/microsoft.network/virtualnetworks',
       ],
     );
   });
@@ -86,7 +87,7 @@ describe("what components refuse, before anything is created", () => {
       }),
       [
         'KubenetCluster "second" can\'t be created:',
-        `- cluster "first": networkProfile.serviceCidr 10.1.128.0/20 overlaps subnet "second-nodes" 10.1.128.0/24 of VNet "hub"; use a range outside the VNet, such as 10.2.0.0/20. Azure refuses it with ServiceCidrOverlapExistingSubnetsCidr. See ${serviceOverlapPage}`,
+        `- cluster "first": networkProfile.serviceCidr 10.1.128.0/20 overlaps subnet "second-nodes" 10.1.128.0/24 of VNet "hub"; use a range outside the VNet, such as 10.2.0.0/20 with dnsServiceIP 10.2.0.10. Azure refuses it with ServiceCidrOverlapExistingSubnetsCidr. See ${serviceOverlapPage}`,
       ],
     );
   });
@@ -109,7 +110,7 @@ describe("what components refuse, before anything is created", () => {
       ),
       [
         'AzureCniNodeSubnetCluster "shop" can\'t be created:',
-        `- cluster "shop": networkProfile.serviceCidr 10.1.128.0/20 overlaps subnet "databases" 10.1.128.0/24 of VNet "existing"; use a range outside the VNet, such as 10.0.0.0/20. Azure refuses it with ServiceCidrOverlapExistingSubnetsCidr. See ${serviceOverlapPage}`,
+        `- cluster "shop": networkProfile.serviceCidr 10.1.128.0/20 overlaps subnet "databases" 10.1.128.0/24 of VNet "existing"; use a range outside the VNet, such as 10.0.0.0/20 with dnsServiceIP 10.0.0.10. Azure refuses it with ServiceCidrOverlapExistingSubnetsCidr. See ${serviceOverlapPage}`,
       ],
     );
   });

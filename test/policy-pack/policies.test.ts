@@ -18,6 +18,7 @@ const forbidden = "vnet-address-space-forbidden-range";
 const reserved = "aks-pod-cidr-reserved-range";
 const onSubnet = "aks-pod-cidr-overlaps-subnet";
 const some = rules.filter(({ id }) => [forbidden, reserved, onSubnet].includes(id));
+const services = rules.filter(({ id }) => id === "aks-service-cidr-overlaps-subnet");
 const reservedPods = { networkProfile: { podCidr: "172.31.0.0/16" } };
 
 async function violations(stack: Example, settings = {}, idsKnown = false) {
@@ -91,10 +92,10 @@ describe("the pack", () => {
 
   it("stops a cluster that overlaps what was registered before it, when ids are known", async () => {
     const stack = [
-      ...subnetsIn("10.244.0.0/16", "10.244.0.0/24"),
+      ...subnetsIn("10.0.0.0/16", "10.0.1.0/24"),
       cluster("aks", { agentPoolProfiles: [{ name: "a", vnetSubnetID: idOf("subnet-0") }] }),
     ];
-    const onlyResources = policies({ rules: some }).map((policy) => ({
+    const onlyResources = policies({ rules: [...some, ...services] }).map((policy) => ({
       ...policy,
       validateStack: undefined,
     }));
@@ -103,7 +104,7 @@ describe("the pack", () => {
     });
     assert.deepEqual(
       reports.map(({ policy }) => policy),
-      [onSubnet],
+      ["aks-service-cidr-overlaps-subnet"],
     );
   });
 });

@@ -1,4 +1,5 @@
-import { type ArmResource, type ArmType, NotKnown } from "../../resources";
+import { type ArmResource, type ArmType, armTypes, NotKnown } from "../../resources";
+import { isBag } from "../problem";
 import { type ReadAssociation, withAssociations } from "./associations";
 import { fromClassic } from "./classic";
 import { associations } from "./classic-types";
@@ -59,13 +60,27 @@ export function readStack(
   const resources = stack
     .flatMap((seen) => {
       const resource = readResource(seen, copy);
-      return resource === undefined ? [] : [withInputs(resource, inputs.get(seen.urn))];
+      return resource === undefined
+        ? []
+        : [{ ...withInputs(resource, inputs.get(seen.urn)), ...existenceOf(resource) }];
     })
     .sort((a, b) => (position.get(a.key) ?? last) - (position.get(b.key) ?? last));
   return withAssociations(
     resources,
     stack.flatMap((seen) => readAssociation(seen, copy) ?? []),
   );
+}
+
+/** Where `name` is an output only, it is known on a preview of what exists, and of nothing else. */
+function existenceOf({ type, properties }: ArmResource): Pick<ArmResource, "exists"> {
+  const { nameProperty, nameIsInput } = armTypes[type];
+  const name =
+    nameProperty !== undefined && !nameIsInput && isBag(properties) ? properties.name : undefined;
+  return name instanceof NotKnown
+    ? { exists: false }
+    : typeof name === "string"
+      ? { exists: true }
+      : {};
 }
 
 function readAssociation(seen: SeenResource, copy: Copy): ReadAssociation | undefined {

@@ -21,7 +21,6 @@ export const aksAgicUnsupportedByMode = modeCheck({
   },
   url: "https://github.com/Azure/AKS/blob/master/CHANGELOG.md",
   severity: "high",
-  enforcement: "advisory",
   feature: "agic",
   has: (cluster) => hasAddon(cluster, "ingressApplicationGateway"),
   path: (cluster) => `${addonPath(cluster, "ingressApplicationGateway")}.enabled`,

@@ -32,7 +32,6 @@ export const subnetAgicOverlayTooLarge = clusterCheck(
     },
     url: "https://github.com/Azure/AKS/blob/master/CHANGELOG.md",
     severity: "medium",
-    enforcement: "advisory",
     asked: "early",
     subjects: [ArmType.managedCluster, ArmType.virtualNetwork, ArmType.subnet],
   },

@@ -27,7 +27,6 @@ export const subnetVirtualNodesNotDelegated = clusterCheck(
     },
     url: "https://learn.microsoft.com/azure/aks/virtual-nodes",
     severity: "high",
-    enforcement: "advisory",
     asked: "stack",
     subjects: [ArmType.managedCluster, ArmType.virtualNetwork, ArmType.subnet],
   },

@@ -2,7 +2,7 @@ import { ArmType } from "../../resources/arm-resource";
 import { isTrue } from "../../resources/value";
 import { undecided } from "../answers";
 import { Grade, Holds } from "../evidence";
-import { Enforcement, type Rule, RuleSeverity } from "../rule";
+import { type Rule, RuleSeverity } from "../rule";
 import {
   differentNetworks,
   showNetwork,
@@ -17,7 +17,6 @@ export const aksApiServerSubnetInOtherVnet: Rule = {
   description: "Azure refuses a cluster whose API server is in another VNet than its nodes.",
   remediation: "Use a subnet of the VNet that the node pools are in.",
   severity: RuleSeverity.critical,
-  enforcement: Enforcement.mandatory,
   evidence: {
     grade: Grade.documented,
     holds: Holds.creation,

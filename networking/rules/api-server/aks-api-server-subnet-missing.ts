@@ -3,7 +3,7 @@ import { ArmType } from "../../resources/arm-resource";
 import { allOf, not } from "../../resources/value";
 import { onlyIf } from "../answers";
 import { Grade, Holds } from "../evidence";
-import { Enforcement, type Rule, RuleSeverity } from "../rule";
+import { type Rule, RuleSeverity } from "../rule";
 
 /** In your own VNet the API server needs a subnet from you. */
 export const aksApiServerSubnetMissing: Rule = {
@@ -13,7 +13,6 @@ export const aksApiServerSubnetMissing: Rule = {
   description: "Azure refuses the cluster: it makes that subnet only in a VNet of its own.",
   remediation: `Set ${"apiServerAccessProfile.subnetId"} to a subnet of the cluster's VNet.`,
   severity: RuleSeverity.critical,
-  enforcement: Enforcement.mandatory,
   evidence: {
     grade: Grade.refused,
     holds: Holds.creation,

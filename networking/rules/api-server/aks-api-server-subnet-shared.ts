@@ -4,7 +4,7 @@ import { type Link, targetsOf } from "../../resources/link";
 import { type Entity, labelOf, type Topology } from "../../resources/topology";
 import { undecided } from "../answers";
 import { Grade, Holds } from "../evidence";
-import { Enforcement, type Rule, RuleSeverity } from "../rule";
+import { type Rule, RuleSeverity } from "../rule";
 import { showTarget } from "../subnets/shared/kubenet-subnets";
 
 /** The API server's subnet holds nothing else. */
@@ -15,7 +15,6 @@ export const aksApiServerSubnetShared: Rule = {
   description: "Azure refuses a cluster whose API server shares its subnet with a node pool.",
   remediation: "Give the API server a subnet of its own.",
   severity: RuleSeverity.critical,
-  enforcement: Enforcement.mandatory,
   evidence: {
     grade: Grade.refused,
     holds: Holds.always,

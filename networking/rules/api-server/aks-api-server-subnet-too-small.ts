@@ -7,7 +7,7 @@ import { type Entity, isRanged, labelOf, type RangedEntity } from "../../resourc
 import { undecided } from "../answers";
 import { Grade, Holds } from "../evidence";
 import { largerSubnet, subnetSize } from "../limits/shared/subnet-load";
-import { type Answer, Enforcement, type Rule, type RuleContext, RuleSeverity } from "../rule";
+import { type Answer, type Rule, type RuleContext, RuleSeverity } from "../rule";
 
 const property = "apiServerAccessProfile.subnetId";
 
@@ -20,7 +20,6 @@ export const aksApiServerSubnetTooSmall: Rule = {
     "Azure refuses smaller subnets, and the API servers of more clusters find no address.",
   remediation: "Use a larger subnet, or one for each cluster.",
   severity: RuleSeverity.critical,
-  enforcement: Enforcement.mandatory,
   evidence: {
     grade: Grade.breaks,
     holds: Holds.creation,

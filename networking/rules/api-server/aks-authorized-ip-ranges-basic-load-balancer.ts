@@ -2,7 +2,7 @@ import { ArmType } from "../../resources/arm-resource";
 import { isOneOf, valueOr } from "../../resources/value";
 import { undecided } from "../answers";
 import { Grade, Holds } from "../evidence";
-import { Enforcement, type Rule, RuleSeverity } from "../rule";
+import { type Rule, RuleSeverity } from "../rule";
 
 /** A Basic load balancer can't filter who reaches the API server. */
 export const aksAuthorizedIpRangesBasicLoadBalancer: Rule = {
@@ -12,7 +12,6 @@ export const aksAuthorizedIpRangesBasicLoadBalancer: Rule = {
   description: "Azure refuses authorized IP ranges on a cluster with a Basic load balancer.",
   remediation: "Set networkProfile.loadBalancerSku to standard.",
   severity: RuleSeverity.high,
-  enforcement: Enforcement.mandatory,
   evidence: {
     grade: Grade.refused,
     holds: Holds.always,

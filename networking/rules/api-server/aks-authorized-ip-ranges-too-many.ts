@@ -2,7 +2,7 @@ import { ArmType } from "../../resources/arm-resource";
 import { valueOr } from "../../resources/value";
 import { undecided } from "../answers";
 import { Grade, Holds } from "../evidence";
-import { Enforcement, type Rule, RuleSeverity } from "../rule";
+import { type Rule, RuleSeverity } from "../rule";
 
 /** How many ranges may reach the API server. */
 export const aksAuthorizedIpRangesTooMany: Rule = {
@@ -12,7 +12,6 @@ export const aksAuthorizedIpRangesTooMany: Rule = {
   description: "Azure refuses more ranges.",
   remediation: "Merge adjacent ranges, or use API server VNet integration or a private cluster.",
   severity: RuleSeverity.high,
-  enforcement: Enforcement.mandatory,
   evidence: {
     grade: Grade.refused,
     holds: Holds.always,

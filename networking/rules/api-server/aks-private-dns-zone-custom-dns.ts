@@ -4,7 +4,7 @@ import { labelOf } from "../../resources/topology";
 import { allOf, is, isFalse, known, orElse } from "../../resources/value";
 import { forbid, throughLink } from "../answers";
 import { Grade, Holds } from "../evidence";
-import { Enforcement, RuleSeverity } from "../rule";
+import { RuleSeverity } from "../rule";
 import { clusterCheck } from "../subject";
 import { hasDnsServers, zonePath } from "./shared/private-cluster";
 
@@ -30,7 +30,6 @@ export const aksPrivateDnsZoneCustomDns = clusterCheck(
     url: "https://learn.microsoft.com/azure/aks/private-clusters",
     severity: RuleSeverity.high,
     // It can fail, and does not where the DNS servers resolve the zone.
-    enforcement: Enforcement.advisory,
     asked: "early",
     subjects: [ArmType.managedCluster, ArmType.virtualNetwork, ArmType.subnet],
   },

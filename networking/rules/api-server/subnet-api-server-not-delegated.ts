@@ -2,7 +2,7 @@ import { ArmType } from "../../resources/arm-resource";
 import type { Entity } from "../../resources/topology";
 import { throughLink } from "../answers";
 import { Grade, Holds } from "../evidence";
-import { Enforcement, type Rule, RuleSeverity } from "../rule";
+import { type Rule, RuleSeverity } from "../rule";
 import { delegated, service } from "../subnets/shared/subnet-duties";
 
 /** The API server's subnet is AKS's own. */
@@ -13,7 +13,6 @@ export const subnetApiServerNotDelegated: Rule = {
   description: "Azure refuses the cluster when the API server's subnet isn't delegated.",
   remediation: `Add a delegation to ${service}.`,
   severity: RuleSeverity.critical,
-  enforcement: Enforcement.mandatory,
   evidence: {
     grade: Grade.advised,
     holds: Holds.always,

@@ -1,7 +1,7 @@
 import { ArmType } from "../../resources/arm-resource";
 import type { Value } from "../../resources/value";
 import { Grade, Holds } from "../evidence";
-import { Enforcement, type Rule, RuleSeverity } from "../rule";
+import { type Rule, RuleSeverity } from "../rule";
 import type { CniRelease } from "./shared/helm-release";
 import { calicoSettings, judgeSettings, type Setting } from "./shared/routing";
 
@@ -16,7 +16,6 @@ export const aksByoCniDirectRouting: Rule = {
     "Azure's network has no routes to the pods of a CNI that you bring, so packets must travel in packets of the nodes.",
   remediation: "Use tunnel routing: VXLAN or, with Cilium, Geneve.",
   severity: RuleSeverity.high,
-  enforcement: Enforcement.mandatory,
   evidence: {
     grade: Grade.breaks,
     holds: Holds.always,

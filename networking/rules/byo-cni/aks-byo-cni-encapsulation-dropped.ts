@@ -1,6 +1,6 @@
 import { ArmType } from "../../resources/arm-resource";
 import { Grade, Holds } from "../evidence";
-import { Enforcement, type Rule, RuleSeverity } from "../rule";
+import { type Rule, RuleSeverity } from "../rule";
 import { calicoSettings, judgeSettings } from "./shared/routing";
 
 const ipip = "sends packets as IP-in-IP";
@@ -14,7 +14,6 @@ export const aksByoCniEncapsulationDropped: Rule = {
     "Azure's network drops IP-in-IP and GRE packets, so pods on other nodes are out of reach.",
   remediation: "Use VXLAN encapsulation.",
   severity: RuleSeverity.high,
-  enforcement: Enforcement.mandatory,
   evidence: {
     grade: Grade.breaks,
     holds: Holds.always,

@@ -8,7 +8,7 @@ import { type Entity, labelOf, type Topology } from "../../resources/topology";
 import { isOtherThan, known, type Value } from "../../resources/value";
 import { onlyIf, throughLink, undecided, unknownSlots } from "../answers";
 import { Grade, Holds } from "../evidence";
-import { type Answer, Enforcement, type Rule, RuleSeverity } from "../rule";
+import { type Answer, type Rule, RuleSeverity } from "../rule";
 import {
   type Cni,
   type CniRelease,
@@ -89,7 +89,6 @@ export const aksByoCniPoolDiffersFromPodCidr: Rule = {
     "The control plane routes to pods by podCidr, so it doesn't reach pods that have other addresses.",
   remediation: "Give the CNI and the cluster the same range.",
   severity: RuleSeverity.high,
-  enforcement: Enforcement.mandatory,
   evidence: {
     grade: Grade.breaks,
     holds: Holds.creation,

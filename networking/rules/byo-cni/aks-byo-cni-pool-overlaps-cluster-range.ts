@@ -14,8 +14,8 @@ import { type Entity, labelOf, type Topology } from "../../resources/topology";
 import { isOneOf, known } from "../../resources/value";
 import { throughLink, undecided, unknownSlots } from "../answers";
 import { Grade, Holds } from "../evidence";
-import { freeRangeFor } from "../free-range";
-import { type Answer, Enforcement, type Rule, type RuleContext, RuleSeverity } from "../rule";
+import { freeRange } from "../free-range";
+import { type Answer, type Rule, type RuleContext, RuleSeverity } from "../rule";
 
 const property = "values.ipam.operator.clusterPoolIPv4PodCIDRList";
 
@@ -28,7 +28,6 @@ export const aksByoCniPoolOverlapsClusterRange: Rule = {
     "Cilium takes 10.0.0.0/8 when it is given no pool, which holds the cluster's services and mostly its nodes too.",
   remediation: "Set the pool to the pod CIDR of the cluster.",
   severity: RuleSeverity.critical,
-  enforcement: Enforcement.mandatory,
   evidence: {
     grade: Grade.breaks,
     holds: Holds.always,
@@ -113,7 +112,12 @@ function* compare(context: RuleContext, release: Entity, cluster: Entity): Gener
         value: slot.isDefault ? `${cidr} (Cilium's default)` : showRange(slot, cidr),
         problem: `overlaps ${hit.slot.path} ${showRange(hit.slot, hit.slot.cidr.value)} of ${hit.of}`,
         action:
-          podCidrOf(cluster) ?? `use a range of its own${freeRangeFor(context, "podCidr", cidr)}`,
+          podCidrOf(cluster) ??
+          freeRange(
+            context,
+            { entity: release, path: slot.path, kind: "podCidr", like: cidr },
+            "use a range of its own",
+          ),
       };
     }
   }

@@ -2,7 +2,7 @@ import { ArmType } from "../../resources/arm-resource";
 import { allOf, anyOf, not } from "../../resources/value";
 import { onlyIf } from "../answers";
 import { Grade, Holds } from "../evidence";
-import { Enforcement, type Rule, RuleSeverity } from "../rule";
+import { type Rule, RuleSeverity } from "../rule";
 import { isByo } from "./shared/helm-release";
 
 /** The control plane must know the range that the CNI hands out. */
@@ -14,7 +14,6 @@ export const aksPodCidrMissing: Rule = {
     "The control plane routes to pods by podCidr, and with networkPlugin none there is no default that fits.",
   remediation: "Set podCidr to the range that the CNI hands out.",
   severity: RuleSeverity.high,
-  enforcement: Enforcement.mandatory,
   evidence: {
     grade: Grade.breaks,
     holds: Holds.creation,

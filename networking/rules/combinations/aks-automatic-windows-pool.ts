@@ -5,7 +5,7 @@ import { labelOf } from "../../resources/topology";
 import { allOf, is, isTrue } from "../../resources/value";
 import { onlyIf, undecided } from "../answers";
 import { Grade, Holds } from "../evidence";
-import { Enforcement, type Rule, RuleSeverity } from "../rule";
+import { type Rule, RuleSeverity } from "../rule";
 
 /** AKS Automatic is Linux alone. */
 export const aksAutomaticWindowsPool: Rule = {
@@ -15,7 +15,6 @@ export const aksAutomaticWindowsPool: Rule = {
   description: "AKS Automatic runs Azure CNI Powered by Cilium, which has no Windows nodes.",
   remediation: "Use Linux pools, or a cluster with sku.name Base.",
   severity: RuleSeverity.critical,
-  enforcement: Enforcement.mandatory,
   evidence: {
     grade: Grade.documented,
     holds: Holds.creation,

@@ -3,7 +3,7 @@ import { kubernetesVersions } from "../../facts/kubernetes-versions";
 import { allOf, is } from "../../resources/value";
 import { forbid } from "../answers";
 import { Grade, Holds } from "../evidence";
-import { Enforcement, RuleSeverity } from "../rule";
+import { RuleSeverity } from "../rule";
 import { clusterCheck } from "../subject";
 
 export const aksNetworkPolicyKubernetesVersion = clusterCheck(
@@ -22,7 +22,6 @@ export const aksNetworkPolicyKubernetesVersion = clusterCheck(
     },
     url: "https://learn.microsoft.com/azure/aks/use-network-policies",
     severity: RuleSeverity.high,
-    enforcement: Enforcement.advisory,
   },
   (cluster) =>
     forbid(

@@ -3,7 +3,6 @@ import { labelOf } from "../../resources/topology";
 import { is, valueOr } from "../../resources/value";
 import { forbid } from "../answers";
 import { Grade, Holds } from "../evidence";
-import { Enforcement } from "../rule";
 import { poolInClusterCheck } from "../subject";
 
 export const aksWindows2025NetworkPolicyUndocumented = poolInClusterCheck(
@@ -22,7 +21,6 @@ export const aksWindows2025NetworkPolicyUndocumented = poolInClusterCheck(
       sources: ["docs use-network-policies.md engine table (2026-08-18)"],
     },
     url: "https://learn.microsoft.com/azure/aks/use-network-policies",
-    enforcement: Enforcement.advisory,
     severity: "medium",
   },
   (pool, cluster) =>

@@ -3,7 +3,7 @@ import { ArmType } from "../../resources/arm-resource";
 import { allOf, is } from "../../resources/value";
 import { onlyIf } from "../answers";
 import { Grade, Holds } from "../evidence";
-import { Enforcement, type Rule, RuleSeverity } from "../rule";
+import { type Rule, RuleSeverity } from "../rule";
 
 /** kubenet writes routes while the cluster is made, so the role must be there before. */
 export const aksIdentityNotUserAssigned: Rule = {
@@ -15,7 +15,6 @@ export const aksIdentityNotUserAssigned: Rule = {
   remediation:
     "Make a user-assigned identity, give it its roles, and set identity.type UserAssigned.",
   severity: RuleSeverity.critical,
-  enforcement: Enforcement.mandatory,
   evidence: {
     grade: Grade.advised,
     holds: Holds.creation,

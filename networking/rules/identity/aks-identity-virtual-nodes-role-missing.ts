@@ -1,7 +1,6 @@
 import { type Link, targetsOf } from "../../resources/link";
 import type { Entity } from "../../resources/topology";
 import { Grade, Holds } from "../evidence";
-import { Enforcement } from "../rule";
 import { roleCheck } from "./shared/roles";
 
 /** Virtual nodes are put into their subnet by an identity that the add-on makes. */
@@ -13,7 +12,7 @@ export const aksIdentityVirtualNodesRoleMissing = roleCheck({
     "The add-on's own identity, aciconnectorlinux-<cluster>, joins container instances to the subnet.",
   remediation: "Assign Network Contributor on the subnet to the identity of the add-on.",
   evidence: {
-    grade: Grade.breaks,
+    grade: Grade.breaksFeature,
     holds: Holds.always,
     says: "add-on is enabled; pod aci-connector-linux crash-loops, no virtual node appears",
     sources: [
@@ -24,7 +23,6 @@ export const aksIdentityVirtualNodesRoleMissing = roleCheck({
   },
   url: "https://learn.microsoft.com/azure/aks/virtual-nodes-cli",
   // The add-on's identity exists only after the cluster does, so its role may well be given by other hands.
-  enforcement: Enforcement.advisory,
   holder: (cluster) => ({
     principals: [cluster],
     label: "the add-on's identity (addonProfiles.aciConnectorLinux.identity)",

@@ -2,7 +2,7 @@ import { ArmType } from "../../resources/arm-resource";
 import { allOf, is } from "../../resources/value";
 import { onlyIf } from "../answers";
 import { Grade, Holds } from "../evidence";
-import { Enforcement, type Rule, RuleSeverity } from "../rule";
+import { type Rule, RuleSeverity } from "../rule";
 import { ownPrivateDnsZone, privateDnsZonePath } from "./shared/identity-type";
 
 /** AKS writes into a DNS zone of yours while the cluster is made. */
@@ -15,7 +15,6 @@ export const aksPrivateDnsZoneNeedsUserAssignedIdentity: Rule = {
   remediation:
     "Make a user-assigned identity, give it its roles, and set identity.type UserAssigned.",
   severity: RuleSeverity.critical,
-  enforcement: Enforcement.mandatory,
   evidence: {
     grade: Grade.refused,
     holds: Holds.creation,

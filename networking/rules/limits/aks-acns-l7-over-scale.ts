@@ -3,7 +3,7 @@ import { needsOf } from "../../cluster/pool-need";
 import { ArmType } from "../../resources/arm-resource";
 import { undecided } from "../answers";
 import { Grade, Holds } from "../evidence";
-import { Enforcement, type Rule, RuleSeverity } from "../rule";
+import { type Rule, RuleSeverity } from "../rule";
 import { fit } from "./shared/fit";
 import { nodeCount, podCount, withSetting } from "./shared/pod-counts";
 
@@ -16,9 +16,8 @@ export const aksAcnsL7OverScale: Rule = {
   remediation: "Use advancedNetworkPolicies FQDN or None, or split the cluster.",
   severity: RuleSeverity.medium,
   // The documentation counts pods that run, and only the room for them is known.
-  enforcement: Enforcement.advisory,
   evidence: {
-    grade: Grade.documented,
+    grade: Grade.documentedLimit,
     holds: Holds.always,
     says: '"maximum supported cluster size is up to 1,000 nodes or 40,000 pods, whichever is greater"',
     sources: ["docs container-network-security-l7-policy-concepts.md:55 (2024-03-14)"],

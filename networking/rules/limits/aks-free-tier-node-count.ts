@@ -6,7 +6,7 @@ import { ArmType } from "../../resources/arm-resource";
 import { isOtherThan } from "../../resources/value";
 import { undecided } from "../answers";
 import { Grade, Holds } from "../evidence";
-import { Enforcement, type Rule, RuleSeverity } from "../rule";
+import { type Rule, RuleSeverity } from "../rule";
 import { fit } from "./shared/fit";
 
 /** The free tier is for small clusters. */
@@ -17,7 +17,6 @@ export const aksFreeTierNodeCount: Rule = {
   description: "Its API server has no uptime agreement and is sized for trials.",
   remediation: "Set sku.tier to Standard, or lower the number of nodes.",
   severity: RuleSeverity.low,
-  enforcement: Enforcement.advisory,
   evidence: {
     grade: Grade.advised,
     holds: Holds.always,

@@ -2,7 +2,7 @@ import { documentedMaxPods, modeOfPool } from "../../cluster/pool-need";
 import { ArmType } from "../../resources/arm-resource";
 import { undecided, unknownPools } from "../answers";
 import { Grade, Holds } from "../evidence";
-import { Enforcement, type Rule, RuleSeverity } from "../rule";
+import { type Rule, RuleSeverity } from "../rule";
 
 /** maxPods can't be changed later, and its default differs by mode and by page of the documentation. */
 export const aksMaxPodsNotSet: Rule = {
@@ -13,7 +13,6 @@ export const aksMaxPodsNotSet: Rule = {
     "The default differs by network mode, the documentation disagrees about it, and maxPods of a pool can't be changed later.",
   remediation: "Set maxPods to what the nodes are to run.",
   severity: RuleSeverity.low,
-  enforcement: Enforcement.advisory,
   evidence: {
     grade: Grade.advised,
     holds: Holds.creation,

@@ -1,6 +1,6 @@
 import { ArmType } from "../../resources/arm-resource";
 import { Grade, Holds } from "../evidence";
-import { Enforcement, type Rule, RuleSeverity } from "../rule";
+import { type Rule, RuleSeverity } from "../rule";
 import { eachMaxPods } from "./shared/max-pods";
 
 /** The bounds of maxPods in every mode. */
@@ -11,7 +11,6 @@ export const aksMaxPodsOutOfRange: Rule = {
   description: "Azure refuses pools whose nodes may run fewer than 10 or more than 250 pods.",
   remediation: "Set maxPods to a number from 10 to 250.",
   severity: RuleSeverity.critical,
-  enforcement: Enforcement.mandatory,
   evidence: {
     grade: Grade.refused,
     holds: Holds.creation,

@@ -2,7 +2,7 @@ import { ArmType } from "../../resources/arm-resource";
 import { isOneOf } from "../../resources/value";
 import { undecided } from "../answers";
 import { Grade, Holds } from "../evidence";
-import { Enforcement, type Rule, RuleSeverity } from "../rule";
+import { type Rule, RuleSeverity } from "../rule";
 import { eachMaxPods } from "./shared/max-pods";
 
 /** Every pool must be able to run 30 pods, on a system pool each node. */
@@ -13,7 +13,6 @@ export const aksMaxPodsPoolBelow30: Rule = {
   description: "Azure refuses a pool that has no room for the system's own pods.",
   remediation: "Raise maxPods to 30, or on user pools the number of nodes.",
   severity: RuleSeverity.critical,
-  enforcement: Enforcement.mandatory,
   evidence: {
     grade: Grade.advised,
     holds: Holds.creation,

@@ -4,7 +4,7 @@ import { NetworkMode } from "../../network-modes";
 import { ArmType } from "../../resources/arm-resource";
 import { undecided, unknownPools } from "../answers";
 import { Grade, Holds } from "../evidence";
-import { Enforcement, type Rule, RuleSeverity } from "../rule";
+import { type Rule, RuleSeverity } from "../rule";
 
 /** Blocks of 16 with one address kept: 16n − 1 pods waste nothing. */
 export const aksMaxPodsWastesStaticBlock: Rule = {
@@ -15,7 +15,6 @@ export const aksMaxPodsWastesStaticBlock: Rule = {
     "A node takes whole blocks of 16 addresses, of which one is kept: what maxPods leaves of the last block is lost.",
   remediation: "Set maxPods to 31, 47, 63 … 239.",
   severity: RuleSeverity.low,
-  enforcement: Enforcement.advisory,
   evidence: {
     grade: Grade.advised,
     holds: Holds.creation,

@@ -2,7 +2,7 @@ import { ArmType } from "../../resources/arm-resource";
 import { isOneOf } from "../../resources/value";
 import { undecided } from "../answers";
 import { Grade, Holds } from "../evidence";
-import { Enforcement, type Rule, RuleSeverity } from "../rule";
+import { type Rule, RuleSeverity } from "../rule";
 import { eachMaxPods } from "./shared/max-pods";
 
 /** Windows nodes run fewer pods well. */
@@ -13,7 +13,6 @@ export const aksMaxPodsWindowsOver110: Rule = {
   description: "More pods on a Windows node are possible but not recommended.",
   remediation: "Set maxPods to 110 or less.",
   severity: RuleSeverity.low,
-  enforcement: Enforcement.advisory,
   evidence: {
     grade: Grade.advised,
     holds: Holds.creation,

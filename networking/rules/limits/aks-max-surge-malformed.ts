@@ -3,7 +3,7 @@ import { amountAt } from "../../cluster/pool-need";
 import { ArmType } from "../../resources/arm-resource";
 import { undecided, unknownPools } from "../answers";
 import { Grade, Holds } from "../evidence";
-import { Enforcement, type Rule, RuleSeverity } from "../rule";
+import { type Rule, RuleSeverity } from "../rule";
 
 /** maxSurge and maxUnavailable are a number of nodes or a percentage. */
 export const aksMaxSurgeMalformed: Rule = {
@@ -13,9 +13,8 @@ export const aksMaxSurgeMalformed: Rule = {
   description: "Azure can't plan an upgrade from anything else.",
   remediation: "Write a number such as 1 or a percentage such as 33%.",
   severity: RuleSeverity.critical,
-  enforcement: Enforcement.mandatory,
   evidence: {
-    grade: Grade.documented,
+    grade: Grade.documentedLimit,
     holds: Holds.creation,
     says: "integer or percentage",
     sources: [

@@ -2,7 +2,7 @@ import { amountAt } from "../../cluster/pool-need";
 import { ArmType } from "../../resources/arm-resource";
 import { undecided, unknownPools } from "../answers";
 import { Grade, Holds } from "../evidence";
-import { Enforcement, type Rule, RuleSeverity } from "../rule";
+import { type Rule, RuleSeverity } from "../rule";
 import { isAmount } from "./shared/surge";
 
 /** Without surge nodes an upgrade must be allowed to take nodes away. */
@@ -13,7 +13,6 @@ export const aksMaxSurgeZero: Rule = {
   description: "An upgrade either adds nodes or takes some away: with neither it can't begin.",
   remediation: "Set maxSurge to 1 or more, or maxUnavailable to 1 or more on a user pool.",
   severity: RuleSeverity.critical,
-  enforcement: Enforcement.mandatory,
   evidence: {
     grade: Grade.refused,
     holds: Holds.creation,

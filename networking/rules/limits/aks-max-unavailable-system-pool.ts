@@ -3,7 +3,7 @@ import { ArmType } from "../../resources/arm-resource";
 import { isOneOf } from "../../resources/value";
 import { undecided, unknownPools } from "../answers";
 import { Grade, Holds } from "../evidence";
-import { Enforcement, type Rule, RuleSeverity } from "../rule";
+import { type Rule, RuleSeverity } from "../rule";
 import { isAmount } from "./shared/surge";
 
 /** The nodes of a system pool all stay during an upgrade. */
@@ -14,9 +14,8 @@ export const aksMaxUnavailableSystemPool: Rule = {
   description: "Azure allows maxUnavailable on user pools only.",
   remediation: "Leave maxUnavailable out and set maxSurge to 1 or more.",
   severity: RuleSeverity.critical,
-  enforcement: Enforcement.mandatory,
   evidence: {
-    grade: Grade.documented,
+    grade: Grade.documentedLimit,
     holds: Holds.creation,
     says: '"You can\'t set max unavailable on system node pools"',
     sources: [

@@ -4,7 +4,7 @@ import { needsOf } from "../../cluster/pool-need";
 import { ArmType } from "../../resources/arm-resource";
 import { undecided } from "../answers";
 import { Grade, Holds } from "../evidence";
-import { Enforcement, type Rule, RuleSeverity } from "../rule";
+import { type Rule, RuleSeverity } from "../rule";
 import { fit, showSum } from "./shared/fit";
 import { nodeCount, podCount, withSetting } from "./shared/pod-counts";
 
@@ -16,7 +16,6 @@ export const aksNetworkPolicyAzureOverScale: Rule = {
   description: "Azure Network Policy Manager runs out of memory in larger clusters.",
   remediation: "Use the Cilium dataplane with networkPolicy cilium.",
   severity: RuleSeverity.high,
-  enforcement: Enforcement.mandatory,
   evidence: {
     grade: Grade.refused,
     holds: Holds.creation,

@@ -8,7 +8,7 @@ import type { Entity } from "../../resources/topology";
 import { isOneOf, type Value } from "../../resources/value";
 import { undecided } from "../answers";
 import { Grade, Holds } from "../evidence";
-import { Enforcement, type Rule, type RuleContext, RuleSeverity } from "../rule";
+import { type Rule, type RuleContext, RuleSeverity } from "../rule";
 import { fit, showSum } from "./shared/fit";
 
 /** What a cluster may have of nodes, by mode. */
@@ -19,7 +19,6 @@ export const aksNodeCountOverClusterLimit: Rule = {
   description: "Azure refuses more nodes: 400 with kubenet, 5,000 with the other network modes.",
   remediation: "Lower count or maxCount of the pools, or split the cluster.",
   severity: RuleSeverity.high,
-  enforcement: Enforcement.mandatory,
   evidence: {
     grade: Grade.refused,
     holds: Holds.always,

@@ -5,7 +5,7 @@ import type { Entity } from "../../resources/topology";
 import { isOneOf, isTrue } from "../../resources/value";
 import { undecided, unknownPools } from "../answers";
 import { Grade, Holds } from "../evidence";
-import { type Answer, Enforcement, type Rule, type RuleContext, RuleSeverity } from "../rule";
+import { type Answer, type Rule, type RuleContext, RuleSeverity } from "../rule";
 import { fit } from "./shared/fit";
 
 /** What a pool may have of nodes, surge nodes included. */
@@ -17,7 +17,6 @@ export const aksNodeCountOverPoolLimit: Rule = {
   description: "Azure refuses larger pools, and upgrades that would make a pool larger.",
   remediation: "Split the pool, or lower maxSurge.",
   severity: RuleSeverity.high,
-  enforcement: Enforcement.mandatory,
   evidence: {
     grade: Grade.refused,
     holds: Holds.always,

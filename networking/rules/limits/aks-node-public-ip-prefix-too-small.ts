@@ -3,7 +3,7 @@ import { type Entity, labelOf } from "../../resources/topology";
 import { isOneOf, isTrue, type Value } from "../../resources/value";
 import { throughLink, undecided, unknownPools } from "../answers";
 import { Grade, Holds } from "../evidence";
-import { type Answer, Enforcement, type Rule, RuleSeverity } from "../rule";
+import { type Answer, type Rule, RuleSeverity } from "../rule";
 
 /** Each node takes an address of the prefix. */
 export const aksNodePublicIpPrefixTooSmall: Rule = {
@@ -14,7 +14,6 @@ export const aksNodePublicIpPrefixTooSmall: Rule = {
     "The documentation asks for an address for each node; what becomes of nodes beyond isn't said.",
   remediation: "Use a larger prefix, or fewer nodes.",
   severity: RuleSeverity.medium,
-  enforcement: Enforcement.advisory,
   evidence: {
     grade: Grade.breaks,
     holds: Holds.always,

@@ -19,7 +19,7 @@ import { type Entity, labelOf, type RangedEntity } from "../../resources/topolog
 import { valueOr } from "../../resources/value";
 import { undecided } from "../answers";
 import { Grade, Holds } from "../evidence";
-import { type Answer, Enforcement, type Rule, type RuleContext, RuleSeverity } from "../rule";
+import { type Answer, type Rule, type RuleContext, RuleSeverity } from "../rule";
 import { fit, largest, showSum } from "./shared/fit";
 import { judgeSubnets, largerSubnet, subnetSize } from "./shared/subnet-load";
 
@@ -33,7 +33,6 @@ export const aksNodeSubnetTooSmall: Rule = {
   remediation:
     "Use a larger subnet, lower maxPods or maxCount, or give a pool a subnet of its own.",
   severity: RuleSeverity.high,
-  enforcement: Enforcement.mandatory,
   evidence: {
     grade: Grade.refused,
     holds: Holds.always,

@@ -8,13 +8,14 @@ import { missingPools } from "../../cluster/cluster-subnets";
 import { podRanges, serviceRanges } from "../../cluster/network-profile";
 import { needsOf, showNodes } from "../../cluster/pool-need";
 import { ArmType } from "../../resources/arm-resource";
-import { knownSlots, showRange } from "../../resources/range-slot";
+import { knownSlots, type RangeSlot, showRange } from "../../resources/range-slot";
 import type { Entity } from "../../resources/topology";
 import { isOneOf } from "../../resources/value";
 import { undecided, unknownSlots } from "../answers";
 import { Grade, Holds } from "../evidence";
-import { freeRangeFor } from "../free-range";
-import { type Answer, Enforcement, type Rule, type RuleContext, RuleSeverity } from "../rule";
+import { freeRangesLike, type Place, replacement } from "../free-range";
+import { type Answer, type Rule, type RuleContext, RuleSeverity } from "../rule";
+import type { Suggestion } from "../suggestion";
 import { fit, showSum } from "./shared/fit";
 
 /** A block of the pod CIDR for each node of the cluster, surge nodes included. */
@@ -26,7 +27,6 @@ export const aksPodCidrTooSmall: Rule = {
     "Each node takes a /24 of the pod CIDR, surge nodes too; without one it never becomes ready, and Azure refuses pools that may grow beyond.",
   remediation: "Use a larger pod CIDR, or lower maxCount or count of the pools.",
   severity: RuleSeverity.high,
-  enforcement: Enforcement.mandatory,
   evidence: {
     grade: Grade.refused,
     holds: Holds.always,
@@ -94,7 +94,7 @@ function* judge(context: RuleContext, cluster: Entity): Generator<Answer> {
       property: slot.path,
       value: showRange(slot, cidr),
       problem: `has blocks of /24 for ${available} ${available === 1 ? "node" : "nodes"}, but the pools have ${result.needed} at full scale (${showSum(needs, nodesOfOne, showNodes)})`,
-      action: largerPodCidr(context, cidr, wanted),
+      action: largerPodCidr(context, cluster, slot, cidr, wanted),
       errorCode: "InsufficientSubnetSize",
     };
   }
@@ -109,23 +109,32 @@ function nodesOfOne(size: PoolSize): number {
 }
 
 /** The range around the one that is there, which an overlay cluster can still grow to, if nothing else is in it. */
-function largerPodCidr(context: RuleContext, cidr: Cidr, wanted: number | undefined): string {
+function largerPodCidr(
+  context: RuleContext,
+  cluster: Entity,
+  { path }: RangeSlot,
+  cidr: Cidr,
+  wanted: number | undefined,
+): string | Suggestion {
   // A /11 has a /24 for each of the 5,000 nodes that a cluster can have, and more.
   if (wanted === undefined || wanted < 11) {
     return "split the pools over several clusters";
   }
   const around = cidr.supernet(Math.min(wanted, cidr.prefixLength));
-  if (!overlapsAny(occupied(context), around)) {
-    return `use a /${wanted}, such as ${around}`;
-  }
-  const before = suggestions.get(context) ?? new Map<number, string>();
-  suggestions.set(context, before);
-  const found = before.get(wanted) ?? freeRangeFor(context, "podCidr", around);
-  before.set(wanted, found);
-  return `use a /${wanted}${found}`;
+  const lead = `use a /${wanted}`;
+  const place: Place = { entity: cluster, path, kind: "podCidr", like: cidr };
+  return {
+    *candidates() {
+      if (!overlapsAny(occupied(context), around)) {
+        yield replacement(context, place, around, lead);
+      }
+      for (const free of freeRangesLike(context, { ...place, like: around })) {
+        yield replacement(context, place, free, lead);
+      }
+    },
+    otherwise: lead,
+  };
 }
-
-const suggestions = new WeakMap<RuleContext, Map<number, string>>();
 
 const occupiedMemo = new WeakMap<RuleContext, readonly Cidr[]>();
 

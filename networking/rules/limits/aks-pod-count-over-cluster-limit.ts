@@ -1,7 +1,7 @@
 import { NetworkMode } from "../../network-modes";
 import { ArmType } from "../../resources/arm-resource";
 import { Grade, Holds } from "../evidence";
-import { Enforcement, type Rule, RuleSeverity } from "../rule";
+import { type Rule, RuleSeverity } from "../rule";
 import { podsOfClusters } from "./shared/pod-counts";
 
 /** The pods that a cluster with pod subnets can have at all. */
@@ -13,9 +13,8 @@ export const aksPodCountOverClusterLimit: Rule = {
     "A VNet maps no more addresses: pods beyond wait for one. What is known is the room for pods, not how many will run.",
   remediation: "Lower maxPods or the number of nodes, or use Azure CNI Overlay.",
   severity: RuleSeverity.medium,
-  enforcement: Enforcement.advisory,
   evidence: {
-    grade: Grade.documented,
+    grade: Grade.documentedLimit,
     holds: Holds.always,
     says: '"large clusters may still be limited to 65k pods due to an Azure address mapping limit"; static blocks up to 1 million',
     sources: [

@@ -1,7 +1,7 @@
 import { NetworkMode } from "../../network-modes";
 import { ArmType } from "../../resources/arm-resource";
 import { Grade, Holds } from "../evidence";
-import { Enforcement, type Rule, RuleSeverity } from "../rule";
+import { type Rule, RuleSeverity } from "../rule";
 import { podsOfClusters } from "./shared/pod-counts";
 
 const scalePage = "https://learn.microsoft.com/azure/aks/best-practices-performance-scale-large";
@@ -15,7 +15,6 @@ export const aksPodCountOverRecommended: Rule = {
     "The largest numbers of nodes and of pods per node don't multiply: control plane and network slow down before.",
   remediation: "Lower maxPods or the number of nodes, or split the cluster.",
   severity: RuleSeverity.low,
-  enforcement: Enforcement.advisory,
   evidence: {
     grade: Grade.advised,
     holds: Holds.always,

@@ -4,7 +4,7 @@ import { ArmType } from "../../resources/arm-resource";
 import { allOf, is } from "../../resources/value";
 import { forbid, unknownPools } from "../answers";
 import { Grade, Holds } from "../evidence";
-import { Enforcement, type Rule, RuleSeverity } from "../rule";
+import { type Rule, RuleSeverity } from "../rule";
 
 /** Static blocks came with a Kubernetes version. */
 export const aksPodIpAllocationModeKubernetesVersion: Rule = {
@@ -14,9 +14,8 @@ export const aksPodIpAllocationModeKubernetesVersion: Rule = {
   description: "Older nodes can't take their addresses in blocks.",
   remediation: "Upgrade the cluster, or leave podIPAllocationMode at DynamicIndividual.",
   severity: RuleSeverity.high,
-  enforcement: Enforcement.mandatory,
   evidence: {
-    grade: Grade.documented,
+    grade: Grade.documentedLimit,
     holds: Holds.always,
     says: '"Minimum Kubernetes Version required is 1.28"',
     sources: ["docs configure-azure-cni-static-block-allocation.md#limitations (2024-03-18)"],

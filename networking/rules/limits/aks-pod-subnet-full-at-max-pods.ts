@@ -1,7 +1,7 @@
 import { podSubnetAddressCount, podSubnetUsableAddressCount } from "../../capacity/addresses";
 import { ArmType } from "../../resources/arm-resource";
 import { Grade, Holds } from "../evidence";
-import { Enforcement, type Rule, RuleSeverity } from "../rule";
+import { type Rule, RuleSeverity } from "../rule";
 import { assumedMode, type Count, judge, takesPodAddresses } from "./shared/pod-subnet";
 import { judgeSubnets } from "./shared/subnet-load";
 
@@ -14,9 +14,8 @@ export const aksPodSubnetFullAtMaxPods: Rule = {
     "When the pod subnet has no batch or block left, pods and nodes wait for an address although maxPods isn't reached.",
   remediation: "Use a larger pod subnet, or lower maxPods to what the pods need.",
   severity: RuleSeverity.medium,
-  enforcement: Enforcement.advisory,
   evidence: {
-    grade: Grade.documented,
+    grade: Grade.documentedLimit,
     holds: Holds.always,
     says: 'asks for another 16 when fewer than 8 are free; without: pods stay in ContainerCreating ("not enough IPs available, waiting on Azure CNS to allocate more")',
     sources: [

@@ -1,7 +1,7 @@
 import { NetworkMode } from "../../network-modes";
 import { ArmType } from "../../resources/arm-resource";
 import { Grade, Holds } from "../evidence";
-import { Enforcement, type Rule, RuleSeverity } from "../rule";
+import { type Rule, RuleSeverity } from "../rule";
 import { mayBe, tooLarge } from "./shared/pod-subnet";
 import { judgeSubnets } from "./shared/subnet-load";
 
@@ -14,7 +14,6 @@ export const aksPodSubnetLargerThanVnetLimit: Rule = {
     "A VNet maps 65,536 private addresses, so what a pod subnet has beyond a /16 is never used.",
   remediation: "Use a /16 or smaller, or static block allocation.",
   severity: RuleSeverity.low,
-  enforcement: Enforcement.advisory,
   evidence: {
     grade: Grade.advised,
     holds: Holds.always,

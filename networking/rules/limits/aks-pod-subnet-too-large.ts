@@ -1,7 +1,7 @@
 import { NetworkMode } from "../../network-modes";
 import { ArmType } from "../../resources/arm-resource";
 import { Grade, Holds } from "../evidence";
-import { Enforcement, type Rule, RuleSeverity } from "../rule";
+import { type Rule, RuleSeverity } from "../rule";
 import { mayBe, tooLarge } from "./shared/pod-subnet";
 import { judgeSubnets } from "./shared/subnet-load";
 
@@ -13,9 +13,8 @@ export const aksPodSubnetTooLarge: Rule = {
   description: "Static block allocation takes pod subnets up to /12.",
   remediation: "Use a /12 or smaller.",
   severity: RuleSeverity.high,
-  enforcement: Enforcement.mandatory,
   evidence: {
-    grade: Grade.documented,
+    grade: Grade.documentedLimit,
     holds: Holds.always,
     says: '"Maximum subnet size supported is x.x.x.x/12"',
     sources: [

@@ -1,6 +1,6 @@
 import { ArmType } from "../../resources/arm-resource";
 import { Grade, Holds } from "../evidence";
-import { Enforcement, type Rule, RuleSeverity } from "../rule";
+import { type Rule, RuleSeverity } from "../rule";
 import { atStart, judge, takesPodAddresses } from "./shared/pod-subnet";
 import { judgeSubnets } from "./shared/subnet-load";
 
@@ -13,7 +13,6 @@ export const aksPodSubnetTooSmall: Rule = {
     "A node takes a batch of 16 addresses, or with static blocks all that maxPods needs, and can't run pods without.",
   remediation: "Use a larger pod subnet, lower maxPods or the number of nodes.",
   severity: RuleSeverity.high,
-  enforcement: Enforcement.mandatory,
   evidence: {
     grade: Grade.breaks,
     holds: Holds.always,

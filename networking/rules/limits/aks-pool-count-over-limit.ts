@@ -2,7 +2,7 @@ import { missingPools } from "../../cluster/cluster-subnets";
 import { ArmType } from "../../resources/arm-resource";
 import { undecided } from "../answers";
 import { Grade, Holds } from "../evidence";
-import { Enforcement, type Rule, RuleSeverity } from "../rule";
+import { type Rule, RuleSeverity } from "../rule";
 
 /** How many pools a cluster may have. */
 export const aksPoolCountOverLimit: Rule = {
@@ -12,9 +12,8 @@ export const aksPoolCountOverLimit: Rule = {
   description: "Azure refuses the pool that is one too many.",
   remediation: "Merge pools, or split the cluster.",
   severity: RuleSeverity.high,
-  enforcement: Enforcement.mandatory,
   evidence: {
-    grade: Grade.documented,
+    grade: Grade.documentedLimit,
     holds: Holds.creation,
     says: '"reached limit of 100 node pools … hard limit"; clusters show maxAgentPools 100',
     sources: [

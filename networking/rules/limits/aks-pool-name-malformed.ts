@@ -2,7 +2,7 @@ import { ArmType } from "../../resources/arm-resource";
 import { isOneOf } from "../../resources/value";
 import { undecided, unknownPools } from "../answers";
 import { Grade, Holds } from "../evidence";
-import { Enforcement, type Rule, RuleSeverity } from "../rule";
+import { type Rule, RuleSeverity } from "../rule";
 
 /** Pool names become parts of the names of the nodes. */
 export const aksPoolNameMalformed: Rule = {
@@ -13,7 +13,6 @@ export const aksPoolNameMalformed: Rule = {
   description: "The name becomes a part of the names of the nodes, and Azure refuses others.",
   remediation: "Choose a shorter name of lowercase letters and digits.",
   severity: RuleSeverity.critical,
-  enforcement: Enforcement.mandatory,
   evidence: {
     grade: Grade.refused,
     holds: Holds.always,

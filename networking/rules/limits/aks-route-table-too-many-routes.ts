@@ -7,7 +7,7 @@ import { ArmType } from "../../resources/arm-resource";
 import type { Entity } from "../../resources/topology";
 import { throughLink, undecided } from "../answers";
 import { Grade, Holds } from "../evidence";
-import { type Answer, Enforcement, type Rule, RuleSeverity } from "../rule";
+import { type Answer, type Rule, RuleSeverity } from "../rule";
 import { fit, showSum } from "./shared/fit";
 import { countChildren } from "./shared/vnet-limits";
 
@@ -20,7 +20,6 @@ export const aksRouteTableTooManyRoutes: Rule = {
     "With kubenet each node takes a route, surge nodes too, and Azure refuses the route that is one too many.",
   remediation: "Lower the number of nodes or of own routes, or use Azure CNI Overlay.",
   severity: RuleSeverity.high,
-  enforcement: Enforcement.mandatory,
   evidence: {
     grade: Grade.advised,
     holds: Holds.always,

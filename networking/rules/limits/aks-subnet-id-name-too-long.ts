@@ -6,7 +6,7 @@ import { type Entity, labelOf } from "../../resources/topology";
 import type { Value } from "../../resources/value";
 import { throughLink, undecided, unknownPools } from "../answers";
 import { Grade, Holds } from "../evidence";
-import { type Answer, Enforcement, type Rule, type RuleContext, RuleSeverity } from "../rule";
+import { type Answer, type Rule, type RuleContext, RuleSeverity } from "../rule";
 
 /** Resource group, VNet and subnet become labels of the nodes. */
 export const aksSubnetIdNameTooLong: Rule = {
@@ -17,7 +17,6 @@ export const aksSubnetIdNameTooLong: Rule = {
     "The names of resource group, VNet and subnet become labels of the nodes, which are no longer.",
   remediation: "Give resource group, VNet and subnet shorter names.",
   severity: RuleSeverity.high,
-  enforcement: Enforcement.mandatory,
   evidence: {
     grade: Grade.refused,
     holds: Holds.creation,

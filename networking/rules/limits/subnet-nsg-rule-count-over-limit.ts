@@ -5,7 +5,7 @@ import { countCheck } from "./shared/vnet-limits";
 /** How many rules a network security group may have. */
 export const subnetNsgRuleCountOverLimit = countCheck({
   evidence: {
-    grade: Grade.documented,
+    grade: Grade.documentedLimit,
     holds: Holds.always,
     says: "limit 1,000",
     sources: ["the same (2022-12-05)"],

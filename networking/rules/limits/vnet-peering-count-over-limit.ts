@@ -5,7 +5,7 @@ import { countCheck } from "./shared/vnet-limits";
 /** How many peerings a VNet may have. */
 export const vnetPeeringCountOverLimit = countCheck({
   evidence: {
-    grade: Grade.documented,
+    grade: Grade.documentedLimit,
     holds: Holds.always,
     says: "limit 500",
     sources: ["the same (2022-12-05)"],

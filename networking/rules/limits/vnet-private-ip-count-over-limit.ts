@@ -7,7 +7,7 @@ import { ArmType } from "../../resources/arm-resource";
 import type { RangedEntity } from "../../resources/topology";
 import { undecided, unknownPools } from "../answers";
 import { Grade, Holds } from "../evidence";
-import { Enforcement, type Rule, type RuleContext, RuleSeverity } from "../rule";
+import { type Rule, type RuleContext, RuleSeverity } from "../rule";
 import { fit, showSum } from "./shared/fit";
 import { firstBatch } from "./shared/pod-subnet";
 import { url } from "./shared/vnet-limits";
@@ -20,9 +20,8 @@ export const vnetPrivateIpCountOverLimit: Rule = {
   description: "A VNet maps no more addresses, however large its address space is.",
   remediation: "Use Azure CNI Overlay or static block allocation, or a second VNet.",
   severity: RuleSeverity.high,
-  enforcement: Enforcement.mandatory,
   evidence: {
-    grade: Grade.documented,
+    grade: Grade.documentedLimit,
     holds: Holds.always,
     says: "limit table and AKS planning page: 65,536; no error text found",
     sources: [

@@ -5,7 +5,7 @@ import { countCheck } from "./shared/vnet-limits";
 /** How many subnets a VNet may have. */
 export const vnetSubnetCountOverLimit = countCheck({
   evidence: {
-    grade: Grade.documented,
+    grade: Grade.documentedLimit,
     holds: Holds.always,
     says: "limit 3,000",
     sources: ["azure-docs includes/azure-virtual-network-limits.md (2022-12-05)"],

@@ -8,7 +8,7 @@ import { isOtherThan, known, notKnown, type Value } from "../../resources/value"
 import { undecided } from "../answers";
 import { Grade, Holds } from "../evidence";
 import { fit, showSum } from "../limits/shared/fit";
-import { type Answer, Enforcement, type Rule, type RuleContext, RuleSeverity } from "../rule";
+import { type Answer, type Rule, type RuleContext, RuleSeverity } from "../rule";
 import { loadBalancer, portsPath, subjects } from "./shared/outbound";
 
 /** The ports of all nodes, surge nodes too, against those of the outbound addresses. */
@@ -21,7 +21,6 @@ export const aksAllocatedOutboundPortsExceeded: Rule = {
     "Each outbound IP has 64,000 ports; Azure refuses a cluster, scale-out or upgrade that allocates more.",
   remediation: "Add outbound IPs, or lower allocatedOutboundPorts.",
   severity: RuleSeverity.high,
-  enforcement: Enforcement.mandatory,
   evidence: {
     grade: Grade.refused,
     holds: Holds.always,

@@ -1,6 +1,6 @@
 import { undecided } from "../answers";
 import { Grade, Holds } from "../evidence";
-import { Enforcement, type Rule, RuleSeverity } from "../rule";
+import { type Rule, RuleSeverity } from "../rule";
 import { portsPath, subjects } from "./shared/outbound";
 
 /** Ports are allocated in steps. */
@@ -11,7 +11,6 @@ export const aksAllocatedOutboundPortsNotMultipleOf8: Rule = {
   description: "Azure allocates outbound ports in steps of 8.",
   remediation: "Use the next multiple of 8, or 0 for Azure's own allocation.",
   severity: RuleSeverity.critical,
-  enforcement: Enforcement.mandatory,
   evidence: {
     grade: Grade.refused,
     holds: Holds.always,

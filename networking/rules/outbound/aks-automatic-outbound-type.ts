@@ -5,7 +5,7 @@ import type { Entity, Topology } from "../../resources/topology";
 import { allOf, is, isFalse, known, not, type Value } from "../../resources/value";
 import { onlyIf } from "../answers";
 import { Grade, Holds } from "../evidence";
-import { Enforcement, type Rule, RuleSeverity } from "../rule";
+import { type Rule, RuleSeverity } from "../rule";
 import { managedNat } from "./shared/outbound-type";
 
 /** AKS Automatic takes one outbound type in its own VNet and three in yours. */
@@ -17,7 +17,6 @@ export const aksAutomaticOutboundType: Rule = {
     "In a VNet that AKS makes, AKS Automatic leaves through a managed NAT gateway; in yours through a load balancer, your NAT gateway or your routes.",
   remediation: "Leave outboundType out, or use one that fits the VNet.",
   severity: RuleSeverity.critical,
-  enforcement: Enforcement.mandatory,
   evidence: {
     grade: Grade.refused,
     holds: Holds.always,

@@ -2,7 +2,7 @@ import { gatewayPoolMaxNodes } from "../../capacity/egress";
 import { ArmType } from "../../resources/arm-resource";
 import { undecided } from "../answers";
 import { Grade, Holds } from "../evidence";
-import { Enforcement, type Rule, RuleSeverity } from "../rule";
+import { type Rule, RuleSeverity } from "../rule";
 import { gatewayPools } from "./shared/gateway-pools";
 
 const sizePath = "gatewayProfile.publicIPPrefixSize";
@@ -16,7 +16,6 @@ export const aksGatewayPoolPrefixTooSmall: Rule = {
     "Each node of a gateway pool takes one address of the prefix: a /31 has 2, a /28 has 16.",
   remediation: "Set publicIPPrefixSize to a larger prefix, or lower the number of nodes.",
   severity: RuleSeverity.high,
-  enforcement: Enforcement.mandatory,
   evidence: {
     grade: Grade.refused,
     holds: Holds.creation,

@@ -1,6 +1,6 @@
 import { ArmType } from "../../resources/arm-resource";
 import { Grade, Holds } from "../evidence";
-import { Enforcement, type Rule, RuleSeverity } from "../rule";
+import { type Rule, RuleSeverity } from "../rule";
 import { gatewayPools } from "./shared/gateway-pools";
 
 /** A single gateway node is a single point of failure. */
@@ -12,7 +12,6 @@ export const aksGatewayPoolSingleNode: Rule = {
     "With a single node all egress through the gateway stops when that node is replaced.",
   remediation: "Set count to 2 or more.",
   severity: RuleSeverity.medium,
-  enforcement: Enforcement.advisory,
   evidence: {
     grade: Grade.refused,
     holds: Holds.creation,

@@ -1,6 +1,6 @@
 import { undecided } from "../answers";
 import { Grade, Holds } from "../evidence";
-import { Enforcement, type Rule, RuleSeverity } from "../rule";
+import { type Rule, RuleSeverity } from "../rule";
 import { loadBalancer, subjects } from "./shared/outbound";
 
 /** The load balancer's outbound addresses come from one source. */
@@ -12,7 +12,6 @@ export const aksLoadBalancerOutboundIpKindsMixed: Rule = {
   description: "Azure takes only one of the three.",
   remediation: "Leave one of managedOutboundIPs, outboundIPs and outboundIPPrefixes.",
   severity: RuleSeverity.critical,
-  enforcement: Enforcement.mandatory,
   evidence: {
     grade: Grade.advised,
     holds: Holds.always,

@@ -3,7 +3,7 @@ import { ArmType } from "../../resources/arm-resource";
 import { is, isTrue } from "../../resources/value";
 import { onlyIf, undecided } from "../answers";
 import { Grade, Holds } from "../evidence";
-import { Enforcement, type Rule, RuleSeverity } from "../rule";
+import { type Rule, RuleSeverity } from "../rule";
 
 /** A load balancer without an address lets nothing out. */
 export const aksLoadBalancerOutboundIpMissing: Rule = {
@@ -13,7 +13,6 @@ export const aksLoadBalancerOutboundIpMissing: Rule = {
   description: "Azure refuses a load balancer profile that names own addresses and lists none.",
   remediation: "List a public IP or prefix, or leave the profile out: AKS then makes one.",
   severity: RuleSeverity.critical,
-  enforcement: Enforcement.mandatory,
   evidence: {
     grade: Grade.documented,
     holds: Holds.creation,

@@ -4,7 +4,7 @@ import { type Entity, labelOf } from "../../resources/topology";
 import { allOf, is, isFalse, isOneOf, notKnown, type Value } from "../../resources/value";
 import { onlyIf, throughLink, undecided } from "../answers";
 import { Grade, Holds } from "../evidence";
-import { Enforcement, type Rule, RuleSeverity } from "../rule";
+import { type Rule, RuleSeverity } from "../rule";
 import { managedNat } from "./shared/outbound-type";
 
 /** The public addresses of a managed NAT gateway against its SKU. */
@@ -15,7 +15,6 @@ export const aksNatGatewaySkuMismatch: Rule = {
   description: "Azure attaches only addresses of SKU StandardV2 to a NAT gateway of that SKU.",
   remediation: "Give the public IPs and prefixes sku.name StandardV2.",
   severity: RuleSeverity.critical,
-  enforcement: Enforcement.mandatory,
   evidence: {
     grade: Grade.documented,
     holds: Holds.creation,

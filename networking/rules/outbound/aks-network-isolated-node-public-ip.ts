@@ -2,7 +2,6 @@ import { labelOf } from "../../resources/topology";
 import { allOf } from "../../resources/value";
 import { forbid } from "../answers";
 import { Grade, Holds } from "../evidence";
-import { Enforcement } from "../rule";
 import { poolInClusterCheck } from "../subject";
 import { isIsolated } from "./shared/network-isolated";
 
@@ -21,7 +20,6 @@ export const aksNetworkIsolatedNodePublicIp = poolInClusterCheck(
       sources: ["docs concepts-network-isolated.md#limitations (2026-06-15)"],
     },
     url: "https://learn.microsoft.com/azure/aks/concepts-network-isolated",
-    enforcement: Enforcement.advisory,
     severity: "high",
   },
   (pool, cluster) =>

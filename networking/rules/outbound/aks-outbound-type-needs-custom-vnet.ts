@@ -4,7 +4,7 @@ import { ArmType } from "../../resources/arm-resource";
 import { allOf, is, isOneOf, not } from "../../resources/value";
 import { onlyIf } from "../answers";
 import { Grade, Holds } from "../evidence";
-import { Enforcement, type Rule, RuleSeverity } from "../rule";
+import { type Rule, RuleSeverity } from "../rule";
 
 /** Two outbound types stand on what the owner of the VNet has put there. */
 export const aksOutboundTypeNeedsCustomVnet: Rule = {
@@ -15,7 +15,6 @@ export const aksOutboundTypeNeedsCustomVnet: Rule = {
     "The route table or NAT gateway must be on the node subnet before the cluster is made, so the subnet must be yours.",
   remediation: "Set vnetSubnetID of all pools, or use outboundType loadBalancer.",
   severity: RuleSeverity.critical,
-  enforcement: Enforcement.mandatory,
   evidence: {
     grade: Grade.advised,
     holds: Holds.always,

@@ -5,7 +5,7 @@ import { labelOf } from "../../resources/topology";
 import { is, not } from "../../resources/value";
 import { onlyIf, throughLink } from "../answers";
 import { Grade, Holds } from "../evidence";
-import { Enforcement, type Rule, RuleSeverity } from "../rule";
+import { type Rule, RuleSeverity } from "../rule";
 import { subnetsByUse } from "./shared/subnet-egress";
 
 /** A NAT gateway on the subnet allows one outbound type only. */
@@ -16,7 +16,6 @@ export const aksOutboundTypeSubnetHasNatGateway: Rule = {
   description: "Azure refuses any other outbound type in a subnet that has a NAT gateway.",
   remediation: "Use outboundType userAssignedNATGateway, or detach the NAT gateway.",
   severity: RuleSeverity.critical,
-  enforcement: Enforcement.mandatory,
   evidence: {
     grade: Grade.refused,
     holds: Holds.creation,

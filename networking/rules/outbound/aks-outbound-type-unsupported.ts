@@ -4,7 +4,7 @@ import { ArmType } from "../../resources/arm-resource";
 import { isOneOf } from "../../resources/value";
 import { undecided } from "../answers";
 import { Grade, Holds } from "../evidence";
-import { Enforcement, type Rule, RuleSeverity } from "../rule";
+import { type Rule, RuleSeverity } from "../rule";
 
 const stableTypes = [
   "loadBalancer",
@@ -23,7 +23,6 @@ export const aksOutboundTypeUnsupported: Rule = {
     "Azure refuses an outbound type that it doesn't have; two others exist only in preview versions of the API.",
   remediation: `Use one of ${stableTypes.join(", ")}.`,
   severity: RuleSeverity.critical,
-  enforcement: Enforcement.mandatory,
   evidence: {
     grade: Grade.advised,
     holds: Holds.always,

@@ -5,7 +5,7 @@ import { type Entity, labelOf, type Topology } from "../../resources/topology";
 import { is, isOneOf } from "../../resources/value";
 import { onlyIf, throughLink, undecided } from "../answers";
 import { Grade, Holds } from "../evidence";
-import { type Answer, Enforcement, type Rule, RuleSeverity } from "../rule";
+import { type Answer, type Rule, RuleSeverity } from "../rule";
 import { hasPrefix, openRoutes } from "./shared/subnet-egress";
 
 /** The default route must not lead straight to the internet. */
@@ -17,7 +17,6 @@ export const aksRouteTableDefaultRouteInternet: Rule = {
     "Azure refuses outboundType userDefinedRouting with a default route to the internet.",
   remediation: "Send 0.0.0.0/0 to a firewall or gateway.",
   severity: RuleSeverity.critical,
-  enforcement: Enforcement.mandatory,
   evidence: {
     grade: Grade.refused,
     holds: Holds.creation,

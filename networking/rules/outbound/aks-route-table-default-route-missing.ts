@@ -1,6 +1,6 @@
 import { ArmType } from "../../resources/arm-resource";
 import { Grade, Holds } from "../evidence";
-import { Enforcement, type Rule, RuleSeverity } from "../rule";
+import { type Rule, RuleSeverity } from "../rule";
 import { defaultRouteOf } from "./shared/subnet-egress";
 
 /** Own routes need a default route. */
@@ -12,7 +12,6 @@ export const aksRouteTableDefaultRouteMissing: Rule = {
     "Azure refuses the cluster when the route table of a node subnet has no default route.",
   remediation: "Add a route for 0.0.0.0/0 to a firewall or gateway.",
   severity: RuleSeverity.critical,
-  enforcement: Enforcement.mandatory,
   evidence: {
     grade: Grade.advised,
     holds: Holds.creation,

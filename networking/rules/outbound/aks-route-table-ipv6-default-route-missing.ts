@@ -2,7 +2,7 @@ import { isDualStack } from "../../cluster/network-profile";
 import { ArmType } from "../../resources/arm-resource";
 import { onlyIf } from "../answers";
 import { Grade, Holds } from "../evidence";
-import { Enforcement, type Rule, RuleSeverity } from "../rule";
+import { type Rule, RuleSeverity } from "../rule";
 import { defaultRouteOf } from "./shared/subnet-egress";
 
 /** Dual-stack clusters leave by two default routes. */
@@ -13,7 +13,6 @@ export const aksRouteTableIpv6DefaultRouteMissing: Rule = {
   description: "Azure accepts it, but IPv6 traffic then has no way out.",
   remediation: "Add a route for ::/0 to a firewall or gateway.",
   severity: RuleSeverity.medium,
-  enforcement: Enforcement.advisory,
   evidence: {
     grade: Grade.advised,
     holds: Holds.always,

@@ -4,7 +4,7 @@ import { ArmType } from "../../resources/arm-resource";
 import type { Entity } from "../../resources/topology";
 import { throughLink, undecided } from "../answers";
 import { Grade, Holds } from "../evidence";
-import { type Answer, Enforcement, type Rule, RuleSeverity } from "../rule";
+import { type Answer, type Rule, RuleSeverity } from "../rule";
 
 /** Node subnets should say that their machines have no default way out. */
 export const subnetDefaultOutboundAccessNotSet: Rule = {
@@ -15,7 +15,6 @@ export const subnetDefaultOutboundAccessNotSet: Rule = {
     "Azure retires its hidden default way out, and the setting can be made only when the subnet is created.",
   remediation: "Set defaultOutboundAccess to false; the cluster leaves by its outbound type.",
   severity: RuleSeverity.low,
-  enforcement: Enforcement.advisory,
   evidence: {
     grade: Grade.advised,
     holds: Holds.always,

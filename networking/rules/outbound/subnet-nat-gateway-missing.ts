@@ -1,6 +1,6 @@
 import { ArmType } from "../../resources/arm-resource";
 import { Grade, Holds } from "../evidence";
-import { Enforcement, type Rule, RuleSeverity } from "../rule";
+import { type Rule, RuleSeverity } from "../rule";
 import { eachSubnet } from "./shared/subnet-egress";
 
 /** The NAT gateway must be on the subnets before the cluster is. */
@@ -11,7 +11,6 @@ export const subnetNatGatewayMissing: Rule = {
   description: "Azure refuses the cluster when a node or pod subnet has no NAT gateway attached.",
   remediation: "Set natGateway.id of every subnet that a pool of the cluster uses.",
   severity: RuleSeverity.critical,
-  enforcement: Enforcement.mandatory,
   evidence: {
     grade: Grade.refused,
     holds: Holds.creation,

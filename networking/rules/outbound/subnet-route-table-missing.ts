@@ -1,6 +1,6 @@
 import { ArmType } from "../../resources/arm-resource";
 import { Grade, Holds } from "../evidence";
-import { Enforcement, type Rule, RuleSeverity } from "../rule";
+import { type Rule, RuleSeverity } from "../rule";
 import { eachSubnet } from "./shared/subnet-egress";
 
 /** Own routes need a route table. */
@@ -12,7 +12,6 @@ export const subnetRouteTableMissing: Rule = {
     "Azure refuses the cluster when a node subnet has no route table with a default route.",
   remediation: "Set routeTable.id of every node subnet of the cluster.",
   severity: RuleSeverity.critical,
-  enforcement: Enforcement.mandatory,
   evidence: {
     grade: Grade.refused,
     holds: Holds.always,

@@ -1,6 +1,6 @@
 import { ArmType } from "../../resources/arm-resource";
 import { Grade, Holds } from "../evidence";
-import { Enforcement, type Rule, RuleSeverity } from "../rule";
+import { type Rule, RuleSeverity } from "../rule";
 import { judgeDns, property, tenth } from "./shared/dns-service-ip";
 
 /** The DNS service can't have the first address: that one is the API server's. */
@@ -12,7 +12,6 @@ export const aksDnsServiceIpFirstAddress: Rule = {
     "The first usable address of the service range is that of kubernetes.default, the API server.",
   remediation: "Use the tenth address of the service CIDR, as Azure's default does.",
   severity: RuleSeverity.critical,
-  enforcement: Enforcement.mandatory,
   evidence: {
     grade: Grade.refused,
     holds: Holds.always,

@@ -5,7 +5,7 @@ import { knownSlots } from "../../resources/range-slot";
 import type { Entity } from "../../resources/topology";
 import { undecided } from "../answers";
 import { Grade, Holds } from "../evidence";
-import { Enforcement, type Rule, RuleSeverity } from "../rule";
+import { type Rule, RuleSeverity } from "../rule";
 import { referencePage } from "./shared/syntax";
 
 /** The DNS service has an address, not a range. */
@@ -16,7 +16,6 @@ export const aksDnsServiceIpMalformed: Rule = {
   description: "Azure refuses anything else.",
   remediation: "Write four numbers with dots, such as 10.0.0.10.",
   severity: RuleSeverity.critical,
-  enforcement: Enforcement.mandatory,
   evidence: {
     grade: Grade.refused,
     holds: Holds.always,

@@ -1,6 +1,6 @@
 import { ArmType } from "../../resources/arm-resource";
 import { Grade, Holds } from "../evidence";
-import { Enforcement, type Rule, RuleSeverity } from "../rule";
+import { type Rule, RuleSeverity } from "../rule";
 import { judgeDns, property, tenth } from "./shared/dns-service-ip";
 
 /** The address of the cluster's DNS service against its service range. */
@@ -11,7 +11,6 @@ export const aksDnsServiceIpOutsideServiceCidr: Rule = {
   description: "The cluster's DNS is a service, so its address is one of the service range.",
   remediation: "Use the tenth address of the service CIDR, as Azure's default does.",
   severity: RuleSeverity.critical,
-  enforcement: Enforcement.mandatory,
   evidence: {
     grade: Grade.refused,
     holds: Holds.always,

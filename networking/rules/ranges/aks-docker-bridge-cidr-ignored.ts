@@ -1,7 +1,7 @@
 import { ArmType } from "../../resources/arm-resource";
 import { forbid } from "../answers";
 import { Grade, Holds } from "../evidence";
-import { Enforcement, type Rule, RuleSeverity } from "../rule";
+import { type Rule, RuleSeverity } from "../rule";
 
 /** A property that no Azure API has had since 2023-04-01. */
 export const aksDockerBridgeCidrIgnored: Rule = {
@@ -12,9 +12,8 @@ export const aksDockerBridgeCidrIgnored: Rule = {
     "Nodes run containerd, which has no Docker bridge; the API has dropped the property.",
   remediation: "Remove dockerBridgeCidr.",
   severity: RuleSeverity.low,
-  enforcement: Enforcement.advisory,
   evidence: {
-    grade: Grade.documented,
+    grade: Grade.documentedLimit,
     holds: Holds.always,
     says: 'ignored and not validated; gone from APIs since 2023-04-01, a request there "may be rejected"; the CLI says "not a known attribute … will be ignored"',
     sources: ["CL 2023-03-05, 2023-05-07", "GH Azure/AKS#3534 (2023-03), #4151 (2024-03)"],

@@ -4,7 +4,7 @@ import type { Entity } from "../../resources/topology";
 import type { Value } from "../../resources/value";
 import { undecided } from "../answers";
 import { Grade, Holds } from "../evidence";
-import { type Answer, Enforcement, type Rule, RuleSeverity } from "../rule";
+import { type Answer, type Rule, RuleSeverity } from "../rule";
 import { familiesOf, property } from "./shared/ip-families";
 
 /** One pod CIDR and one service CIDR of each family, in the order of ipFamilies. */
@@ -16,9 +16,8 @@ export const aksIpFamiliesRangesMismatch: Rule = {
   description: "Azure matches the ranges with the families by their order.",
   remediation: "List an IPv4 range, and for a dual-stack cluster an IPv6 range after it.",
   severity: RuleSeverity.critical,
-  enforcement: Enforcement.mandatory,
   evidence: {
-    grade: Grade.documented,
+    grade: Grade.documentedLimit,
     holds: Holds.creation,
     says: 'docs "count and order … must match"; "service side error message isn\'t particularly descriptive" says a reviewer, text not quoted; IPv6 first in serviceCIDRs was accepted (crash mended)',
     sources: [

@@ -1,7 +1,7 @@
 import { ArmType } from "../../resources/arm-resource";
 import { undecided } from "../answers";
 import { Grade, Holds } from "../evidence";
-import { Enforcement, type Rule, RuleSeverity } from "../rule";
+import { type Rule, RuleSeverity } from "../rule";
 import { familiesOf, property } from "./shared/ip-families";
 
 /** The two lists of families that AKS has. */
@@ -12,9 +12,8 @@ export const aksIpFamiliesUnsupported: Rule = {
   description: "AKS has no clusters of IPv6 alone.",
   remediation: "Use [IPv4] or [IPv4, IPv6].",
   severity: RuleSeverity.critical,
-  enforcement: Enforcement.mandatory,
   evidence: {
-    grade: Grade.documented,
+    grade: Grade.documentedLimit,
     holds: Holds.creation,
     says: "IPv6 alone \"isn't supported\" (azurerm refuses it before Azure). The order: Microsoft's author of the azurerm change says [IPv4, IPv6] needn't be in order; AKS mended a crash with IPv6 first",
     sources: [

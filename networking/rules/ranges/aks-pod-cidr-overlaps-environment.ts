@@ -2,7 +2,7 @@ import { podRanges } from "../../cluster/network-profile";
 import { ArmType } from "../../resources/arm-resource";
 import { undecided } from "../answers";
 import { Grade, Holds } from "../evidence";
-import { Enforcement, type Rule, RuleSeverity } from "../rule";
+import { type Rule, RuleSeverity } from "../rule";
 import { againstConnected } from "./shared/environment";
 
 /** Pod ranges against the networks that the cluster's VNet is connected to. */
@@ -15,7 +15,6 @@ export const aksPodCidrOverlapsEnvironment: Rule = {
   remediation:
     "Choose a pod CIDR outside the ranges on premises, of peered and of planned networks.",
   severity: RuleSeverity.high,
-  enforcement: Enforcement.mandatory,
   evidence: {
     grade: Grade.breaks,
     holds: Holds.always,

@@ -9,6 +9,6 @@ export const examples: RuleExamples = {
     cluster("aks", { networkProfile: { podCidr: "10.0.0.0/14", serviceCidr: "10.1.0.0/16" } }),
   ],
   messages: [
-    "networkProfile.podCidr 10.0.0.0/14 overlaps networkProfile.serviceCidr 10.1.0.0/16; give pods and services ranges of their own, such as 10.240.0.0/14.",
+    "networkProfile.podCidr 10.0.0.0/14 overlaps networkProfile.serviceCidr 10.1.0.0/16; give pods a range of their own, such as 10.240.0.0/14.",
   ],
 };

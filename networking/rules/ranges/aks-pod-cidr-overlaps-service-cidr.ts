@@ -4,8 +4,8 @@ import { ArmType } from "../../resources/arm-resource";
 import { knownSlots, showRange } from "../../resources/range-slot";
 import { undecided, unknownSlots } from "../answers";
 import { Grade, Holds } from "../evidence";
-import { freeRangeFor } from "../free-range";
-import { Enforcement, type Rule, RuleSeverity } from "../rule";
+import { freeRange } from "../free-range";
+import { type Rule, RuleSeverity } from "../rule";
 
 /** Pod ranges against service ranges of one cluster. */
 export const aksPodCidrOverlapsServiceCidr: Rule = {
@@ -15,7 +15,6 @@ export const aksPodCidrOverlapsServiceCidr: Rule = {
   description: "An address that is both a pod's and a service's is routed to only one of them.",
   remediation: "Move the pod CIDR or the service CIDR to a range of its own.",
   severity: RuleSeverity.critical,
-  enforcement: Enforcement.mandatory,
   evidence: {
     grade: Grade.breaks,
     holds: Holds.creation,
@@ -49,7 +48,11 @@ export const aksPodCidrOverlapsServiceCidr: Rule = {
           property: pod.slot.path,
           value: showRange(pod.slot, pod.cidr),
           problem: `overlaps ${service.slot.path} ${showRange(service.slot, service.cidr)}`,
-          action: `give pods and services ranges of their own${freeRangeFor(context, "podCidr", pod.cidr)}`,
+          action: freeRange(
+            context,
+            { entity: cluster, path: pod.slot.path, kind: "podCidr", like: pod.cidr },
+            "give pods a range of their own",
+          ),
         };
       }
     }

@@ -2,7 +2,7 @@ import { podRanges } from "../../cluster/network-profile";
 import { ArmType } from "../../resources/arm-resource";
 import { undecided } from "../answers";
 import { Grade, Holds } from "../evidence";
-import { Enforcement, type Rule, RuleSeverity } from "../rule";
+import { type Rule, RuleSeverity } from "../rule";
 import { againstSubnets } from "./shared/range-overlaps";
 
 /** Pod ranges against every subnet of the cluster's VNet, also those that no pool uses. */
@@ -13,7 +13,6 @@ export const aksPodCidrOverlapsSubnet: Rule = {
   description: "Traffic to that subnet is taken for traffic to pods and never leaves the cluster.",
   remediation: "Choose a pod CIDR outside all subnets of the VNet.",
   severity: RuleSeverity.critical,
-  enforcement: Enforcement.mandatory,
   evidence: {
     grade: Grade.refused,
     holds: Holds.creation,

@@ -2,7 +2,7 @@ import { podRanges } from "../../cluster/network-profile";
 import { ArmType } from "../../resources/arm-resource";
 import { undecided } from "../answers";
 import { Grade, Holds } from "../evidence";
-import { Enforcement, type Rule, RuleSeverity } from "../rule";
+import { type Rule, RuleSeverity } from "../rule";
 import { againstSpace } from "./shared/vnet-space";
 
 /** Pod ranges against the part of the VNet in which later subnets may lie. */
@@ -13,7 +13,6 @@ export const aksPodCidrOverlapsVnet: Rule = {
   description: "A subnet that is added there later collides with the pods.",
   remediation: "Choose a pod CIDR outside the VNet.",
   severity: RuleSeverity.low,
-  enforcement: Enforcement.advisory,
   evidence: {
     grade: Grade.refused,
     holds: Holds.creation,

@@ -5,8 +5,8 @@ import { knownSlots, showRange } from "../../resources/range-slot";
 import { isOneOf } from "../../resources/value";
 import { undecided, unknownSlots } from "../answers";
 import { Grade, Holds } from "../evidence";
-import { freeRangeFor } from "../free-range";
-import { Enforcement, type Rule, RuleSeverity } from "../rule";
+import { freeRange } from "../free-range";
+import { type Rule, RuleSeverity } from "../rule";
 import { privateRanges, reserved } from "./shared/kinds-and-sizes";
 
 /** Pod ranges that AKS takes but doesn't support. */
@@ -17,9 +17,8 @@ export const aksPodCidrPublicRange: Rule = {
   description: "Azure takes other pod CIDRs with overlay, but doesn't support them.",
   remediation: "Choose a range of RFC 1918 or RFC 6598.",
   severity: RuleSeverity.medium,
-  enforcement: Enforcement.advisory,
   evidence: {
-    grade: Grade.documented,
+    grade: Grade.documentedLimit,
     holds: Holds.always,
     says: "\"Azure doesn't block the use of public IP ranges, they're outside Microsoft's support scope\"",
     sources: ["docs concepts-network-azure-cni-overlay IMPORTANT note (2026-07-31)"],
@@ -55,7 +54,11 @@ export const aksPodCidrPublicRange: Rule = {
           property: slot.path,
           value: showRange(slot, cidr),
           problem: `isn't inside ${privateRanges.join(", ")}, which AKS supports for pods`,
-          action: `use a private range${freeRangeFor(context, "podCidr", cidr)}`,
+          action: freeRange(
+            context,
+            { entity: cluster, path: slot.path, kind: "podCidr", like: cidr },
+            "use a private range",
+          ),
         };
       }
     }

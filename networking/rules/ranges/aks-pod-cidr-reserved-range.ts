@@ -2,7 +2,7 @@ import { podRanges } from "../../cluster/network-profile";
 import { ArmType } from "../../resources/arm-resource";
 import { undecided } from "../answers";
 import { Grade, Holds } from "../evidence";
-import { Enforcement, type Rule, RuleSeverity } from "../rule";
+import { type Rule, RuleSeverity } from "../rule";
 import { outsideReserved } from "./shared/reserved-ranges";
 
 /** Pod ranges against the ranges that AKS reserves. */
@@ -14,7 +14,6 @@ export const aksPodCidrReservedRange: Rule = {
     "AKS uses the reserved ranges on its nodes and refuses a pod CIDR that overlaps one.",
   remediation: "Choose a pod CIDR outside the reserved ranges, for example 10.244.0.0/16.",
   severity: RuleSeverity.critical,
-  enforcement: Enforcement.mandatory,
   evidence: {
     grade: Grade.refused,
     holds: Holds.creation,

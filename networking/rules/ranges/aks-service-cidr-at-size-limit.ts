@@ -1,8 +1,8 @@
 import { ArmType } from "../../resources/arm-resource";
 import { showRange } from "../../resources/range-slot";
 import { Grade, Holds } from "../evidence";
-import { freeRangeFor } from "../free-range";
-import { Enforcement, type Rule, RuleSeverity } from "../rule";
+import { freeRange } from "../free-range";
+import { type Rule, RuleSeverity } from "../rule";
 import { eachService } from "./shared/kinds-and-sizes";
 
 /** A /12 is where the documentation can be read both ways. */
@@ -14,9 +14,8 @@ export const aksServiceCidrAtSizeLimit: Rule = {
     'The documentation says "smaller than /12" and leaves open whether a /12 is allowed.',
   remediation: "Choose a smaller service CIDR: a /16 has room for 65,536 services.",
   severity: RuleSeverity.low,
-  enforcement: Enforcement.advisory,
   evidence: {
-    grade: Grade.documented,
+    grade: Grade.documentedLimit,
     holds: Holds.creation,
     says: 'docs "smaller than /12", confirmed by Microsoft as a size; upstream takes exactly /12 (its test: 10.92.0.0/12 valid)',
     sources: [
@@ -38,7 +37,11 @@ export const aksServiceCidrAtSizeLimit: Rule = {
           property: slot.path,
           value: showRange(slot, cidr),
           problem: `is a /${limit}, and AKS takes service CIDRs "smaller than /${limit}"`,
-          action: `use a smaller range${freeRangeFor(context, "serviceCidr", cidr)}`,
+          action: freeRange(
+            context,
+            { entity: cluster, path: slot.path, kind: "serviceCidr", like: cidr },
+            "use a smaller range",
+          ),
         };
       }
     });

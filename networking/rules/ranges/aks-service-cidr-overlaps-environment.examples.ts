@@ -9,7 +9,7 @@ export const examples: RuleExamples = {
     }),
   ],
   messages: [
-    'networkProfile.serviceCidr 172.16.8.0/24 overlaps on-premises range "data center" 172.16.0.0/15; use a range outside it, such as 10.0.0.0/24.',
+    'networkProfile.serviceCidr 172.16.8.0/24 overlaps on-premises range "data center" 172.16.0.0/15; use a range outside it, such as 10.0.0.0/24 with dnsServiceIP 10.0.0.10.',
   ],
   settings: {
     environment: { ranges: [{ name: "data center", kind: "onPremises", cidr: "172.16.0.0/15" }] },

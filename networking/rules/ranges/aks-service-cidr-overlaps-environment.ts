@@ -1,7 +1,7 @@
 import { serviceRanges } from "../../cluster/network-profile";
 import { ArmType } from "../../resources/arm-resource";
 import { Grade, Holds } from "../evidence";
-import { Enforcement, type Rule, RuleSeverity } from "../rule";
+import { type Rule, RuleSeverity } from "../rule";
 import { againstConnected } from "./shared/environment";
 
 /** Service ranges against the networks that the cluster's VNet is connected to. */
@@ -14,7 +14,6 @@ export const aksServiceCidrOverlapsEnvironment: Rule = {
   remediation:
     "Choose a service CIDR outside the ranges on premises, of peered and of planned networks.",
   severity: RuleSeverity.high,
-  enforcement: Enforcement.mandatory,
   evidence: {
     grade: Grade.breaks,
     holds: Holds.always,

@@ -6,6 +6,6 @@ export const examples: RuleExamples = {
   compliant: () => clusterIn("10.0.0.0/8", "10.1.0.0/24"),
   violating: () => clusterIn("10.0.0.0/8", "10.0.4.0/24"),
   messages: [
-    'networkProfile.serviceCidr 10.0.0.0/16 (Azure\'s default) overlaps subnet "subnet-0" 10.0.4.0/24 of VNet "vnet"; use a range outside the VNet, such as 192.168.0.0/16. Azure refuses it with ServiceCidrOverlapExistingSubnetsCidr.',
+    'networkProfile.serviceCidr 10.0.0.0/16 (Azure\'s default) overlaps subnet "subnet-0" 10.0.4.0/24 of VNet "vnet"; use a range outside the VNet. Azure refuses it with ServiceCidrOverlapExistingSubnetsCidr.',
   ],
 };

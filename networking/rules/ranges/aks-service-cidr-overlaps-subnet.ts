@@ -1,7 +1,7 @@
 import { serviceRanges } from "../../cluster/network-profile";
 import { ArmType } from "../../resources/arm-resource";
 import { Grade, Holds } from "../evidence";
-import { Enforcement, type Rule, RuleSeverity } from "../rule";
+import { type Rule, RuleSeverity } from "../rule";
 import { againstSubnets } from "./shared/range-overlaps";
 
 /** Service ranges against every subnet of the cluster's VNet, also those that no pool uses. */
@@ -13,7 +13,6 @@ export const aksServiceCidrOverlapsSubnet: Rule = {
     "Azure refuses it at creation and again before each upgrade, so a subnet that is added later blocks upgrades.",
   remediation: "Choose a service CIDR outside all subnets of the VNet, or move the subnet.",
   severity: RuleSeverity.critical,
-  enforcement: Enforcement.mandatory,
   evidence: {
     grade: Grade.refused,
     holds: Holds.always,

@@ -17,6 +17,6 @@ export const examples: RuleExamples = {
       ],
     }),
   messages: [
-    'networkProfile.serviceCidr 10.0.0.0/16 (Azure\'s default) overlaps the address space 10.0.0.0/8 of VNet "vnet", where no subnet may be added then; use a range outside the VNet, such as 192.168.0.0/16.',
+    'networkProfile.serviceCidr 10.0.0.0/16 (Azure\'s default) overlaps the address space 10.0.0.0/8 of VNet "vnet", where no subnet may be added then; use a range outside the VNet, such as 192.168.0.0/16 with dnsServiceIP 192.168.0.10.',
   ],
 };

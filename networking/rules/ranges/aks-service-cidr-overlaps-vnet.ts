@@ -1,7 +1,7 @@
 import { serviceRanges } from "../../cluster/network-profile";
 import { ArmType } from "../../resources/arm-resource";
 import { Grade, Holds } from "../evidence";
-import { Enforcement, type Rule, RuleSeverity } from "../rule";
+import { type Rule, RuleSeverity } from "../rule";
 import { againstSpace } from "./shared/vnet-space";
 
 /** Service ranges against the part of the VNet in which later subnets may lie. */
@@ -12,7 +12,6 @@ export const aksServiceCidrOverlapsVnet: Rule = {
   description: "A subnet that is added there later collides with the services and blocks upgrades.",
   remediation: "Choose a service CIDR outside the VNet.",
   severity: RuleSeverity.low,
-  enforcement: Enforcement.advisory,
   evidence: {
     grade: Grade.advised,
     holds: Holds.always,

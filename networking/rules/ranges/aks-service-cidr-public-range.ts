@@ -6,8 +6,8 @@ import { ArmType } from "../../resources/arm-resource";
 import { knownSlots, showRange } from "../../resources/range-slot";
 import { undecided, unknownSlots } from "../answers";
 import { Grade, Holds } from "../evidence";
-import { freeRangeFor } from "../free-range";
-import { Enforcement, type Rule, RuleSeverity } from "../rule";
+import { freeRange } from "../free-range";
+import { type Rule, RuleSeverity } from "../rule";
 import { privateRanges, reserved } from "./shared/kinds-and-sizes";
 
 /** Neither private nor public, and not said by any page to be refused. */
@@ -21,7 +21,6 @@ export const aksServiceCidrPublicRange: Rule = {
   description: "Azure refuses a service CIDR of public or multicast addresses.",
   remediation: "Choose a private range (RFC 1918 or RFC 6598).",
   severity: RuleSeverity.critical,
-  enforcement: Enforcement.mandatory,
   evidence: {
     grade: Grade.advised,
     holds: Holds.creation,
@@ -56,7 +55,11 @@ export const aksServiceCidrPublicRange: Rule = {
           problem: isMulticast
             ? `overlaps the multicast addresses ${multicastRange.value}`
             : `has public addresses: it isn't inside ${privateRanges.join(", ")}`,
-          action: `use a private range${freeRangeFor(context, "serviceCidr", cidr)}`,
+          action: freeRange(
+            context,
+            { entity: cluster, path: slot.path, kind: "serviceCidr", like: cidr },
+            "use a private range",
+          ),
         };
       }
     }

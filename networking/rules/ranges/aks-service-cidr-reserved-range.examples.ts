@@ -5,6 +5,6 @@ export const examples: RuleExamples = {
   compliant: () => [cluster("aks", { networkProfile: { serviceCidr: "10.0.0.0/16" } })],
   violating: () => [cluster("aks", { networkProfile: { serviceCidr: "192.0.2.0/24" } })],
   messages: [
-    "networkProfile.serviceCidr 192.0.2.0/24 overlaps 192.0.2.0/24, which AKS reserves; use a range outside it, such as 10.0.0.0/24.",
+    "networkProfile.serviceCidr 192.0.2.0/24 overlaps 192.0.2.0/24, which AKS reserves; use a range outside it, such as 10.0.0.0/24 with dnsServiceIP 10.0.0.10.",
   ],
 };

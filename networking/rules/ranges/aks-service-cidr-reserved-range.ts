@@ -1,7 +1,7 @@
 import { serviceRanges } from "../../cluster/network-profile";
 import { ArmType } from "../../resources/arm-resource";
 import { Grade, Holds } from "../evidence";
-import { Enforcement, type Rule, RuleSeverity } from "../rule";
+import { type Rule, RuleSeverity } from "../rule";
 import { outsideReserved } from "./shared/reserved-ranges";
 
 /** Service ranges against the ranges that AKS reserves. */
@@ -13,7 +13,6 @@ export const aksServiceCidrReservedRange: Rule = {
     "AKS uses the reserved ranges on its nodes: services in them can't be reached, and Azure refuses 169.254.0.0/16.",
   remediation: "Choose a service CIDR outside the reserved ranges, for example 10.0.0.0/16.",
   severity: RuleSeverity.critical,
-  enforcement: Enforcement.mandatory,
   evidence: {
     grade: Grade.refused,
     holds: Holds.creation,

@@ -1,8 +1,8 @@
 import { ArmType } from "../../resources/arm-resource";
 import { showRange } from "../../resources/range-slot";
 import { Grade, Holds } from "../evidence";
-import { freeRangeFor } from "../free-range";
-import { Enforcement, type Rule, RuleSeverity } from "../rule";
+import { freeRange } from "../free-range";
+import { type Rule, RuleSeverity } from "../rule";
 import { eachService } from "./shared/kinds-and-sizes";
 
 /** Service ranges that are too large for AKS. */
@@ -13,9 +13,8 @@ export const aksServiceCidrTooLarge: Rule = {
   description: "The documentation allows no larger service CIDR.",
   remediation: "Choose a smaller service CIDR: a /16 has room for 65,536 services.",
   severity: RuleSeverity.critical,
-  enforcement: Enforcement.mandatory,
   evidence: {
-    grade: Grade.documented,
+    grade: Grade.documentedLimit,
     holds: Holds.creation,
     says: 'docs "must be smaller than /12"; IPv6 "no larger than /108". Upstream kube-apiserver refuses to start above 20 bits up to 1.33; that cap is off once MultiCIDRServiceAllocator and DisableAllocatorDualWrite are on (1.34/1.35). No AKS error found',
     sources: [
@@ -43,7 +42,11 @@ export const aksServiceCidrTooLarge: Rule = {
             cidr.family === 4
               ? `is a /${cidr.prefixLength}, and AKS takes service CIDRs smaller than /${limit}`
               : `is a /${cidr.prefixLength}, and AKS takes IPv6 service CIDRs of /${limit} or smaller`,
-          action: `use a smaller range${freeRangeFor(context, "serviceCidr", cidr)}`,
+          action: freeRange(
+            context,
+            { entity: cluster, path: slot.path, kind: "serviceCidr", like: cidr },
+            "use a smaller range",
+          ),
         };
       }
     });

@@ -3,8 +3,8 @@ import { showRange, unknownBecause } from "../../resources/range-slot";
 import { labelOf } from "../../resources/topology";
 import { throughLink, undecided } from "../answers";
 import { Grade, Holds } from "../evidence";
-import { freeRangeFor } from "../free-range";
-import { Enforcement, type Rule, RuleSeverity } from "../rule";
+import { freeRange } from "../free-range";
+import { type Rule, RuleSeverity } from "../rule";
 import { reservedIn } from "./shared/reserved-ranges";
 
 /** The VNet of a cluster against the ranges that AKS reserves. */
@@ -16,7 +16,6 @@ export const aksVnetReservedRange: Rule = {
     "AKS uses the reserved ranges on its nodes, which then can't reach that part of the VNet.",
   remediation: "Give the cluster a VNet whose address space is outside the reserved ranges.",
   severity: RuleSeverity.high,
-  enforcement: Enforcement.mandatory,
   evidence: {
     grade: Grade.advised,
     holds: Holds.creation,
@@ -50,7 +49,11 @@ export const aksVnetReservedRange: Rule = {
               entity: cluster,
               property: "agentPoolProfiles",
               problem: `use ${labelOf(vnet)}, whose ${slot.path} ${showRange(slot, slot.cidr.value)} overlaps ${reserved}, which AKS reserves`,
-              action: `use a VNet outside that range${freeRangeFor(context, "vnet", slot.cidr.value)}`,
+              action: freeRange(
+                context,
+                { entity: vnet, path: slot.path, kind: "vnet", like: slot.cidr.value },
+                "use a VNet outside that range",
+              ),
             };
           }
         }

@@ -2,7 +2,7 @@ import { ArmType } from "../../resources/arm-resource";
 import { knownSlots, showRange } from "../../resources/range-slot";
 import { unknownSlots } from "../answers";
 import { Grade, Holds } from "../evidence";
-import { Enforcement, type Rule, RuleSeverity } from "../rule";
+import { type Rule, RuleSeverity } from "../rule";
 
 /** IPv6 subnets have one size. */
 export const subnetAddressPrefixIpv6Not64: Rule = {
@@ -12,9 +12,8 @@ export const subnetAddressPrefixIpv6Not64: Rule = {
   description: "Azure refuses IPv6 subnets of any other size.",
   remediation: "Give the subnet a prefix of /64.",
   severity: RuleSeverity.critical,
-  enforcement: Enforcement.mandatory,
   evidence: {
-    grade: Grade.documented,
+    grade: Grade.documentedLimit,
     holds: Holds.always,
     says: '"must be exactly /64"; a user reports "it will accept only a /64"',
     sources: ["VNet FAQ, file 300551099", "GH MicrosoftDocs/azure-docs#35668 (2019)"],

@@ -4,7 +4,7 @@ import { knownSlots, showRange } from "../../resources/range-slot";
 import { labelOf } from "../../resources/topology";
 import { throughLink, undecided, unknownSlots } from "../answers";
 import { Grade, Holds } from "../evidence";
-import { Enforcement, type Rule, RuleSeverity } from "../rule";
+import { type Rule, RuleSeverity } from "../rule";
 import { freePrefix } from "./shared/subnet-ranges";
 
 /** Each subnet against the address space of its VNet. */
@@ -15,7 +15,6 @@ export const subnetAddressPrefixOutsideVnet: Rule = {
   description: "Azure refuses a subnet that isn't covered by the VNet's address space.",
   remediation: "Choose a prefix inside the VNet's address space, or add a range to the VNet.",
   severity: RuleSeverity.critical,
-  enforcement: Enforcement.mandatory,
   evidence: {
     grade: Grade.refused,
     holds: Holds.always,

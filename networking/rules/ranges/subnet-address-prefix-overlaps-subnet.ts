@@ -4,7 +4,7 @@ import { knownSlots, showRange } from "../../resources/range-slot";
 import { type Entity, labelOf } from "../../resources/topology";
 import { undecided, unknownSlots } from "../answers";
 import { Grade, Holds } from "../evidence";
-import { Enforcement, type Rule, RuleSeverity } from "../rule";
+import { type Rule, RuleSeverity } from "../rule";
 import { freePrefix } from "./shared/subnet-ranges";
 
 /** The subnets of each VNet against each other. */
@@ -16,7 +16,6 @@ export const subnetAddressPrefixOverlapsSubnet: Rule = {
     "Azure refuses a subnet that shares an address with another subnet of the same VNet.",
   remediation: "Give each subnet a prefix of its own.",
   severity: RuleSeverity.critical,
-  enforcement: Enforcement.mandatory,
   evidence: {
     grade: Grade.refused,
     holds: Holds.always,

@@ -2,7 +2,7 @@ import { ArmType } from "../../resources/arm-resource";
 import { knownSlots, showRange } from "../../resources/range-slot";
 import { unknownSlots } from "../answers";
 import { Grade, Holds } from "../evidence";
-import { Enforcement, type Rule, RuleSeverity } from "../rule";
+import { type Rule, RuleSeverity } from "../rule";
 
 /** The smallest IPv4 subnet. */
 export const subnetAddressPrefixTooSmall: Rule = {
@@ -12,9 +12,8 @@ export const subnetAddressPrefixTooSmall: Rule = {
   description: "Azure keeps five addresses of each subnet and refuses subnets smaller than /29.",
   remediation: "Use a /29 or larger.",
   severity: RuleSeverity.critical,
-  enforcement: Enforcement.mandatory,
   evidence: {
-    grade: Grade.documented,
+    grade: Grade.documentedLimit,
     holds: Holds.always,
     says: '"smallest supported IPv4 subnet is /29"',
     sources: ["VNet FAQ #how-small-and-how-large, file 300551099"],

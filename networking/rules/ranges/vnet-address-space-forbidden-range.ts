@@ -3,8 +3,8 @@ import { ArmType } from "../../resources/arm-resource";
 import { showRange, unknownBecause } from "../../resources/range-slot";
 import { undecided } from "../answers";
 import { Grade, Holds } from "../evidence";
-import { freeRangeFor } from "../free-range";
-import { Enforcement, type Rule, RuleSeverity } from "../rule";
+import { freeRange } from "../free-range";
+import { type Rule, RuleSeverity } from "../rule";
 
 /** VNets against the ranges that Azure allows in no VNet. */
 export const vnetAddressSpaceForbiddenRange: Rule = {
@@ -15,9 +15,8 @@ export const vnetAddressSpaceForbiddenRange: Rule = {
     "Multicast, broadcast, loopback, link-local and Azure's own DNS addresses can't be in a VNet.",
   remediation: "Choose an address space of private ranges (RFC 1918).",
   severity: RuleSeverity.critical,
-  enforcement: Enforcement.mandatory,
   evidence: {
-    grade: Grade.documented,
+    grade: Grade.documentedLimit,
     holds: Holds.always,
     says: 'FAQ: "You cannot add the following address ranges" (the five of the rule). No error text found',
     sources: [
@@ -43,7 +42,11 @@ export const vnetAddressSpaceForbiddenRange: Rule = {
               property: slot.path,
               value: showRange(slot, cidr.value),
               problem: `overlaps ${forbidden}, which Azure allows in no VNet`,
-              action: `use a private range${freeRangeFor(context, "vnet", cidr.value)}`,
+              action: freeRange(
+                context,
+                { entity: vnet, path: slot.path, kind: "vnet", like: cidr.value },
+                "use a private range",
+              ),
             };
           }
         }

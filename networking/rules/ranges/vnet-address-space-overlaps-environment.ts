@@ -3,8 +3,8 @@ import { ArmType } from "../../resources/arm-resource";
 import { knownSlots, showRange } from "../../resources/range-slot";
 import { unknownSlots } from "../answers";
 import { Grade, Holds } from "../evidence";
-import { freeRangeFor } from "../free-range";
-import { Enforcement, type Rule, RuleSeverity } from "../rule";
+import { freeRange } from "../free-range";
+import { type Rule, RuleSeverity } from "../rule";
 import { connectedRanges, isItself, showNamed } from "./shared/environment";
 
 /** VNets against the ranges in use elsewhere, with which they can't be connected later. */
@@ -16,7 +16,6 @@ export const vnetAddressSpaceOverlapsEnvironment: Rule = {
   remediation:
     "Choose an address space outside the ranges on premises, of peered and of planned networks.",
   severity: RuleSeverity.medium,
-  enforcement: Enforcement.advisory,
   evidence: {
     grade: Grade.advised,
     holds: Holds.always,
@@ -47,7 +46,11 @@ export const vnetAddressSpaceOverlapsEnvironment: Rule = {
           property: slot.path,
           value: showRange(slot, cidr),
           problem: `overlaps ${showNamed(other)}, with which the VNet then can't be connected`,
-          action: `use a range outside it${freeRangeFor(context, "vnet", cidr)}`,
+          action: freeRange(
+            context,
+            { entity: vnet, path: slot.path, kind: "vnet", like: cidr },
+            "use a range outside it",
+          ),
         };
       }
     }

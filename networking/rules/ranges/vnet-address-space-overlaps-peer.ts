@@ -5,8 +5,8 @@ import { type Entity, isRanged, labelOf } from "../../resources/topology";
 import { isFalse, known, orElse } from "../../resources/value";
 import { throughLink, undecided } from "../answers";
 import { Grade, Holds } from "../evidence";
-import { freeRangeFor } from "../free-range";
-import { type Answer, Enforcement, type Rule, type RuleContext, RuleSeverity } from "../rule";
+import { freeRange } from "../free-range";
+import { type Answer, type Rule, type RuleContext, RuleSeverity } from "../rule";
 
 /** VNets against the VNets that they are peered with. */
 export const vnetAddressSpaceOverlapsPeer: Rule = {
@@ -16,7 +16,6 @@ export const vnetAddressSpaceOverlapsPeer: Rule = {
   description: "Azure refuses to peer VNets that share an address.",
   remediation: "Move one of the VNets to a range of its own.",
   severity: RuleSeverity.critical,
-  enforcement: Enforcement.mandatory,
   evidence: {
     grade: Grade.refused,
     holds: Holds.always,
@@ -77,7 +76,11 @@ function* comparePeers(
       entity: peering,
       property,
       problem: `peers ${labelOf(local)} ${showRange(one.slot, one.cidr)} with ${labelOf(remote)} ${showRange(other.slot, other.cidr)}, which overlap`,
-      action: `move one of them to a range of its own${freeRangeFor(context, "vnet", one.cidr)}`,
+      action: freeRange(
+        context,
+        { entity: local, path: one.slot.path, kind: "vnet", like: one.cidr },
+        "move one of them to a range of its own",
+      ),
     };
   }
 }

@@ -2,7 +2,7 @@ import { ArmType } from "../../resources/arm-resource";
 import { knownSlots, showRange } from "../../resources/range-slot";
 import { unknownSlots } from "../answers";
 import { Grade, Holds } from "../evidence";
-import { Enforcement, type Rule, RuleSeverity } from "../rule";
+import { type Rule, RuleSeverity } from "../rule";
 
 /** The largest VNet. */
 export const vnetAddressSpaceTooLarge: Rule = {
@@ -12,7 +12,6 @@ export const vnetAddressSpaceTooLarge: Rule = {
   description: "The documentation allows no larger VNet.",
   remediation: "Use a /8 or smaller.",
   severity: RuleSeverity.critical,
-  enforcement: Enforcement.mandatory,
   evidence: {
     grade: Grade.advised,
     holds: Holds.always,

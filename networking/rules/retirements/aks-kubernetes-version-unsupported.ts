@@ -5,7 +5,7 @@ import type { Entity } from "../../resources/topology";
 import { isOneOf, type Value } from "../../resources/value";
 import { undecided } from "../answers";
 import { Grade, Holds } from "../evidence";
-import { type Answer, Enforcement, type Rule, RuleSeverity } from "../rule";
+import { type Answer, type Rule, RuleSeverity } from "../rule";
 
 const { supported, ending, longTermOnly } = kubernetesSupport;
 
@@ -18,7 +18,6 @@ export const aksKubernetesVersionUnsupported: Rule = {
     "A version without support gets no fixes, and the cluster must pass through later ones to leave it.",
   remediation: `Use Kubernetes ${supported} or later, or long-term support.`,
   severity: RuleSeverity.medium,
-  enforcement: Enforcement.advisory,
   evidence: {
     grade: Grade.refused,
     holds: Holds.creation,

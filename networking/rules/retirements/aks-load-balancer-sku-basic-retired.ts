@@ -1,6 +1,6 @@
 import { retirements } from "../../facts/retirements";
 import { Grade, Holds } from "../evidence";
-import { Enforcement, RuleSeverity } from "../rule";
+import { RuleSeverity } from "../rule";
 import { clustersWith, retirementCheck } from "./shared/retired-settings";
 
 export const aksLoadBalancerSkuBasicRetired = retirementCheck({
@@ -18,6 +18,5 @@ export const aksLoadBalancerSkuBasicRetired = retirementCheck({
   title: "A cluster must not have a Basic load balancer",
   description: "Azure refuses new clusters with a Basic load balancer.",
   severity: RuleSeverity.critical,
-  enforcement: Enforcement.mandatory,
   usesOf: clustersWith("networkProfile.loadBalancerSku", "basic"),
 });

@@ -1,6 +1,6 @@
 import { retirements } from "../../facts/retirements";
 import { Grade, Holds } from "../evidence";
-import { Enforcement, RuleSeverity } from "../rule";
+import { RuleSeverity } from "../rule";
 import { policyManagerOn, retirementCheck } from "./shared/retired-settings";
 
 export const aksNetworkPolicyAzureWindowsRetired = retirementCheck({
@@ -19,7 +19,6 @@ export const aksNetworkPolicyAzureWindowsRetired = retirementCheck({
   title: "Azure network policies must not be used with Windows nodes",
   description: "AKS takes no new clusters with Azure network policies on Windows nodes.",
   severity: RuleSeverity.high,
-  enforcement: Enforcement.mandatory,
   asked: "stack",
   usesOf: policyManagerOn("Windows"),
 });

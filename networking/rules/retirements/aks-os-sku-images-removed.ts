@@ -1,6 +1,6 @@
 import { ArmType } from "../../resources/arm-resource";
 import { Grade, Holds } from "../evidence";
-import { Enforcement, type Rule, RuleSeverity } from "../rule";
+import { type Rule, RuleSeverity } from "../rule";
 import { areImagesRemoved, eachPool } from "./shared/versions";
 
 /** A release of the nodes' system without images: its pools can't scale. */
@@ -11,7 +11,6 @@ export const aksOsSkuImagesRemoved: Rule = {
   description: "AKS has removed the node images, so the pool can't be made, and can't scale.",
   remediation: "Make a new pool with a newer osSKU and move the workload there.",
   severity: RuleSeverity.high,
-  enforcement: Enforcement.mandatory,
   evidence: {
     grade: Grade.breaks,
     holds: Holds.always,

@@ -1,6 +1,6 @@
 import { ArmType } from "../../resources/arm-resource";
 import { Grade, Holds } from "../evidence";
-import { Enforcement, type Rule, RuleSeverity } from "../rule";
+import { type Rule, RuleSeverity } from "../rule";
 import { showRetirement } from "./shared/retired-settings";
 import { areImagesRemoved, eachPool } from "./shared/versions";
 
@@ -19,7 +19,6 @@ export const aksOsSkuRetired: Rule = {
   description: "A retired system gets no security updates, and later no node images at all.",
   remediation: "Make a new pool with a newer osSKU and move the workload there.",
   severity: RuleSeverity.medium,
-  enforcement: Enforcement.advisory,
   evidence: {
     grade: Grade.refused,
     holds: Holds.creation,

@@ -1,5 +1,5 @@
 import { Grade, Holds } from "../evidence";
-import { Enforcement, type Rule, RuleSeverity } from "../rule";
+import { type Rule, RuleSeverity } from "../rule";
 import { stackCheck } from "../subject";
 import { judgeGroups, subjects } from "./shared/security-groups";
 
@@ -24,7 +24,6 @@ export const subnetNsgNarrowsClusterTraffic: Rule = stackCheck(
     url: "https://learn.microsoft.com/azure/aks/concepts-network-azure-cni-overlay#network-security-groups",
     severity: RuleSeverity.medium,
     // The cluster runs until something needs the port.
-    enforcement: Enforcement.advisory,
     subjects,
   },
   (context) => judgeGroups(context.topology, "some"),

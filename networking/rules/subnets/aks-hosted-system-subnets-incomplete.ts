@@ -2,7 +2,7 @@ import { ArmType } from "../../resources/arm-resource";
 import { isTrue } from "../../resources/value";
 import { undecided } from "../answers";
 import { Grade, Holds } from "../evidence";
-import { Enforcement, type Rule, RuleSeverity } from "../rule";
+import { type Rule, RuleSeverity } from "../rule";
 import { differentNetworks, showNetwork, virtualNetworkBehind } from "./shared/virtual-networks";
 
 const hostedPaths = [
@@ -20,7 +20,6 @@ export const aksHostedSystemSubnetsIncomplete: Rule = {
     "Azure refuses a hosted system profile that names one of its subnets without the others.",
   remediation: `Set ${hostedPaths.join(", ")}, all in the same VNet.`,
   severity: RuleSeverity.critical,
-  enforcement: Enforcement.mandatory,
   evidence: {
     grade: Grade.refused,
     holds: Holds.creation,

@@ -1,6 +1,6 @@
 import { ArmType } from "../../resources/arm-resource";
 import { Grade, Holds } from "../evidence";
-import { Enforcement, type Rule, RuleSeverity } from "../rule";
+import { type Rule, RuleSeverity } from "../rule";
 import { shared } from "./shared/kubenet-subnets";
 
 /** Two clusters can't have kubenet nodes in one subnet. */
@@ -12,7 +12,6 @@ export const aksNodeSubnetSharedKubenet: Rule = {
     "The subnet has one route table, and kubenet fills it with the routes of one cluster's nodes.",
   remediation: "Give each kubenet cluster a subnet and a route table of its own.",
   severity: RuleSeverity.high,
-  enforcement: Enforcement.mandatory,
   evidence: {
     grade: Grade.breaks,
     holds: Holds.always,

@@ -4,7 +4,7 @@ import { labelOf } from "../../resources/topology";
 import { isTrue } from "../../resources/value";
 import { undecided } from "../answers";
 import { Grade, Holds } from "../evidence";
-import { Enforcement, type Rule, RuleSeverity } from "../rule";
+import { type Rule, RuleSeverity } from "../rule";
 import { differentNetworks, showNetwork, virtualNetworkBehind } from "./shared/virtual-networks";
 
 /** All pools of a cluster are in one VNet. */
@@ -15,7 +15,6 @@ export const aksPoolsInDifferentVnets: Rule = {
   description: "Azure refuses a node pool whose subnet is in another VNet than the cluster's.",
   remediation: "Use subnets of one VNet for all pools.",
   severity: RuleSeverity.critical,
-  enforcement: Enforcement.mandatory,
   evidence: {
     grade: Grade.documented,
     holds: Holds.always,

@@ -4,7 +4,7 @@ import { labelOf } from "../../resources/topology";
 import { isFalse } from "../../resources/value";
 import { undecided } from "../answers";
 import { Grade, Holds } from "../evidence";
-import { Enforcement, type Rule, RuleSeverity } from "../rule";
+import { type Rule, RuleSeverity } from "../rule";
 
 /** Pools are all in your VNet or all in the one that AKS makes. */
 export const aksPoolsMixCustomAndManagedVnet: Rule = {
@@ -14,7 +14,6 @@ export const aksPoolsMixCustomAndManagedVnet: Rule = {
   description: "A pool without a subnet is put into a VNet that AKS makes, away from the others.",
   remediation: "Set vnetSubnetID of every pool to a subnet of the same VNet.",
   severity: RuleSeverity.critical,
-  enforcement: Enforcement.mandatory,
   evidence: {
     grade: Grade.advised,
     holds: Holds.always,

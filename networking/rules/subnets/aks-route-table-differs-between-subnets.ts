@@ -6,7 +6,7 @@ import { type Entity, labelOf } from "../../resources/topology";
 import { isTrue } from "../../resources/value";
 import { onlyIf, undecided } from "../answers";
 import { Grade, Holds } from "../evidence";
-import { Enforcement, type Rule, RuleSeverity } from "../rule";
+import { type Rule, RuleSeverity } from "../rule";
 import { routeTableOf } from "./shared/kubenet-subnets";
 
 /** All subnets of a kubenet cluster share its one route table. */
@@ -17,7 +17,6 @@ export const aksRouteTableDiffersBetweenSubnets: Rule = {
   description: "kubenet writes its routes into one table, so nodes in other subnets miss them.",
   remediation: "Set routeTable.id of all node subnets of the cluster to the same table.",
   severity: RuleSeverity.high,
-  enforcement: Enforcement.mandatory,
   evidence: {
     grade: Grade.breaks,
     holds: Holds.always,

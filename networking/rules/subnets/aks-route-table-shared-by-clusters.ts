@@ -1,6 +1,6 @@
 import { ArmType } from "../../resources/arm-resource";
 import { Grade, Holds } from "../evidence";
-import { Enforcement, type Rule, RuleSeverity } from "../rule";
+import { type Rule, RuleSeverity } from "../rule";
 import { routeTableOf, shared } from "./shared/kubenet-subnets";
 
 /** A route table holds the node routes of one kubenet cluster. */
@@ -12,7 +12,6 @@ export const aksRouteTableSharedByClusters: Rule = {
     "kubenet writes a route for each node's pods; two clusters' routes in one table send traffic astray.",
   remediation: "Give each kubenet cluster a route table of its own.",
   severity: RuleSeverity.high,
-  enforcement: Enforcement.mandatory,
   evidence: {
     grade: Grade.breaks,
     holds: Holds.always,

@@ -3,7 +3,7 @@ import { type Entity, labelOf } from "../../resources/topology";
 import type { Value } from "../../resources/value";
 import { throughLink, undecided } from "../answers";
 import { Grade, Holds } from "../evidence";
-import { Enforcement, type Rule, RuleSeverity } from "../rule";
+import { type Rule, RuleSeverity } from "../rule";
 
 const vnetPage = "https://learn.microsoft.com/azure/aks/concepts-network-legacy-cni";
 
@@ -15,7 +15,6 @@ export const aksVnetInOtherRegion: Rule = {
   description: "Azure refuses nodes in a VNet of another region.",
   remediation: "Use a VNet in the cluster's region.",
   severity: RuleSeverity.critical,
-  enforcement: Enforcement.mandatory,
   evidence: {
     grade: Grade.refused,
     holds: Holds.creation,

@@ -3,7 +3,7 @@ import type { Entity } from "../../resources/topology";
 import { undecided } from "../answers";
 import { Grade, Holds } from "../evidence";
 import { allocationsOf } from "../retirements/shared/newer-features";
-import { Enforcement, type Rule, RuleSeverity } from "../rule";
+import { type Rule, RuleSeverity } from "../rule";
 
 /** Whether it is Azure's own answer, which repeats the ranges that came from the pool. */
 function isAnswer({ properties, inlineIn }: Entity): boolean {
@@ -22,7 +22,6 @@ export const subnetIpamPoolMixedWithPrefix: Rule = {
   description: "Azure refuses a VNet or subnet that names a pool and a prefix.",
   remediation: "Leave the prefixes out, or the pool.",
   severity: RuleSeverity.critical,
-  enforcement: Enforcement.mandatory,
   evidence: {
     grade: Grade.refused,
     holds: Holds.always,

@@ -4,7 +4,7 @@ import type { Value } from "../../resources/value";
 import { undecided } from "../answers";
 import { Grade, Holds } from "../evidence";
 import { allocationsOf } from "../retirements/shared/newer-features";
-import { Enforcement, type Rule, RuleSeverity } from "../rule";
+import { type Rule, RuleSeverity } from "../rule";
 
 /** The id of the pool: azure-native has it beside the number of addresses, ARM inside of `pool`. */
 function poolOf(allocation: Properties): Value<string> {
@@ -20,7 +20,6 @@ export const subnetIpamPoolRepeated: Rule = {
   description: "Azure takes one IPv4 pool and one IPv6 pool for each VNet and subnet.",
   remediation: "Name each pool once and ask it for all the addresses.",
   severity: RuleSeverity.critical,
-  enforcement: Enforcement.mandatory,
   evidence: {
     grade: Grade.refused,
     holds: Holds.always,

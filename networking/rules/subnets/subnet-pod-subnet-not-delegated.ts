@@ -3,7 +3,7 @@ import { ArmType } from "../../resources/arm-resource";
 import type { Entity } from "../../resources/topology";
 import { throughLink } from "../answers";
 import { Grade, Holds } from "../evidence";
-import { Enforcement, type Rule, RuleSeverity } from "../rule";
+import { type Rule, RuleSeverity } from "../rule";
 import { delegated, service } from "./shared/subnet-duties";
 
 /** Pod subnets belong to AKS, which writes the delegation itself. */
@@ -15,7 +15,6 @@ export const subnetPodSubnetNotDelegated: Rule = {
     "AKS delegates the subnet itself, so a program that leaves the delegation out sees it as drift.",
   remediation: `Add a delegation to ${service}, or ignore changes of delegations.`,
   severity: RuleSeverity.low,
-  enforcement: Enforcement.advisory,
   evidence: {
     grade: Grade.advised,
     holds: Holds.always,

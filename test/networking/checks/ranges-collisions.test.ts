@@ -99,7 +99,7 @@ table(
         cluster({ ...overlay }),
       ],
       expected: [
-        'aks: networkProfile.serviceCidr 10.0.0.0/16 (Azure\'s default) overlaps subnet "web" 10.0.7.0/24 of VNet "hub"; use a range outside the VNet, such as 192.168.0.0/16. Azure refuses it with ServiceCidrOverlapExistingSubnetsCidr.',
+        'aks: networkProfile.serviceCidr 10.0.0.0/16 (Azure\'s default) overlaps subnet "web" 10.0.7.0/24 of VNet "hub"; use a range outside the VNet, such as 192.168.0.0/16 with dnsServiceIP 192.168.0.10. Azure refuses it with ServiceCidrOverlapExistingSubnetsCidr.',
       ],
     },
     {
@@ -152,7 +152,7 @@ table(
         cluster({ ...overlay, serviceCidr: "10.1.3.9/24", dnsServiceIP: "10.1.3.10" }),
       ],
       expected: [
-        'aks: networkProfile.serviceCidr 10.1.3.9/24 (that is 10.1.3.0/24) overlaps subnet "nodes" 10.1.0.0/22 of VNet "hub"; use a range outside the VNet, such as 192.168.0.0/24. Azure refuses it with ServiceCidrOverlapExistingSubnetsCidr.',
+        'aks: networkProfile.serviceCidr 10.1.3.9/24 (that is 10.1.3.0/24) overlaps subnet "nodes" 10.1.0.0/22 of VNet "hub"; use a range outside the VNet, such as 192.168.0.0/24 with dnsServiceIP 192.168.0.10. Azure refuses it with ServiceCidrOverlapExistingSubnetsCidr.',
       ],
     },
     {
@@ -224,7 +224,7 @@ table(
         cluster({ ...overlay, podCidr: "172.28.0.0/15", serviceCidr: "192.0.2.128/25" }),
       ],
       expected: [
-        "aks: networkProfile.serviceCidr 192.0.2.128/25 overlaps 192.0.2.0/24, which AKS reserves; use a range outside it, such as 192.168.0.0/25.",
+        "aks: networkProfile.serviceCidr 192.0.2.128/25 overlaps 192.0.2.0/24, which AKS reserves; use a range outside it, such as 192.168.0.0/25 with dnsServiceIP 192.168.0.10.",
       ],
     },
     {
@@ -236,7 +236,7 @@ table(
         { ...vnet(["172.31.0.0/16"]), key: "without-cluster", name: "without-cluster" },
       ],
       expected: [
-        'aks: agentPoolProfiles use VNet "hub", whose addressSpace.addressPrefixes[0] 172.28.0.0/14 overlaps 172.30.0.0/16 and 172.31.0.0/16, which AKS reserves; use a VNet outside that range, such as 10.224.0.0/14.',
+        'aks: agentPoolProfiles use VNet "hub", whose addressSpace.addressPrefixes[0] 172.28.0.0/14 overlaps 172.30.0.0/16 and 172.31.0.0/16, which AKS reserves; use a VNet outside that range.',
       ],
     },
   ],
@@ -381,7 +381,7 @@ table(
       reason: "refuses pods and services in one range, also when one is Azure's default",
       resources: [cluster({ ...overlay, podCidr: "10.0.128.0/17" })],
       expected: [
-        "aks: networkProfile.podCidr 10.0.128.0/17 overlaps networkProfile.serviceCidr 10.0.0.0/16 (Azure's default); give pods and services ranges of their own, such as 10.244.0.0/17.",
+        "aks: networkProfile.podCidr 10.0.128.0/17 overlaps networkProfile.serviceCidr 10.0.0.0/16 (Azure's default); give pods a range of their own, such as 10.244.0.0/17.",
       ],
     },
     {
@@ -395,7 +395,7 @@ table(
         }),
       ],
       expected: [
-        "aks: networkProfile.podCidrs[1] fd00::/64 overlaps networkProfile.serviceCidrs[1] fd00::/108; give pods and services ranges of their own, such as fd12:3456:789a::/64.",
+        "aks: networkProfile.podCidrs[1] fd00::/64 overlaps networkProfile.serviceCidrs[1] fd00::/108; give pods a range of their own, such as fd12:3456:789a::/64.",
       ],
     },
   ],

@@ -149,7 +149,7 @@ table("aks-service-cidr-overlaps-environment", [
       range("peered", "old-hub", "10.0.0.0/8"),
     ],
     expected: [
-      'aks: networkProfile.serviceCidr 10.0.0.0/16 (Azure\'s default) overlaps peered range "old-hub" 10.0.0.0/8; use a range outside it, such as 192.168.0.0/16.',
+      'aks: networkProfile.serviceCidr 10.0.0.0/16 (Azure\'s default) overlaps peered range "old-hub" 10.0.0.0/8; use a range outside it, such as 192.168.0.0/16 with dnsServiceIP 192.168.0.10.',
     ],
   },
 ]);
@@ -228,8 +228,8 @@ table("aks-service-cidr-public-range", [
       { ...cluster({ serviceCidr: "192.160.0.0/12" }), key: "part" },
     ],
     expected: [
-      "aks: networkProfile.serviceCidr 239.1.0.0/16 overlaps the multicast addresses 224.0.0.0/4; use a private range, such as 10.0.0.0/16.",
-      "part: networkProfile.serviceCidr 192.160.0.0/12 has public addresses: it isn't inside 10.0.0.0/8, 172.16.0.0/12, 192.168.0.0/16, 100.64.0.0/10; use a private range, such as 10.0.0.0/16.",
+      "aks: networkProfile.serviceCidr 239.1.0.0/16 overlaps the multicast addresses 224.0.0.0/4; use a private range, such as 10.0.0.0/16 with dnsServiceIP 10.0.0.10.",
+      "part: networkProfile.serviceCidr 192.160.0.0/12 has public addresses: it isn't inside 10.0.0.0/8, 172.16.0.0/12, 192.168.0.0/16, 100.64.0.0/10; use a private range, such as 10.0.0.0/16 with dnsServiceIP 10.0.0.10.",
     ],
   },
   {

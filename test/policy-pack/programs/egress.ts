@@ -90,7 +90,7 @@ export const egress: readonly Program[] = [
         },
       }),
     ],
-    reports: ["advisory subnet-default-outbound-access-not-set"],
+    reports: [],
   },
   {
     what: "hub and spoke, the route on its own, its hop an output of the firewall",
@@ -120,7 +120,7 @@ export const egress: readonly Program[] = [
         },
       }),
     ],
-    reports: ["advisory subnet-default-outbound-access-not-set"],
+    reports: [],
   },
   {
     what: "Azure's default service range in a spoke of a hub that has it, by peering",
@@ -137,10 +137,7 @@ export const egress: readonly Program[] = [
         networkProfile: { ...overlay },
       }),
     ],
-    reports: [
-      "advisory subnet-default-outbound-access-not-set",
-      "mandatory aks-service-cidr-overlaps-environment",
-    ],
+    reports: ["mandatory aks-service-cidr-overlaps-environment"],
   },
   {
     what: "userDefinedRouting without a route",
@@ -155,10 +152,7 @@ export const egress: readonly Program[] = [
         networkProfile: { ...overlay, outboundType: "userDefinedRouting" },
       }),
     ],
-    reports: [
-      "advisory subnet-default-outbound-access-not-set",
-      "mandatory subnet-route-table-missing",
-    ],
+    reports: ["mandatory subnet-route-table-missing"],
   },
   {
     what: "a NAT gateway of one's own",
@@ -181,7 +175,7 @@ export const egress: readonly Program[] = [
         networkProfile: { ...overlay, outboundType: "userAssignedNATGateway" },
       }),
     ],
-    reports: ["advisory subnet-default-outbound-access-not-set"],
+    reports: [],
   },
   {
     what: "a load balancer with addresses of one's own and ports for 20 nodes",
@@ -225,7 +219,7 @@ export const egress: readonly Program[] = [
         networkProfile: { ...overlay },
       }),
     ],
-    reports: ["advisory subnet-default-outbound-access-not-set"],
+    reports: [],
   },
   {
     what: "a private cluster with the DNS zone of another region",
@@ -244,10 +238,7 @@ export const egress: readonly Program[] = [
         networkProfile: { ...overlay },
       }),
     ],
-    reports: [
-      "advisory subnet-default-outbound-access-not-set",
-      "mandatory aks-private-dns-zone-name",
-    ],
+    reports: [],
   },
   {
     what: "a private cluster without a zone, behind a firewall",
@@ -269,7 +260,7 @@ export const egress: readonly Program[] = [
         networkProfile: { ...overlay, outboundType: "userDefinedRouting" },
       }),
     ],
-    reports: ["advisory subnet-default-outbound-access-not-set"],
+    reports: [],
   },
   {
     what: "AGIC with a subnet range of its own",
@@ -291,7 +282,7 @@ export const egress: readonly Program[] = [
         networkProfile: { networkPlugin: "azure" },
       }),
     ],
-    reports: ["advisory subnet-default-outbound-access-not-set"],
+    reports: [],
   },
   {
     what: "AGIC on overlay, with a range that AKS makes the subnet from",
@@ -326,10 +317,7 @@ export const egress: readonly Program[] = [
         networkProfile: { networkPlugin: "azure" },
       }),
     ],
-    reports: [
-      "advisory aks-identity-virtual-nodes-role-missing",
-      "advisory subnet-default-outbound-access-not-set",
-    ],
+    reports: ["mandatory aks-identity-virtual-nodes-role-missing"],
   },
   {
     what: "virtual nodes switched off, as the portal writes them, on overlay",
@@ -373,7 +361,7 @@ export const egress: readonly Program[] = [
         networkProfile: { ...overlay },
       }),
     ],
-    reports: ["advisory subnet-default-outbound-access-not-set"],
+    reports: [],
   },
   {
     what: "node auto-provisioning in a VNet of one's own",
@@ -389,7 +377,7 @@ export const egress: readonly Program[] = [
         networkProfile: { ...overlay, networkDataplane: "cilium", networkPolicy: "cilium" },
       }),
     ],
-    reports: ["advisory subnet-default-outbound-access-not-set"],
+    reports: [],
   },
   {
     what: "a Windows pool in a VNet of one's own, registered before its cluster is known",
@@ -417,6 +405,6 @@ export const egress: readonly Program[] = [
         vnetSubnetID: idOf("windows-nodes"),
       }),
     ],
-    reports: ["advisory aks-os-sku-retired", "advisory subnet-default-outbound-access-not-set"],
+    reports: ["mandatory aks-os-sku-retired"],
   },
 ];

@@ -20,7 +20,7 @@ export const managedNetworks: readonly Program[] = [
         },
       }),
     ],
-    reports: ["advisory aks-max-pods-not-set"],
+    reports: [],
   },
   {
     what: "the quickstart of Pulumi's examples, with a service principal",
@@ -36,7 +36,7 @@ export const managedNetworks: readonly Program[] = [
         ],
       }),
     ],
-    reports: ["advisory aks-kubernetes-version-unsupported"],
+    reports: ["mandatory aks-kubernetes-version-unsupported"],
   },
   {
     what: 'networkProfile: { networkPlugin: "azure" } and no more',
@@ -47,7 +47,7 @@ export const managedNetworks: readonly Program[] = [
         networkProfile: { networkPlugin: "azure" },
       }),
     ],
-    reports: ["advisory aks-max-pods-not-set"],
+    reports: [],
   },
   {
     what: "a networkProfile without a plugin, with the ranges that the SDK fills in",
@@ -64,7 +64,7 @@ export const managedNetworks: readonly Program[] = [
         },
       }),
     ],
-    reports: ["advisory aks-max-pods-not-set"],
+    reports: [],
   },
   {
     what: "kubenet as it was the default",
@@ -75,7 +75,7 @@ export const managedNetworks: readonly Program[] = [
         networkProfile: { networkPlugin: "kubenet" },
       }),
     ],
-    reports: ["advisory aks-max-pods-not-set", "advisory aks-network-plugin-kubenet-retired"],
+    reports: [],
   },
   {
     what: "overlay with Cilium, network policies and an autoscaled user pool",
@@ -101,7 +101,7 @@ export const managedNetworks: readonly Program[] = [
         vmSize: "Standard_D8s_v5",
       }),
     ],
-    reports: ["advisory aks-kubernetes-version-unsupported", "advisory aks-max-pods-not-set"],
+    reports: ["mandatory aks-kubernetes-version-unsupported"],
   },
   {
     what: "overlay with its enums in other cases",
@@ -119,7 +119,7 @@ export const managedNetworks: readonly Program[] = [
         },
       }),
     ],
-    reports: ["advisory aks-max-pods-not-set"],
+    reports: [],
   },
   {
     what: "dual-stack overlay",
@@ -136,7 +136,7 @@ export const managedNetworks: readonly Program[] = [
         },
       }),
     ],
-    reports: ["advisory aks-max-pods-not-set"],
+    reports: [],
   },
   {
     what: "dual-stack overlay with the ranges left to Azure",
@@ -147,7 +147,7 @@ export const managedNetworks: readonly Program[] = [
         networkProfile: { ...overlay, ipFamilies: ["IPv4", "IPv6"] },
       }),
     ],
-    reports: ["advisory aks-max-pods-not-set"],
+    reports: [],
   },
   {
     what: "Windows as a pool of its own",
@@ -168,11 +168,7 @@ export const managedNetworks: readonly Program[] = [
         vmSize: "Standard_D4s_v5",
       }),
     ],
-    reports: [
-      "advisory aks-max-pods-not-set",
-      "advisory aks-os-sku-retired",
-      "advisory aks-ranges-undecided",
-    ],
+    reports: ["advisory aks-ranges-undecided", "mandatory aks-os-sku-retired"],
   },
   {
     what: "Windows inline beside Linux, with network policies of Calico",
@@ -187,11 +183,7 @@ export const managedNetworks: readonly Program[] = [
         networkProfile: { ...overlay, networkPolicy: "calico" },
       }),
     ],
-    reports: [
-      "advisory aks-max-pods-not-set",
-      "advisory aks-os-sku-retired",
-      "advisory aks-ranges-undecided",
-    ],
+    reports: ["advisory aks-ranges-undecided", "mandatory aks-os-sku-retired"],
   },
   {
     what: "AKS Automatic with everything left to it",
@@ -202,14 +194,14 @@ export const managedNetworks: readonly Program[] = [
         agentPoolProfiles: [{ name: "systempool", mode: "System", count: 3 }],
       }),
     ],
-    reports: ["advisory aks-max-pods-not-set", "advisory aks-ranges-undecided"],
+    reports: [],
   },
   {
     what: "AKS Automatic, no pool written",
     stack: () => [
       cluster("aks", { ...systemAssigned, sku: { name: "Automatic", tier: "Standard" } }),
     ],
-    reports: ["advisory aks-ranges-undecided"],
+    reports: [],
   },
   {
     what: "VirtualMachines pools, which have no count",
@@ -228,7 +220,7 @@ export const managedNetworks: readonly Program[] = [
       }),
       agentPool("vms", { resourceName: nameOf("aks"), mode: "User", type: "VirtualMachines" }),
     ],
-    reports: ["advisory aks-max-pods-not-set", "advisory aks-ranges-undecided"],
+    reports: ["advisory aks-ranges-undecided"],
   },
   {
     what: "node auto-provisioning with overlay and Cilium",
@@ -240,7 +232,7 @@ export const managedNetworks: readonly Program[] = [
         networkProfile: { ...overlay, networkDataplane: "cilium", networkPolicy: "cilium" },
       }),
     ],
-    reports: ["advisory aks-max-pods-not-set"],
+    reports: [],
   },
   {
     what: "advanced networking with security",
@@ -261,7 +253,7 @@ export const managedNetworks: readonly Program[] = [
         },
       }),
     ],
-    reports: ["advisory aks-kubernetes-version-unsupported", "advisory aks-max-pods-not-set"],
+    reports: ["mandatory aks-kubernetes-version-unsupported"],
   },
   {
     what: "a managed NAT gateway without a VNet of one's own",
@@ -276,7 +268,7 @@ export const managedNetworks: readonly Program[] = [
         },
       }),
     ],
-    reports: ["advisory aks-max-pods-not-set"],
+    reports: [],
   },
   {
     what: "a private cluster with a zone of AKS, and authorized ranges on a public one",
@@ -294,7 +286,7 @@ export const managedNetworks: readonly Program[] = [
         networkProfile: { ...overlay },
       }),
     ],
-    reports: ["advisory aks-max-pods-not-set"],
+    reports: [],
   },
   {
     what: "Cilium of one's own, by Helm",
@@ -315,7 +307,7 @@ export const managedNetworks: readonly Program[] = [
       }),
       helmRelease("ingress", { chart: "ingress-nginx", values: { controller: { replicas: 2 } } }),
     ],
-    reports: ["advisory aks-max-pods-not-set"],
+    reports: [],
   },
   {
     what: "Calico of one's own without a pool of addresses, and nginx as a chart of another repository",
@@ -327,6 +319,6 @@ export const managedNetworks: readonly Program[] = [
       }),
       resource("kubernetes:helm.sh/v4:Chart", "nginx", { chart: "ingress-nginx" }),
     ],
-    reports: ["advisory aks-max-pods-not-set", "mandatory aks-pod-cidr-missing"],
+    reports: ["mandatory aks-pod-cidr-missing"],
   },
 ];

@@ -89,13 +89,7 @@ export const older: readonly Program[] = [
         },
       }),
     ],
-    reports: [
-      "advisory aks-docker-bridge-cidr-ignored",
-      "advisory aks-max-pods-not-set",
-      "advisory aks-network-plugin-kubenet-retired",
-      "advisory aks-ranges-undecided",
-      "advisory subnet-default-outbound-access-not-set",
-    ],
+    reports: ["advisory aks-ranges-undecided", "mandatory aks-docker-bridge-cidr-ignored"],
   },
   {
     what: "an API version of 2021, node subnet, with authorized ranges and Azure policies",
@@ -116,12 +110,7 @@ export const older: readonly Program[] = [
         },
       }),
     ],
-    reports: [
-      "advisory aks-docker-bridge-cidr-ignored",
-      "advisory aks-network-policy-azure-retired",
-      "advisory aks-ranges-undecided",
-      "advisory subnet-default-outbound-access-not-set",
-    ],
+    reports: ["advisory aks-ranges-undecided", "mandatory aks-docker-bridge-cidr-ignored"],
   },
   {
     what: "a preview API version",
@@ -150,11 +139,9 @@ export const older: readonly Program[] = [
       }),
     ],
     reports: [
-      "advisory aks-pod-cidr-host-bits",
       "advisory aks-ranges-undecided",
-      "advisory subnet-address-prefix-host-bits",
-      "advisory subnet-default-outbound-access-not-set",
-      "advisory vnet-address-space-host-bits",
+      "mandatory subnet-address-prefix-host-bits",
+      "mandatory vnet-address-space-host-bits",
     ],
   },
   {
@@ -167,7 +154,7 @@ export const older: readonly Program[] = [
         tags: { Environment: "Production" },
       }),
     ],
-    reports: ["advisory aks-max-pods-not-set"],
+    reports: [],
   },
   {
     what: "the classic provider, overlay in a VNet with a role by its name, and a pool",
@@ -211,7 +198,7 @@ export const older: readonly Program[] = [
         networkProfile: { networkPlugin: "kubenet", outboundType: "userDefinedRouting" },
       }),
     ],
-    reports: ["advisory aks-network-plugin-kubenet-retired"],
+    reports: [],
   },
   {
     what: "the classic provider, userDefinedRouting without routes, its pods over its subnet",

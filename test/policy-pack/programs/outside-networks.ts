@@ -103,6 +103,6 @@ export const outsideNetworks: readonly Program[] = [
         networkProfile: { ...overlay },
       }),
     ],
-    reports: ["advisory aks-ranges-undecided", "advisory subnet-default-outbound-access-not-set"],
+    reports: ["advisory aks-ranges-undecided"],
   },
 ];

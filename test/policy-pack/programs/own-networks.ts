@@ -50,7 +50,7 @@ export const ownNetworks: readonly Program[] = [
         networkProfile: { ...overlay, podCidr: "192.168.0.0/16" },
       }),
     ],
-    reports: ["advisory subnet-default-outbound-access-not-set"],
+    reports: [],
   },
   {
     what: "overlay in a VNet, with the role on the VNet and no ranges given",
@@ -65,7 +65,7 @@ export const ownNetworks: readonly Program[] = [
         networkProfile: { ...overlay },
       }),
     ],
-    reports: ["advisory subnet-default-outbound-access-not-set"],
+    reports: [],
   },
   {
     what: "overlay with a system-assigned identity, whose role comes after the cluster",
@@ -78,7 +78,7 @@ export const ownNetworks: readonly Program[] = [
         networkProfile: { ...overlay },
       }),
     ],
-    reports: ["advisory aks-ranges-undecided", "advisory subnet-default-outbound-access-not-set"],
+    reports: ["advisory aks-ranges-undecided"],
   },
   {
     what: "no networkProfile in a VNet of 10.0.0.0/8, of which no subnet is Azure's default service range",
@@ -89,11 +89,7 @@ export const ownNetworks: readonly Program[] = [
       roleOn("vnet"),
       cluster("aks", { ...userAssigned, agentPoolProfiles: [inSubnet("nodes", { maxPods })] }),
     ],
-    reports: [
-      "advisory aks-pod-cidr-overlaps-vnet",
-      "advisory aks-service-cidr-overlaps-vnet",
-      "advisory subnet-default-outbound-access-not-set",
-    ],
+    reports: ["mandatory aks-pod-cidr-overlaps-vnet"],
   },
   {
     what: "no networkProfile in a subnet that is Azure's default service range",
@@ -104,10 +100,7 @@ export const ownNetworks: readonly Program[] = [
       roleOn("vnet"),
       cluster("aks", { ...userAssigned, agentPoolProfiles: [inSubnet("nodes", { maxPods: 30 })] }),
     ],
-    reports: [
-      "advisory subnet-default-outbound-access-not-set",
-      "mandatory aks-service-cidr-overlaps-subnet",
-    ],
+    reports: ["mandatory aks-service-cidr-overlaps-subnet"],
   },
   {
     what: "a VNet of 10.0.0.0/16 whose second subnet, of no cluster, is Azure's default service range",
@@ -123,10 +116,7 @@ export const ownNetworks: readonly Program[] = [
         networkProfile: { ...overlay },
       }),
     ],
-    reports: [
-      "advisory subnet-default-outbound-access-not-set",
-      "mandatory aks-service-cidr-overlaps-subnet",
-    ],
+    reports: ["mandatory aks-service-cidr-overlaps-subnet"],
   },
   {
     what: "a subnet as large as its VNet",
@@ -141,7 +131,7 @@ export const ownNetworks: readonly Program[] = [
         networkProfile: { ...overlay },
       }),
     ],
-    reports: ["advisory subnet-default-outbound-access-not-set"],
+    reports: [],
   },
   {
     what: "Cilium without its policies, which the CLI would set and Azure doesn't",
@@ -156,10 +146,7 @@ export const ownNetworks: readonly Program[] = [
         networkProfile: { ...overlay, networkDataplane: "cilium" },
       }),
     ],
-    reports: [
-      "advisory subnet-default-outbound-access-not-set",
-      "mandatory aks-network-dataplane-cilium-needs-policy-cilium",
-    ],
+    reports: [],
   },
   {
     what: "kubenet with a subnet and route table of one's own",
@@ -181,10 +168,7 @@ export const ownNetworks: readonly Program[] = [
         },
       }),
     ],
-    reports: [
-      "advisory aks-network-plugin-kubenet-retired",
-      "advisory subnet-default-outbound-access-not-set",
-    ],
+    reports: [],
   },
   {
     what: "two kubenet clusters in one subnet, which Azure doesn't take",
@@ -204,8 +188,6 @@ export const ownNetworks: readonly Program[] = [
       ),
     ],
     reports: [
-      "advisory aks-network-plugin-kubenet-retired",
-      "advisory subnet-default-outbound-access-not-set",
       "mandatory aks-node-subnet-shared-kubenet",
       "mandatory aks-route-table-shared-by-clusters",
     ],
@@ -228,7 +210,7 @@ export const ownNetworks: readonly Program[] = [
         },
       }),
     ],
-    reports: ["advisory subnet-default-outbound-access-not-set"],
+    reports: [],
   },
   {
     what: "node subnet that is too small for its pods after the surge",
@@ -243,10 +225,7 @@ export const ownNetworks: readonly Program[] = [
         networkProfile: { networkPlugin: "azure" },
       }),
     ],
-    reports: [
-      "advisory subnet-default-outbound-access-not-set",
-      "mandatory aks-node-subnet-too-small",
-    ],
+    reports: ["mandatory aks-node-subnet-too-small"],
   },
   {
     what: "pod subnet, dynamic, delegated",
@@ -262,7 +241,7 @@ export const ownNetworks: readonly Program[] = [
         networkProfile: { networkPlugin: "azure" },
       }),
     ],
-    reports: ["advisory subnet-default-outbound-access-not-set"],
+    reports: [],
   },
   {
     what: "node and pod subnets that are written inside the VNet",
@@ -288,11 +267,8 @@ export const ownNetworks: readonly Program[] = [
         networkProfile: { networkPlugin: "azure" },
       }),
     ],
-    reports: ["advisory subnet-default-outbound-access-not-set"],
-    firstPreview: [
-      "advisory aks-ranges-undecided",
-      "advisory subnet-default-outbound-access-not-set",
-    ],
+    reports: [],
+    firstPreview: ["advisory aks-ranges-undecided"],
   },
   {
     what: "pods over a subnet that is written inside the VNet",
@@ -333,7 +309,7 @@ export const ownNetworks: readonly Program[] = [
         }),
       ),
     ],
-    reports: ["advisory subnet-default-outbound-access-not-set"],
+    reports: [],
   },
   {
     what: "two overlay clusters sharing a subnet",
@@ -350,7 +326,7 @@ export const ownNetworks: readonly Program[] = [
         }),
       ),
     ],
-    reports: ["advisory subnet-default-outbound-access-not-set"],
+    reports: [],
   },
   {
     what: "a component with its VNet and cluster as children",
@@ -366,7 +342,7 @@ export const ownNetworks: readonly Program[] = [
         networkProfile: { ...overlay },
       }),
     ],
-    reports: ["advisory subnet-default-outbound-access-not-set"],
+    reports: [],
   },
   {
     what: "a system pool, a user pool and a spot pool that surge together",
@@ -394,7 +370,7 @@ export const ownNetworks: readonly Program[] = [
         }),
       ),
     ],
-    reports: ["advisory subnet-default-outbound-access-not-set"],
+    reports: [],
   },
   {
     what: "AKS Automatic in a VNet of one's own, with a subnet for the API server",
@@ -412,7 +388,7 @@ export const ownNetworks: readonly Program[] = [
         networkProfile: { outboundType: "loadBalancer" },
       }),
     ],
-    reports: ["advisory aks-ranges-undecided", "advisory subnet-default-outbound-access-not-set"],
+    reports: [],
   },
   {
     what: "VirtualMachines pools in a VNet of one's own",
@@ -436,6 +412,6 @@ export const ownNetworks: readonly Program[] = [
         networkProfile: { ...overlay },
       }),
     ],
-    reports: ["advisory aks-ranges-undecided", "advisory subnet-default-outbound-access-not-set"],
+    reports: ["advisory aks-ranges-undecided"],
   },
 ];

@@ -4,7 +4,7 @@ import type { Link } from "../../../resources/link";
 import { type Entity, labelOf, type Topology } from "../../../resources/topology";
 import { isFalse, known, type Value } from "../../../resources/value";
 import { onlyIf, throughLinkInside, undecided } from "../../answers";
-import { type Answer, Enforcement, type Rule, RuleSeverity } from "../../rule";
+import { type Answer, type Rule, RuleSeverity } from "../../rule";
 import {
   type ControlPlaneIdentity,
   controlPlaneIdentity,
@@ -35,8 +35,6 @@ export interface RoleCheck
   readonly needsOf: (topology: Topology, cluster: Entity) => Iterable<RoleNeed>;
   /** Who needs it, where it isn't the identity of the control plane. */
   readonly holder?: (cluster: Entity) => Holder;
-  /** Default: mandatory. */
-  readonly enforcement?: Enforcement;
 }
 
 /** Why a missing assignment is certain to break the cluster. */
@@ -53,7 +51,6 @@ export function roleCheck({ needsOf, holder, ...fields }: RoleCheck): Rule {
     holder === undefined ? `${fields.description} ${madeHere}` : fields.description;
   return {
     severity: RuleSeverity.high,
-    enforcement: Enforcement.mandatory,
     subjects: [ArmType.managedCluster],
     asked: "stack",
     ...fields,

@@ -1,7 +1,7 @@
 import type { ArmType } from "../../../resources/arm-resource";
 import { labelOf } from "../../../resources/topology";
 import { undecided } from "../../answers";
-import { type Answer, Enforcement, type Rule, type RuleContext, RuleSeverity } from "../../rule";
+import { type Answer, type Rule, type RuleContext, RuleSeverity } from "../../rule";
 
 export const url =
   "https://learn.microsoft.com/azure/azure-resource-manager/management/azure-subscription-service-limits";
@@ -23,7 +23,6 @@ export function countCheck(counted: Counted & Pick<Rule, "id" | "title" | "evide
     description: "Azure refuses the one that is too many.",
     remediation: `Remove or merge ${what}.`,
     severity: RuleSeverity.medium,
-    enforcement: Enforcement.mandatory,
     evidence,
     url,
     subjects: [parent],

@@ -4,7 +4,7 @@ import { ArmType } from "../../../resources/arm-resource";
 import type { Entity, Topology } from "../../../resources/topology";
 import { allOf, is } from "../../../resources/value";
 import { onlyIf } from "../../answers";
-import { Enforcement, type Rule, RuleSeverity } from "../../rule";
+import { type Rule, RuleSeverity } from "../../rule";
 
 export const managedNat = ["managedNATGateway", "managedNATGatewayV2"];
 
@@ -16,12 +16,11 @@ export function managedVnetOnly({
 }: Pick<Rule, "id" | "evidence"> & {
   types: readonly string[];
   otherwise: string;
-}): Pick<Rule, "id" | "evidence" | "severity" | "enforcement" | "subjects" | "asked" | "run"> {
+}): Pick<Rule, "id" | "evidence" | "severity" | "subjects" | "asked" | "run"> {
   return {
     id,
     evidence,
     severity: RuleSeverity.critical,
-    enforcement: Enforcement.mandatory,
     subjects: [ArmType.managedCluster],
     asked: "resource",
     *run({ topology }) {

@@ -2,7 +2,7 @@ import type { Bounds, Fact } from "../../../facts/fact";
 import type { FactId } from "../../../facts/fact-ids";
 import { ArmType } from "../../../resources/arm-resource";
 import { undecided } from "../../answers";
-import { Enforcement, type Rule, type RuleContext, RuleSeverity } from "../../rule";
+import { type Rule, type RuleContext, RuleSeverity } from "../../rule";
 
 export const loadBalancer = "networkProfile.loadBalancerProfile";
 
@@ -25,7 +25,6 @@ export function boundsCheck({ id, fact, title, paths, bounds, evidence, url }: B
     description: "Azure refuses a cluster with a number outside these bounds.",
     remediation: "Use a number within the bounds.",
     severity: RuleSeverity.critical,
-    enforcement: Enforcement.mandatory,
     evidence,
     url,
     subjects,

@@ -12,7 +12,7 @@ import {
   type Topology,
 } from "../../../resources/topology";
 import { unknownSlots } from "../../answers";
-import { freeRangeFor } from "../../free-range";
+import { freeRange } from "../../free-range";
 import type { Answer, RuleContext } from "../../rule";
 
 export const kindNames: Partial<Record<EnvironmentKind, string>> = {
@@ -56,7 +56,11 @@ export function* againstConnected(
       property: slot.path,
       value: showRange(slot, cidr),
       problem: `overlaps ${other.shown}`,
-      action: `use a range outside it${freeRangeFor(context, purpose, cidr)}`,
+      action: freeRange(
+        context,
+        { entity: cluster, path: slot.path, kind: purpose, like: cidr },
+        "use a range outside it",
+      ),
     };
   }
 }

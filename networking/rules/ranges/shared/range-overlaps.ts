@@ -7,7 +7,7 @@ import {
 } from "../../../resources/range-slot";
 import { type Entity, labelOf, type RangedEntity } from "../../../resources/topology";
 import { throughLink, undecided, unknownSlots } from "../../answers";
-import { freeRangeFor } from "../../free-range";
+import { freeRange } from "../../free-range";
 import type { Answer, RuleContext } from "../../rule";
 
 export const errorCodes = {
@@ -40,7 +40,11 @@ export function* againstSubnets(
         property: own.slot.path,
         value: showRange(own.slot, own.cidr),
         problem: `overlaps ${labelOf(other.subnet)} ${showRange(other.slot, other.cidr)} of ${labelOf(vnet)}`,
-        action: `use a range outside the VNet${freeRangeFor(context, purpose, own.cidr)}`,
+        action: freeRange(
+          context,
+          { entity: cluster, path: own.slot.path, kind: purpose, like: own.cidr },
+          "use a range outside the VNet",
+        ),
         errorCode: errorCodes[purpose],
       };
     }

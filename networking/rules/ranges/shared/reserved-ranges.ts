@@ -3,7 +3,7 @@ import { reservedRanges } from "../../../facts/ranges";
 import { type RangeSlot, showRange, unknownBecause } from "../../../resources/range-slot";
 import type { Entity } from "../../../resources/topology";
 import { undecided } from "../../answers";
-import { freeRangeFor } from "../../free-range";
+import { freeRange } from "../../free-range";
 import type { Answer, RuleContext } from "../../rule";
 
 export function* outsideReserved(
@@ -26,7 +26,11 @@ export function* outsideReserved(
         property: slot.path,
         value: showRange(slot, cidr.value),
         problem: `overlaps ${reserved}, which AKS reserves`,
-        action: `use a range outside it${freeRangeFor(context, purpose, cidr.value)}`,
+        action: freeRange(
+          context,
+          { entity: cluster, path: slot.path, kind: purpose, like: cidr.value },
+          "use a range outside it",
+        ),
       };
     }
   }

@@ -5,7 +5,7 @@ import { type RangeSlot, rangeSlots } from "../../../resources/range-slot";
 import type { Entity } from "../../../resources/topology";
 import { undecided } from "../../answers";
 import type { Evidence } from "../../evidence";
-import { type Answer, Enforcement, type Rule, type RuleContext, RuleSeverity } from "../../rule";
+import { type Answer, type Rule, type RuleContext, RuleSeverity } from "../../rule";
 
 export const referencePage =
   "https://learn.microsoft.com/azure/templates/microsoft.containerservice/managedclusters";
@@ -71,7 +71,6 @@ export function malformed(
     description: "Azure refuses anything else.",
     remediation: `Write an address, a slash and a prefix length, such as ${example}.`,
     severity: RuleSeverity.critical,
-    enforcement: Enforcement.mandatory,
     evidence,
     url,
     subjects,
@@ -104,7 +103,6 @@ export function hostBits(
       "The address behind the prefix is dropped, so that what is written isn't what is in force.",
     remediation: "Write the first address of the range.",
     severity: RuleSeverity.low,
-    enforcement: Enforcement.advisory,
     evidence,
     url,
     subjects,

@@ -2,7 +2,7 @@ import { overlapsBetween } from "../../../address-ranges";
 import { knownSlots, type RangeSlot, showRange } from "../../../resources/range-slot";
 import { type Entity, labelOf } from "../../../resources/topology";
 import { throughLink, undecided, unknownSlots } from "../../answers";
-import { freeRangeFor } from "../../free-range";
+import { freeRange } from "../../free-range";
 import type { Answer, RuleContext } from "../../rule";
 
 export function* againstSpace(
@@ -34,7 +34,11 @@ export function* againstSpace(
         property: own.slot.path,
         value: showRange(own.slot, own.cidr),
         problem: `overlaps the address space ${space.cidr} of ${labelOf(vnet)}, where no subnet may be added then`,
-        action: `use a range outside the VNet${freeRangeFor(context, purpose, own.cidr)}`,
+        action: freeRange(
+          context,
+          { entity: cluster, path: own.slot.path, kind: purpose, like: own.cidr },
+          "use a range outside the VNet",
+        ),
       };
     }
   });

@@ -4,7 +4,7 @@ import { ArmType } from "../../../resources/arm-resource";
 import type { Entity, Topology } from "../../../resources/topology";
 import { allOf, anyOf, is, known, notKnown, type Value } from "../../../resources/value";
 import { onlyIf } from "../../answers";
-import { type Answer, Enforcement, type Rule, RuleSeverity } from "../../rule";
+import { type Answer, type Rule, RuleSeverity } from "../../rule";
 
 /** A place where something that retires is switched on. */
 export interface Use {
@@ -19,8 +19,6 @@ export interface RetirementCheck extends Pick<Rule, "id" | "evidence"> {
   readonly retirement: Retirement;
   readonly title: string;
   readonly description: string;
-  /** Left out: advisory. */
-  readonly enforcement?: Enforcement;
   readonly severity?: RuleSeverity;
   readonly subjects?: readonly ArmType[];
   readonly asked?: Rule["asked"];
@@ -42,7 +40,6 @@ export function showRetirement(retirement: Retirement, today: string): string {
 export function retirementCheck({ retirement, because, usesOf, ...fields }: RetirementCheck): Rule {
   return {
     severity: RuleSeverity.medium,
-    enforcement: Enforcement.advisory,
     subjects: [ArmType.managedCluster],
     asked: "resource",
     facts: [retirement.id],

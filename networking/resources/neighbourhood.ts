@@ -1,0 +1,219 @@
+import { type ArmResource, NotKnown } from "./arm-resource";
+import { ArmType, armTypes } from "./arm-types";
+import { parseArmId } from "./link";
+
+/** The types whose resources belong to a judgement of what they refer to. */
+const parts: Partial<Record<ArmType, readonly ArmType[]>> = {
+  [ArmType.virtualNetwork]: [ArmType.subnet, ArmType.virtualNetworkPeering],
+  [ArmType.subnet]: [ArmType.managedCluster],
+  [ArmType.routeTable]: [ArmType.route],
+  [ArmType.networkSecurityGroup]: [ArmType.securityRule],
+};
+
+/** A resource that another one names: by its key, or by type, name and, where that is said, resource group. */
+type Reference = string | { readonly type: string; readonly name: string; readonly group?: string };
+
+/**
+ * Finds the resources that one is judged with, without looking at all others: what it refers to, by ids, names and the
+ * graph of dependencies, with the parts of those. It may find too much, since names repeat; the topology that is made
+ * of it links what belongs together.
+ */
+export class Neighbourhoods {
+  readonly #resources = new Map<string, ArmResource>();
+  readonly #named = new Index();
+  /** The resources that refer to a key or a name. */
+  readonly #referring = new Index();
+
+  constructor(resources: Iterable<ArmResource> = []) {
+    for (const resource of resources) {
+      this.add(resource);
+    }
+  }
+
+  /** Takes a resource in; one with the same key is replaced. */
+  add(resource: ArmResource): void {
+    this.#resources.set(resource.key, resource);
+    for (const name of namesOf(resource)) {
+      this.#named.put(name, resource.key);
+    }
+    for (const reference of referencesOf(resource)) {
+      this.#referring.put(reference, resource.key);
+    }
+  }
+
+  get size(): number {
+    return this.#resources.size;
+  }
+
+  /** All resources, in the order in which they came. */
+  values(): Iterable<ArmResource> {
+    return this.#resources.values();
+  }
+
+  /** A resource with what it is judged with; `allPools`: with the separate pools of its clusters too. */
+  around(start: ArmResource, pools: "allPools" | "inlinePools" = "inlinePools"): ArmResource[] {
+    const found = new Map([[start.key, start]]);
+    // A map may grow while it is gone through.
+    for (const resource of found.values()) {
+      for (const key of this.#nextTo(resource, pools === "allPools")) {
+        const next = this.#resources.get(key);
+        if (next !== undefined) {
+          found.set(key, next);
+        }
+      }
+    }
+    return [...found.values()];
+  }
+
+  *#nextTo(resource: ArmResource, allPools: boolean): Generator<string> {
+    for (const reference of referencesOf(resource)) {
+      yield* typeof reference === "string" ? [reference] : this.#named.get(reference);
+    }
+    const wanted =
+      allPools && resource.type === ArmType.managedCluster
+        ? [ArmType.agentPool]
+        : (parts[resource.type] ?? []);
+    if (wanted.length === 0) {
+      return;
+    }
+    for (const reference of [resource.key, ...namesOf(resource)]) {
+      for (const key of this.#referring.get(reference)) {
+        const type = this.#resources.get(key)?.type;
+        if (type !== undefined && wanted.includes(type)) {
+          yield key;
+        }
+      }
+    }
+  }
+}
+
+/** Keys by what they are called. Where both sides say a resource group, it must be the same. */
+class Index {
+  readonly #keys = new Map<string, Set<string>>();
+
+  put(reference: Reference, key: string): void {
+    if (typeof reference === "string") {
+      this.#add(reference, key);
+      return;
+    }
+    const name = nameKey(reference);
+    this.#add(name, key);
+    this.#add(`${name}@${reference.group ?? ""}`, key);
+  }
+
+  *get(reference: Reference): Generator<string> {
+    if (typeof reference === "string") {
+      yield* this.#keys.get(reference) ?? [];
+      return;
+    }
+    const name = nameKey(reference);
+    const { group } = reference;
+    for (const token of group === undefined ? [name] : [`${name}@${group}`, `${name}@`]) {
+      yield* this.#keys.get(token) ?? [];
+    }
+  }
+
+  #add(token: string, key: string): void {
+    const set = this.#keys.get(token);
+    if (set === undefined) {
+      this.#keys.set(token, new Set([key]));
+    } else {
+      set.add(key);
+    }
+  }
+}
+
+function nameKey({ type, name }: Exclude<Reference, string>): string {
+  return `${type}|${name}`;
+}
+
+const references = new WeakMap<ArmResource, readonly Reference[]>();
+
+/** What a resource refers to. */
+function referencesOf(resource: ArmResource): readonly Reference[] {
+  const before = references.get(resource);
+  if (before !== undefined) {
+    return before;
+  }
+  const texts = new Set<string>();
+  const ids = new Set<string>();
+  for (const key of Object.values(resource.dependencies ?? {}).flat()) {
+    texts.add(key);
+  }
+  collect(resource.properties, texts, ids, 0);
+  const found: Reference[] = [...texts, ...[...ids].flatMap(namesInId)];
+  const { parent } = armTypes[resource.type];
+  const name = parent === undefined ? undefined : own(resource.properties, parent.by);
+  if (parent !== undefined && typeof name === "string") {
+    found.push(reference(parent.type, name, groupOf(resource)));
+  }
+  references.set(resource, found);
+  return found;
+}
+
+/** The ids in a property bag, and the keys of the resources that values of it will come from. */
+function collect(value: unknown, keys: Set<string>, ids: Set<string>, depth: number): void {
+  if (typeof value === "string") {
+    if (value.startsWith("/")) {
+      ids.add(value);
+    }
+  } else if (value instanceof NotKnown) {
+    if (value.comesFrom !== undefined) {
+      keys.add(value.comesFrom);
+    }
+  } else if (typeof value === "object" && value !== null && depth < 16) {
+    for (const inner of Object.values(value)) {
+      collect(inner, keys, ids, depth + 1);
+    }
+  }
+}
+
+/** The resource with an id, and each that it is a part of. */
+function namesInId(id: string): readonly Reference[] {
+  const parsed = parseArmId(id);
+  if (parsed === undefined) {
+    return [];
+  }
+  const [namespace = "", ...types] = parsed.type.split("/");
+  return parsed.names.map((name, i) =>
+    reference([namespace, ...types.slice(0, i + 1)].join("/"), name, parsed.resourceGroup),
+  );
+}
+
+/** What others may call a resource: the names in its properties and its id, and the name that the program gives it. */
+function namesOf(resource: ArmResource): readonly Reference[] {
+  const { properties, name, type } = resource;
+  const names = new Set([name]);
+  if (typeof properties === "object" && properties !== null && !Array.isArray(properties)) {
+    for (const [property, value] of Object.entries(properties)) {
+      if (typeof value === "string" && /name$/i.test(property)) {
+        names.add(value);
+      }
+    }
+  }
+  const id = own(properties, "id");
+  if (typeof id === "string") {
+    names.add(id.slice(id.lastIndexOf("/") + 1));
+  }
+  return [...names].map((each) => reference(type, each, groupOf(resource)));
+}
+
+function groupOf({ properties }: ArmResource): string | undefined {
+  const group = own(properties, "resourceGroupName");
+  if (typeof group === "string") {
+    return group;
+  }
+  const id = own(properties, "id");
+  return typeof id === "string" ? parseArmId(id)?.resourceGroup : undefined;
+}
+
+function reference(type: string, name: string, group: string | undefined): Reference {
+  const common = { type: type.toLowerCase(), name: name.toLowerCase() };
+  return group === undefined ? common : { ...common, group: group.toLowerCase() };
+}
+
+function own(bag: unknown, name: string): unknown {
+  return typeof bag === "object" && bag !== null && Object.hasOwn(bag, name)
+    ? Reflect.get(bag, name)
+    : undefined;
+}

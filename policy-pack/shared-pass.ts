@@ -1,0 +1,293 @@
+import { AsyncLocalStorage } from "node:async_hooks";
+import {
+  type ArmResource,
+  ArmType,
+  Asked,
+  type Cidr,
+  type Finding,
+  holdsForExisting,
+  isRefusedAlways,
+  judge,
+  Neighbourhoods,
+  Properties,
+  type Rule,
+  type RuleContext,
+  Topology,
+  takenRanges,
+} from "@aks-networking/networking";
+import { readResource, readStack, type SeenResource } from "./reader/read";
+import { covers, type Exemption, isExpired } from "./settings/exemptions";
+import { Surroundings } from "./settings/outside";
+import { readSettings, type Settings, type SettingsInput } from "./settings/settings";
+import { type UndecidedReport, undecidedReports } from "./undecided";
+
+/** What was found in one call of the engine. */
+interface Round {
+  readonly isStack: boolean;
+  readonly topology: Topology;
+  /** What each rule finds about resources that don't exist yet, or whatever changes. */
+  readonly findings: ReadonlyMap<string, readonly Finding[]>;
+  /** What resources that exist break as they stand: said, not blocked. */
+  readonly standing: readonly Finding[];
+  /** The violations that each exemption covers. */
+  readonly exempted: ReadonlyMap<Exemption, readonly Finding[]>;
+  /** The rules that the SDK has asked about in this round: those that aren't disabled. */
+  readonly enabled: Set<string>;
+}
+
+/**
+ * Judges each resource and each stack once for all rules.
+ *
+ * The SDK calls every policy by itself and deserialises every resource again for each (`makeAnalyzeRpcFun` and
+ * `makeAnalyzeStackRpcFun` in @pulumi/policy/server.js, 1.21.0). So the first policy of the pack judges for all, and a
+ * rule with nothing to report is passed over: before it deserialises anything, the SDK compares the `__pulumiType` of
+ * the policy's function with the types at hand (`getPulumiType` in the same two functions). What was found belongs to
+ * the call of the engine that it was found in: the SDK's `await`s between policies carry it along, so that two calls at
+ * the same time don't take each other's. A rule that is called outside a round judges for itself.
+ */
+export class SharedPass {
+  readonly #rules: readonly Rule[];
+  readonly #rounds = new AsyncLocalStorage<Round>();
+  /** What was registered so far, each resource with its inputs. */
+  #registered = new Neighbourhoods();
+  readonly #inputs = new Map<string, ArmResource>();
+  /** The places reported on since the last judging of a stack. */
+  readonly #reported = new Set<string>();
+  /** The ranges that were suggested since then. */
+  #suggested: Cidr[] = [];
+  readonly #defaults: SettingsInput;
+  #configuration = "";
+  #settings: Settings;
+  #surroundings: Surroundings;
+
+  constructor(rules: readonly Rule[], defaults: SettingsInput) {
+    this.#rules = rules;
+    this.#defaults = defaults;
+    this.#settings = readSettings(defaults);
+    this.#surroundings = new Surroundings(this.#settings);
+  }
+
+  get settings(): Settings {
+    return this.#settings;
+  }
+
+  /** Takes the configuration that the engine has for the pack; what it says goes before the defaults. */
+  configure(configuration: object): void {
+    const text = JSON.stringify(configuration);
+    if (text !== this.#configuration) {
+      this.#configuration = text;
+      this.#settings = readSettings({ ...this.#defaults, ...configuration });
+      this.#surroundings = new Surroundings(this.#settings);
+    }
+  }
+
+  /** Judges one resource before it is created and begins a round with what was found. */
+  beginResource(seen: SeenResource): void {
+    this.#rounds.enterWith(this.#judgeResource(seen, this.#rules));
+  }
+
+  /** Judges the stack and begins a round with what was found and isn't reported yet. */
+  beginStack(stack: readonly SeenResource[]): void {
+    this.#rounds.enterWith(this.#judgeStack(stack, this.#rules));
+    this.#reported.clear();
+    this.#suggested = [];
+  }
+
+  /**
+   * Whether `rule` has something to report in this round; undefined outside one. A rule that was a part of another one
+   * is asked after that one, and is silent where that one is disabled.
+   */
+  hasViolations(rule: Rule): boolean | undefined {
+    const round = this.#rounds.getStore();
+    if (round === undefined) {
+      return undefined;
+    }
+    const { partOf } = rule;
+    if (partOf !== undefined && round.isStack && !round.enabled.has(partOf)) {
+      return false;
+    }
+    round.enabled.add(rule.id);
+    return violationsIn(round, rule).length > 0;
+  }
+
+  /** The violations of one resource, which count as reported from now on. */
+  violationsOfResource(rule: Rule, seen: SeenResource): readonly Finding[] {
+    const round = this.#rounds.getStore() ?? this.#judgeResource(seen, [rule]);
+    const found = violationsIn(round, rule);
+    for (const finding of found) {
+      this.#reported.add(placeOf(finding));
+    }
+    return found;
+  }
+
+  violationsOfStack(rule: Rule, stack: readonly SeenResource[]): readonly Finding[] {
+    return violationsIn(this.#rounds.getStore() ?? this.#judgeStack(stack, [rule]), rule);
+  }
+
+  /** What the rules that aren't disabled can't decide; undefined outside a round. */
+  undecidedOfRound(): readonly UndecidedReport[] | undefined {
+    const round = this.#rounds.getStore();
+    return round && undecidedReports(asked(round), round.topology);
+  }
+
+  undecidedOfStack(stack: readonly SeenResource[]): readonly UndecidedReport[] {
+    const { findings, topology } = this.#judgeStack(stack, this.#rules);
+    return undecidedReports([...findings.values()].flat(), topology);
+  }
+
+  /** What exists and breaks a rule as it stands, and where it all is; undefined outside a round. */
+  standingOfRound(): { findings: readonly Finding[]; topology: Topology } | undefined {
+    const round = this.#rounds.getStore();
+    return (
+      round && {
+        findings: round.standing.filter(({ rule }) => round.enabled.has(rule.id)),
+        topology: round.topology,
+      }
+    );
+  }
+
+  standingOfStack(stack: readonly SeenResource[]) {
+    const { standing, topology } = this.#judgeStack(stack, this.#rules);
+    return { findings: standing, topology };
+  }
+
+  /** The violations that each exemption covered in this round; undefined outside one. */
+  exemptedOfRound(): Round["exempted"] | undefined {
+    return this.#rounds.getStore()?.exempted;
+  }
+
+  /**
+   * While a resource is registered it can't be told whether it exists, unless the environment says what is deployed. So
+   * only what Azure always refuses is judged: what a resource says by itself, and for clusters and pools what is next to
+   * them.
+   */
+  #judgeResource(seen: SeenResource, rules: readonly Rule[]): Round {
+    const read = readResource(seen);
+    if (read === undefined) {
+      return this.#judge([], []);
+    }
+    const resource = this.#withExistence(read);
+    this.#inputs.set(resource.key, resource);
+    this.#registered.add(resource);
+    const certain =
+      resource.exists === undefined
+        ? rules.filter(({ evidence }) => isRefusedAlways(evidence))
+        : rules;
+    const early = namesSubnet(resource)
+      ? certain.filter(({ asked }) => asked !== Asked.stack)
+      : certain.filter(({ asked }) => asked === Asked.resource);
+    const next = namesSubnet(resource)
+      ? this.#registered.around(resource)
+      : [...this.#clustersOf(resource), resource];
+    return only(
+      this.#judge(next, early, () => this.#registered.values()),
+      (finding) => finding.resource === resource.key,
+    );
+  }
+
+  /** What is wrong with a pool of its own depends on its cluster, which is registered before it. */
+  #clustersOf({ type, dependencies }: ArmResource): readonly ArmResource[] {
+    const keys = type === ArmType.agentPool ? (dependencies?.resourceName ?? []) : [];
+    return keys.flatMap((key) => this.#inputs.get(key) ?? []);
+  }
+
+  #judgeStack(stack: readonly SeenResource[], rules: readonly Rule[]): Round {
+    const resources = readStack(stack, this.#inputs).map((each) => this.#withExistence(each));
+    const round = this.#judge(resources, rules);
+    return only(round, (finding) => !this.#reported.has(placeOf(finding)));
+  }
+
+  #withExistence(resource: ArmResource): ArmResource {
+    const exists = resource.exists ?? this.#surroundings.exists(resource);
+    return exists === undefined ? resource : { ...resource, exists };
+  }
+
+  #judge(
+    resources: readonly ArmResource[],
+    rules: readonly Rule[],
+    all?: () => Iterable<ArmResource>,
+  ): Round {
+    const { facts, today, exemptions } = this.#settings;
+    const { existing, environment } = all
+      ? this.#surroundings.nextTo(resources)
+      : this.#surroundings.ofStack(resources);
+    const topology = new Topology([...resources, ...existing]);
+    const context: RuleContext = {
+      topology,
+      facts,
+      environment,
+      today,
+      suggested: this.#suggested,
+      ...(all && { takenElsewhere: () => takenIn(all(), facts, today) }),
+    };
+    const inForce = exemptions.filter((exemption) => !isExpired(exemption, today));
+    const exempted = new Map<Exemption, Finding[]>(exemptions.map((each) => [each, []]));
+    const findings = new Map<string, readonly Finding[]>();
+    const standing: Finding[] = [];
+    for (const rule of rules) {
+      const kept: Finding[] = [];
+      for (const finding of findingsOf(context, rule)) {
+        const exemption = inForce.find((each) => covers(each, finding));
+        const isStanding = finding.exists === true && !holdsForExisting(rule.evidence);
+        const list =
+          exemption !== undefined ? exempted.get(exemption) : isStanding ? standing : kept;
+        list?.push(finding);
+      }
+      findings.set(rule.id, kept);
+    }
+    return {
+      isStack: all === undefined,
+      topology,
+      findings,
+      standing,
+      exempted,
+      enabled: new Set(),
+    };
+  }
+}
+
+/** All ranges that resources take, for suggestions that must not meet what was registered elsewhere in the stack. */
+function takenIn(
+  resources: Iterable<ArmResource>,
+  facts: RuleContext["facts"],
+  today: string,
+): readonly Cidr[] {
+  return takenRanges({ topology: new Topology(resources), facts, today, environment: [] });
+}
+
+function violationsIn({ findings }: Round, { id }: Rule): readonly Finding[] {
+  return (findings.get(id) ?? []).filter(isViolation);
+}
+
+function asked({ findings, enabled }: Round): readonly Finding[] {
+  return [...findings].filter(([id]) => enabled.has(id)).flatMap(([, found]) => found);
+}
+
+function findingsOf(context: RuleContext, rule: Rule): readonly Finding[] {
+  const key = ({ answer, resource, property, message }: Finding) =>
+    `${answer} ${resource} ${property} ${message}`;
+  const found = judge(context, [rule]);
+  return [...new Map(found.map((finding) => [key(finding), finding])).values()];
+}
+
+function only(round: Round, keep: (finding: Finding) => boolean): Round {
+  const findings = [...round.findings].map(([id, found]) => [id, found.filter(keep)] as const);
+  return { ...round, findings: new Map(findings) };
+}
+
+/** Whether a cluster or pool names a subnet by an id that is known: without one its network can't be found yet. */
+function namesSubnet({ type, properties }: ArmResource): boolean {
+  const bag = new Properties(properties);
+  const inline = bag.list("agentPoolProfiles");
+  const pools = type === ArmType.agentPool ? [bag] : inline.state === "known" ? inline.value : [];
+  return pools.some((pool) => pool.text("vnetSubnetID").state === "known");
+}
+
+function isViolation({ answer }: Finding): boolean {
+  return answer === "violation";
+}
+
+/** What was said about one property of a resource isn't said again, though the value that it suggests may differ. */
+function placeOf({ rule, resource, property }: Finding): string {
+  return `${rule.id} ${resource} ${property}`;
+}
