@@ -317,7 +317,7 @@ export const egress: readonly Program[] = [
         networkProfile: { networkPlugin: "azure" },
       }),
     ],
-    reports: ["mandatory aks-identity-virtual-nodes-role-missing"],
+    reports: ["advisory aks-identity-virtual-nodes-role-missing"],
   },
   {
     what: "virtual nodes switched off, as the portal writes them, on overlay",
