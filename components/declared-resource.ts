@@ -1,5 +1,7 @@
+import { createHash } from "node:crypto";
 import { type ArmResource, type ArmType, NotKnown } from "@aks-networking/networking";
 import * as pulumi from "@pulumi/pulumi";
+import { idOf } from "./arm-ids";
 
 /** A class of azure-native, as its constructor is called. */
 export type ResourceClass<R extends pulumi.CustomResource, A extends object> = new (
@@ -8,12 +10,27 @@ export type ResourceClass<R extends pulumi.CustomResource, A extends object> = n
   opts?: pulumi.CustomResourceOptions,
 ) => R;
 
+/** What a child is besides its class and its args. */
+export interface DeclaredOptions extends pulumi.CustomResourceOptions {
+  /** The input that names it in Azure, where neither the program nor its parent does. */
+  readonly autoNamed?: string | undefined;
+  /** Whether that name is a UUID. */
+  readonly uuid?: boolean | undefined;
+  /** What its properties are called in the args of the component, longest first: `["networkProfile.", ""]`. */
+  readonly argNames?: readonly (readonly [property: string, arg: string])[] | undefined;
+}
+
 /** What a component can say of any of its children, whatever their class. */
 export interface Declared {
   readonly armType: ArmType;
   readonly name: string;
+  readonly key: string;
   readonly id: pulumi.Output<string>;
+  readonly argNames: readonly (readonly [property: string, arg: string])[];
   asArmResource(): ArmResource;
+  /** Takes over the resource with this id instead of creating one. */
+  adopt(id: string): void;
+  readonly adopted: boolean;
   register(opts: pulumi.CustomResourceOptions): pulumi.CustomResource;
 }
 
@@ -27,32 +44,37 @@ export class DeclaredResource<R extends pulumi.CustomResource, A extends object>
 {
   readonly armType: ArmType;
   readonly name: string;
+  readonly key: string;
   readonly args: A;
   readonly id: pulumi.Output<string>;
-  readonly #construct: (opts: pulumi.CustomResourceOptions) => R;
-  readonly #key: string;
+  readonly argNames: readonly (readonly [property: string, arg: string])[];
+  readonly #class: ResourceClass<R, A>;
+  readonly #options: DeclaredOptions;
   readonly #onRegister: ((resource: R) => void)[] = [];
   #registered: R | undefined;
+  #importId: string | undefined;
 
   constructor(
     resourceClass: ResourceClass<R, A>,
     armType: ArmType,
     name: string,
     args: A,
-    options: pulumi.CustomResourceOptions = {},
+    options: DeclaredOptions = {},
   ) {
     this.armType = armType;
     this.name = name;
     this.args = args;
-    this.#construct = (opts) => new resourceClass(name, args, pulumi.mergeOptions(options, opts));
-    this.#key = `${armType} ${name}`;
+    this.argNames = options.argNames ?? [];
+    this.#class = resourceClass;
+    this.#options = options;
+    this.key = `${armType} ${name}`;
     this.id = this.link((resource) => resource.id);
   }
 
   /** An output that is known once the resource is, and that leads back to it: its id or its name. */
   link(pick: (resource: R) => pulumi.Output<string>): pulumi.Output<string> {
     const output = this.output(pick);
-    origins.set(output, this.#key);
+    origins.set(output, this.key);
     return output;
   }
 
@@ -69,20 +91,64 @@ export class DeclaredResource<R extends pulumi.CustomResource, A extends object>
 
   asArmResource(): ArmResource {
     return {
-      key: this.#key,
+      key: this.key,
       type: this.armType,
       name: this.name,
       properties: plainValue(this.args),
     };
   }
 
+  adopt(id: string): void {
+    this.#importId = id;
+  }
+
+  get adopted(): boolean {
+    return this.#importId !== undefined;
+  }
+
   register(opts: pulumi.CustomResourceOptions): R {
-    const resource = this.#construct(opts);
+    const { autoNamed, uuid, argNames, ...options } = this.#options;
+    const own: pulumi.CustomResourceOptions =
+      this.#importId === undefined ? {} : { import: this.#importId };
+    const args: A = { ...this.args, ...this.#naming(opts.parent) };
+    // A resource that was made with another name keeps it.
+    if (autoNamed !== undefined && this.#importId === undefined && !(autoNamed in this.args)) {
+      own.ignoreChanges = [autoNamed];
+    }
+    const merged = [options, own, opts].reduce((all, each) => pulumi.mergeOptions(all, each), {});
+    const resource = new this.#class(this.name, args, merged);
     this.#registered = resource;
     for (const settle of this.#onRegister.splice(0)) {
       settle(resource);
     }
     return resource;
+  }
+
+  /**
+   * What names the resource in Azure. The name is the same in each run: what a run has created that was killed before it
+   * could say so is found again then, instead of being created twice.
+   */
+  #naming(parent: pulumi.Resource | undefined): Partial<Record<string, pulumi.Input<string>>> {
+    const { autoNamed, uuid } = this.#options;
+    if (this.#importId !== undefined) {
+      const id = idOf(this.#importId);
+      return {
+        ...(id && "resourceGroupName" in this.args && { resourceGroupName: id.resourceGroup }),
+        ...(autoNamed !== undefined && {
+          [autoNamed]: this.#importId.replace(/\/$/, "").split("/").at(-1) ?? "",
+        }),
+      };
+    }
+    if (autoNamed === undefined || autoNamed in this.args || parent === undefined) {
+      return {};
+    }
+    const name = parent.urn.apply((urn) => {
+      const hash = createHash("sha256").update(`${urn} ${this.key}`).digest("hex");
+      return uuid === true
+        ? [hash.slice(0, 8), hash.slice(8, 12), `5${hash.slice(13, 16)}`, `8${hash.slice(17, 20)}`, hash.slice(20, 32)].join("-")
+        : `${this.name}${hash.slice(0, 8)}`;
+    });
+    return { [autoNamed]: name };
   }
 }
 

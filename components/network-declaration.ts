@@ -1,7 +1,7 @@
 import { type ArmResource, ArmType } from "@aks-networking/networking";
 import * as network from "@pulumi/azure-native/network";
 import type * as pulumi from "@pulumi/pulumi";
-import { type Declared, DeclaredResource } from "./declared-resource";
+import { type Declared, type DeclaredOptions, DeclaredResource } from "./declared-resource";
 
 export type DeclaredSubnet = DeclaredResource<network.Subnet, network.SubnetArgs>;
 
@@ -12,15 +12,26 @@ export interface Place {
   readonly tags: pulumi.Input<{ [name: string]: pulumi.Input<string> } | undefined> | undefined;
 }
 
+/** A VNet by what its subnets refer to. */
+export interface VirtualNetworkIdentity {
+  /** What it is called in plans and messages. */
+  readonly label: string;
+  readonly id: pulumi.Output<string>;
+  /** Its name in Azure, an output until the VNet exists. */
+  readonly name: pulumi.Input<string>;
+  /** The resource group that its subnets are in. */
+  readonly resourceGroupName: pulumi.Input<string>;
+}
+
 /**
- * A VNet of the program with all that has been put into it, by whichever component. It keeps the order in which the
- * VNet is changed, since Azure refuses parallel changes of one VNet, and what each further cluster is judged with.
+ * A VNet with all that has been put into it, by whichever component: one that a component makes, or one that is there.
+ * It keeps the order in which the VNet is changed, since Azure refuses parallel changes of one VNet, and what each
+ * further cluster is judged with.
  */
 export class NetworkDeclaration {
+  /** Where what belongs to its subnets is put. */
   readonly place: Place;
-  readonly virtualNetwork: DeclaredResource<network.VirtualNetwork, network.VirtualNetworkArgs>;
-  /** The name, an output until the VNet exists. */
-  readonly name: pulumi.Output<string>;
+  readonly identity: VirtualNetworkIdentity;
   /** The id of its NAT gateway, where it has one of its own. */
   natGatewayId: pulumi.Output<string> | undefined;
   /** Ids of the route tables on subnets, by the names of the subnets in Azure. */
@@ -40,20 +51,15 @@ export class NetworkDeclaration {
   #lastChange: pulumi.Resource | undefined;
 
   constructor(
-    name: string,
     place: Place,
+    identity: VirtualNetworkIdentity,
     addressSpace: readonly string[] | undefined,
-    args: Omit<network.VirtualNetworkArgs, "resourceGroupName">,
+    resources: readonly ArmResource[] = [],
   ) {
     this.place = place;
+    this.identity = identity;
     this.addressSpace = addressSpace ?? [];
-    this.virtualNetwork = new DeclaredResource(
-      network.VirtualNetwork,
-      ArmType.virtualNetwork,
-      name,
-      { ...place, ...args },
-    );
-    this.name = this.virtualNetwork.link((resource) => resource.name);
+    this.#resources.push(...resources);
   }
 
   /** What is in the VNet. */
@@ -87,19 +93,19 @@ export class NetworkDeclaration {
     name: string,
     subnetName: string,
     args: Omit<network.SubnetArgs, "resourceGroupName" | "virtualNetworkName">,
-    options: pulumi.CustomResourceOptions = {},
+    options: DeclaredOptions = {},
   ): DeclaredSubnet {
     return new DeclaredResource(
       network.Subnet,
       ArmType.subnet,
       name,
       {
-        resourceGroupName: this.place.resourceGroupName,
-        virtualNetworkName: this.name,
+        resourceGroupName: this.identity.resourceGroupName,
+        virtualNetworkName: this.identity.name,
         subnetName,
         ...args,
       },
-      options,
+      { autoNamed: "subnetName", ...options },
     );
   }
 
@@ -127,6 +133,20 @@ export class NetworkDeclaration {
     for (const cidr of prefixes) {
       if (typeof cidr === "string") {
         this.subnetRanges.push({ name, cidr });
+      }
+    }
+  }
+
+  /** Takes note of subnets that exist already, each once. */
+  learn(
+    resources: readonly ArmResource[],
+    ranges: readonly { readonly name: string; readonly cidr: string }[],
+  ): void {
+    const known = new Set(this.#resources.map(({ key }) => key));
+    this.#resources.push(...resources.filter(({ key }) => !known.has(key)));
+    for (const range of ranges) {
+      if (!this.subnetRanges.some(({ cidr }) => cidr === range.cidr)) {
+        this.subnetRanges.push(range);
       }
     }
   }

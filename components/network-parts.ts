@@ -22,14 +22,36 @@ export function declareVirtualNetwork(
     | "dnsServers"
     | "tags"
   >,
-): NetworkDeclaration {
+) {
   const { resourceGroupName, location, tags } = args;
-  return new NetworkDeclaration(name, { resourceGroupName, location, tags }, args.addressSpace, {
-    addressSpace: args.ipamPoolAllocations
-      ? { ipamPoolPrefixAllocations: args.ipamPoolAllocations }
-      : { addressPrefixes: args.addressSpace },
-    dhcpOptions: args.dnsServers && { dnsServers: args.dnsServers },
-  });
+  const place = { resourceGroupName, location, tags };
+  const virtualNetwork = new DeclaredResource(
+    network.VirtualNetwork,
+    ArmType.virtualNetwork,
+    name,
+    {
+      ...place,
+      addressSpace: args.ipamPoolAllocations
+        ? { ipamPoolPrefixAllocations: args.ipamPoolAllocations }
+        : { addressPrefixes: args.addressSpace },
+      dhcpOptions: args.dnsServers && { dnsServers: args.dnsServers },
+    },
+    {
+      autoNamed: "virtualNetworkName",
+      argNames: [["addressSpace.addressPrefixes", "addressSpace"]],
+    },
+  );
+  const declaration = new NetworkDeclaration(
+    place,
+    {
+      label: name,
+      id: virtualNetwork.id,
+      name: virtualNetwork.link((resource) => resource.name),
+      resourceGroupName,
+    },
+    args.addressSpace,
+  );
+  return { declaration, virtualNetwork };
 }
 
 /** A NAT gateway with its public addresses, in the VNet's resource group. */
@@ -51,6 +73,7 @@ export function declareNatGateway(
           sku: { name: "Standard" },
           zones: availabilityZones,
         },
+        { autoNamed: "publicIpAddressName" },
       ),
   );
   const natGateway = new DeclaredResource(network.NatGateway, ArmType.natGateway, `${name}-nat`, {
@@ -59,7 +82,7 @@ export function declareNatGateway(
     idleTimeoutInMinutes,
     publicIpAddresses: addresses.map(({ id }) => ({ id })),
     zones: availabilityZones,
-  });
+  }, { autoNamed: "natGatewayName" });
   return { addresses, natGateway };
 }
 
@@ -82,7 +105,7 @@ export function declareSecurityGroup(
       destinationAddressPrefix: args.destinationAddressPrefix ?? "*",
       destinationPortRange: args.destinationPortRange ?? "*",
     })),
-  });
+  }, { autoNamed: "networkSecurityGroupName" });
 }
 
 /**
@@ -105,7 +128,7 @@ export function declareRouteTable(
     ArmType.routeTable,
     name,
     { ...place, disableBgpRoutePropagation, routes: nodeRoutes ? undefined : named },
-    nodeRoutes ? { ignoreChanges: ["routes", "tags"] } : {},
+    { autoNamed: "routeTableName", ...(nodeRoutes && { ignoreChanges: ["routes", "tags"] }) },
   );
   const separate = nodeRoutes
     ? named.map(

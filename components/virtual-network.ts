@@ -205,7 +205,7 @@ export class VirtualNetwork extends pulumi.ComponentResource {
   /** @throws pulumi.ResourceError with all that is wrong with the ranges. */
   constructor(name: string, args: VirtualNetworkArgs, opts?: pulumi.ComponentResourceOptions) {
     super("aks-networking:index:VirtualNetwork", name, args, opts);
-    const declaration = declareVirtualNetwork(name, args);
+    const { declaration, virtualNetwork } = declareVirtualNetwork(name, args);
     const nat = args.natGateway && declareNatGateway(name, declaration, args.natGateway);
     declaration.natGatewayId = nat?.natGateway.id;
     declaration.ipamPoolIds = args.ipamPoolAllocations?.map(({ id }) => id);
@@ -217,7 +217,7 @@ export class VirtualNetwork extends pulumi.ComponentResource {
     );
     const children: Declared[] = [
       ...(nat === undefined ? [] : [...nat.addresses, nat.natGateway]),
-      declaration.virtualNetwork,
+      virtualNetwork,
       ...subnets.flatMap(({ routeTable, group, subnet }) =>
         [routeTable, group, subnet].filter((child) => child !== undefined),
       ),
@@ -233,8 +233,8 @@ export class VirtualNetwork extends pulumi.ComponentResource {
     declaration.register(children, this);
     declarations.set(this, declaration);
 
-    this.virtualNetworkId = declaration.virtualNetwork.id;
-    this.virtualNetworkName = declaration.name;
+    this.virtualNetworkId = virtualNetwork.id;
+    this.virtualNetworkName = virtualNetwork.output((resource) => resource.name);
     this.subnetIds = pulumi.output(
       Object.fromEntries(subnets.map(({ key, subnet }) => [key, subnet.id])),
     );
@@ -304,9 +304,9 @@ function declarePeering(
     `${name}-${key}`,
     {
       resourceGroupName: declaration.place.resourceGroupName,
-      virtualNetworkName: declaration.name,
+      virtualNetworkName: declaration.identity.name,
       virtualNetworkPeeringName: key,
-      remoteVirtualNetwork: { id: remote?.virtualNetwork.id ?? args.remoteVirtualNetworkId },
+      remoteVirtualNetwork: { id: remote?.identity.id ?? args.remoteVirtualNetworkId },
       remoteAddressSpace: args.remoteAddressSpace && { addressPrefixes: args.remoteAddressSpace },
       allowVirtualNetworkAccess: true,
       allowForwardedTraffic: args.allowForwardedTraffic ?? false,
@@ -327,9 +327,9 @@ function declarePeering(
     `${name}-${key}-back`,
     {
       resourceGroupName: remote.place.resourceGroupName,
-      virtualNetworkName: remote.name,
+      virtualNetworkName: remote.identity.name,
       virtualNetworkPeeringName: name,
-      remoteVirtualNetwork: { id: declaration.virtualNetwork.id },
+      remoteVirtualNetwork: { id: declaration.identity.id },
       allowVirtualNetworkAccess: true,
       allowForwardedTraffic: args.allowForwardedTraffic ?? false,
       allowGatewayTransit: args.useRemoteGateways ?? false,

@@ -1,23 +1,10 @@
 import { NetworkMode } from "@aks-networking/networking";
-import type * as pulumi from "@pulumi/pulumi";
+import * as pulumi from "@pulumi/pulumi";
 import { type AzureCniArgs, azureCniSettings } from "./azure-cni";
-import { ManagedClusterComponent } from "./managed-cluster";
-
-/** The IPv6 side of a dual-stack cluster. */
-export interface DualStackArgs {
-  /** IPv6 range of the cluster's own VNet. @default a free /56 */
-  addressSpace?: string | undefined;
-  /** IPv6 range of the node subnet that the cluster makes: a /64. @default a free /64 of the VNet */
-  nodeSubnetPrefix?: string | undefined;
-  /** IPv6 range of pods. It can't change. @default "fd12:3456:789a::/64", or a free range where that is taken */
-  podCidr?: string | undefined;
-  /**
-   * IPv6 range of services, a /108 at the largest. It can't change.
-   *
-   * @default "fd12:3456:789a:1::/108", or a free range where that is taken
-   */
-  serviceCidr?: string | undefined;
-}
+import type { ClusterCapacity, ClusterOutputs } from "./cluster-outputs";
+import type { ClusterPlan } from "./cluster-plan";
+import type { DualStackArgs } from "./dual-stack";
+import { draftCluster, type ModeSettings } from "./managed-cluster";
 
 /** Args of {@link AzureCniOverlayCluster}. */
 export interface AzureCniOverlayClusterArgs extends AzureCniArgs {
@@ -57,38 +44,50 @@ export interface AzureCniOverlayClusterArgs extends AzureCniArgs {
  * new AzureCniOverlayCluster("shop", { resourceGroupName: resourceGroup.name, maxNodes: 50 });
  * @see https://learn.microsoft.com/azure/aks/concepts-network-azure-cni-overlay
  */
-export class AzureCniOverlayCluster extends ManagedClusterComponent {
+export class AzureCniOverlayCluster extends pulumi.ComponentResource implements ClusterOutputs {
+  /** ARM id of the cluster. */
+  declare readonly clusterId: pulumi.Output<string>;
+  /** Name of the cluster in Azure. */
+  declare readonly clusterName: pulumi.Output<string>;
+  /** Host name of the API server: the private one, if that is all it has. */
+  declare readonly fqdn: pulumi.Output<string>;
+  /** The kubeconfig, a secret, of the kind that `kubeconfig` in the args says. */
+  declare readonly kubeconfig: pulumi.Output<string>;
+  /** Issuer of the tokens of service accounts, for federated credentials; empty without OIDC. */
+  declare readonly oidcIssuerUrl: pulumi.Output<string>;
+  /** Name of the resource group that AKS makes for the nodes. */
+  declare readonly nodeResourceGroup: pulumi.Output<string>;
+  /** ARM id of the cluster's user-assigned identity. */
+  declare readonly identityId: pulumi.Output<string>;
+  /** Object id of that identity, for role assignments. */
+  declare readonly identityPrincipalId: pulumi.Output<string>;
+  /** Client id of that identity. */
+  declare readonly identityClientId: pulumi.Output<string>;
+  /** ARM id of the VNet that the cluster made; empty where it made none. */
+  declare readonly virtualNetworkId: pulumi.Output<string>;
+  /** ARM id of the subnet of the nodes; empty with `managedNetwork`. */
+  declare readonly nodeSubnetId: pulumi.Output<string>;
+  /** ARM ids of the public addresses that traffic leaves from, as AKS reports them; empty where it has none. */
+  declare readonly effectiveOutboundIPs: pulumi.Output<string[]>;
+  /** The ranges of the cluster, given and planned. */
+  declare readonly plan: pulumi.Output<ClusterPlan>;
+  /** What fits: nodes, pods, what limits them, headroom through an upgrade. Not set where a subnet's range isn't known. */
+  declare readonly capacity: pulumi.Output<ClusterCapacity | undefined>;
+
   /** @throws pulumi.ResourceError with all that is wrong with the args. */
-  constructor(
-    name: string,
-    args: AzureCniOverlayClusterArgs,
-    opts?: pulumi.ComponentResourceOptions,
-  ) {
-    const { podCidr, dualStack } = args;
-    super(
-      "AzureCniOverlayCluster",
-      name,
-      args,
-      {
-        ...azureCniSettings(args),
-        mode: dualStack ? NetworkMode.AzureCniOverlayDualStack : NetworkMode.AzureCniOverlay,
-        given: {
-          podCidr,
-          ipv6AddressSpace: dualStack?.addressSpace,
-          ipv6NodeSubnetPrefix: dualStack?.nodeSubnetPrefix,
-          ipv6PodCidr: dualStack?.podCidr,
-          ipv6ServiceCidr: dualStack?.serviceCidr,
-        },
-        ranges: {
-          podCidr,
-          "dualStack.addressSpace": dualStack?.addressSpace,
-          "dualStack.nodeSubnetPrefix": dualStack?.nodeSubnetPrefix,
-          "dualStack.podCidr": dualStack?.podCidr,
-          "dualStack.serviceCidr": dualStack?.serviceCidr,
-        },
-        defaultMaxPods: 250,
-      },
-      opts,
-    );
+  constructor(name: string, args: AzureCniOverlayClusterArgs, opts?: pulumi.ComponentResourceOptions) {
+    const draft = draftCluster("AzureCniOverlayCluster", name, args, overlayMode, opts);
+    super(draft.type, name, draft.inputs, draft.options);
+    Object.assign(this, draft.create(this));
   }
+}
+
+function overlayMode(args: AzureCniOverlayClusterArgs): ModeSettings {
+  const { podCidr, dualStack } = args;
+  return {
+    ...azureCniSettings(args),
+    mode: dualStack ? NetworkMode.AzureCniOverlayDualStack : NetworkMode.AzureCniOverlay,
+    given: { podCidr, dualStack },
+    defaultMaxPods: 250,
+  };
 }

@@ -1,8 +1,10 @@
 import { NetworkMode } from "@aks-networking/networking";
-import type * as pulumi from "@pulumi/pulumi";
+import * as pulumi from "@pulumi/pulumi";
 import { type AzureCniArgs, azureCniSettings } from "./azure-cni";
-import type { ExistingNetworkArgs } from "./cluster-network";
-import { ManagedClusterComponent } from "./managed-cluster";
+import type { ExistingPodSubnetNetworkArgs } from "./cluster-network";
+import type { ClusterCapacity, ClusterOutputs } from "./cluster-outputs";
+import type { ClusterPlan } from "./cluster-plan";
+import { draftCluster, type ModeSettings } from "./managed-cluster";
 
 /** How pods get addresses of the pod subnet. A subnet that was used in one way can't be used in the other. */
 export const PodIPAllocationMode = {
@@ -26,21 +28,13 @@ export interface PodSubnetArgs {
   addressPrefix?: string | undefined;
 }
 
-/** A VNet that exists, with a subnet for pods. */
-export interface ExistingPodSubnetNetworkArgs extends ExistingNetworkArgs {
-  /** Id of the subnet of the pods, in the same VNet as that of the nodes. */
-  podSubnetId: pulumi.Input<string>;
-  /** Its range. @default not known: what depends on it isn't checked */
-  podSubnetPrefix?: string | undefined;
-}
-
 /** Args of {@link AzureCniPodSubnetCluster}. Pods have no range outside the VNet. */
 export interface AzureCniPodSubnetClusterArgs extends AzureCniArgs {
   /** How pods get their addresses. It can't change. @default PodIPAllocationMode.DynamicIndividual */
   podIPAllocationMode?: PodIPAllocationMode;
   /** The subnet of the pods, in `virtualNetwork` or the cluster's own VNet. @default made */
   podSubnet?: PodSubnetArgs | undefined;
-  /** Subnets that exist already. @default a VNet of its own */
+  /** A VNet that exists, with subnets that exist or that the cluster makes in it. @default a VNet of its own */
   existingNetwork?: ExistingPodSubnetNetworkArgs | undefined;
 }
 
@@ -63,40 +57,59 @@ export interface AzureCniPodSubnetClusterArgs extends AzureCniArgs {
  * new AzureCniPodSubnetCluster("shop", { resourceGroupName: resourceGroup.name, maxNodes: 50 });
  * @see https://learn.microsoft.com/azure/aks/concepts-network-azure-cni-pod-subnet
  */
-export class AzureCniPodSubnetCluster extends ManagedClusterComponent {
+export class AzureCniPodSubnetCluster extends pulumi.ComponentResource implements ClusterOutputs {
+  /** ARM id of the cluster. */
+  declare readonly clusterId: pulumi.Output<string>;
+  /** Name of the cluster in Azure. */
+  declare readonly clusterName: pulumi.Output<string>;
+  /** Host name of the API server: the private one, if that is all it has. */
+  declare readonly fqdn: pulumi.Output<string>;
+  /** The kubeconfig, a secret, of the kind that `kubeconfig` in the args says. */
+  declare readonly kubeconfig: pulumi.Output<string>;
+  /** Issuer of the tokens of service accounts, for federated credentials; empty without OIDC. */
+  declare readonly oidcIssuerUrl: pulumi.Output<string>;
+  /** Name of the resource group that AKS makes for the nodes. */
+  declare readonly nodeResourceGroup: pulumi.Output<string>;
+  /** ARM id of the cluster's user-assigned identity. */
+  declare readonly identityId: pulumi.Output<string>;
+  /** Object id of that identity, for role assignments. */
+  declare readonly identityPrincipalId: pulumi.Output<string>;
+  /** Client id of that identity. */
+  declare readonly identityClientId: pulumi.Output<string>;
+  /** ARM id of the VNet that the cluster made; empty where it made none. */
+  declare readonly virtualNetworkId: pulumi.Output<string>;
+  /** ARM id of the subnet of the nodes; empty with `managedNetwork`. */
+  declare readonly nodeSubnetId: pulumi.Output<string>;
+  /** ARM ids of the public addresses that traffic leaves from, as AKS reports them; empty where it has none. */
+  declare readonly effectiveOutboundIPs: pulumi.Output<string[]>;
+  /** The ranges of the cluster, given and planned. */
+  declare readonly plan: pulumi.Output<ClusterPlan>;
+  /** What fits: nodes, pods, what limits them, headroom through an upgrade. Not set where a subnet's range isn't known. */
+  declare readonly capacity: pulumi.Output<ClusterCapacity | undefined>;
+
   /** @throws pulumi.ResourceError with all that is wrong with the args. */
-  constructor(
-    name: string,
-    args: AzureCniPodSubnetClusterArgs,
-    opts?: pulumi.ComponentResourceOptions,
-  ) {
-    const { podIPAllocationMode, podSubnet, existingNetwork } = args;
-    const staticBlock = podIPAllocationMode === PodIPAllocationMode.StaticBlock;
-    super(
-      "AzureCniPodSubnetCluster",
-      name,
-      args,
-      {
-        ...azureCniSettings(args),
-        mode: staticBlock
-          ? NetworkMode.AzureCniPodSubnetStatic
-          : NetworkMode.AzureCniPodSubnetDynamic,
-        given: { podSubnetPrefix: podSubnet?.addressPrefix },
-        ranges: {
-          "podSubnet.addressPrefix": podSubnet?.addressPrefix,
-          "existingNetwork.podSubnetPrefix": existingNetwork?.podSubnetPrefix,
-        },
-        // 111 = 16 × 7 − 1 is the number next to 110 that wastes no address of a block.
-        defaultMaxPods: staticBlock ? 111 : 110,
-        podSubnet: {
-          name: podSubnet?.name,
-          existing: existingNetwork && {
-            id: existingNetwork.podSubnetId,
-            prefix: existingNetwork.podSubnetPrefix,
-          },
-        },
-      },
-      opts,
-    );
+  constructor(name: string, args: AzureCniPodSubnetClusterArgs, opts?: pulumi.ComponentResourceOptions) {
+    const draft = draftCluster("AzureCniPodSubnetCluster", name, args, podSubnetMode, opts);
+    super(draft.type, name, draft.inputs, draft.options);
+    Object.assign(this, draft.create(this));
   }
+}
+
+function podSubnetMode(args: AzureCniPodSubnetClusterArgs): ModeSettings {
+  const { podIPAllocationMode, podSubnet, existingNetwork } = args;
+  const staticBlock = podIPAllocationMode === PodIPAllocationMode.StaticBlock;
+  return {
+    ...azureCniSettings(args),
+    mode: staticBlock ? NetworkMode.AzureCniPodSubnetStatic : NetworkMode.AzureCniPodSubnetDynamic,
+    given: { podSubnetPrefix: podSubnet?.addressPrefix },
+    // 111 = 16 × 7 − 1 is the number next to 110 that wastes no address of a block.
+    defaultMaxPods: staticBlock ? 111 : 110,
+    podSubnet: {
+      name: podSubnet?.name,
+      existing:
+        existingNetwork?.podSubnetId === undefined
+          ? undefined
+          : { id: existingNetwork.podSubnetId, prefix: existingNetwork.podSubnetPrefix },
+    },
+  };
 }

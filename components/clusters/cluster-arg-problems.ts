@@ -1,18 +1,28 @@
-import { EnvironmentKind, type NamedRange, parseCidr } from "@aks-networking/networking";
+import { ArmType, Cidr, EnvironmentKind, type NamedRange, parseCidr } from "@aks-networking/networking";
+import { pathOf, type ArgProblem } from "../args/read-args";
+import { idOf, idProblem } from "../arm-ids";
 import { rangeProblems } from "../judgement";
 import type { NetworkDeclaration } from "../network-declaration";
 import { foreignNetwork } from "../virtual-network";
 import type { ClusterArgs } from "./cluster-args";
+import { canMakeSubnets, type ExistingPodSubnetNetworkArgs } from "./cluster-network";
 import type { ModeSettings } from "./managed-cluster";
+import { poolProblems } from "./pool-problems";
 
 /** What is wrong with the args themselves, where neither their types nor the checks of what they make can say it. */
 export function problemsOf(
+  name: string,
   args: ClusterArgs,
   mode: ModeSettings,
   shared: NetworkDeclaration | undefined,
-): string[] {
-  const ranges = rangesOf(args, mode);
-  return [...networkProblems(args, mode, shared), ...rangeProblems(ranges)];
+): ArgProblem[] {
+  return [
+    ...nameProblems(name, args),
+    ...networkProblems(args, mode, shared),
+    ...existingNetworkProblems(args, mode),
+    ...rangeProblems(rangesOf(args, mode)),
+    ...poolProblems(args, mode),
+  ];
 }
 
 /** The ranges in use outside of the program, as checks take them. */
@@ -31,44 +41,218 @@ export function environmentOf(
   });
 }
 
-function networkProblems(
-  { virtualNetwork, existingNetwork, addressSpace, managedNetwork, nodeSubnet }: ClusterArgs,
-  { podSubnet }: ModeSettings,
-  shared: NetworkDeclaration | undefined,
-): string[] {
-  const problems: string[] = [];
-  const sources = { virtualNetwork, existingNetwork, addressSpace, managedNetwork };
-  const given = Object.entries(sources).flatMap(([arg, value]) => (value ? arg : []));
-  if (given.length > 1) {
-    problems.push(
-      `${given.join(" and ")} are given, but the network comes from one of them; leave the others out.`,
+/** Of names in Azure: what azure-native adds to a name, and what it may come to. */
+const suffixLength = 8;
+const clusterNameLength = 63;
+const dnsPrefixLength = 54;
+
+/**
+ * The name of the component is that of the cluster in Azure, with eight characters more, and its DNS prefix.
+ * https://learn.microsoft.com/troubleshoot/azure/azure-kubernetes/create-upgrade-delete/aks-common-issues-faq
+ */
+function nameProblems(name: string, { dnsPrefix }: ClusterArgs): ArgProblem[] {
+  const problems: ArgProblem[] = [];
+  const longest = clusterNameLength - suffixLength;
+  const add = (path: string, message: string) => problems.push({ path, message });
+  if (name.length > longest) {
+    add(
+      "name",
+      `name ${JSON.stringify(name)} has ${name.length} characters, and with the ${suffixLength} that are added the cluster's name would have more than the ${clusterNameLength} that Azure allows; use at most ${longest}.`,
+    );
+  } else if (!/^[A-Za-z0-9]([A-Za-z0-9_-]*)$/.test(name)) {
+    add(
+      "name",
+      `name ${JSON.stringify(name)} can't be part of a cluster's name in Azure, which has letters, digits, hyphens and underscores and starts with a letter or digit; use such a name.`,
     );
   }
-  if (virtualNetwork !== undefined && shared === undefined) {
-    problems.push(`virtualNetwork ${foreignNetwork}; use existingNetwork.`);
-    return problems;
-  }
-  const named = { "nodeSubnet.name": nodeSubnet?.name, "podSubnet.name": podSubnet?.name };
-  const names = [...(shared?.subnets.keys() ?? [])];
-  for (const [path, name] of Object.entries(named)) {
-    if (name !== undefined && !names.includes(name)) {
-      problems.push(
-        `${path} ${name} is no subnet of virtualNetwork, which has ${names.join(", ") || "none"}; name one of those, or leave it out for a subnet of the cluster's own.`,
+  const prefix = dnsPrefix ?? name;
+  if (typeof prefix === "string" && (dnsPrefix !== undefined || problems.length === 0)) {
+    const subject =
+      dnsPrefix === undefined
+        ? `dnsPrefix is not set, so the name ${JSON.stringify(name)} is used for it, which`
+        : `dnsPrefix ${JSON.stringify(prefix)}`;
+    if (prefix.length > dnsPrefixLength) {
+      add(
+        "dnsPrefix",
+        `${subject} has ${prefix.length} characters, more than the ${dnsPrefixLength} that Azure allows; set dnsPrefix to at most ${dnsPrefixLength} characters.`,
+      );
+    } else if (!/^[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?$/.test(prefix)) {
+      add(
+        "dnsPrefix",
+        `${subject} has other characters than letters, digits and hyphens inside; set dnsPrefix to one such as "shop-1".`,
       );
     }
   }
   return problems;
 }
 
-function rangesOf(args: ClusterArgs, mode: ModeSettings): Record<string, string | undefined> {
-  const { addressSpace, existingNetwork, takenRanges } = args;
+function networkProblems(
+  { virtualNetwork, existingNetwork, addressSpace, managedNetwork, nodeSubnet }: ClusterArgs,
+  { podSubnet }: ModeSettings,
+  shared: NetworkDeclaration | undefined,
+): ArgProblem[] {
+  const problems: ArgProblem[] = [];
+  const sources = { virtualNetwork, existingNetwork, addressSpace, managedNetwork };
+  const given = Object.entries(sources).flatMap(([arg, value]) => (value ? arg : []));
+  if (given.length > 1) {
+    problems.push({
+      path: "",
+      message: `${given.join(" and ")} are set, but the network comes from one of them; remove the others.`,
+    });
+  }
+  if (virtualNetwork !== undefined && shared === undefined) {
+    problems.push({
+      path: "virtualNetwork",
+      message: `virtualNetwork ${foreignNetwork}; use existingNetwork: { virtualNetworkId: …, addressSpace: [ … ] }.`,
+    });
+    return problems;
+  }
+  const named = { "nodeSubnet.name": nodeSubnet?.name, "podSubnet.name": podSubnet?.name };
+  const names = [...(shared?.subnets.keys() ?? [])];
+  for (const [path, name] of Object.entries(named)) {
+    if (name !== undefined && !names.includes(name)) {
+      problems.push({
+        path,
+        message: `${path} ${JSON.stringify(name)} is not a subnet of virtualNetwork, which has ${names.join(", ") || "none"}; use one of those, or remove ${path} for a subnet of the cluster's own.`,
+      });
+    }
+  }
+  return problems;
+}
+
+/** All that is said of an existing VNet has to fit together: nothing else would find out before the deployment. */
+function existingNetworkProblems(args: ClusterArgs, mode: ModeSettings): ArgProblem[] {
+  const existing: ExistingPodSubnetNetworkArgs | undefined = args.existingNetwork;
+  if (existing === undefined) {
+    return [];
+  }
+  const at = (property: string) => pathOf("existingNetwork", property);
+  const problems: ArgProblem[] = [];
+  const add = (path: string, about: string) => problems.push({ path, message: `${path} ${about}` });
+  const { virtualNetworkId, nodeSubnetId } = existing;
+  if (virtualNetworkId !== undefined && existing.virtualNetworkName !== undefined) {
+    add(at("virtualNetworkName"), "is set beside virtualNetworkId; remove one of the two.");
+  }
+  if (!canMakeSubnets(args)) {
+    add(
+      "existingNetwork",
+      "has neither virtualNetworkId, virtualNetworkName nor nodeSubnetId; set virtualNetworkId for subnets that the cluster makes, or nodeSubnetId for one that exists.",
+    );
+  } else if (existing.addressSpace === undefined) {
+    const made = [
+      ...(nodeSubnetId === undefined ? ["nodes"] : []),
+      ...(mode.podSubnet !== undefined && existing.podSubnetId === undefined ? ["pods"] : []),
+      ...(args.apiServer?.vnetIntegration === true && existing.apiServerSubnetId === undefined
+        ? ["the API server"]
+        : []),
+    ];
+    if (made.length > 0) {
+      add(
+        at("addressSpace"),
+        `is not set, and the cluster makes the subnet of ${made.join(" and ")} in it; set it to the ranges of the VNet, such as ["10.60.0.0/16"].`,
+      );
+    }
+  }
+  problems.push(...idProblemsOf(existing), ...spaceProblems(args, existing));
+  return problems;
+}
+
+function idProblemsOf(existing: ExistingPodSubnetNetworkArgs): ArgProblem[] {
+  const ids: [keyof ExistingPodSubnetNetworkArgs, ArmType][] = [
+    ["virtualNetworkId", ArmType.virtualNetwork],
+    ["nodeSubnetId", ArmType.subnet],
+    ["podSubnetId", ArmType.subnet],
+    ["apiServerSubnetId", ArmType.subnet],
+    ["routeTableId", ArmType.routeTable],
+    ["natGatewayId", ArmType.natGateway],
+  ];
+  const problems = ids.flatMap(([property, type]): ArgProblem[] => {
+    const id = existing[property];
+    const path = pathOf("existingNetwork", property);
+    const message = typeof id === "string" ? idProblem(path, id, type) : undefined;
+    return message === undefined ? [] : [{ path, message }];
+  });
+  if (problems.length > 0) {
+    return problems;
+  }
+  const vnets = new Map<string, string>();
+  for (const [property, type] of ids) {
+    const id = existing[property];
+    if (typeof id === "string" && (type === ArmType.virtualNetwork || type === ArmType.subnet)) {
+      vnets.set(property, id.replace(/\/subnets\/[^/]+\/?$/i, "").replace(/\/$/, ""));
+    }
+  }
+  const [first, ...others] = [...vnets];
+  return others.flatMap(([property, vnet]): ArgProblem[] =>
+    first === undefined || vnet.toLowerCase() === first[1].toLowerCase()
+      ? []
+      : [
+          {
+            path: pathOf("existingNetwork", property),
+            message: `existingNetwork.${property} is in VNet ${JSON.stringify(idOf(vnet)?.name)}, but existingNetwork.${first[0]} is in VNet ${JSON.stringify(idOf(first[1])?.name)}; all subnets of a cluster are in one VNet.`,
+          },
+        ],
+  );
+}
+
+/** Subnets lie in the VNet's ranges and apart from each other. */
+function spaceProblems(args: ClusterArgs, existing: ExistingPodSubnetNetworkArgs): ArgProblem[] {
+  const space = (existing.addressSpace ?? []).flatMap((text) => canonical(text) ?? []);
+  const api = existing.apiServerSubnetId === undefined ? undefined : args.apiServer?.subnetPrefix;
+  const subnets = [
+    ["existingNetwork.nodeSubnetPrefix", existing.nodeSubnetPrefix],
+    ["existingNetwork.podSubnetPrefix", existing.podSubnetPrefix],
+    ["apiServer.subnetPrefix", api],
+    ...Object.entries(existing.otherSubnets ?? {}).map(([subnet, prefix]) => [
+      `existingNetwork.otherSubnets[${JSON.stringify(subnet)}]`,
+      prefix,
+    ]),
+  ].flatMap(([path = "", text]) => {
+    const cidr = canonical(text);
+    return cidr === undefined ? [] : [{ path, cidr }];
+  });
+  const problems: ArgProblem[] = [];
+  for (const [i, { path, cidr }] of subnets.entries()) {
+    if (space.length > 0 && !space.some((range) => range.contains(cidr))) {
+      problems.push({
+        path,
+        message: `${path} ${cidr} is outside existingNetwork.addressSpace ${space.join(", ")}; use the range that the subnet has in Azure, or add the VNet's range that contains it.`,
+      });
+    }
+    const other = subnets.slice(0, i).find((each) => each.cidr.overlaps(cidr));
+    // All subnets of the VNet may be listed, those that the cluster uses among them.
+    const isSame = path.includes("otherSubnets") && other?.cidr.equals(cidr) === true;
+    if (other !== undefined && !isSame) {
+      problems.push({
+        path,
+        message: `${path} ${cidr} overlaps ${other.path} ${other.cidr}; subnets of a VNet do not overlap, so use the range that each has in Azure.`,
+      });
+    }
+  }
+  return problems;
+}
+
+function canonical(text: string | undefined): Cidr | undefined {
+  const parsed = parseCidr(text);
+  return parsed.ok && !parsed.hostBits ? parsed.cidr : undefined;
+}
+
+function rangesOf(args: ClusterArgs, { given }: ModeSettings): Record<string, string | undefined> {
+  const { addressSpace, takenRanges } = args;
+  const existingNetwork: ExistingPodSubnetNetworkArgs | undefined = args.existingNetwork;
+  const { dualStack } = given ?? {};
   const ranges: Record<string, string | undefined> = {
     serviceCidr: args.serviceCidr,
+    podCidr: given?.podCidr,
     "nodeSubnet.addressPrefix": args.nodeSubnet?.addressPrefix,
+    "podSubnet.addressPrefix": given?.podSubnetPrefix,
     "apiServer.subnetPrefix": args.apiServer?.subnetPrefix,
     "existingNetwork.nodeSubnetPrefix": existingNetwork?.nodeSubnetPrefix,
-    ...mode.ranges,
+    "existingNetwork.podSubnetPrefix": existingNetwork?.podSubnetPrefix,
   };
+  for (const [property, range] of Object.entries({ ...dualStack })) {
+    ranges[`dualStack.${property}`] = range;
+  }
   for (const [i, range] of (addressSpace ?? []).entries()) {
     ranges[`addressSpace[${i}]`] = range;
   }

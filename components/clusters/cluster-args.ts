@@ -2,7 +2,7 @@ import { EnvironmentKind } from "@aks-networking/networking";
 import type * as pulumi from "@pulumi/pulumi";
 import type { ClusterNetworkArgs } from "./cluster-network";
 import type { KubeconfigKind } from "./kubeconfig";
-import type { NodePoolArgs } from "./node-pools";
+import type { SystemPoolArgs } from "./node-pools";
 
 /** What the cluster's API server costs and promises. */
 export const ClusterTier = { Free: "Free", Standard: "Standard", Premium: "Premium" } as const;
@@ -89,30 +89,55 @@ export interface ClusterArgs extends ClusterNetworkArgs {
   /** What the API server costs and promises. @default ClusterTier.Standard */
   tier?: ClusterTier;
   /**
-   * The most nodes that the cluster is ever to have, over all its pools. The ranges that you don't give are sized for it
-   * and for the nodes that an upgrade adds, once: scaling and new pools never change them.
+   * The most nodes that the cluster is ever to have, over all its pools. Ranges that are not set are sized for it and for
+   * the nodes that an upgrade adds, once: pools can grow to it, and scaling never changes a range.
    *
    * @default 200: a /24 of nodes and a /16 of pods, where pods have a range of their own
    */
   maxNodes?: number | undefined;
+  /**
+   * The largest surge that a pool of the cluster is ever to ask for, as a number of nodes or a percentage. Ranges that
+   * are not set are sized for it. Set it where pools with a larger `maxSurge` are added later.
+   *
+   * @default the largest `maxSurge` of the pools, and at least "10%"
+   * @example "33%"
+   */
+  maxSurge?: string | undefined;
   /** Pods on a node, for ranges that you don't give and pools that don't say. 10 to 250. @default that of the mode */
   maxPods?: number | undefined;
   /**
-   * A file that keeps which range was given to what, as a lockfile does: what stands in it never moves, whatever is
-   * added, removed or resized. It is written by each run that plans a range, previews too; keep it with the program. One
-   * file can hold many clusters. What was given to a cluster that is gone stays in it until you delete the line.
+   * Path of a file that keeps which range was given to what, as a lockfile does: what stands in it never moves, whatever
+   * is added, removed or resized. It is written once, at the end of a program without errors, by previews too; keep it
+   * with the program. One file can hold many clusters, of several stacks. What was given to a cluster that is gone stays
+   * in it until you delete the line.
    *
    * @default no file: ranges depend on the args and on what was put into the VNet before
    * @example "address-plan.json"
    */
   addressPlanFile?: string | undefined;
   /**
+   * Makes it an error when `addressPlanFile` would change, as a build server should: run a preview on your machine and
+   * commit the file. With `false` on a build server updates write the file; previews never do.
+   *
+   * @default true where the environment variable CI is set, else false
+   */
+  addressPlanFrozen?: boolean | undefined;
+  /**
+   * ARM ids of resources that exist and are taken over into the stack instead of being created, by the names that the
+   * component's resources have in Pulumi: "shop" is the cluster, "shop-nodes" its subnet. Names in Azure are then those
+   * of the ids. The preview says what of the args differs from what exists. Keep the entries in the program.
+   *
+   * @default everything is created
+   * @example { shop: "/subscriptions/…/resourceGroups/shop/providers/Microsoft.ContainerService/managedClusters/shop" }
+   */
+  importIds?: { [resource: string]: string } | undefined;
+  /**
    * The pool that AKS's own pods run on, with Linux nodes. azure-native documents that it can't change it once the cluster
    * is made: let it scale by itself (`maxCount`), and put what you run into `userPools`.
    *
    * @default three nodes
    */
-  systemPool?: NodePoolArgs | undefined;
+  systemPool?: SystemPoolArgs | undefined;
   /**
    * The range of services, a /13 at the largest, outside the VNet and all that it is connected to. Clusters may have the
    * same one. It can't change.

@@ -1,6 +1,6 @@
-import { type ArmResource, ArmType, NotKnown } from "@aks-networking/networking";
-import * as pulumi from "@pulumi/pulumi";
-import { type Declared, markOrigin, plainValue } from "../declared-resource";
+import type { ArmResource } from "@aks-networking/networking";
+import type * as pulumi from "@pulumi/pulumi";
+import type { Declared } from "../declared-resource";
 import type { DeclaredSubnet, NetworkDeclaration } from "../network-declaration";
 import {
   declareNatGateway,
@@ -9,12 +9,11 @@ import {
   declareVirtualNetwork,
   reference,
 } from "../network-parts";
-import {
-  declarationOf,
-  type NatGatewayArgs,
-  type RouteArgs,
-  type SecurityRuleArgs,
-  type VirtualNetworkReference,
+import type {
+  NatGatewayArgs,
+  RouteArgs,
+  SecurityRuleArgs,
+  VirtualNetworkReference,
 } from "../virtual-network";
 
 /** The subnet of a cluster's nodes, in a VNet of ours. */
@@ -49,22 +48,54 @@ export interface NodeSubnetArgs {
   serviceEndpoints?: string[] | undefined;
 }
 
-/** A VNet that exists outside of the program, or is made in it by other means than ours. */
+/**
+ * A VNet that exists, or that the program makes with azure-native. Subnets that exist are named by their ids; for each
+ * that is not, the cluster makes one in the VNet.
+ */
 export interface ExistingNetworkArgs {
-  /** Id of the subnet of the nodes. It must not be delegated. */
-  nodeSubnetId: pulumi.Input<string>;
-  /** Its range. @default not known: what depends on it isn't checked */
-  nodeSubnetPrefix?: string | undefined;
-  /** The ranges of the VNet. @default not known: what depends on it isn't checked */
+  /**
+   * ARM id of the VNet: `virtualNetwork.id` of azure-native, an output of another stack, or a string. Required where
+   * the cluster makes a subnet, unless `virtualNetworkName` is set. The VNet is in the subscription of the provider.
+   *
+   * @default that of `nodeSubnetId`
+   */
+  virtualNetworkId?: pulumi.Input<string> | undefined;
+  /** Name of the VNet, instead of `virtualNetworkId`. @default not set */
+  virtualNetworkName?: pulumi.Input<string> | undefined;
+  /** The resource group of `virtualNetworkName`. @default the cluster's `resourceGroupName` */
+  virtualNetworkResourceGroupName?: pulumi.Input<string> | undefined;
+  /**
+   * The ranges of the VNet. Required where the cluster makes a subnet, which is placed in free space of them.
+   *
+   * @default not known: what depends on it isn't checked
+   * @example ["10.60.0.0/16"]
+   */
   addressSpace?: string[] | undefined;
-  /** The ranges of the VNet's other subnets, by their names. @default none are known */
+  /** ARM id of the subnet of the nodes. It must not be delegated. @default the cluster makes one */
+  nodeSubnetId?: pulumi.Input<string> | undefined;
+  /** Range of `nodeSubnetId`. @default not known: what depends on it isn't checked */
+  nodeSubnetPrefix?: string | undefined;
+  /** Ranges of the VNet's other subnets, by their names. @default none are known */
   otherSubnets?: { [name: string]: string } | undefined;
-  /** Id of the route table on the node subnet. @default none */
+  /** ARM id of the route table on the node subnet; a node subnet that the cluster makes gets it. @default none */
   routeTableId?: pulumi.Input<string> | undefined;
-  /** Id of the NAT gateway on the node subnet. @default none */
+  /** ARM id of the NAT gateway on the node subnet; a node subnet that the cluster makes gets it. @default none */
   natGatewayId?: pulumi.Input<string> | undefined;
-  /** Id of the subnet for API server VNet integration, delegated to Microsoft.ContainerService/managedClusters. @default none */
+  /**
+   * ARM id of the subnet for API server VNet integration, delegated to Microsoft.ContainerService/managedClusters; its
+   * range is `apiServer.subnetPrefix`.
+   *
+   * @default the cluster makes one
+   */
   apiServerSubnetId?: pulumi.Input<string> | undefined;
+}
+
+/** A VNet that exists, which may have a subnet for pods too. */
+export interface ExistingPodSubnetNetworkArgs extends ExistingNetworkArgs {
+  /** ARM id of the subnet of the pods, in the same VNet as that of the nodes. @default the cluster makes one */
+  podSubnetId?: pulumi.Input<string> | undefined;
+  /** Range of `podSubnetId`. @default not known: what depends on it isn't checked */
+  podSubnetPrefix?: string | undefined;
 }
 
 /** Where the network of a cluster comes from: one of these, or none of them for a VNet of its own. */
@@ -77,7 +108,7 @@ export interface ClusterNetworkArgs {
   tags?: pulumi.Input<{ [name: string]: pulumi.Input<string> } | undefined> | undefined;
   /** A VNet of ours; several clusters may share it. The cluster adds its subnets to it. @default a VNet of its own */
   virtualNetwork?: VirtualNetworkReference | undefined;
-  /** Subnets that exist already. @default a VNet of its own */
+  /** A VNet that exists, with subnets that exist or that the cluster makes in it. @default a VNet of its own */
   existingNetwork?: ExistingNetworkArgs | undefined;
   /**
    * Leaves the VNet to AKS, which makes one in its own resource group: no subnet, route table or role is made, and
@@ -137,7 +168,7 @@ export interface NetworkNeeds {
 
 /** The network of one cluster: what is to be made for it, and what is there. */
 export interface ClusterNetwork {
-  /** The VNet of ours that the cluster is in. */
+  /** The VNet that the cluster is in. */
   readonly declaration: NetworkDeclaration | undefined;
   /** In the order of registration. */
   readonly children: readonly Declared[];
@@ -150,15 +181,13 @@ export interface ClusterNetwork {
   readonly surroundings: readonly ArmResource[];
 }
 
-/** Declares all that the cluster adds to a VNet of ours, or finds its place in an existing one. */
+/** Declares all that the cluster adds to a VNet, and finds what is there. */
 export function declareClusterNetwork(
   name: string,
   args: ClusterNetworkArgs,
   needs: NetworkNeeds,
+  given: NetworkDeclaration | undefined,
 ): ClusterNetwork {
-  if (args.existingNetwork !== undefined) {
-    return existingNetwork(name, args.existingNetwork, needs.delegatedSubnets);
-  }
   if (args.managedNetwork === true) {
     return {
       declaration: undefined,
@@ -169,35 +198,43 @@ export function declareClusterNetwork(
       surroundings: [],
     };
   }
-  const shared = args.virtualNetwork && declarationOf(args.virtualNetwork);
   const { declaration, children } =
-    shared === undefined
+    given === undefined
       ? declareOwnNetwork(name, args, needs)
-      : { declaration: shared, children: [] };
+      : { declaration: given, children: [] };
   const node = declareNodeSubnet(name, args, declaration, needs);
-  const delegated = needs.delegatedSubnets.map((subnet) => {
-    const declared =
-      (subnet.name === undefined ? undefined : declaration.subnets.get(subnet.name)) ??
-      declareDelegatedSubnet(name, declaration, subnet, needs);
-    return { subnet, declared };
-  });
+  const made: Declared[] = [];
+  const delegatedSubnets = new Map<DelegatedSubnet["suffix"], ClusterSubnet>();
+  for (const subnet of needs.delegatedSubnets) {
+    const there = subnet.name === undefined ? undefined : declaration.subnets.get(subnet.name);
+    if (subnet.existing !== undefined || there !== undefined) {
+      const id = subnet.existing?.id ?? there?.id ?? "";
+      delegatedSubnets.set(subnet.suffix, { id, routeTableId: undefined });
+    } else if (given === undefined || canMakeSubnets(args)) {
+      const declared = declareDelegatedSubnet(name, declaration, subnet, needs);
+      made.push(declared);
+      delegatedSubnets.set(subnet.suffix, { id: declared.id, routeTableId: undefined });
+    }
+  }
   return {
     declaration,
-    children: [
-      ...children,
-      ...node.children,
-      ...delegated.flatMap(({ subnet, declared }) => (subnet.name === undefined ? [declared] : [])),
-    ],
-    virtualNetworkId: declaration.virtualNetwork.id,
+    children: [...children, ...node.children, ...made],
+    virtualNetworkId: declaration.identity.id,
     nodeSubnet: node.nodeSubnet,
-    delegatedSubnets: new Map(
-      delegated.map(({ subnet, declared }) => [
-        subnet.suffix,
-        { id: declared.id, routeTableId: undefined },
-      ]),
-    ),
+    delegatedSubnets,
     surroundings: declaration.surroundings,
   };
+}
+
+/** Whether there is a VNet to make subnets in: not where an existing one is only known by a subnet of it. */
+export function canMakeSubnets({ existingNetwork, managedNetwork }: ClusterNetworkArgs): boolean {
+  return (
+    managedNetwork !== true &&
+    (existingNetwork === undefined ||
+      existingNetwork.virtualNetworkId !== undefined ||
+      existingNetwork.virtualNetworkName !== undefined ||
+      existingNetwork.nodeSubnetId !== undefined)
+  );
 }
 
 function declareOwnNetwork(
@@ -205,19 +242,16 @@ function declareOwnNetwork(
   args: ClusterNetworkArgs,
   { addressSpace, natGateway }: NetworkNeeds,
 ): { declaration: NetworkDeclaration; children: Declared[] } {
-  const declaration = declareVirtualNetwork(`${name}-vnet`, {
+  const { declaration, virtualNetwork } = declareVirtualNetwork(`${name}-vnet`, {
     ...args,
     addressSpace: [...addressSpace],
   });
   if (!natGateway) {
-    return { declaration, children: [declaration.virtualNetwork] };
+    return { declaration, children: [virtualNetwork] };
   }
   const nat = declareNatGateway(name, declaration, args.natGateway ?? {});
   declaration.natGatewayId = nat.natGateway.id;
-  return {
-    declaration,
-    children: [...nat.addresses, nat.natGateway, declaration.virtualNetwork],
-  };
+  return { declaration, children: [...nat.addresses, nat.natGateway, virtualNetwork] };
 }
 
 function declareDelegatedSubnet(
@@ -268,6 +302,11 @@ function declareNodeSubnet(
   declaration: NetworkDeclaration,
   needs: NetworkNeeds,
 ): { children: Declared[]; nodeSubnet: ClusterSubnet } {
+  const { existingNetwork } = args;
+  if (existingNetwork?.nodeSubnetId !== undefined) {
+    const { nodeSubnetId: id, routeTableId } = existingNetwork;
+    return { children: [], nodeSubnet: { id, routeTableId } };
+  }
   const named = args.nodeSubnet?.name;
   const there = named === undefined ? undefined : declaration.subnets.get(named);
   if (named !== undefined && there !== undefined) {
@@ -277,8 +316,9 @@ function declareNodeSubnet(
   const { routes, securityRules, disableBgpRoutePropagation, serviceEndpoints } =
     args.nodeSubnet ?? {};
   const children: Declared[] = [];
+  const givenTable = existingNetwork?.routeTableId;
   const table =
-    routes !== undefined || needs.nodeRoutes
+    routes !== undefined || (needs.nodeRoutes && givenTable === undefined)
       ? declareRouteTable(`${name}-routes`, declaration, routes ?? {}, {
           disableBgpRoutePropagation,
           nodeRoutes: needs.nodeRoutes,
@@ -290,111 +330,18 @@ function declareNodeSubnet(
   const subnetName = `${name}-nodes`;
   const subnet = declaration.declareSubnet(subnetName, subnetName, {
     ...rangesOf(declaration, needs.nodeSubnetPrefixes, needs.nodeSubnetPrefixLength),
-    routeTable: reference(table?.routeTable.id),
+    routeTable: reference(table?.routeTable.id ?? givenTable),
     networkSecurityGroup: reference(group?.id),
-    natGateway: needs.natGateway ? reference(declaration.natGatewayId) : undefined,
+    natGateway: reference(
+      needs.natGateway ? declaration.natGatewayId : existingNetwork?.natGatewayId,
+    ),
     serviceEndpoints: serviceEndpoints?.map((service) => ({ service })),
     defaultOutboundAccess: false,
   });
   children.push(...(table === undefined ? [] : [table.routeTable, ...table.routes]));
   children.push(...(group === undefined ? [] : [group]), subnet);
-  return { children, nodeSubnet: { id: subnet.id, routeTableId: table?.routeTable.id } };
-}
-
-function existingNetwork(
-  name: string,
-  args: ExistingNetworkArgs,
-  needed: readonly DelegatedSubnet[],
-): ClusterNetwork {
-  const vnetKey = `existing VNet of ${name}`;
-  const subnetKey = `existing node subnet of ${name}`;
-  markOrigin(args.nodeSubnetId, subnetKey);
-  const inVnet = {
-    virtualNetworkName: new NotKnown("it is the existing VNet's", vnetKey),
-  };
-  const nodeSubnetId = plainValue(args.nodeSubnetId);
-  const surroundings: ArmResource[] = [
-    {
-      key: vnetKey,
-      type: ArmType.virtualNetwork,
-      name: "existing",
-      existing: true,
-      properties: {
-        id: typeof nodeSubnetId === "string" ? vnetOf(nodeSubnetId) : undefined,
-        addressSpace: {
-          addressPrefixes:
-            args.addressSpace ?? new NotKnown("existingNetwork.addressSpace isn't given"),
-        },
-      },
-    },
-    {
-      key: subnetKey,
-      type: ArmType.subnet,
-      name:
-        typeof nodeSubnetId === "string" ? (nodeSubnetId.split("/").at(-1) ?? "nodes") : "nodes",
-      existing: true,
-      properties: {
-        ...inVnet,
-        id: nodeSubnetId,
-        addressPrefix:
-          args.nodeSubnetPrefix ?? new NotKnown("existingNetwork.nodeSubnetPrefix isn't given"),
-        routeTable: plainValue(reference(args.routeTableId)),
-        natGateway: plainValue(reference(args.natGatewayId)),
-      },
-    },
-    ...Object.entries(args.otherSubnets ?? {}).map(([subnet, addressPrefix]) => ({
-      key: `existing subnet ${subnet} of ${name}`,
-      type: ArmType.subnet,
-      name: subnet,
-      existing: true,
-      properties: { ...inVnet, name: subnet, addressPrefix },
-    })),
-  ];
-  const delegatedSubnets = new Map<DelegatedSubnet["suffix"], ClusterSubnet>();
-  for (const { suffix, existing } of needed) {
-    if (existing !== undefined) {
-      const key = `existing ${suffix} subnet of ${name}`;
-      markOrigin(existing.id, key);
-      const id = plainValue(existing.id);
-      surroundings.push({
-        key,
-        type: ArmType.subnet,
-        name: nameIn(id, suffix),
-        existing: true,
-        properties: {
-          ...inVnet,
-          id,
-          addressPrefix: existing.prefix ?? new NotKnown("its range isn't given"),
-          delegations: new NotKnown("it exists outside of the program"),
-        },
-      });
-      delegatedSubnets.set(suffix, { id: existing.id, routeTableId: undefined });
-    }
-  }
   return {
-    declaration: undefined,
-    children: [],
-    virtualNetworkId: vnetIdOf(args.nodeSubnetId, vnetKey),
-    nodeSubnet: { id: args.nodeSubnetId, routeTableId: args.routeTableId },
-    delegatedSubnets,
-    surroundings,
+    children,
+    nodeSubnet: { id: subnet.id, routeTableId: table?.routeTable.id ?? givenTable },
   };
-}
-
-function vnetOf(subnetId: string): string {
-  return subnetId.replace(/\/subnets\/[^/]+$/i, "");
-}
-
-function vnetIdOf(subnetId: pulumi.Input<string>, key: string): pulumi.Input<string> {
-  if (typeof subnetId === "string") {
-    return vnetOf(subnetId);
-  }
-  const id = pulumi.output(subnetId).apply(vnetOf);
-  markOrigin(id, key);
-  return id;
-}
-
-/** The last part of an id that is known. */
-function nameIn(id: unknown, otherwise: string): string {
-  return typeof id === "string" ? (id.split("/").at(-1) ?? otherwise) : otherwise;
 }

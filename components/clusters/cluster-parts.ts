@@ -6,15 +6,18 @@ import type * as pulumi from "@pulumi/pulumi";
 import { type Declared, DeclaredResource } from "../declared-resource";
 import type { SecurityRuleArgs } from "../virtual-network";
 import { type ClusterArgs, OutboundType } from "./cluster-args";
+import type { NetworkDeclaration } from "../network-declaration";
+import { clusterArgNames, userPoolArgNames } from "./arg-names";
 import {
   type ClusterNetwork,
   type DelegatedSubnet,
   declareClusterNetwork,
+  type NetworkNeeds,
 } from "./cluster-network";
 import type { ClusterPlan, PlannedCluster } from "./cluster-plan";
 import { declareRoles } from "./cluster-roles";
 import type { ModeSettings } from "./managed-cluster";
-import { type MixedNodePoolArgs, maxPodsOf, poolProfile } from "./node-pools";
+import { leftAlone, type MixedNodePoolArgs, maxPodsOf, poolProfile } from "./node-pools";
 import { allowTraffic } from "./security-rules";
 
 /** All that a cluster is made of, before any of it is registered. */
@@ -39,9 +42,11 @@ export function declareCluster(
   args: ClusterArgs,
   mode: ModeSettings,
   { plan, prefixLengths }: PlannedCluster,
+  given: NetworkDeclaration | undefined,
 ): ClusterParts {
   const { arm } = networkModes[mode.mode];
-  const network = declareClusterNetwork(name, args, {
+  const dualStack = mode.given?.dualStack !== undefined;
+  const needs: NetworkNeeds = {
     addressSpace: plan.addressSpace,
     nodeSubnetPrefixes: plan.nodeSubnetPrefixes,
     nodeSubnetPrefixLength: prefixLengths.nodes,
@@ -49,7 +54,8 @@ export function declareCluster(
     natGateway: args.outboundType === OutboundType.UserAssignedNatGateway,
     securityRules: securityRules(mode.mode, plan),
     delegatedSubnets: delegatedSubnets(args, mode, plan, prefixLengths),
-  });
+  };
+  const network = declareClusterNetwork(name, args, needs, given);
   const { resourceGroupName, location, tags } = args;
   const place = { resourceGroupName, location, tags };
   const identity = new DeclaredResource(
@@ -57,6 +63,7 @@ export function declareCluster(
     ArmType.userAssignedIdentity,
     `${name}-identity`,
     place,
+    { autoNamed: "resourceName" },
   );
   const pool = {
     defaultMaxPods: args.maxPods ?? mode.defaultMaxPods,
@@ -65,17 +72,15 @@ export function declareCluster(
     podIPAllocationMode: arm.podIPAllocationMode,
     tags,
   };
-  const allPools: Record<string, MixedNodePoolArgs> = {
-    system: args.systemPool ?? {},
-    ...mode.userPools,
-  };
+  const allPools = poolsOf(args, mode);
   const settings = networkSettings(args, mode, plan);
   const systemPool = {
-    name: "system",
+    name: args.systemPool?.name ?? "system",
     ...poolProfile(args.systemPool ?? {}, { ...pool, mode: "System" }),
   };
   const userPools = Object.entries(mode.userPools ?? {}).map(([poolName, poolArgs]) => ({
     name: poolName,
+    args: poolArgs,
     profile: poolProfile(poolArgs, { ...pool, mode: "User" }),
   }));
   const cluster = new DeclaredResource(
@@ -92,7 +97,7 @@ export function declareCluster(
       networkProfile: {
         ...settings,
         advancedNetworking: mode.advancedNetworking,
-        ...outboundProfile(args, arm.podCidrCount === 2),
+        ...outboundProfile(args, dualStack),
       },
       agentPoolProfiles: [systemPool],
       apiServerAccessProfile: apiServerAccessProfile(args, network),
@@ -105,6 +110,15 @@ export function declareCluster(
       oidcIssuerProfile: { enabled: args.oidcIssuer ?? true },
       securityProfile: { workloadIdentity: { enabled: args.workloadIdentity ?? true } },
       windowsProfile: mode.windows,
+    },
+    {
+      autoNamed: "resourceName",
+      argNames: clusterArgNames(args),
+      ignoreChanges: [
+        ...leftAlone(args.systemPool ?? {}).map((property) => `agentPoolProfiles[0].${property}`),
+        ...(plan.podCidrs.length === 0 ? ["networkProfile.podCidr"] : []),
+      ],
+      ...(plan.podCidrs.length === 0 && withoutPodCidr),
     },
   );
   const resourceName = cluster.link((resource) => resource.name);
@@ -120,12 +134,17 @@ export function declareCluster(
     ),
     cluster,
     userPools: userPools.map(
-      ({ name: agentPoolName, profile }) =>
+      ({ name: agentPoolName, args: poolArgs, profile }) =>
         new DeclaredResource(
           containerservice.AgentPool,
           ArmType.agentPool,
           `${name}-${agentPoolName}`,
           { resourceGroupName, resourceName, agentPoolName, ...profile },
+          {
+            autoNamed: "agentPoolName",
+            argNames: userPoolArgNames(agentPoolName),
+            ignoreChanges: leftAlone(poolArgs),
+          },
         ),
     ),
     settings: {
@@ -141,6 +160,27 @@ export function declareCluster(
     },
   };
 }
+
+/** All pools of a cluster, by their names. */
+export function poolsOf(
+  args: ClusterArgs,
+  { userPools }: ModeSettings,
+): { [name: string]: MixedNodePoolArgs } {
+  return { [args.systemPool?.name ?? "system"]: args.systemPool ?? {}, ...userPools };
+}
+
+/**
+ * The SDK fills in a pod CIDR wherever there is a network profile; where pods have addresses of the VNet it would show a
+ * range that isn't in use. What the state of an older cluster says of it is left alone: a change would replace it.
+ */
+const withoutPodCidr: pulumi.CustomResourceOptions = {
+  transformations: [
+    ({ props, opts }) => {
+      const { podCidr, ...networkProfile } = props.networkProfile;
+      return { props: { ...props, networkProfile }, opts };
+    },
+  ],
+};
 
 /** Registers all parts. The identity has its roles before the cluster exists: AKS uses them while it creates it. */
 export function registerCluster(parent: pulumi.Resource, parts: ClusterParts): void {
@@ -214,7 +254,7 @@ function networkSettings(args: ClusterArgs, mode: ModeSettings, plan: ClusterPla
     podCidr: plan.podCidrs[0],
     serviceCidr: plan.serviceCidrs[0],
     dnsServiceIP: plan.dnsServiceIP,
-    ...(arm.podCidrCount === 2 && {
+    ...(mode.given?.dualStack !== undefined && {
       ipFamilies: ["IPv4", "IPv6"],
       podCidrs: plan.podCidrs,
       serviceCidrs: plan.serviceCidrs,

@@ -1,9 +1,6 @@
-import fs from "node:fs";
 import {
   type AddressPlan,
   type Cidr,
-  formatAddressPlan,
-  parseAddressPlan,
   parseCidr,
   planAddresses,
   plannedRanges,
@@ -11,8 +8,9 @@ import {
   type TakenRange,
 } from "@aks-networking/networking";
 import type { NetworkDeclaration } from "../network-declaration";
+import { openPlanFile } from "../plan-file";
 import { type ClusterArgs, TakenRangeKind } from "./cluster-args";
-import { defaultMaxNodes, type PlanRequest, type Wish, wishesOf } from "./range-wishes";
+import { defaultMaxNodes, type PlanRequest, promised, type Wish, wishesOf } from "./range-wishes";
 
 /** The ranges of a cluster: yours where you gave them, planned where not. */
 export interface ClusterPlan {
@@ -30,6 +28,12 @@ export interface ClusterPlan {
   serviceCidrs: string[];
   /** Address of the cluster's DNS. */
   dnsServiceIP?: string | undefined;
+  /** The nodes that planned ranges are sized for. */
+  maxNodes: number;
+  /** The pods on a node that planned ranges are sized for. */
+  maxPods: number;
+  /** The nodes that an upgrade may add at `maxNodes`, which planned ranges are sized for too. */
+  surgeNodes: number;
 }
 
 export interface PlannedCluster {
@@ -38,23 +42,25 @@ export interface PlannedCluster {
   readonly problems: readonly string[];
   /** How large each subnet has to be, for a VNet whose ranges come from an IPAM pool. */
   readonly prefixLengths: { readonly [slot: string]: number };
-  /** Writes the plan file, where there is one and it changed. */
-  readonly save: () => void;
+  /** Keeps the ranges for the plan file, which is written at the end of a program in which nothing was refused. */
+  readonly save: (ok: boolean) => void;
 }
 
 /**
- * Places the ranges that weren't given around those that were. Sizes depend on `maxNodes` and `maxPods` alone, never on
- * the pools of today, so that scaling and new pools move nothing.
+ * Places the ranges that weren't given around those that were. Sizes depend on `maxNodes`, `maxPods` and the largest
+ * `maxSurge`, never on the nodes of today, so that scaling and new pools move nothing.
  */
 export function planCluster(request: PlanRequest): PlannedCluster {
   const { name, args, shared } = request;
   const { wishes, problems } = wishesOf(request);
-  const previous = readPlanFile(args.addressPlanFile);
-  problems.push(...previous.problems);
-  const spaces = virtualNetworkSlots(request);
+  const file = openPlanFile(args.addressPlanFile);
+  problems.push(...file.problems);
+  const placesSubnets =
+    args.existingNetwork === undefined || wishes.some(({ kind }) => kind === "subnet");
+  const spaces = placesSubnets ? virtualNetworkSlots(request, file.plan) : [];
   const others = shared === undefined ? [] : slotsAround(shared, spaces);
   const own = new Set(wishes.map(({ slot }) => `${name}/${slot}`));
-  const inFile = (previous.plan?.slots ?? []).filter(
+  const inFile = (file.plan?.slots ?? []).filter(
     (slot) =>
       !slot.released &&
       !own.has(slot.name) &&
@@ -72,7 +78,7 @@ export function planCluster(request: PlanRequest): PlannedCluster {
       ...(growTo !== undefined && { growTo }),
     })),
   ];
-  const result = place(request, wishes, spaces, slots, previous.plan);
+  const result = place(request, wishes, spaces, slots, file.plan);
   problems.push(...result.problems);
   const ranges = plannedRanges(result.plan);
   const range = (slot: string): string | undefined => {
@@ -81,7 +87,8 @@ export function planCluster(request: PlanRequest): PlannedCluster {
   };
   const list = (...texts: (string | undefined)[]) => texts.filter((text) => text !== undefined);
   const serviceCidrs = list(range("services"), range("services-ipv6"));
-  const ownNetwork = shared === undefined && args.existingNetwork === undefined;
+  problems.push(...file.frozenProblems(result.plan, args.addressPlanFrozen));
+  const ownNetwork = shared === undefined && args.managedNetwork !== true;
   return {
     plan: {
       addressSpace: ownNetwork
@@ -93,10 +100,11 @@ export function planCluster(request: PlanRequest): PlannedCluster {
       podCidrs: list(range("pods"), range("pods-ipv6")),
       serviceCidrs,
       dnsServiceIP: args.dnsServiceIP ?? tenthAddress(serviceCidrs[0]),
+      ...promised(request),
     },
     problems,
     prefixLengths: Object.fromEntries(wishes.map(({ slot, prefixLength }) => [slot, prefixLength])),
-    save: () => savePlanFile(args.addressPlanFile, previous.text, result.plan),
+    save: (ok) => file.save(result.plan, ok),
   };
 }
 
@@ -134,7 +142,7 @@ function place(
     const { plan, problems } = planAddresses(
       {
         slots: [...slots, ...requested],
-        taken: takenRanges(args, shared?.foreignRanges),
+        taken: takenRanges(args, shared?.foreignRanges, spaces.length > 0),
         mayRepeat: ["podCidr", "serviceCidr"],
       },
       previous,
@@ -193,11 +201,25 @@ function homesOf(name: string, wishes: readonly Wish[], spaces: readonly VnetSlo
   });
 }
 
-/** The ranges that the VNet has already: given to the cluster for its own one, or those of a VNet of ours. */
-function virtualNetworkSlots({ name, args, shared }: PlanRequest): VnetSlot[] {
-  return shared === undefined
-    ? vnetSlots(`${name}/address-space`, args.addressSpace ?? [])
-    : vnetSlots(`${shared.virtualNetwork.name}/vnet`, shared.addressSpace);
+/** The ranges that the VNet has already: given to the cluster for its own one, or those of a VNet that it is given. */
+function virtualNetworkSlots(
+  { name, args, shared }: PlanRequest,
+  previous: AddressPlan | undefined,
+): VnetSlot[] {
+  if (shared === undefined) {
+    return vnetSlots(`${name}/address-space`, args.addressSpace ?? []);
+  }
+  const slots = vnetSlots(`${shared.identity.label}/vnet`, shared.addressSpace);
+  if (args.existingNetwork === undefined) {
+    return slots;
+  }
+  // Stacks that share a plan file may call one and the same existing VNet differently.
+  return slots.map((slot) => {
+    const same = previous?.slots.find(
+      ({ kind, cidr, released }) => kind === "vnet" && !released && String(cidr) === slot.cidr,
+    );
+    return { ...slot, name: same?.name ?? slot.name };
+  });
 }
 
 function vnetSlots(name: string, ranges: readonly string[]): VnetSlot[] {
@@ -210,8 +232,8 @@ function vnetSlots(name: string, ranges: readonly string[]): VnetSlot[] {
 
 /** The ranges of VNets of ours that are connected to a VNet of ours. */
 function connectedSlots(shared: NetworkDeclaration): SlotRequest[] {
-  return shared.connected.flatMap(({ virtualNetwork, addressSpace }) =>
-    vnetSlots(`${virtualNetwork.name}/vnet`, addressSpace),
+  return shared.connected.flatMap(({ identity, addressSpace }) =>
+    vnetSlots(`${identity.label}/vnet`, addressSpace),
   );
 }
 
@@ -223,7 +245,7 @@ function slotsAround(shared: NetworkDeclaration, spaces: readonly VnetSlot[]): S
     return cidr === undefined || vnet === undefined
       ? []
       : {
-          name: `${shared.virtualNetwork.name}/subnets/${i}-${name}`,
+          name: `${shared.identity.label}/subnets/${i}-${name}`,
           kind: "subnet" as const,
           vnet: vnet.name,
           cidr: String(cidr),
@@ -233,14 +255,19 @@ function slotsAround(shared: NetworkDeclaration, spaces: readonly VnetSlot[]): S
 }
 
 function takenRanges(
-  { takenRanges: taken = {}, existingNetwork }: ClusterArgs,
+  args: ClusterArgs,
   foreign: readonly TakenRange[] = [],
+  placesSubnets: boolean,
 ): TakenRange[] {
-  const existing = [
-    ...(existingNetwork?.addressSpace ?? []),
-    ...[existingNetwork?.nodeSubnetPrefix ?? []].flat(),
-    ...Object.values(existingNetwork?.otherSubnets ?? {}),
-  ];
+  const { takenRanges: taken = {}, existingNetwork } = args;
+  // Where subnets are placed in the VNet its ranges are slots of the plan, which nothing else overlaps.
+  const existing = placesSubnets
+    ? []
+    : [
+        ...(existingNetwork?.addressSpace ?? []),
+        ...[existingNetwork?.nodeSubnetPrefix ?? []].flat(),
+        ...Object.values(existingNetwork?.otherSubnets ?? {}),
+      ];
   const ranges: TakenRange[] = [
     ...foreign,
     ...existing.map((cidr) => ({ name: "the existing network", cidr })),
@@ -263,32 +290,4 @@ function canonical(text: string | undefined): Cidr | undefined {
 function tenthAddress(serviceCidr: string | undefined): string | undefined {
   const cidr = canonical(serviceCidr);
   return cidr !== undefined && cidr.addressCount > 10n ? cidr.address(10).toString() : undefined;
-}
-
-interface PlanFile {
-  readonly text: string | undefined;
-  readonly plan: AddressPlan | undefined;
-  readonly problems: readonly string[];
-}
-
-function readPlanFile(file: string | undefined): PlanFile {
-  if (file === undefined || !fs.existsSync(file)) {
-    return { text: undefined, plan: undefined, problems: [] };
-  }
-  const text = fs.readFileSync(file, "utf8");
-  const parsed = parseAddressPlan(text);
-  return parsed.ok
-    ? { text, plan: parsed.plan, problems: [] }
-    : {
-        text,
-        plan: undefined,
-        problems: parsed.problems.map(({ message }) => `addressPlanFile ${file}: ${message}`),
-      };
-}
-
-function savePlanFile(file: string | undefined, before: string | undefined, plan: AddressPlan) {
-  const text = formatAddressPlan(plan);
-  if (file !== undefined && text !== before) {
-    fs.writeFileSync(file, text);
-  }
 }

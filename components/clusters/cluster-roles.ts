@@ -36,6 +36,7 @@ export function declareRoles(
           principalType: "ServicePrincipal",
           roleDefinitionId: `/providers/Microsoft.Authorization/roleDefinitions/${roleDefinition}`,
         },
+        { autoNamed: "roleAssignmentName", uuid: true },
       ),
   );
 }

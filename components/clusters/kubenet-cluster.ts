@@ -1,7 +1,10 @@
 import { NetworkMode } from "@aks-networking/networking";
-import type * as pulumi from "@pulumi/pulumi";
+import * as pulumi from "@pulumi/pulumi";
 import type { ClusterArgs } from "./cluster-args";
-import { ManagedClusterComponent } from "./managed-cluster";
+import type { ClusterCapacity, ClusterOutputs } from "./cluster-outputs";
+import type { ClusterPlan } from "./cluster-plan";
+import type { DualStackArgs } from "./dual-stack";
+import { draftCluster, type ModeSettings } from "./managed-cluster";
 import type { NodePoolArgs } from "./node-pools";
 
 /** Network policy engines that run with kubenet. */
@@ -17,6 +20,12 @@ export interface KubenetClusterArgs extends ClusterArgs {
    * @default "10.244.0.0/16", or a free range where that is taken
    */
   podCidr?: string | undefined;
+  /**
+   * Gives nodes, pods and services IPv6 addresses beside the IPv4 ones: `{}` plans all ranges. It can't change.
+   *
+   * @default IPv4 alone
+   */
+  dualStack?: DualStackArgs | undefined;
   /** Pools beside the system pool, by their names: up to 12 lowercase letters and digits. @default none */
   userPools?: { [name: string]: NodePoolArgs } | undefined;
   /** The network policy engine. @default KubenetNetworkPolicy.None */
@@ -48,22 +57,50 @@ export interface KubenetClusterArgs extends ClusterArgs {
  * });
  * @see https://learn.microsoft.com/azure/aks/configure-kubenet
  */
-export class KubenetCluster extends ManagedClusterComponent {
+export class KubenetCluster extends pulumi.ComponentResource implements ClusterOutputs {
+  /** ARM id of the cluster. */
+  declare readonly clusterId: pulumi.Output<string>;
+  /** Name of the cluster in Azure. */
+  declare readonly clusterName: pulumi.Output<string>;
+  /** Host name of the API server: the private one, if that is all it has. */
+  declare readonly fqdn: pulumi.Output<string>;
+  /** The kubeconfig, a secret, of the kind that `kubeconfig` in the args says. */
+  declare readonly kubeconfig: pulumi.Output<string>;
+  /** Issuer of the tokens of service accounts, for federated credentials; empty without OIDC. */
+  declare readonly oidcIssuerUrl: pulumi.Output<string>;
+  /** Name of the resource group that AKS makes for the nodes. */
+  declare readonly nodeResourceGroup: pulumi.Output<string>;
+  /** ARM id of the cluster's user-assigned identity. */
+  declare readonly identityId: pulumi.Output<string>;
+  /** Object id of that identity, for role assignments. */
+  declare readonly identityPrincipalId: pulumi.Output<string>;
+  /** Client id of that identity. */
+  declare readonly identityClientId: pulumi.Output<string>;
+  /** ARM id of the VNet that the cluster made; empty where it made none. */
+  declare readonly virtualNetworkId: pulumi.Output<string>;
+  /** ARM id of the subnet of the nodes; empty with `managedNetwork`. */
+  declare readonly nodeSubnetId: pulumi.Output<string>;
+  /** ARM ids of the public addresses that traffic leaves from, as AKS reports them; empty where it has none. */
+  declare readonly effectiveOutboundIPs: pulumi.Output<string[]>;
+  /** The ranges of the cluster, given and planned. */
+  declare readonly plan: pulumi.Output<ClusterPlan>;
+  /** What fits: nodes, pods, what limits them, headroom through an upgrade. Not set where a subnet's range isn't known. */
+  declare readonly capacity: pulumi.Output<ClusterCapacity | undefined>;
+
   /** @throws pulumi.ResourceError with all that is wrong with the args. */
   constructor(name: string, args: KubenetClusterArgs, opts?: pulumi.ComponentResourceOptions) {
-    super(
-      "KubenetCluster",
-      name,
-      args,
-      {
-        mode: NetworkMode.Kubenet,
-        given: { podCidr: args.podCidr },
-        ranges: { podCidr: args.podCidr },
-        defaultMaxPods: 110,
-        networkPolicy: args.networkPolicy,
-        userPools: args.userPools,
-      },
-      opts,
-    );
+    const draft = draftCluster("KubenetCluster", name, args, kubenetMode, opts);
+    super(draft.type, name, draft.inputs, draft.options);
+    Object.assign(this, draft.create(this));
   }
+}
+
+function kubenetMode({ podCidr, dualStack, networkPolicy, userPools }: KubenetClusterArgs): ModeSettings {
+  return {
+    mode: NetworkMode.Kubenet,
+    given: { podCidr, dualStack },
+    defaultMaxPods: 110,
+    networkPolicy,
+    userPools,
+  };
 }

@@ -6,9 +6,14 @@ import type * as pulumi from "@pulumi/pulumi";
 export interface NodePoolArgs {
   /** Size of the virtual machines. Changing it replaces a user pool. @default "Standard_D4s_v5" */
   vmSize?: pulumi.Input<string> | undefined;
-  /** Nodes; with `maxCount` the nodes to start with. 1 to 1,000, user pools also 0. @default 3, or `minCount` */
+  /**
+   * Nodes of the pool, 1 to 1,000, of user pools also 0. With `maxCount` the nodes to start with, from `minCount` to
+   * `maxCount`: what the autoscaler makes of it is left alone afterwards.
+   *
+   * @default 3, or `minCount`
+   */
   count?: number | undefined;
-  /** Fewest nodes when the pool scales by itself. @default `count` */
+  /** Fewest nodes when the pool scales by itself; only with `maxCount`, and not more than it. @default `count` */
   minCount?: number | undefined;
   /**
    * Most nodes when the pool scales by itself; giving it switches autoscaling on. Ranges are sized and checked for it.
@@ -41,6 +46,16 @@ export interface NodePoolArgs {
   orchestratorVersion?: string | undefined;
 }
 
+/** The system pool of a cluster. */
+export interface SystemPoolArgs extends NodePoolArgs {
+  /**
+   * Name of the pool: up to 12 lowercase letters and digits. It can't change.
+   *
+   * @default "system"
+   */
+  name?: string | undefined;
+}
+
 /** Operating system of a pool's nodes. */
 export const OsType = { Linux: "Linux", Windows: "Windows" } as const;
 export type OsType = (typeof OsType)[keyof typeof OsType];
@@ -67,7 +82,7 @@ export function nodeCounts({ count, minCount, maxCount }: NodePoolArgs): {
   readonly minCount: number;
   readonly maxCount: number;
 } {
-  const start = count ?? minCount ?? 3;
+  const start = count ?? minCount ?? Math.min(3, maxCount ?? 3);
   return { count: start, minCount: minCount ?? start, maxCount: maxCount ?? start };
 }
 
@@ -81,6 +96,11 @@ export function maxPodsOf({ maxPods, osType }: MixedNodePoolArgs, defaultMaxPods
 }
 
 export const defaultMaxSurge = "10%";
+
+/** What is left as it is once a pool exists: the autoscaler sets the nodes of a pool that scales by itself. */
+export function leftAlone({ maxCount }: NodePoolArgs): string[] {
+  return maxCount === undefined ? [] : ["count"];
+}
 
 /** What ARM takes of a pool, inline and as a resource alike. */
 export function poolProfile(

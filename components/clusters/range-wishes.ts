@@ -1,6 +1,9 @@
 import {
+  Moment,
   type NetworkMode,
   networkModes,
+  nodesOf,
+  parseNodeAmount,
   type SlotRequest,
   smallestApiServerSubnetPrefixLength,
   smallestPodCidrPrefixLength,
@@ -8,7 +11,9 @@ import {
 } from "@aks-networking/networking";
 import type { NetworkDeclaration } from "../network-declaration";
 import type { ClusterArgs } from "./cluster-args";
-import { defaultMaxSurge } from "./node-pools";
+import { canMakeSubnets } from "./cluster-network";
+import type { DualStackArgs } from "./dual-stack";
+import { defaultMaxSurge, type MixedNodePoolArgs } from "./node-pools";
 
 /** What a plan starts from. */
 export interface PlanRequest {
@@ -16,7 +21,9 @@ export interface PlanRequest {
   readonly args: ClusterArgs;
   readonly mode: NetworkMode;
   readonly defaultMaxPods: number;
-  /** The VNet of ours that the cluster goes into, if it is given one. */
+  /** All pools, by their names. */
+  readonly pools: { readonly [name: string]: MixedNodePoolArgs };
+  /** The VNet that the cluster goes into, if it is given one. */
   readonly shared: NetworkDeclaration | undefined;
   /** Ranges among the args of the mode. */
   readonly given: GivenRanges;
@@ -30,10 +37,8 @@ export interface PlanRequest {
 export interface GivenRanges {
   readonly podCidr?: string | undefined;
   readonly podSubnetPrefix?: string | undefined;
-  readonly ipv6AddressSpace?: string | undefined;
-  readonly ipv6NodeSubnetPrefix?: string | undefined;
-  readonly ipv6PodCidr?: string | undefined;
-  readonly ipv6ServiceCidr?: string | undefined;
+  /** Set where the cluster is dual-stack. */
+  readonly dualStack?: DualStackArgs | undefined;
 }
 
 /** The nodes that ranges are sized for where nobody says how many: they fit a /24 of nodes and a /16 of pods. */
@@ -63,11 +68,14 @@ export function wishesOf(request: PlanRequest): { wishes: Wish[]; problems: stri
   const { args, mode, shared, given, makesPodSubnet } = request;
   const { arm } = networkModes[mode];
   const { sizes, problems } = sizesOf(request);
-  const dualStack = arm.podCidrCount === 2;
+  const { dualStack } = given;
   const makesVnet =
     args.existingNetwork === undefined && args.managedNetwork !== true && shared === undefined;
-  const inVnetOfOurs = makesVnet || shared !== undefined;
-  const makesNodeSubnet = inVnetOfOurs && args.nodeSubnet?.name === undefined;
+  const hasSpace = canMakeSubnets(args);
+  const makesNodeSubnet =
+    hasSpace &&
+    args.nodeSubnet?.name === undefined &&
+    args.existingNetwork?.nodeSubnetId === undefined;
   const wishes: Wish[] = [];
   const wish = (
     slot: string,
@@ -92,7 +100,7 @@ export function wishesOf(request: PlanRequest): { wishes: Wish[]; problems: stri
       sizes.nodeSubnet,
     );
   }
-  if (makesPodSubnet && inVnetOfOurs) {
+  if (makesPodSubnet && hasSpace) {
     wish(
       "pod-subnet",
       "subnet",
@@ -100,7 +108,11 @@ export function wishesOf(request: PlanRequest): { wishes: Wish[]; problems: stri
       sizes.podSubnet,
     );
   }
-  if (inVnetOfOurs && args.apiServer?.vnetIntegration === true) {
+  if (
+    hasSpace &&
+    args.apiServer?.vnetIntegration === true &&
+    args.existingNetwork?.apiServerSubnetId === undefined
+  ) {
     wish(
       "api-server",
       "subnet",
@@ -112,17 +124,17 @@ export function wishesOf(request: PlanRequest): { wishes: Wish[]; problems: stri
     wish(
       "services-ipv6",
       "serviceCidr",
-      ["dualStack.serviceCidr", given.ipv6ServiceCidr],
+      ["dualStack.serviceCidr", dualStack?.serviceCidr],
       ipv6.serviceCidr,
       6,
     );
-    wish("pods-ipv6", "podCidr", ["dualStack.podCidr", given.ipv6PodCidr], ipv6.podCidr, 6);
+    wish("pods-ipv6", "podCidr", ["dualStack.podCidr", dualStack?.podCidr], ipv6.podCidr, 6);
   }
   if (dualStack && makesVnet && !args.addressSpace?.some((range) => range.includes(":"))) {
     wish(
       "vnet-ipv6",
       "vnet",
-      ["dualStack.addressSpace", given.ipv6AddressSpace],
+      ["dualStack.addressSpace", dualStack?.addressSpace],
       ipv6.virtualNetwork,
       6,
     );
@@ -131,7 +143,7 @@ export function wishesOf(request: PlanRequest): { wishes: Wish[]; problems: stri
     wish(
       "nodes-ipv6",
       "subnet",
-      ["dualStack.nodeSubnetPrefix", given.ipv6NodeSubnetPrefix],
+      ["dualStack.nodeSubnetPrefix", dualStack?.nodeSubnetPrefix],
       ipv6.subnet,
       6,
     );
@@ -140,11 +152,11 @@ export function wishesOf(request: PlanRequest): { wishes: Wish[]; problems: stri
 }
 
 /** The prefix lengths that `maxNodes` and `maxPods` ask for, never smaller than what AKS has as defaults. */
-function sizesOf({ args, mode, defaultMaxPods, makesPodSubnet, nodeBlocks }: PlanRequest) {
+function sizesOf(request: PlanRequest) {
+  const { args, mode, makesPodSubnet, nodeBlocks } = request;
   const { limits, displayName } = networkModes[mode];
-  const maxNodes = args.maxNodes ?? defaultMaxNodes;
-  const maxPods = args.maxPods ?? defaultMaxPods;
-  const pool = { name: "nodes", count: maxNodes, maxPods, maxSurge: defaultMaxSurge };
+  const { maxNodes, maxPods, surgeNodes } = promised(request);
+  const pool = { name: "nodes", count: maxNodes, maxPods, maxSurge: surgeNodes };
   const smallest = smallestPrefixLengths(mode, [pool], {
     privateLinkApiServer: args.apiServer?.privateCluster === true,
   });
@@ -170,4 +182,30 @@ function sizesOf({ args, mode, defaultMaxPods, makesPodSubnet, nodeBlocks }: Pla
     virtualNetwork: Math.min(virtualNetworkPrefixLength, largestSubnet - 1),
   };
   return { sizes, problems };
+}
+
+/** What the ranges of a cluster are sized for. */
+export interface Promised {
+  readonly maxNodes: number;
+  readonly maxPods: number;
+  /** Nodes that an upgrade adds. */
+  readonly surgeNodes: number;
+}
+
+/**
+ * What the ranges are sized for: `maxNodes`, and the largest surge that the cluster or one of its pools asks for, as of
+ * a pool that has all nodes. It is never less than the default.
+ */
+export function promised({ args, pools, defaultMaxPods }: PlanRequest): Promised {
+  const maxNodes = args.maxNodes ?? defaultMaxNodes;
+  const asked = [args.maxSurge, ...Object.values(pools).map((pool) => pool.maxSurge)];
+  const surges = asked.filter((maxSurge) => parseNodeAmount(maxSurge).ok);
+  const nodes = [defaultMaxSurge, ...surges].map((maxSurge = defaultMaxSurge) =>
+    nodesOf({ name: "all", count: maxNodes, maxPods: 1, maxSurge }, Moment.Upgrade),
+  );
+  return {
+    maxNodes,
+    maxPods: args.maxPods ?? defaultMaxPods,
+    surgeNodes: Math.max(...nodes) - maxNodes,
+  };
 }

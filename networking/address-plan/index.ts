@@ -7,7 +7,13 @@ export {
   type RepeatableKind,
 } from "./plan";
 export { type AddressPlanResult, planAddresses } from "./plan-addresses";
-export { formatAddressPlan, type ParsedAddressPlan, parseAddressPlan } from "./plan-file";
+export {
+  changedSlots,
+  formatAddressPlan,
+  mergeAddressPlans,
+  type ParsedAddressPlan,
+  parseAddressPlan,
+} from "./plan-file";
 export type { AddressPlanRequest, SlotRequest, TakenRange } from "./request";
 export {
   conventionalSpaces,

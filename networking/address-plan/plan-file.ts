@@ -54,6 +54,64 @@ export function parseAddressPlan(file: unknown): ParsedAddressPlan {
     : { ok: false, problems: reader.problems };
 }
 
+/**
+ * What differs between two plans, slot by slot, as text: `adds "shop/nodes" 10.1.0.0/24`. The same text, byte for byte,
+ * is no difference.
+ */
+export function changedSlots(before: AddressPlan | undefined, after: AddressPlan): string[] {
+  const old = new Map((before?.slots ?? []).map((slot) => [slot.name, slot]));
+  const names = new Set(after.slots.map(({ name }) => name));
+  const texts = (slot: PlannedSlot | undefined) => slot && formatSlot(slot);
+  return [
+    ...after.slots.flatMap((slot) => {
+      const was = old.get(slot.name);
+      if (texts(was) === texts(slot)) {
+        return [];
+      }
+      const name = JSON.stringify(slot.name);
+      if (was === undefined) {
+        return `adds ${name} ${slot.cidr}`;
+      }
+      return was.cidr.equals(slot.cidr)
+        ? `changes ${name} ${slot.cidr}`
+        : `moves ${name} from ${was.cidr} to ${slot.cidr}`;
+    }),
+    ...[...old.values()]
+      .filter(({ name }) => !names.has(name))
+      .map(({ name, cidr }) => `removes ${JSON.stringify(name)} ${cidr}`),
+  ];
+}
+
+/**
+ * What two writers have made of one plan: `mine` with all that `theirs` has changed since `base`. Where both changed a
+ * slot, mine holds. The result may collide: `parseAddressPlan` of its text says where.
+ */
+export function mergeAddressPlans(
+  base: AddressPlan | undefined,
+  mine: AddressPlan,
+  theirs: AddressPlan | undefined,
+): AddressPlan {
+  const old = new Map((base?.slots ?? []).map((slot) => [slot.name, formatSlot(slot)]));
+  const merged = new Map((theirs?.slots ?? []).map((slot) => [slot.name, slot]));
+  const own = new Set(mine.slots.map(({ name }) => name));
+  for (const name of old.keys()) {
+    if (!own.has(name)) {
+      merged.delete(name);
+    }
+  }
+  for (const slot of mine.slots) {
+    if (old.get(slot.name) !== formatSlot(slot)) {
+      merged.set(slot.name, slot);
+    }
+  }
+  const mayRepeat = new Set([...mine.mayRepeat, ...(theirs?.mayRepeat ?? [])]);
+  return {
+    ...mine,
+    mayRepeat: repeatableKinds.filter((kind) => mayRepeat.has(kind)),
+    slots: [...merged.values()].sort((a, b) => compareNames(a.name, b.name)),
+  };
+}
+
 function formatSlot({ name, kind, vnet, cidr, growTo, released }: PlannedSlot): string {
   const fields = { name, kind, vnet, cidr: String(cidr), growTo, released };
   const parts = Object.entries(fields)
@@ -64,11 +122,37 @@ function formatSlot({ name, kind, vnet, cidr, growTo, released }: PlannedSlot): 
 
 function parseJson(reader: FieldReader, text: string): unknown {
   try {
-    return JSON.parse(text);
+    const parsed: unknown = JSON.parse(text);
+    for (const key of repeatedKeys(text)) {
+      reader.add(describe(key), "is there twice in one object; keep one of the two.");
+    }
+    return parsed;
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     return reader.add("plan", `is not JSON: ${reason}.`);
   }
+}
+
+/** Keys that an object of the JSON has more than once, of which `JSON.parse` silently keeps the last. */
+function repeatedKeys(json: string): Set<string> {
+  const repeated = new Set<string>();
+  const open: (Set<string> | undefined)[] = [];
+  const tokens = /"(?:[^"\\]|\\.)*"(\s*:)?|[{}[\]]/g;
+  for (const [token, colon] of json.matchAll(tokens)) {
+    if (token === "{" || token === "[") {
+      open.push(token === "{" ? new Set() : undefined);
+    } else if (token === "}" || token === "]") {
+      open.pop();
+    } else if (colon !== undefined) {
+      const key: string = JSON.parse(token.slice(0, -colon.length));
+      const keys = open.at(-1);
+      if (keys?.has(key)) {
+        repeated.add(key);
+      }
+      keys?.add(key);
+    }
+  }
+  return repeated;
 }
 
 function readPlan(reader: FieldReader, file: unknown): AddressPlan | undefined {

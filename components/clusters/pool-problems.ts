@@ -1,0 +1,88 @@
+import { factsOf } from "@aks-networking/networking";
+import { type ArgProblem, pathOf } from "../args/read-args";
+import type { ClusterArgs } from "./cluster-args";
+import type { ModeSettings } from "./managed-cluster";
+import type { NodePoolArgs } from "./node-pools";
+
+/** What is wrong with the numbers of nodes and pods, in the names of the args. */
+export function poolProblems(args: ClusterArgs, mode: ModeSettings): ArgProblem[] {
+  const { systemPool = {} } = args;
+  const pools: [string, NodePoolArgs, number][] = [
+    ["systemPool", systemPool, 1],
+    ...Object.entries(mode.userPools ?? {}).map(([name, pool]): [string, NodePoolArgs, number] => [
+      pathOf("userPools", name).replace(/^userPools\.(\w+)$/, 'userPools["$1"]'),
+      pool,
+      0,
+    ]),
+  ];
+  const system = systemPool.name ?? "system";
+  const taken = mode.userPools?.[system] !== undefined;
+  return [
+    ...(taken
+      ? [
+          {
+            path: `userPools[${JSON.stringify(system)}]`,
+            message: `userPools[${JSON.stringify(system)}] has the name of the system pool; use another name for one of the two.`,
+          },
+        ]
+      : []),
+    ...numberProblems("", { maxNodes: args.maxNodes, maxPods: args.maxPods }, 1),
+    ...pools.flatMap(([path, pool, fewest]) => [
+      ...numberProblems(path, { ...pool }, fewest),
+      ...scalingProblems(path, pool),
+    ]),
+  ];
+}
+
+/** Numbers that are none of nodes and pods. */
+function numberProblems(
+  parent: string,
+  { maxNodes, count, minCount, maxCount, maxPods }: Partial<Record<string, unknown>>,
+  fewest: number,
+): ArgProblem[] {
+  const facts = factsOf();
+  const mostNodes = facts.maxNodesPool.value;
+  const { min, max } = facts.maxPods.value;
+  const limits: [string, unknown, number, number?][] = [
+    ["maxNodes", maxNodes, 1],
+    ["count", count, fewest, mostNodes],
+    ["minCount", minCount, fewest, mostNodes],
+    ["maxCount", maxCount, 1, mostNodes],
+    ["maxPods", maxPods, min, max],
+  ];
+  return limits.flatMap(([property, value, low, high]): ArgProblem[] => {
+    const path = pathOf(parent, property);
+    if (typeof value !== "number" || (value >= low && value <= (high ?? value))) {
+      return [];
+    }
+    const range = high === undefined ? `must be ${low} or more` : `must be from ${low} to ${high}`;
+    const near = value < low ? low : high;
+    return [{ path, message: `${path} ${value} ${range}; use ${near}, for example.` }];
+  });
+}
+
+/** Counts of an autoscaled pool that contradict each other. */
+function scalingProblems(path: string, { count, minCount, maxCount }: NodePoolArgs): ArgProblem[] {
+  const problem = (property: string, about: string): ArgProblem[] => [
+    { path: `${path}.${property}`, message: `${path}.${property} ${about}` },
+  ];
+  if (maxCount === undefined) {
+    return minCount === undefined
+      ? []
+      : problem(
+          "minCount",
+          `${minCount} is set without maxCount, so the pool does not scale by itself; set maxCount, or set count instead of minCount.`,
+        );
+  }
+  if (minCount !== undefined && minCount > maxCount) {
+    return problem("minCount", `${minCount} is more than maxCount ${maxCount}; use at most ${maxCount}.`);
+  }
+  const start = count ?? minCount ?? Math.min(3, maxCount);
+  if (start > maxCount) {
+    return problem("count", `${start} is more than maxCount ${maxCount}; use at most ${maxCount}.`);
+  }
+  if (minCount !== undefined && start < minCount) {
+    return problem("count", `${start} is less than minCount ${minCount}; use at least ${minCount}.`);
+  }
+  return [];
+}
