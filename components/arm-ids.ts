@@ -44,10 +44,11 @@ export function checkedId<T extends pulumi.Input<string> | undefined>(
   id: T,
   type: ArmType,
 ): T {
-  if (!pulumi.Output.isInstance(id)) {
+  const later: unknown = id;
+  if (!pulumi.Output.isInstance<unknown>(later)) {
     return id;
   }
-  return pulumi.output(id).apply((text) => {
+  return later.apply((text) => {
     const problem = typeof text === "string" ? idProblem(path, text, type) : undefined;
     if (problem !== undefined) {
       throw new pulumi.RunError(problem);

@@ -48,7 +48,7 @@ export class DeclaredResource<R extends pulumi.CustomResource, A extends object>
   readonly args: A;
   readonly id: pulumi.Output<string>;
   readonly argNames: readonly (readonly [property: string, arg: string])[];
-  readonly #class: ResourceClass<R, A>;
+  readonly #construct: (naming: object, opts: pulumi.CustomResourceOptions) => R;
   readonly #options: DeclaredOptions;
   readonly #onRegister: ((resource: R) => void)[] = [];
   #registered: R | undefined;
@@ -65,7 +65,7 @@ export class DeclaredResource<R extends pulumi.CustomResource, A extends object>
     this.name = name;
     this.args = args;
     this.argNames = options.argNames ?? [];
-    this.#class = resourceClass;
+    this.#construct = (naming, opts) => new resourceClass(name, { ...args, ...naming }, opts);
     this.#options = options;
     this.key = `${armType} ${name}`;
     this.id = this.link((resource) => resource.id);
@@ -110,13 +110,12 @@ export class DeclaredResource<R extends pulumi.CustomResource, A extends object>
     const { autoNamed, uuid, argNames, ...options } = this.#options;
     const own: pulumi.CustomResourceOptions =
       this.#importId === undefined ? {} : { import: this.#importId };
-    const args: A = { ...this.args, ...this.#naming(opts.parent) };
     // A resource that was made with another name keeps it.
     if (autoNamed !== undefined && this.#importId === undefined && !(autoNamed in this.args)) {
       own.ignoreChanges = [autoNamed];
     }
     const merged = [options, own, opts].reduce((all, each) => pulumi.mergeOptions(all, each), {});
-    const resource = new this.#class(this.name, args, merged);
+    const resource = this.#construct(this.#naming(opts.parent), merged);
     this.#registered = resource;
     for (const settle of this.#onRegister.splice(0)) {
       settle(resource);
@@ -142,10 +141,18 @@ export class DeclaredResource<R extends pulumi.CustomResource, A extends object>
     if (autoNamed === undefined || autoNamed in this.args || parent === undefined) {
       return {};
     }
-    const name = parent.urn.apply((urn) => {
-      const hash = createHash("sha256").update(`${urn} ${this.key}`).digest("hex");
+    // Not the output itself: a child that depends on its parent waits for itself.
+    const urn = new Promise<string>((resolve) => parent.urn.apply(resolve));
+    const name = urn.then((text) => {
+      const hash = createHash("sha256").update(`${text} ${this.key}`).digest("hex");
       return uuid === true
-        ? [hash.slice(0, 8), hash.slice(8, 12), `5${hash.slice(13, 16)}`, `8${hash.slice(17, 20)}`, hash.slice(20, 32)].join("-")
+        ? [
+            hash.slice(0, 8),
+            hash.slice(8, 12),
+            `5${hash.slice(13, 16)}`,
+            `8${hash.slice(17, 20)}`,
+            hash.slice(20, 32),
+          ].join("-")
         : `${this.name}${hash.slice(0, 8)}`;
     });
     return { [autoNamed]: name };

@@ -21,27 +21,32 @@ export function existingDeclaration(
   const found = key === undefined ? undefined : networks().get(key);
   const label = found?.identity.label ?? labelOf(args) ?? `${name}-network`;
   const vnetKey = `existing VNet ${label}`;
-  const declaration = found ?? new NetworkDeclaration(place, identityOf(args, place, label, vnetKey), args.addressSpace, [
-    {
-      key: vnetKey,
-      type: ArmType.virtualNetwork,
-      name: label,
-      existing: true,
-      properties: {
-        id: plainVirtualNetworkId(args),
-        addressSpace: {
-          addressPrefixes: args.addressSpace ?? new NotKnown("existingNetwork.addressSpace is not set"),
+  const declaration =
+    found ??
+    new NetworkDeclaration(place, identityOf(args, place, label, vnetKey), args.addressSpace, [
+      {
+        key: vnetKey,
+        type: ArmType.virtualNetwork,
+        name: label,
+        existing: true,
+        properties: {
+          id: plainVirtualNetworkId(args),
+          addressSpace: {
+            addressPrefixes:
+              args.addressSpace ?? new NotKnown("existingNetwork.addressSpace is not set"),
+          },
         },
       },
-    },
-  ]);
+    ]);
   if (key !== undefined) {
     networks().set(key, declaration);
   }
   const subnets = subnetsOf(name, args, apiServerSubnetPrefix, vnetKey);
   declaration.learn(
     subnets.map(({ resource }) => resource),
-    subnets.flatMap(({ resource, prefix }) => (prefix === undefined ? [] : { name: resource.name, cidr: prefix })),
+    subnets.flatMap(({ resource, prefix }) =>
+      prefix === undefined ? [] : { name: resource.name, cidr: prefix },
+    ),
   );
   if (args.natGatewayId !== undefined) {
     declaration.natGatewayId = pulumi.output(args.natGatewayId);
@@ -54,7 +59,9 @@ function identityOf(args: ExistingNetworkArgs, place: Place, label: string, vnet
   const id =
     given !== undefined
       ? pulumi.output(given)
-      : pulumi.output(nodeSubnetId ?? "").apply((subnet) => subnet.replace(/\/subnets\/[^/]+\/?$/i, ""));
+      : pulumi
+          .output(nodeSubnetId ?? "")
+          .apply((subnet) => subnet.replace(/\/subnets\/[^/]+\/?$/i, ""));
   const parts = id.apply((text) => idOf(text));
   const vnetName =
     virtualNetworkName === undefined
@@ -78,7 +85,12 @@ function subnetsOf(
   vnetKey: string,
 ): { resource: ArmResource; prefix: string | undefined }[] {
   const virtualNetworkName = new NotKnown("it is the existing VNet's", vnetKey);
-  const named = (suffix: string, id: pulumi.Input<string> | undefined, prefix: string | undefined, more: object) => {
+  const named = (
+    suffix: string,
+    id: pulumi.Input<string> | undefined,
+    prefix: string | undefined,
+    more: object,
+  ) => {
     if (id === undefined) {
       return [];
     }

@@ -12,13 +12,27 @@ export * from "./clusters/cluster-args";
 export type {
   ClusterNetworkArgs,
   ExistingNetworkArgs,
+  ExistingPodSubnetNetworkArgs,
   NodeSubnetArgs,
 } from "./clusters/cluster-network";
+export type {
+  CapacityLimit,
+  CapacityOfPool,
+  CapacityUsage,
+  ClusterCapacity,
+  ClusterOutputs,
+} from "./clusters/cluster-outputs";
 export type { ClusterPlan } from "./clusters/cluster-plan";
+export type { DualStackArgs } from "./clusters/dual-stack";
 export { KubeconfigKind } from "./clusters/kubeconfig";
 export * from "./clusters/kubenet-cluster";
-export { ManagedClusterComponent } from "./clusters/managed-cluster";
-export { type MixedNodePoolArgs, type NodePoolArgs, OsType } from "./clusters/node-pools";
+export {
+  type MixedNodePoolArgs,
+  type NodePoolArgs,
+  OsType,
+  type SystemPoolArgs,
+} from "./clusters/node-pools";
+export { resolveReference } from "./network-reference";
 export {
   type IpamPoolAllocationArgs,
   type NatGatewayArgs,

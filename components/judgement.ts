@@ -1,7 +1,9 @@
 import {
   type ArmResource,
+  type Finding,
   factsOf,
   hostBitsProblem,
+  isRefusedAlways,
   judge,
   Level,
   levelOf,
@@ -11,6 +13,7 @@ import {
   Topology,
 } from "@aks-networking/networking";
 import * as pulumi from "@pulumi/pulumi";
+import type { ArgProblem } from "./args/read-args";
 import type { Declared } from "./declared-resource";
 
 /** What the children of a component are judged together with. */
@@ -21,46 +24,154 @@ export interface Surroundings {
   readonly environment: readonly NamedRange[];
 }
 
+/** What is to be said of a component before it is registered. */
+export interface Verdict {
+  readonly label: string;
+  /** What refuses it whenever it is asked for. */
+  readonly always: readonly string[];
+  /** What refuses it while it is created, by the key of the child it is about. */
+  readonly creation: ReadonlyMap<string, readonly string[]>;
+  readonly advice: readonly string[];
+}
+
 /**
- * Judges all children that a component is about to create. What Azure would refuse or what would break later is
- * thrown as one error, before anything is created; advice is logged as a warning.
- * @param problems what the component found wrong with its args by itself.
- * @throws pulumi.ResourceError with one line a problem.
+ * Judges all children that a component is about to create: what Azure refuses each time, what it refuses or what breaks
+ * only while a resource is created, and advice.
+ * @param problems what is wrong with the args by themselves; a finding about the same arg isn't repeated.
  */
 export function judgeChildren(
-  component: pulumi.ComponentResource,
   label: string,
   children: readonly Declared[],
   { resources, environment }: Surroundings,
-  problems: readonly string[] = [],
-): void {
-  const own = children.map((child) => child.asArmResource());
-  const ownKeys = new Set(own.map(({ key }) => key));
+  problems: readonly ArgProblem[] = [],
+): Verdict {
+  const byKey = new Map(children.map((child) => [child.key, child]));
   const context = {
-    topology: new Topology([...resources, ...own]),
+    topology: new Topology([...resources, ...children.map((child) => child.asArmResource())]),
     facts: factsOf(),
     today: new Date().toISOString().slice(0, 10),
     environment,
   };
-  const lines = [...problems];
-  for (const { rule, answer, resource, name, message } of judge(context, rules)) {
-    if (answer !== "violation") {
+  const always = new Set(problems.map(({ message }) => message));
+  const creation = new Map<string, string[]>();
+  const advice = new Set<string>();
+  const paths = problems.flatMap(({ path }) => (path === "" ? [] : path));
+  for (const finding of judge(context, rules)) {
+    const child = byKey.get(finding.resource);
+    if (finding.answer !== "violation" || isReported(finding, child, paths)) {
       continue;
     }
-    const line = `${name}: ${message} See ${rule.url}`;
-    if (levelOf(rule.evidence) === Level.mandatory) {
-      lines.push(line);
-    } else if (ownKeys.has(resource) && levelOf(rule.evidence) === Level.advisory) {
-      warn(component, line);
+    const line = `${sentence(finding, child)} See ${finding.rule.url}`;
+    const { evidence } = finding.rule;
+    const level = levelOf(evidence);
+    if (level !== Level.mandatory) {
+      if (child !== undefined && level === Level.advisory) {
+        advice.add(line);
+      }
+    } else if (isRefusedAlways(evidence) || child === undefined) {
+      always.add(line);
+    } else if (!child.adopted) {
+      creation.set(child.key, [...(creation.get(child.key) ?? []), line]);
     }
   }
-  if (lines.length > 0) {
-    throw new pulumi.ResourceError(
-      [`${label} can't be created:`, ...lines.map((line) => `- ${line}`)].join("\n"),
-      component,
-      true,
-    );
+  return { label, always: [...always], creation, advice: [...advice] };
+}
+
+/** A finding in the names of the component's args. */
+function sentence({ name, message }: Finding, child: Declared | undefined): string {
+  if (child === undefined) {
+    return `${name}: ${message}`;
   }
+  const text = inArgNames(message, child);
+  const isArg = child.argNames.some(([property]) => message.startsWith(property));
+  return isArg ? text : `${name}: ${text}`;
+}
+
+function inArgNames(message: string, { argNames }: Declared): string {
+  const first = argNames.find(([property]) => message.startsWith(property));
+  const renamed = first === undefined ? message : `${first[1]}${message.slice(first[0].length)}`;
+  // Short names such as "count" mean something else elsewhere in a sentence.
+  const longer = argNames.filter(([property]) => /[.[]/.test(property));
+  return longer.reduce((whole, [property, arg]) => whole.replaceAll(property, arg), renamed);
+}
+
+/** Whether something is said already of the arg that a finding is about. */
+function isReported(
+  { property }: Finding,
+  child: Declared | undefined,
+  paths: readonly string[],
+): boolean {
+  if (child === undefined) {
+    return false;
+  }
+  const arg = inArgNames(property, child);
+  return paths.some(
+    (path) =>
+      arg === path ||
+      arg.startsWith(`${path}.`) ||
+      arg.startsWith(`${path}[`) ||
+      // What the cluster says for all its pools.
+      (path === "maxPods" && arg.endsWith(".maxPods")),
+  );
+}
+
+/** @throws pulumi.ResourceError with all that refuses the component. */
+export function refuseIf(
+  component: pulumi.ComponentResource,
+  { label, always, creation, advice }: Verdict,
+): void {
+  const lines = engineRunsHooks() ? always : [...always, ...[...creation.values()].flat()];
+  if (lines.length > 0) {
+    throw new pulumi.ResourceError(refusal(label, lines), component, true);
+  }
+  for (const text of advice) {
+    warn(component, text);
+  }
+}
+
+/** Options with which the engine asks before it creates a component, and stops where Azure would refuse the creation. */
+export function judgedOnCreation(
+  opts: pulumi.ComponentResourceOptions,
+  { label, creation }: Verdict,
+): pulumi.ComponentResourceOptions {
+  const lines = [...creation.values()].flat();
+  return lines.length === 0 ? opts : pulumi.mergeOptions(opts, stopCreation(label, lines));
+}
+
+/** The same for a child that is added to a component which exists. */
+export function judgedAlone(
+  { key }: Declared,
+  { label, creation }: Verdict,
+): pulumi.CustomResourceOptions {
+  const lines = creation.get(key) ?? [];
+  return lines.length === 0 ? {} : stopCreation(label, lines);
+}
+
+let hooks = 0;
+
+function stopCreation(label: string, lines: readonly string[]): pulumi.CustomResourceOptions {
+  if (!engineRunsHooks()) {
+    return {};
+  }
+  hooks += 1;
+  const hook = new pulumi.ResourceHook(
+    `${label} is judged on creation, ${hooks}`,
+    () => {
+      throw new Error(refusal(label, lines));
+    },
+    { onDryRun: true },
+  );
+  return { hooks: { beforeCreate: [hook] } };
+}
+
+function refusal(label: string, lines: readonly string[]): string {
+  return [`${label} can't be created:`, ...new Set(lines)].join("\n- ");
+}
+
+/** Pulumi's mocks know no hooks, so that a unit test of a program with a component would fail for having one. */
+export function engineRunsHooks(): boolean {
+  const monitor = pulumi.runtime.getMonitor();
+  return monitor !== undefined && "registerResourceHook" in monitor;
 }
 
 /**
@@ -73,17 +184,17 @@ export function warn(component: pulumi.ComponentResource, text: string): void {
 }
 
 /** What is wrong with ranges given as args: they must be canonical. `ranges` are the texts by their paths. */
-export function rangeProblems(ranges: Readonly<Record<string, string | undefined>>): string[] {
-  return Object.entries(ranges).flatMap(([path, text]) => {
+export function rangeProblems(ranges: Readonly<Record<string, string | undefined>>): ArgProblem[] {
+  return Object.entries(ranges).flatMap(([path, text]): ArgProblem[] => {
     if (text === undefined) {
       return [];
     }
     const parsed = parseCidr(text);
     if (!parsed.ok) {
-      return [`${path} ${parsed.problem}.`];
+      return [{ path, message: `${path} ${parsed.problem}.` }];
     }
     return parsed.hostBits
-      ? [`${path} ${hostBitsProblem(text, parsed.cidr)}; write ${parsed.cidr}.`]
+      ? [{ path, message: `${path} ${hostBitsProblem(text, parsed.cidr)}; write ${parsed.cidr}.` }]
       : [];
   });
 }

@@ -110,11 +110,14 @@ export class NetworkDeclaration {
   }
 
   /** Registers `children` in their order; what changes the VNet waits for the change before it. */
-  register(children: readonly Declared[], parent: pulumi.Resource): void {
+  register(
+    children: readonly Declared[],
+    optionsOf: (child: Declared) => pulumi.CustomResourceOptions,
+  ): void {
     for (const child of children) {
       const changesNetwork = networkTypes.has(child.armType);
       const wait = changesNetwork && this.#lastChange !== undefined ? [this.#lastChange] : [];
-      const resource = child.register({ parent, dependsOn: wait });
+      const resource = child.register({ ...optionsOf(child), dependsOn: wait });
       if (changesNetwork) {
         this.#lastChange = resource;
       }

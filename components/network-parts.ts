@@ -1,7 +1,7 @@
 import { ArmType } from "@aks-networking/networking";
 import * as network from "@pulumi/azure-native/network";
 import type * as pulumi from "@pulumi/pulumi";
-import { DeclaredResource } from "./declared-resource";
+import { type DeclaredOptions, DeclaredResource } from "./declared-resource";
 import { NetworkDeclaration } from "./network-declaration";
 import type {
   NatGatewayArgs,
@@ -76,13 +76,19 @@ export function declareNatGateway(
         { autoNamed: "publicIpAddressName" },
       ),
   );
-  const natGateway = new DeclaredResource(network.NatGateway, ArmType.natGateway, `${name}-nat`, {
-    ...place,
-    sku: { name: "Standard" },
-    idleTimeoutInMinutes,
-    publicIpAddresses: addresses.map(({ id }) => ({ id })),
-    zones: availabilityZones,
-  }, { autoNamed: "natGatewayName" });
+  const natGateway = new DeclaredResource(
+    network.NatGateway,
+    ArmType.natGateway,
+    `${name}-nat`,
+    {
+      ...place,
+      sku: { name: "Standard" },
+      idleTimeoutInMinutes,
+      publicIpAddresses: addresses.map(({ id }) => ({ id })),
+      zones: availabilityZones,
+    },
+    { autoNamed: "natGatewayName" },
+  );
   return { addresses, natGateway };
 }
 
@@ -92,20 +98,26 @@ export function declareSecurityGroup(
   { place }: NetworkDeclaration,
   rules: { [name: string]: SecurityRuleArgs },
 ) {
-  return new DeclaredResource(network.NetworkSecurityGroup, ArmType.networkSecurityGroup, name, {
-    ...place,
-    securityRules: Object.entries(rules).map(([rule, args]) => ({
-      name: rule,
-      priority: args.priority,
-      direction: args.direction,
-      access: args.access,
-      protocol: args.protocol ?? "*",
-      sourceAddressPrefix: args.sourceAddressPrefix ?? "*",
-      sourcePortRange: "*",
-      destinationAddressPrefix: args.destinationAddressPrefix ?? "*",
-      destinationPortRange: args.destinationPortRange ?? "*",
-    })),
-  }, { autoNamed: "networkSecurityGroupName" });
+  return new DeclaredResource(
+    network.NetworkSecurityGroup,
+    ArmType.networkSecurityGroup,
+    name,
+    {
+      ...place,
+      securityRules: Object.entries(rules).map(([rule, args]) => ({
+        name: rule,
+        priority: args.priority,
+        direction: args.direction,
+        access: args.access,
+        protocol: args.protocol ?? "*",
+        sourceAddressPrefix: args.sourceAddressPrefix ?? "*",
+        sourcePortRange: "*",
+        destinationAddressPrefix: args.destinationAddressPrefix ?? "*",
+        destinationPortRange: args.destinationPortRange ?? "*",
+      })),
+    },
+    { autoNamed: "networkSecurityGroupName" },
+  );
 }
 
 /**
@@ -149,4 +161,12 @@ export function declareRouteTable(
 /** How azure-native names another resource inside of one. */
 export function reference(id: pulumi.Input<string> | undefined) {
   return id === undefined ? undefined : { id };
+}
+
+/** What the properties of a subnet are called in args. */
+export function subnetArgNames(path: string): DeclaredOptions["argNames"] {
+  return [
+    ["addressPrefixes", `${path}.addressPrefixes`],
+    ["addressPrefix", `${path}.addressPrefix`],
+  ];
 }

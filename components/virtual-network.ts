@@ -2,8 +2,10 @@ import type { ArmResource } from "@aks-networking/networking";
 import { ArmType } from "@aks-networking/networking";
 import * as network from "@pulumi/azure-native/network";
 import * as pulumi from "@pulumi/pulumi";
+import { type ArgProblem, readArgs } from "./args/read-args";
 import { type Declared, DeclaredResource } from "./declared-resource";
-import { judgeChildren, rangeProblems } from "./judgement";
+import { importProblems } from "./import-ids";
+import { judgeChildren, judgedAlone, judgedOnCreation, rangeProblems, refuseIf } from "./judgement";
 import type { NetworkDeclaration } from "./network-declaration";
 import {
   declareNatGateway,
@@ -11,7 +13,9 @@ import {
   declareSecurityGroup,
   declareVirtualNetwork,
   reference,
+  subnetArgNames,
 } from "./network-parts";
+import { declarationOf, keepDeclaration } from "./network-reference";
 
 /** A part of an Azure Virtual Network Manager IPAM pool. */
 export interface IpamPoolAllocationArgs {
@@ -121,12 +125,18 @@ export interface PeeringArgs {
 }
 
 /**
- * A {@link VirtualNetwork}, by what other components need of it. Only one that the same program has made will do; for
- * any other VNet there is `existingNetwork`.
+ * A {@link VirtualNetwork} of the same program, by what other components need of it: the component itself will do, and
+ * so will an object with its id and its URN. For any other VNet there is `existingNetwork`.
  */
 export interface VirtualNetworkReference {
-  /** ARM id of the VNet. */
+  /** ARM id of the VNet: the output `virtualNetworkId` of the component. */
   virtualNetworkId: pulumi.Input<string>;
+  /**
+   * URN of the component, where its id alone is passed: from a program in another language.
+   *
+   * @default that of the component that `virtualNetworkId` is an output of
+   */
+  virtualNetworkUrn?: string | undefined;
 }
 
 /** Args of {@link VirtualNetwork}. */
@@ -156,6 +166,14 @@ export interface VirtualNetworkArgs {
   natGateway?: NatGatewayArgs | undefined;
   /** The DNS servers that the VNet's machines ask. @default Azure's */
   dnsServers?: string[] | undefined;
+  /**
+   * ARM ids of resources that exist and are taken over into the stack instead of being created, by the names that the
+   * component's resources have in Pulumi: "hub" is the VNet, "hub-nodes" a subnet. Names in Azure are then those of the
+   * ids. Keep the entries in the program.
+   *
+   * @default everything is created
+   */
+  importIds?: { [resource: string]: string } | undefined;
   /** Peerings with other VNets, by their names. @default none */
   peerings?: { [name: string]: PeeringArgs } | undefined;
   /** Tags of all resources. @default none */
@@ -202,36 +220,18 @@ export class VirtualNetwork extends pulumi.ComponentResource {
   /** The public addresses of the NAT gateway; empty without one. */
   readonly natGatewayAddresses: pulumi.Output<string[]>;
 
-  /** @throws pulumi.ResourceError with all that is wrong with the ranges. */
+  /** @throws pulumi.ResourceError with all that is wrong with the args. */
   constructor(name: string, args: VirtualNetworkArgs, opts?: pulumi.ComponentResourceOptions) {
-    super("aks-networking:index:VirtualNetwork", name, args, opts);
-    const { declaration, virtualNetwork } = declareVirtualNetwork(name, args);
-    const nat = args.natGateway && declareNatGateway(name, declaration, args.natGateway);
-    declaration.natGatewayId = nat?.natGateway.id;
-    declaration.ipamPoolIds = args.ipamPoolAllocations?.map(({ id }) => id);
-    const subnets = Object.entries(args.subnets ?? {}).map(([key, subnet]) =>
-      declareSubnet(name, declaration, key, subnet),
-    );
-    const peerings = Object.entries(args.peerings ?? {}).map(([key, peering]) =>
-      declarePeering(name, declaration, key, peering),
-    );
-    const children: Declared[] = [
-      ...(nat === undefined ? [] : [...nat.addresses, nat.natGateway]),
-      virtualNetwork,
-      ...subnets.flatMap(({ routeTable, group, subnet }) =>
-        [routeTable, group, subnet].filter((child) => child !== undefined),
-      ),
-      ...peerings.flatMap((peering) => peering.children),
-    ];
-    judgeChildren(
+    const { inputs, options, verdict, parts } = draftNetwork(name, args, opts);
+    super("aks-networking:index:VirtualNetwork", name, inputs, options);
+    const { declaration, virtualNetwork, children, subnets, addresses } = parts;
+    refuseIf(this, verdict);
+    declaration.register(children, (child) => ({ parent: this, ...judgedAlone(child, verdict) }));
+    keepDeclaration(
       this,
-      `VirtualNetwork ${JSON.stringify(name)}`,
-      children,
-      { resources: peerings.flatMap((peering) => peering.surroundings), environment: [] },
-      problemsOf(args),
+      declaration,
+      virtualNetwork.output((resource) => resource.urn),
     );
-    declaration.register(children, this);
-    declarations.set(this, declaration);
 
     this.virtualNetworkId = virtualNetwork.id;
     this.virtualNetworkName = virtualNetwork.output((resource) => resource.name);
@@ -239,7 +239,7 @@ export class VirtualNetwork extends pulumi.ComponentResource {
       Object.fromEntries(subnets.map(({ key, subnet }) => [key, subnet.id])),
     );
     this.natGatewayAddresses = pulumi
-      .all((nat?.addresses ?? []).map((address) => address.output(({ ipAddress }) => ipAddress)))
+      .all(addresses.map((address) => address.output(({ ipAddress }) => ipAddress)))
       .apply((addresses) => addresses.filter((address) => address !== undefined));
     this.registerOutputs({
       virtualNetworkId: this.virtualNetworkId,
@@ -250,11 +250,49 @@ export class VirtualNetwork extends pulumi.ComponentResource {
   }
 }
 
-const declarations = new WeakMap<VirtualNetworkReference, NetworkDeclaration>();
-
-/** What clusters add their subnets to; undefined for what is no VirtualNetwork of this program. */
-export function declarationOf(network: VirtualNetworkReference): NetworkDeclaration | undefined {
-  return declarations.get(network);
+/** All that a VNet is made of, judged but not registered. */
+function draftNetwork(
+  name: string,
+  given: VirtualNetworkArgs,
+  opts: pulumi.ComponentResourceOptions = {},
+) {
+  const { args, problems } = readArgs<VirtualNetworkArgs>("VirtualNetwork", given);
+  const { declaration, virtualNetwork } = declareVirtualNetwork(name, args);
+  const nat = args.natGateway && declareNatGateway(name, declaration, args.natGateway);
+  declaration.natGatewayId = nat?.natGateway.id;
+  declaration.ipamPoolIds = args.ipamPoolAllocations?.map(({ id }) => id);
+  const subnets = Object.entries(args.subnets ?? {}).map(([key, subnet]) =>
+    declareSubnet(name, declaration, key, subnet),
+  );
+  const peerings = Object.entries(args.peerings ?? {}).map(([key, peering]) =>
+    declarePeering(name, declaration, key, peering),
+  );
+  const addresses = nat?.addresses ?? [];
+  const children: Declared[] = [
+    ...(nat === undefined ? [] : [...addresses, nat.natGateway]),
+    virtualNetwork,
+    ...subnets.flatMap(({ routeTable, group, subnet }) =>
+      [routeTable, group, subnet].filter((child) => child !== undefined),
+    ),
+    ...peerings.flatMap((peering) => peering.children),
+  ];
+  const verdict = judgeChildren(
+    `VirtualNetwork ${JSON.stringify(name)}`,
+    children,
+    { resources: peerings.flatMap((peering) => peering.surroundings), environment: [] },
+    [
+      ...problems,
+      ...networkNameProblems(name),
+      ...problemsOf(args),
+      ...importProblems(args.importIds, children),
+    ],
+  );
+  return {
+    inputs: args,
+    options: judgedOnCreation(opts, verdict),
+    verdict,
+    parts: { declaration, virtualNetwork, children, subnets, addresses },
+  };
 }
 
 function declareSubnet(
@@ -271,19 +309,24 @@ function declareSubnet(
     declareSecurityGroup(`${name}-${key}-nsg`, declaration, args.securityRules);
   const routeTableId = routeTable?.id ?? args.routeTableId;
   const groupId = group?.id ?? args.networkSecurityGroupId;
-  const subnet = declaration.declareSubnet(`${name}-${key}`, key, {
-    addressPrefix: args.addressPrefix,
-    addressPrefixes: args.addressPrefixes,
-    ipamPoolPrefixAllocations: args.ipamPoolAllocations,
-    routeTable: reference(routeTableId),
-    networkSecurityGroup: reference(groupId),
-    natGateway: args.natGateway ? reference(declaration.natGatewayId) : undefined,
-    delegations: args.delegation
-      ? [{ name: args.delegation.replaceAll("/", "-"), serviceName: args.delegation }]
-      : undefined,
-    serviceEndpoints: args.serviceEndpoints?.map((service) => ({ service })),
-    defaultOutboundAccess: args.defaultOutboundAccess ?? false,
-  });
+  const subnet = declaration.declareSubnet(
+    `${name}-${key}`,
+    key,
+    {
+      addressPrefix: args.addressPrefix,
+      addressPrefixes: args.addressPrefixes,
+      ipamPoolPrefixAllocations: args.ipamPoolAllocations,
+      routeTable: reference(routeTableId),
+      networkSecurityGroup: reference(groupId),
+      natGateway: args.natGateway ? reference(declaration.natGatewayId) : undefined,
+      delegations: args.delegation
+        ? [{ name: args.delegation.replaceAll("/", "-"), serviceName: args.delegation }]
+        : undefined,
+      serviceEndpoints: args.serviceEndpoints?.map((service) => ({ service })),
+      defaultOutboundAccess: args.defaultOutboundAccess ?? false,
+    },
+    { argNames: subnetArgNames(`subnets[${JSON.stringify(key)}]`) },
+  );
   if (routeTableId !== undefined) {
     declaration.routeTableIds.set(key, routeTableId);
   }
@@ -339,12 +382,37 @@ function declarePeering(
   return { children: [there, back], surroundings: remote.resources };
 }
 
-function problemsOf(args: VirtualNetworkArgs): string[] {
-  const problems: string[] = [];
+/** Azure allows 64 characters for a VNet, of which eight are added. */
+const longestName = 64 - 8;
+
+function networkNameProblems(name: string): ArgProblem[] {
+  if (name.length > longestName) {
+    return [
+      {
+        path: "name",
+        message: `name ${JSON.stringify(name)} has ${name.length} characters, and with the 8 that are added the VNet's name would have more than the 64 that Azure allows; use at most ${longestName}.`,
+      },
+    ];
+  }
+  return /^[A-Za-z0-9][A-Za-z0-9._-]*$/.test(name)
+    ? []
+    : [
+        {
+          path: "name",
+          message: `name ${JSON.stringify(name)} can't be part of a VNet's name in Azure, which has letters, digits, dots, hyphens and underscores and starts with a letter or digit; use such a name.`,
+        },
+      ];
+}
+
+function problemsOf(args: VirtualNetworkArgs): ArgProblem[] {
+  const problems: ArgProblem[] = [];
+  const add = (path: string, about: string) => problems.push({ path, message: `${path}${about}` });
   if ((args.addressSpace === undefined) === (args.ipamPoolAllocations === undefined)) {
-    problems.push(
-      'addressSpace and ipamPoolAllocations: exactly one is needed; give ranges, such as addressSpace: ["10.1.0.0/16"], or pools.',
-    );
+    problems.push({
+      path: "addressSpace",
+      message:
+        'addressSpace and ipamPoolAllocations: exactly one is required; set ranges, such as addressSpace: ["10.1.0.0/16"], or pools.',
+    });
   }
   const ranges: Record<string, string> = {};
   for (const [i, range] of (args.addressSpace ?? []).entries()) {
@@ -352,15 +420,23 @@ function problemsOf(args: VirtualNetworkArgs): string[] {
   }
   for (const [name, subnet] of Object.entries(args.subnets ?? {})) {
     const path = `subnets[${JSON.stringify(name)}]`;
+    if (name.length > 80 || !/^[A-Za-z0-9]([A-Za-z0-9._-]*[A-Za-z0-9_])?$/.test(name)) {
+      add(
+        path,
+        ": the name of a subnet in Azure has at most 80 letters, digits, dots, hyphens and underscores, starts with a letter or digit and ends with one or an underscore; use such a name.",
+      );
+    }
     const given = [subnet.addressPrefix, subnet.addressPrefixes, subnet.ipamPoolAllocations];
     if (given.filter((range) => range !== undefined).length !== 1) {
-      problems.push(
-        `${path}: exactly one of addressPrefix, addressPrefixes and ipamPoolAllocations is needed; give the subnet one range.`,
+      add(
+        path,
+        ": exactly one of addressPrefix, addressPrefixes and ipamPoolAllocations is required; set one range.",
       );
     }
     if (subnet.natGateway && args.natGateway === undefined) {
-      problems.push(
-        `${path}.natGateway is true, but the VNet has no NAT gateway; add natGateway: {} to the VNet.`,
+      add(
+        `${path}.natGateway`,
+        " is true, but the VNet has no NAT gateway; add natGateway: {} to the VNet.",
       );
     }
     if (subnet.addressPrefix !== undefined) {
@@ -371,24 +447,26 @@ function problemsOf(args: VirtualNetworkArgs): string[] {
     }
   }
   for (const [name, peering] of Object.entries(args.peerings ?? {})) {
-    if (
-      (peering.remoteVirtualNetwork === undefined) ===
-      (peering.remoteVirtualNetworkId === undefined)
+    const { remoteVirtualNetwork, remoteVirtualNetworkId } = peering;
+    const path = `peerings[${JSON.stringify(name)}]`;
+    if ((remoteVirtualNetwork === undefined) === (remoteVirtualNetworkId === undefined)) {
+      add(
+        path,
+        ": exactly one of remoteVirtualNetwork and remoteVirtualNetworkId is required; name the other VNet once.",
+      );
+    } else if (
+      remoteVirtualNetwork !== undefined &&
+      declarationOf(remoteVirtualNetwork) === undefined
     ) {
-      problems.push(
-        `peerings[${JSON.stringify(name)}]: exactly one of remoteVirtualNetwork and remoteVirtualNetworkId is needed; name the other VNet once.`,
-      );
+      add(`${path}.remoteVirtualNetwork`, ` ${foreignNetwork}, or use remoteVirtualNetworkId.`);
     }
-  }
-  for (const [name, { remoteVirtualNetwork }] of Object.entries(args.peerings ?? {})) {
-    if (remoteVirtualNetwork !== undefined && declarationOf(remoteVirtualNetwork) === undefined) {
-      problems.push(
-        `peerings[${JSON.stringify(name)}].remoteVirtualNetwork ${foreignNetwork}; use remoteVirtualNetworkId.`,
-      );
+    for (const [i, range] of (peering.remoteAddressSpace ?? []).entries()) {
+      ranges[`${path}.remoteAddressSpace[${i}]`] = range;
     }
   }
   return [...problems, ...rangeProblems(ranges)];
 }
 
-/** What to say of a VNet that only looks like one of ours. */
-export const foreignNetwork = "isn't a VirtualNetwork that this program has made";
+/** What to say of a VNet that is not a component of this program. */
+export const foreignNetwork =
+  "is not a VirtualNetwork component of this program; pass the component itself";

@@ -51,7 +51,9 @@ export function schemaText({ components, typeDefinitions } = analyze()) {
   const types = sorted(
     Object.fromEntries(Object.entries(typeDefinitions).filter(([name]) => used.has(name))),
     (type) =>
-      type.enum ? { enum: type.enum.map(({ value }) => value) } : { properties: bare(type.properties) },
+      type.enum
+        ? { enum: type.enum.map(({ value }) => value) }
+        : { properties: bare(type.properties) },
   );
   return `${JSON.stringify({ classes: inputs, types }, undefined, 1)}\n`;
 }

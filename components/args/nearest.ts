@@ -9,7 +9,9 @@ export function nearest(word: string, words: readonly string[]): string | undefi
     .map((each) => ({ each, away: distance(plain, each.toLowerCase()) }))
     .sort((a, b) => a.away - b.away);
   const [first] = ranked;
-  return first !== undefined && first.away <= Math.max(1, plain.length / 3) ? first.each : undefined;
+  return first !== undefined && first.away <= Math.max(1, plain.length / 3)
+    ? first.each
+    : undefined;
 }
 
 /** How many letters have to be added, removed or changed to make one word of the other. */

@@ -68,8 +68,9 @@ function readObject(
   path: string,
   owner: string,
 ): object | undefined {
-  const add = (at: string, about: string) =>
-    problems.push({ path: at, message: `${at} ${about}` }) && undefined;
+  const add = (at: string, about: string): undefined => {
+    problems.push({ path: at, message: `${at} ${about}` });
+  };
   if (typeof value !== "object" || value === null || Array.isArray(value) || isLater(value)) {
     const what = path === "" ? "args" : path;
     const known = Object.keys(properties);
@@ -79,6 +80,10 @@ function readObject(
       `${shown(value)} must be an object with settings such as ${start}; write { ${known[0]}: … }.`,
     );
   }
+  // A component stands for what is known of it.
+  if (pulumi.Resource.isInstance(value)) {
+    return value;
+  }
   const result: Record<string, unknown> = {};
   for (const [name, given] of ownEntries(value)) {
     const type = Object.hasOwn(properties, name) ? properties[name] : undefined;
@@ -87,7 +92,12 @@ function readObject(
       if (given !== undefined) {
         const near = nearest(name, Object.keys(properties));
         const known = Object.keys(properties).sort().join(", ");
-        add(at, near ? `is an unknown setting; did you mean ${pathOf(path, near)}?` : `is an unknown setting; the settings are ${known}.`);
+        add(
+          at,
+          near
+            ? `is an unknown setting; did you mean ${pathOf(path, near)}?`
+            : `is an unknown setting; the settings are ${known}.`,
+        );
       }
     } else if (given !== undefined && given !== null) {
       const read = readValue(problems, type, given, at);
@@ -100,19 +110,19 @@ function readObject(
   for (const [name, { optional }] of Object.entries(properties)) {
     const given = Object.hasOwn(value, name) ? Reflect.get(value, name) : undefined;
     if (optional !== true && (given === undefined || given === null)) {
-      add(pathOf(path, name), `is not set, and ${path === "" ? `${owner} requires it` : "is required"}.`);
+      add(
+        pathOf(path, name),
+        `is not set, and ${path === "" ? `${owner} requires it` : "is required"}.`,
+      );
     }
   }
   return result;
 }
 
-function readValue(
-  problems: ArgProblem[],
-  type: ArgType,
-  value: unknown,
-  path: string,
-): unknown {
-  const add = (about: string) => problems.push({ path, message: `${path} ${about}` }) && undefined;
+function readValue(problems: ArgProblem[], type: ArgType, value: unknown, path: string): unknown {
+  const add = (about: string): undefined => {
+    problems.push({ path, message: `${path} ${about}` });
+  };
   if (isLater(value)) {
     return type.plain === true
       ? add(
@@ -144,7 +154,9 @@ function readValue(
   }
   if (values !== undefined) {
     if (typeof value !== "object" || value === null || Array.isArray(value)) {
-      return add(`${shown(value)} must be an object with an entry for each name; write { name: … }.`);
+      return add(
+        `${shown(value)} must be an object with an entry for each name; write { name: … }.`,
+      );
     }
     const entries = ownEntries(value).map(([name, item]): [string, unknown] => {
       const at = `${path}[${JSON.stringify(name)}]`;
@@ -155,17 +167,14 @@ function readValue(
   return readScalar(add, type, value);
 }
 
-function readScalar(
-  add: (about: string) => undefined,
-  { type }: ArgType,
-  value: unknown,
-): unknown {
+function readScalar(add: (about: string) => undefined, { type }: ArgType, value: unknown): unknown {
   switch (type) {
     case "number": {
       if (typeof value === "number" && Number.isSafeInteger(value)) {
         return value;
       }
-      const number = typeof value === "string" && /^\d{1,9}$/.test(value) ? value : "a number such as 3";
+      const number =
+        typeof value === "string" && /^\d{1,9}$/.test(value) ? value : "a number such as 3";
       return add(`${shown(value)} must be a whole number; write ${number}.`);
     }
     case "boolean":
@@ -173,7 +182,9 @@ function readScalar(
     default:
       return typeof value === "string"
         ? value
-        : add(`${shown(value)} must be a string${typeof value === "number" ? `; write "${value}"` : ""}.`);
+        : add(
+            `${shown(value)} must be a string${typeof value === "number" ? `; write "${value}"` : ""}.`,
+          );
   }
 }
 

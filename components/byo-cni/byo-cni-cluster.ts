@@ -8,11 +8,12 @@ import {
   parseNodeAmount,
 } from "@aks-networking/networking";
 import type * as kubernetes from "@pulumi/kubernetes";
-import type * as pulumi from "@pulumi/pulumi";
+import * as pulumi from "@pulumi/pulumi";
 import type { ClusterArgs } from "../clusters/cluster-args";
+import type { ClusterCapacity, ClusterOutputs } from "../clusters/cluster-outputs";
 import type { ClusterPlan } from "../clusters/cluster-plan";
 import { KubeconfigKind } from "../clusters/kubeconfig";
-import { ManagedClusterComponent } from "../clusters/managed-cluster";
+import { draftCluster, type ModeSettings } from "../clusters/managed-cluster";
 import { defaultMaxSurge, type NodePoolArgs, nodeCounts } from "../clusters/node-pools";
 import { plainValue } from "../declared-resource";
 import { warn } from "../judgement";
@@ -84,44 +85,85 @@ export interface ByoCniClusterArgs extends ClusterArgs {
  * });
  * @see https://learn.microsoft.com/azure/aks/use-byo-cni
  */
-export class ByoCniCluster extends ManagedClusterComponent {
-  /** For what is deployed into the cluster. */
-  readonly kubernetesProvider: kubernetes.Provider;
+export class ByoCniCluster extends pulumi.ComponentResource implements ClusterOutputs {
+  /** ARM id of the cluster. */
+  declare readonly clusterId: pulumi.Output<string>;
+  /** Name of the cluster in Azure. */
+  declare readonly clusterName: pulumi.Output<string>;
+  /** Host name of the API server: the private one, if that is all it has. */
+  declare readonly fqdn: pulumi.Output<string>;
+  /** The kubeconfig, a secret, of the kind that `kubeconfig` in the args says. */
+  declare readonly kubeconfig: pulumi.Output<string>;
+  /** Issuer of the tokens of service accounts, for federated credentials; empty without OIDC. */
+  declare readonly oidcIssuerUrl: pulumi.Output<string>;
+  /** Name of the resource group that AKS makes for the nodes. */
+  declare readonly nodeResourceGroup: pulumi.Output<string>;
+  /** ARM id of the cluster's user-assigned identity. */
+  declare readonly identityId: pulumi.Output<string>;
+  /** Object id of that identity, for role assignments. */
+  declare readonly identityPrincipalId: pulumi.Output<string>;
+  /** Client id of that identity. */
+  declare readonly identityClientId: pulumi.Output<string>;
+  /** ARM id of the VNet that the cluster made; empty where it made none. */
+  declare readonly virtualNetworkId: pulumi.Output<string>;
+  /** ARM id of the subnet of the nodes; empty with `managedNetwork`. */
+  declare readonly nodeSubnetId: pulumi.Output<string>;
+  /** ARM ids of the public addresses that traffic leaves from, as AKS reports them; empty where it has none. */
+  declare readonly effectiveOutboundIPs: pulumi.Output<string[]>;
+  /** The ranges of the cluster, given and planned. */
+  declare readonly plan: pulumi.Output<ClusterPlan>;
+  /** What fits: nodes, pods, what limits them, headroom through an upgrade. Not set where a subnet's range isn't known. */
+  declare readonly capacity: pulumi.Output<ClusterCapacity | undefined>;
 
   /** @throws pulumi.ResourceError with all that is wrong with the args. */
   constructor(name: string, args: ByoCniClusterArgs, opts?: pulumi.ComponentResourceOptions) {
-    const { podCidr, userPools, cni, kubeconfig = kubeconfigForInstalling(args) } = args;
-    const { installations, problems } = installationsOf(cni);
-    super(
-      "ByoCniCluster",
-      name,
-      { ...args, kubeconfig },
-      {
-        mode: NetworkMode.ByoCni,
-        given: { podCidr },
-        ranges: { podCidr },
-        defaultMaxPods: 110,
-        userPools,
-        nodeBlocks: installations.some((each) => each.nodeBlockPrefixLength === defaultNodeBlock),
-        inCluster: (plan) => releasesOf(name, installations, plan),
-        problems: (plan) => [
-          ...problems,
-          ...valueProblems(installations, plan),
-          ...nodeBlockProblems(installations, args, plan),
-          ...kubeconfigProblems({ ...args, kubeconfig }),
-        ],
-      },
-      opts,
-    );
-    this.kubernetesProvider = kubernetesProvider(`${name}-kubernetes`, this, { parent: this });
-    const range = this.plan.apply(({ podCidrs: [first = ""] }) => first);
-    for (const installation of installations) {
+    const draft = draftCluster("ByoCniCluster", name, args, (read) => byoMode(name, read), opts);
+    super(draft.type, name, draft.inputs, draft.options);
+    const outputs = draft.create(this);
+    Object.assign(this, outputs);
+    this.registerOutputs({ ...outputs });
+    const provider = kubernetesProvider(`${name}-kubernetes`, outputs, { parent: this });
+    providers.set(this, provider);
+    const range = outputs.plan.apply(({ podCidrs: [first = ""] }) => first);
+    for (const installation of installationsOf(draft.args.cni).installations) {
       if (installation.warning !== undefined) {
         warn(this, installation.warning);
       }
-      install(name, installation, range, this.kubernetesProvider, this);
+      install(name, installation, range, provider, this);
     }
   }
+
+  /** For what is deployed into the cluster. Other languages make one of their own from `kubeconfig`. */
+  get kubernetesProvider(): kubernetes.Provider {
+    const provider = providers.get(this);
+    if (provider === undefined) {
+      throw new Error("the cluster was not created");
+    }
+    return provider;
+  }
+}
+
+// Not a property of the class: Pulumi's schema would offer it, and a provider is no value of other languages.
+const providers = new WeakMap<ByoCniCluster, kubernetes.Provider>();
+
+function byoMode(name: string, args: ByoCniClusterArgs): ModeSettings {
+  const { podCidr, userPools, cni, kubeconfig } = args;
+  const { installations, problems } = installationsOf(cni);
+  return {
+    mode: NetworkMode.ByoCni,
+    given: { podCidr },
+    defaultMaxPods: 110,
+    userPools,
+    kubeconfig: kubeconfig ?? kubeconfigForInstalling(args),
+    nodeBlocks: installations.some((each) => each.nodeBlockPrefixLength === defaultNodeBlock),
+    inCluster: (plan) => releasesOf(name, installations, plan),
+    problems: (plan) => [
+      ...problems,
+      ...valueProblems(installations, plan),
+      ...nodeBlockProblems(installations, args, plan),
+      ...kubeconfigProblems(args),
+    ],
+  };
 }
 
 function valueProblems(

@@ -1,6 +1,6 @@
 import * as kubernetes from "@pulumi/kubernetes";
 import type * as pulumi from "@pulumi/pulumi";
-import type { ManagedClusterComponent } from "../clusters/managed-cluster";
+import type { ClusterOutputs } from "../clusters/cluster-outputs";
 
 /**
  * A Kubernetes provider for a cluster of any mode, from its kubeconfig. It is made anew with the cluster only, not when
@@ -13,7 +13,7 @@ import type { ManagedClusterComponent } from "../clusters/managed-cluster";
  */
 export function kubernetesProvider(
   name: string,
-  cluster: ManagedClusterComponent,
+  cluster: Pick<ClusterOutputs, "clusterId" | "kubeconfig">,
   opts?: pulumi.ResourceOptions,
 ): kubernetes.Provider {
   return new kubernetes.Provider(

@@ -59,10 +59,16 @@ export class AzureCniNodeSubnetCluster extends pulumi.ComponentResource implemen
   declare readonly capacity: pulumi.Output<ClusterCapacity | undefined>;
 
   /** @throws pulumi.ResourceError with all that is wrong with the args. */
-  constructor(name: string, args: AzureCniNodeSubnetClusterArgs, opts?: pulumi.ComponentResourceOptions) {
+  constructor(
+    name: string,
+    args: AzureCniNodeSubnetClusterArgs,
+    opts?: pulumi.ComponentResourceOptions,
+  ) {
     const draft = draftCluster("AzureCniNodeSubnetCluster", name, args, nodeSubnetMode, opts);
     super(draft.type, name, draft.inputs, draft.options);
-    Object.assign(this, draft.create(this));
+    const outputs = draft.create(this);
+    Object.assign(this, outputs);
+    this.registerOutputs({ ...outputs });
   }
 }
 

@@ -75,10 +75,16 @@ export class AzureCniOverlayCluster extends pulumi.ComponentResource implements 
   declare readonly capacity: pulumi.Output<ClusterCapacity | undefined>;
 
   /** @throws pulumi.ResourceError with all that is wrong with the args. */
-  constructor(name: string, args: AzureCniOverlayClusterArgs, opts?: pulumi.ComponentResourceOptions) {
+  constructor(
+    name: string,
+    args: AzureCniOverlayClusterArgs,
+    opts?: pulumi.ComponentResourceOptions,
+  ) {
     const draft = draftCluster("AzureCniOverlayCluster", name, args, overlayMode, opts);
     super(draft.type, name, draft.inputs, draft.options);
-    Object.assign(this, draft.create(this));
+    const outputs = draft.create(this);
+    Object.assign(this, outputs);
+    this.registerOutputs({ ...outputs });
   }
 }
 

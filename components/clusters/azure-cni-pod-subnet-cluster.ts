@@ -88,10 +88,16 @@ export class AzureCniPodSubnetCluster extends pulumi.ComponentResource implement
   declare readonly capacity: pulumi.Output<ClusterCapacity | undefined>;
 
   /** @throws pulumi.ResourceError with all that is wrong with the args. */
-  constructor(name: string, args: AzureCniPodSubnetClusterArgs, opts?: pulumi.ComponentResourceOptions) {
+  constructor(
+    name: string,
+    args: AzureCniPodSubnetClusterArgs,
+    opts?: pulumi.ComponentResourceOptions,
+  ) {
     const draft = draftCluster("AzureCniPodSubnetCluster", name, args, podSubnetMode, opts);
     super(draft.type, name, draft.inputs, draft.options);
-    Object.assign(this, draft.create(this));
+    const outputs = draft.create(this);
+    Object.assign(this, outputs);
+    this.registerOutputs({ ...outputs });
   }
 }
 

@@ -1,5 +1,11 @@
-import { ArmType, Cidr, EnvironmentKind, type NamedRange, parseCidr } from "@aks-networking/networking";
-import { pathOf, type ArgProblem } from "../args/read-args";
+import {
+  ArmType,
+  type Cidr,
+  EnvironmentKind,
+  type NamedRange,
+  parseCidr,
+} from "@aks-networking/networking";
+import { type ArgProblem, pathOf } from "../args/read-args";
 import { idOf, idProblem } from "../arm-ids";
 import { rangeProblems } from "../judgement";
 import type { NetworkDeclaration } from "../network-declaration";
@@ -103,7 +109,7 @@ function networkProblems(
   if (virtualNetwork !== undefined && shared === undefined) {
     problems.push({
       path: "virtualNetwork",
-      message: `virtualNetwork ${foreignNetwork}; use existingNetwork: { virtualNetworkId: …, addressSpace: [ … ] }.`,
+      message: `virtualNetwork ${foreignNetwork}, or use existingNetwork: { virtualNetworkId: …, addressSpace: [ … ] }.`,
     });
     return problems;
   }

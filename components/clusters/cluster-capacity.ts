@@ -7,6 +7,7 @@ import {
 } from "@aks-networking/networking";
 import type { NetworkDeclaration } from "../network-declaration";
 import type { ClusterArgs } from "./cluster-args";
+import { poolsOf } from "./cluster-parts";
 import type { ClusterPlan } from "./cluster-plan";
 import type { ModeSettings } from "./managed-cluster";
 import { defaultMaxSurge, type MixedNodePoolArgs, maxPodsOf, nodeCounts } from "./node-pools";
@@ -28,11 +29,7 @@ export function capacityOfCluster(
   const pods = prefixLength(
     plan.podSubnetPrefix ?? podSubnet?.existing?.prefix ?? ofSubnet(podSubnet?.name),
   );
-  const allPools: Record<string, MixedNodePoolArgs> = {
-    system: args.systemPool ?? {},
-    ...mode.userPools,
-  };
-  const pools = Object.entries(allPools).map(([name, pool]) =>
+  const pools = Object.entries(poolsOf(args, mode)).map(([name, pool]) =>
     poolSize(name, pool, args.maxPods ?? mode.defaultMaxPods),
   );
   const readable = pools.every(({ maxSurge }) => parseNodeAmount(maxSurge).ok);

@@ -8,6 +8,7 @@ import {
   declareSecurityGroup,
   declareVirtualNetwork,
   reference,
+  subnetArgNames,
 } from "../network-parts";
 import type {
   NatGatewayArgs,
@@ -272,7 +273,12 @@ function declareDelegatedSubnet(
       ],
       defaultOutboundAccess: false,
     },
-    changedByAks ? { ignoreChanges: ["delegations"] } : {},
+    {
+      argNames: [
+        ["addressPrefix", suffix === "pods" ? "podSubnet.addressPrefix" : "apiServer.subnetPrefix"],
+      ],
+      ...(changedByAks && { ignoreChanges: ["delegations"] }),
+    },
   );
 }
 
@@ -328,16 +334,21 @@ function declareNodeSubnet(
     securityRules &&
     declareSecurityGroup(`${name}-nsg`, declaration, { ...needs.securityRules, ...securityRules });
   const subnetName = `${name}-nodes`;
-  const subnet = declaration.declareSubnet(subnetName, subnetName, {
-    ...rangesOf(declaration, needs.nodeSubnetPrefixes, needs.nodeSubnetPrefixLength),
-    routeTable: reference(table?.routeTable.id ?? givenTable),
-    networkSecurityGroup: reference(group?.id),
-    natGateway: reference(
-      needs.natGateway ? declaration.natGatewayId : existingNetwork?.natGatewayId,
-    ),
-    serviceEndpoints: serviceEndpoints?.map((service) => ({ service })),
-    defaultOutboundAccess: false,
-  });
+  const subnet = declaration.declareSubnet(
+    subnetName,
+    subnetName,
+    {
+      ...rangesOf(declaration, needs.nodeSubnetPrefixes, needs.nodeSubnetPrefixLength),
+      routeTable: reference(table?.routeTable.id ?? givenTable),
+      networkSecurityGroup: reference(group?.id),
+      natGateway: reference(
+        needs.natGateway ? declaration.natGatewayId : existingNetwork?.natGatewayId,
+      ),
+      serviceEndpoints: serviceEndpoints?.map((service) => ({ service })),
+      defaultOutboundAccess: false,
+    },
+    { argNames: subnetArgNames("nodeSubnet") },
+  );
   children.push(...(table === undefined ? [] : [table.routeTable, ...table.routes]));
   children.push(...(group === undefined ? [] : [group]), subnet);
   return {

@@ -2,12 +2,13 @@ import { ArmType, NetworkMode, networkModes } from "@aks-networking/networking";
 import * as containerservice from "@pulumi/azure-native/containerservice";
 import * as managedidentity from "@pulumi/azure-native/managedidentity";
 import type { input } from "@pulumi/azure-native/types";
-import type * as pulumi from "@pulumi/pulumi";
+import * as pulumi from "@pulumi/pulumi";
 import { type Declared, DeclaredResource } from "../declared-resource";
-import type { SecurityRuleArgs } from "../virtual-network";
-import { type ClusterArgs, OutboundType } from "./cluster-args";
+import { judgedAlone, type Verdict } from "../judgement";
 import type { NetworkDeclaration } from "../network-declaration";
+import type { SecurityRuleArgs } from "../virtual-network";
 import { clusterArgNames, userPoolArgNames } from "./arg-names";
+import { type ClusterArgs, OutboundType } from "./cluster-args";
 import {
   type ClusterNetwork,
   type DelegatedSubnet,
@@ -33,6 +34,8 @@ export interface ClusterParts {
     containerservice.ManagedClusterArgs
   >;
   readonly userPools: readonly Declared[];
+  /** ARM id of the VNet that the cluster makes for itself. */
+  readonly virtualNetwork: pulumi.Output<string> | undefined;
   /** What of it can't change freely, as plain values. */
   readonly settings: object;
 }
@@ -133,6 +136,7 @@ export function declareCluster(
       arm.routeTable === "required",
     ),
     cluster,
+    virtualNetwork: given === undefined ? network.declaration?.identity.id : undefined,
     userPools: userPools.map(
       ({ name: agentPoolName, args: poolArgs, profile }) =>
         new DeclaredResource(
@@ -175,22 +179,32 @@ export function poolsOf(
  */
 const withoutPodCidr: pulumi.CustomResourceOptions = {
   transformations: [
-    ({ props, opts }) => {
-      const { podCidr, ...networkProfile } = props.networkProfile;
-      return { props: { ...props, networkProfile }, opts };
-    },
+    ({ props, opts }) => ({
+      props: {
+        ...props,
+        networkProfile: pulumi
+          .output(props.networkProfile)
+          .apply(({ podCidr, ...profile }: Record<string, unknown>) => profile),
+      },
+      opts,
+    }),
   ],
 };
 
 /** Registers all parts. The identity has its roles before the cluster exists: AKS uses them while it creates it. */
-export function registerCluster(parent: pulumi.Resource, parts: ClusterParts): void {
+export function registerCluster(
+  parent: pulumi.Resource,
+  parts: ClusterParts,
+  verdict: Verdict,
+): void {
   const { network, identity, roleAssignments, cluster, userPools } = parts;
-  network.declaration?.register(network.children, parent);
-  identity.register({ parent });
-  const roles = roleAssignments.map((role) => role.register({ parent }));
-  cluster.register({ parent, dependsOn: roles });
+  const optionsOf = (child: Declared) => ({ parent, ...judgedAlone(child, verdict) });
+  network.declaration?.register(network.children, optionsOf);
+  identity.register(optionsOf(identity));
+  const roles = roleAssignments.map((role) => role.register(optionsOf(role)));
+  cluster.register({ ...optionsOf(cluster), dependsOn: roles });
   for (const pool of userPools) {
-    pool.register({ parent });
+    pool.register(optionsOf(pool));
   }
   network.declaration?.remember([identity, ...roleAssignments, cluster, ...userPools]);
 }

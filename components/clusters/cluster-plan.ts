@@ -29,11 +29,11 @@ export interface ClusterPlan {
   /** Address of the cluster's DNS. */
   dnsServiceIP?: string | undefined;
   /** The nodes that planned ranges are sized for. */
-  maxNodes: number;
+  maxNodes?: number | undefined;
   /** The pods on a node that planned ranges are sized for. */
-  maxPods: number;
+  maxPods?: number | undefined;
   /** The nodes that an upgrade may add at `maxNodes`, which planned ranges are sized for too. */
-  surgeNodes: number;
+  surgeNodes?: number | undefined;
 }
 
 export interface PlannedCluster {

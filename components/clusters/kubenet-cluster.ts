@@ -91,11 +91,18 @@ export class KubenetCluster extends pulumi.ComponentResource implements ClusterO
   constructor(name: string, args: KubenetClusterArgs, opts?: pulumi.ComponentResourceOptions) {
     const draft = draftCluster("KubenetCluster", name, args, kubenetMode, opts);
     super(draft.type, name, draft.inputs, draft.options);
-    Object.assign(this, draft.create(this));
+    const outputs = draft.create(this);
+    Object.assign(this, outputs);
+    this.registerOutputs({ ...outputs });
   }
 }
 
-function kubenetMode({ podCidr, dualStack, networkPolicy, userPools }: KubenetClusterArgs): ModeSettings {
+function kubenetMode({
+  podCidr,
+  dualStack,
+  networkPolicy,
+  userPools,
+}: KubenetClusterArgs): ModeSettings {
   return {
     mode: NetworkMode.Kubenet,
     given: { podCidr, dualStack },

@@ -1,31 +1,29 @@
-import {
-  type ArmResource,
-  type Capacity,
-  type NetworkMode,
-  networkModes,
-} from "@aks-networking/networking";
+import { type ArmResource, type NetworkMode, networkModes } from "@aks-networking/networking";
 import type { input } from "@pulumi/azure-native/types";
 import * as pulumi from "@pulumi/pulumi";
-import { judgeChildren } from "../judgement";
-import { declarationOf } from "../virtual-network";
+import { type ArgProblem, readArgs } from "../args/read-args";
+import { existingDeclaration } from "../existing-network";
+import { importProblems } from "../import-ids";
+import { judgeChildren, judgedOnCreation, refuseIf } from "../judgement";
+import { declarationOf } from "../network-reference";
 import { environmentOf, problemsOf } from "./cluster-arg-problems";
 import type { ClusterArgs, WindowsArgs } from "./cluster-args";
 import { capacityOfCluster } from "./cluster-capacity";
 import type { DelegatedSubnet } from "./cluster-network";
-import { declareCluster, registerCluster } from "./cluster-parts";
+import { type ClusterOutputs, capacityOutput } from "./cluster-outputs";
+import { type ClusterParts, declareCluster, poolsOf, registerCluster } from "./cluster-parts";
 import { type ClusterPlan, planCluster } from "./cluster-plan";
-import { readKubeconfig } from "./kubeconfig";
+import { type KubeconfigKind, readKubeconfig } from "./kubeconfig";
 import { guardChanges, type ResolvedSettings } from "./lifecycle-guard";
 import type { MixedNodePoolArgs } from "./node-pools";
 import type { GivenRanges } from "./range-wishes";
+import { type ToldNetwork, toldNetwork } from "./told-network";
 
 /** What tells the cluster of one network mode from another: plain data, from the args of its class. */
 export interface ModeSettings {
   readonly mode: NetworkMode;
   /** Ranges among the mode's args, by what they are called in a plan. */
   readonly given?: GivenRanges;
-  /** The same by the names of the args, for messages. */
-  readonly ranges?: Readonly<Record<string, string | undefined>>;
   /** Pods on a node where nobody says how many. */
   readonly defaultMaxPods: number;
   readonly networkPolicy?: string | undefined;
@@ -33,6 +31,8 @@ export interface ModeSettings {
   readonly advancedNetworking?: input.containerservice.AdvancedNetworkingArgs | undefined;
   readonly userPools: { readonly [name: string]: MixedNodePoolArgs } | undefined;
   readonly windows?: WindowsArgs | undefined;
+  /** Whose credentials the kubeconfig has, where the args don't decide. */
+  readonly kubeconfig?: KubeconfigKind | undefined;
   /** The pod subnet: one of `virtualNetwork` by its name, or one that exists; made where it is neither. */
   readonly podSubnet?: Pick<DelegatedSubnet, "name" | "existing"> | undefined;
   /** Whether the CNI gives each node a /24 of the pod range, where the mode doesn't say. @default false */
@@ -62,130 +62,142 @@ function otherTypes(className: string): pulumi.Alias[] {
     .map((other) => ({ type: `aks-networking:index:${other}` }));
 }
 
-/** What the clusters of all network modes have in common: an AKS cluster with its network, identity and node pools. */
-export abstract class ManagedClusterComponent extends pulumi.ComponentResource {
-  /** ARM id of the cluster. */
-  readonly clusterId: pulumi.Output<string>;
-  /** Its name in Azure. */
-  readonly clusterName: pulumi.Output<string>;
-  /** Name of the API server: its private one, if that is all it has. */
-  readonly fqdn: pulumi.Output<string>;
-  /** The kubeconfig, a secret, of the kind that `kubeconfig` in the args says. */
-  readonly kubeconfig: pulumi.Output<string>;
-  /** Issuer of the tokens of service accounts, for federated credentials; empty without OIDC. */
-  readonly oidcIssuerUrl: pulumi.Output<string>;
-  /** The resource group that AKS keeps the nodes in. */
-  readonly nodeResourceGroup: pulumi.Output<string>;
-  /** ARM id of the identity that the cluster acts as. */
-  readonly identityId: pulumi.Output<string>;
-  /** Its object id, for role assignments. */
-  readonly identityPrincipalId: pulumi.Output<string>;
-  /** Its client id. */
-  readonly identityClientId: pulumi.Output<string>;
-  /** ARM id of the VNet that the cluster made; empty where it made none. */
-  readonly virtualNetworkId: pulumi.Output<string>;
-  /** ARM id of the subnet of the nodes; empty with `managedNetwork`. */
-  readonly nodeSubnetId: pulumi.Output<string>;
-  /** ARM ids of the public addresses that traffic leaves from, as AKS reports them; empty where it has none. */
-  readonly effectiveOutboundIPs: pulumi.Output<string[]>;
-  /** The ranges of the cluster: yours, and what was planned around them. */
-  readonly plan: pulumi.Output<ClusterPlan>;
-  /** What fits: nodes, pods, what limits them, headroom through an upgrade. None where a subnet's range isn't known. */
-  readonly capacity: pulumi.Output<Capacity | undefined>;
+/** A cluster that is planned and judged, but not registered. */
+export interface ClusterDraft<A> {
+  /** The args as they were read. */
+  readonly args: A;
+  /** What the component is registered with. */
+  readonly type: string;
+  readonly inputs: pulumi.Inputs;
+  readonly options: pulumi.ComponentResourceOptions;
+  /**
+   * Registers all that the cluster is made of.
+   * @throws pulumi.ResourceError with all that is wrong with the args.
+   */
+  create(component: pulumi.ComponentResource): ClusterOutputs & { network?: ToldNetwork };
+}
 
-  protected constructor(
-    className: (typeof classNames)[number],
-    name: string,
-    args: ClusterArgs,
-    mode: ModeSettings,
-    opts?: pulumi.ComponentResourceOptions,
-  ) {
-    const label = `${className} ${JSON.stringify(name)}`;
-    const shared = args.virtualNetwork && declarationOf(args.virtualNetwork);
-    const planned = planCluster({
-      name,
-      args,
-      mode: mode.mode,
-      defaultMaxPods: mode.defaultMaxPods,
-      shared,
-      given: mode.given ?? {},
-      makesPodSubnet:
-        networkModes[mode.mode].arm.podSubnetID &&
-        mode.podSubnet?.name === undefined &&
-        mode.podSubnet?.existing === undefined,
-      nodeBlocks: mode.nodeBlocks === true,
-    });
-    const { plan } = planned;
-    const parts = declareCluster(name, args, mode, planned);
-    const resolved: ResolvedSettings = { ...parts.settings, plan };
-    super(
-      `aks-networking:index:${className}`,
-      name,
-      { ...args, resolved },
-      pulumi.mergeOptions(guardChanges(label, opts), { aliases: otherTypes(className) }),
-    );
-    const { network, identity, roleAssignments, cluster, userPools } = parts;
-    judgeChildren(
-      this,
-      label,
-      [...network.children, identity, ...roleAssignments, cluster, ...userPools],
-      {
-        resources: [...network.surroundings, ...(mode.inCluster?.(plan) ?? [])],
-        environment: environmentOf(args, shared),
-      },
-      [...problemsOf(args, mode, shared), ...(mode.problems?.(plan) ?? []), ...planned.problems],
-    );
-    planned.save();
-    registerCluster(this, parts);
+/**
+ * Reads, plans and judges what a class of clusters is given. The classes extend Pulumi's own class themselves, since that
+ * is what Pulumi offers to other languages, and have this in common.
+ */
+export function draftCluster<A extends ClusterArgs>(
+  className: (typeof classNames)[number],
+  name: string,
+  given: A,
+  modeOf: (args: A) => ModeSettings,
+  opts: pulumi.ComponentResourceOptions = {},
+): ClusterDraft<A> {
+  const label = `${className} ${JSON.stringify(name)}`;
+  const { args, problems: misread } = readArgs<A>(className, given);
+  const mode = modeOf(args);
+  const shared = networkOf(name, args);
+  const planned = planCluster({
+    name,
+    args,
+    mode: mode.mode,
+    defaultMaxPods: mode.defaultMaxPods,
+    pools: poolsOf(args, mode),
+    shared,
+    given: mode.given ?? {},
+    makesPodSubnet:
+      networkModes[mode.mode].arm.podSubnetID &&
+      mode.podSubnet?.name === undefined &&
+      mode.podSubnet?.existing === undefined,
+    nodeBlocks: mode.nodeBlocks === true,
+  });
+  const { plan } = planned;
+  const parts = declareCluster(name, args, mode, planned, shared);
+  const children = childrenOf(parts);
+  const plain = (message: string): ArgProblem => ({ path: "", message });
+  const problems = [
+    ...misread,
+    ...problemsOf(name, args, mode, args.virtualNetwork && shared),
+    ...importProblems(args.importIds, children),
+    ...(mode.problems?.(plan) ?? []).map(plain),
+    ...planned.problems.map(plain),
+  ];
+  const verdict = judgeChildren(
+    label,
+    children,
+    {
+      resources: [...parts.network.surroundings, ...(mode.inCluster?.(plan) ?? [])],
+      environment: environmentOf(args, shared),
+    },
+    problems,
+  );
+  const resolved: ResolvedSettings = { ...parts.settings, plan };
+  const network = toldNetwork(args);
+  return {
+    args,
+    type: `aks-networking:index:${className}`,
+    inputs: { ...args, resolved },
+    options: pulumi.mergeOptions(judgedOnCreation(guardChanges(label, opts), verdict), {
+      aliases: otherTypes(className),
+    }),
+    create(component) {
+      planned.save(verdict.always.length === 0);
+      refuseIf(component, verdict);
+      registerCluster(component, parts, verdict);
+      const kubeconfig = mode.kubeconfig ?? args.kubeconfig;
+      const outputs = outputsOf(component, { ...args, ...(kubeconfig && { kubeconfig }) }, parts);
+      return {
+        ...outputs,
+        plan: pulumi.output(plan),
+        capacity: pulumi.output(capacityOutput(capacityOfCluster(args, mode, plan, shared))),
+        ...(network && { network }),
+      };
+    },
+  };
+}
 
-    const ownNetwork = shared === undefined ? network.declaration : undefined;
-    const outputs = {
-      clusterId: cluster.id,
-      clusterName: cluster.link((resource) => resource.name),
-      fqdn: cluster.output(({ fqdn, privateFQDN }) =>
-        pulumi.all([fqdn, privateFQDN]).apply(([open, closed]) => open || closed),
+/** The VNet that a cluster is given. */
+function networkOf(name: string, args: ClusterArgs) {
+  const { resourceGroupName, location, tags, existingNetwork } = args;
+  return existingNetwork === undefined
+    ? args.virtualNetwork && declarationOf(args.virtualNetwork)
+    : existingDeclaration(name, existingNetwork, args.apiServer?.subnetPrefix, {
+        resourceGroupName,
+        location,
+        tags,
+      });
+}
+
+function childrenOf({ network, identity, roleAssignments, cluster, userPools }: ClusterParts) {
+  return [...network.children, identity, ...roleAssignments, cluster, ...userPools];
+}
+
+function outputsOf(
+  component: pulumi.ComponentResource,
+  args: ClusterArgs,
+  { network, identity, cluster, virtualNetwork }: ClusterParts,
+): Omit<ClusterOutputs, "plan" | "capacity"> {
+  const clusterName = cluster.link((resource) => resource.name);
+  return {
+    clusterId: cluster.id,
+    clusterName,
+    fqdn: cluster.output(({ fqdn, privateFQDN }) =>
+      pulumi.all([fqdn, privateFQDN]).apply(([open, closed]) => open || closed),
+    ),
+    oidcIssuerUrl: cluster.output(({ oidcIssuerProfile }) =>
+      oidcIssuerProfile.apply((profile) => profile?.issuerURL ?? ""),
+    ),
+    nodeResourceGroup: cluster.output(({ nodeResourceGroup }) =>
+      nodeResourceGroup.apply((group) => group ?? ""),
+    ),
+    identityId: identity.id,
+    identityPrincipalId: identity.output(({ principalId }) => principalId),
+    identityClientId: identity.output(({ clientId }) => clientId),
+    virtualNetworkId: virtualNetwork ?? pulumi.output(""),
+    nodeSubnetId: pulumi.output(network.nodeSubnet?.id ?? ""),
+    effectiveOutboundIPs: cluster.output(({ networkProfile }) =>
+      networkProfile.apply((profile) =>
+        [
+          ...(profile?.loadBalancerProfile?.effectiveOutboundIPs ?? []),
+          ...(profile?.natGatewayProfile?.effectiveOutboundIPs ?? []),
+        ].flatMap(({ id }) => id ?? []),
       ),
-      oidcIssuerUrl: cluster.output(({ oidcIssuerProfile }) =>
-        oidcIssuerProfile.apply((profile) => profile?.issuerURL ?? ""),
-      ),
-      nodeResourceGroup: cluster.output(({ nodeResourceGroup }) =>
-        nodeResourceGroup.apply((group) => group ?? ""),
-      ),
-      identityId: identity.id,
-      identityPrincipalId: identity.output(({ principalId }) => principalId),
-      identityClientId: identity.output(({ clientId }) => clientId),
-      virtualNetworkId: ownNetwork?.virtualNetwork.id ?? pulumi.output(""),
-      nodeSubnetId: pulumi.output(network.nodeSubnet?.id ?? ""),
-      effectiveOutboundIPs: cluster.output(({ networkProfile }) =>
-        networkProfile.apply((profile) =>
-          [
-            ...(profile?.loadBalancerProfile?.effectiveOutboundIPs ?? []),
-            ...(profile?.natGatewayProfile?.effectiveOutboundIPs ?? []),
-          ].flatMap(({ id }) => id ?? []),
-        ),
-      ),
-      plan: pulumi.output(plan),
-      capacity: pulumi.output(capacityOfCluster(args, mode, plan, shared)),
-    };
-    this.clusterId = outputs.clusterId;
-    this.clusterName = outputs.clusterName;
-    this.fqdn = outputs.fqdn;
-    this.oidcIssuerUrl = outputs.oidcIssuerUrl;
-    this.nodeResourceGroup = outputs.nodeResourceGroup;
-    this.identityId = outputs.identityId;
-    this.identityPrincipalId = outputs.identityPrincipalId;
-    this.identityClientId = outputs.identityClientId;
-    this.virtualNetworkId = outputs.virtualNetworkId;
-    this.nodeSubnetId = outputs.nodeSubnetId;
-    this.effectiveOutboundIPs = outputs.effectiveOutboundIPs;
-    this.plan = outputs.plan;
-    this.capacity = outputs.capacity;
-    this.kubeconfig = readKubeconfig(
-      this,
-      args.kubeconfig,
-      args.resourceGroupName,
-      this.clusterName,
-    );
-    this.registerOutputs({ ...outputs, kubeconfig: this.kubeconfig });
-  }
+    ),
+    kubeconfig: readKubeconfig(component, args.kubeconfig, args.resourceGroupName, clusterName),
+  };
 }

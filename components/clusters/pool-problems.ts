@@ -75,14 +75,20 @@ function scalingProblems(path: string, { count, minCount, maxCount }: NodePoolAr
         );
   }
   if (minCount !== undefined && minCount > maxCount) {
-    return problem("minCount", `${minCount} is more than maxCount ${maxCount}; use at most ${maxCount}.`);
+    return problem(
+      "minCount",
+      `${minCount} is more than maxCount ${maxCount}; use at most ${maxCount}.`,
+    );
   }
   const start = count ?? minCount ?? Math.min(3, maxCount);
   if (start > maxCount) {
     return problem("count", `${start} is more than maxCount ${maxCount}; use at most ${maxCount}.`);
   }
   if (minCount !== undefined && start < minCount) {
-    return problem("count", `${start} is less than minCount ${minCount}; use at least ${minCount}.`);
+    return problem(
+      "count",
+      `${start} is less than minCount ${minCount}; use at least ${minCount}.`,
+    );
   }
   return [];
 }

@@ -63,7 +63,6 @@ describe("the network of a cluster", () => {
     ]);
     assert.deepEqual(inputsOf(resources, "ManagedCluster", "shop").networkProfile, {
       networkPlugin: "azure",
-      podCidr: "10.244.0.0/16",
       serviceCidr: "10.0.0.0/16",
       dnsServiceIP: "10.0.0.10",
       loadBalancerSku: "standard",
@@ -201,6 +200,9 @@ describe("planned ranges", () => {
         podCidrs: ["10.240.0.0/13"],
         serviceCidrs: ["10.128.0.0/16"],
         dnsServiceIP: "10.128.0.10",
+        maxNodes: 1000,
+        maxPods: 250,
+        surgeNodes: 100,
       },
     );
   });

@@ -97,5 +97,15 @@ export function inputsOf(
       each.type.startsWith("azure-native:") && each.type.endsWith(`:${type}`) && each.name === name,
   );
   assert.ok(found, `no ${type} ${name} among ${azureResources(resources).join(", ")}`);
-  return found.inputs;
+  const { inputs } = found;
+  return Object.fromEntries(Object.entries(inputs).filter(([, value]) => !isAutoName(name, value)));
+}
+
+/** Whether a value is the name in Azure that a component makes of a name: a test of its own looks at those. */
+function isAutoName(name: string, value: unknown): boolean {
+  const random = /^[0-9a-f]{8}$|^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+  return (
+    typeof value === "string" &&
+    random.test(value.startsWith(name) ? value.slice(name.length) : value)
+  );
 }

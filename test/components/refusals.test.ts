@@ -33,10 +33,9 @@ describe("what components refuse, before anything is created", () => {
         'AzureCniOverlayCluster "shop" can\'t be created:',
         '- addressSpace[0] "10.1.0.5/16" has host bits set: the range that starts there is 10.1.0.0/16; write 10.1.0.0/16.',
         '- takenRanges["datacenter"].cidr "10.300.0.0/16" is not a range in CIDR notation such as 10.0.0.0/16.',
-        `- cluster "shop": networkProfile.dnsServiceIP 10.2.0.1 is outside networkProfile.serviceCidr 10.4.0.0/20; use an address inside it, such as 10.4.0.10. Azure refuses it with DnsServiceIpOutOfServiceCidr. See ${planningPage}`,
-        '- node pool "system": agentPoolProfiles[0].upgradeSettings.maxSurge "a lot" is neither a number of nodes such as 1 nor a percentage such as 33%; use 33%. See https://learn.microsoft.com/azure/aks/upgrade-aks-node-pools-rolling',
-        '- cluster "shop": networkProfile.podCidr 172.30.0.0/15 overlaps 172.30.0.0/16 and 172.31.0.0/16, which AKS reserves; use a range outside it, such as 10.240.0.0/15. See https://learn.microsoft.com/azure/aks/concepts-network-cni-overview#prerequisites',
-        '- VNet "shop-vnet": addressSpace.addressPrefixes[0] "10.1.0.5/16" has host bits set: the range that starts there is 10.1.0.0/16; write 10.1.0.0/16. See https://learn.microsoft.com/azure/templates/microsoft.network/virtualnetworks',
+        `- dnsServiceIP 10.2.0.1 is outside serviceCidr 10.4.0.0/20; use an address inside it, such as 10.4.0.10. Azure refuses it with DnsServiceIpOutOfServiceCidr. See ${planningPage}`,
+        '- systemPool.maxSurge "a lot" is neither a number of nodes such as 1 nor a percentage such as 33%; use 33%. See https://learn.microsoft.com/azure/aks/upgrade-aks-node-pools-rolling',
+        "- podCidr 172.30.0.0/15 overlaps 172.30.0.0/16 and 172.31.0.0/16, which AKS reserves; use a range outside it, such as 10.240.0.0/15. See https://learn.microsoft.com/azure/aks/concepts-network-cni-overview#prerequisites",
       ],
     );
   });
@@ -59,9 +58,9 @@ describe("what components refuse, before anything is created", () => {
       [
         'VirtualNetwork "hub" can\'t be created:',
         '- subnets["two"].natGateway is true, but the VNet has no NAT gateway; add natGateway: {} to the VNet.',
-        '- subnets["four"]: exactly one of addressPrefix, addressPrefixes and ipamPoolAllocations is needed; give the subnet one range.',
-        `- subnet "hub-three": addressPrefix 10.2.0.0/26 is outside the address space 10.1.0.0/24 of VNet "hub"; use a free prefix of the VNet, such as 10.1.0.64/26. Azure refuses it with NetcfgSubnetRangeOutsideVnet. See ${vnetPage}`,
-        `- subnet "hub-two": addressPrefix 10.1.0.32/27 overlaps subnet "hub-one" 10.1.0.0/26 of the same VNet "hub"; use a free prefix of the VNet, such as 10.1.0.64/27. Azure refuses it with NetcfgSubnetRangesOverlap. See ${vnetPage}`,
+        '- subnets["four"]: exactly one of addressPrefix, addressPrefixes and ipamPoolAllocations is required; set one range.',
+        `- subnets["three"].addressPrefix 10.2.0.0/26 is outside the address space 10.1.0.0/24 of VNet "hub"; use a free prefix of the VNet, such as 10.1.0.64/26. Azure refuses it with NetcfgSubnetRangeOutsideVnet. See ${vnetPage}`,
+        `- subnets["two"].addressPrefix 10.1.0.32/27 overlaps subnet "hub-one" 10.1.0.0/26 of the same VNet "hub"; use a free prefix of the VNet, such as 10.1.0.64/27. Azure refuses it with NetcfgSubnetRangesOverlap. See ${vnetPage}`,
       ],
     );
   });
@@ -110,7 +109,7 @@ describe("what components refuse, before anything is created", () => {
       ),
       [
         'AzureCniNodeSubnetCluster "shop" can\'t be created:',
-        `- cluster "shop": networkProfile.serviceCidr 10.1.128.0/20 overlaps subnet "databases" 10.1.128.0/24 of VNet "existing"; use a range outside the VNet, such as 10.0.0.0/20 with dnsServiceIP 10.0.0.10. Azure refuses it with ServiceCidrOverlapExistingSubnetsCidr. See ${serviceOverlapPage}`,
+        `- serviceCidr 10.1.128.0/20 overlaps subnet "databases" 10.1.128.0/24 of VNet "hub"; use a range outside the VNet, such as 10.0.0.0/20 with dnsServiceIP 10.0.0.10. Azure refuses it with ServiceCidrOverlapExistingSubnetsCidr. See ${serviceOverlapPage}`,
       ],
     );
   });
@@ -127,8 +126,8 @@ describe("what components refuse, before anything is created", () => {
       ),
       [
         'AzureCniOverlayCluster "shop" can\'t be created:',
-        "- virtualNetwork and addressSpace are given, but the network comes from one of them; leave the others out.",
-        "- virtualNetwork isn't a VirtualNetwork that this program has made; use existingNetwork.",
+        "- virtualNetwork and addressSpace are set, but the network comes from one of them; remove the others.",
+        "- virtualNetwork is not a VirtualNetwork component of this program; pass the component itself, or use existingNetwork: { virtualNetworkId: …, addressSpace: [ … ] }.",
       ],
     );
   });
@@ -149,7 +148,7 @@ describe("what components refuse, before anything is created", () => {
       }),
       [
         'KubenetCluster "shop" can\'t be created:',
-        "- nodeSubnet.name node is no subnet of virtualNetwork, which has nodes; name one of those, or leave it out for a subnet of the cluster's own.",
+        '- nodeSubnet.name "node" is not a subnet of virtualNetwork, which has nodes; use one of those, or remove nodeSubnet.name for a subnet of the cluster\'s own.',
       ],
     );
   });
