@@ -90,14 +90,13 @@ function readObject(
     const at = pathOf(path, name);
     if (type === undefined) {
       if (given !== undefined) {
-        const near = nearest(name, Object.keys(properties));
-        const known = Object.keys(properties).sort().join(", ");
-        add(
-          at,
-          near
-            ? `is an unknown setting; did you mean ${pathOf(path, near)}?`
-            : `is an unknown setting; the settings are ${known}.`,
-        );
+        const known = Object.keys(properties);
+        const near = nearest(name, known);
+        const advice =
+          near === undefined
+            ? `use one of ${known.join(", ")}.`
+            : `did you mean ${pathOf(path, near)}?`;
+        add(at, `is an unknown setting; ${advice}`);
       }
     } else if (given !== undefined && given !== null) {
       const read = readValue(problems, type, given, at);

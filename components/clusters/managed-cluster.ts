@@ -109,13 +109,18 @@ export function draftCluster<A extends ClusterArgs>(
   const { plan } = planned;
   const parts = declareCluster(name, args, mode, planned, shared);
   const children = childrenOf(parts);
-  const plain = (message: string): ArgProblem => ({ path: "", message });
-  const problems = [
+  const inArgs = [
     ...misread,
     ...problemsOf(name, args, mode, args.virtualNetwork && shared),
     ...importProblems(args.importIds, children),
-    ...(mode.problems?.(plan) ?? []).map(plain),
-    ...planned.problems.map(plain),
+  ];
+  // What a mode says of an arg that couldn't be read is said already.
+  const said = new Set(inArgs.map(({ path }) => path));
+  const problems: ArgProblem[] = [
+    ...inArgs,
+    ...[...(mode.problems?.(plan) ?? []), ...planned.problems]
+      .filter((message) => !said.has(message.split(" ")[0] ?? ""))
+      .map((message) => ({ path: "", message })),
   ];
   const verdict = judgeChildren(
     label,

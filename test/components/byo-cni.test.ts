@@ -566,8 +566,9 @@ describe("what a cluster with a CNI of one's own refuses", () => {
       { cilium: { version: "^1.20", valuse: {}, skipAwait: "yes" } as object },
       {},
       [
-        "- cni.cilium.valuse is an unknown setting; use one of version, values, skipAwait.",
+        "- cni.cilium.valuse is an unknown setting; did you mean cni.cilium.values?",
         '- cni.cilium.skipAwait "yes" must be true or false.',
+        '- cni.cilium.version "^1.20" is not the exact version of a chart; use one such as 1.20.2.',
       ],
     ],
     [
@@ -581,8 +582,8 @@ describe("what a cluster with a CNI of one's own refuses", () => {
       { antrea: {} } as object,
       {},
       [
-        "- cni has nothing, but a cluster runs one CNI; give exactly one of cilium, ciliumEnterprise, calico, canal, flannel, weave.",
         "- cni.antrea is an unknown setting; use one of cilium, ciliumEnterprise, calico, canal, flannel, weave.",
+        "- cni has nothing, but a cluster runs one CNI; give exactly one of cilium, ciliumEnterprise, calico, canal, flannel, weave.",
       ],
     ],
     [

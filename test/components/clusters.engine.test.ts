@@ -61,9 +61,12 @@ describe("clusters on the engine", function () {
         addressSpace: [],
         apiServerSubnetPrefix: "10.1.2.0/28",
         dnsServiceIP: "10.0.0.10",
+        maxNodes: 200,
+        maxPods: 250,
         nodeSubnetPrefixes: ["10.1.1.0/24"],
         podCidrs: ["10.244.0.0/16"],
         serviceCidrs: ["10.0.0.0/16"],
+        surgeNodes: 20,
       });
 
       const again = await stack.preview();
@@ -104,7 +107,7 @@ describe("clusters on the engine", function () {
         assert.equal(ok, false);
         assert.match(
           error ?? "",
-          /AzureCniOverlayCluster "overlay" can't be created:\n- cluster "overlay": networkProfile\.podCidr 10\.1\.0\.0\/16 overlaps subnet /,
+          /AzureCniOverlayCluster "overlay" can't be created:\n- podCidr 10\.1\.0\.0\/16 overlaps subnet /,
         );
         assert.deepEqual(
           steps.filter(({ urn }) => urn.includes("::overlay-")),
