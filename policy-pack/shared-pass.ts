@@ -102,8 +102,8 @@ export class SharedPass {
     if (round === undefined) {
       return undefined;
     }
-    const { partOf } = rule;
-    if (partOf !== undefined && round.isStack && !round.enabled.has(partOf)) {
+    const whole = this.#rules.find(({ id }) => id === rule.partOf);
+    if (whole !== undefined && round.isStack && !round.enabled.has(whole.id)) {
       return false;
     }
     round.enabled.add(rule.id);

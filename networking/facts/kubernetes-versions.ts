@@ -97,8 +97,8 @@ export const kubernetesVersions = {
   },
   azureLinux3: {
     id: "dep-azurelinux2",
-    what: "osSKU AzureLinux as Azure Linux 3, which is an inference",
-    min: "1.32",
+    what: "osSKU AzureLinux as Azure Linux 3 (on 1.31 with the feature AzureLinuxV3Preview)",
+    min: "1.31",
     ...github("Azure/AKS", 4988),
   },
   hyperscale: {
@@ -117,6 +117,8 @@ export const kubernetesSupport = {
   /** Its community support ends in the month of `retirements["dep-k8s"]`. */
   ending: "1.34",
   longTermOnly: "1.33",
+  /** The month in which long-term support ends, by version. */
+  longTermUntil: { "1.31": "2026-11", "1.32": "2027-03", "1.33": "2027-07", "1.34": "2027-11" },
   ...learn("supported-kubernetes-versions"),
 } as const;
 

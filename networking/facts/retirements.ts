@@ -9,6 +9,8 @@ export interface Retirement extends Source {
   readonly date?: string;
   /** The day from which node images are removed, so that pools can't scale any more. */
   readonly imagesRemoved?: string;
+  /** The day from which Azure refuses what is new of it. */
+  readonly refusedSince?: string;
   /** The ARM property, and the value where it is one, that tells. */
   readonly property: string;
   readonly replacement: string;
@@ -50,7 +52,7 @@ export const retirements: Record<FactIdOf<"retirements">, Retirement> = {
     date: "2025-09-30",
     property: "networkProfile.loadBalancerSku",
     replacement: "loadBalancerSku standard",
-    note: "no new clusters since 2025-03-31",
+    refusedSince: "2025-03-31",
     ...changelog,
   },
   "dep-avset": {
@@ -59,6 +61,7 @@ export const retirements: Record<FactIdOf<"retirements">, Retirement> = {
     date: "2025-09-30",
     property: "agentPoolProfiles.type",
     replacement: "type VirtualMachines or VirtualMachineScaleSets",
+    refusedSince: "2025-03-30",
     ...github("Azure/AKS", 5021),
   },
   "dep-azurelinux2": {
@@ -67,8 +70,8 @@ export const retirements: Record<FactIdOf<"retirements">, Retirement> = {
     date: "2025-11-30",
     imagesRemoved: "2026-03-31",
     property: "agentPoolProfiles.osSKU",
-    replacement: "Azure Linux 3, which comes with Kubernetes 1.32 or later",
-    note: "osSKU CBLMariner, or AzureLinux on Kubernetes 1.31 or earlier (an inference)",
+    replacement: "osSKU AzureLinux3, or AzureLinux with Kubernetes 1.32 or later",
+    note: "osSKU CBLMariner, or AzureLinux on Kubernetes 1.30 or earlier; on 1.31 it is 3.0 where the feature AzureLinuxV3Preview is registered",
     ...github("Azure/AKS", 4988),
   },
   "dep-ws2019": {
@@ -95,6 +98,7 @@ export const retirements: Record<FactIdOf<"retirements">, Retirement> = {
     id: "dep-wsannual",
     what: "Windows Annual Channel nodes",
     date: "2026-05-15",
+    refusedSince: "2026-05-15",
     imagesRemoved: "2027-05-15",
     property: "agentPoolProfiles.osSKU",
     replacement: "osSKU Windows2022 or Windows2025",
@@ -104,6 +108,7 @@ export const retirements: Record<FactIdOf<"retirements">, Retirement> = {
     id: "dep-ubuntu2004",
     what: "Ubuntu 20.04 nodes",
     date: "2027-03-17",
+    imagesRemoved: "2027-03-17",
     property: "agentPoolProfiles.osSKU",
     replacement: "a newer Ubuntu or Azure Linux 3",
     ...osVersionsPage,
@@ -211,6 +216,24 @@ export const retirements: Record<FactIdOf<"retirements">, Retirement> = {
     read: "2026-11-22",
   },
 };
+
+/** Whether a day or month of the form YYYY-MM-DD or YYYY-MM is over; what has no date isn't. */
+export function hasEnded(date: string | undefined, today: string): boolean {
+  return date !== undefined && lastDay(today) > lastDay(date);
+}
+
+/** How long before its end a retirement is worth a word. */
+const announcedMonths = 24;
+
+/** Whether the end of support has come, or is near enough that new resources should not depend on what ends. */
+export function isAnnounced({ date }: Retirement, today: string): boolean {
+  if (date === undefined) {
+    return true;
+  }
+  const end = new Date(lastDay(date));
+  end.setUTCMonth(end.getUTCMonth() - announcedMonths);
+  return lastDay(today) >= end.getTime();
+}
 
 /**
  * The days from `today` to the end of support, negative after it; undefined where no date is documented.

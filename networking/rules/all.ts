@@ -55,6 +55,7 @@ import { aksIpFamiliesVirtualNodes } from "./combinations/aks-ip-families-virtua
 import { aksKubeProxyCiliumDataplane } from "./combinations/aks-kube-proxy-cilium-dataplane";
 import { aksKubeProxyIpvsNetworkPolicyAzure } from "./combinations/aks-kube-proxy-ipvs-network-policy-azure";
 import { aksKubeProxyNftablesKubernetesVersion } from "./combinations/aks-kube-proxy-nftables-kubernetes-version";
+import { aksKubernetesVersionEnding } from "./retirements/aks-kubernetes-version-ending";
 import { aksKubernetesVersionUnsupported } from "./retirements/aks-kubernetes-version-unsupported";
 import { aksLoadBalancerIdleTimeoutOutOfRange } from "./outbound/aks-load-balancer-idle-timeout-out-of-range";
 import { aksLoadBalancerOutboundIpCountOutOfRange } from "./outbound/aks-load-balancer-outbound-ip-count-out-of-range";
@@ -105,6 +106,7 @@ import { aksNodeSubnetTooSmall } from "./limits/aks-node-subnet-too-small";
 import { aksOpenServiceMeshRetired } from "./retirements/aks-open-service-mesh-retired";
 import { aksOsSkuImagesRemoved } from "./retirements/aks-os-sku-images-removed";
 import { aksOsSkuKubernetesVersion } from "./combinations/aks-os-sku-kubernetes-version";
+import { aksOsSkuRefused } from "./retirements/aks-os-sku-refused";
 import { aksOsSkuRetired } from "./retirements/aks-os-sku-retired";
 import { aksOutboundTypeBasicLoadBalancer } from "./outbound/aks-outbound-type-basic-load-balancer";
 import { aksOutboundTypeBlockCustomVnet } from "./outbound/aks-outbound-type-block-custom-vnet";
@@ -267,6 +269,7 @@ export const rules: readonly Rule[] = [
   aksKubeProxyCiliumDataplane,
   aksKubeProxyIpvsNetworkPolicyAzure,
   aksKubeProxyNftablesKubernetesVersion,
+  aksKubernetesVersionEnding,
   aksKubernetesVersionUnsupported,
   aksLoadBalancerIdleTimeoutOutOfRange,
   aksLoadBalancerOutboundIpCountOutOfRange,
@@ -317,6 +320,7 @@ export const rules: readonly Rule[] = [
   aksOpenServiceMeshRetired,
   aksOsSkuImagesRemoved,
   aksOsSkuKubernetesVersion,
+  aksOsSkuRefused,
   aksOsSkuRetired,
   aksOutboundTypeBasicLoadBalancer,
   aksOutboundTypeBlockCustomVnet,
@@ -479,6 +483,7 @@ export const ruleFamilies: Readonly<Record<string, string>> = {
   "aks-kube-proxy-cilium-dataplane": "combinations",
   "aks-kube-proxy-ipvs-network-policy-azure": "combinations",
   "aks-kube-proxy-nftables-kubernetes-version": "combinations",
+  "aks-kubernetes-version-ending": "retirements",
   "aks-kubernetes-version-unsupported": "retirements",
   "aks-load-balancer-idle-timeout-out-of-range": "outbound",
   "aks-load-balancer-outbound-ip-count-out-of-range": "outbound",
@@ -529,6 +534,7 @@ export const ruleFamilies: Readonly<Record<string, string>> = {
   "aks-open-service-mesh-retired": "retirements",
   "aks-os-sku-images-removed": "retirements",
   "aks-os-sku-kubernetes-version": "combinations",
+  "aks-os-sku-refused": "retirements",
   "aks-os-sku-retired": "retirements",
   "aks-outbound-type-basic-load-balancer": "outbound",
   "aks-outbound-type-block-custom-vnet": "outbound",

@@ -55,6 +55,7 @@ import { examples as aksIpFamiliesVirtualNodes } from "../rules/combinations/aks
 import { examples as aksKubeProxyCiliumDataplane } from "../rules/combinations/aks-kube-proxy-cilium-dataplane.examples";
 import { examples as aksKubeProxyIpvsNetworkPolicyAzure } from "../rules/combinations/aks-kube-proxy-ipvs-network-policy-azure.examples";
 import { examples as aksKubeProxyNftablesKubernetesVersion } from "../rules/combinations/aks-kube-proxy-nftables-kubernetes-version.examples";
+import { examples as aksKubernetesVersionEnding } from "../rules/retirements/aks-kubernetes-version-ending.examples";
 import { examples as aksKubernetesVersionUnsupported } from "../rules/retirements/aks-kubernetes-version-unsupported.examples";
 import { examples as aksLoadBalancerIdleTimeoutOutOfRange } from "../rules/outbound/aks-load-balancer-idle-timeout-out-of-range.examples";
 import { examples as aksLoadBalancerOutboundIpCountOutOfRange } from "../rules/outbound/aks-load-balancer-outbound-ip-count-out-of-range.examples";
@@ -105,6 +106,7 @@ import { examples as aksNodeSubnetTooSmall } from "../rules/limits/aks-node-subn
 import { examples as aksOpenServiceMeshRetired } from "../rules/retirements/aks-open-service-mesh-retired.examples";
 import { examples as aksOsSkuImagesRemoved } from "../rules/retirements/aks-os-sku-images-removed.examples";
 import { examples as aksOsSkuKubernetesVersion } from "../rules/combinations/aks-os-sku-kubernetes-version.examples";
+import { examples as aksOsSkuRefused } from "../rules/retirements/aks-os-sku-refused.examples";
 import { examples as aksOsSkuRetired } from "../rules/retirements/aks-os-sku-retired.examples";
 import { examples as aksOutboundTypeBasicLoadBalancer } from "../rules/outbound/aks-outbound-type-basic-load-balancer.examples";
 import { examples as aksOutboundTypeBlockCustomVnet } from "../rules/outbound/aks-outbound-type-block-custom-vnet.examples";
@@ -267,6 +269,7 @@ export const examplesOf: Readonly<Record<string, RuleExamples>> = {
   "aks-kube-proxy-cilium-dataplane": aksKubeProxyCiliumDataplane,
   "aks-kube-proxy-ipvs-network-policy-azure": aksKubeProxyIpvsNetworkPolicyAzure,
   "aks-kube-proxy-nftables-kubernetes-version": aksKubeProxyNftablesKubernetesVersion,
+  "aks-kubernetes-version-ending": aksKubernetesVersionEnding,
   "aks-kubernetes-version-unsupported": aksKubernetesVersionUnsupported,
   "aks-load-balancer-idle-timeout-out-of-range": aksLoadBalancerIdleTimeoutOutOfRange,
   "aks-load-balancer-outbound-ip-count-out-of-range": aksLoadBalancerOutboundIpCountOutOfRange,
@@ -317,6 +320,7 @@ export const examplesOf: Readonly<Record<string, RuleExamples>> = {
   "aks-open-service-mesh-retired": aksOpenServiceMeshRetired,
   "aks-os-sku-images-removed": aksOsSkuImagesRemoved,
   "aks-os-sku-kubernetes-version": aksOsSkuKubernetesVersion,
+  "aks-os-sku-refused": aksOsSkuRefused,
   "aks-os-sku-retired": aksOsSkuRetired,
   "aks-outbound-type-basic-load-balancer": aksOutboundTypeBasicLoadBalancer,
   "aks-outbound-type-block-custom-vnet": aksOutboundTypeBlockCustomVnet,

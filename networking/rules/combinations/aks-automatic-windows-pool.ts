@@ -11,7 +11,7 @@ import { type Rule, RuleSeverity } from "../rule";
 export const aksAutomaticWindowsPool: Rule = {
   id: "aks-automatic-windows-pool",
   facts: ["new-automatic"],
-  title: "AKS Automatic must not have Windows node pools",
+  title: "AKS Automatic should not have Windows node pools",
   description: "AKS Automatic runs Azure CNI Powered by Cilium, which has no Windows nodes.",
   remediation: "Use Linux pools, or a cluster with sku.name Base.",
   severity: RuleSeverity.critical,

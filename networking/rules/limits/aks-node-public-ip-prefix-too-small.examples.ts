@@ -24,6 +24,6 @@ export const examples: RuleExamples = {
     }),
   ],
   messages: [
-    'nodePublicIPPrefixID leads to public IP prefix "addresses", a /30 with 4 addresses, but count is 5; use a /29, or at most 4 nodes.',
+    'nodePublicIPPrefixID is public IP prefix "addresses", a /30 with 4 addresses, but count is 5; use a /29, or at most 4 nodes. Azure refuses it with PublicIpPrefixOutOfIpAddressesForVMScaleSet.',
   ],
 };

@@ -9,9 +9,9 @@ import { type Answer, type Rule, RuleSeverity } from "../rule";
 export const aksNodePublicIpPrefixTooSmall: Rule = {
   id: "aks-node-public-ip-prefix-too-small",
   facts: ["new-nodepublicip-v6"],
-  title: "A prefix for node public IPs should have an address for each node",
+  title: "A prefix for node public IPs must have an address for each node",
   description:
-    "The documentation asks for an address for each node; what becomes of nodes beyond isn't said.",
+    "Nodes without an address in the prefix, surge nodes of an upgrade included, fail to provision.",
   remediation: "Use a larger prefix, or fewer nodes.",
   severity: RuleSeverity.medium,
   evidence: {
@@ -48,7 +48,7 @@ function* judgePrefix(pool: Entity, prefix: Entity, property: string): Generator
   }
   if (length.state !== "known" || count.state !== "known") {
     const missing = length.state === "known" ? pool.properties.pathOf(path) : "prefixLength";
-    yield undecided(pool, property, `${missing} isn't given (${labelOf(prefix)})`);
+    yield undecided(pool, property, `${missing} is not set (${labelOf(prefix)})`);
     return;
   }
   const bits = isOneOf(version, "IPv6") ? 128 : 32;
@@ -59,8 +59,9 @@ function* judgePrefix(pool: Entity, prefix: Entity, property: string): Generator
       answer: "violation",
       entity: pool,
       property,
-      problem: `leads to ${labelOf(prefix)}, a /${length.value} with ${addresses} addresses, but ${pool.properties.pathOf(path)} is ${count.value}`,
+      problem: `is ${labelOf(prefix)}, a /${length.value} with ${addresses} addresses, but ${pool.properties.pathOf(path)} is ${count.value}`,
       action: `use a /${fits}, or at most ${addresses} nodes`,
+      errorCode: "PublicIpPrefixOutOfIpAddressesForVMScaleSet",
     };
   }
 }

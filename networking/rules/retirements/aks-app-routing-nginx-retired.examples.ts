@@ -21,6 +21,6 @@ export const examples: RuleExamples = {
   ],
   settings: { today: "2026-11-22" },
   messages: [
-    "ingressProfile.webAppRouting.enabled true asks for the application routing add-on's NGINX, supported only until 2026-11, for 8 more days; use the Gateway API.",
+    "ingressProfile.webAppRouting.enabled true uses the application routing add-on's NGINX, which AKS supports until 2026-11; use the Gateway API.",
   ],
 };

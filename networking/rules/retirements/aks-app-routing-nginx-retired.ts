@@ -5,7 +5,7 @@ import { retirementCheck } from "./shared/retired-settings";
 
 export const aksAppRoutingNginxRetired = retirementCheck({
   evidence: {
-    grade: Grade.advised,
+    grade: Grade.retired,
     holds: Holds.always,
     says: "nothing blocked; security patches through November 2026; explicit enabling goes on even on Automatic 1.36",
     sources: [

@@ -6,6 +6,6 @@ export const examples: RuleExamples = {
   violating: () => [clusterAlone({ kubernetesVersion: "1.33.6" })],
   settings: { today: "2026-11-22" },
   messages: [
-    "kubernetesVersion 1.33.6 has long-term support only; use 1.35 or later, or supportPlan AKSLongTermSupport.",
+    "kubernetesVersion 1.33.6 has long-term support only; use 1.35 or later, or supportPlan AKSLongTermSupport. Azure refuses it with K8sVersionNotSupported.",
   ],
 };

@@ -1,99 +1,61 @@
-import { kubernetesSupport, minorVersion } from "../../facts/kubernetes-versions";
-import { daysLeft, retirements } from "../../facts/retirements";
+import { kubernetesSupport } from "../../facts/kubernetes-versions";
+import { retirements } from "../../facts/retirements";
 import { ArmType } from "../../resources/arm-resource";
-import type { Entity } from "../../resources/topology";
-import { isOneOf, type Value } from "../../resources/value";
+import { isOneOf } from "../../resources/value";
 import { undecided } from "../answers";
 import { Grade, Holds } from "../evidence";
-import { type Answer, type Rule, RuleSeverity } from "../rule";
+import { type Rule, RuleSeverity } from "../rule";
+import { supportOf } from "./shared/kubernetes-support";
 
-const { supported, ending, longTermOnly } = kubernetesSupport;
+const property = "kubernetesVersion";
 
-/** A Kubernetes version that has no support, or soon has none. */
+/** A Kubernetes version that Azure no longer creates clusters with. */
 export const aksKubernetesVersionUnsupported: Rule = {
   id: "aks-kubernetes-version-unsupported",
   facts: ["dep-k8s"],
-  title: "A cluster should run a supported Kubernetes version",
+  title: "A new cluster must have a supported Kubernetes version",
   description:
-    "A version without support gets no fixes, and the cluster must pass through later ones to leave it.",
-  remediation: `Use Kubernetes ${supported} or later, or long-term support.`,
-  severity: RuleSeverity.medium,
+    "Azure creates no clusters with a version that is out of support; existing ones run on, and can scale.",
+  remediation: `Use Kubernetes ${kubernetesSupport.supported} or later, or long-term support.`,
+  severity: RuleSeverity.critical,
   evidence: {
     grade: Grade.refused,
     holds: Holds.creation,
     says: '"Managed cluster … is on version 1.30.14 which is not supported in this region"; LTS-only versions without the LTS plan: "… which is only available for Long-Term Support (LTS)"',
     sources: [
-      "support page on blocked upgrades (file 69394256410, error message 1) and public files 71537565101 (1.30 refused at creation), 21985057031 (1.29, LTS-only text), 58077287004",
-      'docs supported-kubernetes-versions.md ("no longer be able to create clusters or node pools once the version is deprecated/removed"; table: platform support = cluster creation not supported; FAQ: scaling "should continue to work")',
+      "support page on blocked upgrades, error message 1 (K8sVersionNotSupported)",
+      'docs supported-kubernetes-versions.md ("no longer be able to create clusters or node pools once the version is deprecated/removed")',
     ],
   },
   url: retirements["dep-k8s"].page,
   subjects: [ArmType.managedCluster],
   asked: "resource",
   *run({ topology, today }) {
-    const property = "kubernetesVersion";
     for (const cluster of topology.clusters) {
       const version = cluster.properties.text(property);
-      const plan = cluster.properties.text("supportPlan");
       if (version.state === "notKnown") {
         yield undecided(cluster, property, version.reason);
       }
-      if (version.state !== "known") {
+      const support = version.state === "known" ? supportOf(version.value, today) : undefined;
+      if (support === undefined || support.community || version.state !== "known") {
         continue;
       }
-      const minor = minorVersion(version.value);
-      if (minor === undefined) {
-        yield undecided(
-          cluster,
+      const plan = cluster.properties.text("supportPlan");
+      if (plan.state === "notKnown" && support.longTerm) {
+        yield undecided(cluster, "supportPlan", plan.reason);
+      } else if (!(support.longTerm && isOneOf(plan, "AKSLongTermSupport"))) {
+        yield {
+          answer: "violation",
+          entity: cluster,
           property,
-          `${property} ${version.value} is not a version such as ${supported}`,
-        );
-      } else if (minor <= order(ending)) {
-        yield* judgeVersion(cluster, version.value, minor, plan, today);
+          value: version.value,
+          problem: support.longTerm ? "has long-term support only" : "is no longer supported",
+          action: support.longTerm
+            ? `use ${kubernetesSupport.supported} or later, or supportPlan AKSLongTermSupport`
+            : `use ${kubernetesSupport.supported} or later`,
+          errorCode: "K8sVersionNotSupported",
+        };
       }
     }
   },
 };
-
-function* judgeVersion(
-  cluster: Entity,
-  value: string,
-  minor: number,
-  plan: Value<string>,
-  today: string,
-): Generator<Answer> {
-  const property = "kubernetesVersion";
-  if (plan.state === "notKnown") {
-    yield undecided(cluster, property, plan.reason);
-    return;
-  }
-  if (isOneOf(plan, "AKSLongTermSupport")) {
-    if (minor < order(longTermOnly)) {
-      const reason = `whether ${property} ${value} still has long-term support isn't known here`;
-      yield undecided(cluster, property, reason);
-    }
-    return;
-  }
-  const retirement = retirements["dep-k8s"];
-  const isLast = minor === order(ending);
-  const left = daysLeft(retirement, today) ?? 0;
-  yield {
-    answer: "violation",
-    entity: cluster,
-    property,
-    value,
-    problem: isLast
-      ? `${left >= 0 ? "loses" : "lost"} community support in ${retirement.date}`
-      : minor === order(longTermOnly)
-        ? "has long-term support only"
-        : `is older than ${longTermOnly} and has no community support`,
-    action:
-      isLast || minor === order(longTermOnly)
-        ? `use ${supported} or later, or supportPlan AKSLongTermSupport`
-        : `use ${supported} or later`,
-  };
-}
-
-function order(version: string): number {
-  return minorVersion(version) ?? 0;
-}

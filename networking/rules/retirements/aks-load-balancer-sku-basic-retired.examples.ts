@@ -6,6 +6,6 @@ export const examples: RuleExamples = {
   violating: () => [clusterAlone({ networkProfile: { loadBalancerSku: "basic" } })],
   settings: { today: "2026-11-22" },
   messages: [
-    "networkProfile.loadBalancerSku basic asks for the Basic load balancer, unsupported since 2025-09-30, for 418 days; use loadBalancerSku standard.",
+    "networkProfile.loadBalancerSku basic uses the Basic load balancer, which Azure has refused for new resources since 2025-03-31; use loadBalancerSku standard.",
   ],
 };

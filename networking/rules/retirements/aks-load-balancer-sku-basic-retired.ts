@@ -15,8 +15,9 @@ export const aksLoadBalancerSkuBasicRetired = retirementCheck({
   },
   id: "aks-load-balancer-sku-basic-retired",
   retirement: retirements["dep-basic-lb"],
-  title: "A cluster must not have a Basic load balancer",
-  description: "Azure refuses new clusters with a Basic load balancer.",
+  title: "A new cluster must not have a Basic load balancer",
+  description:
+    "Azure refuses new clusters with a Basic load balancer; existing ones run without support.",
   severity: RuleSeverity.critical,
   usesOf: clustersWith("networkProfile.loadBalancerSku", "basic"),
 });

@@ -17,7 +17,7 @@ export const aksNetworkModeBridgeRetired = retirementCheck({
   id: "aks-network-mode-bridge-retired",
   retirement: retirements["dep-bridge-mode"],
   title: "networkMode should not be bridge",
-  description: "AKS no longer supports bridge mode; no page says that Azure refuses it.",
+  description: "AKS supports networkMode transparent only.",
   severity: RuleSeverity.high,
   because: "is no longer supported",
   usesOf: clustersWith("networkProfile.networkMode", "bridge"),

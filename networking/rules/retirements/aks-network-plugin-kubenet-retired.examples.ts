@@ -6,6 +6,6 @@ export const examples: RuleExamples = {
   violating: () => [clusterAlone({ networkProfile: { networkPlugin: "kubenet" } })],
   settings: { today: "2026-11-22" },
   messages: [
-    "networkProfile.networkPlugin kubenet asks for kubenet networking, supported only until 2028-03-31, for 495 more days; use Azure CNI Overlay.",
+    "networkProfile.networkPlugin kubenet uses kubenet networking, which AKS supports until 2028-03-31; use Azure CNI Overlay.",
   ],
 };

@@ -5,7 +5,7 @@ import { clustersWith, retirementCheck } from "./shared/retired-settings";
 
 export const aksNetworkPluginKubenetRetired = retirementCheck({
   evidence: {
-    grade: Grade.advised,
+    grade: Grade.retired,
     holds: Holds.always,
     says: 'nothing is blocked before 2028-03-31: creation, scaling, upgrade work; after it "no longer supports"',
     sources: [
@@ -16,7 +16,7 @@ export const aksNetworkPluginKubenetRetired = retirementCheck({
   },
   id: "aks-network-plugin-kubenet-retired",
   retirement: retirements["dep-kubenet"],
-  title: "A cluster should not be made with kubenet",
+  title: "A new cluster should not use kubenet",
   description: "AKS stops supporting kubenet, and moving a cluster off it reimages every node.",
   severity: RuleSeverity.high,
   usesOf: clustersWith("networkProfile.networkPlugin", "kubenet"),

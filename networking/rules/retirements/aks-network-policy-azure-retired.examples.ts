@@ -10,6 +10,6 @@ export const examples: RuleExamples = {
   ],
   settings: { today: "2026-11-22" },
   messages: [
-    "networkProfile.networkPolicy azure asks for Azure network policies on Linux nodes, supported only until 2028-09-30, for 678 more days; use networkDataplane cilium with networkPolicy cilium.",
+    "networkProfile.networkPolicy azure uses Azure network policies on Linux nodes, which AKS supports until 2028-09-30; use networkDataplane cilium with networkPolicy cilium.",
   ],
 };

@@ -4,7 +4,7 @@ import { policyManagerOn, retirementCheck } from "./shared/retired-settings";
 
 export const aksNetworkPolicyAzureRetired = retirementCheck({
   evidence: {
-    grade: Grade.advised,
+    grade: Grade.retired,
     holds: Holds.always,
     says: "Linux: supported to 2028-09-30, nothing blocked (install/uninstall on an existing cluster is refused below 1.30)",
     sources: [
@@ -14,7 +14,7 @@ export const aksNetworkPolicyAzureRetired = retirementCheck({
   },
   id: "aks-network-policy-azure-retired",
   retirement: retirements["dep-npm-linux"],
-  title: "A cluster should not be made with Azure network policies",
+  title: "A new cluster should not use Azure network policies",
   description: "AKS stops supporting the Azure network policy engine on Linux nodes.",
   usesOf: policyManagerOn("Linux"),
 });

@@ -23,6 +23,6 @@ export const examples: RuleExamples = {
   ],
   settings: { today: "2026-11-22" },
   messages: [
-    "networkProfile.networkPolicy azure asks for Azure network policies on Windows nodes, unsupported since 2026-09-30, for 53 days; use networkPolicy calico.",
+    "networkProfile.networkPolicy azure uses Azure network policies on Windows nodes, which AKS hasn't supported since 2026-09-30; use networkPolicy calico.",
   ],
 };

@@ -5,8 +5,8 @@ import { policyManagerOn, retirementCheck } from "./shared/retired-settings";
 
 export const aksNetworkPolicyAzureWindowsRetired = retirementCheck({
   evidence: {
-    grade: Grade.documented,
-    holds: Holds.creation,
+    grade: Grade.retired,
+    holds: Holds.always,
     says: '"Subscriptions that aren\'t registered with this feature will no longer be able to onboard. Existing onboarded customers can continue" to 2026-09-30; then no support. No refusal of networkPolicy azure beside a Windows pool found, and one runs',
     sources: [
       "include azure-network-policy-manager-windows-retirement (2026-01-14)",
@@ -16,8 +16,9 @@ export const aksNetworkPolicyAzureWindowsRetired = retirementCheck({
   },
   id: "aks-network-policy-azure-windows-retired",
   retirement: retirements["dep-npm-windows"],
-  title: "Azure network policies must not be used with Windows nodes",
-  description: "AKS takes no new clusters with Azure network policies on Windows nodes.",
+  title: "Azure network policies should not be used with Windows nodes",
+  description:
+    "AKS supports them on Windows nodes until 2026-09-30, and only subscriptions that had registered the preview could start.",
   severity: RuleSeverity.high,
   asked: "stack",
   usesOf: policyManagerOn("Windows"),

@@ -6,6 +6,6 @@ export const examples: RuleExamples = {
   violating: () => [clusterAlone({ addonProfiles: { openServiceMesh: { enabled: true } } })],
   settings: { today: "2026-11-22" },
   messages: [
-    "addonProfiles.openServiceMesh.enabled true asks for the Open Service Mesh add-on, supported only until 2027-09-30, for 312 more days; use the Istio-based service mesh add-on.",
+    "addonProfiles.openServiceMesh.enabled true uses the Open Service Mesh add-on, which AKS supports until 2027-09-30; use the Istio-based service mesh add-on.",
   ],
 };

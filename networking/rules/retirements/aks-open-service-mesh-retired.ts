@@ -15,7 +15,7 @@ function clustersWhere(property: string) {
 
 export const aksOpenServiceMeshRetired = retirementCheck({
   evidence: {
-    grade: Grade.advised,
+    grade: Grade.retired,
     holds: Holds.always,
     says: "nothing blocked before 2027-09-30; the page still shows how to enable it",
     sources: ["include open-service-mesh-retirement (2026-05-27)", "open-service-mesh-about.md"],

@@ -3,9 +3,9 @@ import type { RuleExamples } from "../../testing/rule-examples";
 
 export const examples: RuleExamples = {
   compliant: () => [clusterAlone({ kubernetesVersion: "1.35" }, { osSKU: "AzureLinux" })],
-  violating: () => [clusterAlone({ kubernetesVersion: "1.31" }, { osSKU: "AzureLinux" })],
+  violating: () => [clusterAlone({ kubernetesVersion: "1.30" }, { osSKU: "AzureLinux" })],
   settings: { today: "2026-11-22" },
   messages: [
-    "agentPoolProfiles[0].osSKU AzureLinux asks for Azure Linux 2.0 nodes, which have had no images since 2026-03-31; use Azure Linux 3, which comes with Kubernetes 1.32 or later.",
+    "agentPoolProfiles[0].osSKU AzureLinux uses Azure Linux 2.0 nodes, whose node images were removed on 2026-03-31; use osSKU AzureLinux3, or AzureLinux with Kubernetes 1.32 or later.",
   ],
 };

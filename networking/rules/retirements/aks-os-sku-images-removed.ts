@@ -6,8 +6,15 @@ import { areImagesRemoved, eachPool } from "./shared/versions";
 /** A release of the nodes' system without images: its pools can't scale. */
 export const aksOsSkuImagesRemoved: Rule = {
   id: "aks-os-sku-images-removed",
-  facts: ["dep-azurelinux2", "dep-ws2019", "dep-ws2022", "dep-wsannual", "dep-ubuntu2204"],
-  title: "A node pool must run a system that has node images",
+  facts: [
+    "dep-azurelinux2",
+    "dep-ws2019",
+    "dep-ws2022",
+    "dep-wsannual",
+    "dep-ubuntu2004",
+    "dep-ubuntu2204",
+  ],
+  title: "A node pool must run an operating system that has node images",
   description: "AKS has removed the node images, so the pool can't be made, and can't scale.",
   remediation: "Make a new pool with a newer osSKU and move the workload there.",
   severity: RuleSeverity.high,
@@ -27,7 +34,7 @@ export const aksOsSkuImagesRemoved: Rule = {
   run: (context) =>
     eachPool(context, (retirement) =>
       areImagesRemoved(retirement, context.today)
-        ? `asks for ${retirement.what}, which have had no images since ${retirement.imagesRemoved}`
+        ? `uses ${retirement.what}, whose node images were removed on ${retirement.imagesRemoved}`
         : undefined,
     ),
 };

@@ -6,6 +6,6 @@ export const examples: RuleExamples = {
   violating: () => [clusterAlone({}, { osSKU: "Ubuntu2204" })],
   settings: { today: "2026-11-22" },
   messages: [
-    "agentPoolProfiles[0].osSKU Ubuntu2204 asks for Ubuntu 22.04 nodes, supported only until 2027-06-30, for 220 more days; use a newer Ubuntu or Azure Linux 3.",
+    "agentPoolProfiles[0].osSKU Ubuntu2204 uses Ubuntu 22.04 nodes, which AKS supports until 2027-06-30; use a newer Ubuntu or Azure Linux 3.",
   ],
 };

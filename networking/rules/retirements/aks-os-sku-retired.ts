@@ -1,8 +1,9 @@
+import { isAnnounced } from "../../facts/retirements";
 import { ArmType } from "../../resources/arm-resource";
 import { Grade, Holds } from "../evidence";
 import { type Rule, RuleSeverity } from "../rule";
 import { showRetirement } from "./shared/retired-settings";
-import { areImagesRemoved, eachPool } from "./shared/versions";
+import { areImagesRemoved, eachPool, isRefused } from "./shared/versions";
 
 /** A release of the nodes' system that is retired, or will be. */
 export const aksOsSkuRetired: Rule = {
@@ -15,13 +16,13 @@ export const aksOsSkuRetired: Rule = {
     "dep-ubuntu2004",
     "dep-ubuntu2204",
   ],
-  title: "A node pool should not run a system that is retired or will be",
+  title: "A new node pool should not run an operating system that is retired or soon will be",
   description: "A retired system gets no security updates, and later no node images at all.",
   remediation: "Make a new pool with a newer osSKU and move the workload there.",
   severity: RuleSeverity.medium,
   evidence: {
-    grade: Grade.refused,
-    holds: Holds.creation,
+    grade: Grade.retired,
+    holds: Holds.always,
     says: "WindowsAnnual: no new pools since 2026-05-15, old ones scale to 2027-05-15. Windows2019: new pools refused on ≥1.33 (one note: on any version), scaling fails from 2027-04-01. Windows2022: nothing before 2028-06-30 but ≥1.37. Ubuntu2204: nothing before 2027-06-30, then no new pools. Ubuntu2004: unsupported and unscalable from 2027-03-17",
     sources: [
       'CHANGELOG 2026-05-29, 2026-06-19, 2026-07-17 ("no longer supports creating node pools with Windows Server Annual Channel. Existing … unaffected"), 2026-02-08 (ws2019 "on any Kubernetes version")',
@@ -34,8 +35,10 @@ export const aksOsSkuRetired: Rule = {
   asked: "stack",
   run: (context) =>
     eachPool(context, (retirement) =>
-      areImagesRemoved(retirement, context.today)
+      areImagesRemoved(retirement, context.today) ||
+      isRefused(retirement, context.today) ||
+      !isAnnounced(retirement, context.today)
         ? undefined
-        : `asks for ${retirement.what}, ${showRetirement(retirement, context.today)}`,
+        : `uses ${retirement.what}, ${showRetirement(retirement, context.today)}`,
     ),
 };

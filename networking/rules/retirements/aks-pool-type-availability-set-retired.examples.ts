@@ -6,6 +6,6 @@ export const examples: RuleExamples = {
   violating: () => [clusterAlone({}, { type: "AvailabilitySet" })],
   settings: { today: "2026-11-22" },
   messages: [
-    "agentPoolProfiles[0].type AvailabilitySet asks for node pools in availability sets, unsupported since 2025-09-30, for 418 days; use type VirtualMachines or VirtualMachineScaleSets.",
+    "agentPoolProfiles[0].type AvailabilitySet uses node pools in availability sets, which Azure has refused for new resources since 2025-03-30; use type VirtualMachines or VirtualMachineScaleSets.",
   ],
 };

@@ -18,9 +18,9 @@ export const aksPoolTypeAvailabilitySetRetired = retirementCheck({
   },
   id: "aks-pool-type-availability-set-retired",
   retirement: retirements["dep-avset"],
-  title: "A node pool should not be in an availability set",
+  title: "A new cluster must not have node pools in availability sets",
   description:
-    "AKS no longer supports node pools in availability sets; no page says that Azure refuses them.",
+    "Azure has refused new clusters with availability sets since 2025-03-30; existing ones run without support.",
   severity: RuleSeverity.high,
   subjects: [ArmType.managedCluster, ArmType.agentPool],
   *usesOf(topology) {

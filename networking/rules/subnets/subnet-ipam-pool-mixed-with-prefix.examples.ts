@@ -28,6 +28,6 @@ export const examples: RuleExamples = {
     }),
   ],
   messages: [
-    "ipamPoolPrefixAllocations is given together with addressPrefix, and Azure takes only one of them; leave out addressPrefix, or ipamPoolPrefixAllocations. Azure refuses it with CannotMixAddressPrefixAndPoolInPayload.",
+    "ipamPoolPrefixAllocations is set together with addressPrefix, and only one of them is possible; leave out addressPrefix, or ipamPoolPrefixAllocations. Azure refuses it with CannotMixAddressPrefixAndPoolInPayload.",
   ],
 };

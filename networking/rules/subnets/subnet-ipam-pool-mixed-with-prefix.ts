@@ -44,7 +44,7 @@ export const subnetIpamPoolMixedWithPrefix: Rule = {
             answer: "violation",
             entity,
             property,
-            problem: `is given together with ${range.path}, and Azure takes only one of them`,
+            problem: `is set together with ${range.path}, and only one of them is possible`,
             action: `leave out ${range.path}, or ${property}`,
             errorCode: "CannotMixAddressPrefixAndPoolInPayload",
           };

@@ -17,14 +17,14 @@ export const subnetIpamPoolRepeated: Rule = {
   id: "subnet-ipam-pool-repeated",
   facts: ["new-avnm-ipam"],
   title: "A VNet or subnet must not name an IPAM pool twice",
-  description: "Azure takes one IPv4 pool and one IPv6 pool for each VNet and subnet.",
+  description: "A VNet or subnet has one IPv4 pool and one IPv6 pool at most.",
   remediation: "Name each pool once and ask it for all the addresses.",
   severity: RuleSeverity.critical,
   evidence: {
     grade: Grade.refused,
     holds: Holds.always,
     says: "rejects the same pool twice, and a second pool of one IP version",
-    sources: ["same"],
+    sources: ["AVM virtualnetwork release v0.18.1 and README"],
   },
   url: "https://learn.microsoft.com/azure/virtual-network-manager/concept-ip-address-management",
   subjects: [ArmType.virtualNetwork, ArmType.subnet],
@@ -62,7 +62,7 @@ export const subnetIpamPoolRepeated: Rule = {
           answer: "violation",
           entity,
           property: entity.properties.pathOf(path),
-          problem: `has ${allocations.length} pools, and Azure takes 2: one for IPv4 and one for IPv6`,
+          problem: `has ${allocations.length} pools, and at most 2 are possible: one for IPv4 and one for IPv6`,
           action: "name one pool for each IP version",
         };
       } else if (allocations.length === 2 && open?.state === "notKnown") {

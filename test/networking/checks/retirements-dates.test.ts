@@ -30,26 +30,33 @@ function table(check: string, cases: readonly Case[]): void {
 }
 
 const kubenet = [cluster({ networkProfile: { networkPlugin: "KUBENET" } })];
-const asks = "aks: networkProfile.networkPlugin kubenet asks for kubenet networking,";
+const asks = "aks: networkProfile.networkPlugin kubenet uses kubenet networking,";
 
 table("aks-network-plugin-kubenet-retired", [
   [
-    "counts the days",
+    "is said from two years before",
+    "2026-03-31",
+    kubenet,
+    [`${asks} which AKS supports until 2028-03-31; use Azure CNI Overlay.`],
+  ],
+  ["and not earlier", "2026-03-30", kubenet, []],
+  [
+    "says the same every day",
     "2028-03-30",
     kubenet,
-    [`${asks} supported only until 2028-03-31, for 1 more day; use Azure CNI Overlay.`],
+    [`${asks} which AKS supports until 2028-03-31; use Azure CNI Overlay.`],
   ],
   [
     "holds on the last day",
     "2028-03-31",
     kubenet,
-    [`${asks} supported only until 2028-03-31, for 0 more days; use Azure CNI Overlay.`],
+    [`${asks} which AKS supports until 2028-03-31; use Azure CNI Overlay.`],
   ],
   [
     "ends after it",
     "2028-04-01",
     kubenet,
-    [`${asks} unsupported since 2028-03-31, for 1 day; use Azure CNI Overlay.`],
+    [`${asks} which AKS hasn't supported since 2028-03-31; use Azure CNI Overlay.`],
   ],
   ["takes no missing networkPlugin for kubenet", "2028-04-01", [cluster({})], []],
 ]);
@@ -73,7 +80,7 @@ table("aks-app-routing-nginx-retired", [
     "2026-12-01",
     [cluster({ ingressProfile: { webAppRouting: { enabled: true } } })],
     [
-      "aks: ingressProfile.webAppRouting.enabled true asks for the application routing add-on's NGINX, unsupported since 2026-11, for 1 day; use the Gateway API.",
+      "aks: ingressProfile.webAppRouting.enabled true uses the application routing add-on's NGINX, which AKS hasn't supported since 2026-11; use the Gateway API.",
     ],
   ],
   [
@@ -88,33 +95,38 @@ const retired = "aks-os-sku-retired";
 const removed = "aks-os-sku-images-removed";
 const azureLinux = { osSKU: "AzureLinux" };
 const images =
-  "agentPoolProfiles[0].osSKU AzureLinux asks for Azure Linux 2.0 nodes, which have had no images since 2026-03-31; use Azure Linux 3, which comes with Kubernetes 1.32 or later.";
+  "agentPoolProfiles[0].osSKU AzureLinux uses Azure Linux 2.0 nodes, whose node images were removed on 2026-03-31; use osSKU AzureLinux3, or AzureLinux with Kubernetes 1.32 or later.";
 
 table(removed, [
   [
-    "takes AzureLinux for 2.0 up to Kubernetes 1.31",
+    "takes AzureLinux for 2.0 up to Kubernetes 1.30",
     today,
-    [cluster({ kubernetesVersion: "1.31.9" }, azureLinux)],
+    [cluster({ kubernetesVersion: "1.30.9" }, azureLinux)],
     [`aks: ${images}`],
   ],
-  ["and for 3 from 1.32", today, [cluster({ kubernetesVersion: "1.32" }, azureLinux)], []],
+  [
+    "and from 1.31 not, where it may be 3",
+    today,
+    [cluster({ kubernetesVersion: "1.31" }, azureLinux)],
+    [],
+  ],
   ["and for 3 with Azure's default version", today, [cluster({}, azureLinux)], []],
   [
     "goes by the pool's own version",
     today,
-    [cluster({ kubernetesVersion: "1.32" }, { ...azureLinux, orchestratorVersion: "1.31" })],
+    [cluster({ kubernetesVersion: "1.32" }, { ...azureLinux, orchestratorVersion: "1.30" })],
     [`aks: ${images}`],
   ],
   [
     "starts on the day",
     "2026-03-31",
-    [cluster({ kubernetesVersion: "1.31" }, azureLinux)],
+    [cluster({ kubernetesVersion: "1.30" }, azureLinux)],
     [`aks: ${images}`],
   ],
   [
     "and not the day before",
     "2026-03-30",
-    [cluster({ kubernetesVersion: "1.31" }, azureLinux)],
+    [cluster({ kubernetesVersion: "1.30" }, azureLinux)],
     [],
   ],
   [
@@ -143,7 +155,7 @@ table(retired, [
     today,
     [cluster({}), pool({ osSKU: "windows2019" })],
     [
-      "users: osSKU windows2019 asks for Windows Server 2019 nodes, unsupported since 2026-03-01, for 266 days; use osSKU Windows2022 or Windows2025.",
+      "users: osSKU windows2019 uses Windows Server 2019 nodes, which AKS hasn't supported since 2026-03-01; use osSKU Windows2022 or Windows2025.",
     ],
   ],
   ["takes what is not on the list", today, [cluster({}, { osSKU: "Windows2025" })], []],
@@ -156,43 +168,47 @@ const version = (kubernetesVersion: unknown, supportPlan?: string) => [
 table("aks-kubernetes-version-unsupported", [
   ["takes 1.35 and later", today, version("1.35.0"), []],
   ["takes Azure's default", today, version(undefined), []],
+  ["takes 1.34 until its community support ends", "2026-11-30", version("1.34"), []],
   [
-    "knows when 1.34 ends",
-    today,
-    version("1.34"),
-    [
-      "aks: kubernetesVersion 1.34 loses community support in 2026-11; use 1.35 or later, or supportPlan AKSLongTermSupport.",
-    ],
-  ],
-  [
-    "and that it has",
+    "and refuses it afterwards",
     "2026-12-01",
     version("1.34"),
     [
-      "aks: kubernetesVersion 1.34 lost community support in 2026-11; use 1.35 or later, or supportPlan AKSLongTermSupport.",
+      "aks: kubernetesVersion 1.34 has long-term support only; use 1.35 or later, or supportPlan AKSLongTermSupport. Azure refuses it with K8sVersionNotSupported.",
     ],
   ],
   ["takes 1.33 with long-term support", today, version("1.33", "akslongtermsupport"), []],
+  ["takes 1.32 with long-term support", today, version("1.32", "AKSLongTermSupport"), []],
   [
-    "is undecided about older ones with long-term support",
+    "refuses older ones, with long-term support too",
     today,
     version("1.30", "AKSLongTermSupport"),
-    ["aks?: whether kubernetesVersion 1.30 still has long-term support isn't known here"],
-  ],
-  [
-    "refuses older ones without",
-    today,
-    version("1.30"),
     [
-      "aks: kubernetesVersion 1.30 is older than 1.33 and has no community support; use 1.35 or later.",
+      "aks: kubernetesVersion 1.30 is no longer supported; use 1.35 or later. Azure refuses it with K8sVersionNotSupported.",
     ],
   ],
   [
-    "is undecided about what is no version",
-    today,
-    version("stable"),
-    ["aks?: kubernetesVersion stable is not a version such as 1.35"],
+    "and what has lost long-term support since",
+    "2027-04-01",
+    version("1.32", "AKSLongTermSupport"),
+    [
+      "aks: kubernetesVersion 1.32 is no longer supported; use 1.35 or later. Azure refuses it with K8sVersionNotSupported.",
+    ],
   ],
+  ["leaves what is no version to others", today, version("stable"), []],
+]);
+
+table("aks-kubernetes-version-ending", [
+  [
+    "is about the version that ends next",
+    today,
+    version("1.34"),
+    [
+      "aks: kubernetesVersion 1.34 has community support until 2026-11; use 1.35 or later, or supportPlan AKSLongTermSupport.",
+    ],
+  ],
+  ["not with long-term support", today, version("1.34", "AKSLongTermSupport"), []],
+  ["not afterwards, when Azure refuses it", "2026-12-01", version("1.34"), []],
 ]);
 
 const prefix = (prefixLength: number, publicIPAddressVersion?: string) =>
@@ -206,7 +222,7 @@ table("aks-node-public-ip-prefix-too-small", [
     today,
     [prefix(28), publicPool({ enableAutoScaling: true, maxCount: 17 })],
     [
-      'users: nodePublicIPPrefixID leads to public IP prefix "ips", a /28 with 16 addresses, but maxCount is 17; use a /27, or at most 16 nodes.',
+      'users: nodePublicIPPrefixID is public IP prefix "ips", a /28 with 16 addresses, but maxCount is 17; use a /27, or at most 16 nodes. Azure refuses it with PublicIpPrefixOutOfIpAddressesForVMScaleSet.',
     ],
   ],
   ["takes as many as there are", today, [prefix(28), publicPool({ count: 16 })], []],
@@ -215,7 +231,7 @@ table("aks-node-public-ip-prefix-too-small", [
     "is undecided without a count, as VirtualMachines pools are",
     today,
     [prefix(28), publicPool({ count: undefined, type: "VirtualMachines" })],
-    ['users?: count isn\'t given (public IP prefix "ips")'],
+    ['users?: count is not set (public IP prefix "ips")'],
   ],
 ]);
 
@@ -231,7 +247,7 @@ table("subnet-ipam-pool-repeated", [
     today,
     [allocation("/a", "/b", "/c")],
     [
-      "nodes: ipamPoolPrefixAllocations has 3 pools, and Azure takes 2: one for IPv4 and one for IPv6; name one pool for each IP version.",
+      "nodes: ipamPoolPrefixAllocations has 3 pools, and at most 2 are possible: one for IPv4 and one for IPv6; name one pool for each IP version.",
     ],
   ],
 ]);

@@ -405,6 +405,6 @@ export const egress: readonly Program[] = [
         vnetSubnetID: idOf("windows-nodes"),
       }),
     ],
-    reports: ["mandatory aks-os-sku-retired"],
+    reports: ["advisory aks-os-sku-retired"],
   },
 ];

@@ -75,7 +75,7 @@ export const managedNetworks: readonly Program[] = [
         networkProfile: { networkPlugin: "kubenet" },
       }),
     ],
-    reports: [],
+    reports: ["advisory aks-network-plugin-kubenet-retired"],
   },
   {
     what: "overlay with Cilium, network policies and an autoscaled user pool",
@@ -168,7 +168,7 @@ export const managedNetworks: readonly Program[] = [
         vmSize: "Standard_D4s_v5",
       }),
     ],
-    reports: ["advisory aks-ranges-undecided", "mandatory aks-os-sku-retired"],
+    reports: ["advisory aks-os-sku-retired", "advisory aks-ranges-undecided"],
   },
   {
     what: "Windows inline beside Linux, with network policies of Calico",
@@ -183,7 +183,7 @@ export const managedNetworks: readonly Program[] = [
         networkProfile: { ...overlay, networkPolicy: "calico" },
       }),
     ],
-    reports: ["advisory aks-ranges-undecided", "mandatory aks-os-sku-retired"],
+    reports: ["advisory aks-os-sku-retired", "advisory aks-ranges-undecided"],
   },
   {
     what: "AKS Automatic with everything left to it",

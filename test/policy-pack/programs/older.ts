@@ -89,7 +89,11 @@ export const older: readonly Program[] = [
         },
       }),
     ],
-    reports: ["advisory aks-ranges-undecided", "mandatory aks-docker-bridge-cidr-ignored"],
+    reports: [
+      "advisory aks-network-plugin-kubenet-retired",
+      "advisory aks-ranges-undecided",
+      "mandatory aks-docker-bridge-cidr-ignored",
+    ],
   },
   {
     what: "an API version of 2021, node subnet, with authorized ranges and Azure policies",
@@ -110,7 +114,11 @@ export const older: readonly Program[] = [
         },
       }),
     ],
-    reports: ["advisory aks-ranges-undecided", "mandatory aks-docker-bridge-cidr-ignored"],
+    reports: [
+      "advisory aks-network-policy-azure-retired",
+      "advisory aks-ranges-undecided",
+      "mandatory aks-docker-bridge-cidr-ignored",
+    ],
   },
   {
     what: "a preview API version",
@@ -198,7 +206,7 @@ export const older: readonly Program[] = [
         networkProfile: { networkPlugin: "kubenet", outboundType: "userDefinedRouting" },
       }),
     ],
-    reports: [],
+    reports: ["advisory aks-network-plugin-kubenet-retired"],
   },
   {
     what: "the classic provider, userDefinedRouting without routes, its pods over its subnet",

@@ -168,7 +168,7 @@ export const ownNetworks: readonly Program[] = [
         },
       }),
     ],
-    reports: [],
+    reports: ["advisory aks-network-plugin-kubenet-retired"],
   },
   {
     what: "two kubenet clusters in one subnet, which Azure doesn't take",
@@ -188,6 +188,7 @@ export const ownNetworks: readonly Program[] = [
       ),
     ],
     reports: [
+      "advisory aks-network-plugin-kubenet-retired",
       "mandatory aks-node-subnet-shared-kubenet",
       "mandatory aks-route-table-shared-by-clusters",
     ],

@@ -1,5 +1,5 @@
 import { missingPools } from "../../../cluster/cluster-subnets";
-import { daysLeft, type Retirement } from "../../../facts/retirements";
+import { daysLeft, isAnnounced, type Retirement } from "../../../facts/retirements";
 import { ArmType } from "../../../resources/arm-resource";
 import type { Entity, Topology } from "../../../resources/topology";
 import { allOf, anyOf, is, known, notKnown, type Value } from "../../../resources/value";
@@ -27,14 +27,19 @@ export interface RetirementCheck extends Pick<Rule, "id" | "evidence"> {
   readonly usesOf: (topology: Topology) => Iterable<Use>;
 }
 
-/** "supported only until 2028-03-31, for 495 more days", "unsupported since 2025-09-30, for 418 days" */
+/** "which AKS supports until 2028-03-31", "which AKS hasn't supported since 2025-09-30". No text changes from day to day. */
 export function showRetirement(retirement: Retirement, today: string): string {
+  const { date, refusedSince } = retirement;
   const left = daysLeft(retirement, today);
-  if (left === undefined) {
-    return "unsupported";
+  if (refusedSince !== undefined && today >= refusedSince) {
+    return `which Azure has refused for new resources since ${refusedSince}`;
   }
-  const days = `${Math.abs(left)} ${left >= 0 ? "more " : ""}day${Math.abs(left) === 1 ? "" : "s"}`;
-  return `${left >= 0 ? "supported only until" : "unsupported since"} ${retirement.date}, for ${days}`;
+  if (left === undefined) {
+    return "which AKS no longer supports";
+  }
+  return left >= 0
+    ? `which AKS supports until ${date}`
+    : `which AKS hasn't supported since ${date}`;
 }
 
 export function retirementCheck({ retirement, because, usesOf, ...fields }: RetirementCheck): Rule {
@@ -47,6 +52,9 @@ export function retirementCheck({ retirement, because, usesOf, ...fields }: Reti
     url: retirement.page,
     ...fields,
     *run({ topology, today }) {
+      if (!isAnnounced(retirement, today)) {
+        return;
+      }
       for (const { entity, property, value, isUsed } of usesOf(topology)) {
         yield* onlyIf(isUsed, entity, property, (): Answer[] => [
           {
@@ -54,7 +62,7 @@ export function retirementCheck({ retirement, because, usesOf, ...fields }: Reti
             entity,
             property,
             ...(value === undefined ? {} : { value }),
-            problem: because ?? `asks for ${retirement.what}, ${showRetirement(retirement, today)}`,
+            problem: because ?? `uses ${retirement.what}, ${showRetirement(retirement, today)}`,
             action: `use ${retirement.replacement}`,
           },
         ]);

@@ -44,6 +44,11 @@ export function areImagesRemoved({ imagesRemoved }: Retirement, today: string): 
   return imagesRemoved !== undefined && today >= imagesRemoved;
 }
 
+/** Whether Azure refuses new pools with it. */
+export function isRefused({ refusedSince }: Retirement, today: string): boolean {
+  return refusedSince !== undefined && today >= refusedSince;
+}
+
 export function* eachPool(
   { topology }: RuleContext,
   problemOf: (retirement: Retirement) => string | undefined,
