@@ -53,6 +53,20 @@ const ranges = { podCidr: "10.244.0.0/16", serviceCidr: "10.0.0.0/16", dnsServic
 const kubenet = { networkPlugin: "kubenet", networkPolicy: "calico", ...ranges };
 const overlay = { ...kubenet, networkPlugin: "azure", networkPluginMode: "overlay" };
 
+const groupId = "/subscriptions/22222222-0000-4000-8000-000000000000/resourceGroups/net";
+const vnetId = `${groupId}/providers/Microsoft.Network/virtualNetworks/hub`;
+const adopted = {
+  resourceGroupName: "net",
+  location: "westeurope",
+  addressSpace: { addressPrefixes: ["10.0.0.0/16"] },
+};
+
+async function adopting() {
+  const { resourceGroupName, location } = adopted;
+  new ResourceGroup("net", { resourceGroupName, location }, { import: groupId });
+  new VirtualNetwork("hub", { ...adopted, virtualNetworkName: "hub" }, { import: vnetId });
+}
+
 async function previewed(stack: OfflineStack, given: Given): Promise<string[]> {
   const preview = await stack.preview({ program: program(given) });
   assertOk(preview);
@@ -120,6 +134,39 @@ describe("offline-azure: updates, as azure-native previews and makes them", func
       assert.deepEqual(await previewed(stack, { networkProfile: without }), replaced);
       const none = { ...overlay, networkPolicy: "none" };
       assert.deepEqual(await previewed(stack, { networkProfile: none }), []);
+
+      // The autoscaler does this, and the program takes it back after a refresh.
+      stack.azure.scale(id, "system", 5);
+      assertOk(await stack.refresh());
+      const scaled = await stack.preview({ program: program({ networkProfile: none }) });
+      assert.deepEqual(scaled.steps.find(({ op }) => op === "update")?.changes, {
+        "agentPoolProfiles[0].count": "update",
+      });
+    }));
+
+  it("adopt what exists by its id, and leave it as it is", () =>
+    withOfflineStack({ projectName: "adopted", program: adopting }, async (stack) => {
+      stack.azure.add({
+        id: groupId,
+        token: "resources:ResourceGroup",
+        inputs: { resourceGroupName: "net", location: "westeurope" },
+      });
+      const { resourceGroupName, location, addressSpace } = adopted;
+      stack.azure.add({
+        id: vnetId,
+        token: "network:VirtualNetwork",
+        inputs: {
+          resourceGroupName,
+          virtualNetworkName: "hub",
+          enableVmProtection: false,
+          location,
+          addressSpace,
+        },
+      });
+      const up = await stack.up();
+      assertOk(up);
+      assert.deepEqual(up.changes, { create: 1, import: 2 });
+      assert.deepEqual((await stack.preview()).changes, { same: 3 });
     }));
 
   it("meet the faults that they are told to, and go on when those are over", () =>
