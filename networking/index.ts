@@ -1,3 +1,4 @@
+export * from "./address-map";
 export * from "./address-plan";
 export * from "./address-ranges";
 export * from "./capacity";

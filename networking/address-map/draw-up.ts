@@ -1,0 +1,215 @@
+import { subtractRanges } from "../address-ranges";
+import { usableAddressCount } from "../capacity/addresses";
+import type { Cidr } from "../cidr";
+import { compareCidrs } from "../cidr";
+import type {
+  AddressMap,
+  MapFree,
+  MapKind,
+  MapLane,
+  MapRange,
+  MapUndecided,
+  MapUnknown,
+  MapUse,
+} from "./address-map";
+import { numberProblems, type ReportedProblem } from "./number-problems";
+import { placeProblems } from "./place-problems";
+
+/** A range before it is on the map. */
+export interface DraftRange {
+  readonly name: string;
+  readonly kind: MapKind;
+  readonly lane: MapLane;
+  readonly cidr: Cidr;
+  /** Of a subnet: its VNet, each range of which is a draft with this key. */
+  readonly parentKey?: unknown;
+  /** Of a VNet: what `parentKey` of its subnets is. */
+  readonly key?: unknown;
+  readonly owner?: string;
+  readonly resource?: string;
+  readonly property?: string;
+  /** Other properties that findings about this range name: `agentPoolProfiles[0]` of a cluster. */
+  readonly aliases?: readonly { readonly resource: string; readonly property: string }[];
+  readonly note?: string;
+  readonly use?: MapUse;
+  readonly room?: Cidr;
+}
+
+export interface MapDraft {
+  readonly title: string;
+  readonly today?: string;
+  readonly clusters: number;
+  readonly ranges: readonly DraftRange[];
+  readonly problems?: Iterable<ReportedProblem>;
+  readonly unknown?: readonly MapUnknown[];
+  readonly undecided?: readonly MapUndecided[];
+}
+
+/** A range on the map with what it was drafted from. */
+export interface DrawnRange {
+  readonly range: MapRange;
+  readonly draft: DraftRange;
+}
+
+/** Draws up the map: sorts the ranges, finds what is free and what repeats, and puts the problems in their places. */
+export function drawUpMap(draft: MapDraft): AddressMap {
+  const sorted = [...draft.ranges].sort((a, b) => compareCidrs(a.cidr, b.cidr));
+  const vnets = new Map<unknown, number[]>();
+  for (const [id, { kind, key }] of sorted.entries()) {
+    if (kind === "vnet" && key !== undefined) {
+      vnets.set(key, [...(vnets.get(key) ?? []), id]);
+    }
+  }
+  const parents = sorted.map(({ parentKey, cidr }) => parentOf(vnets.get(parentKey), cidr, sorted));
+  const plain = sorted.map((each, id): DrawnRange => {
+    const parent = parents[id];
+    return { draft: each, range: plainRange(each, id, parent) };
+  });
+  const problems = placeProblems(numberProblems(draft.problems ?? []), plain);
+  const numbers = numbersByRange(problems);
+  const repeats = repeatsOf(sorted, numbers);
+  return {
+    version: 1,
+    title: draft.title,
+    ...(draft.today !== undefined && { today: draft.today }),
+    clusters: draft.clusters,
+    ranges: plain.map(({ range }) => {
+      const of = numbers.get(range.id);
+      const repeat = repeats.get(range.id);
+      return { ...range, ...(repeat && repeat), ...(of && { problems: [...of] }) };
+    }),
+    free: freeOf(sorted, parents),
+    problems,
+    unknown: draft.unknown ?? [],
+    undecided: draft.undecided ?? [],
+  };
+}
+
+function plainRange(draft: DraftRange, id: number, parent: number | undefined): MapRange {
+  const { name, kind, lane, cidr, owner, resource, property, note, use, room } = draft;
+  const isSubnet = lane === "vnets" && kind !== "vnet" && cidr.family === 4;
+  return {
+    id,
+    name,
+    kind,
+    lane,
+    cidr: `${cidr}`,
+    addresses: `${cidr.addressCount}`,
+    ...(parent !== undefined && { parent }),
+    ...(owner !== undefined && { owner }),
+    ...(resource !== undefined && { resource }),
+    ...(property !== undefined && { property }),
+    ...(note !== undefined && { note }),
+    ...(isSubnet && { usable: usableAddressCount(cidr.prefixLength) }),
+    ...(use !== undefined && { use }),
+    ...(room !== undefined && { room: `${room}` }),
+  };
+}
+
+/** The range of its VNet that a subnet lies in; the first one where it lies in none. */
+function parentOf(
+  ids: readonly number[] | undefined,
+  cidr: Cidr,
+  sorted: readonly DraftRange[],
+): number | undefined {
+  return ids?.find((id) => sorted[id]?.cidr.contains(cidr)) ?? ids?.[0];
+}
+
+function numbersByRange(problems: AddressMap["problems"]): ReadonlyMap<number, Set<number>> {
+  const numbers = new Map<number, Set<number>>();
+  for (const { number, places } of problems) {
+    for (const id of places.flatMap(({ ranges }) => ranges)) {
+      numbers.set(id, (numbers.get(id) ?? new Set()).add(number));
+    }
+  }
+  return numbers;
+}
+
+/** Kinds whose ranges may be the same in several clusters, or in VNets that aren't connected. */
+const repeatable: ReadonlySet<MapKind> = new Set(["pods", "services", "vnet"]);
+/** More than these aren't compared with one range: the count is what matters. */
+const comparedAtMost = 1000;
+const namedAtMost = 3;
+
+/** The ranges that others of their kind overlap without a problem. */
+function repeatsOf(
+  sorted: readonly DraftRange[],
+  numbers: ReadonlyMap<number, ReadonlySet<number>>,
+): ReadonlyMap<number, Pick<MapRange, "times" | "alsoIn">> {
+  const found = new Map<number, { times: number; alsoIn: string[] }>();
+  const note = (id: number, other: DraftRange | undefined) => {
+    const repeat = found.get(id) ?? { times: 1, alsoIn: [] };
+    found.set(id, repeat);
+    repeat.times++;
+    const name =
+      other && (other.owner === undefined ? other.name : `${other.name} of ${other.owner}`);
+    if (name !== undefined && repeat.alsoIn.length < namedAtMost) {
+      repeat.alsoIn.push(name);
+    }
+  };
+  const open = new Map<string, number[]>();
+  for (const [id, { kind, lane, cidr, key }] of sorted.entries()) {
+    const group = `${kind} ${lane}`;
+    if (!repeatable.has(kind) || (kind === "pods" && lane === "vnets")) {
+      continue;
+    }
+    const before = (open.get(group) ?? []).filter((other) => sorted[other]?.cidr.overlaps(cidr));
+    for (const other of before.slice(0, comparedAtMost)) {
+      const sameVnet = key !== undefined && sorted[other]?.key === key;
+      if (!sameVnet && !shareProblem(numbers.get(id), numbers.get(other))) {
+        note(id, sorted[other]);
+        note(other, sorted[id]);
+      }
+    }
+    open.set(group, [...before, id]);
+  }
+  return found;
+}
+
+function shareProblem(
+  one: ReadonlySet<number> | undefined,
+  other: ReadonlySet<number> | undefined,
+): boolean {
+  return one !== undefined && other !== undefined && [...one].some((number) => other.has(number));
+}
+
+/** What is free in each range of each VNet, without the room that subnets may grow into. */
+function freeOf(
+  sorted: readonly DraftRange[],
+  parents: readonly (number | undefined)[],
+): readonly MapFree[] {
+  const inside = new Map<number, Cidr[]>();
+  for (const [id, parent] of parents.entries()) {
+    const draft = sorted[id];
+    if (parent !== undefined && draft !== undefined && draft.kind !== "released") {
+      const list = inside.get(parent) ?? [];
+      inside.set(parent, list);
+      list.push(draft.room ?? draft.cidr);
+    }
+  }
+  const free: MapFree[] = [];
+  for (const [id, { kind, cidr }] of sorted.entries()) {
+    if (kind === "vnet") {
+      free.push(...gapsOf(id, subtractRanges([cidr], inside.get(id) ?? [])));
+    }
+  }
+  return free;
+}
+
+/** Blocks that follow each other without a gap are one piece. */
+function gapsOf(parent: number, blocks: readonly Cidr[]): readonly MapFree[] {
+  const pieces: Cidr[][] = [];
+  for (const block of blocks) {
+    const piece = pieces.at(-1);
+    if (piece?.at(-1)?.isAdjacentTo(block)) {
+      piece.push(block);
+    } else {
+      pieces.push([block]);
+    }
+  }
+  return pieces.map((piece) => ({
+    parent,
+    blocks: piece.map(String),
+    addresses: `${piece.reduce((total, { addressCount }) => total + addressCount, 0n)}`,
+  }));
+}

@@ -1,0 +1,258 @@
+import type { AddressPlan, PlannedSlot } from "../address-plan/plan";
+import { roomOf } from "../address-plan/plan";
+import type { Check, EnvironmentKind, Finding, NamedRange } from "../checks/check";
+import type { Facts } from "../facts";
+import { forbiddenVnetRanges, reservedRanges } from "../facts/ranges";
+import { podRanges, serviceRanges } from "../topology/network-profile";
+import { knownSlots, type RangeSlot, unknownBecause } from "../topology/range-slot";
+import { type Entity, labelOf, type Topology } from "../topology/topology";
+import { valueOr } from "../topology/value";
+import type { AddressMap, MapKind, MapLane, MapUndecided, MapUnknown } from "./address-map";
+import { type DraftRange, drawUpMap } from "./draw-up";
+import type { ReportedProblem } from "./number-problems";
+import { type SubnetTenants, tenantsOf } from "./tenants";
+import { podCidrUse, subnetUse } from "./use";
+
+/** What a map is drawn from. */
+export interface AddressMapSources {
+  /** What the map is of: the name of a stack. */
+  readonly title: string;
+  readonly topology: Topology;
+  readonly facts: Facts;
+  /** Today, as YYYY-MM-DD. */
+  readonly today: string;
+  readonly findings?: readonly Finding[];
+  readonly environment?: readonly NamedRange[];
+  readonly plan?: AddressPlan;
+}
+
+/** The map of a program: its ranges, what is around them, and what the rules say. */
+export function addressMapOf(sources: AddressMapSources): AddressMap {
+  const { title, topology, today, findings = [], environment = [], plan } = sources;
+  const unknown: MapUnknown[] = [];
+  const ranges = [
+    ...networkRanges(sources, unknown),
+    ...clusterRanges(sources, unknown),
+    ...environment.map(takenRange),
+  ];
+  return drawUpMap({
+    title,
+    today,
+    clusters: topology.clusters.length,
+    ranges: [...withPlan(ranges, plan), ...reserved()],
+    problems: findings.flatMap(problemOf),
+    unknown,
+    undecided: undecidedOf(findings),
+  });
+}
+
+function networkRanges(sources: AddressMapSources, unknown: MapUnknown[]): readonly DraftRange[] {
+  const { topology } = sources;
+  const tenants = tenantsOf(topology);
+  const vnets = topology.virtualNetworks.flatMap((vnet) =>
+    known(vnet, vnet.ranges, unknown).map(
+      ({ slot, cidr }): DraftRange => ({
+        ...base(vnet, slot),
+        kind: "vnet",
+        lane: "vnets",
+        cidr,
+        key: vnet,
+      }),
+    ),
+  );
+  const subnets = topology.subnets.flatMap((subnet) => {
+    const parent = topology.virtualNetworkOfSubnet(subnet);
+    const inside = tenants.get(subnet);
+    return known(subnet, subnet.ranges, unknown).map(({ slot, cidr }): DraftRange => {
+      const use = inside && subnetUse(sources, subnet, inside, cidr);
+      return {
+        ...base(subnet, slot),
+        kind: kindOf(inside),
+        lane: "vnets",
+        cidr,
+        ...(parent.state === "known" && { parentKey: parent.target }),
+        ...(inside && { owner: ownersOf(inside), aliases: aliasesOf(inside) }),
+        ...(use && { use }),
+      };
+    });
+  });
+  return [...vnets, ...subnets];
+}
+
+function clusterRanges(sources: AddressMapSources, unknown: MapUnknown[]): readonly DraftRange[] {
+  return sources.topology.clusters.flatMap((cluster) => {
+    const draft =
+      (kind: MapKind, lane: MapLane) =>
+      ({ slot, cidr }: ReturnType<typeof known>[number]): DraftRange => {
+        const use = kind === "pods" ? podCidrUse(sources, cluster, cidr) : undefined;
+        return {
+          ...base(cluster, slot),
+          name: `${kind} of ${nameOf(cluster)}`,
+          owner: labelOf(cluster),
+          kind,
+          lane,
+          cidr,
+          ...(slot.isDefault && { note: "Azure's default" }),
+          ...(use && { use }),
+        };
+      };
+    return [
+      ...known(cluster, valueOr(podRanges(cluster), []), unknown).map(draft("pods", "pods")),
+      ...known(cluster, serviceRanges(cluster), unknown).map(draft("services", "services")),
+    ];
+  });
+}
+
+function base(entity: Entity, slot: RangeSlot) {
+  return {
+    name: nameOf(entity),
+    resource: entity.resource.key,
+    property: slot.path,
+    ...(entity.resource.existing && { note: "exists outside the program" }),
+  };
+}
+
+function nameOf(entity: Entity): string {
+  return entity.inlineIn === undefined
+    ? entity.resource.name
+    : valueOr(entity.name, `${entity.resource.name} ${entity.properties.path}`);
+}
+
+function known(
+  entity: Entity,
+  slots: readonly RangeSlot[],
+  unknown: MapUnknown[],
+): ReturnType<typeof knownSlots> {
+  for (const slot of slots) {
+    if (slot.cidr.state !== "known") {
+      unknown.push({ name: labelOf(entity), property: slot.path, reason: unknownBecause(slot) });
+    }
+  }
+  return knownSlots(slots);
+}
+
+function kindOf(tenants: SubnetTenants | undefined): MapKind {
+  if (tenants === undefined) {
+    return "subnet";
+  }
+  return tenants.nodes.length > 0 ? "nodes" : tenants.pods.length > 0 ? "pods" : "apiServer";
+}
+
+function ownersOf({ clusters }: SubnetTenants): string {
+  return [...clusters].map(labelOf).join(", ");
+}
+
+function aliasesOf({ nodes, pods, apiServers }: SubnetTenants): NonNullable<DraftRange["aliases"]> {
+  return [
+    ...[...nodes, ...pods].map(({ resource, properties }) => ({
+      resource: resource.key,
+      property: properties.path,
+    })),
+    ...apiServers.map(({ resource }) => ({
+      resource: resource.key,
+      property: "apiServerAccessProfile",
+    })),
+  ];
+}
+
+const environmentOwners: Record<EnvironmentKind, string> = {
+  onPremises: "on premises",
+  peered: "a peered network",
+  planned: "planned",
+  clusterPods: "pods of another cluster",
+  clusterServices: "services of another cluster",
+};
+
+function takenRange({ name, kind, cidr }: NamedRange): DraftRange {
+  return { name, kind: "taken", lane: "taken", cidr, owner: environmentOwners[kind] };
+}
+
+function reserved(): readonly DraftRange[] {
+  const seen = new Set<string>();
+  const drafts = [
+    ...reservedRanges.map(({ value }) => ({ cidr: value, name: "reserved by AKS" })),
+    ...forbiddenVnetRanges.map(({ value }) => ({ cidr: value, name: "reserved by Azure" })),
+  ];
+  return drafts
+    .filter(({ cidr }) => !seen.has(`${cidr}`) && seen.add(`${cidr}`))
+    .map((draft) => ({ ...draft, kind: "reserved", lane: "taken" }));
+}
+
+const planned: Record<PlannedSlot["kind"], { kind: MapKind; lane: MapLane }> = {
+  vnet: { kind: "vnet", lane: "vnets" },
+  subnet: { kind: "subnet", lane: "vnets" },
+  podCidr: { kind: "pods", lane: "pods" },
+  serviceCidr: { kind: "services", lane: "services" },
+};
+
+/** The ranges with the room that the plan keeps for them, and the slots of the plan that no range has. */
+export function withPlan(
+  ranges: readonly DraftRange[],
+  plan: AddressPlan | undefined,
+): readonly DraftRange[] {
+  if (plan === undefined) {
+    return ranges;
+  }
+  const key = (lane: MapLane, cidr: { toString(): string }) => `${lane} ${cidr}`;
+  const keyOfSlot = (slot: PlannedSlot) => key(planned[slot.kind].lane, slot.cidr);
+  const slots = new Map(plan.slots.map((slot) => [keyOfSlot(slot), slot]));
+  const met = new Set(ranges.map(({ lane, cidr }) => key(lane, cidr)));
+  const withRoom = ranges.map((range) => {
+    const slot = slots.get(key(range.lane, range.cidr));
+    return slot?.growTo === undefined ? range : { ...range, room: roomOf(slot) };
+  });
+  const vnetKeys = new Map(
+    withRoom.flatMap(({ cidr, key: vnet }) => (vnet === undefined ? [] : [[`${cidr}`, vnet]])),
+  );
+  const others = plan.slots.filter((slot) => !met.has(keyOfSlot(slot)));
+  const vnetCidrs = new Map(plan.slots.map(({ name, cidr }) => [name, `${cidr}`]));
+  return [
+    ...withRoom,
+    ...others.map((slot): DraftRange => {
+      const vnet = slot.vnet === undefined ? undefined : vnetCidrs.get(slot.vnet);
+      return {
+        name: slot.name,
+        ...planned[slot.kind],
+        ...(slot.released && { kind: "released" }),
+        cidr: slot.cidr,
+        owner: slot.released ? "released by the plan" : "the address plan",
+        ...(slot.kind === "vnet" && { key: slot.name }),
+        ...(vnet !== undefined && { parentKey: vnetKeys.get(vnet) ?? slot.vnet }),
+        ...(slot.growTo !== undefined && { room: roomOf(slot) }),
+      };
+    }),
+  ];
+}
+
+/** A violation as reports have it, with the level of its rule. */
+export function problemOf(finding: Finding): readonly ReportedProblem[] {
+  const { check, answer, resource, name, property, message } = finding;
+  if (answer !== "violation") {
+    return [];
+  }
+  return [{ ...describeRule(check), resource, name, property, message }];
+}
+
+function describeRule(check: Check) {
+  return {
+    level: check.enforcement === "mandatory" ? ("problem" as const) : ("advice" as const),
+    rule: check.id,
+    title: check.title,
+    why: check.description,
+    url: check.url,
+  };
+}
+
+/** One entry for each reason: a subnet that isn't known leaves a dozen rules undecided. */
+function undecidedOf(findings: readonly Finding[]): readonly MapUndecided[] {
+  const grouped = new Map<string, { name: string; reason: string; rules: Set<string> }>();
+  for (const { check, answer, name, message } of findings) {
+    if (answer === "undecided") {
+      const key = JSON.stringify([name, message]);
+      const entry = grouped.get(key) ?? { name, reason: message, rules: new Set() };
+      grouped.set(key, entry);
+      entry.rules.add(check.id);
+    }
+  }
+  return [...grouped.values()].map((entry) => ({ ...entry, rules: [...entry.rules] }));
+}

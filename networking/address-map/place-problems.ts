@@ -1,0 +1,129 @@
+import { type Cidr, parseAddress, parseCidr } from "../cidr";
+import type { MapPlace, MapProblem } from "./address-map";
+import type { DrawnRange } from "./draw-up";
+import type { ReportedProblem } from "./number-problems";
+
+/** More places of one problem are not drawn. */
+const placesAtMost = 16;
+
+/**
+ * Where each problem is on the map: where the range that it is reported on meets the other ranges that its message
+ * names; the range itself where it meets none.
+ */
+export function placeProblems(
+  problems: readonly (ReportedProblem & { readonly number: number })[],
+  drawn: readonly DrawnRange[],
+): readonly MapProblem[] {
+  const byResource = new Map<string, { property: string; drawn: DrawnRange }[]>();
+  const byCidr = new Map<string, DrawnRange[]>();
+  const add = <V>(map: Map<string, V[]>, key: string, value: V) => {
+    const list = map.get(key) ?? [];
+    map.set(key, list);
+    list.push(value);
+  };
+  for (const each of drawn) {
+    const { resource, property = "", aliases = [] } = each.draft;
+    add(byCidr, each.range.cidr, each);
+    for (const alias of resource === undefined ? aliases : [{ resource, property }, ...aliases]) {
+      add(byResource, alias.resource, { property: alias.property, drawn: each });
+    }
+  }
+  return problems.map((problem) => {
+    const ofResource = byResource.get(problem.resource) ?? [];
+    const about = ofResource.filter(({ property }) => isAbout(problem.property, property));
+    const own = about.length > 0 ? about.map((each) => each.drawn) : wholeOf(problem, ofResource);
+    const named = cidrsIn(statementOf(problem.message)).flatMap((text) => byCidr.get(text) ?? []);
+    const { number, level, rule, title, message, name, property, why, url } = problem;
+    const use = problem.use ?? valueThatPasses(message);
+    return {
+      number,
+      level,
+      rule,
+      title,
+      message,
+      name,
+      property,
+      ...(why !== undefined && { why }),
+      ...(url !== undefined && { url }),
+      ...(use !== undefined && { use }),
+      places: placesOf(own, named),
+    };
+  });
+}
+
+/** What blocks a subnet or a VNet is shown on its ranges, whatever its property; advice on a setting isn't. */
+function wholeOf(
+  { level, resource }: ReportedProblem,
+  ofResource: readonly { readonly drawn: DrawnRange }[],
+): readonly DrawnRange[] {
+  const drawn = ofResource.map((each) => each.drawn);
+  const isRange = drawn.every(({ draft }) => draft.lane === "vnets" && draft.resource === resource);
+  return level === "problem" && isRange ? drawn : [];
+}
+
+/** Whether a finding about `property` is about what stands at `path`: it, a part of it, or its list or single form. */
+function isAbout(property: string, path: string): boolean {
+  const [finding, range] = [property, path].map((each) => each.replace(/s(\[\d+\])?$/, ""));
+  return (
+    finding === range ||
+    property.startsWith(`${path}.`) ||
+    (path.endsWith("serviceCidr") && property.endsWith("dnsServiceIP"))
+  );
+}
+
+function placesOf(own: readonly DrawnRange[], named: readonly DrawnRange[]): readonly MapPlace[] {
+  const places = new Map<string, Set<number>>();
+  const add = (cidr: Cidr, ...ranges: readonly DrawnRange[]) => {
+    const ids = places.get(`${cidr}`) ?? new Set<number>();
+    places.set(`${cidr}`, ids);
+    for (const { range } of ranges) {
+      ids.add(range.id);
+    }
+  };
+  const others = named.filter((each) => !own.includes(each));
+  for (const one of own) {
+    for (const other of others) {
+      if (one.draft.cidr.overlaps(other.draft.cidr)) {
+        add(meeting(one.draft.cidr, other.draft.cidr), one, other);
+      }
+    }
+  }
+  if (places.size === 0) {
+    // A range that nothing meets: too small, malformed for its purpose, or outside its VNet.
+    for (const one of own.length > 0 ? own : others) {
+      add(one.draft.cidr, one);
+    }
+  }
+  return [...places].slice(0, placesAtMost).map(([cidr, ids]) => ({ cidr, ranges: [...ids] }));
+}
+
+/** Of two ranges that overlap one contains the other. */
+function meeting(a: Cidr, b: Cidr): Cidr {
+  return a.prefixLength >= b.prefixLength ? a : b;
+}
+
+/** The part of a message that says what is wrong, without what to do. */
+function statementOf(message: string): string {
+  const end = message.lastIndexOf(";");
+  return end < 0 ? message : message.slice(0, end);
+}
+
+const rangeLike = /(?<![\w.:])[\da-fA-F.:]+\/\d{1,3}(?![\d/])/g;
+
+function cidrsIn(text: string): readonly string[] {
+  const found = (text.match(rangeLike) ?? []).flatMap((token) => {
+    const parsed = parseCidr(token);
+    return parsed.ok ? [`${parsed.cidr}`] : [];
+  });
+  return [...new Set(found)];
+}
+
+const suggestionLike = /(?:such as|use|to) ([\da-fA-F][\da-fA-F.:]*[\da-fA-F:](?:\/\d{1,3})?)/g;
+
+/** The range or address that the action of a message says to use; undefined where it names none. */
+function valueThatPasses(message: string): string | undefined {
+  const action = message.slice(statementOf(message).length);
+  return [...action.matchAll(suggestionLike)]
+    .map(([, token]) => token)
+    .find((token) => parseCidr(token).ok || parseAddress(token).ok);
+}

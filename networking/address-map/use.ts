@@ -1,0 +1,136 @@
+import {
+  nodeSubnetAddressCount,
+  nodeSubnetAddressesPerNode,
+  podCidrNodeBlocks,
+  podSubnetAddressCount,
+  podSubnetAddressesPerNode,
+  podSubnetUsableAddressCount,
+  usableAddressCount,
+} from "../capacity/addresses";
+import { Moment, type PoolSize, surgeNodes } from "../capacity/pools";
+import { type PoolNeed, poolNeeds, showNodes } from "../checks/limits/pool-need";
+import type { Cidr } from "../cidr";
+import { NetworkMode } from "../facts/network-mode";
+import { hasNodeBlocks } from "../network-modes";
+import type { Entity, RangedEntity } from "../topology/topology";
+import { valueOr } from "../topology/value";
+import type { MapUse } from "./address-map";
+import type { AddressMapSources } from "./map-of-topology";
+import type { SubnetTenants } from "./tenants";
+
+/** How full a subnet is of nodes or pods; undefined where that isn't known at all. */
+export function subnetUse(
+  sources: AddressMapSources,
+  subnet: RangedEntity,
+  tenants: SubnetTenants,
+  cidr: Cidr,
+): MapUse | undefined {
+  if (cidr.family !== 4 || subnet.ranges.length === 0) {
+    return undefined;
+  }
+  const pools = tenants.nodes.length > 0 ? tenants.nodes : tenants.pods;
+  const needs = needsOf(sources, pools);
+  const first = needs[0];
+  if (first === undefined || needs.length < pools.length) {
+    return undefined;
+  }
+  if (tenants.nodes.length > 0) {
+    // Each pool has its own mode where it is known; otherwise the one that takes least.
+    const mode = NetworkMode.AzureCniOverlay;
+    return useOf(
+      needs,
+      "addresses",
+      usableAddressCount(cidr.prefixLength),
+      (sizes, moment) => nodeSubnetAddressCount(mode, sizes, {}, moment),
+      (size) =>
+        nodeSubnetAddressesPerNode(size.mode ?? mode, size.maxPods) === 1
+          ? ""
+          : `(${size.maxPods} pods + 1)`,
+    );
+  }
+  const mode = valueOr(first.mode, undefined);
+  return mode === undefined
+    ? undefined
+    : useOf(
+        needs,
+        "addresses",
+        podSubnetUsableAddressCount(mode, cidr.prefixLength),
+        (sizes, moment) => podSubnetAddressCount(mode, sizes, moment),
+        (size) => `${podSubnetAddressesPerNode(size.mode ?? mode, size.maxPods)} addresses`,
+      );
+}
+
+/** How many of a pod CIDR's blocks the nodes take; undefined where nodes take none. */
+export function podCidrUse(
+  sources: AddressMapSources,
+  cluster: Entity,
+  cidr: Cidr,
+): MapUse | undefined {
+  const needs = needsOf(sources, sources.topology.poolsOf(cluster).pools);
+  const mode = needs[0] && valueOr(needs[0].mode, undefined);
+  if (mode === undefined || !hasNodeBlocks(mode)) {
+    return undefined;
+  }
+  const blocks = podCidrNodeBlocks(cidr.prefixLength, cidr.family);
+  const unit = `blocks, a /${cidr.family === 4 ? 24 : 80} for each node`;
+  return useOf(needs, unit, blocks, countNodes, () => "");
+}
+
+function countNodes(sizes: readonly PoolSize[], moment: Moment): number {
+  const nodes = (size: PoolSize) =>
+    moment === Moment.Now ? size.count : (size.maxCount ?? size.count) + surgeNodes(size);
+  return sizes.reduce((total, size) => total + nodes(size), 0);
+}
+
+function useOf(
+  needs: readonly PoolNeed[],
+  unit: string,
+  available: number,
+  count: (sizes: readonly PoolSize[], moment: Moment) => number,
+  /** What a node takes, as a factor; empty for one. */
+  factor: (size: PoolSize) => string,
+): MapUse {
+  const least = needs.map((need) => need.least);
+  const now = count(needs.map(nodesNow), Moment.Now);
+  // Without a surge the sizes are those of full scale.
+  const full = count(
+    least.map((size) => ({ ...size, maxSurge: 0, blueGreen: false })),
+    Moment.Upgrade,
+  );
+  const upgrade = count(least, Moment.Upgrade);
+  const reason = needs.flatMap(({ reasons }) => reasons)[0];
+  const terms = least.map((size) => {
+    const each = factor(size);
+    return each === "" ? showNodes(size) : `(${showNodes(size)}) × ${each}`;
+  });
+  return {
+    unit,
+    available,
+    now: Math.min(now, full),
+    full,
+    upgrade,
+    arithmetic: `${terms.join(" + ")} = ${upgrade} of ${available} ${unit}`,
+    ...(reason !== undefined && { atLeast: reason }),
+  };
+}
+
+/** The pool with the nodes that it has today. */
+function nodesNow({ pool, least }: PoolNeed): PoolSize {
+  const count = Math.max(Math.floor(valueOr(pool.properties.number("count"), 0)), 0);
+  return { ...least, count };
+}
+
+function needsOf(sources: AddressMapSources, pools: readonly Entity[]): readonly PoolNeed[] {
+  const { topology, facts, today, environment = [] } = sources;
+  const needs = poolNeeds(contextOf({ topology, facts, today, environment }));
+  return pools.flatMap((pool) => needs.get(pool) ?? []);
+}
+
+// Needs are kept by the context that they were asked in: one map, one context.
+const contexts = new WeakMap<object, Parameters<typeof poolNeeds>[0]>();
+
+function contextOf(context: Parameters<typeof poolNeeds>[0]): Parameters<typeof poolNeeds>[0] {
+  const before = contexts.get(context.topology) ?? context;
+  contexts.set(context.topology, before);
+  return before;
+}

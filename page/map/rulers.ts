@@ -1,0 +1,459 @@
+import { IpAddress, type MapLane, mapLanes } from "@aks-networking/networking";
+import { badges, type Mark } from "./badges";
+import { drawLane } from "./lanes";
+import type { MapIndex } from "./range-index";
+import {
+  fitted,
+  type Hit,
+  type Item,
+  type Measure,
+  type Point,
+  type RulerBox,
+  type Scene,
+} from "./scene";
+import { addressAt, type Space, snapped, type Window } from "./spaces";
+import { scaleText, ticksOf } from "./ticks";
+
+/** What the rulers show. */
+export interface MapView {
+  /** The windows of the second and the third ruler; each lies in the one before. */
+  readonly windows: readonly [Window, Window];
+  /** The range that is selected. */
+  readonly selected?: number | undefined;
+}
+
+/** What gives a picture its height. A picture that moves keeps the shape that it will have in the end. */
+export interface MapShape {
+  readonly rulers: readonly {
+    readonly lanes: readonly MapLane[];
+    /** Rows of labels below the VNets. */
+    readonly callouts: number;
+  }[];
+}
+
+/** A part of a ruler, in pixels. */
+export interface Segment extends Window {
+  readonly x: number;
+  readonly w: number;
+}
+
+export const laneNames: Readonly<Record<MapLane, string>> = {
+  taken: "Taken elsewhere",
+  vnets: "VNets, subnets",
+  pods: "Pods",
+  services: "Services",
+};
+
+const heights: readonly Readonly<Record<MapLane, number>>[] = [
+  { taken: 12, vnets: 12, pods: 12, services: 12 },
+  { taken: 18, vnets: 38, pods: 20, services: 20 },
+  { taken: 20, vnets: 104, pods: 38, services: 26 },
+];
+const laneGaps = [3, 6, 8];
+const callout = 16;
+const badgeRow = 20;
+const emptyBadgeRow = 14;
+const tickRow = 18;
+const lensHeight = 22;
+const gutterWidth = 134;
+/** Below this there is no room for a column beside the rulers. */
+const narrow = 640;
+/** Above each lane of a narrow picture, its name. */
+const laneTitle = 14;
+
+/** The picture of three rulers, each a magnified part of the one above. */
+export function layoutMap(
+  index: MapIndex,
+  view: MapView,
+  width: number,
+  measure: Measure,
+  shape: MapShape = shapeOf(index, view, width, measure),
+): Scene & { readonly shape: MapShape } {
+  const isNarrow = width < narrow;
+  const gutter = isNarrow ? 0 : gutterWidth;
+  const items: Item[] = [];
+  const hits: Hit[] = [];
+  const rulers: RulerBox[] = [];
+  const levels = [
+    spaceSegments(index, gutter, width - gutter),
+    ...view.windows.map((window) => [{ ...window, x: gutter, w: width - gutter }]),
+  ];
+  let y = 0;
+  let before: { segments: readonly Segment[]; top: number; bottom: number } | undefined;
+  for (const [level, segments] of levels.entries()) {
+    const at = shape.rulers[level] ?? { lanes: [], callouts: 0 };
+    const [only] = segments;
+    if (before && only) {
+      items.push(...lens(before, only, y, y + lensHeight));
+      y += lensHeight;
+    }
+    const title = level === 0 || only === undefined ? "All ranges" : `${windowCidr(only)}`;
+    const scale = only
+      ? scaleText(
+          index.family,
+          level === 0 ? largest(segments).size : only.size,
+          level === 0 ? largest(segments).w : only.w,
+        )
+      : "";
+    if (isNarrow) {
+      items.push(
+        text(0, y + 13, title, "bold", "ink"),
+        text(width, y + 13, scale, "small", "muted", "end"),
+      );
+      y += 18;
+    } else {
+      items.push(
+        text(
+          gutter - 14,
+          y + 13,
+          fitted(title, "bold", gutter - 14, measure),
+          "bold",
+          "ink",
+          "end",
+        ),
+      );
+      items.push(text(gutter - 14, y + 28, scale, "small", "muted", "end"));
+    }
+    const top = y + tickRow;
+    const lanesTop = top + (index.placed.length > 0 ? badgeRow : emptyBadgeRow);
+    const lanes = placeLanes(at, level, lanesTop, isNarrow);
+    const bottom = lanes.bottom;
+    for (const segment of segments) {
+      items.push(
+        { type: "rect", x: segment.x, y: top, w: segment.w, h: bottom - top, fill: "bg" },
+        ...grid(segment, y, top, bottom, measure, level === 0),
+        {
+          type: "rect",
+          x: segment.x + 0.5,
+          y: top + 0.5,
+          w: segment.w - 1,
+          h: bottom - top - 1,
+          stroke: "line",
+        },
+      );
+    }
+    for (const [lane, place] of lanes.places) {
+      items.push(
+        isNarrow
+          ? text(4, place.y - 3, laneNames[lane], "small", "muted")
+          : text(
+              gutter - 14,
+              place.y + Math.min(place.h, 24) / 2 + 4,
+              laneNames[lane],
+              "small",
+              "muted",
+              "end",
+            ),
+      );
+    }
+    const next = level < 2 ? view.windows[level] : undefined;
+    const frame = next && frameOf(segments, next);
+    if (frame) {
+      items.push({ type: "rect", x: frame.x, y: top, w: frame.w, h: bottom - top, fill: "lens" });
+    }
+    for (const segment of segments) {
+      for (const [lane, place] of lanes.places) {
+        const sketch = drawLane(
+          index,
+          segment,
+          lane,
+          { ...place, level, callouts: at.callouts },
+          view.selected,
+          measure,
+        );
+        items.push(...sketch.items);
+        hits.push(...sketch.hits.map((hit) => ({ ...hit, ruler: level })));
+      }
+    }
+    const marks = drawProblems(index, segments, lanes.places, top + 2, items);
+    if (frame) {
+      items.push({
+        type: "rect",
+        x: frame.x,
+        y: top,
+        w: frame.w,
+        h: bottom - top,
+        stroke: "accent",
+        width: 1.5,
+      });
+    }
+    const row = badges(marks, { x: gutter, y: top + 2, w: width - gutter, ruler: level }, measure);
+    items.push(...row.items);
+    hits.push(...row.hits);
+    rulers.push({
+      x: gutter,
+      y: top,
+      w: width - gutter,
+      h: bottom - top,
+      segments: segments.map(({ x, w, space, from, size }) => ({
+        x,
+        w,
+        space: index.spaces.indexOf(space),
+        from,
+        size,
+      })),
+      problems: row.problems,
+    });
+    before = { segments, top, bottom };
+    y = bottom;
+  }
+  return { width, height: Math.ceil(y + 2), items, hits, rulers, shape };
+}
+
+/** The lanes that each ruler shows, and the rows of labels that its VNets need. */
+function shapeOf(index: MapIndex, view: MapView, width: number, measure: Measure): MapShape {
+  const windows: readonly (readonly Window[])[] = [
+    index.spaces.map((space) => ({ space, from: 0, size: space.size })),
+    ...view.windows.map((window) => [window]),
+  ];
+  const gutter = width < narrow ? 0 : gutterWidth;
+  const rulers = windows.map((parts, level) => {
+    const lanes = mapLanes.filter((lane) => parts.some((part) => isUsed(index, lane, part)));
+    const kept = lanes.length > 0 ? lanes : (["vnets"] as const);
+    if (level === 0 || !kept.includes("vnets")) {
+      return { lanes: kept, callouts: 0 };
+    }
+    const needed = parts.map((part) => {
+      const segment = { ...part, x: gutter, w: width - gutter };
+      const place = { y: 0, h: heights[level]?.vnets ?? 0, level, callouts: 2 };
+      return drawLane(index, segment, "vnets", place, undefined, measure).callouts;
+    });
+    return { lanes: kept, callouts: Math.max(...needed) };
+  });
+  return { rulers };
+}
+
+function isUsed(index: MapIndex, lane: MapLane, { space, from, size }: Window): boolean {
+  const groups = index.bySpace.get(space)?.lanes.get(lane) ?? [];
+  return groups.some(({ items }) =>
+    items.some(({ start, end }) => start < from + size && end > from),
+  );
+}
+
+function placeLanes(
+  at: MapShape["rulers"][number],
+  level: number,
+  from: number,
+  isNarrow: boolean,
+): { places: ReadonlyMap<MapLane, { y: number; h: number }>; bottom: number } {
+  const places = new Map<MapLane, { y: number; h: number }>();
+  let y = from;
+  for (const lane of at.lanes) {
+    y += isNarrow ? laneTitle : 0;
+    const h = heights[level]?.[lane] ?? 0;
+    places.set(lane, { y, h });
+    y +=
+      h +
+      (laneGaps[level] ?? 0) +
+      (lane === "vnets" && at.callouts > 0 ? at.callouts * callout + 4 : 0);
+  }
+  return { places, bottom: y + 1 };
+}
+
+const between = 10;
+
+/** The spaces side by side: those with ranges in them are wide. */
+function spaceSegments({ spaces }: MapIndex, x: number, width: number): readonly Segment[] {
+  const weights = spaces.map(({ used, cidr, family }) => {
+    const isLarge = family === 4 && cidr.prefixLength <= 8;
+    return used ? (isLarge ? 8 : 2.2) : isLarge ? 3 : 1.1;
+  });
+  const total = weights.reduce((sum, weight) => sum + weight, 0);
+  const room = width - between * (spaces.length - 1);
+  let at = x;
+  return spaces.map((space, i) => {
+    const w = Math.max(Math.round(((weights[i] ?? 1) / total) * room), 8);
+    const segment = {
+      space,
+      from: 0,
+      size: space.size,
+      x: at,
+      w: i === spaces.length - 1 ? x + width - at : w,
+    };
+    at += w + between;
+    return segment;
+  });
+}
+
+function largest(segments: readonly Segment[]): Segment {
+  return segments.reduce((most, each) => (each.w > most.w ? each : most));
+}
+
+function windowCidr(window: Window) {
+  return snapped(window, 128);
+}
+
+function grid(
+  segment: Segment,
+  y: number,
+  top: number,
+  bottom: number,
+  measure: Measure,
+  isSpace: boolean,
+): Item[] {
+  const { space, from, size, x, w } = segment;
+  const items: Item[] = [];
+  const first = isSpace
+    ? spaceLabel(space, w, measure)
+    : `${new IpAddress(space.family, addressAt(space, from))}`;
+  const firstWidth = measure(first, "mono");
+  if (firstWidth <= w) {
+    items.push(text(x + 1, y + 12, first, "mono", "ink"));
+  }
+  let free = x + firstWidth + 12;
+  for (const tick of ticksOf(space, from, size, w, 58)) {
+    const at = Math.round(x + ((tick.at - from) / size) * w);
+    if (at > x + 2) {
+      items.push({
+        type: "line",
+        points: [
+          [at + 0.5, top],
+          [at + 0.5, bottom],
+        ],
+        stroke: "grid",
+      });
+      const labelWidth = measure(tick.label, "mono");
+      if (at >= free && at + labelWidth + 4 <= x + w) {
+        items.push(text(at + 2, y + 12, tick.label, "mono", "muted"));
+        free = at + labelWidth + 14;
+      }
+    }
+  }
+  return items;
+}
+
+/** "10.0.0.0/8"; "172.16/12" where that is too wide. */
+function spaceLabel({ cidr }: Space, width: number, measure: Measure): string {
+  const long = `${cidr}`;
+  const short = long.replace(/(\.0)+(?=\/)/, "");
+  return measure(long, "mono") <= width
+    ? long
+    : measure(short, "mono") <= width
+      ? short
+      : fitted(short, "mono", width, measure);
+}
+
+/** Where a window lies in the ruler above; wide enough to be seen. */
+function frameOf(
+  segments: readonly Segment[],
+  window: Window,
+): { x: number; w: number } | undefined {
+  const segment = segments.find(({ space }) => space === window.space);
+  if (segment === undefined) {
+    return undefined;
+  }
+  const scale = segment.w / segment.size;
+  const x = segment.x + (window.from - segment.from) * scale;
+  const w = Math.max(window.size * scale, 6);
+  const start = Math.min(
+    Math.max(x - (w - window.size * scale) / 2, segment.x),
+    segment.x + segment.w - w,
+  );
+  return { x: Math.round(start) + 0.5, w: Math.round(w) };
+}
+
+/** The trapezoid between a window and its ruler. */
+function lens(
+  above: { segments: readonly Segment[]; bottom: number },
+  below: Segment,
+  from: number,
+  to: number,
+): Item[] {
+  const frame = frameOf(above.segments, below);
+  if (frame === undefined) {
+    return [];
+  }
+  const points: Point[] = [
+    [frame.x, from],
+    [frame.x + frame.w, from],
+    [below.x + below.w, to],
+    [below.x, to],
+  ];
+  const [a, b, c, d] = points as [Point, Point, Point, Point];
+  return [
+    { type: "area", points, fill: "lens" },
+    { type: "line", points: [a, d], stroke: "accent" },
+    { type: "line", points: [b, c], stroke: "accent" },
+  ];
+}
+
+/** Stripes over the addresses of each problem, across all its lanes, and where its badges go. */
+function drawProblems(
+  index: MapIndex,
+  segments: readonly Segment[],
+  places: ReadonlyMap<MapLane, { y: number; h: number }>,
+  badgeTop: number,
+  items: Item[],
+): Mark[] {
+  const marks: Mark[] = [];
+  for (const placed of index.placed) {
+    const { problem, start, end, space, lanes } = placed;
+    const segment = segments.find((each) => each.space === space);
+    const order = index.spaces.indexOf(space);
+    if (segment === undefined || start >= segment.from + segment.size || end <= segment.from) {
+      const shown = segment ?? segments[0];
+      const isBefore = segment
+        ? end <= segment.from
+        : shown !== undefined && order < index.spaces.indexOf(shown.space);
+      marks.push({ problem, x: isBefore ? 0 : 1e6, side: isBefore ? "left" : "right" });
+      continue;
+    }
+    const scale = segment.w / segment.size;
+    const left = Math.max(segment.x + (start - segment.from) * scale, segment.x);
+    const right = Math.min(segment.x + (end - segment.from) * scale, segment.x + segment.w);
+    const w = Math.max(right - left, 3);
+    const x = Math.min(left, segment.x + segment.w - w);
+    const rows = lanes.flatMap((lane) => places.get(lane) ?? []);
+    const y0 = Math.min(...rows.map(({ y }) => y));
+    const y1 = Math.max(...rows.map(({ y, h }) => y + h));
+    const colour = problem.level;
+    if (rows.length > 0) {
+      const middle = Math.round(x + Math.min(w, 28) / 2) + 0.5;
+      items.push({
+        type: "line",
+        points: [
+          [middle, badgeTop + 14],
+          [middle, y0 - 1],
+        ],
+        stroke: colour,
+        width: 1.5,
+      });
+      items.push(
+        colour === "problem"
+          ? {
+              type: "rect",
+              x,
+              y: y0 - 1,
+              w,
+              h: y1 - y0 + 2,
+              hatch: "problem",
+              stroke: "problem",
+              width: 1.5,
+            }
+          : {
+              type: "rect",
+              x,
+              y: y0 - 1,
+              w,
+              h: y1 - y0 + 2,
+              stroke: "advice",
+              width: 1.5,
+              dashed: true,
+            },
+      );
+    }
+    marks.push({ problem, x: x + Math.min(w, 28) / 2, side: "inside" });
+  }
+  return marks;
+}
+
+export function text(
+  x: number,
+  y: number,
+  value: string,
+  font: Extract<Item, { type: "text" }>["font"],
+  fill: Extract<Item, { type: "text" }>["fill"],
+  anchor: "start" | "middle" | "end" = "start",
+): Item {
+  return { type: "text", x, y, text: value, font, fill, anchor };
+}

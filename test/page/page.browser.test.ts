@@ -1,0 +1,342 @@
+import assert from "node:assert/strict";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import os from "node:os";
+import path from "node:path";
+import { pathToFileURL } from "node:url";
+import { type AddressMap, Cidr, type DraftRange, drawUpMap } from "@aks-networking/networking";
+import { pageHtml } from "@aks-networking/page";
+import { after, afterEach, before, describe, it } from "mocha";
+import type { Browser, BrowserContextOptions, Page } from "playwright-core";
+import { rowsOf } from "../../page/map/rows";
+import { launchBrowser } from "./browser";
+import { fleetMap } from "./fleet";
+
+const axe = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
+
+describe("page in a browser", function () {
+  this.timeout(120_000);
+  let browser: Browser;
+  let folder: string;
+  let requests: string[] = [];
+  let errors: string[] = [];
+
+  before(async () => {
+    browser = await launchBrowser();
+    folder = mkdtempSync(path.join(os.tmpdir(), "address-map-"));
+  });
+
+  after(async () => {
+    await browser?.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  afterEach(async () => {
+    await Promise.all(browser.contexts().map((context) => context.close()));
+    assert.deepEqual(requests, [], "nothing was loaded but the file itself");
+    assert.deepEqual(errors, [], "the page has no error and breaks no rule of its own policy");
+    requests = [];
+    errors = [];
+  });
+
+  async function open(
+    map: AddressMap | undefined,
+    options: BrowserContextOptions = {},
+    hash = "",
+  ): Promise<Page> {
+    const file = path.join(folder, "address-map.html");
+    writeFileSync(file, pageHtml(map));
+    const context = await browser.newContext({
+      viewport: { width: 1440, height: 900 },
+      reducedMotion: "reduce",
+      acceptDownloads: true,
+      ...options,
+    });
+    const page = await context.newPage();
+    const url = pathToFileURL(file).href;
+    page.on("request", (request) => {
+      if (
+        !request.url().startsWith(url) &&
+        !request.url().startsWith("blob:") &&
+        !request.url().startsWith("data:")
+      ) {
+        requests.push(request.url());
+      }
+    });
+    page.on("pageerror", (error) => errors.push(`${error}`));
+    page.on("console", (message) => {
+      if (message.type() === "error") {
+        errors.push(message.text());
+      }
+    });
+    await page.goto(`${url}${hash}`);
+    await page.getByRole("heading", { level: 1 }).waitFor();
+    await page.waitForFunction(() => document.querySelector("header") !== null);
+    return page;
+  }
+
+  async function violationsOf(page: Page): Promise<string[]> {
+    // The page's policy forbids scripts from elsewhere: axe comes in by the debugger.
+    await page.evaluate(axe);
+    return page.evaluate(async () => {
+      const run = (
+        globalThis as unknown as {
+          axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
+        }
+      ).axe;
+      const { violations } = await run.run();
+      return violations.map(
+        ({ id, nodes }) =>
+          `${id}: ${nodes
+            .map(({ html }) => html)
+            .slice(0, 2)
+            .join(" ")}`,
+      );
+    });
+  }
+
+  const looks: readonly (readonly [string, BrowserContextOptions, "print"?])[] = [
+    ["light", { colorScheme: "light" }],
+    ["dark", { colorScheme: "dark" }],
+    ["420 pixels wide", { viewport: { width: 420, height: 900 } }],
+    ["print", {}, "print"],
+  ];
+  for (const [look, options, media] of looks) {
+    it(`axe finds nothing on the map: ${look}`, async () => {
+      const page = await open(fleetMap(), options);
+      if (media) {
+        await page.emulateMedia({ media });
+        await page.waitForSelector(".printed-rulers svg");
+      }
+      assert.deepEqual(await violationsOf(page), []);
+    });
+  }
+
+  it("says the verdict first, and each problem with its number and a value that passes", async () => {
+    const map = fleetMap();
+    const page = await open(map);
+    const problems = map.problems.filter(({ level }) => level === "problem");
+    assert.match(
+      await page.locator(".verdict").innerText(),
+      new RegExp(`^${problems.length} problems`),
+    );
+    const cards = page.getByRole("region", { name: "Problems" }).getByRole("article");
+    assert.equal(await cards.count(), problems.length);
+    const first = await cards.first().innerText();
+    assert.match(first, /^problem\n1 /);
+    assert.ok(first.includes(`Use\n${problems[0]?.use}`), first);
+  });
+
+  it("goes through rows, problems and free space by keys, and says what it is on", async () => {
+    const page = await open(fleetMap());
+    const said = page.getByRole("status");
+    await page.getByRole("row", { name: /^hub/ }).focus();
+    await page.keyboard.press("ArrowDown");
+    await page.waitForFunction(() => document.activeElement?.textContent?.startsWith("firewall"));
+    assert.equal(await said.innerText(), "firewall, subnet, 10.64.0.0/26");
+    await page.keyboard.press("ArrowLeft");
+    await page.waitForFunction(() => document.activeElement?.textContent?.startsWith("hub"));
+    await page.keyboard.press("ArrowLeft");
+    await page.waitForFunction(
+      () => document.activeElement?.getAttribute("aria-expanded") === "false",
+    );
+    assert.equal(await page.getByRole("row", { name: /firewall/ }).count(), 0);
+    await page.keyboard.press("ArrowRight");
+    await page.getByRole("row", { name: /firewall/ }).waitFor();
+    await page.keyboard.press("f");
+    await page.waitForFunction(() => document.activeElement?.textContent?.startsWith("free"));
+    assert.match(await said.innerText(), /^free in hub: 10\.64\.0\.96\/27/);
+    await page.keyboard.press("n");
+    await page.locator(".card.active").waitFor();
+    assert.match(await said.innerText(), /^problem 1: /);
+    await page.keyboard.press("/");
+    assert.equal(await page.evaluate(() => document.activeElement?.id), "find");
+  });
+
+  it("finds an address, and free space of a size", async () => {
+    const page = await open(fleetMap());
+    const find = page.getByRole("combobox");
+    await find.fill("10.64.26.5");
+    await page.keyboard.press("Enter");
+    const selected = page.getByRole("region", { name: "Selected range" });
+    assert.match(await selected.innerText(), /shop-prod \/ databases[\s\S]*10\.64\.26\.0\/25/);
+    await find.fill("/26 free");
+    assert.match(await page.getByRole("option").first().innerText(), /10\.64\.0\.192\/26 is free/);
+    await page.keyboard.press("Enter");
+    assert.match(await selected.innerText(), /hub \/ free[\s\S]*10\.64\.0\.192\/26/);
+  });
+
+  it("shows owner, arithmetic, verdict and the value that passes of what is clicked", async () => {
+    const page = await open(fleetMap());
+    const canvas = page.getByRole("img", { name: /Three rulers/ });
+    const box = await canvas.boundingBox();
+    assert.ok(box);
+    // The node subnet of shop-prod, at the left of the last ruler.
+    await page.mouse.click(box.x + 134 + 60, box.y + box.height - 110);
+    const text = await page.getByRole("region", { name: "Selected range" }).innerText();
+    for (const wanted of [
+      "shop-prod / nodes",
+      "10.64.16.0/22",
+      'cluster "shop-prod"',
+      "790 nodes + 261 surge = 1051 of 1019 addresses",
+      "32 too few in an upgrade",
+      "can grow to 10.64.16.0/21",
+      "Node subnet",
+    ]) {
+      assert.ok(text.toLowerCase().includes(wanted.toLowerCase()), `${wanted} in\n${text}`);
+    }
+  });
+
+  it("zooms with the wheel, moves by dragging, and keeps it all in the link", async () => {
+    const page = await open(fleetMap());
+    const canvas = page.getByRole("img", { name: /Three rulers/ });
+    const label = () => canvas.getAttribute("aria-label");
+    const before = await label();
+    const box = await canvas.boundingBox();
+    assert.ok(box);
+    await page.mouse.move(box.x + box.width / 2, box.y + box.height - 100);
+    await page.mouse.wheel(0, -200);
+    await page.waitForFunction(
+      (old) => document.querySelector("canvas")?.getAttribute("aria-label") !== old,
+      before,
+    );
+    const zoomed = await label();
+    await page.mouse.down();
+    await page.mouse.move(box.x + box.width / 2 - 300, box.y + box.height - 100, { steps: 4 });
+    await page.mouse.up();
+    const moved = await label();
+    assert.notEqual(moved, zoomed);
+    await page.getByRole("button", { name: "Dark theme" }).click();
+    await page.waitForFunction(() => location.hash.length > 10);
+    await page.waitForTimeout(400);
+    const hash = new URL(page.url()).hash;
+    const again = await open(fleetMap(), {}, hash);
+    assert.equal(
+      await again.getByRole("img", { name: /Three rulers/ }).getAttribute("aria-label"),
+      moved,
+    );
+    assert.equal(await again.evaluate(() => document.documentElement.dataset.theme), "dark");
+  });
+
+  it("labels don't overlap in the fonts of this machine, in each window that a row leads to", async () => {
+    const page = await open(fleetMap());
+    for (const name of ["hub", "data-prod", "legacy", "shop-test"]) {
+      await page
+        .getByRole("row", { name: new RegExp(`^${name}`) })
+        .first()
+        .click();
+      const [download] = await Promise.all([
+        page.waitForEvent("download"),
+        page
+          .getByText("Export", { exact: true })
+          .click()
+          .then(() => page.getByRole("button", { name: "Picture, light (SVG)" }).click()),
+      ]);
+      await page.getByText("Export", { exact: true }).click();
+      const svg = readFileSync(await download.path(), "utf8");
+      const context = await browser.newContext();
+      const picture = await context.newPage();
+      await picture.setContent(svg);
+      const overlapping = await picture.evaluate(() => {
+        const boxes = [...document.querySelectorAll("svg text")].map((each) => ({
+          text: each.textContent,
+          box: each.getBoundingClientRect(),
+        }));
+        return boxes.flatMap((one, i) =>
+          boxes
+            .slice(i + 1)
+            .filter(
+              (other) =>
+                one.box.left < other.box.right - 1 &&
+                other.box.left < one.box.right - 1 &&
+                one.box.top + 3 < other.box.bottom - 3 &&
+                other.box.top + 3 < one.box.bottom - 3,
+            )
+            .map((other) => `${one.text} | ${other.text}`),
+        );
+      });
+      assert.deepEqual(overlapping, [], name);
+      await context.close();
+    }
+  });
+
+  it("prints all rows and all problems, without controls", async () => {
+    const map = fleetMap();
+    const page = await open(map);
+    await page.emulateMedia({ media: "print" });
+    await page.waitForSelector(".printed-rulers svg");
+    assert.equal(await page.getByRole("row").count(), 1 + rowsOf(map).length);
+    assert.equal(await page.getByRole("combobox").isVisible(), false);
+    assert.equal(
+      await page.getByRole("article").count(),
+      new Set(map.problems.map(({ rule, message }) => `${rule} ${message}`)).size,
+    );
+    const pdf = await page.pdf({ preferCSSPageSize: true });
+    assert.ok(pdf.length > 10_000);
+  });
+
+  it("shows names that look like HTML as they are", async () => {
+    const evil =
+      '</script><script>document.title="taken"</script><img src=x onerror=alert(1)>"&\u2028';
+    const range: DraftRange = {
+      name: evil,
+      kind: "vnet",
+      lane: "vnets",
+      cidr: new Cidr(4, 0x0a000000n, 16),
+      resource: evil,
+      property: evil,
+    };
+    const map = drawUpMap({
+      title: evil,
+      clusters: 0,
+      ranges: [range],
+      problems: [
+        {
+          level: "problem",
+          rule: evil,
+          title: evil,
+          message: evil,
+          resource: evil,
+          name: evil,
+          property: evil,
+          url: "javascript:alert(1)",
+          use: evil,
+        },
+      ],
+    });
+    const page = await open(map);
+    assert.match(await page.title(), /<\/script>/);
+    assert.equal(await page.locator("img[src], header script").count(), 0);
+    assert.equal(await page.locator('a[href^="javascript"]').count(), 0);
+    await page.emulateMedia({ media: "print" });
+    await page.waitForSelector(".printed-rulers svg");
+    assert.equal(await page.locator("svg script, svg img").count(), 0);
+  });
+
+  it("opens 10,000 ranges with only the rows in view in the page", async () => {
+    const ranges = Array.from({ length: 10_000 }, (_, i): DraftRange => {
+      const first = BigInt(10 * 2 ** 24 + i * 256);
+      return i % 50 === 0
+        ? {
+            name: `team-${i / 50}`,
+            kind: "vnet",
+            lane: "vnets",
+            cidr: new Cidr(4, first - (first % 16384n), 18),
+            key: Math.floor(i / 50),
+          }
+        : {
+            name: `subnet-${i}`,
+            kind: "subnet",
+            lane: "vnets",
+            cidr: new Cidr(4, first, 24),
+            parentKey: Math.floor(i / 50),
+          };
+    });
+    const page = await open(drawUpMap({ title: "many", clusters: 0, ranges }));
+    assert.ok((await page.getByRole("row").count()) < 60);
+    const grid = page.getByRole("treegrid");
+    assert.ok(Number(await grid.getAttribute("aria-rowcount")) >= 200);
+    await page.getByRole("combobox").fill("subnet-9876");
+    await page.keyboard.press("Enter");
+    await page.getByRole("row", { name: /subnet-9876/ }).waitFor();
+  });
+});
