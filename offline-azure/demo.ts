@@ -1,5 +1,7 @@
-// What `npm run demo` shows: two stacks, previewed by the real Pulumi engine and judged by the policy pack.
+// What `npm run demo` shows: two stacks, previewed by the real Pulumi engine and judged by the policy pack, and a map of
+// their addresses.
 import path from "node:path";
+import { madeBy, writeDemoMap } from "./demo-map";
 import { findEngine } from "./engine";
 import { projectIn } from "./project";
 import { type RunResult, withOfflineStack } from "./run";
@@ -33,6 +35,7 @@ async function main(): Promise<boolean> {
   );
   const rows: string[][] = [["Stack", "Resources", "Violations", "Time", "Verdict"]];
   let asExpected = true;
+  const made: Awaited<ReturnType<typeof madeBy>>[] = [];
   for (const { example, about, verdict } of shows) {
     console.log(`\n── ${example}: ${about}\n`);
     const project = projectIn(path.join(__dirname, "..", "examples", example));
@@ -40,6 +43,7 @@ async function main(): Promise<boolean> {
       { ...project, engine, policyPacks: [root], onOutput: (text) => process.stdout.write(text) },
       (stack) => stack.preview(),
     );
+    made.push(await withOfflineStack({ ...project, engine, refuses: false }, madeBy));
     const violated = violationsByRule(result);
     const refused = !result.ok && violated.length > 0;
     if (!result.ok && !refused) {
@@ -62,6 +66,8 @@ async function main(): Promise<boolean> {
     rows.push(...others.map((violation) => ["", "", violation, "", ""]));
   }
   console.log(`\n${table(rows)}\n`);
+  const map = writeDemoMap(made);
+  console.log(`Address map of both stacks: ${path.relative(process.cwd(), map)}`);
   return asExpected;
 }
 

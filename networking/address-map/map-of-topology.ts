@@ -1,12 +1,14 @@
 import type { AddressPlan, PlannedSlot } from "../address-plan/plan";
 import { roomOf } from "../address-plan/plan";
-import type { Check, EnvironmentKind, Finding, NamedRange } from "../checks/check";
+import { podRanges, serviceRanges } from "../cluster/network-profile";
 import type { Facts } from "../facts";
 import { forbiddenVnetRanges, reservedRanges } from "../facts/ranges";
-import { podRanges, serviceRanges } from "../topology/network-profile";
-import { knownSlots, type RangeSlot, unknownBecause } from "../topology/range-slot";
-import { type Entity, labelOf, type Topology } from "../topology/topology";
-import { valueOr } from "../topology/value";
+import type { EnvironmentKind, NamedRange } from "../inputs/named-range";
+import { knownSlots, type RangeSlot, unknownBecause } from "../resources/range-slot";
+import { type Entity, labelOf, type Topology } from "../resources/topology";
+import { valueOr } from "../resources/value";
+import type { Finding } from "../rules/judge";
+import { Enforcement, type Rule } from "../rules/rule";
 import type { AddressMap, MapKind, MapLane, MapUndecided, MapUnknown } from "./address-map";
 import { type DraftRange, drawUpMap } from "./draw-up";
 import type { ReportedProblem } from "./number-problems";
@@ -226,32 +228,27 @@ export function withPlan(
 
 /** A violation as reports have it, with the level of its rule. */
 export function problemOf(finding: Finding): readonly ReportedProblem[] {
-  const { check, answer, resource, name, property, message } = finding;
+  const { rule, answer, resource, name, property, message } = finding;
   if (answer !== "violation") {
     return [];
   }
-  return [{ ...describeRule(check), resource, name, property, message }];
+  return [{ ...describeRule(rule), resource, name, property, message }];
 }
 
-function describeRule(check: Check) {
-  return {
-    level: check.enforcement === "mandatory" ? ("problem" as const) : ("advice" as const),
-    rule: check.id,
-    title: check.title,
-    why: check.description,
-    url: check.url,
-  };
+function describeRule({ id, title, description, url, enforcement }: Rule) {
+  const level = enforcement === Enforcement.mandatory ? ("problem" as const) : ("advice" as const);
+  return { level, rule: id, title, why: description, url };
 }
 
 /** One entry for each reason: a subnet that isn't known leaves a dozen rules undecided. */
 function undecidedOf(findings: readonly Finding[]): readonly MapUndecided[] {
   const grouped = new Map<string, { name: string; reason: string; rules: Set<string> }>();
-  for (const { check, answer, name, message } of findings) {
+  for (const { rule, answer, name, message } of findings) {
     if (answer === "undecided") {
       const key = JSON.stringify([name, message]);
       const entry = grouped.get(key) ?? { name, reason: message, rules: new Set() };
       grouped.set(key, entry);
-      entry.rules.add(check.id);
+      entry.rules.add(rule.id);
     }
   }
   return [...grouped.values()].map((entry) => ({ ...entry, rules: [...entry.rules] }));

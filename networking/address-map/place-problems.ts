@@ -32,7 +32,9 @@ export function placeProblems(
     const ofResource = byResource.get(problem.resource) ?? [];
     const about = ofResource.filter(({ property }) => isAbout(problem.property, property));
     const own = about.length > 0 ? about.map((each) => each.drawn) : wholeOf(problem, ofResource);
-    const named = cidrsIn(statementOf(problem.message)).flatMap((text) => byCidr.get(text) ?? []);
+    const named = cidrsIn(statementOf(problem.message), own).flatMap((text) =>
+      meantBy(problem, byCidr.get(text) ?? []),
+    );
     const { number, level, rule, title, message, name, property, why, url } = problem;
     const use = problem.use ?? valueThatPasses(message);
     return {
@@ -110,12 +112,27 @@ function statementOf(message: string): string {
 
 const rangeLike = /(?<![\w.:])[\da-fA-F.:]+\/\d{1,3}(?![\d/])/g;
 
-function cidrsIn(text: string): readonly string[] {
-  const found = (text.match(rangeLike) ?? []).flatMap((token) => {
+/** The ranges that a statement names besides the one that it is about, which it names once too. */
+function cidrsIn(statement: string, own: readonly DrawnRange[]): readonly string[] {
+  const found = (statement.match(rangeLike) ?? []).flatMap((token) => {
     const parsed = parseCidr(token);
     return parsed.ok ? [`${parsed.cidr}`] : [];
   });
-  return [...new Set(found)];
+  const ownCidrs = new Set(own.map(({ range }) => range.cidr));
+  const others = found.filter(
+    (text, index) => !ownCidrs.has(text) || found.indexOf(text) !== index,
+  );
+  return [...new Set(others)];
+}
+
+/** Of ranges with the same addresses those that a message means: by name, else of the same resource, else all. */
+function meantBy(
+  { message, resource }: ReportedProblem,
+  candidates: readonly DrawnRange[],
+): readonly DrawnRange[] {
+  const byName = candidates.filter(({ draft }) => message.includes(JSON.stringify(draft.name)));
+  const ofResource = candidates.filter(({ draft }) => draft.resource === resource);
+  return [byName, ofResource].find(({ length }) => length > 0) ?? candidates;
 }
 
 const suggestionLike = /(?:such as|use|to) ([\da-fA-F][\da-fA-F.:]*[\da-fA-F:](?:\/\d{1,3})?)/g;

@@ -1,6 +1,6 @@
-import { ArmType } from "../topology/arm-resource";
-import { targetsOf } from "../topology/link";
-import type { Entity, RangedEntity, Topology } from "../topology/topology";
+import { ArmType } from "../resources/arm-resource";
+import { targetsOf } from "../resources/link";
+import type { Entity, RangedEntity, Topology } from "../resources/topology";
 
 /** Who is in a subnet, as far as it is certain. */
 export interface SubnetTenants {

@@ -8,12 +8,12 @@ import {
   usableAddressCount,
 } from "../capacity/addresses";
 import { Moment, type PoolSize, surgeNodes } from "../capacity/pools";
-import { type PoolNeed, poolNeeds, showNodes } from "../checks/limits/pool-need";
 import type { Cidr } from "../cidr";
+import { type PoolNeed, poolNeeds, showNodes } from "../cluster/pool-need";
 import { NetworkMode } from "../facts/network-mode";
 import { hasNodeBlocks } from "../network-modes";
-import type { Entity, RangedEntity } from "../topology/topology";
-import { valueOr } from "../topology/value";
+import type { Entity, RangedEntity } from "../resources/topology";
+import { valueOr } from "../resources/value";
 import type { MapUse } from "./address-map";
 import type { AddressMapSources } from "./map-of-topology";
 import type { SubnetTenants } from "./tenants";

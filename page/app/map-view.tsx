@@ -316,7 +316,6 @@ function PrintedRulers({
     <div class="printed-rulers">
       {pictures.map((svg) => (
         // The picture is made here, with every text escaped.
-        // biome-ignore lint/security/noDangerouslySetInnerHtml: made by paintSvg
         <div key={svg.length} dangerouslySetInnerHTML={{ __html: svg }} />
       ))}
     </div>

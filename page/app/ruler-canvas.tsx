@@ -60,9 +60,8 @@ export function RulerCanvas(props: RulerCanvasProps) {
     const from = shown.current?.windows;
     const { shape } = layoutMap(index, { windows, selected }, width, measure);
     const isStill = matchMedia("(prefers-reduced-motion: reduce)").matches;
-    const canGlide =
-      from !== undefined && from.every((each, i) => each.space === windows[i]?.space);
-    if (!canGlide || isStill) {
+    const canGlide = from?.every((each, i) => each.space === windows[i]?.space);
+    if (from === undefined || !canGlide || isStill) {
       paint(windows, shape);
       return;
     }

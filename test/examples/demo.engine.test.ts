@@ -1,16 +1,24 @@
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
+import fs from "node:fs";
 import path from "node:path";
-import { describe, it } from "mocha";
+import type { AddressMap } from "@aks-networking/networking";
+import { before, describe, it } from "mocha";
 
 const root = path.join(__dirname, "..", "..");
 
 describe("npm run demo", function () {
   this.timeout(120_000);
 
-  it("ends with a table: one stack passes, the other is refused", () => {
-    const output = execFileSync("npm", ["run", "demo"], { cwd: root, encoding: "utf8" });
-    const rows = output.slice(output.lastIndexOf("Stack  ")).trim().split("\n");
+  let output: string;
+
+  before(() => {
+    output = execFileSync("npm", ["run", "demo"], { cwd: root, encoding: "utf8" });
+  });
+
+  it("says how it went in a table: one stack passes, the other is refused", () => {
+    const [table = ""] = output.slice(output.lastIndexOf("Stack  ")).split("\n\n");
+    const rows = table.trim().split("\n");
     const cells = rows.slice(2).map((row) => row.replace(/\d+\.\d s/, "… s").split(/ {2,}/));
     assert.deepEqual(cells, [
       ["kubenet-and-overlay", "17", "none", "… s", "passes"],
@@ -24,5 +32,30 @@ describe("npm run demo", function () {
       ["", "1 × subnet-address-prefix-overlaps-subnet"],
       ["", "5 × advice"],
     ]);
+  });
+
+  it("ends with the name of a page that maps both stacks", () => {
+    const [, file = ""] = /Address map of both stacks: (\S+)\n$/.exec(output) ?? [];
+    const page = fs.readFileSync(path.join(root, file), "utf8");
+    const [, data = ""] =
+      /<script type="application\/json" id="data">(.*)<\/script>/.exec(page) ?? [];
+    const map: AddressMap = JSON.parse(data);
+    assert.equal(map.clusters, 4);
+    const blocking = map.problems
+      .filter(({ level }) => level === "problem")
+      .map(({ rule }) => rule);
+    assert.deepEqual(blocking.sort(), [
+      "aks-dns-service-ip-first-address",
+      "aks-dns-service-ip-outside-service-cidr",
+      "aks-pod-cidr-overlaps-service-cidr",
+      "aks-pod-cidr-overlaps-subnet",
+      "aks-service-cidr-reserved-range",
+      "subnet-address-prefix-outside-vnet",
+      "subnet-address-prefix-overlaps-subnet",
+    ]);
+    assert.ok(
+      map.problems.every(({ level, places }) => level === "advice" || places.length > 0),
+      "each of them has a place on the map",
+    );
   });
 });

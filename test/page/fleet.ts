@@ -4,12 +4,12 @@ import {
   type ArmResource,
   ArmType,
   addressMapOf,
-  checks,
   cidr,
   EnvironmentKind,
   factsOf,
   judge,
   type NamedRange,
+  rules,
   Topology,
 } from "@aks-networking/networking";
 
@@ -235,7 +235,7 @@ export function fleetMap(): AddressMap {
   return addressMapOf({
     ...context,
     title: "weu-prod",
-    findings: judge(context, checks),
+    findings: judge(context, rules),
     plan: fleetPlan,
   });
 }

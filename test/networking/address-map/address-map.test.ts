@@ -5,7 +5,6 @@ import {
   type ArmResource,
   ArmType,
   addressMapOf,
-  checks,
   cidr,
   type DraftRange,
   drawUpMap,
@@ -15,6 +14,7 @@ import {
   type NamedRange,
   numberProblems,
   type ReportedProblem,
+  rules,
   Topology,
 } from "@aks-networking/networking";
 import fc from "fast-check";
@@ -83,7 +83,7 @@ function mapOf(
   return addressMapOf({
     title: "test",
     ...context,
-    findings: judge(context, checks),
+    findings: judge(context, rules),
     ...(plan && { plan }),
   });
 }
@@ -258,6 +258,20 @@ describe("address map: repeats and problems", () => {
     assert.deepEqual(problem?.places, [
       { cidr: "10.1.0.0/24", ranges: [named(map, "pods of three").id, named(map, "nodes").id] },
     ]);
+  });
+
+  it("doesn't take a range of another cluster with the same addresses for a part of the problem", () => {
+    const map = mapOf([
+      vnet,
+      nodes,
+      cluster("one", { podCidr: "10.1.0.0/20" }),
+      cluster("two", { podCidr: "10.1.0.0/20" }),
+    ]);
+    const problem = map.problems.find(
+      ({ rule, name }) => rule === "aks-pod-cidr-overlaps-subnet" && name === 'cluster "one"',
+    );
+    const parts = problem?.places.flatMap(({ ranges }) => ranges.map((id) => map.ranges[id]?.name));
+    assert.deepEqual(parts, ["pods of one", "nodes"]);
   });
 
   it("puts a pool that doesn't fit on its subnet, and a DNS address on its service range", () => {
