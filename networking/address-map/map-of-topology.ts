@@ -7,8 +7,9 @@ import type { EnvironmentKind, NamedRange } from "../inputs/named-range";
 import { knownSlots, type RangeSlot, unknownBecause } from "../resources/range-slot";
 import { type Entity, labelOf, type Topology } from "../resources/topology";
 import { valueOr } from "../resources/value";
+import { Level, levelOf } from "../rules/evidence";
 import type { Finding } from "../rules/judge";
-import { Enforcement, type Rule } from "../rules/rule";
+import type { Rule } from "../rules/rule";
 import type { AddressMap, MapKind, MapLane, MapUndecided, MapUnknown } from "./address-map";
 import { type DraftRange, drawUpMap } from "./draw-up";
 import type { ReportedProblem } from "./number-problems";
@@ -226,25 +227,35 @@ export function withPlan(
   ];
 }
 
-/** A violation as reports have it, with the level of its rule. */
+/**
+ * A violation as reports have it; nothing for what only the strict profile says. Whether a resource exists already
+ * decides what is blocked, not what is wrong.
+ */
 export function problemOf(finding: Finding): readonly ReportedProblem[] {
   const { rule, answer, resource, name, property, message } = finding;
-  if (answer !== "violation") {
+  const level = levelOf(rule.evidence);
+  if (answer !== "violation" || level === Level.disabled) {
     return [];
   }
-  return [{ ...describeRule(rule), resource, name, property, message }];
+  return [{ ...describeRule(rule, level), resource, name, property, message }];
 }
 
-function describeRule({ id, title, description, url, enforcement }: Rule) {
-  const level = enforcement === Enforcement.mandatory ? ("problem" as const) : ("advice" as const);
-  return { level, rule: id, title, why: description, url };
+function describeRule({ id, title, description, url }: Rule, level: Level) {
+  const isProblem = level === Level.mandatory;
+  return {
+    level: isProblem ? ("problem" as const) : ("advice" as const),
+    rule: id,
+    title,
+    why: description,
+    url,
+  };
 }
 
 /** One entry for each reason: a subnet that isn't known leaves a dozen rules undecided. */
 function undecidedOf(findings: readonly Finding[]): readonly MapUndecided[] {
   const grouped = new Map<string, { name: string; reason: string; rules: Set<string> }>();
   for (const { rule, answer, name, message } of findings) {
-    if (answer === "undecided") {
+    if (answer === "undecided" && levelOf(rule.evidence) !== Level.disabled) {
       const key = JSON.stringify([name, message]);
       const entry = grouped.get(key) ?? { name, reason: message, rules: new Set() };
       grouped.set(key, entry);
