@@ -125,6 +125,7 @@ export const factIdsBySection = {
     "x-agic-overlay",
     "x-vmss-lb",
     "x-nsg-overlay",
+    "x-spot",
   ],
   outbound: [
     "ob-enum",

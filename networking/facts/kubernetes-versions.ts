@@ -75,6 +75,12 @@ export const kubernetesVersions = {
     ...acnsPage,
   },
   ebpfHostRouting: { id: "x-acns", what: "eBPF host routing", min: "1.33", ...acnsPage },
+  ubuntu2404: {
+    id: "x-acns",
+    what: "osSKU Ubuntu as Ubuntu 24.04",
+    min: "1.35",
+    ...learn("upgrade-os-version"),
+  },
   mutualTls: { id: "x-acns", what: "mTLS of Cilium", min: "1.34", ...acnsPage },
   kubeProxyNftables: {
     id: "x-ipvs-npm",

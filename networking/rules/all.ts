@@ -1,9 +1,10 @@
 // Written by `npm run docs` from the files of the families.
-import { aksAcnsEncryptionCombination } from "./combinations/aks-acns-encryption-combination";
 import { aksAcnsHostRoutingCombination } from "./combinations/aks-acns-host-routing-combination";
 import { aksAcnsKubernetesVersion } from "./combinations/aks-acns-kubernetes-version";
 import { aksAcnsL7OverScale } from "./limits/aks-acns-l7-over-scale";
+import { aksAcnsMtlsCombination } from "./combinations/aks-acns-mtls-combination";
 import { aksAcnsNeedsCiliumDataplane } from "./combinations/aks-acns-needs-cilium-dataplane";
+import { aksAcnsWireguardFips } from "./combinations/aks-acns-wireguard-fips";
 import { aksAgcUnsupportedByMode } from "./add-ons/aks-agc-unsupported-by-mode";
 import { aksAgicUnsupportedByMode } from "./add-ons/aks-agic-unsupported-by-mode";
 import { aksAllocatedOutboundPortsExceeded } from "./outbound/aks-allocated-outbound-ports-exceeded";
@@ -53,7 +54,9 @@ import { aksIpFamiliesStaticEgressGateway } from "./combinations/aks-ip-families
 import { aksIpFamiliesUnsupported } from "./ranges/aks-ip-families-unsupported";
 import { aksIpFamiliesVirtualNodes } from "./combinations/aks-ip-families-virtual-nodes";
 import { aksKubeProxyCiliumDataplane } from "./combinations/aks-kube-proxy-cilium-dataplane";
+import { aksKubeProxyDisabledNeedsByoCni } from "./combinations/aks-kube-proxy-disabled-needs-byo-cni";
 import { aksKubeProxyIpvsNetworkPolicyAzure } from "./combinations/aks-kube-proxy-ipvs-network-policy-azure";
+import { aksKubeProxyIpvsTimeoutNotPositive } from "./combinations/aks-kube-proxy-ipvs-timeout-not-positive";
 import { aksKubeProxyNftablesKubernetesVersion } from "./combinations/aks-kube-proxy-nftables-kubernetes-version";
 import { aksKubernetesVersionEnding } from "./retirements/aks-kubernetes-version-ending";
 import { aksKubernetesVersionUnsupported } from "./retirements/aks-kubernetes-version-unsupported";
@@ -73,13 +76,15 @@ import { aksMaxUnavailableSystemPool } from "./limits/aks-max-unavailable-system
 import { aksMultipleLoadBalancersNeedNodeIp } from "./outbound/aks-multiple-load-balancers-need-node-ip";
 import { aksNapAutoscaledPool } from "./combinations/aks-nap-autoscaled-pool";
 import { aksNapBasicLoadBalancer } from "./combinations/aks-nap-basic-load-balancer";
+import { aksNapKubenet } from "./combinations/aks-nap-kubenet";
 import { aksNapNetworkPolicyCalico } from "./combinations/aks-nap-network-policy-calico";
+import { aksNapPodSubnet } from "./combinations/aks-nap-pod-subnet";
 import { aksNapServicePrincipal } from "./combinations/aks-nap-service-principal";
-import { aksNapUnsupportedByMode } from "./combinations/aks-nap-unsupported-by-mode";
 import { aksNapWindowsPool } from "./combinations/aks-nap-windows-pool";
 import { aksNatGatewayIdleTimeoutOutOfRange } from "./outbound/aks-nat-gateway-idle-timeout-out-of-range";
 import { aksNatGatewayOutboundIpCountOutOfRange } from "./outbound/aks-nat-gateway-outbound-ip-count-out-of-range";
 import { aksNatGatewaySkuMismatch } from "./outbound/aks-nat-gateway-sku-mismatch";
+import { aksNetworkDataplaneCiliumByoCni } from "./combinations/aks-network-dataplane-cilium-byo-cni";
 import { aksNetworkDataplaneCiliumNeedsAzureCni } from "./combinations/aks-network-dataplane-cilium-needs-azure-cni";
 import { aksNetworkDataplaneCiliumNeedsPolicyCilium } from "./combinations/aks-network-dataplane-cilium-needs-policy-cilium";
 import { aksNetworkIsolatedNodeOsChannel } from "./outbound/aks-network-isolated-node-os-channel";
@@ -91,12 +96,13 @@ import { aksNetworkIsolatedWindowsPool } from "./outbound/aks-network-isolated-w
 import { aksNetworkModeBridgeRetired } from "./retirements/aks-network-mode-bridge-retired";
 import { aksNetworkPluginKubenetRetired } from "./retirements/aks-network-plugin-kubenet-retired";
 import { aksNetworkPluginModeNeedsAzureCni } from "./combinations/aks-network-plugin-mode-needs-azure-cni";
+import { aksNetworkPolicyAzureKubenet } from "./combinations/aks-network-policy-azure-kubenet";
 import { aksNetworkPolicyAzureOverScale } from "./limits/aks-network-policy-azure-over-scale";
 import { aksNetworkPolicyAzureRetired } from "./retirements/aks-network-policy-azure-retired";
 import { aksNetworkPolicyAzureWindowsRetired } from "./retirements/aks-network-policy-azure-windows-retired";
+import { aksNetworkPolicyByoCni } from "./combinations/aks-network-policy-byo-cni";
 import { aksNetworkPolicyCiliumNeedsDataplane } from "./combinations/aks-network-policy-cilium-needs-dataplane";
 import { aksNetworkPolicyKubernetesVersion } from "./combinations/aks-network-policy-kubernetes-version";
-import { aksNetworkPolicyUnsupportedByMode } from "./combinations/aks-network-policy-unsupported-by-mode";
 import { aksNodeCountOverClusterLimit } from "./limits/aks-node-count-over-cluster-limit";
 import { aksNodeCountOverPoolLimit } from "./limits/aks-node-count-over-pool-limit";
 import { aksNodePublicIpPrefixTooSmall } from "./limits/aks-node-public-ip-prefix-too-small";
@@ -166,19 +172,24 @@ import { aksServiceCidrOverlapsVnet } from "./ranges/aks-service-cidr-overlaps-v
 import { aksServiceCidrPublicRange } from "./ranges/aks-service-cidr-public-range";
 import { aksServiceCidrReservedRange } from "./ranges/aks-service-cidr-reserved-range";
 import { aksServiceCidrTooLarge } from "./ranges/aks-service-cidr-too-large";
+import { aksSpotPoolUpgradeSettings } from "./combinations/aks-spot-pool-upgrade-settings";
 import { aksStaticEgressGatewayUnsupportedByMode } from "./outbound/aks-static-egress-gateway-unsupported-by-mode";
 import { aksSubnetIdNameTooLong } from "./limits/aks-subnet-id-name-too-long";
+import { aksSystemPoolSpot } from "./combinations/aks-system-pool-spot";
 import { aksSystemPoolWindows } from "./combinations/aks-system-pool-windows";
 import { aksVirtualMachinesPoolNeedsUserAssignedIdentity } from "./identity/aks-virtual-machines-pool-needs-user-assigned-identity";
+import { aksVirtualMachinesPoolWindows } from "./combinations/aks-virtual-machines-pool-windows";
 import { aksVirtualNodesAuthorizedIpRanges } from "./add-ons/aks-virtual-nodes-authorized-ip-ranges";
 import { aksVirtualNodesUnsupportedByMode } from "./add-ons/aks-virtual-nodes-unsupported-by-mode";
 import { aksVnetInOtherRegion } from "./subnets/aks-vnet-in-other-region";
 import { aksVnetReservedRange } from "./ranges/aks-vnet-reserved-range";
 import { aksWindows2025NeedsFips } from "./combinations/aks-windows-2025-needs-fips";
 import { aksWindows2025NetworkPolicyUndocumented } from "./combinations/aks-windows-2025-network-policy-undocumented";
+import { aksWindowsOsSkuOverlay } from "./combinations/aks-windows-os-sku-overlay";
 import { aksWindowsOutboundNatOutboundType } from "./combinations/aks-windows-outbound-nat-outbound-type";
+import { aksWindowsPoolByoCni } from "./combinations/aks-windows-pool-byo-cni";
 import { aksWindowsPoolCiliumDataplane } from "./combinations/aks-windows-pool-cilium-dataplane";
-import { aksWindowsPoolUnsupportedByMode } from "./combinations/aks-windows-pool-unsupported-by-mode";
+import { aksWindowsPoolKubenet } from "./combinations/aks-windows-pool-kubenet";
 import { aksWindowsProfileMissing } from "./combinations/aks-windows-profile-missing";
 import { subnetAddressPrefixHostBits } from "./ranges/subnet-address-prefix-host-bits";
 import { subnetAddressPrefixIpv6Not64 } from "./ranges/subnet-address-prefix-ipv6-not-64";
@@ -213,11 +224,12 @@ import type { Rule } from "./rule";
 
 /** Every rule there is, by id. */
 export const rules: readonly Rule[] = [
-  aksAcnsEncryptionCombination,
   aksAcnsHostRoutingCombination,
   aksAcnsKubernetesVersion,
   aksAcnsL7OverScale,
+  aksAcnsMtlsCombination,
   aksAcnsNeedsCiliumDataplane,
+  aksAcnsWireguardFips,
   aksAgcUnsupportedByMode,
   aksAgicUnsupportedByMode,
   aksAllocatedOutboundPortsExceeded,
@@ -267,7 +279,9 @@ export const rules: readonly Rule[] = [
   aksIpFamiliesUnsupported,
   aksIpFamiliesVirtualNodes,
   aksKubeProxyCiliumDataplane,
+  aksKubeProxyDisabledNeedsByoCni,
   aksKubeProxyIpvsNetworkPolicyAzure,
+  aksKubeProxyIpvsTimeoutNotPositive,
   aksKubeProxyNftablesKubernetesVersion,
   aksKubernetesVersionEnding,
   aksKubernetesVersionUnsupported,
@@ -287,13 +301,15 @@ export const rules: readonly Rule[] = [
   aksMultipleLoadBalancersNeedNodeIp,
   aksNapAutoscaledPool,
   aksNapBasicLoadBalancer,
+  aksNapKubenet,
   aksNapNetworkPolicyCalico,
+  aksNapPodSubnet,
   aksNapServicePrincipal,
-  aksNapUnsupportedByMode,
   aksNapWindowsPool,
   aksNatGatewayIdleTimeoutOutOfRange,
   aksNatGatewayOutboundIpCountOutOfRange,
   aksNatGatewaySkuMismatch,
+  aksNetworkDataplaneCiliumByoCni,
   aksNetworkDataplaneCiliumNeedsAzureCni,
   aksNetworkDataplaneCiliumNeedsPolicyCilium,
   aksNetworkIsolatedNodeOsChannel,
@@ -305,12 +321,13 @@ export const rules: readonly Rule[] = [
   aksNetworkModeBridgeRetired,
   aksNetworkPluginKubenetRetired,
   aksNetworkPluginModeNeedsAzureCni,
+  aksNetworkPolicyAzureKubenet,
   aksNetworkPolicyAzureOverScale,
   aksNetworkPolicyAzureRetired,
   aksNetworkPolicyAzureWindowsRetired,
+  aksNetworkPolicyByoCni,
   aksNetworkPolicyCiliumNeedsDataplane,
   aksNetworkPolicyKubernetesVersion,
-  aksNetworkPolicyUnsupportedByMode,
   aksNodeCountOverClusterLimit,
   aksNodeCountOverPoolLimit,
   aksNodePublicIpPrefixTooSmall,
@@ -380,19 +397,24 @@ export const rules: readonly Rule[] = [
   aksServiceCidrPublicRange,
   aksServiceCidrReservedRange,
   aksServiceCidrTooLarge,
+  aksSpotPoolUpgradeSettings,
   aksStaticEgressGatewayUnsupportedByMode,
   aksSubnetIdNameTooLong,
+  aksSystemPoolSpot,
   aksSystemPoolWindows,
   aksVirtualMachinesPoolNeedsUserAssignedIdentity,
+  aksVirtualMachinesPoolWindows,
   aksVirtualNodesAuthorizedIpRanges,
   aksVirtualNodesUnsupportedByMode,
   aksVnetInOtherRegion,
   aksVnetReservedRange,
   aksWindows2025NeedsFips,
   aksWindows2025NetworkPolicyUndocumented,
+  aksWindowsOsSkuOverlay,
   aksWindowsOutboundNatOutboundType,
+  aksWindowsPoolByoCni,
   aksWindowsPoolCiliumDataplane,
-  aksWindowsPoolUnsupportedByMode,
+  aksWindowsPoolKubenet,
   aksWindowsProfileMissing,
   subnetAddressPrefixHostBits,
   subnetAddressPrefixIpv6Not64,
@@ -427,11 +449,12 @@ export const rules: readonly Rule[] = [
 
 /** The family of each rule: the folder that it is in. */
 export const ruleFamilies: Readonly<Record<string, string>> = {
-  "aks-acns-encryption-combination": "combinations",
   "aks-acns-host-routing-combination": "combinations",
   "aks-acns-kubernetes-version": "combinations",
   "aks-acns-l7-over-scale": "limits",
+  "aks-acns-mtls-combination": "combinations",
   "aks-acns-needs-cilium-dataplane": "combinations",
+  "aks-acns-wireguard-fips": "combinations",
   "aks-agc-unsupported-by-mode": "add-ons",
   "aks-agic-unsupported-by-mode": "add-ons",
   "aks-allocated-outbound-ports-exceeded": "outbound",
@@ -481,7 +504,9 @@ export const ruleFamilies: Readonly<Record<string, string>> = {
   "aks-ip-families-unsupported": "ranges",
   "aks-ip-families-virtual-nodes": "combinations",
   "aks-kube-proxy-cilium-dataplane": "combinations",
+  "aks-kube-proxy-disabled-needs-byo-cni": "combinations",
   "aks-kube-proxy-ipvs-network-policy-azure": "combinations",
+  "aks-kube-proxy-ipvs-timeout-not-positive": "combinations",
   "aks-kube-proxy-nftables-kubernetes-version": "combinations",
   "aks-kubernetes-version-ending": "retirements",
   "aks-kubernetes-version-unsupported": "retirements",
@@ -501,13 +526,15 @@ export const ruleFamilies: Readonly<Record<string, string>> = {
   "aks-multiple-load-balancers-need-node-ip": "outbound",
   "aks-nap-autoscaled-pool": "combinations",
   "aks-nap-basic-load-balancer": "combinations",
+  "aks-nap-kubenet": "combinations",
   "aks-nap-network-policy-calico": "combinations",
+  "aks-nap-pod-subnet": "combinations",
   "aks-nap-service-principal": "combinations",
-  "aks-nap-unsupported-by-mode": "combinations",
   "aks-nap-windows-pool": "combinations",
   "aks-nat-gateway-idle-timeout-out-of-range": "outbound",
   "aks-nat-gateway-outbound-ip-count-out-of-range": "outbound",
   "aks-nat-gateway-sku-mismatch": "outbound",
+  "aks-network-dataplane-cilium-byo-cni": "combinations",
   "aks-network-dataplane-cilium-needs-azure-cni": "combinations",
   "aks-network-dataplane-cilium-needs-policy-cilium": "combinations",
   "aks-network-isolated-node-os-channel": "outbound",
@@ -519,12 +546,13 @@ export const ruleFamilies: Readonly<Record<string, string>> = {
   "aks-network-mode-bridge-retired": "retirements",
   "aks-network-plugin-kubenet-retired": "retirements",
   "aks-network-plugin-mode-needs-azure-cni": "combinations",
+  "aks-network-policy-azure-kubenet": "combinations",
   "aks-network-policy-azure-over-scale": "limits",
   "aks-network-policy-azure-retired": "retirements",
   "aks-network-policy-azure-windows-retired": "retirements",
+  "aks-network-policy-byo-cni": "combinations",
   "aks-network-policy-cilium-needs-dataplane": "combinations",
   "aks-network-policy-kubernetes-version": "combinations",
-  "aks-network-policy-unsupported-by-mode": "combinations",
   "aks-node-count-over-cluster-limit": "limits",
   "aks-node-count-over-pool-limit": "limits",
   "aks-node-public-ip-prefix-too-small": "limits",
@@ -594,19 +622,24 @@ export const ruleFamilies: Readonly<Record<string, string>> = {
   "aks-service-cidr-public-range": "ranges",
   "aks-service-cidr-reserved-range": "ranges",
   "aks-service-cidr-too-large": "ranges",
+  "aks-spot-pool-upgrade-settings": "combinations",
   "aks-static-egress-gateway-unsupported-by-mode": "outbound",
   "aks-subnet-id-name-too-long": "limits",
+  "aks-system-pool-spot": "combinations",
   "aks-system-pool-windows": "combinations",
   "aks-virtual-machines-pool-needs-user-assigned-identity": "identity",
+  "aks-virtual-machines-pool-windows": "combinations",
   "aks-virtual-nodes-authorized-ip-ranges": "add-ons",
   "aks-virtual-nodes-unsupported-by-mode": "add-ons",
   "aks-vnet-in-other-region": "subnets",
   "aks-vnet-reserved-range": "ranges",
   "aks-windows-2025-needs-fips": "combinations",
   "aks-windows-2025-network-policy-undocumented": "combinations",
+  "aks-windows-os-sku-overlay": "combinations",
   "aks-windows-outbound-nat-outbound-type": "combinations",
+  "aks-windows-pool-byo-cni": "combinations",
   "aks-windows-pool-cilium-dataplane": "combinations",
-  "aks-windows-pool-unsupported-by-mode": "combinations",
+  "aks-windows-pool-kubenet": "combinations",
   "aks-windows-profile-missing": "combinations",
   "subnet-address-prefix-host-bits": "ranges",
   "subnet-address-prefix-ipv6-not-64": "ranges",

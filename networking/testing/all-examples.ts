@@ -1,9 +1,10 @@
 // Written by `npm run docs` from the files of the families.
-import { examples as aksAcnsEncryptionCombination } from "../rules/combinations/aks-acns-encryption-combination.examples";
 import { examples as aksAcnsHostRoutingCombination } from "../rules/combinations/aks-acns-host-routing-combination.examples";
 import { examples as aksAcnsKubernetesVersion } from "../rules/combinations/aks-acns-kubernetes-version.examples";
 import { examples as aksAcnsL7OverScale } from "../rules/limits/aks-acns-l7-over-scale.examples";
+import { examples as aksAcnsMtlsCombination } from "../rules/combinations/aks-acns-mtls-combination.examples";
 import { examples as aksAcnsNeedsCiliumDataplane } from "../rules/combinations/aks-acns-needs-cilium-dataplane.examples";
+import { examples as aksAcnsWireguardFips } from "../rules/combinations/aks-acns-wireguard-fips.examples";
 import { examples as aksAgcUnsupportedByMode } from "../rules/add-ons/aks-agc-unsupported-by-mode.examples";
 import { examples as aksAgicUnsupportedByMode } from "../rules/add-ons/aks-agic-unsupported-by-mode.examples";
 import { examples as aksAllocatedOutboundPortsExceeded } from "../rules/outbound/aks-allocated-outbound-ports-exceeded.examples";
@@ -53,7 +54,9 @@ import { examples as aksIpFamiliesStaticEgressGateway } from "../rules/combinati
 import { examples as aksIpFamiliesUnsupported } from "../rules/ranges/aks-ip-families-unsupported.examples";
 import { examples as aksIpFamiliesVirtualNodes } from "../rules/combinations/aks-ip-families-virtual-nodes.examples";
 import { examples as aksKubeProxyCiliumDataplane } from "../rules/combinations/aks-kube-proxy-cilium-dataplane.examples";
+import { examples as aksKubeProxyDisabledNeedsByoCni } from "../rules/combinations/aks-kube-proxy-disabled-needs-byo-cni.examples";
 import { examples as aksKubeProxyIpvsNetworkPolicyAzure } from "../rules/combinations/aks-kube-proxy-ipvs-network-policy-azure.examples";
+import { examples as aksKubeProxyIpvsTimeoutNotPositive } from "../rules/combinations/aks-kube-proxy-ipvs-timeout-not-positive.examples";
 import { examples as aksKubeProxyNftablesKubernetesVersion } from "../rules/combinations/aks-kube-proxy-nftables-kubernetes-version.examples";
 import { examples as aksKubernetesVersionEnding } from "../rules/retirements/aks-kubernetes-version-ending.examples";
 import { examples as aksKubernetesVersionUnsupported } from "../rules/retirements/aks-kubernetes-version-unsupported.examples";
@@ -73,13 +76,15 @@ import { examples as aksMaxUnavailableSystemPool } from "../rules/limits/aks-max
 import { examples as aksMultipleLoadBalancersNeedNodeIp } from "../rules/outbound/aks-multiple-load-balancers-need-node-ip.examples";
 import { examples as aksNapAutoscaledPool } from "../rules/combinations/aks-nap-autoscaled-pool.examples";
 import { examples as aksNapBasicLoadBalancer } from "../rules/combinations/aks-nap-basic-load-balancer.examples";
+import { examples as aksNapKubenet } from "../rules/combinations/aks-nap-kubenet.examples";
 import { examples as aksNapNetworkPolicyCalico } from "../rules/combinations/aks-nap-network-policy-calico.examples";
+import { examples as aksNapPodSubnet } from "../rules/combinations/aks-nap-pod-subnet.examples";
 import { examples as aksNapServicePrincipal } from "../rules/combinations/aks-nap-service-principal.examples";
-import { examples as aksNapUnsupportedByMode } from "../rules/combinations/aks-nap-unsupported-by-mode.examples";
 import { examples as aksNapWindowsPool } from "../rules/combinations/aks-nap-windows-pool.examples";
 import { examples as aksNatGatewayIdleTimeoutOutOfRange } from "../rules/outbound/aks-nat-gateway-idle-timeout-out-of-range.examples";
 import { examples as aksNatGatewayOutboundIpCountOutOfRange } from "../rules/outbound/aks-nat-gateway-outbound-ip-count-out-of-range.examples";
 import { examples as aksNatGatewaySkuMismatch } from "../rules/outbound/aks-nat-gateway-sku-mismatch.examples";
+import { examples as aksNetworkDataplaneCiliumByoCni } from "../rules/combinations/aks-network-dataplane-cilium-byo-cni.examples";
 import { examples as aksNetworkDataplaneCiliumNeedsAzureCni } from "../rules/combinations/aks-network-dataplane-cilium-needs-azure-cni.examples";
 import { examples as aksNetworkDataplaneCiliumNeedsPolicyCilium } from "../rules/combinations/aks-network-dataplane-cilium-needs-policy-cilium.examples";
 import { examples as aksNetworkIsolatedNodeOsChannel } from "../rules/outbound/aks-network-isolated-node-os-channel.examples";
@@ -91,12 +96,13 @@ import { examples as aksNetworkIsolatedWindowsPool } from "../rules/outbound/aks
 import { examples as aksNetworkModeBridgeRetired } from "../rules/retirements/aks-network-mode-bridge-retired.examples";
 import { examples as aksNetworkPluginKubenetRetired } from "../rules/retirements/aks-network-plugin-kubenet-retired.examples";
 import { examples as aksNetworkPluginModeNeedsAzureCni } from "../rules/combinations/aks-network-plugin-mode-needs-azure-cni.examples";
+import { examples as aksNetworkPolicyAzureKubenet } from "../rules/combinations/aks-network-policy-azure-kubenet.examples";
 import { examples as aksNetworkPolicyAzureOverScale } from "../rules/limits/aks-network-policy-azure-over-scale.examples";
 import { examples as aksNetworkPolicyAzureRetired } from "../rules/retirements/aks-network-policy-azure-retired.examples";
 import { examples as aksNetworkPolicyAzureWindowsRetired } from "../rules/retirements/aks-network-policy-azure-windows-retired.examples";
+import { examples as aksNetworkPolicyByoCni } from "../rules/combinations/aks-network-policy-byo-cni.examples";
 import { examples as aksNetworkPolicyCiliumNeedsDataplane } from "../rules/combinations/aks-network-policy-cilium-needs-dataplane.examples";
 import { examples as aksNetworkPolicyKubernetesVersion } from "../rules/combinations/aks-network-policy-kubernetes-version.examples";
-import { examples as aksNetworkPolicyUnsupportedByMode } from "../rules/combinations/aks-network-policy-unsupported-by-mode.examples";
 import { examples as aksNodeCountOverClusterLimit } from "../rules/limits/aks-node-count-over-cluster-limit.examples";
 import { examples as aksNodeCountOverPoolLimit } from "../rules/limits/aks-node-count-over-pool-limit.examples";
 import { examples as aksNodePublicIpPrefixTooSmall } from "../rules/limits/aks-node-public-ip-prefix-too-small.examples";
@@ -166,19 +172,24 @@ import { examples as aksServiceCidrOverlapsVnet } from "../rules/ranges/aks-serv
 import { examples as aksServiceCidrPublicRange } from "../rules/ranges/aks-service-cidr-public-range.examples";
 import { examples as aksServiceCidrReservedRange } from "../rules/ranges/aks-service-cidr-reserved-range.examples";
 import { examples as aksServiceCidrTooLarge } from "../rules/ranges/aks-service-cidr-too-large.examples";
+import { examples as aksSpotPoolUpgradeSettings } from "../rules/combinations/aks-spot-pool-upgrade-settings.examples";
 import { examples as aksStaticEgressGatewayUnsupportedByMode } from "../rules/outbound/aks-static-egress-gateway-unsupported-by-mode.examples";
 import { examples as aksSubnetIdNameTooLong } from "../rules/limits/aks-subnet-id-name-too-long.examples";
+import { examples as aksSystemPoolSpot } from "../rules/combinations/aks-system-pool-spot.examples";
 import { examples as aksSystemPoolWindows } from "../rules/combinations/aks-system-pool-windows.examples";
 import { examples as aksVirtualMachinesPoolNeedsUserAssignedIdentity } from "../rules/identity/aks-virtual-machines-pool-needs-user-assigned-identity.examples";
+import { examples as aksVirtualMachinesPoolWindows } from "../rules/combinations/aks-virtual-machines-pool-windows.examples";
 import { examples as aksVirtualNodesAuthorizedIpRanges } from "../rules/add-ons/aks-virtual-nodes-authorized-ip-ranges.examples";
 import { examples as aksVirtualNodesUnsupportedByMode } from "../rules/add-ons/aks-virtual-nodes-unsupported-by-mode.examples";
 import { examples as aksVnetInOtherRegion } from "../rules/subnets/aks-vnet-in-other-region.examples";
 import { examples as aksVnetReservedRange } from "../rules/ranges/aks-vnet-reserved-range.examples";
 import { examples as aksWindows2025NeedsFips } from "../rules/combinations/aks-windows-2025-needs-fips.examples";
 import { examples as aksWindows2025NetworkPolicyUndocumented } from "../rules/combinations/aks-windows-2025-network-policy-undocumented.examples";
+import { examples as aksWindowsOsSkuOverlay } from "../rules/combinations/aks-windows-os-sku-overlay.examples";
 import { examples as aksWindowsOutboundNatOutboundType } from "../rules/combinations/aks-windows-outbound-nat-outbound-type.examples";
+import { examples as aksWindowsPoolByoCni } from "../rules/combinations/aks-windows-pool-byo-cni.examples";
 import { examples as aksWindowsPoolCiliumDataplane } from "../rules/combinations/aks-windows-pool-cilium-dataplane.examples";
-import { examples as aksWindowsPoolUnsupportedByMode } from "../rules/combinations/aks-windows-pool-unsupported-by-mode.examples";
+import { examples as aksWindowsPoolKubenet } from "../rules/combinations/aks-windows-pool-kubenet.examples";
 import { examples as aksWindowsProfileMissing } from "../rules/combinations/aks-windows-profile-missing.examples";
 import { examples as subnetAddressPrefixHostBits } from "../rules/ranges/subnet-address-prefix-host-bits.examples";
 import { examples as subnetAddressPrefixIpv6Not64 } from "../rules/ranges/subnet-address-prefix-ipv6-not-64.examples";
@@ -213,11 +224,12 @@ import type { RuleExamples } from "./rule-examples";
 
 /** The examples of every rule, by its id. */
 export const examplesOf: Readonly<Record<string, RuleExamples>> = {
-  "aks-acns-encryption-combination": aksAcnsEncryptionCombination,
   "aks-acns-host-routing-combination": aksAcnsHostRoutingCombination,
   "aks-acns-kubernetes-version": aksAcnsKubernetesVersion,
   "aks-acns-l7-over-scale": aksAcnsL7OverScale,
+  "aks-acns-mtls-combination": aksAcnsMtlsCombination,
   "aks-acns-needs-cilium-dataplane": aksAcnsNeedsCiliumDataplane,
+  "aks-acns-wireguard-fips": aksAcnsWireguardFips,
   "aks-agc-unsupported-by-mode": aksAgcUnsupportedByMode,
   "aks-agic-unsupported-by-mode": aksAgicUnsupportedByMode,
   "aks-allocated-outbound-ports-exceeded": aksAllocatedOutboundPortsExceeded,
@@ -267,7 +279,9 @@ export const examplesOf: Readonly<Record<string, RuleExamples>> = {
   "aks-ip-families-unsupported": aksIpFamiliesUnsupported,
   "aks-ip-families-virtual-nodes": aksIpFamiliesVirtualNodes,
   "aks-kube-proxy-cilium-dataplane": aksKubeProxyCiliumDataplane,
+  "aks-kube-proxy-disabled-needs-byo-cni": aksKubeProxyDisabledNeedsByoCni,
   "aks-kube-proxy-ipvs-network-policy-azure": aksKubeProxyIpvsNetworkPolicyAzure,
+  "aks-kube-proxy-ipvs-timeout-not-positive": aksKubeProxyIpvsTimeoutNotPositive,
   "aks-kube-proxy-nftables-kubernetes-version": aksKubeProxyNftablesKubernetesVersion,
   "aks-kubernetes-version-ending": aksKubernetesVersionEnding,
   "aks-kubernetes-version-unsupported": aksKubernetesVersionUnsupported,
@@ -287,13 +301,15 @@ export const examplesOf: Readonly<Record<string, RuleExamples>> = {
   "aks-multiple-load-balancers-need-node-ip": aksMultipleLoadBalancersNeedNodeIp,
   "aks-nap-autoscaled-pool": aksNapAutoscaledPool,
   "aks-nap-basic-load-balancer": aksNapBasicLoadBalancer,
+  "aks-nap-kubenet": aksNapKubenet,
   "aks-nap-network-policy-calico": aksNapNetworkPolicyCalico,
+  "aks-nap-pod-subnet": aksNapPodSubnet,
   "aks-nap-service-principal": aksNapServicePrincipal,
-  "aks-nap-unsupported-by-mode": aksNapUnsupportedByMode,
   "aks-nap-windows-pool": aksNapWindowsPool,
   "aks-nat-gateway-idle-timeout-out-of-range": aksNatGatewayIdleTimeoutOutOfRange,
   "aks-nat-gateway-outbound-ip-count-out-of-range": aksNatGatewayOutboundIpCountOutOfRange,
   "aks-nat-gateway-sku-mismatch": aksNatGatewaySkuMismatch,
+  "aks-network-dataplane-cilium-byo-cni": aksNetworkDataplaneCiliumByoCni,
   "aks-network-dataplane-cilium-needs-azure-cni": aksNetworkDataplaneCiliumNeedsAzureCni,
   "aks-network-dataplane-cilium-needs-policy-cilium": aksNetworkDataplaneCiliumNeedsPolicyCilium,
   "aks-network-isolated-node-os-channel": aksNetworkIsolatedNodeOsChannel,
@@ -305,12 +321,13 @@ export const examplesOf: Readonly<Record<string, RuleExamples>> = {
   "aks-network-mode-bridge-retired": aksNetworkModeBridgeRetired,
   "aks-network-plugin-kubenet-retired": aksNetworkPluginKubenetRetired,
   "aks-network-plugin-mode-needs-azure-cni": aksNetworkPluginModeNeedsAzureCni,
+  "aks-network-policy-azure-kubenet": aksNetworkPolicyAzureKubenet,
   "aks-network-policy-azure-over-scale": aksNetworkPolicyAzureOverScale,
   "aks-network-policy-azure-retired": aksNetworkPolicyAzureRetired,
   "aks-network-policy-azure-windows-retired": aksNetworkPolicyAzureWindowsRetired,
+  "aks-network-policy-byo-cni": aksNetworkPolicyByoCni,
   "aks-network-policy-cilium-needs-dataplane": aksNetworkPolicyCiliumNeedsDataplane,
   "aks-network-policy-kubernetes-version": aksNetworkPolicyKubernetesVersion,
-  "aks-network-policy-unsupported-by-mode": aksNetworkPolicyUnsupportedByMode,
   "aks-node-count-over-cluster-limit": aksNodeCountOverClusterLimit,
   "aks-node-count-over-pool-limit": aksNodeCountOverPoolLimit,
   "aks-node-public-ip-prefix-too-small": aksNodePublicIpPrefixTooSmall,
@@ -380,19 +397,24 @@ export const examplesOf: Readonly<Record<string, RuleExamples>> = {
   "aks-service-cidr-public-range": aksServiceCidrPublicRange,
   "aks-service-cidr-reserved-range": aksServiceCidrReservedRange,
   "aks-service-cidr-too-large": aksServiceCidrTooLarge,
+  "aks-spot-pool-upgrade-settings": aksSpotPoolUpgradeSettings,
   "aks-static-egress-gateway-unsupported-by-mode": aksStaticEgressGatewayUnsupportedByMode,
   "aks-subnet-id-name-too-long": aksSubnetIdNameTooLong,
+  "aks-system-pool-spot": aksSystemPoolSpot,
   "aks-system-pool-windows": aksSystemPoolWindows,
   "aks-virtual-machines-pool-needs-user-assigned-identity": aksVirtualMachinesPoolNeedsUserAssignedIdentity,
+  "aks-virtual-machines-pool-windows": aksVirtualMachinesPoolWindows,
   "aks-virtual-nodes-authorized-ip-ranges": aksVirtualNodesAuthorizedIpRanges,
   "aks-virtual-nodes-unsupported-by-mode": aksVirtualNodesUnsupportedByMode,
   "aks-vnet-in-other-region": aksVnetInOtherRegion,
   "aks-vnet-reserved-range": aksVnetReservedRange,
   "aks-windows-2025-needs-fips": aksWindows2025NeedsFips,
   "aks-windows-2025-network-policy-undocumented": aksWindows2025NetworkPolicyUndocumented,
+  "aks-windows-os-sku-overlay": aksWindowsOsSkuOverlay,
   "aks-windows-outbound-nat-outbound-type": aksWindowsOutboundNatOutboundType,
+  "aks-windows-pool-byo-cni": aksWindowsPoolByoCni,
   "aks-windows-pool-cilium-dataplane": aksWindowsPoolCiliumDataplane,
-  "aks-windows-pool-unsupported-by-mode": aksWindowsPoolUnsupportedByMode,
+  "aks-windows-pool-kubenet": aksWindowsPoolKubenet,
   "aks-windows-profile-missing": aksWindowsProfileMissing,
   "subnet-address-prefix-host-bits": subnetAddressPrefixHostBits,
   "subnet-address-prefix-ipv6-not-64": subnetAddressPrefixIpv6Not64,

@@ -9,7 +9,12 @@ export const combinations: Record<
   // Combinations.
   "x-cilium-policy": { checks: ["aks-network-dataplane-cilium-needs-policy-cilium"] },
   "x-policy-cilium-needs-dataplane": { checks: ["aks-network-policy-cilium-needs-dataplane"] },
-  "x-cilium-needs-azure": { checks: ["aks-network-dataplane-cilium-needs-azure-cni"] },
+  "x-cilium-needs-azure": {
+    checks: [
+      "aks-network-dataplane-cilium-needs-azure-cni",
+      "aks-network-dataplane-cilium-byo-cni",
+    ],
+  },
   "x-mode-needs-azure": { checks: ["aks-network-plugin-mode-needs-azure-cni"] },
   "x-overlay-podsubnet": {
     checks: ["aks-pod-subnet-with-overlay", "aks-pools-mix-ipam-modes"],
@@ -25,17 +30,18 @@ export const combinations: Record<
   "x-kubenet-windows": {
     table: "networkModes",
     checks: [
-      "aks-windows-pool-unsupported-by-mode",
-      "aks-network-policy-unsupported-by-mode",
       "aks-virtual-nodes-unsupported-by-mode",
       "aks-agc-unsupported-by-mode",
       "aks-node-subnet-shared-kubenet",
       "aks-network-isolated-unsupported-by-mode",
+      "aks-network-policy-azure-kubenet",
+      "aks-network-policy-byo-cni",
+      "aks-windows-pool-kubenet",
     ],
   },
   "x-windows-cilium": {
     table: "networkModes",
-    checks: ["aks-windows-pool-cilium-dataplane", "aks-windows-pool-unsupported-by-mode"],
+    checks: ["aks-windows-pool-cilium-dataplane"],
   },
   "x-windows-first": {
     table: "kubernetesVersions",
@@ -44,6 +50,7 @@ export const combinations: Record<
       "aks-windows-profile-missing",
       "aks-os-sku-kubernetes-version",
       "aks-windows-2025-needs-fips",
+      "aks-windows-os-sku-overlay",
     ],
   },
   "x-windows-policy-2025": { checks: ["aks-windows-2025-network-policy-undocumented"] },
@@ -67,13 +74,19 @@ export const combinations: Record<
       "aks-nap-windows-pool",
       "aks-nap-service-principal",
       "aks-nap-network-policy-calico",
-      "aks-nap-unsupported-by-mode",
       "aks-nap-autoscaled-pool",
       "aks-nap-basic-load-balancer",
       "aks-ip-families-nap",
+      "aks-nap-kubenet",
+      "aks-nap-pod-subnet",
     ],
   },
-  "x-vmpools-identity": { checks: ["aks-virtual-machines-pool-needs-user-assigned-identity"] },
+  "x-vmpools-identity": {
+    checks: [
+      "aks-virtual-machines-pool-needs-user-assigned-identity",
+      "aks-virtual-machines-pool-windows",
+    ],
+  },
   "x-private-authorized": {
     checks: [
       "aks-authorized-ip-ranges-private-cluster",
@@ -104,6 +117,8 @@ export const combinations: Record<
       "aks-kube-proxy-ipvs-network-policy-azure",
       "aks-kube-proxy-nftables-kubernetes-version",
       "aks-kube-proxy-cilium-dataplane",
+      "aks-kube-proxy-disabled-needs-byo-cni",
+      "aks-kube-proxy-ipvs-timeout-not-positive",
     ],
   },
   "x-npm-k8s": {
@@ -116,8 +131,9 @@ export const combinations: Record<
       "aks-acns-needs-cilium-dataplane",
       "aks-acns-kubernetes-version",
       "aks-acns-host-routing-combination",
-      "aks-acns-encryption-combination",
       "subnet-nsg-blocks-cluster-traffic",
+      "aks-acns-mtls-combination",
+      "aks-acns-wireguard-fips",
     ],
     undecidable: "L7 rules in a CiliumClusterwideNetworkPolicy are written in the cluster",
   },
@@ -165,6 +181,7 @@ export const combinations: Record<
   "x-nsg-overlay": {
     checks: ["subnet-nsg-blocks-cluster-traffic", "subnet-nsg-narrows-cluster-traffic"],
   },
+  "x-spot": { checks: ["aks-spot-pool-upgrade-settings", "aks-system-pool-spot"] },
 
   // Outbound types.
   "ob-enum": { checks: ["aks-outbound-type-unsupported"] },
@@ -308,12 +325,14 @@ export const combinations: Record<
     table: "kubernetesVersions",
     undecidable: "the DNS configuration of a pool and the vCPUs of its VM size are not facts here",
   },
-  "new-kubeproxy": { checks: ["aks-kube-proxy-nftables-kubernetes-version"] },
+  "new-kubeproxy": {
+    checks: ["aks-kube-proxy-nftables-kubernetes-version", "aks-kube-proxy-disabled-needs-byo-cni"],
+  },
   "new-seg": {
     table: "networkModes",
     checks: ["aks-static-egress-gateway-unsupported-by-mode"],
   },
-  "new-nap": { table: "networkModes", checks: ["aks-nap-unsupported-by-mode"] },
+  "new-nap": { table: "networkModes", checks: ["aks-nap-kubenet", "aks-nap-pod-subnet"] },
   "new-automatic": {
     checks: [
       "aks-automatic-outbound-type",
@@ -350,7 +369,7 @@ export const combinations: Record<
       "ByoCniCluster refuses a CNI that reads node.spec.podCIDR, unless the args say that it is assigned",
     undecidable: "whether such a CNI works on AKS is documented nowhere",
   },
-  "byo-support": { table: "networkModes", checks: ["aks-windows-pool-unsupported-by-mode"] },
+  "byo-support": { table: "networkModes", checks: ["aks-windows-pool-byo-cni"] },
   "byo-no-ipip": { checks: ["aks-byo-cni-encapsulation-dropped"] },
   "byo-host-gw": { checks: ["aks-byo-cni-direct-routing"] },
   "byo-nsg-udp": {

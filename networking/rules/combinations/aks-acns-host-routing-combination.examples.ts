@@ -27,6 +27,6 @@ export const examples: RuleExamples = {
     }),
   ],
   messages: [
-    'networkProfile.advancedNetworking.performance.accelerationMode BpfVeth needs Ubuntu 24.04 or Azure Linux 3, but node pool "system" has osSKU Ubuntu2204; set networkProfile.advancedNetworking.performance.accelerationMode to None.',
+    'networkProfile.advancedNetworking.performance.accelerationMode BpfVeth requires Ubuntu 24.04 or Azure Linux 3, but node pool "system" has osSKU Ubuntu2204; set networkProfile.advancedNetworking.performance.accelerationMode to None.',
   ],
 };

@@ -1,18 +1,9 @@
-import { vmSizesOf } from "../../cluster/cluster-settings";
+import { lacksFeature, showVersion } from "../../cluster/cluster-settings";
+import { kubernetesVersions } from "../../facts/kubernetes-versions";
 import { ArmType } from "../../resources/arm-resource";
 import { type Entity, labelOf } from "../../resources/topology";
-import {
-  allOf,
-  is,
-  isFalse,
-  isOneOf,
-  isTrue,
-  known,
-  mapValue,
-  notKnown,
-  type Value,
-} from "../../resources/value";
-import { forbid, openPools, openQuestion } from "../answers";
+import { allOf, is, isFalse, isOneOf, known, type Value } from "../../resources/value";
+import { forbid, openPools } from "../answers";
 import { Grade, Holds } from "../evidence";
 import { clusterCheck } from "../subject";
 import { acceleration, hasHostRouting } from "./shared/advanced-networking";
@@ -22,20 +13,21 @@ export const aksAcnsHostRoutingCombination = clusterCheck(
     id: "aks-acns-host-routing-combination",
     facts: ["x-acns"],
     title:
-      "eBPF host routing must be used with Ubuntu 24.04 or Azure Linux 3 and without what it excludes",
+      "eBPF host routing should run on Ubuntu 24.04 or Azure Linux 3, without what it excludes",
     description:
-      "eBPF host routing excludes a static egress gateway, confidential VMs and pod sandboxing.",
-    remediation: "Leave accelerationMode out, or what it excludes.",
+      "eBPF host routing isn't compatible with other node images, a static egress gateway, confidential VMs or pod sandboxing.",
+    remediation: "Set accelerationMode to None, or change what it excludes.",
     evidence: {
       grade: Grade.documented,
       holds: Holds.creation,
-      says: '"currently incompatible" with other OSes than Ubuntu 24.04 or Azure Linux 3.0, "can\'t be used" with Static Egress Gateway, not with CVM and Pod Sandboxing. AKS "attempts to detect and block" only host iptables rules',
+      says: "The page calls other releases than Ubuntu 24.04 and Azure Linux 3.0 incompatible, and excludes a static egress gateway, confidential VMs and pod sandboxing.",
       sources: [
-        "docs container-network-performance-ebpf-host-routing.md#limitations (2025-09-23)",
-        "acn Makefile ebpf-overlay-cilium-up (osSKU Ubuntu, 1.35: accepted)",
+        "docs container-network-performance-ebpf-host-routing#limitations (2025-09-23)",
+        "docs upgrade-os-version (2026-07-13): osSKU Ubuntu is 22.04 up to Kubernetes 1.34, 24.04 from 1.35",
+        "Azure/azure-container-networking hack/aks/Makefile, ebpf-overlay-cilium-up (2026-08-20): osSKU Ubuntu on 1.35 is accepted",
       ],
     },
-    url: "https://learn.microsoft.com/azure/aks/advanced-container-networking-services-overview",
+    url: "https://learn.microsoft.com/azure/aks/container-network-performance-ebpf-host-routing#limitations",
     severity: "high",
     asked: "early",
     subjects: [ArmType.managedCluster, ArmType.agentPool],
@@ -59,37 +51,29 @@ export const aksAcnsHostRoutingCombination = clusterCheck(
     for (const pool of topology.poolsOf(cluster).pools) {
       const osSku = pool.properties.text("osSKU");
       yield* excludes(
-        `needs Ubuntu 24.04 or Azure Linux 3, but ${labelOf(pool)} has osSKU ${osSku.state === "known" ? osSku.value : "unknown"}`,
-        lacksRelease(pool),
+        `requires Ubuntu 24.04 or Azure Linux 3, but ${labelOf(pool)} has ${osSku.state === "known" ? `osSKU ${osSku.value}` : "no osSKU"}${isNamed(osSku) ? "" : `, which is Ubuntu 22.04 with ${showVersion(cluster, pool)}`}`,
+        lacksRelease(cluster, pool),
       );
       yield* excludes(
         `isn't supported with pod sandboxing, which ${labelOf(pool)} has`,
         is(pool.properties.text("workloadRuntime"), "KataMshvVmIsolation", "KataVmIsolation"),
       );
-      for (const { path, size } of vmSizesOf(pool)) {
-        const at = pool.properties.pathOf(path);
-        const maybe = mapValue(size, (text) => /^standard_[de]c/i.test(text));
-        const confidential = isTrue(maybe)
-          ? notKnown("whether its VM size is a confidential one isn't a fact here", at)
-          : maybe;
-        yield* openQuestion(cluster, allOf(has, confidential));
-      }
     }
   },
 );
 
-/** Ubuntu 24.04 and Azure Linux 3 go by names that don't always tell their release. */
-function lacksRelease(pool: Entity): Value<boolean> {
-  const path = pool.properties.pathOf("osSKU");
+function isNamed(osSku: Value<string>): boolean {
+  return osSku.state === "known" && !isOneOf(osSku, "Ubuntu");
+}
+
+/** osSKU Ubuntu, also where none is set, is Ubuntu 22.04 up to Kubernetes 1.34 and 24.04 from 1.35. */
+function lacksRelease(cluster: Entity, pool: Entity): Value<boolean> {
   const osSku = pool.properties.text("osSKU");
   if (osSku.state === "notKnown") {
-    return notKnown(osSku.reason, path);
+    return osSku;
   }
   if (osSku.state === "absent" || isOneOf(osSku, "Ubuntu")) {
-    return notKnown(
-      "which release of Ubuntu the pool gets depends on its Kubernetes version",
-      path,
-    );
+    return lacksFeature(kubernetesVersions.ubuntu2404, cluster, pool);
   }
   // AzureLinux is release 3 on all versions that have eBPF host routing.
   return known(!isOneOf(osSku, "Ubuntu2404", "AzureLinux", "AzureLinux3"));

@@ -27,6 +27,6 @@ export const examples: RuleExamples = {
     }),
   ],
   messages: [
-    "networkProfile.advancedNetworking.performance.accelerationMode BpfVeth needs Kubernetes 1.33 or later, but the cluster has Kubernetes 1.32; set kubernetesVersion to 1.33 or later.",
+    "networkProfile.advancedNetworking.performance.accelerationMode BpfVeth requires Kubernetes 1.33 or later, but the cluster has Kubernetes 1.32; set kubernetesVersion to 1.33 or later.",
   ],
 };

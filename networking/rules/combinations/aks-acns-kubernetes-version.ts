@@ -28,27 +28,28 @@ export const aksAcnsKubernetesVersion = clusterCheck(
   {
     id: "aks-acns-kubernetes-version",
     facts: ["x-acns"],
-    title: "Features of advanced networking must have the Kubernetes version they need",
+    title: "Features of advanced networking should have the Kubernetes version they require",
     description:
-      "FQDN and L7 policies need Kubernetes 1.29, eBPF host routing 1.33 and mTLS 1.34 or later.",
+      "FQDN and L7 policies require Kubernetes 1.29 or later, eBPF host routing 1.33 and mTLS 1.34.",
     remediation: "Use a later Kubernetes version, or leave the feature out.",
     evidence: {
       grade: Grade.documented,
       holds: Holds.creation,
-      says: "minimum versions 1.29 (FQDN, L7), 1.33 (eBPF host routing), 1.34 (mTLS); no refusal on record",
+      says: "The feature table names minimum versions: 1.29 for FQDN and L7 policies, 1.33 for eBPF host routing, 1.34 for mTLS.",
       sources: [
-        "docs azure-cni-powered-by-cilium.md feature table (2026-08-05)",
-        "CHANGELOG 2024-05-13 (ACNS on Cilium needs 1.29)",
-        "docs how-to-enable-ebpf-host-routing.md (2025-09-23), …cilium-mutual-tls-how-to.md (2026-03-16)",
+        "docs azure-cni-powered-by-cilium, feature table (2026-08-05)",
+        "AKS CHANGELOG 2024-05-13",
+        "docs how-to-enable-ebpf-host-routing (2025-09-23)",
+        "docs container-network-security-cilium-mutual-tls-how-to (2026-03-16)",
       ],
     },
-    url: "https://learn.microsoft.com/azure/aks/advanced-container-networking-services-overview",
+    url: "https://learn.microsoft.com/azure/aks/azure-cni-powered-by-cilium#which-cilium-features-does-azure-cni-powered-by-cilium-support-which-features-require-advanced-container-networking-services",
   },
   function* (cluster) {
     for (const [path, feature, has] of versions) {
       yield* forbid(cluster, allOf(has(cluster), lacksFeature(feature, cluster)), {
         path,
-        problem: `needs Kubernetes ${feature.min} or later, but the cluster has ${showVersion(cluster)}`,
+        problem: `requires Kubernetes ${feature.min} or later, but the cluster has ${showVersion(cluster)}`,
         action: `set kubernetesVersion to ${feature.min} or later`,
       });
     }

@@ -24,6 +24,6 @@ export const examples: RuleExamples = {
     }),
   ],
   messages: [
-    "networkProfile.advancedNetworking.security.advancedNetworkPolicies FQDN needs networkDataplane cilium; set networkProfile.networkDataplane and networkPolicy to cilium, or leave it out.",
+    "networkProfile.advancedNetworking.security.advancedNetworkPolicies FQDN requires networkDataplane cilium; set networkProfile.networkDataplane to cilium, or leave it out.",
   ],
 };

@@ -36,18 +36,18 @@ export const aksAcnsNeedsCiliumDataplane = clusterCheck(
     id: "aks-acns-needs-cilium-dataplane",
     facts: ["x-acns", "new-acns"],
     title:
-      "Security and performance features of advanced networking must have the Cilium dataplane",
+      "Security and performance features of advanced networking should have the Cilium dataplane",
     description:
-      "FQDN and L7 policies, encryption and eBPF host routing are Cilium's; observability works without it.",
-    remediation: "Set networkDataplane and networkPolicy to cilium, or leave the feature out.",
+      "FQDN and L7 policies, encryption and eBPF host routing require networkDataplane cilium; observability doesn't.",
+    remediation: "Set networkDataplane to cilium, or leave the feature out.",
     evidence: {
       grade: Grade.documented,
       holds: Holds.creation,
-      says: '"can be enabled only on cilium based clusters" in the API for security, policies, encryption and acceleration. The CLI leaves security off elsewhere; azurerm refuses it itself. No answer of Azure on record',
+      says: 'The API describes security, policies, encryption and acceleration as features of "cilium based clusters" only. No answer of Azure is on record.',
       sources: [
-        "API azure-mgmt-containerservice 41.8.0 AdvancedNetworkingSecurity/Performance",
-        "docs advanced-container-networking-services-overview.md (2024-05-28)",
-        "azurerm acc test advancedNetworkingNetworkDataplane (client-side error)",
+        "API azure-mgmt-containerservice 41.8.0, AdvancedNetworkingSecurity and AdvancedNetworkingPerformance",
+        "docs advanced-container-networking-services-overview (2024-05-28)",
+        "azurerm acceptance test advancedNetworkingNetworkDataplane: the provider refuses it",
       ],
     },
     url: "https://learn.microsoft.com/azure/aks/advanced-container-networking-services-overview",
@@ -56,8 +56,8 @@ export const aksAcnsNeedsCiliumDataplane = clusterCheck(
     for (const [path, has] of onCilium) {
       yield* forbid(cluster, allOf(has(cluster), not(hasCilium(cluster))), {
         path,
-        problem: "needs networkDataplane cilium",
-        action: "set networkProfile.networkDataplane and networkPolicy to cilium, or leave it out",
+        problem: "requires networkDataplane cilium",
+        action: "set networkProfile.networkDataplane to cilium, or leave it out",
       });
     }
   },

@@ -11,17 +11,17 @@ import { type Rule, RuleSeverity } from "../rule";
 export const aksAutomaticWindowsPool: Rule = {
   id: "aks-automatic-windows-pool",
   facts: ["new-automatic"],
-  title: "AKS Automatic should not have Windows node pools",
-  description: "AKS Automatic runs Azure CNI Powered by Cilium, which has no Windows nodes.",
+  title: "AKS Automatic should have no Windows node pools",
+  description: "AKS Automatic doesn't support Windows nodes.",
   remediation: "Use Linux pools, or a cluster with sku.name Base.",
   severity: RuleSeverity.critical,
   evidence: {
     grade: Grade.documented,
     holds: Holds.creation,
-    says: '"Windows nodes aren\'t supported"',
+    says: '"Windows nodes aren\'t supported."',
     sources: [
-      "docs includes/aks-automatic/aks-automatic-limitations.md:20",
-      "intro-aks-automatic.md:78",
+      "docs includes/aks-automatic/aks-automatic-limitations (2026-07-24)",
+      "docs intro-aks-automatic (2026-07-07)",
     ],
   },
   url: "https://learn.microsoft.com/azure/aks/intro-aks-automatic",

@@ -19,6 +19,6 @@ export const examples: RuleExamples = {
     }),
   ],
   messages: [
-    "nodeProvisioningProfile.mode Auto isn't supported in a dual-stack cluster; use Manual with the cluster autoscaler, or leave IPv6 out of ipFamilies.",
+    "nodeProvisioningProfile.mode Auto isn't supported in a dual-stack cluster; use Manual with the cluster autoscaler, or leave IPv6 out of ipFamilies. Azure refuses it with OperationNotAllowed.",
   ],
 };

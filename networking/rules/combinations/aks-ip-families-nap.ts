@@ -9,24 +9,25 @@ export const aksIpFamiliesNap = clusterCheck(
     id: "aks-ip-families-nap",
     facts: ["x-dualstack", "x-nap"],
     title: "A dual-stack cluster must not have node auto-provisioning",
-    description: "Node auto-provisioning has no IPv6.",
+    description: "Node auto-provisioning doesn't support IPv6.",
     remediation: "Use the cluster autoscaler, or leave IPv6 out.",
     evidence: {
       grade: Grade.refused,
       holds: Holds.always,
-      says: '"(OperationNotAllowed) .properties.nodeProvisioningProfile.mode cannot be Auto unless .properties.networkProfile.ipFamilies is set to one of [IPv4]" – on an update',
+      says: 'Azure answers "mode cannot be Auto unless .properties.networkProfile.ipFamilies is set to one of [IPv4]".',
       sources: [
-        "GH Azure/AKS#4759 (2025-01, quotes Azure)",
-        "docs node-auto-provisioning.md#limitations (2026-02-15)",
-        "GH Azure/AKS#5350 (IPv6 planned for 2nd half of 2026)",
+        "GitHub Azure/AKS#4759 (2025-01, quotes Azure)",
+        "docs node-auto-provisioning#limitations (2026-02-15)",
+        "GitHub Azure/AKS#5350: IPv6 is planned",
       ],
     },
-    url: "https://learn.microsoft.com/azure/aks/node-auto-provisioning",
+    url: "https://learn.microsoft.com/azure/aks/node-auto-provisioning#limitations",
   },
   (cluster) =>
     forbid(cluster, allOf(hasIpv6(cluster), hasNap(cluster)), {
       path: "nodeProvisioningProfile.mode",
+      errorCode: "OperationNotAllowed",
       problem: "isn't supported in a dual-stack cluster",
-      action: `use Manual with the cluster autoscaler, or ${"leave IPv6 out of ipFamilies"}`,
+      action: `use Manual with the cluster autoscaler, or leave IPv6 out of ipFamilies`,
     }),
 );

@@ -11,16 +11,17 @@ export const aksIpFamiliesNatGateway = clusterCheck(
   {
     id: "aks-ip-families-nat-gateway",
     facts: ["x-dualstack"],
-    title: "A dual-stack cluster must not go out through a Standard NAT gateway",
-    description: "A Standard NAT gateway has no IPv6; StandardV2 has.",
+    title: "A dual-stack cluster must not use a Standard NAT gateway for outbound traffic",
+    description:
+      "A Standard NAT gateway has no IPv6, so nodes and pods have no outbound IPv6 connection; a StandardV2 one has it.",
     remediation: "Use a StandardV2 NAT gateway or another outbound type.",
     evidence: {
       grade: Grade.breaks,
       holds: Holds.creation,
-      says: '"cannot be used with dual-stack clusters as the cluster would not have a valid IPv6 outbound connection"; IPv4 works',
+      says: "Accepted; the nodes then have no outbound IPv6 connection. IPv4 works.",
       sources: [
-        "CHANGELOG 2022-11-06, -27, 2022-12-04",
-        "docs azure-cni-overlay.md#dual-stack-networking-limitations (2026-07-31, use StandardV2)",
+        "AKS CHANGELOG 2022-11-06, 2022-11-27, 2022-12-04",
+        "docs azure-cni-overlay#dual-stack-networking-limitations (2026-07-31)",
       ],
     },
     url: "https://learn.microsoft.com/azure/aks/azure-cni-overlay#dual-stack-networking-limitations",

@@ -15,6 +15,6 @@ export const examples: RuleExamples = {
     cluster("aks", { networkProfile: { networkPlugin: "azure", ipFamilies: ["IPv4", "IPv6"] } }),
   ],
   messages: [
-    "networkProfile.ipFamilies [IPv4, IPv6] needs networkPlugin azure with networkPluginMode overlay; use Azure CNI Overlay, or leave IPv6 out of ipFamilies.",
+    "networkProfile.ipFamilies [IPv4, IPv6] requires networkPluginMode overlay with networkPlugin azure; set networkProfile.networkPluginMode to overlay, or leave IPv6 out of ipFamilies.",
   ],
 };

@@ -1,7 +1,7 @@
 import { hasIpv6, isOverlay } from "../../cluster/cluster-settings";
-import { hasPlugin } from "../../cluster/network-profile";
+import { networkSetting } from "../../cluster/network-profile";
 import type { Entity } from "../../resources/topology";
-import { allOf, is, isTrue, not, notKnown, type Value } from "../../resources/value";
+import { allOf, is, isOneOf, known, not, type Value } from "../../resources/value";
 import { forbid } from "../answers";
 import { Grade, Holds } from "../evidence";
 import { clusterCheck } from "../subject";
@@ -10,17 +10,17 @@ export const aksIpFamiliesNeedOverlay = clusterCheck(
   {
     id: "aks-ip-families-need-overlay",
     facts: ["x-dualstack"],
-    title: "A dual-stack cluster must have Azure CNI Overlay",
-    description: "Of the documented network modes, only Azure CNI Overlay has IPv6.",
-    remediation: "Set networkPlugin azure and networkPluginMode overlay, or leave IPv6 out.",
+    title: "A dual-stack cluster with Azure CNI should have overlay networking",
+    description: "With networkPlugin azure, IPv6 is documented for networkPluginMode overlay only.",
+    remediation: "Set networkPluginMode to overlay, or leave IPv6 out.",
     evidence: {
-      grade: Grade.advised,
+      grade: Grade.documented,
       holds: Holds.creation,
-      says: "kubenet part: dual-stack kubenet is generally available since 2023 and accepted until kubenet retires (2028-03-31). Node subnet and dynamic pod subnet: not supported (documented)",
+      says: 'IPv6 is documented for Azure CNI Overlay and, until it retires, for kubenet; node subnets and dynamic pod subnets are "confined to IPv4".',
       sources: [
-        "accepted: azurerm acc tests podCidrsDualStack, serviceCidrsDualStack, advancedNetworkingConfigWithIPVersions (kubenet)",
-        "CHANGELOG 2023-04-16 (GA)",
-        'GH Azure/AKS#5722 (2026-04, Microsoft: "the only other mode that supports IPv6 is kubenet")',
+        "docs azure-cni-overlay#dual-stack-networking-limitations (2026-07-31)",
+        "GitHub Azure/AKS#4389 and #5722 (2026-04, Microsoft)",
+        "accepted on kubenet: AKS CHANGELOG 2023-04-16 (generally available), azurerm acceptance tests podCidrsDualStack, serviceCidrsDualStack, advancedNetworkingConfigWithIPVersions",
       ],
     },
     url: "https://learn.microsoft.com/azure/aks/azure-cni-overlay#dual-stack-networking-limitations",
@@ -29,22 +29,18 @@ export const aksIpFamiliesNeedOverlay = clusterCheck(
     forbid(cluster, allOf(hasIpv6(cluster), notOverlay(cluster)), {
       path: "networkProfile.ipFamilies",
       value: "[IPv4, IPv6]",
-      problem: "needs networkPlugin azure with networkPluginMode overlay",
-      action: `use Azure CNI Overlay, or ${"leave IPv6 out of ipFamilies"}`,
+      problem: "requires networkPluginMode overlay with networkPlugin azure",
+      action: `set networkProfile.networkPluginMode to overlay, or leave IPv6 out of ipFamilies`,
     }),
 );
 
-/** Bring-your-own CNI and static blocks of a pod subnet aren't documented with IPv6, but not refused either. */
+/** Node subnets and dynamic pod subnets: what other modes do with IPv6 isn't ruled out by a page. */
 function notOverlay(cluster: Entity): Value<boolean> {
-  const flat = allOf(hasPlugin(cluster, "azure", "kubenet"), not(isOverlay(cluster)));
-  const byo = hasPlugin(cluster, "none");
   const pools = cluster.properties.list("agentPoolProfiles");
   const hasStaticBlocks =
     pools.state === "known" &&
-    pools.value.some((pool) => isTrue(is(pool.text("podIPAllocationMode"), "StaticBlock")));
-  if (isTrue(byo) || (isTrue(flat) && hasStaticBlocks)) {
-    const mode = isTrue(byo) ? "bring-your-own CNI" : "static block allocation";
-    return notKnown(`IPv6 with ${mode} isn't documented`, "networkProfile.ipFamilies");
-  }
-  return flat;
+    pools.value.some((pool) => isOneOf(pool.text("podIPAllocationMode"), "StaticBlock"));
+  return hasStaticBlocks
+    ? known(false)
+    : allOf(is(networkSetting(cluster, "networkPlugin"), "azure"), not(isOverlay(cluster)));
 }

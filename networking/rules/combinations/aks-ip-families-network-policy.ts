@@ -8,17 +8,18 @@ export const aksIpFamiliesNetworkPolicy = clusterCheck(
   {
     id: "aks-ip-families-network-policy",
     facts: ["x-dualstack"],
-    title: "A dual-stack cluster must not have networkPolicy azure or calico",
-    description: "Of the policy engines of AKS, only Cilium has IPv6.",
+    title: "A dual-stack cluster should not have networkPolicy azure or calico",
+    description:
+      "The Azure and Calico network policy engines aren't supported with dual-stack networking.",
     remediation: "Use networkDataplane cilium with networkPolicy cilium, or no policy engine.",
     evidence: {
       grade: Grade.documented,
       holds: Holds.creation,
-      says: '"aren\'t supported with dual-stack networking"; one user "noticed, while creating, that it is not possible", without the error',
+      says: "The pages say that dual-stack isn't supported with Azure or Calico network policies.",
       sources: [
-        "docs azure-cni-overlay.md#dual-stack-networking-limitations (2026-07-31)",
-        'docs use-network-policies.md (NPM: "IPv6 isn\'t supported", 2026-08-18)',
-        "GH Azure/AKS#2738 (2022)",
+        "docs azure-cni-overlay#dual-stack-networking-limitations (2026-07-31)",
+        "docs use-network-policies (2026-08-18)",
+        "GitHub Azure/AKS#2738 (2022)",
       ],
     },
     url: "https://learn.microsoft.com/azure/aks/azure-cni-overlay#dual-stack-networking-limitations",

@@ -8,18 +8,16 @@ export const aksIpFamiliesStaticEgressGateway = clusterCheck(
   {
     id: "aks-ip-families-static-egress-gateway",
     facts: ["x-dualstack", "x-seg"],
-    title: "A dual-stack cluster must not have a static egress gateway",
-    description: "A static egress gateway has no IPv6.",
+    title: "A dual-stack cluster should not have a static egress gateway",
+    description: "The static egress gateway supports IPv4 only.",
     remediation: "Switch the gateway off, or leave IPv6 out.",
     evidence: {
       grade: Grade.documented,
       holds: Holds.creation,
-      says: '"supports IPv4-only clusters and isn\'t supported in dual-stack clusters"',
-      sources: [
-        "docs configure-static-egress-gateway.md#limitations-and-considerations (2026-08-06)",
-      ],
+      says: "The gateway supports IPv4-only clusters and isn't supported in dual-stack clusters.",
+      sources: ["docs configure-static-egress-gateway#limitations-and-considerations (2026-08-06)"],
     },
-    url: "https://learn.microsoft.com/azure/aks/configure-static-egress-gateway",
+    url: "https://learn.microsoft.com/azure/aks/configure-static-egress-gateway#limitations-and-considerations",
   },
   (cluster) =>
     forbid(
@@ -31,7 +29,7 @@ export const aksIpFamiliesStaticEgressGateway = clusterCheck(
       {
         path: "networkProfile.staticEgressGatewayProfile.enabled",
         problem: "isn't supported in a dual-stack cluster",
-        action: `leave it out, or ${"leave IPv6 out of ipFamilies"}`,
+        action: `leave it out, or leave IPv6 out of ipFamilies`,
       },
     ),
 );

@@ -8,16 +8,16 @@ export const aksIpFamiliesVirtualNodes = clusterCheck(
   {
     id: "aks-ip-families-virtual-nodes",
     facts: ["x-dualstack", "x-virtualnodes"],
-    title: "A dual-stack cluster must not have virtual nodes",
-    description: "Virtual nodes have no IPv6.",
+    title: "A dual-stack cluster should not have virtual nodes",
+    description: "Virtual nodes don't support IPv6.",
     remediation: "Switch the add-on off, or leave IPv6 out.",
     evidence: {
       grade: Grade.documented,
       holds: Holds.creation,
-      says: "not supported, on both pages; no refusal or failure found",
+      says: "Both pages say that IPv6 isn't supported with virtual nodes.",
       sources: [
-        "docs azure-cni-overlay.md#dual-stack-networking-limitations (2026-07-31)",
-        'docs virtual-nodes.md ("Using IPv6 isn\'t supported")',
+        "docs azure-cni-overlay#dual-stack-networking-limitations (2026-07-31)",
+        "docs virtual-nodes#limitations (2023-11-06)",
       ],
     },
     url: "https://learn.microsoft.com/azure/aks/azure-cni-overlay#dual-stack-networking-limitations",
@@ -27,6 +27,6 @@ export const aksIpFamiliesVirtualNodes = clusterCheck(
       path: "networkProfile.ipFamilies",
       value: "[IPv4, IPv6]",
       problem: "isn't supported with virtual nodes (addonProfiles.aciConnectorLinux)",
-      action: `switch the add-on off, or ${"leave IPv6 out of ipFamilies"}`,
+      action: `switch the add-on off, or leave IPv6 out of ipFamilies`,
     }),
 );

@@ -9,16 +9,16 @@ export const aksKubeProxyCiliumDataplane = clusterCheck(
   {
     id: "aks-kube-proxy-cilium-dataplane",
     facts: ["x-ipvs-npm"],
-    title: "kube-proxy must not be configured with the Cilium dataplane",
-    description: "A cluster with the Cilium dataplane has no kube-proxy.",
+    title: "kube-proxy should not be configured with the Cilium dataplane",
+    description: "A cluster with the Cilium dataplane doesn't use kube-proxy.",
     remediation: "Leave networkProfile.kubeProxyConfig out.",
     evidence: {
       grade: Grade.documented,
       holds: Holds.creation,
-      says: '"clusters created with network data plane as Cilium don\'t use kube-proxy"; nothing says that kubeProxyConfig is refused, or what becomes of it',
-      sources: ["docs azure-cni-powered-by-cilium.md#frequently-asked-questions (2026-08-05)"],
+      says: "Clusters with the Cilium dataplane don't use kube-proxy; what Azure does with kubeProxyConfig there isn't on record.",
+      sources: ["docs azure-cni-powered-by-cilium, frequently asked questions (2026-08-05)"],
     },
-    url: "https://learn.microsoft.com/azure/aks/configure-kube-proxy",
+    url: "https://learn.microsoft.com/azure/aks/azure-cni-powered-by-cilium#does-azure-cni-powered-by-cilium-use-kube-proxy",
   },
   (cluster) =>
     forbid(

@@ -23,6 +23,6 @@ export const examples: RuleExamples = {
     }),
   ],
   messages: [
-    "networkProfile.kubeProxyConfig.mode IPVS isn't compatible with networkPolicy azure; use mode IPTABLES, or networkPolicy calico.",
+    "networkProfile.kubeProxyConfig.mode IPVS isn't compatible with networkPolicy azure: traffic to Services fails; use mode IPTABLES, or networkPolicy calico.",
   ],
 };

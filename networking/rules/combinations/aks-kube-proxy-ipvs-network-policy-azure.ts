@@ -9,15 +9,16 @@ export const aksKubeProxyIpvsNetworkPolicyAzure = clusterCheck(
     id: "aks-kube-proxy-ipvs-network-policy-azure",
     facts: ["x-ipvs-npm"],
     title: "kube-proxy must not be in mode IPVS with networkPolicy azure",
-    description: "The Azure network policy engine isn't compatible with IPVS.",
+    description:
+      "With IPVS and the Azure network policy engine, traffic to the addresses of Services fails.",
     remediation: "Use kube-proxy mode IPTABLES or another network policy engine.",
     evidence: {
       grade: Grade.breaks,
       holds: Holds.always,
-      says: "accepted; traffic to Service IPs fails with NPM and IPVS",
+      says: "Accepted; traffic to the addresses of Services then fails.",
       sources: [
-        "GH Azure/azure-container-networking#1612 (2022-09, NPM's owners)",
-        'docs configure-kube-proxy.md (2026-01-28, "IPVS doesn\'t support Azure Network Policy")',
+        "GitHub Azure/azure-container-networking#1612 (2022-09)",
+        "docs configure-kube-proxy (2026-01-28)",
       ],
     },
     url: "https://learn.microsoft.com/azure/aks/configure-kube-proxy",
@@ -31,7 +32,7 @@ export const aksKubeProxyIpvsNetworkPolicyAzure = clusterCheck(
       ),
       {
         path: `${kubeProxy}.mode`,
-        problem: "isn't compatible with networkPolicy azure",
+        problem: "isn't compatible with networkPolicy azure: traffic to Services fails",
         action: "use mode IPTABLES, or networkPolicy calico",
       },
     ),

@@ -23,6 +23,6 @@ export const examples: RuleExamples = {
     }),
   ],
   messages: [
-    "networkProfile.kubeProxyConfig.mode NFTABLES needs Kubernetes 1.33 or later, but the cluster has Kubernetes 1.32; use mode IPTABLES, or set kubernetesVersion to 1.33 or later.",
+    "networkProfile.kubeProxyConfig.mode NFTABLES requires Kubernetes 1.33 or later, but the cluster has Kubernetes 1.32; use mode IPTABLES, or set kubernetesVersion to 1.33 or later.",
   ],
 };

@@ -16,10 +16,10 @@ export const aksKubeProxyNftablesKubernetesVersion = clusterCheck(
     evidence: {
       grade: Grade.refused,
       holds: Holds.creation,
-      says: "rejected at request time below 1.33 (before: accepted, fell back to iptables silently)",
-      sources: ["CHANGELOG 2026-07-17"],
+      says: "Rejected at request time below Kubernetes 1.33.",
+      sources: ["AKS CHANGELOG 2026-07-17"],
     },
-    url: "https://learn.microsoft.com/azure/aks/configure-kube-proxy",
+    url: "https://github.com/Azure/AKS/blob/master/CHANGELOG.md",
   },
   (cluster) =>
     forbid(
@@ -30,7 +30,7 @@ export const aksKubeProxyNftablesKubernetesVersion = clusterCheck(
       ),
       {
         path: `${kubeProxy}.mode`,
-        problem: `needs Kubernetes ${kubernetesVersions.kubeProxyNftables.min} or later, but the cluster has ${showVersion(cluster)}`,
+        problem: `requires Kubernetes ${kubernetesVersions.kubeProxyNftables.min} or later, but the cluster has ${showVersion(cluster)}`,
         action: `use mode IPTABLES, or set kubernetesVersion to ${kubernetesVersions.kubeProxyNftables.min} or later`,
       },
     ),

@@ -19,6 +19,6 @@ export const examples: RuleExamples = {
     }),
   ],
   messages: [
-    'agentPoolProfiles[0].enableAutoScaling true isn\'t supported beside node auto-provisioning of cluster "aks"; set it to false, or set nodeProvisioningProfile.mode to Manual.',
+    'agentPoolProfiles[0].enableAutoScaling true isn\'t supported with node auto-provisioning of cluster "aks"; set it to false, or set nodeProvisioningProfile.mode to Manual, or register the feature AllowClusterAutoscalerAndNAP and taint the pool with autoscaling.azure.com/cas-block=true:NoSchedule. Azure refuses it with OperationNotAllowed.',
   ],
 };

@@ -1,6 +1,6 @@
 import { hasNap } from "../../cluster/cluster-settings";
-import { labelOf } from "../../resources/topology";
-import { allOf } from "../../resources/value";
+import { type Entity, labelOf } from "../../resources/topology";
+import { allOf, anyOf, mapValue, not, type Value } from "../../resources/value";
 import { forbid } from "../answers";
 import { Grade, Holds } from "../evidence";
 import { poolInClusterCheck } from "../subject";
@@ -10,26 +10,53 @@ export const aksNapAutoscaledPool = poolInClusterCheck(
     id: "aks-nap-autoscaled-pool",
     asked: "early",
     facts: ["x-nap"],
-    title: "A cluster with node auto-provisioning must have no pool with an autoscaler",
-    description: "Node auto-provisioning and the cluster autoscaler exclude each other.",
-    remediation: "Set enableAutoScaling to false on all pools.",
+    title: "A cluster with node auto-provisioning must have no pool with the cluster autoscaler",
+    description:
+      "Azure refuses both in one cluster unless the feature AllowClusterAutoscalerAndNAP is registered; the autoscaled pools are tainted then.",
+    remediation:
+      "Set enableAutoScaling to false on all pools, or register the feature and taint the autoscaled pools.",
     evidence: {
       grade: Grade.refused,
       holds: Holds.always,
-      says: '".properties.nodeProvisioningProfile.mode cannot be Auto unless all AgentPools have property .properties.enableAutoScaling set to one of [false]". Since 2026-06 accepted where the subscription has the feature AllowClusterAutoscalerAndNAP',
+      says: 'Azure answers "mode cannot be Auto unless all AgentPools have property .properties.enableAutoScaling set to one of [false]"; with the feature AllowClusterAutoscalerAndNAP registered it is accepted.',
       sources: [
-        "message quoted in public files 67114211494 (2025-11-07, AKS Automatic) and 54652943900",
-        'API ("autoscaling Node Pools cannot be [created]")',
-        "docs migrate-from-autoscaler-to-node-auto-provisioning.md#path-2 (2026-06-25)",
+        "public quotes of the answer (2025-11-07)",
+        "API NodeProvisioningMode",
+        "docs migrate-from-autoscaler-to-node-auto-provisioning, path 2 (2026-06-25)",
       ],
     },
-    url: "https://learn.microsoft.com/azure/aks/node-auto-provisioning",
+    url: "https://learn.microsoft.com/azure/aks/migrate-from-autoscaler-to-node-auto-provisioning#path-2-run-cluster-autoscaler-and-node-auto-provisioning-side-by-side",
   },
   (pool, cluster) =>
-    forbid(pool, allOf(pool.properties.boolean("enableAutoScaling"), hasNap(cluster)), {
-      path: "enableAutoScaling",
-      problem: `isn't supported beside node auto-provisioning of ${labelOf(cluster)}`,
-      action: `set it to false, or set ${"nodeProvisioningProfile.mode"} to Manual`,
-    }),
+    forbid(
+      pool,
+      allOf(
+        pool.properties.boolean("enableAutoScaling"),
+        hasNap(cluster),
+        not(isTaintedForAutoscaler(pool)),
+      ),
+      {
+        path: "enableAutoScaling",
+        problem: `isn't supported with node auto-provisioning of ${labelOf(cluster)}`,
+        action:
+          "set it to false, or set nodeProvisioningProfile.mode to Manual, or register the feature AllowClusterAutoscalerAndNAP and taint the pool with autoscaling.azure.com/cas-block=true:NoSchedule",
+        errorCode: "OperationNotAllowed",
+      },
+    ),
   (pool) => pool.properties.boolean("enableAutoScaling"),
 );
+
+/**
+ * Whether a pool has a taint of its own, as the page asks for where the feature AllowClusterAutoscalerAndNAP lets both
+ * run side by side. System pools have CriticalAddonsOnly without it.
+ */
+function isTaintedForAutoscaler(pool: Entity): Value<boolean> {
+  const taints = pool.properties.texts("nodeTaints");
+  return taints.state === "known"
+    ? anyOf(
+        ...taints.value.map(({ text }) =>
+          mapValue(text, (taint) => !/^CriticalAddonsOnly\b/i.test(taint)),
+        ),
+      )
+    : taints;
+}

@@ -10,17 +10,16 @@ export const aksNapBasicLoadBalancer = poolInClusterCheck(
     id: "aks-nap-basic-load-balancer",
     asked: "early",
     facts: ["x-nap"],
-    title:
-      "A cluster with node auto-provisioning in your own VNet must have a Standard load balancer",
-    description: "Node auto-provisioning in your own VNet needs the Standard load balancer.",
+    title: "A cluster with node auto-provisioning should have the Standard load balancer",
+    description: "Node auto-provisioning in your own VNet requires the Standard load balancer.",
     remediation: "Set networkProfile.loadBalancerSku to standard.",
     evidence: {
       grade: Grade.documented,
       holds: Holds.creation,
-      says: 'page: creating a NAP cluster in a custom VNet needs the Standard LB; "Basic … isn\'t supported". Basic is retired since 2025-09-30 anyway',
-      sources: ["docs node-auto-provisioning.md#limitations (2026-02-15)"],
+      says: "The page says that node auto-provisioning in a custom VNet requires the Standard load balancer.",
+      sources: ["docs node-auto-provisioning#limitations (2026-02-15)"],
     },
-    url: "https://learn.microsoft.com/azure/aks/node-auto-provisioning",
+    url: "https://learn.microsoft.com/azure/aks/node-auto-provisioning#limitations",
   },
   (pool, cluster) =>
     forbid(pool, allOf(hasNap(cluster), hasBasicLoadBalancer(cluster)), {

@@ -26,6 +26,6 @@ export const examples: RuleExamples = {
     }),
   ],
   messages: [
-    "networkProfile.networkPolicy calico isn't supported with node auto-provisioning; use networkDataplane cilium with networkPolicy cilium.",
+    "networkProfile.networkPolicy calico isn't supported with node auto-provisioning; use networkDataplane cilium with networkPolicy cilium. Azure refuses it with OperationNotAllowed.",
   ],
 };

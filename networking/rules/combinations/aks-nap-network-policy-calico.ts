@@ -9,19 +9,19 @@ export const aksNapNetworkPolicyCalico = clusterCheck(
     id: "aks-nap-network-policy-calico",
     facts: ["x-nap"],
     title: "A cluster with node auto-provisioning must not have networkPolicy calico",
-    description: "Node auto-provisioning doesn't work with Calico network policies.",
+    description: "Azure refuses node auto-provisioning with Calico network policies.",
     remediation: "Use networkDataplane cilium with networkPolicy cilium.",
     evidence: {
       grade: Grade.refused,
       holds: Holds.always,
-      says: "NAP's CNI validation excludes Calico and kubenet",
+      says: "Azure's validation of node auto-provisioning excludes Calico and kubenet.",
       sources: [
-        "CL 2025-01-30",
-        "docs node-auto-provisioning-networking.md (2024-06-13)",
-        "GH Azure/AKS#4778 (self-hosted Karpenter with Calico works: it is AKS's validation that refuses)",
+        "AKS CHANGELOG 2025-01-30",
+        "docs node-auto-provisioning-networking (2024-06-13)",
+        "GitHub Azure/AKS#4778",
       ],
     },
-    url: "https://learn.microsoft.com/azure/aks/node-auto-provisioning-networking",
+    url: "https://learn.microsoft.com/azure/aks/node-auto-provisioning-networking#unsupported-networking-configurations-for-nap",
   },
   (cluster) =>
     forbid(
@@ -30,6 +30,7 @@ export const aksNapNetworkPolicyCalico = clusterCheck(
       {
         path: "networkProfile.networkPolicy",
         problem: "isn't supported with node auto-provisioning",
+        errorCode: "OperationNotAllowed",
         action: "use networkDataplane cilium with networkPolicy cilium",
       },
     ),

@@ -9,19 +9,19 @@ export const aksNapServicePrincipal = clusterCheck(
   {
     id: "aks-nap-service-principal",
     facts: ["x-nap"],
-    title: "A cluster with node auto-provisioning must have a managed identity",
-    description: "Node auto-provisioning doesn't work with a service principal.",
+    title: "A cluster with node auto-provisioning should have a managed identity",
+    description: "Node auto-provisioning doesn't support service principals.",
     remediation: "Use a system-assigned or user-assigned identity.",
     evidence: {
       grade: Grade.documented,
       holds: Holds.creation,
-      says: "page and Karpenter's README: not supported, use a managed identity",
+      says: "The page and Karpenter's README ask for a managed identity.",
       sources: [
-        "docs node-auto-provisioning.md#limitations (2026-02-15)",
-        "karpenter-provider-azure README (2026-08-21)",
+        "docs node-auto-provisioning#limitations (2026-02-15)",
+        "Azure/karpenter-provider-azure README (2026-08-21)",
       ],
     },
-    url: "https://learn.microsoft.com/azure/aks/node-auto-provisioning",
+    url: "https://learn.microsoft.com/azure/aks/node-auto-provisioning#limitations",
   },
   (cluster) =>
     forbid(cluster, allOf(hasNap(cluster), hasServicePrincipal(cluster)), {

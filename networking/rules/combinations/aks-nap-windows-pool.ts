@@ -10,26 +10,25 @@ export const aksNapWindowsPool = poolInClusterCheck(
     id: "aks-nap-windows-pool",
     asked: "early",
     facts: ["x-nap"],
-    title: "A cluster with node auto-provisioning must have no Windows pool",
+    title: "A cluster with node auto-provisioning should have no Windows pool",
     description: "Node auto-provisioning doesn't support Windows pools.",
     remediation: "Use Linux pools, or the cluster autoscaler.",
     evidence: {
       grade: Grade.documented,
       holds: Holds.creation,
-      says: 'page: "Windows node pools aren\'t supported". It may mean nodes that NAP makes (Karpenter: "Windows nodes" not supported; code: "windows is not supported"); no refusal of a fixed Windows pool beside NAP found, and the API says fixed pools stay possible',
+      says: "Windows node pools aren't supported, says the page; no refusal of a fixed Windows pool is on record.",
       sources: [
-        "docs node-auto-provisioning.md#limitations (2026-02-15)",
-        "karpenter-provider-azure README + provisionclientbootstrap.go (2026-08-21)",
-        'API NodeProvisioningMode ("Fixed size Node Pools can still be created")',
+        "docs node-auto-provisioning#limitations (2026-02-15)",
+        "Azure/karpenter-provider-azure README (2026-08-21)",
       ],
     },
-    url: "https://learn.microsoft.com/azure/aks/node-auto-provisioning",
+    url: "https://learn.microsoft.com/azure/aks/node-auto-provisioning#limitations",
   },
   (pool, cluster) =>
     forbid(pool, allOf(isWindows(pool), hasNap(cluster)), {
       path: "osType",
       problem: `isn't supported with node auto-provisioning of ${labelOf(cluster)}`,
-      action: `use Linux, or set ${"nodeProvisioningProfile.mode"} to Manual`,
+      action: `use Linux, or set nodeProvisioningProfile.mode to Manual`,
     }),
   isWindows,
 );

@@ -15,13 +15,13 @@ export const examples: RuleExamples = {
   violating: () => [
     cluster("aks", {
       networkProfile: {
-        networkPlugin: "none",
+        networkPlugin: "kubenet",
         networkDataplane: "cilium",
         networkPolicy: "cilium",
       },
     }),
   ],
   messages: [
-    "networkProfile.networkDataplane cilium needs networkPlugin azure, but that is none; set networkProfile.networkPlugin to azure.",
+    "networkProfile.networkDataplane cilium isn't supported with networkPlugin kubenet; set networkProfile.networkPlugin to azure and networkPluginMode to overlay. Azure refuses it with BadRequest.",
   ],
 };

@@ -18,10 +18,11 @@ export const examples: RuleExamples = {
         networkPlugin: "azure",
         networkPluginMode: "overlay",
         networkDataplane: "cilium",
+        networkPolicy: "azure",
       },
     }),
   ],
   messages: [
-    "networkProfile.networkDataplane cilium needs networkPolicy cilium, but that is not given; set networkProfile.networkPolicy to cilium. Azure refuses it with CiliumDataplaneRequiresNetworkPolicyCilium.",
+    "networkProfile.networkPolicy azure isn't supported with networkDataplane cilium; set it to cilium, or leave it out. Azure refuses it with CiliumDataplaneRequiresNetworkPolicyCilium.",
   ],
 };

@@ -9,6 +9,6 @@ export const examples: RuleExamples = {
     cluster("aks", { networkProfile: { networkPlugin: "kubenet", networkPluginMode: "overlay" } }),
   ],
   messages: [
-    "networkProfile.networkPluginMode overlay needs networkPlugin azure, but that is kubenet; set networkProfile.networkPlugin to azure.",
+    "networkProfile.networkPluginMode overlay isn't supported with networkPlugin kubenet; set networkProfile.networkPlugin to azure. Azure refuses it with UnsupportedNetworkPluginModeWithNetworkPlugin.",
   ],
 };

@@ -1,32 +1,33 @@
 import { isOverlay } from "../../cluster/cluster-settings";
-import { hasPlugin } from "../../cluster/network-profile";
-import { allOf, not } from "../../resources/value";
+import { isKubenet } from "../../cluster/network-profile";
+import { allOf } from "../../resources/value";
 import { forbid } from "../answers";
 import { Grade, Holds } from "../evidence";
 import { clusterCheck } from "../subject";
-import { shownPlugin } from "./shared/dataplane";
 
 export const aksNetworkPluginModeNeedsAzureCni = clusterCheck(
   {
     id: "aks-network-plugin-mode-needs-azure-cni",
     facts: ["x-mode-needs-azure"],
-    title: "networkPluginMode overlay must have networkPlugin azure",
-    description: "Overlay is a mode of Azure CNI: other plugins have none.",
+    title: "networkPluginMode overlay must not have networkPlugin kubenet",
+    description: "Azure refuses overlay networking with kubenet.",
     remediation: "Set networkPlugin to azure, or leave networkPluginMode out.",
     evidence: {
-      grade: Grade.advised,
+      grade: Grade.refused,
       holds: Holds.creation,
-      says: "networkPlugin none with networkPluginMode overlay: accepted, Microsoft's pipelines create such clusters daily, with Windows pools too. kubenet with overlay: refused",
+      says: "kubenet with overlay is refused; networkPlugin none with overlay is accepted, Microsoft's own pipelines create it.",
       sources: [
-        "accepted: acn Makefile overlay-byocni-up, dualstack-overlay-byocni-up (2026-08-20), .pipelines/cni/pipeline.yaml. Refused: GH Azure/AKS#5662 (kubenet)",
+        "refused: GitHub Azure/AKS#5662",
+        "accepted: Azure/azure-container-networking hack/aks/Makefile, overlay-byocni-up (2026-08-20)",
       ],
     },
     url: "https://learn.microsoft.com/azure/aks/azure-cni-overlay",
   },
   (cluster) =>
-    forbid(cluster, allOf(isOverlay(cluster), not(hasPlugin(cluster, "azure"))), {
+    forbid(cluster, allOf(isOverlay(cluster), isKubenet(cluster)), {
       path: "networkProfile.networkPluginMode",
-      problem: `needs networkPlugin azure, but that is ${shownPlugin(cluster)}`,
+      problem: "isn't supported with networkPlugin kubenet",
       action: "set networkProfile.networkPlugin to azure",
+      errorCode: "UnsupportedNetworkPluginModeWithNetworkPlugin",
     }),
 );

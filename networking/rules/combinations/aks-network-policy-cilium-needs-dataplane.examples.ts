@@ -22,6 +22,6 @@ export const examples: RuleExamples = {
     }),
   ],
   messages: [
-    "networkProfile.networkPolicy cilium needs networkDataplane cilium; set networkProfile.networkDataplane to cilium.",
+    "networkProfile.networkPolicy cilium requires networkDataplane cilium; set networkProfile.networkDataplane to cilium. Azure refuses it with NetworkPolicyCiliumRequiresCiliumDataplane.",
   ],
 };

@@ -23,6 +23,6 @@ export const examples: RuleExamples = {
     }),
   ],
   messages: [
-    "networkProfile.networkPolicy calico needs Kubernetes 1.30 or later to be installed, but the cluster has Kubernetes 1.29.9; set kubernetesVersion to 1.30 or later.",
+    "networkProfile.networkPolicy calico requires Kubernetes 1.30 or later to install it, but the cluster has Kubernetes 1.29.9; set kubernetesVersion to 1.30 or later.",
   ],
 };

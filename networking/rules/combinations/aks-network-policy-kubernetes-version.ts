@@ -10,17 +10,18 @@ export const aksNetworkPolicyKubernetesVersion = clusterCheck(
   {
     id: "aks-network-policy-kubernetes-version",
     facts: ["x-npm-k8s"],
-    title: "networkPolicy azure or calico should have Kubernetes 1.30 or later",
+    title:
+      "networkPolicy azure or calico must have Kubernetes 1.30 or later when the cluster is created",
     description:
-      "AKS installs and removes these engines from Kubernetes 1.30 on only. An older cluster keeps the one that it has.",
+      "AKS installs and removes these engines from Kubernetes 1.30 on only; an older cluster keeps the one that it has.",
     remediation: "Use Kubernetes 1.30 or later.",
     evidence: {
       grade: Grade.refused,
       holds: Holds.creation,
-      says: 'installing (and uninstalling) NPM or Calico below 1.30 is "rejected at the API level"; existing clusters that have it "are unaffected"',
-      sources: ["CHANGELOG 2026-05-29"],
+      says: "Installing or removing the Azure or Calico engine below Kubernetes 1.30 is rejected by the API; clusters that have it are unaffected.",
+      sources: ["AKS CHANGELOG 2026-05-29"],
     },
-    url: "https://learn.microsoft.com/azure/aks/use-network-policies",
+    url: "https://github.com/Azure/AKS/blob/master/CHANGELOG.md",
     severity: RuleSeverity.high,
   },
   (cluster) =>
@@ -32,7 +33,7 @@ export const aksNetworkPolicyKubernetesVersion = clusterCheck(
       ),
       {
         path: "networkProfile.networkPolicy",
-        problem: `needs Kubernetes ${kubernetesVersions.networkPolicyChange.min} or later to be installed, but the cluster has ${showVersion(cluster)}`,
+        problem: `requires Kubernetes ${kubernetesVersions.networkPolicyChange.min} or later to install it, but the cluster has ${showVersion(cluster)}`,
         action: `set kubernetesVersion to ${kubernetesVersions.networkPolicyChange.min} or later`,
       },
     ),

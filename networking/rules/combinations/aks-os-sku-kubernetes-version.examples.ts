@@ -21,6 +21,6 @@ export const examples: RuleExamples = {
     }),
   ],
   messages: [
-    "agentPoolProfiles[1].osSKU Windows2019 needs Kubernetes below 1.33, but the pool has Kubernetes 1.33; use Windows2025, or Kubernetes below 1.33.",
+    "agentPoolProfiles[1].osSKU Windows2019 requires Kubernetes below 1.33, but the pool has Kubernetes 1.33; use Windows2025, or Kubernetes below 1.33. Azure refuses it with Windows2019NotSupportedWithOrchestratorVersion.",
   ],
 };

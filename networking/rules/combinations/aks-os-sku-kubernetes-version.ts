@@ -1,5 +1,5 @@
 import { kubernetesVersionOf, lacksFeature, showVersion } from "../../cluster/cluster-settings";
-import { hasFeature, kubernetesVersions } from "../../facts/kubernetes-versions";
+import { hasFeature, kubernetesSupport, kubernetesVersions } from "../../facts/kubernetes-versions";
 import { is, isOneOf } from "../../resources/value";
 import { forbid, openQuestion } from "../answers";
 import { Grade, Holds } from "../evidence";
@@ -23,14 +23,14 @@ export const aksOsSkuKubernetesVersion = poolInClusterCheck(
     evidence: {
       grade: Grade.refused,
       holds: Holds.always,
-      says: '"Cannot create Windows2019 node pools with the current Kubernetes version "1.33.1" because Windows2019 was deprecated after Kubernetes version "1.33.0"" ; upgrades of such pools are refused too',
+      says: 'Azure answers "Cannot create Windows2019 node pools with the current Kubernetes version"; upgrades of such pools are refused too.',
       sources: [
-        "GH azure-container-networking#3870 (2025-07-29, quotes Azure)",
-        'CL 2025-01-06 ("not … create new or upgrade existing"), CL 2026-05-29 (2025 from 1.32)',
-        "docs upgrade-os-version.md table (2022: 1.23–1.36, 2025: 1.32+), includes/windows-server-2022-retirement.md",
+        "GitHub Azure/azure-container-networking#3870 (2025-07-29, quotes Azure)",
+        "AKS CHANGELOG 2025-01-06, 2026-05-29",
+        "docs upgrade-os-version, table (2026-07-13)",
       ],
     },
-    url: "https://learn.microsoft.com/azure/aks/upgrade-windows-os",
+    url: "https://learn.microsoft.com/azure/aks/upgrade-os-version",
   },
   function* (pool, cluster) {
     const osSku = pool.properties.text("osSKU");
@@ -43,10 +43,18 @@ export const aksOsSkuKubernetesVersion = poolInClusterCheck(
         version.state === "known" && hasFeature(other, version.value) ? [name] : [],
       );
       const other = fitting.at(-1) ?? "another osSKU";
-      if (isOneOf(osSku, release)) {
+      // Without a version AKS takes a supported one, and all of those are below 1.37.
+      const isFine =
+        version.state === "absent" &&
+        min === undefined &&
+        hasFeature(feature, kubernetesSupport.supported);
+      if (isOneOf(osSku, release) && !isFine) {
         yield* forbid(pool, lacksFeature(feature, cluster, pool), {
+          ...(release === "Windows2019" && {
+            errorCode: "Windows2019NotSupportedWithOrchestratorVersion",
+          }),
           path: "osSKU",
-          problem: `needs Kubernetes ${range}, but the pool has ${showVersion(cluster, pool)}`,
+          problem: `requires Kubernetes ${range}, but the pool has ${showVersion(cluster, pool)}`,
           action: `use ${other}, or Kubernetes ${range}`,
         });
       }

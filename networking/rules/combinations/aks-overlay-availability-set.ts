@@ -10,19 +10,19 @@ export const aksOverlayAvailabilitySet = poolInClusterCheck(
     id: "aks-overlay-availability-set",
     asked: "early",
     facts: ["x-overlay-sku"],
-    title: "A pool of an overlay cluster must not be an availability set",
-    description: "Azure CNI Overlay has never supported availability sets.",
+    title: "A pool of an overlay cluster should not be an availability set",
+    description: "Azure CNI Overlay doesn't support VM availability sets.",
     remediation: "Use type VirtualMachineScaleSets or VirtualMachines.",
     evidence: {
       grade: Grade.documented,
       holds: Holds.creation,
-      says: 'page: "VM availability sets aren\'t supported" with overlay; availability sets have no support at all since 2025-09-30',
+      says: "The page says that VM availability sets aren't supported with overlay.",
       sources: [
-        "docs concepts-network-azure-cni-overlay.md#limitations (2026-07-31)",
-        "docs availability-sets-on-aks.md",
+        "docs concepts-network-azure-cni-overlay#limitations-with-azure-cni-overlay (2026-07-31)",
+        "docs availability-sets-on-aks",
       ],
     },
-    url: "https://learn.microsoft.com/azure/aks/concepts-network-azure-cni-overlay#limitations",
+    url: "https://learn.microsoft.com/azure/aks/concepts-network-azure-cni-overlay#limitations-with-azure-cni-overlay",
   },
   (pool, cluster) =>
     forbid(pool, allOf(isAvailabilitySet(pool), isOverlay(cluster)), {

@@ -12,18 +12,18 @@ export const aksOverlayVmSize = poolInClusterCheck(
     id: "aks-overlay-vm-size",
     asked: "early",
     facts: ["x-overlay-sku"],
-    title: "A pool of an overlay cluster must not have DCsv2 machines",
+    title: "A pool of an overlay cluster should not have DCsv2 machines",
     description: "Azure CNI Overlay doesn't support the DCsv2 series.",
     remediation: "Use another VM size.",
     evidence: {
       grade: Grade.documented,
       holds: Holds.creation,
-      says: 'page: "You can\'t use DCsv2-series virtual machines in node pools"',
+      says: "The page says that DCsv2 virtual machines can't be used in node pools with overlay.",
       sources: [
-        "docs concepts-network-azure-cni-overlay.md#limitations-with-azure-cni-overlay (2026-07-31)",
+        "docs concepts-network-azure-cni-overlay#limitations-with-azure-cni-overlay (2026-07-31)",
       ],
     },
-    url: "https://learn.microsoft.com/azure/aks/concepts-network-azure-cni-overlay#limitations",
+    url: "https://learn.microsoft.com/azure/aks/concepts-network-azure-cni-overlay#limitations-with-azure-cni-overlay",
   },
   function* (pool, cluster) {
     for (const { path, size } of vmSizesOf(pool)) {

@@ -19,6 +19,6 @@ export const examples: RuleExamples = {
     }),
   ],
   messages: [
-    "agentPoolProfiles[1].osType Windows isn't supported for a pool in mode System; use Linux for it, and Windows in a pool in mode User.",
+    "agentPoolProfiles[1].osType Windows isn't supported for a pool in mode System; use Linux for it, and Windows in a pool in mode User. Azure refuses it with SystemPoolMustBeLinux.",
   ],
 };

@@ -14,14 +14,14 @@ export const aksSystemPoolWindows = poolCheck(
     evidence: {
       grade: Grade.refused,
       holds: Holds.always,
-      says: "refused",
+      says: "A system pool that runs Windows is refused, and a cluster without a Linux system pool.",
       sources: [
-        "apierror (~2022)",
-        'CLI ("System node pool must be linux.")',
-        'docs create-node-pools.md#limitations ("You can\'t create a cluster with a single Windows node pool", 2026-07-13)',
+        "public list of AKS error codes (about 2022)",
+        'Azure CLI 2.91.0: "System node pool must be linux."',
+        "docs create-node-pools#limitations (2026-07-13)",
       ],
     },
-    url: "https://learn.microsoft.com/azure/aks/create-node-pools",
+    url: "https://learn.microsoft.com/azure/aks/create-node-pools#limitations",
   },
   (pool, { topology }) => {
     const mode = pool.properties.text("mode");
@@ -42,6 +42,9 @@ export const aksSystemPoolWindows = poolCheck(
         ? "isn't supported for a pool in mode System"
         : "isn't supported for the first pool of a cluster",
       action: "use Linux for it, and Windows in a pool in mode User",
+      errorCode: isOneOf(mode, "System")
+        ? "SystemPoolMustBeLinux"
+        : "MustDefineAtLeastOneSystemPool",
     });
   },
 );

@@ -14,11 +14,11 @@ export const examples: RuleExamples = {
     cluster("aks", {
       agentPoolProfiles: [
         { name: "system", mode: "System" },
-        { name: "win", mode: "User", osType: "Windows", osSKU: "Windows2025" },
+        { name: "win", mode: "User", osType: "Windows", osSKU: "Windows2025", enableFIPS: false },
       ],
     }),
   ],
   messages: [
-    "agentPoolProfiles[1].osSKU Windows2025 exists as a FIPS image only, and enableFIPS isn't true; set enableFIPS to true.",
+    "agentPoolProfiles[1].osSKU Windows2025 exists as a FIPS image only, but enableFIPS is false; set enableFIPS to true.",
   ],
 };

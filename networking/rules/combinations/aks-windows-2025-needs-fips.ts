@@ -7,31 +7,33 @@ export const aksWindows2025NeedsFips = poolCheck(
   {
     id: "aks-windows-2025-needs-fips",
     facts: ["x-windows-first"],
-    title: "A Windows Server 2025 pool must have FIPS enabled",
-    description: "AKS has Windows Server 2025 as a FIPS image only.",
+    title: "A Windows Server 2025 pool must not have FIPS disabled",
+    description: "AKS has Windows Server 2025 as a FIPS image only, and refuses enableFIPS false.",
     remediation: "Set enableFIPS to true.",
     evidence: {
       grade: Grade.refused,
       holds: Holds.creation,
-      says: "the service rejects Windows2025 with enableFIPS false",
+      says: "Azure rejects Windows2025 with enableFIPS false.",
       sources: [
-        'GH Azure/azure-cli-extensions#10255 review (2026-08-26: "keeps enable_fips=False unless … so the Resource Provider rejects")',
-        'docs create-node-pools.md, upgrade-windows-os.md, quick-windows-container-deploy-cli.md ("FIPS is required", 2026-07-13)',
-        "GH azurerm#32084 (2026-04)",
+        "GitHub Azure/azure-cli-extensions#10255 (2026-08-26)",
+        "docs create-node-pools, upgrade-os-version (2026-07-13): a FIPS-enabled image is required",
+        "docs create-node-pools, ARM template: osSKU windows2025 without enableFIPS",
       ],
     },
-    url: "https://learn.microsoft.com/azure/aks/upgrade-windows-os",
+    url: "https://learn.microsoft.com/azure/aks/upgrade-os-version",
   },
   (pool) =>
     forbid(
       pool,
       allOf(
         is(pool.properties.text("osSKU"), "Windows2025"),
+        // Left out it is accepted: AKS has no other image.
+        pool.properties.given("enableFIPS"),
         not(pool.properties.boolean("enableFIPS")),
       ),
       {
         path: "osSKU",
-        problem: "exists as a FIPS image only, and enableFIPS isn't true",
+        problem: "exists as a FIPS image only, but enableFIPS is false",
         action: "set enableFIPS to true",
       },
     ),

@@ -17,10 +17,10 @@ export const aksWindows2025NetworkPolicyUndocumented = poolInClusterCheck(
     evidence: {
       grade: Grade.advised,
       holds: Holds.always,
-      says: "table names Windows Server 2022 (NPM) and 2019/2022 (Calico); silent on 2025; no report",
-      sources: ["docs use-network-policies.md engine table (2026-08-18)"],
+      says: "The table names Windows Server 2022 for the Azure engine, 2019 and 2022 for Calico, and doesn't name 2025.",
+      sources: ["docs use-network-policies, table of engines (2026-08-18)"],
     },
-    url: "https://learn.microsoft.com/azure/aks/use-network-policies",
+    url: "https://learn.microsoft.com/azure/aks/use-network-policies#differences-between-network-policy-engines-cilium-azure-npm-and-calico",
     severity: "medium",
   },
   (pool, cluster) =>

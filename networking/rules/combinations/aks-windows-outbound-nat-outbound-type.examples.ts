@@ -35,6 +35,6 @@ export const examples: RuleExamples = {
     }),
   ],
   messages: [
-    'agentPoolProfiles[1].windowsProfile.disableOutboundNat true isn\'t supported with outboundType loadBalancer of cluster "aks"; set networkProfile.outboundType to userAssignedNATGateway or another type, or leave it out.',
+    'agentPoolProfiles[1].windowsProfile.disableOutboundNat true isn\'t supported with outboundType loadBalancer of cluster "aks"; leave it out, or set networkProfile.outboundType to a NAT gateway or userDefinedRouting.',
   ],
 };

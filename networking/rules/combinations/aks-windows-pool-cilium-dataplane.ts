@@ -11,19 +11,20 @@ export const aksWindowsPoolCiliumDataplane = poolInClusterCheck(
     asked: "early",
     facts: ["x-windows-cilium"],
     title: "A cluster with the Cilium dataplane must have no Windows pool",
-    description: "The Cilium dataplane runs on Linux nodes only.",
+    description:
+      "The Cilium dataplane runs on Linux nodes only: pods on Windows nodes never start.",
     remediation: "Use the azure dataplane for clusters with Windows pools.",
     evidence: {
       grade: Grade.breaks,
       holds: Holds.creation,
-      says: 'pool was accepted, its pods never start; maintainer: "Available only for Linux and not for Windows"; clusters with Windows nodes can\'t move to Cilium',
+      says: "The pool was accepted and its pods never start; clusters with Windows nodes can't move to Cilium.",
       sources: [
-        "GH Azure/AKS#3737 (2023–24)",
-        "docs azure-cni-powered-by-cilium.md#limitations",
-        "GH karpenter-provider-azure#1926 (2026-09: rejects Windows on Cilium)",
+        "GitHub Azure/AKS#3737 (2023 to 2024)",
+        "docs azure-cni-powered-by-cilium#limitations (2026-08-05)",
+        "GitHub Azure/karpenter-provider-azure#1926 (2026-09)",
       ],
     },
-    url: "https://learn.microsoft.com/azure/aks/azure-cni-powered-by-cilium",
+    url: "https://learn.microsoft.com/azure/aks/azure-cni-powered-by-cilium#limitations",
   },
   (pool, cluster) =>
     forbid(pool, allOf(isWindows(pool), hasCilium(cluster)), {

@@ -1,25 +1,20 @@
-import { cluster } from "../../testing/example";
+import { cluster, type ExampleProperties } from "../../testing/example";
 import type { RuleExamples } from "../../testing/rule-examples";
 
+const stack = (networkProfile: ExampleProperties) => [
+  cluster("aks", {
+    networkProfile,
+    agentPoolProfiles: [
+      { name: "system", mode: "System" },
+      { name: "win", mode: "User", osType: "Windows" },
+    ],
+  }),
+];
+
 export const examples: RuleExamples = {
-  compliant: () => [
-    cluster("aks", {
-      windowsProfile: { adminUsername: "azureuser" },
-      agentPoolProfiles: [
-        { name: "system", mode: "System" },
-        { name: "win", mode: "User", osType: "Windows" },
-      ],
-    }),
-  ],
-  violating: () => [
-    cluster("aks", {
-      agentPoolProfiles: [
-        { name: "system", mode: "System" },
-        { name: "win", mode: "User", osType: "Windows" },
-      ],
-    }),
-  ],
+  compliant: () => stack({ networkPlugin: "azure", loadBalancerSku: "standard" }),
+  violating: () => stack({ networkPlugin: "azure", loadBalancerSku: "basic" }),
   messages: [
-    'windowsProfile isn\'t given, but node pool "win" runs Windows; set windowsProfile.adminUsername and windowsProfile.adminPassword.',
+    'windowsProfile is not set, but node pool "win" runs Windows, and AKS makes no profile itself with a Basic load balancer or availability sets; use a Standard load balancer and scale sets, or set windowsProfile when the cluster is created. Azure refuses it with WindowsProfileMissing.',
   ],
 };

@@ -1,27 +1,31 @@
-import { isWindows } from "../../cluster/cluster-settings";
+import { hasBasicLoadBalancer, isWindows } from "../../cluster/cluster-settings";
+import { missingPools } from "../../cluster/cluster-subnets";
 import { ArmType } from "../../resources/arm-resource";
 import { labelOf } from "../../resources/topology";
-import { isTrue, known } from "../../resources/value";
-import { forbid, openPools } from "../answers";
+import { allOf, anyOf, isTrue } from "../../resources/value";
+import { forbid, undecided } from "../answers";
 import { Grade, Holds } from "../evidence";
 import { clusterCheck } from "../subject";
+import { isAvailabilitySet } from "./shared/network-modes";
 
 export const aksWindowsProfileMissing = clusterCheck(
   {
     id: "aks-windows-profile-missing",
     facts: ["x-windows-first"],
-    title: "A cluster with Windows pools must have a windowsProfile",
+    title:
+      "A cluster with Windows pools and a Basic load balancer or availability sets must have a windowsProfile",
     description:
-      "The administrator of Windows nodes is set at the creation of the cluster; without it no Windows pool can be added.",
-    remediation: "Set windowsProfile.adminUsername and adminPassword on the cluster.",
+      "AKS makes the administrator of Windows nodes itself, except with a Basic load balancer or availability sets.",
+    remediation:
+      "Use a Standard load balancer and scale sets, or set windowsProfile when the cluster is created.",
     evidence: {
-      grade: Grade.advised,
+      grade: Grade.refused,
       holds: Holds.creation,
-      says: "**networkPlugin azure + Standard LB + scale sets: AKS makes a windowsProfile itself since 2020**, and Windows pools are added without one in tests that run. Refused only where AKS makes none: cluster created with kubenet (also after migration to Azure CNI), Basic LB, availability sets, (2022) none",
+      says: "With a Basic load balancer or availability sets AKS makes no windowsProfile, and adding a Windows pool is refused. Elsewhere AKS makes one itself since 2020.",
       sources: [
-        'CL 2020-03-09 ("will now generate a default Windows username and password … add Windows pools to any newly created cluster without … this")',
-        "GH Azure/AKS#1545 and #2101 (AKS engineer 2021/2022: the three conditions), #4489 (2024: after kubenet migration still null)",
-        "azurerm acc windowsProfileOutboundNatEnabled (no windows_profile; repaired and run 2026-01, PR 31448), CAPZ CI prow-aks-aso (no windowsProfile + Windows pool), ACN CI",
+        "AKS CHANGELOG 2020-03-09",
+        "GitHub Azure/AKS#1545, #2101 (AKS engineer), #4489 (2024)",
+        "accepted without: azurerm acceptance test windowsProfileOutboundNatEnabled (2026-01), Cluster API Azure CI prow-aks-aso",
       ],
     },
     url: "https://learn.microsoft.com/azure/aks/create-node-pools",
@@ -32,14 +36,19 @@ export const aksWindowsProfileMissing = clusterCheck(
     if (cluster.properties.has("windowsProfile")) {
       return;
     }
-    yield* openPools(topology, cluster);
     const { pools } = topology.poolsOf(cluster);
     const windows = pools.find((pool) => isTrue(isWindows(pool)));
-    const open = pools.map(isWindows).find(({ state }) => state === "notKnown");
-    yield* forbid(cluster, windows === undefined ? (open ?? known(false)) : known(true), {
+    const without = anyOf(hasBasicLoadBalancer(cluster), ...pools.map(isAvailabilitySet));
+    const open = missingPools(topology, cluster);
+    if (open !== undefined && isTrue(hasBasicLoadBalancer(cluster))) {
+      yield undecided(cluster, "agentPoolProfiles", open);
+    }
+    yield* forbid(cluster, allOf(anyOf(...pools.map(isWindows)), without), {
       path: "windowsProfile",
-      problem: `isn't given, but ${windows === undefined ? "a pool" : labelOf(windows)} runs Windows`,
-      action: "set windowsProfile.adminUsername and windowsProfile.adminPassword",
+      problem: `is not set, but ${windows === undefined ? "a pool" : labelOf(windows)} runs Windows, and AKS makes no profile itself with a Basic load balancer or availability sets`,
+      action:
+        "use a Standard load balancer and scale sets, or set windowsProfile when the cluster is created",
+      errorCode: "WindowsProfileMissing",
     });
   },
 );

@@ -17,6 +17,6 @@ export const examples: RuleExamples = {
     }),
   ],
   messages: [
-    "nodeProvisioningProfile.mode Auto isn't supported with kubenet; use Manual with the cluster autoscaler, or use a mode that supports it, such as Azure CNI Overlay.",
+    "nodeProvisioningProfile.mode Auto isn't supported with networkPlugin kubenet; set networkProfile.networkPlugin to azure and networkPluginMode to overlay, or use Manual with the cluster autoscaler. Azure refuses it with OperationNotAllowed.",
   ],
 };

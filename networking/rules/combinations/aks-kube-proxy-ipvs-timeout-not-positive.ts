@@ -1,0 +1,41 @@
+import { mapValue } from "../../resources/value";
+import { forbid } from "../answers";
+import { Grade, Holds } from "../evidence";
+import { clusterCheck } from "../subject";
+import { kubeProxy } from "./shared/dataplane";
+
+const timeouts = ["tcpTimeoutSeconds", "tcpFinTimeoutSeconds", "udpTimeoutSeconds"] as const;
+
+export const aksKubeProxyIpvsTimeoutNotPositive = clusterCheck(
+  {
+    id: "aks-kube-proxy-ipvs-timeout-not-positive",
+    facts: ["x-ipvs-npm"],
+    title: "The IPVS timeouts of kube-proxy must be positive integers",
+    description: "The API takes positive integers for the timeouts of IPVS sessions.",
+    remediation: "Use a positive number of seconds, or leave the timeout out.",
+    evidence: {
+      grade: Grade.refused,
+      holds: Holds.always,
+      says: 'API specification: "Must be a positive integer value."',
+      sources: [
+        "API ManagedClusters networkProfile.kubeProxyConfig.ipvsConfig (previews since 2022-08-02)",
+      ],
+    },
+    url: "https://learn.microsoft.com/azure/aks/configure-kube-proxy#kube-proxy-configuration-options",
+  },
+  function* (cluster) {
+    for (const timeout of timeouts) {
+      const path = `${kubeProxy}.ipvsConfig.${timeout}`;
+      const seconds = cluster.properties.number(path);
+      yield* forbid(
+        cluster,
+        mapValue(seconds, (value) => value <= 0 || !Number.isInteger(value)),
+        {
+          path,
+          problem: "is not a positive integer",
+          action: "use 1 or more seconds, or leave it out",
+        },
+      );
+    }
+  },
+);

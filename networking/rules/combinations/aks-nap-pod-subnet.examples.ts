@@ -1,0 +1,23 @@
+import { nodeNetwork, subnetOf } from "../../testing/cluster-parts";
+import { cluster, type ExampleProperties, idOf } from "../../testing/example";
+import type { RuleExamples } from "../../testing/rule-examples";
+
+const stack = (nodeProvisioningProfile: ExampleProperties) => [
+  ...nodeNetwork(),
+  subnetOf("vnet", "pods", "10.1.16.0/20"),
+  cluster("aks", {
+    networkProfile: { networkPlugin: "azure" },
+    nodeProvisioningProfile,
+    agentPoolProfiles: [
+      { name: "system", mode: "System", vnetSubnetID: idOf("nodes"), podSubnetID: idOf("pods") },
+    ],
+  }),
+];
+
+export const examples: RuleExamples = {
+  compliant: () => stack({ mode: "Manual" }),
+  violating: () => stack({ mode: "Auto" }),
+  messages: [
+    "agentPoolProfiles[0].podSubnetID isn't supported with nodeProvisioningProfile.mode Auto; use networkPluginMode overlay, or mode Manual with the cluster autoscaler.",
+  ],
+};

@@ -1,0 +1,39 @@
+import { networkSetting } from "../../cluster/network-profile";
+import { allOf, is } from "../../resources/value";
+import { forbid } from "../answers";
+import { Grade, Holds } from "../evidence";
+import { clusterCheck } from "../subject";
+
+export const aksNetworkPolicyAzureKubenet = clusterCheck(
+  {
+    id: "aks-network-policy-azure-kubenet",
+    facts: ["x-kubenet-windows"],
+    title: "networkPolicy azure must not have networkPlugin kubenet",
+    description: "Azure refuses the Azure network policy engine with kubenet.",
+    remediation: "Use networkPolicy calico with kubenet, or Azure CNI.",
+    evidence: {
+      grade: Grade.refused,
+      holds: Holds.creation,
+      says: "Refused with this code.",
+      sources: [
+        "GitHub rancher/rancher#33253 and coder/docs#1091 (quote the code)",
+        "docs configure-kubenet (2026-04-16)",
+      ],
+    },
+    url: "https://learn.microsoft.com/azure/aks/use-network-policies#network-policy-options-in-aks",
+  },
+  (cluster) =>
+    forbid(
+      cluster,
+      allOf(
+        is(cluster.properties.text("networkProfile.networkPolicy"), "azure"),
+        is(networkSetting(cluster, "networkPlugin"), "kubenet"),
+      ),
+      {
+        path: "networkProfile.networkPolicy",
+        problem: "isn't supported with networkPlugin kubenet",
+        action: "use networkPolicy calico, or leave it out",
+        errorCode: "NetworkPolicyAzureNotSupportedForKubenet",
+      },
+    ),
+);

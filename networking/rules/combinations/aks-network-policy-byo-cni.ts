@@ -1,0 +1,39 @@
+import { networkSetting } from "../../cluster/network-profile";
+import { allOf, is } from "../../resources/value";
+import { forbid } from "../answers";
+import { Grade, Holds } from "../evidence";
+import { clusterCheck } from "../subject";
+
+export const aksNetworkPolicyByoCni = clusterCheck(
+  {
+    id: "aks-network-policy-byo-cni",
+    facts: ["x-kubenet-windows"],
+    title: "networkPolicy azure or calico must not have networkPlugin none",
+    description: "With your own CNI, network policies are that CNI's own; AKS installs none.",
+    remediation: "Leave networkPolicy out and use the network policies of your CNI.",
+    evidence: {
+      grade: Grade.refused,
+      holds: Holds.creation,
+      says: "Microsoft's list of AKS error codes has one for it: no network policy is allowed for network plugin none.",
+      sources: [
+        "public list of AKS error codes (about 2022)",
+        "docs use-network-policies, table of engines (2026-08-18)",
+      ],
+    },
+    url: "https://learn.microsoft.com/azure/aks/use-network-policies#network-policy-options-in-aks",
+  },
+  (cluster) =>
+    forbid(
+      cluster,
+      allOf(
+        is(cluster.properties.text("networkProfile.networkPolicy"), "azure", "calico"),
+        is(networkSetting(cluster, "networkPlugin"), "none"),
+      ),
+      {
+        path: "networkProfile.networkPolicy",
+        problem: "isn't supported with networkPlugin none",
+        action: "leave it out: the CNI that you install enforces network policies",
+        errorCode: "NetworkPolicyNotSupportedForNone",
+      },
+    ),
+);

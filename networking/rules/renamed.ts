@@ -1,0 +1,14 @@
+/**
+ * Ids that rules had before they were split or renamed, with the rules that they are now: exemptions and settings that
+ * name an old id go on working.
+ */
+export const renamedRules: Readonly<Record<string, readonly string[]>> = {
+  "aks-acns-encryption-combination": ["aks-acns-mtls-combination", "aks-acns-wireguard-fips"],
+  "aks-nap-unsupported-by-mode": ["aks-nap-kubenet", "aks-nap-pod-subnet"],
+  "aks-network-policy-unsupported-by-mode": [
+    "aks-network-policy-azure-kubenet",
+    "aks-network-policy-byo-cni",
+    "aks-network-policy-cilium-needs-dataplane",
+  ],
+  "aks-windows-pool-unsupported-by-mode": ["aks-windows-pool-kubenet", "aks-windows-pool-byo-cni"],
+};
