@@ -134,7 +134,7 @@ export const ownNetworks: readonly Program[] = [
     reports: [],
   },
   {
-    what: "Cilium without its policies, which the CLI would set and Azure doesn't",
+    what: "Cilium without networkPolicy, as in the documented commands",
     stack: () => [
       vnet("10.1.0.0/22"),
       within("nodes", "10.1.0.0/22"),
@@ -371,7 +371,7 @@ export const ownNetworks: readonly Program[] = [
         }),
       ),
     ],
-    reports: [],
+    reports: ["mandatory aks-spot-pool-upgrade-settings"],
   },
   {
     what: "AKS Automatic in a VNet of one's own, with a subnet for the API server",
