@@ -168,7 +168,7 @@ export const managedNetworks: readonly Program[] = [
         vmSize: "Standard_D4s_v5",
       }),
     ],
-    reports: ["advisory aks-os-sku-retired", "advisory aks-ranges-undecided"],
+    reports: ["advisory aks-os-sku-retired"],
   },
   {
     what: "Windows inline beside Linux, with network policies of Calico",
@@ -183,7 +183,7 @@ export const managedNetworks: readonly Program[] = [
         networkProfile: { ...overlay, networkPolicy: "calico" },
       }),
     ],
-    reports: ["advisory aks-os-sku-retired", "advisory aks-ranges-undecided"],
+    reports: ["advisory aks-os-sku-retired"],
   },
   {
     what: "AKS Automatic with everything left to it",
