@@ -53,7 +53,11 @@ export function readEnvironmentFile(file: InputFile): Read<Environment> {
 
 /** The same for the value of such a JSON file. */
 export function readEnvironmentValue(value: unknown, file: string): Read<Environment> {
-  const isWritten = isBag(value) && settings.some((name) => Object.hasOwn(value, name));
+  // A VNet as az shows it has subnets too; only resources have an id.
+  const isWritten =
+    isBag(value) &&
+    typeof value.id !== "string" &&
+    settings.some((name) => Object.hasOwn(value, name));
   if (!isWritten && isAzureOutput(value)) {
     const read = readAzure(value, file);
     return { value: surroundings(read.value), problems: read.problems };

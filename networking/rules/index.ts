@@ -9,6 +9,7 @@ export {
   levelOf,
 } from "./evidence";
 export { takenRanges } from "./free-range";
+export { covers, exemptionLines, isExpired } from "./exemptions";
 export { type Finding, judge } from "./judge";
 export {
   type Answer,

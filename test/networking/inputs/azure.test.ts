@@ -248,6 +248,15 @@ describe("what Azure prints", () => {
       assert.deepEqual(readAzure(value, "az.json").problems.map(problemText), problems));
   }
 
+  it("gives an environment from one resource as az shows it", () => {
+    const { value, problems } = readEnvironmentValue(vnet, "vnet.json");
+    assert.deepEqual(problems, []);
+    assert.deepEqual(
+      value.existing.map(({ key }) => key),
+      [vnetId],
+    );
+  });
+
   it("gives an environment: networks that ids lead to, and ranges of clusters", () => {
     const { value, problems } = readEnvironmentValue([vnet, printed], "azure.json");
     assert.deepEqual(problems, []);

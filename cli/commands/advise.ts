@@ -1,0 +1,126 @@
+import {
+  adviseNetworkMode,
+  didYouMean,
+  type Edition,
+  Feature,
+  featureNames,
+  type ModeAdvice,
+  networkModesOf,
+  parseCidr,
+} from "@aks-networking/networking";
+import { ExitCode, UserError } from "../errors";
+import type { Io, Look } from "../io";
+import { checkEdition } from "../judge";
+import { table, wrap } from "../report/text-layout";
+
+export interface AdviseFlags {
+  readonly nodes: number;
+  readonly maxNodes?: number;
+  readonly maxPods: number;
+  readonly surge?: string;
+  readonly free?: string;
+  readonly feature?: readonly string[];
+  readonly edition: string;
+  readonly json?: boolean;
+}
+
+/** The network modes side by side: what each spends, and every reason against it. */
+export function advise(io: Io, look: Look, flags: AdviseFlags): ExitCode {
+  const edition = checkEdition(flags.edition);
+  const advice = adviceFor(io, flags, edition);
+  if (flags.json) {
+    io.stdout(`${JSON.stringify(advice, undefined, 2)}\n`);
+    return advice.recommendation ? ExitCode.clean : ExitCode.problems;
+  }
+  const names = networkModesOf(edition);
+  const modes = Object.values(advice.modes);
+  const nameOf = ({ mode }: ModeAdvice) => names[mode].displayName;
+  const rows = modes.map((each) => [
+    look.isPlain ? (each.allowed ? "yes" : "no") : each.allowed ? "✓" : "✗",
+    nameOf(each),
+    ...sizesOf(each),
+  ]);
+  const head = ["", "mode", "node subnet", "pod subnet", "pod CIDR", "VNet addresses"];
+  const lines = [
+    ...table([head, ...rows], [5]),
+    "",
+    ...modes.flatMap((each) => [
+      ...each.refusals.flatMap((text) =>
+        reason(look, look.isPlain ? "no" : "✗", nameOf(each), text),
+      ),
+      ...each.warnings.flatMap((text) =>
+        reason(look, look.isPlain ? "note" : "!", nameOf(each), text),
+      ),
+    ]),
+    "",
+    ...(advice.recommendation
+      ? wrap(
+          `Take ${names[advice.recommendation.mode].displayName}. ${advice.recommendation.reason}`,
+          look.columns,
+        )
+      : ["No mode fits all of it."]),
+  ];
+  io.stdout(`${lines.join("\n")}\n`);
+  return advice.recommendation ? ExitCode.clean : ExitCode.problems;
+}
+
+function adviceFor(
+  io: Io,
+  { nodes, maxNodes, maxPods, surge, free, feature }: AdviseFlags,
+  edition: Edition,
+) {
+  const range = free === undefined ? undefined : parseCidr(free);
+  if (range !== undefined && !range.ok) {
+    throw new UserError("--free must be an address range such as 10.64.48.0/20.");
+  }
+  const features = (feature ?? []).map(featureOf);
+  try {
+    return adviseNetworkMode({
+      nodes,
+      podsPerNode: maxPods,
+      features,
+      edition,
+      today: io.today,
+      ...(maxNodes !== undefined && { maxNodes }),
+      ...(surge !== undefined && { maxSurge: /^\d+$/.test(surge) ? Number(surge) : surge }),
+      ...(range?.ok && { freeAddressCount: Number(range.cidr.addressCount) }),
+    });
+  } catch (error) {
+    if (error instanceof RangeError) {
+      throw new UserError(`${error.message}.`);
+    }
+    throw error;
+  }
+}
+
+function featureOf(name: string): Feature {
+  const known = Object.values(Feature);
+  const found = known.find((each) => each.toLowerCase() === name.toLowerCase());
+  if (found === undefined) {
+    const listed = known.map((each) => `  ${each}: ${featureNames[each]}`);
+    throw new UserError(
+      `--feature does not know this name${didYouMean(name, known) || "."}`,
+      "The features are:",
+      ...listed,
+    );
+  }
+  return found;
+}
+
+function sizesOf({ spends }: ModeAdvice): readonly string[] {
+  const { nodeSubnet, podSubnet, podCidr } = spends.smallestPrefixLengths;
+  const size = (prefixLength: number | undefined) =>
+    prefixLength === undefined ? "-" : `/${prefixLength}`;
+  return [
+    size(nodeSubnet),
+    size(podSubnet),
+    size(podCidr),
+    spends.vnetAddressCount?.toLocaleString("en-US") ?? "too many",
+  ];
+}
+
+function reason(look: Look, mark: string, name: string, text: string): readonly string[] {
+  const sentence = text.startsWith(name) ? text : `${name}: ${text}`;
+  const [first = "", ...rest] = wrap(sentence, look.columns - mark.length - 1);
+  return [`${mark} ${first}`, ...rest.map((line) => `${" ".repeat(mark.length)} ${line}`)];
+}

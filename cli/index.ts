@@ -1,0 +1,4 @@
+export { ExitCode } from "./errors";
+export type { Io, Ran } from "./io";
+export { processIo } from "./io";
+export { main } from "./program";

@@ -1,0 +1,97 @@
+import { spawn } from "node:child_process";
+import { styleText } from "node:util";
+
+/** All that the command has to do with the world, so that tests can give it another one. */
+export interface Io {
+  readonly stdout: (text: string) => void;
+  readonly stderr: (text: string) => void;
+  readonly stdin: () => Promise<Uint8Array>;
+  readonly cwd: string;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** The day, YYYY-MM-DD. */
+  readonly today: string;
+  /** Whether what goes to standard output may be coloured and drawn with symbols. */
+  readonly isTerminal: boolean;
+  /** Whether progress may be shown on standard error. */
+  readonly isTerminalForTalk: boolean;
+  readonly columns: number;
+  /** Runs a program without a shell. */
+  readonly run: (program: string, args: readonly string[]) => Promise<Ran>;
+}
+
+/** What a program that was run said. `code` is undefined where there is no such program. */
+export interface Ran {
+  readonly code: number | undefined;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** The world as it is. */
+export function processIo(): Io {
+  const { stdin, stdout, stderr } = process;
+  return {
+    stdout: (text) => void stdout.write(text),
+    stderr: (text) => void stderr.write(text),
+    stdin: async () => {
+      const chunks: Uint8Array[] = [];
+      for await (const chunk of stdin) {
+        chunks.push(chunk);
+      }
+      return Buffer.concat(chunks);
+    },
+    cwd: process.cwd(),
+    env: process.env,
+    today: new Date().toISOString().slice(0, 10),
+    isTerminal: stdout.isTTY === true,
+    isTerminalForTalk: stderr.isTTY === true,
+    columns: stdout.isTTY ? stdout.columns : 80,
+    run,
+  };
+}
+
+function run(program: string, args: readonly string[]): Promise<Ran> {
+  return new Promise((resolve) => {
+    // On Windows az is a script, which only a shell starts; it gets no argument of a user's.
+    const child = spawn(program, args, { shell: process.platform === "win32" });
+    const texts = { stdout: "", stderr: "" };
+    for (const name of ["stdout", "stderr"] as const) {
+      child[name].setEncoding("utf8").on("data", (text: string) => {
+        texts[name] += text;
+      });
+    }
+    child.on("error", () => resolve({ code: undefined, ...texts }));
+    child.on("close", (code) => resolve({ code: code ?? 1, ...texts }));
+  });
+}
+
+export type Style = "red" | "yellow" | "green" | "cyan" | "dim" | "bold";
+
+/** How what is written for people looks: with colours and symbols, or in words alone. */
+export interface Look {
+  readonly columns: number;
+  readonly isPlain: boolean;
+  readonly paint: (style: Style, text: string) => string;
+}
+
+/** Colour on a terminal only, and not where NO_COLOR is set or TERM is dumb. FORCE_COLOR asks for it anyway. */
+export function lookOf(io: Io, plain: boolean): Look {
+  const { NO_COLOR, FORCE_COLOR, TERM } = io.env;
+  const forced = FORCE_COLOR !== undefined && FORCE_COLOR !== "0" && FORCE_COLOR !== "";
+  const coloured =
+    !plain &&
+    (NO_COLOR === undefined || NO_COLOR === "") &&
+    (forced || (io.isTerminal && TERM !== "dumb"));
+  return {
+    columns: Math.max(40, io.columns),
+    isPlain: plain || !coloured,
+    paint: (style, text) => (coloured ? styleText(style, text, { validateStream: false }) : text),
+  };
+}
+
+/** Text from somewhere else without what a terminal or a CI log would take for a command. */
+export function harmless(text: string): string {
+  return text
+    .replace(/(?![\n\t])[\p{Cc}\p{Bidi_Control}\u2028\u2029]/gu, "\ufffd")
+    .replace(/^(\s*)::/gm, "$1\u200b::")
+    .replace(/##(?=\[|vso\[)/g, "##\u200b");
+}

@@ -1,0 +1,207 @@
+import { Command, CommanderError, Option } from "commander";
+import { type AdviseFlags, advise } from "./commands/advise";
+import { type CheckFlags, check } from "./commands/check";
+import { type CollectFlags, collect } from "./commands/collect";
+import { explain } from "./commands/explain";
+import { ExitCode as Exit, type ExitCode, UserError } from "./errors";
+import type { Talk } from "./fleet";
+import { type Io, type Look, lookOf } from "./io";
+import { version } from "./version";
+
+/** What a command is given. */
+interface Run {
+  readonly io: Io;
+  readonly look: Look;
+  readonly talk: Talk;
+}
+
+/** The commands, their options and their help. `end` takes the exit code of the one that ran. */
+export function commands(io: Io, end: (code: ExitCode) => void): Command {
+  const program = new Command("aks-networking");
+  const run = (action: (run: Run) => Promise<ExitCode> | ExitCode) => async (): Promise<void> => {
+    const { quiet, plain } = program.opts<{ quiet?: boolean; plain?: boolean }>();
+    end(await action({ io, look: lookOf(io, plain === true), talk: talkOf(io, quiet === true) }));
+  };
+  program
+    .description("Checks, plans and migrates the address ranges of AKS clusters.")
+    .version(version, "-v, --version", "print the version")
+    .helpOption("-h, --help", "print help")
+    .helpCommand("help [command]", "print the help of a command")
+    .option("--plain", "words instead of symbols and colours")
+    .option("-q, --quiet", "no notes and no progress on standard error")
+    .configureHelp({ showGlobalOptions: true })
+    .showSuggestionAfterError(true)
+    .exitOverride()
+    .configureOutput({
+      writeOut: io.stdout,
+      writeErr: io.stderr,
+      getOutHelpWidth: () => Math.min(io.columns, 100),
+      getErrHelpWidth: () => Math.min(io.columns, 100),
+    })
+    .addHelpText(
+      "after",
+      `
+Exit codes:
+  0  nothing is wrong
+  1  problems were found
+  2  it can't be judged: an input or an option can't be read
+
+Examples:
+  $ pulumi stack export | aks-networking check -
+  $ aks-networking collect --run --output azure.json && aks-networking check azure.json
+  $ aks-networking plan --nodes 20 --max-nodes 64 --vnet 10.64.48.0/20`,
+    );
+
+  settingsOptions(program.command("check"))
+    .description("Judge what there is: states and previews of Pulumi, and what Azure prints.")
+    .argument("<inputs...>", "files, folders of them, or - for standard input")
+    .addOption(
+      new Option(
+        "-f, --format <format[=file]>",
+        "text, json, markdown, sarif or junit; may be given several times",
+      )
+        .argParser(collectValues)
+        .default(undefined, "text"),
+    )
+    .option(
+      "--base <file>",
+      "count only what this does not have: an earlier JSON report, or inputs",
+    )
+    .option("--project <folder>", "the folder of the Pulumi program, for lines in reports")
+    .option("--skip-unchanged", "with --base: write nothing when nothing is new or fixed")
+    .addHelpText(
+      "after",
+      `
+Inputs are what these print or write:
+  pulumi stack export · pulumi preview --json · az network vnet list -o json · az aks list -o json
+  az graph query -o json · aks-networking collect · CSV with name,cidr,kind
+
+Examples:
+  $ aks-networking check export.json
+  $ aks-networking check states/ azure.json --environment on-premises.csv
+  $ pulumi preview --json | aks-networking check - --base main.json \\
+      --format markdown=comment.md --format sarif=report.sarif`,
+    )
+    .action((inputs: string[], flags: CheckFlags) =>
+      run(({ look, talk }) => check(io, look, talk, inputs, flags))(),
+    );
+
+  program
+    .command("explain")
+    .description("What a rule says, why, on what evidence, with an example.")
+    .argument("<rule>", "the id of a rule, such as aks-pod-cidr-overlaps-subnet, or list for all")
+    .addHelpText("after", "\nExample:\n  $ aks-networking explain aks-pod-cidr-overlaps-subnet")
+    .action((id: string) => run(({ look }) => explain(io, look, id))());
+
+  program
+    .command("advise")
+    .description("The network modes side by side, for what a cluster needs.")
+    .requiredOption("--nodes <n>", "nodes to start with", wholeNumber("--nodes"))
+    .option("--max-nodes <n>", "nodes at full scale; default: --nodes", wholeNumber("--max-nodes"))
+    .option("--max-pods <n>", "pods of a node", wholeNumber("--max-pods"), 30)
+    .option("--surge <n>", 'nodes added during an upgrade, such as 1 or "33%"; default: 10%')
+    .option("--free <cidr>", "the free range of the VNet, such as 10.64.48.0/20")
+    .option("--feature <name>", "what it must go with; may be given several times", collectValues)
+    .option("--edition <name>", "the facts to judge by", "current")
+    .option("--json", "print JSON")
+    .addHelpText(
+      "after",
+      "\nExample:\n  $ aks-networking advise --nodes 20 --max-nodes 64 --max-pods 110 --feature windowsPools",
+    )
+    .action((flags: AdviseFlags) => run(({ look }) => advise(io, look, flags))());
+
+  program
+    .command("collect")
+    .description("Gather VNets, subnets, peerings, route tables, clusters and pools of Azure.")
+    .option("--run", "run the queries with az, which must be logged in; else they are printed")
+    .option("--subscription <id>", "only this one; may be given several times", collectValues)
+    .option("-o, --output <file>", "with --run or --from: the file to write")
+    .option(
+      "--from <file>",
+      "read this instead: what the queries printed, or CSV; repeatable",
+      collectValues,
+    )
+    .option("--complete", "what is not collected does not exist, for the rules of the policy pack")
+    .addHelpText(
+      "after",
+      `
+Examples:
+  $ aks-networking collect                                # prints the commands
+  $ aks-networking collect --run --output azure.json
+  $ aks-networking collect --from vnets.json --from clusters.json --from on-premises.csv -o azure.json`,
+    )
+    .action((flags: CollectFlags) => run(({ talk }) => collect(io, talk, flags))());
+
+  return program;
+}
+
+function settingsOptions(command: Command): Command {
+  return command
+    .option("--config <file>", "the configuration of the policy pack: settings and levels of rules")
+    .option("--environment <file>", "ranges and networks around; repeatable", collectValues)
+    .option("--edition <name>", "the facts to judge by; default: current")
+    .option("--today <date>", "the day to judge by; default: today");
+}
+
+function collectValues(value: string, before: readonly string[] | undefined): readonly string[] {
+  return [...(before ?? []), value];
+}
+
+/** A whole number of 1 or more. */
+export function wholeNumber(option: string) {
+  return (text: string): number => {
+    if (!/^[1-9]\d{0,8}$/.test(text)) {
+      throw new UserError(`${option} must be a whole number of 1 or more.`);
+    }
+    return Number(text);
+  };
+}
+
+function talkOf(io: Io, isQuiet: boolean): Talk {
+  let last = 0;
+  let isShown = false;
+  return {
+    say: (text) => {
+      if (!isQuiet) {
+        io.stderr(`${text}\n`);
+      }
+    },
+    progress: (text) => {
+      const now = Date.now();
+      if (isQuiet || !io.isTerminalForTalk || (text !== "" && now - last < 100)) {
+        return;
+      }
+      if (text !== "" || isShown) {
+        io.stderr(`\r\u001b[2K${text.slice(0, io.columns - 1)}`);
+      }
+      isShown = text !== "";
+      last = now;
+    },
+  };
+}
+
+/** Runs the command. Never throws: what goes wrong is said on standard error, and told by the exit code. */
+export async function main(argv: readonly string[], io: Io): Promise<ExitCode> {
+  let code: ExitCode = Exit.clean;
+  try {
+    await commands(io, (ended) => {
+      code = ended;
+    }).parseAsync(argv, { from: "user" });
+    return code;
+  } catch (error) {
+    if (error instanceof CommanderError) {
+      // Help and version end the command without a fault.
+      return error.exitCode === 0 ? Exit.clean : Exit.cannotJudge;
+    }
+    if (error instanceof UserError) {
+      const [first = "", ...rest] = error.message.split("\n");
+      io.stderr(
+        [`error: ${first}`, ...rest.map((line) => `       ${line}`), ...error.hints, ""].join("\n"),
+      );
+      return Exit.cannotJudge;
+    }
+    const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    io.stderr(`error: this is a fault of aks-networking; please report it.\n${text}\n`);
+    return Exit.cannotJudge;
+  }
+}

@@ -1,0 +1,81 @@
+import { harmless } from "../io";
+import { type Report, type ReportedFinding, Weight } from "./report";
+
+/**
+ * JUnit XML, as GitLab, Jenkins and Azure Pipelines read it: a test case for each rule that is followed, a failed one for
+ * each problem, a skipped one for what is exempt, advice or not decided. Names are unique, since GitLab keeps the first.
+ */
+export function junitReport(report: Report): string {
+  const broken = new Set(report.findings.map(({ rule }) => rule));
+  const names = new Set<string>();
+  const unique = (name: string) => {
+    let free = name;
+    for (let i = 2; names.has(free); i++) {
+      free = `${name} (${i})`;
+    }
+    names.add(free);
+    return free;
+  };
+  const cases = [
+    ...report.findings.map((finding) => findingCase(finding, unique)),
+    ...report.undecided.map(({ origin, name, reason, rules }) =>
+      skippedCase(
+        origin || report.subject,
+        unique(`${rules[0]} ${name}`),
+        `Not decided: ${reason} (${rules.join(", ")})`,
+      ),
+    ),
+    ...report.exemptions.map(({ rule, resource, reason, until }) =>
+      skippedCase(
+        report.subject,
+        unique(`${rule} ${resource}`),
+        `Exempt until ${until}: ${reason}`,
+      ),
+    ),
+    ...report.rules
+      .filter(({ id }) => !broken.has(id))
+      .map(
+        ({ id }) => `    <testcase classname="${xml(report.subject)}" name="${xml(unique(id))}"/>`,
+      ),
+  ];
+  const failures = report.findings.filter(({ weight }) => weight === Weight.problem).length;
+  const skipped =
+    report.undecided.length + report.exemptions.length + (report.findings.length - failures);
+  const sums = `tests="${cases.length}" failures="${failures}" errors="0" skipped="${skipped}"`;
+  return [
+    '<?xml version="1.0" encoding="UTF-8"?>',
+    `<testsuites name="aks-networking" tests="${cases.length}" failures="${failures}" errors="0">`,
+    `  <testsuite name="${xml(report.subject)}" ${sums} time="0" timestamp="${report.today}T00:00:00" hostname="localhost">`,
+    ...cases,
+    "  </testsuite>",
+    "</testsuites>",
+    "",
+  ].join("\n");
+}
+
+function findingCase(finding: ReportedFinding, unique: (name: string) => string): string {
+  const { origin, rule, name, message, url, place, weight } = finding;
+  const title = unique(`${rule} ${name}`);
+  if (weight === Weight.advice) {
+    return skippedCase(origin, title, `Advice: ${message}`);
+  }
+  const where = `${place.file}:${place.line}`;
+  return [
+    `    <testcase classname="${xml(origin)}" name="${xml(title)}" file="${xml(place.file)}" line="${place.line}">`,
+    `      <failure type="${xml(rule)}" message="${xml(message)}">${xml(`${message}\n${where}\n${url}`)}</failure>`,
+    "    </testcase>",
+  ].join("\n");
+}
+
+function skippedCase(origin: string, name: string, message: string): string {
+  return `    <testcase classname="${xml(origin)}" name="${xml(name)}"><skipped message="${xml(message)}"/></testcase>`;
+}
+
+function xml(text: string): string {
+  return harmless(text)
+    .replaceAll("&", "&amp;")
+    .replaceAll("<", "&lt;")
+    .replaceAll(">", "&gt;")
+    .replaceAll('"', "&quot;")
+    .replaceAll("\n", "&#10;");
+}

@@ -1,0 +1,256 @@
+import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { azureFleet } from "./azure-fleet";
+import { aksNetworking, exportOf, temporaryFolder } from "./command";
+
+const broken = exportOf("broken-by-hand");
+
+describe("aks-networking check", () => {
+  const folder = temporaryFolder();
+  const file = (name: string, content: unknown) => {
+    const at = path.join(folder, name);
+    mkdirSync(path.dirname(at), { recursive: true });
+    writeFileSync(at, typeof content === "string" ? content : JSON.stringify(content));
+    return at;
+  };
+
+  const emptyFolder = () => {
+    mkdirSync(path.join(folder, "empty"), { recursive: true });
+    return path.join(folder, "empty");
+  };
+
+  it("shows a person what is wrong, where, with both ranges, and a value that passes", async () => {
+    const { code, stdout, stderr } = await aksNetworking(["check", broken], {
+      isTerminal: true,
+      columns: 90,
+      cwd: path.join(__dirname, "../../examples/broken-by-hand"),
+    });
+    assert.equal(code, 1);
+    assert.equal(stderr, "");
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: colours are escape sequences.
+    const text = stdout.replace(/\u001b\[\d+m/g, "");
+    assert.ok(stdout !== text, "it is coloured");
+    const start = text.indexOf("aks-pod-cidr-overlaps-subnet");
+    assert.match(text.slice(0, 60), /^broken-by-hand\/offline {2}\d+ ranges {2}2 clusters\n/);
+    assert.match(
+      text.slice(start, start + 700),
+      /networkProfile\.podCidr 10\.244\.0\.0\/16 overlaps subnet "databases"\n? *10\.244\.16\.0\/24/,
+    );
+    assert.match(text.slice(start), /podCidr +├─+┤ +10\.244\.0\.0 – 10\.244\.255\.255\n/);
+    assert.match(text.slice(start), /databases +▒+ +10\.244\.16\.0 – 10\.244\.16\.255\n/);
+    assert.match(text.slice(start), /Azure: NetworkProfileCIDROverlapVNET\n/);
+    assert.match(text, /\n\d+ problems, \d+ advice/);
+  });
+
+  it("uses words instead of symbols and no colour in a pipe, with NO_COLOR and with --plain", async () => {
+    const runs = [
+      await aksNetworking(["check", broken]),
+      await aksNetworking(["check", broken], { isTerminal: true, env: { NO_COLOR: "1" } }),
+      await aksNetworking(["--plain", "check", broken], { isTerminal: true }),
+    ];
+    for (const { stdout } of runs) {
+      assert.ok(!stdout.includes("\u001b") && !stdout.includes("✗"));
+      assert.match(stdout, /^error 1 {2}aks-/m);
+    }
+  });
+
+  it("never breaks a line within a range", async () => {
+    const { stdout } = await aksNetworking(["check", broken], { columns: 40 });
+    assert.doesNotMatch(stdout, /\d\/\n|\d\.\n\s+\d/);
+  });
+
+  it("finds nothing wrong with a sound example", async () => {
+    const { code, stdout } = await aksNetworking(["check", exportOf("overlay")]);
+    assert.equal(code, 0, stdout);
+    assert.match(stdout, /^overlay\/offline {2}\d+ ranges {2}1 cluster\n/);
+    assert.match(stdout, /\n0 problems, /);
+  });
+
+  it("reads standard input", async () => {
+    const { code, stdout } = await aksNetworking(["check", "-"], { stdin: readFileSync(broken) });
+    assert.equal(code, 1);
+    assert.match(stdout, /^broken-by-hand\/offline/);
+  });
+
+  it("tells with a base what is new, known and fixed, and counts only what is new", async () => {
+    const base = path.join(folder, "base.json");
+    await aksNetworking(["check", broken, "--format", `json=${base}`]);
+    const same = await aksNetworking(["check", broken, "--base", base]);
+    assert.equal(same.code, 0);
+    assert.match(same.stdout, /\n0 new problems, \d+ known, 0 fixed/);
+    const silent = await aksNetworking(["check", broken, "--base", base, "--skip-unchanged"]);
+    assert.deepEqual(silent, { code: 0, stdout: "", stderr: "" });
+    const other = await aksNetworking(["check", broken, "--base", exportOf("overlay")]);
+    assert.equal(other.code, 1);
+    assert.match(other.stdout, /new {2}cluster "shop"/);
+  });
+
+  it("takes exemptions, levels and environments of the pack's configuration", async () => {
+    const exemption = {
+      rule: "aks-pod-cidr-overlaps-subnet",
+      resource: "shop",
+      reason: "moves in spring",
+      until: "2027-01-31",
+    };
+    const config = file("config.json", {
+      "aks-networking-settings": { exemptions: [exemption] },
+      "aks-service-cidr-reserved-range": "disabled",
+      "subnet-address-prefix-outside-vnet": { enforcementLevel: "advisory" },
+    });
+    const { stdout } = await aksNetworking(["check", broken, "--config", config]);
+    assert.doesNotMatch(stdout, /aks-pod-cidr-overlaps-subnet|aks-service-cidr-reserved-range/);
+    assert.match(stdout, /^warning \d+ {2}subnet-address-prefix-outside-vnet/m);
+    assert.match(stdout, /1 exempt until 2027-01-31/);
+  });
+
+  describe("on a fleet of 300 clusters, as az prints it", () => {
+    const fleet = path.join(folder, "fleet");
+    before(() => {
+      for (const { id, vnets, clusters } of azureFleet(300)) {
+        file(`fleet/${id}/vnets.json`, vnets);
+        file(`fleet/${id}/aks.json`, clusters);
+      }
+      file("fleet/notes.json", { this: "is something else" });
+    });
+
+    it("finds the faults across subscriptions and peerings, and says what it didn't read", async () => {
+      const { code, stdout, stderr } = await aksNetworking(["check", fleet, "--format", "json"]);
+      assert.equal(code, 1);
+      assert.match(stderr, /^Not read, since they hold something else: .*notes\.json\.\n$/);
+      const report = JSON.parse(stdout);
+      assert.equal(report.counts.clusters, 300);
+      const found = report.findings
+        .filter(({ weight }: { weight: string }) => weight === "problem")
+        .map(
+          ({ rule, origin }: { rule: string; origin: string }) =>
+            `${rule} ${origin.split("/").at(-2)?.slice(-2)}`,
+        );
+      assert.deepEqual(found.sort(), [
+        "aks-node-subnet-too-small 03",
+        "aks-node-subnet-too-small 07",
+        "aks-node-subnet-too-small 10",
+        "aks-service-cidr-overlaps-environment 02",
+        "aks-service-cidr-overlaps-environment 04",
+        "aks-service-cidr-overlaps-environment 07",
+        "aks-service-cidr-overlaps-environment 09",
+        "aks-service-cidr-overlaps-environment 11",
+      ]);
+    });
+
+    it("gives a report that a person can read to its end", async () => {
+      const { stdout } = await aksNetworking(["check", fleet]);
+      const lines = stdout.split("\n");
+      assert.match(lines[0] ?? "", /^\d+ stacks and files {2}1,202 ranges {2}300 clusters$/);
+      assert.ok(lines.length < 120, `${lines.length} lines`);
+      assert.match(stdout, /\n8 problems, /);
+    });
+  });
+
+  it("judges a resource once that is in a program and in what Azure printed", async () => {
+    const state = JSON.parse(readFileSync(exportOf("overlay"), "utf8"));
+    const vnet = state.deployment.resources.find(({ type }: { type: string }) =>
+      type.endsWith(":VirtualNetwork"),
+    );
+    const printed = file("vnet.json", {
+      ...vnet.outputs,
+      id: vnet.id,
+      type: "Microsoft.Network/virtualNetworks",
+    });
+    const { code, stdout, stderr } = await aksNetworking(["check", exportOf("overlay"), printed]);
+    assert.equal(code, 0, stdout);
+    assert.match(stderr, /^\d+ resources are in more than one input; each is judged once\.\n$/);
+  });
+
+  const faults: [string, () => readonly string[], string][] = [
+    [
+      "a file that does not exist",
+      () => ["check", "nix.json"],
+      "error: nix.json does not exist.\n",
+    ],
+    [
+      "a folder without inputs",
+      () => ["check", emptyFolder()],
+      "has no .json and no .csv files.\n",
+    ],
+    [
+      "something else",
+      () => ["check", file("x.json", { token: "secret" })],
+      "x.json must be an environment",
+    ],
+    [
+      "two faults at once",
+      () => ["check", file("a.json", "{"), file("b.json", "null")],
+      "a.json: line 1, column 2 ends before its JSON is complete.\n       ",
+    ],
+    [
+      "a format that does not exist",
+      () => ["check", broken, "--format", "pdf"],
+      "error: --format must be one of text, json, markdown, sarif, junit, with =FILE to write it to a file.\n",
+    ],
+    [
+      "two formats for standard output",
+      () => ["check", broken, "--format", "json", "--format", "text"],
+      "error: Only one --format can go to standard output",
+    ],
+    [
+      "an unknown rule in the configuration",
+      () => [
+        "check",
+        broken,
+        "--config",
+        file("c.json", { "aks-pod-cidr-overlap-subnet": "disabled" }),
+      ],
+      "error: --config: aks-pod-cidr-overlap-subnet is not the id of a rule; did you mean aks-pod-cidr-overlaps-subnet?\n",
+    ],
+    [
+      "a day that is none",
+      () => ["check", broken, "--today", "soon"],
+      "error: today must be a date such as 2027-01-31.\n",
+    ],
+    [
+      "a misspelt command",
+      () => ["chek"],
+      "error: unknown command 'chek'\n(Did you mean check?)\n",
+    ],
+    ["a misspelt option", () => ["check", "x", "--formt", "json"], "(Did you mean --format?)\n"],
+    ["no input", () => ["check"], "error: missing required argument 'inputs'\n"],
+  ];
+  for (const [what, argv, message] of faults) {
+    it(`ends with 2 and one clear message for ${what}`, async () => {
+      const { code, stdout, stderr } = await aksNetworking(argv());
+      assert.equal(code, 2);
+      assert.equal(stdout, "");
+      assert.ok(stderr.includes(message), stderr);
+      assert.ok(!stderr.includes("secret") && !/^\s+at /m.test(stderr), stderr);
+    });
+  }
+
+  it("refuses a pipe that has a name, and doesn't wait for it", async function () {
+    if (process.platform === "win32") {
+      this.skip();
+    }
+    execFileSync("mkfifo", [path.join(folder, "pipe")]);
+    const { code, stderr } = await aksNetworking(["check", path.join(folder, "pipe")]);
+    assert.equal(code, 2);
+    assert.match(
+      stderr,
+      /pipe is a pipe or a device, not a file\.\nUse - to read standard input\./,
+    );
+  });
+
+  it("shows help with examples", async () => {
+    const { code, stdout, stderr } = await aksNetworking(["check", "--help"]);
+    assert.equal(code, 0);
+    assert.equal(stderr, "");
+    for (const part of [
+      "Usage: aks-networking check",
+      "--base <file>",
+      "Examples:",
+      "$ aks-networking check export.json",
+    ]) {
+      assert.ok(stdout.includes(part), part);
+    }
+  });
+});
