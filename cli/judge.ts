@@ -7,6 +7,8 @@ import {
   isExpired,
   isRanged,
   judge,
+  Level,
+  levelOf,
   type NamedRange,
   type Rule,
   type Settings,
@@ -39,7 +41,7 @@ export interface Judging {
 export function judgeFleet(fleet: Fleet, judging: Judging): Report {
   const { settings, levels, base } = judging;
   const topology = topologyOf(fleet, settings);
-  const rules = allRules.filter(({ id }) => levels.get(id) !== "disabled");
+  const rules = allRules.filter((rule) => levelFor(rule, levels) !== Level.disabled);
   const found = judge(
     {
       topology,
@@ -98,15 +100,10 @@ export function judgeFleet(fleet: Fleet, judging: Judging): Report {
       }),
     ),
     ...(base && { fixed: [...base].filter((each) => !fingerprints.has(each)).length }),
-    rules: rules.map(({ id, title, description, remediation, url, severity, ...rest }) => ({
-      id,
-      title,
-      description,
-      remediation,
-      url,
-      severity,
-      weight: weightOf({ id, ...rest }, levels),
-    })),
+    rules: rules.map((rule) => {
+      const { id, title, description, remediation, url, severity } = rule;
+      return { id, title, description, remediation, url, severity, weight: weightOf(rule, levels) };
+    }),
   };
 }
 
@@ -134,11 +131,14 @@ function idsOf({ resources }: Fleet): ReadonlySet<string> {
   return new Set(resources.flatMap(({ resource }) => idOf(resource)?.toLowerCase() ?? []));
 }
 
-function weightOf(
-  rule: Pick<Rule, "id" | "enforcement">,
-  levels: ReadonlyMap<string, string>,
-): Weight {
-  return (levels.get(rule.id) ?? rule.enforcement) === "advisory" ? Weight.advice : Weight.problem;
+/** What the configuration says of a rule, or of the rule that it was a part of; else what follows from its evidence. */
+function levelFor(rule: Rule, levels: ReadonlyMap<string, string>): string {
+  const isOff = rule.partOf !== undefined && levels.get(rule.partOf) === Level.disabled;
+  return levels.get(rule.id) ?? (isOff ? Level.disabled : levelOf(rule.evidence));
+}
+
+function weightOf(rule: Rule, levels: ReadonlyMap<string, string>): Weight {
+  return levelFor(rule, levels) === Level.mandatory ? Weight.problem : Weight.advice;
 }
 
 function reported(

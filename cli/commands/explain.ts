@@ -1,4 +1,4 @@
-import { didYouMean, type Rule, rules } from "@aks-networking/networking";
+import { didYouMean, levelOf, type Rule, rules } from "@aks-networking/networking";
 import { examplesOf } from "@aks-networking/networking/testing";
 import { ExitCode, UserError } from "../errors";
 import type { Io, Look } from "../io";
@@ -30,7 +30,7 @@ export function explain(io: Io, look: Look, id: string): ExitCode {
 }
 
 function paragraphs(rule: Rule, look: Look): readonly string[] {
-  const { title, description, remediation, evidence, severity, enforcement, url, facts } = rule;
+  const { title, description, remediation, evidence, severity, url, facts } = rule;
   const part = (name: string, ...texts: readonly string[]) => [
     look.paint("cyan", name),
     ...texts.flatMap((text) => wrap(text, look.columns - 2)).map((line) => `  ${line}`),
@@ -40,7 +40,7 @@ function paragraphs(rule: Rule, look: Look): readonly string[] {
     ...part("What must be so", `${title}.`),
     ...part("Why", description),
     ...part("What to do", remediation),
-    ...part("Level", `${enforcement}, severity ${severity}`),
+    ...part("Level", `${levelOf(evidence)}, severity ${severity}`),
     ...part(
       "Evidence",
       `${gradeTexts[evidence.grade] ?? evidence.grade}${evidence.holds === "always" ? ", with each request" : ", when it is created or changed"}: ${evidence.says}`,

@@ -98,7 +98,7 @@ describe("reports of aks-networking check", () => {
       texts.markdown ?? "",
       /\n\| ✗ \| \[cluster "shop"\]\(Pulumi\.yaml#L1\) \| networkProfile\.podCidr 10\.244\.0\.0\/16 overlaps .* \| \[aks-pod-cidr-overlaps-subnet\]\(https:/,
     );
-    assert.match(texts.markdown ?? "", /<details><summary>\d+ advice/);
+    assert.match(texts.markdown ?? "", /<details><summary>\d+ not decided<\/summary>/);
   });
 
   const finding = (i: number, message: string): ReportedFinding => ({
