@@ -8,8 +8,8 @@ export {
   Level,
   levelOf,
 } from "./evidence";
-export { takenRanges } from "./free-range";
 export { covers, exemptionLines, isExpired } from "./exemptions";
+export { takenRanges } from "./free-range";
 export { type Finding, judge } from "./judge";
 export {
   type Answer,
