@@ -18,6 +18,8 @@ export const ArmType = {
   roleAssignment: "Microsoft.Authorization/roleAssignments",
   privateDnsZone: "Microsoft.Network/privateDnsZones",
   resourceGroup: "Microsoft.Resources/resourceGroups",
+  /** Not one type: whatever else can give a role, such as a group, a nested deployment, or a provider that isn't read. */
+  accessElsewhere: "access given elsewhere",
   /** Not ARM: a Helm release of a CNI, compared with the pod CIDR of its cluster. */
   helmRelease: "helm.sh/Release",
 } as const;
@@ -159,6 +161,7 @@ export const armTypes: Readonly<Record<ArmType, ArmTypeFacts>> = {
     tokens: ["authorization:RoleAssignment"],
     nameProperty: "roleAssignmentName",
   },
+  [ArmType.accessElsewhere]: { noun: "resource", tokens: [] },
   [ArmType.privateDnsZone]: {
     noun: "private DNS zone",
     tokens: ["privatedns:PrivateZone", "network:PrivateZone"],

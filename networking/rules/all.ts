@@ -38,6 +38,7 @@ import { aksGatewayPoolSingleNode } from "./outbound/aks-gateway-pool-single-nod
 import { aksGatewayPoolWindows } from "./outbound/aks-gateway-pool-windows";
 import { aksHostedSystemSubnetsIncomplete } from "./subnets/aks-hosted-system-subnets-incomplete";
 import { aksIdentityKubeletRoleMissing } from "./identity/aks-identity-kubelet-role-missing";
+import { aksIdentityNodeSubnetRoleMissing } from "./identity/aks-identity-node-subnet-role-missing";
 import { aksIdentityNotUserAssigned } from "./identity/aks-identity-not-user-assigned";
 import { aksIdentityOutboundIpRoleMissing } from "./identity/aks-identity-outbound-ip-role-missing";
 import { aksIdentityPrivateDnsZoneRoleMissing } from "./identity/aks-identity-private-dns-zone-role-missing";
@@ -58,6 +59,7 @@ import { aksKubeProxyDisabledNeedsByoCni } from "./combinations/aks-kube-proxy-d
 import { aksKubeProxyIpvsNetworkPolicyAzure } from "./combinations/aks-kube-proxy-ipvs-network-policy-azure";
 import { aksKubeProxyIpvsTimeoutNotPositive } from "./combinations/aks-kube-proxy-ipvs-timeout-not-positive";
 import { aksKubeProxyNftablesKubernetesVersion } from "./combinations/aks-kube-proxy-nftables-kubernetes-version";
+import { aksKubeletIdentityNeedsUserAssigned } from "./identity/aks-kubelet-identity-needs-user-assigned";
 import { aksKubernetesVersionEnding } from "./retirements/aks-kubernetes-version-ending";
 import { aksKubernetesVersionUnsupported } from "./retirements/aks-kubernetes-version-unsupported";
 import { aksLoadBalancerIdleTimeoutOutOfRange } from "./outbound/aks-load-balancer-idle-timeout-out-of-range";
@@ -263,6 +265,7 @@ export const rules: readonly Rule[] = [
   aksGatewayPoolWindows,
   aksHostedSystemSubnetsIncomplete,
   aksIdentityKubeletRoleMissing,
+  aksIdentityNodeSubnetRoleMissing,
   aksIdentityNotUserAssigned,
   aksIdentityOutboundIpRoleMissing,
   aksIdentityPrivateDnsZoneRoleMissing,
@@ -283,6 +286,7 @@ export const rules: readonly Rule[] = [
   aksKubeProxyIpvsNetworkPolicyAzure,
   aksKubeProxyIpvsTimeoutNotPositive,
   aksKubeProxyNftablesKubernetesVersion,
+  aksKubeletIdentityNeedsUserAssigned,
   aksKubernetesVersionEnding,
   aksKubernetesVersionUnsupported,
   aksLoadBalancerIdleTimeoutOutOfRange,
@@ -488,6 +492,7 @@ export const ruleFamilies: Readonly<Record<string, string>> = {
   "aks-gateway-pool-windows": "outbound",
   "aks-hosted-system-subnets-incomplete": "subnets",
   "aks-identity-kubelet-role-missing": "identity",
+  "aks-identity-node-subnet-role-missing": "identity",
   "aks-identity-not-user-assigned": "identity",
   "aks-identity-outbound-ip-role-missing": "identity",
   "aks-identity-private-dns-zone-role-missing": "identity",
@@ -508,6 +513,7 @@ export const ruleFamilies: Readonly<Record<string, string>> = {
   "aks-kube-proxy-ipvs-network-policy-azure": "combinations",
   "aks-kube-proxy-ipvs-timeout-not-positive": "combinations",
   "aks-kube-proxy-nftables-kubernetes-version": "combinations",
+  "aks-kubelet-identity-needs-user-assigned": "identity",
   "aks-kubernetes-version-ending": "retirements",
   "aks-kubernetes-version-unsupported": "retirements",
   "aks-load-balancer-idle-timeout-out-of-range": "outbound",

@@ -38,6 +38,7 @@ import { examples as aksGatewayPoolSingleNode } from "../rules/outbound/aks-gate
 import { examples as aksGatewayPoolWindows } from "../rules/outbound/aks-gateway-pool-windows.examples";
 import { examples as aksHostedSystemSubnetsIncomplete } from "../rules/subnets/aks-hosted-system-subnets-incomplete.examples";
 import { examples as aksIdentityKubeletRoleMissing } from "../rules/identity/aks-identity-kubelet-role-missing.examples";
+import { examples as aksIdentityNodeSubnetRoleMissing } from "../rules/identity/aks-identity-node-subnet-role-missing.examples";
 import { examples as aksIdentityNotUserAssigned } from "../rules/identity/aks-identity-not-user-assigned.examples";
 import { examples as aksIdentityOutboundIpRoleMissing } from "../rules/identity/aks-identity-outbound-ip-role-missing.examples";
 import { examples as aksIdentityPrivateDnsZoneRoleMissing } from "../rules/identity/aks-identity-private-dns-zone-role-missing.examples";
@@ -58,6 +59,7 @@ import { examples as aksKubeProxyDisabledNeedsByoCni } from "../rules/combinatio
 import { examples as aksKubeProxyIpvsNetworkPolicyAzure } from "../rules/combinations/aks-kube-proxy-ipvs-network-policy-azure.examples";
 import { examples as aksKubeProxyIpvsTimeoutNotPositive } from "../rules/combinations/aks-kube-proxy-ipvs-timeout-not-positive.examples";
 import { examples as aksKubeProxyNftablesKubernetesVersion } from "../rules/combinations/aks-kube-proxy-nftables-kubernetes-version.examples";
+import { examples as aksKubeletIdentityNeedsUserAssigned } from "../rules/identity/aks-kubelet-identity-needs-user-assigned.examples";
 import { examples as aksKubernetesVersionEnding } from "../rules/retirements/aks-kubernetes-version-ending.examples";
 import { examples as aksKubernetesVersionUnsupported } from "../rules/retirements/aks-kubernetes-version-unsupported.examples";
 import { examples as aksLoadBalancerIdleTimeoutOutOfRange } from "../rules/outbound/aks-load-balancer-idle-timeout-out-of-range.examples";
@@ -263,6 +265,7 @@ export const examplesOf: Readonly<Record<string, RuleExamples>> = {
   "aks-gateway-pool-windows": aksGatewayPoolWindows,
   "aks-hosted-system-subnets-incomplete": aksHostedSystemSubnetsIncomplete,
   "aks-identity-kubelet-role-missing": aksIdentityKubeletRoleMissing,
+  "aks-identity-node-subnet-role-missing": aksIdentityNodeSubnetRoleMissing,
   "aks-identity-not-user-assigned": aksIdentityNotUserAssigned,
   "aks-identity-outbound-ip-role-missing": aksIdentityOutboundIpRoleMissing,
   "aks-identity-private-dns-zone-role-missing": aksIdentityPrivateDnsZoneRoleMissing,
@@ -283,6 +286,7 @@ export const examplesOf: Readonly<Record<string, RuleExamples>> = {
   "aks-kube-proxy-ipvs-network-policy-azure": aksKubeProxyIpvsNetworkPolicyAzure,
   "aks-kube-proxy-ipvs-timeout-not-positive": aksKubeProxyIpvsTimeoutNotPositive,
   "aks-kube-proxy-nftables-kubernetes-version": aksKubeProxyNftablesKubernetesVersion,
+  "aks-kubelet-identity-needs-user-assigned": aksKubeletIdentityNeedsUserAssigned,
   "aks-kubernetes-version-ending": aksKubernetesVersionEnding,
   "aks-kubernetes-version-unsupported": aksKubernetesVersionUnsupported,
   "aks-load-balancer-idle-timeout-out-of-range": aksLoadBalancerIdleTimeoutOutOfRange,

@@ -13,6 +13,10 @@ export interface ReadableType {
 const nativeToken = /^azure-native(?:_\w+)?:(\w+)(?:\/v\w+)?:(\w+)$/;
 const helmToken = /^kubernetes:helm\.sh\/v\d+:(?:Release|Chart)$/;
 
+/** What can give a role without a role assignment that can be read: groups, nested deployments, scripts, raw ARM. */
+const accessElsewhere =
+  /^(?:azuread:|azapi:|command:|azure-native(?:_\w+)?:resources(?:\/v\w+)?:(?:Deployment|DeploymentStack|AzureCliScript|AzurePowerShellScript)|azure:core\/\w*(?:Deployment|deployment)|azure:pim\/)/;
+
 const known = new Map<string, ReadableType | undefined>();
 
 /** Recognises the type token of any API version. */
@@ -37,6 +41,9 @@ function recognise(token: string): ReadableType | undefined {
   }
   if (helmToken.test(token)) {
     return { armType: ArmType.helmRelease };
+  }
+  if (accessElsewhere.test(token)) {
+    return { armType: ArmType.accessElsewhere };
   }
   const classic = Object.hasOwn(classicTypes, token) ? classicTypes[token] : undefined;
   return classic && { armType: classic.armType, classic };

@@ -27,6 +27,6 @@ export const examples: RuleExamples = {
     }),
   ],
   messages: [
-    'identityProfile.kubeletidentity.resourceId leads to identity "kubelet", on which identity "aks-identity" has no Managed Identity Operator role in this program; assign Managed Identity Operator (role definition f1a07417-d97a-45cb-824c-7a7467783830) to it on identity "kubelet".',
+    'identityProfile.kubeletidentity.resourceId uses identity "kubelet", on which identity "aks-identity" has no Managed Identity Operator role in this program; assign Managed Identity Operator (role definition f1a07417-d97a-45cb-824c-7a7467783830) to it on identity "kubelet". Azure refuses it with CustomKubeletIdentityMissingPermissionError.',
   ],
 };

@@ -1,7 +1,6 @@
 import { ArmType } from "../../resources/arm-resource";
-import { parseArmId } from "../../resources/link";
-import type { Entity } from "../../resources/topology";
 import { Grade, Holds } from "../evidence";
+import { isKubeletMadeByAks, kubeletPath } from "./shared/kubelet-identity";
 import { roleCheck } from "./shared/roles";
 
 /** An own kubelet identity is handed to the nodes by the control plane's identity. */
@@ -9,7 +8,8 @@ export const aksIdentityKubeletRoleMissing = roleCheck({
   id: "aks-identity-kubelet-role-missing",
   facts: ["id-kubelet"],
   title: "The control plane's identity must have Managed Identity Operator on the kubelet identity",
-  description: "AKS assigns the kubelet identity to the nodes and can't without the role.",
+  description:
+    "AKS assigns the kubelet identity to the nodes, and Azure refuses the cluster without the role.",
   remediation:
     "Assign Managed Identity Operator to the control plane's identity on the kubelet identity.",
   evidence: {
@@ -23,22 +23,12 @@ export const aksIdentityKubeletRoleMissing = roleCheck({
     ],
   },
   url: "https://learn.microsoft.com/azure/aks/managed-identity-overview",
+  errorCode: "CustomKubeletIdentityMissingPermissionError",
   *needsOf(topology, cluster) {
-    const path = "identityProfile.kubeletidentity.resourceId";
-    if (cluster.properties.has(path) && !isMadeByAks(cluster, path)) {
+    const path = kubeletPath;
+    if (cluster.properties.has(path) && !isKubeletMadeByAks(cluster)) {
       const link = topology.follow(cluster, path, ArmType.userAssignedIdentity);
       yield { role: "managedIdentityOperator", path, link };
     }
   },
 });
-
-/** Whether AKS made the identity itself, in the resource group of the nodes: what Azure answers names it then. */
-function isMadeByAks({ properties }: Entity, path: string): boolean {
-  const id = properties.text(path);
-  const group = properties.text("nodeResourceGroup");
-  return (
-    id.state === "known" &&
-    group.state === "known" &&
-    parseArmId(id.value)?.resourceGroup === group.value.toLowerCase()
-  );
-}

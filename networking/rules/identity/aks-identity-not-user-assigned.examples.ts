@@ -1,25 +1,25 @@
-import {
-  clusterIdentity,
-  clusterInNodes,
-  nodeNetwork,
-  userAssigned,
-} from "../../testing/cluster-parts";
+import { clusterInNodes, nodeNetwork } from "../../testing/cluster-parts";
+import { idOf, routeTable } from "../../testing/example";
 import type { RuleExamples } from "../../testing/rule-examples";
 
 export const examples: RuleExamples = {
+  // AKS makes its own table then, and the role afterwards.
   compliant: () => [
-    ...nodeNetwork(),
-    clusterIdentity,
-    clusterInNodes({ networkProfile: { networkPlugin: "kubenet" }, ...userAssigned }),
-  ],
-  violating: () => [
     ...nodeNetwork(),
     clusterInNodes({
       networkProfile: { networkPlugin: "kubenet" },
       identity: { type: "SystemAssigned" },
     }),
   ],
+  violating: () => [
+    routeTable("routes"),
+    ...nodeNetwork({ routeTable: { id: idOf("routes") } }),
+    clusterInNodes({
+      networkProfile: { networkPlugin: "kubenet" },
+      identity: { type: "SystemAssigned" },
+    }),
+  ],
   messages: [
-    "identity.type SystemAssigned can't have its role on the node subnet before the cluster exists, and kubenet needs it then; use UserAssigned with an identity that has the role.",
+    'identity.type SystemAssigned is not supported with kubenet and a route table of your own, which subnet "nodes" has; use UserAssigned with an identity that has Network Contributor on the route table. Azure refuses it with CustomRouteTableWithUnsupportedMSIType.',
   ],
 };

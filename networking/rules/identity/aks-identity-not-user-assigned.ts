@@ -1,7 +1,8 @@
-import { hasCustomVirtualNetwork } from "../../cluster/cluster-subnets";
+import { poolSubnets } from "../../cluster/cluster-subnets";
 import { ArmType } from "../../resources/arm-resource";
-import { allOf, is } from "../../resources/value";
-import { onlyIf } from "../answers";
+import { labelOf } from "../../resources/topology";
+import { allOf, is, isFalse } from "../../resources/value";
+import { onlyIf, throughLinkInside } from "../answers";
 import { Grade, Holds } from "../evidence";
 import { type Rule, RuleSeverity } from "../rule";
 
@@ -9,14 +10,14 @@ import { type Rule, RuleSeverity } from "../rule";
 export const aksIdentityNotUserAssigned: Rule = {
   id: "aks-identity-not-user-assigned",
   facts: ["id-user-assigned-arm"],
-  title: "A kubenet cluster in its own subnet must have a user-assigned identity",
+  title: "A kubenet cluster with its own route table must have a user-assigned identity",
   description:
-    "The identity needs its role on the subnet before the cluster exists, and a system-assigned one doesn't exist before.",
+    "AKS writes its routes into your route table with the identity of the cluster, and a system-assigned one can't have its role there before the cluster exists.",
   remediation:
     "Make a user-assigned identity, give it its roles, and set identity.type UserAssigned.",
   severity: RuleSeverity.critical,
   evidence: {
-    grade: Grade.advised,
+    grade: Grade.refused,
     holds: Holds.creation,
     says: "refuses SystemAssigned only when the node subnet already has a route table of your own; without one it takes the cluster, makes its own table in the node resource group and attaches it (az itself does just this and gives the role afterwards)",
     sources: [
@@ -27,26 +28,38 @@ export const aksIdentityNotUserAssigned: Rule = {
   },
   url: "https://learn.microsoft.com/azure/aks/configure-kubenet",
   subjects: [ArmType.managedCluster],
-  asked: "resource",
+  asked: "early",
   *run({ topology }) {
     for (const cluster of topology.clusters) {
       const condition = allOf(
         is(cluster.properties.text("identity.type"), "SystemAssigned"),
-        // Whoever wants kubenet names it: nobody is asked where networkPlugin is left out.
+        // Whoever wants kubenet names it: without networkPlugin another mode is as likely.
         is(cluster.properties.text("networkProfile.networkPlugin"), "kubenet"),
-        hasCustomVirtualNetwork(topology, cluster),
       );
-      yield* onlyIf(condition, cluster, "identity.type", () => [
-        {
-          answer: "violation",
-          entity: cluster,
-          property: "identity.type",
-          value: "SystemAssigned",
-          problem:
-            "can't have its role on the node subnet before the cluster exists, and kubenet needs it then",
-          action: "use UserAssigned with an identity that has the role",
-        },
-      ]);
+      if (isFalse(condition)) {
+        continue;
+      }
+      for (const { path, link } of poolSubnets(topology, cluster, ["vnetSubnetID"])) {
+        yield* throughLinkInside(link, cluster, path, (subnet) =>
+          onlyIf(
+            allOf(condition, subnet.properties.given("routeTable.id")),
+            cluster,
+            "identity.type",
+            () => [
+              {
+                answer: "violation",
+                entity: cluster,
+                property: "identity.type",
+                value: "SystemAssigned",
+                problem: `is not supported with kubenet and a route table of your own, which ${labelOf(subnet)} has`,
+                action:
+                  "use UserAssigned with an identity that has Network Contributor on the route table",
+                errorCode: "CustomRouteTableWithUnsupportedMSIType",
+              },
+            ],
+          ),
+        );
+      }
     }
   },
 };

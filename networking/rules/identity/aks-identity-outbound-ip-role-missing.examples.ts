@@ -31,6 +31,6 @@ export const examples: RuleExamples = {
     }),
   ],
   messages: [
-    'networkProfile.loadBalancerProfile.outboundIPs.publicIPs[0].id leads to public IP address "egress", on which identity "aks-identity" has no Network Contributor role in this program; assign Network Contributor (role definition 4d97b98b-1d4f-4787-a291-c67834d212e7) to it on public IP address "egress".',
+    'networkProfile.loadBalancerProfile.outboundIPs.publicIPs[0].id uses public IP address "egress", on which identity "aks-identity" has no Network Contributor role in this program; assign Network Contributor (role definition 4d97b98b-1d4f-4787-a291-c67834d212e7) to it on public IP address "egress".',
   ],
 };

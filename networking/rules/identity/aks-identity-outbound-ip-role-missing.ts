@@ -6,13 +6,13 @@ import { roleCheck } from "./shared/roles";
 export const aksIdentityOutboundIpRoleMissing = roleCheck({
   id: "aks-identity-outbound-ip-role-missing",
   facts: ["id-outbound-ip"],
-  title: "The identity must be allowed to join the cluster's own outbound addresses",
+  title: "The identity should be allowed to join the cluster's own outbound addresses",
   description:
-    "AKS joins the public IPs and prefixes to its load balancer and can't without a role on them.",
+    "The cluster is created, but no Service of type LoadBalancer gets an address without a role on them.",
   remediation:
     "Assign Network Contributor to the identity on the addresses or their resource group.",
   evidence: {
-    grade: Grade.breaks,
+    grade: Grade.breaksFeature,
     holds: Holds.always,
     says: "the cluster is made and egress works; Services of type LoadBalancer stay pending until the identity may join the outbound IP",
     sources: [

@@ -32,13 +32,12 @@ export const examples: RuleExamples = {
       ArmType.privateDnsZone,
     ),
     clusterIdentity,
-    roleOn("zone", roleIds.networkContributor),
     clusterAlone({
       apiServerAccessProfile: { enablePrivateCluster: true, privateDNSZone: idOf("zone") },
       ...userAssigned,
     }),
   ],
   messages: [
-    'apiServerAccessProfile.privateDNSZone leads to private DNS zone "zone", on which identity "aks-identity" has no Private DNS Zone Contributor role in this program; assign Private DNS Zone Contributor (role definition b12aa53e-6015-4669-85d0-8515ebb3ae7f) to it on private DNS zone "zone".',
+    'apiServerAccessProfile.privateDNSZone uses private DNS zone "zone", on which identity "aks-identity" has no Private DNS Zone Contributor role in this program; assign Private DNS Zone Contributor (role definition b12aa53e-6015-4669-85d0-8515ebb3ae7f) to it on private DNS zone "zone". Azure refuses it with CustomPrivateDNSZoneMissingPermissionError.',
   ],
 };

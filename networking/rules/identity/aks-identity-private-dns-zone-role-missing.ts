@@ -7,9 +7,10 @@ import { roleCheck } from "./shared/roles";
 export const aksIdentityPrivateDnsZoneRoleMissing = roleCheck({
   id: "aks-identity-private-dns-zone-role-missing",
   facts: ["id-private-dns"],
-  title: "The identity must have Private DNS Zone Contributor on the cluster's own DNS zone",
+  title:
+    "The identity must have Private DNS Zone Contributor on the cluster's own private DNS zone",
   description:
-    "AKS writes the name of the API server into the zone and is refused without the role.",
+    "AKS writes the name of the API server into the zone, and each create or update is refused without the role.",
   remediation: "Assign Private DNS Zone Contributor to the identity on the zone.",
   evidence: {
     grade: Grade.refused,
@@ -22,11 +23,19 @@ export const aksIdentityPrivateDnsZoneRoleMissing = roleCheck({
     ],
   },
   url: "https://learn.microsoft.com/azure/aks/private-clusters",
+  errorCode: "CustomPrivateDNSZoneMissingPermissionError",
   *needsOf(topology, cluster) {
     const link = topology.follow(cluster, privateDnsZonePath, ArmType.privateDnsZone);
     if (link.state !== "absent") {
       const condition = ownPrivateDnsZone(topology, cluster);
-      yield { role: "privateDnsZoneContributor", path: privateDnsZonePath, link, condition };
+      yield {
+        role: "privateDnsZoneContributor",
+        // It allows all of Microsoft.Network.
+        orRoles: ["networkContributor"],
+        path: privateDnsZonePath,
+        link,
+        condition,
+      };
     }
   },
 });

@@ -26,6 +26,6 @@ export const examples: RuleExamples = {
     clusterInNodes({ networkProfile: { networkPlugin: "kubenet" }, ...userAssigned }),
   ],
   messages: [
-    'agentPoolProfiles[0].vnetSubnetID leads to route table "routes", on which identity "aks-identity" has no Network Contributor role in this program; assign Network Contributor (role definition 4d97b98b-1d4f-4787-a291-c67834d212e7) to it on route table "routes".',
+    'agentPoolProfiles[0].vnetSubnetID uses route table "routes", on which identity "aks-identity" has no Network Contributor role in this program; assign Network Contributor (role definition 4d97b98b-1d4f-4787-a291-c67834d212e7) to it on route table "routes". Azure refuses it with CustomRouteTableMissingPermission.',
   ],
 };

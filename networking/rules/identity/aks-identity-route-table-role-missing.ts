@@ -11,7 +11,8 @@ export const aksIdentityRouteTableRoleMissing = roleCheck({
   id: "aks-identity-route-table-role-missing",
   facts: ["id-route-table-role"],
   title: "The identity of a kubenet cluster must have Network Contributor on its route table",
-  description: "AKS writes a route for each node into the table, and can't without the role.",
+  description:
+    "AKS writes a route for each node into the table, and Azure refuses the cluster without the role.",
   remediation: "Assign Network Contributor to the identity on the route table.",
   evidence: {
     grade: Grade.refused,
@@ -24,6 +25,7 @@ export const aksIdentityRouteTableRoleMissing = roleCheck({
     ],
   },
   url: "https://learn.microsoft.com/azure/aks/configure-kubenet",
+  errorCode: "CustomRouteTableMissingPermission",
   *needsOf(topology, cluster) {
     const condition = isKubenet(cluster);
     for (const { path, link } of poolSubnets(topology, cluster, ["vnetSubnetID"])) {

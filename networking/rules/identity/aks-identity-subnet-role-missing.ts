@@ -1,21 +1,21 @@
 import { poolSubnets } from "../../cluster/cluster-subnets";
 import { ArmType } from "../../resources/arm-resource";
+import { is } from "../../resources/value";
 import { Grade, Holds } from "../evidence";
 import { roleCheck } from "./shared/roles";
 
-/** Joining nodes to a subnet needs a role on it. */
+/** What only the identity of the cluster can join to a subnet: the API server, and pools of type VirtualMachines. */
 export const aksIdentitySubnetRoleMissing = roleCheck({
   id: "aks-identity-subnet-role-missing",
-  facts: ["id-subnet-role", "dlg-apiserver-subnet", "id-nap"],
-  title: "The identity of a cluster must have Network Contributor on its subnets",
+  facts: ["id-subnet-role", "dlg-apiserver-subnet"],
+  title: "The identity must have Network Contributor on the subnets that it joins by itself",
   description:
-    "Without it AKS can't join nodes or load balancers to the subnet; the CLI assigns the role, ARM does not.",
-  remediation:
-    "Assign Network Contributor to the identity on the node subnet and the API server's.",
+    "API server VNet integration and pools of type VirtualMachines join their subnet with the identity of the cluster.",
+  remediation: "Assign Network Contributor to the identity on the subnet.",
   evidence: {
-    grade: Grade.breaks,
-    holds: Holds.always,
-    says: "VMSS pools: cluster and nodes come up without the role (AKS joins them with a first-party token); then Services of type LoadBalancer, internal and public, stay pending. API server subnet: creation/enabling refused. VirtualMachines pools: only the cluster identity joins",
+    grade: Grade.refused,
+    holds: Holds.creation,
+    says: "API server subnet: creation or enabling is refused; VirtualMachines pools: only the cluster's identity joins, without the first-party token that scale sets use",
     sources: [
       'docs virtual-machines-node-pools.md:79 ("unlike VMSS pools … rely solely on the cluster identity for subnet join operations and don\'t use first-party tokens"), api-server-vnet-integration.md:111',
       "azurerm acc test apiServerVnetIntegration: UserAssigned, role on the API subnet only, none on the node subnet (accepted), so does Azure/terraform 201-k8s-cluster-with-aks-applicationgateway-ingress",
@@ -24,10 +24,11 @@ export const aksIdentitySubnetRoleMissing = roleCheck({
     ],
   },
   url: "https://learn.microsoft.com/azure/aks/concepts-network-cni-overview#prerequisites",
+  errorCode: "ResourceMissingPermissionError",
   *needsOf(topology, cluster) {
     const role = "networkContributor";
-    for (const { path, link } of poolSubnets(topology, cluster, ["vnetSubnetID"])) {
-      yield { role, path, link };
+    for (const { path, link, pool } of poolSubnets(topology, cluster, ["vnetSubnetID"])) {
+      yield { role, path, link, condition: is(pool.properties.text("type"), "VirtualMachines") };
     }
     const path = "apiServerAccessProfile.subnetId";
     if (cluster.properties.has(path)) {

@@ -33,6 +33,6 @@ export const examples: RuleExamples = {
     }),
   ],
   messages: [
-    'addonProfiles.aciConnectorLinux.config.SubnetName leads to subnet "virtual-nodes", on which the add-on\'s identity (addonProfiles.aciConnectorLinux.identity) has no Network Contributor role in this program; assign Network Contributor (role definition 4d97b98b-1d4f-4787-a291-c67834d212e7) to it on subnet "virtual-nodes".',
+    'addonProfiles.aciConnectorLinux.config.SubnetName uses subnet "virtual-nodes", on which the add-on\'s identity (addonProfiles.aciConnectorLinux.identity) has no Network Contributor role in this program; assign Network Contributor (role definition 4d97b98b-1d4f-4787-a291-c67834d212e7) to it on subnet "virtual-nodes".',
   ],
 };

@@ -18,10 +18,9 @@ export const examples: RuleExamples = {
   violating: () => [
     ...nodeNetwork(),
     clusterIdentity,
-    roleOn("nodes", roleIds.networkContributor),
     clusterInNodes({ sku: { name: "Automatic" }, ...userAssigned }),
   ],
   messages: [
-    'agentPoolProfiles leads to VNet "vnet", on which identity "aks-identity" has no Network Contributor role in this program; assign Network Contributor (role definition 4d97b98b-1d4f-4787-a291-c67834d212e7) to it on VNet "vnet".',
+    'agentPoolProfiles uses VNet "vnet", on which identity "aks-identity" has no Network Contributor role in this program; assign Network Contributor (role definition 4d97b98b-1d4f-4787-a291-c67834d212e7) to it on VNet "vnet".',
   ],
 };

@@ -1,7 +1,12 @@
+import { poolSubnets } from "../../cluster/cluster-subnets";
 import { isAutomatic } from "../../cluster/network-profile";
-import { anyOf } from "../../resources/value";
+import { targetsOf } from "../../resources/link";
+import type { Entity, Topology } from "../../resources/topology";
+import { anyOf, isTrue, known } from "../../resources/value";
 import { Grade, Holds } from "../evidence";
+import { controlPlaneIdentity } from "./shared/control-plane-identity";
 import { ownPrivateDnsZone } from "./shared/identity-type";
+import { holdsRole } from "./shared/role-assignments";
 import { roleCheck } from "./shared/roles";
 
 /** AKS Automatic and private clusters with a DNS zone of your own work on the VNet itself. */
@@ -9,7 +14,7 @@ export const aksIdentityVnetRoleMissing = roleCheck({
   id: "aks-identity-vnet-role-missing",
   facts: ["id-automatic-vnet", "id-private-dns"],
   title:
-    "The identity must have Network Contributor on the VNet where AKS works on the VNet itself",
+    "The identity should have Network Contributor on the VNet where AKS works on the VNet itself",
   description:
     "AKS Automatic places nodes in the VNet, and a private cluster links its DNS zone to it; both need the role.",
   remediation: "Assign Network Contributor to the identity on the VNet.",
@@ -29,7 +34,20 @@ export const aksIdentityVnetRoleMissing = roleCheck({
     if (link.state === "absent") {
       return;
     }
-    const condition = anyOf(isAutomatic(cluster), ownPrivateDnsZone(topology, cluster));
+    const own = ownPrivateDnsZone(topology, cluster);
+    const subnets = poolSubnets(topology, cluster).map((each) => each.link);
+    const isOnSubnets =
+      !isTrue(own) &&
+      subnets.every((subnet) => targetsOf(subnet).every(hasRoleItself(topology, cluster)));
+    const condition = anyOf(isOnSubnets ? known(false) : isAutomatic(cluster), own);
     yield { role: "networkContributor", path: "agentPoolProfiles", link, condition };
   },
 });
+
+/** AKS Automatic is content with the role on each subnet that it uses. */
+function hasRoleItself(topology: Topology, cluster: Entity) {
+  const identity = controlPlaneIdentity(topology, cluster);
+  return (subnet: Entity) =>
+    identity.state === "known" &&
+    holdsRole(topology, identity.principals, ["networkContributor"], subnet).answer !== "no";
+}

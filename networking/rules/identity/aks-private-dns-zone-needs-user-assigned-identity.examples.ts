@@ -30,6 +30,6 @@ export const examples: RuleExamples = {
     }),
   ],
   messages: [
-    "identity.type SystemAssigned can't write to the DNS zone of apiServerAccessProfile.privateDNSZone before the cluster exists; use UserAssigned, or apiServerAccessProfile.privateDNSZone system.",
+    "identity.type SystemAssigned can't write to the DNS zone of apiServerAccessProfile.privateDNSZone before the cluster exists; use UserAssigned, or apiServerAccessProfile.privateDNSZone system. Azure refuses it with SystemAssignedIdentityNotSupportedForCustomPrivateDNSZone.",
   ],
 };

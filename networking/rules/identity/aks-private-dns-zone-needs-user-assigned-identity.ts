@@ -42,6 +42,7 @@ export const aksPrivateDnsZoneNeedsUserAssignedIdentity: Rule = {
           value: "SystemAssigned",
           problem: `can't write to the DNS zone of ${privateDnsZonePath} before the cluster exists`,
           action: `use UserAssigned, or ${privateDnsZonePath} system`,
+          errorCode: "SystemAssignedIdentityNotSupportedForCustomPrivateDNSZone",
         },
       ]);
     }

@@ -13,9 +13,7 @@ function table(id: string, cases: readonly Case[]) {
   });
 }
 
-const later = "isn't known yet: it is an output of a resource that doesn't exist yet";
 const network = "4d97b98b-1d4f-4787-a291-c67834d212e7";
-const listPath = "identity.userAssignedIdentities";
 
 const identityId = (name: string) =>
   `/subscriptions/s/resourceGroups/rg/providers/Microsoft.ManagedIdentity/userAssignedIdentities/${name}`;
@@ -38,33 +36,21 @@ const userAssigned = (userAssignedIdentities: unknown, from: string[] = []) =>
 const inHub = (...more: ArmResource[]) => [hub(), subnetIn("nodes"), ...more];
 const me = identity("me");
 const you = identity("you");
-const missing = `aks: agentPoolProfiles[0].vnetSubnetID leads to subnet "nodes", on which identity "me" has no Network Contributor role in this program; assign Network Contributor (role definition ${network}) to it on subnet "nodes".`;
-const noIdentity =
-  "aks?: the cluster has no identity, and roles of a service principal aren't seen here";
-const away = `aks?: the roles of ${identityId("away")}, an identity outside the program, aren't known here`;
-const namesNone = `aks?: ${listPath} names no identity of the program`;
+const missing = `aks: agentPoolProfiles[0].vnetSubnetID uses subnet "nodes", on which identity "me" has no Network Contributor role in this program; assign Network Contributor (role definition ${network}) to it on subnet "nodes".`;
 
-table("aks-identity-subnet-role-missing", [
-  ["knows nothing of a cluster without identity", inHub(actingAs({ type: "none" })), [noIdentity]],
-  ["knows nothing where none is written", inHub(actingAs(undefined)), [noIdentity]],
-  [
-    "is undecided about an identity that isn't known",
-    inHub(me, actingAs(notYet)),
-    [`aks?: ${listPath} ${later}`],
-  ],
+table("aks-identity-node-subnet-role-missing", [
+  ["says nothing of a cluster without identity", inHub(actingAs({ type: "none" })), []],
+  ["says nothing where none is written", inHub(actingAs(undefined)), []],
+  ["says nothing about an identity that isn't known", inHub(me, actingAs(notYet)), []],
   [
     "reads identities where their type is left out",
     inHub(me, actingAs({ userAssignedIdentities: [identityId("me")] })),
     [missing],
   ],
-  ["is undecided without a list", inHub(me, userAssigned(undefined)), [namesNone]],
-  ["is undecided about an empty list", inHub(me, userAssigned([])), [namesNone]],
-  ["is undecided about an empty object", inHub(me, userAssigned({})), [namesNone]],
-  [
-    "is undecided about a list that comes from nowhere",
-    inHub(me, userAssigned(notYet)),
-    [`aks?: ${listPath} ${later}`],
-  ],
+  ["says nothing without a list", inHub(me, userAssigned(undefined)), []],
+  ["says nothing about an empty list", inHub(me, userAssigned([])), []],
+  ["says nothing about an empty object", inHub(me, userAssigned({})), []],
+  ["says nothing about a list that comes from nowhere", inHub(me, userAssigned(notYet)), []],
   [
     "takes a list that isn't known for all that it comes from",
     inHub(me, you, userAssigned(notYet, ["me", "you"])),
@@ -86,29 +72,29 @@ table("aks-identity-subnet-role-missing", [
     [],
   ],
   [
-    "is undecided when one of two is outside the program",
+    "says nothing when one of two is outside the program",
     inHub(me, userAssigned([identityId("me"), identityId("away")])),
-    [away],
+    [],
   ],
   [
-    "is undecided when the first key of two is outside the program",
+    "says nothing when the first key of two is outside the program",
     inHub(me, userAssigned({ [identityId("away")]: {}, [identityId("me")]: {} })),
-    [away],
+    [],
   ],
   [
-    "is undecided when one of two isn't known",
+    "says nothing when one of two isn't known",
     inHub(me, you, userAssigned([identityId("me"), notYet])),
-    [`aks?: ${listPath}[1] ${later}`],
+    [],
   ],
   [
-    "is undecided when one entry may be either of two",
+    "says nothing when one entry may be either of two",
     inHub(me, you, userAssigned([notYet], ["me", "you"])),
-    [`aks?: ${listPath}[0] ${later}`],
+    [],
   ],
   [
     "knows no roles of an identity that the program only reads",
     inHub({ ...me, existing: true }, userAssigned([identityId("me")])),
-    [namesNone],
+    [],
   ],
 ]);
 
@@ -118,20 +104,31 @@ function kubenet(type: unknown, networkPlugin: unknown, vnetSubnetID: unknown): 
   return clusterIn({ identity: { type }, networkProfile: { networkPlugin } }, { vnetSubnetID });
 }
 
-const tooLate =
-  "aks: identity.type SystemAssigned can't have its role on the node subnet before the cluster exists, and kubenet needs it then; use UserAssigned with an identity that has the role.";
+const ownTable = {
+  routeTable: {
+    id: "/subscriptions/s/resourceGroups/rg/providers/Microsoft.Network/routeTables/own",
+  },
+};
+const withTable = [hub(), subnetIn("nodes", ownTable)];
+const refused =
+  'aks: identity.type SystemAssigned is not supported with kubenet and a route table of your own, which subnet "nodes" has; use UserAssigned with an identity that has Network Contributor on the route table. Azure refuses it with CustomRouteTableWithUnsupportedMSIType.';
+const notYetKnown = "isn't known yet: it is an output of a resource that doesn't exist yet";
 
 table("aks-identity-not-user-assigned", [
-  ["refuses a system-assigned one", [kubenet("SystemAssigned", "kubenet", nodes)], [tooLate]],
-  ["reads type and plugin in any case", [kubenet("systemassigned", "Kubenet", nodes)], [tooLate]],
   [
-    "refuses it in a subnet still to be made",
-    [kubenet("SystemAssigned", "kubenet", notYet)],
-    [tooLate],
+    "refuses a system-assigned one with a route table on the node subnet",
+    [...withTable, kubenet("SystemAssigned", "kubenet", nodes)],
+    [refused],
+  ],
+  [
+    "reads type and plugin in any case",
+    [...withTable, kubenet("systemassigned", "Kubenet", nodes)],
+    [refused],
   ],
   [
     "sees the subnet of a pool of its own",
     [
+      ...withTable,
       kubenet("SystemAssigned", "kubenet", undefined),
       arm(ArmType.agentPool, "user", {
         resourceGroupName: "rg",
@@ -140,33 +137,35 @@ table("aks-identity-not-user-assigned", [
         vnetSubnetID: nodes,
       }),
     ],
-    [tooLate],
+    [refused],
   ],
-  ["takes a user-assigned one", [kubenet("UserAssigned", "kubenet", nodes)], []],
-  ["asks nothing of another plugin", [kubenet("SystemAssigned", "azure", nodes)], []],
-  ["asks nothing where no plugin is named", [kubenet("SystemAssigned", undefined, nodes)], []],
+  [
+    "takes it without a route table: AKS makes one",
+    [hub(), subnetIn("nodes"), kubenet("SystemAssigned", "kubenet", nodes)],
+    [],
+  ],
+  ["takes a user-assigned one", [...withTable, kubenet("UserAssigned", "kubenet", nodes)], []],
+  ["asks nothing of another plugin", [...withTable, kubenet(notYet, "azure", nodes)], []],
+  [
+    "asks nothing where no plugin is named",
+    [...withTable, kubenet("SystemAssigned", undefined, nodes)],
+    [],
+  ],
   ["takes it where AKS makes the VNet", [kubenet("SystemAssigned", "kubenet", undefined)], []],
-  ["has nothing to ask of another plugin", [kubenet(notYet, "azure", nodes)], []],
+  [
+    "is undecided about a subnet outside the program",
+    [kubenet("SystemAssigned", "kubenet", nodes)],
+    [`aks?: agentPoolProfiles[0].vnetSubnetID ${nodes} isn't part of the program`],
+  ],
   [
     "is undecided while the type isn't known",
-    [kubenet(notYet, "kubenet", nodes)],
-    [`aks?: identity.type ${later}`],
+    [...withTable, kubenet(notYet, "kubenet", nodes)],
+    [`aks?: identity.type ${notYetKnown}`],
   ],
   [
     "is undecided while the plugin isn't known",
-    [kubenet("SystemAssigned", notYet, nodes)],
-    [`aks?: networkProfile.networkPlugin ${later}`],
-  ],
-  [
-    "is undecided while the pools aren't known",
-    [
-      clusterIn({
-        identity: { type: "SystemAssigned" },
-        networkProfile: { networkPlugin: "kubenet" },
-        agentPoolProfiles: notYet,
-      }),
-    ],
-    [`aks?: agentPoolProfiles ${later}`],
+    [...withTable, kubenet("SystemAssigned", notYet, nodes)],
+    [`aks?: networkProfile.networkPlugin ${notYetKnown}`],
   ],
 ]);
 
@@ -181,7 +180,7 @@ function withZone(type: unknown, privateDNSZone: unknown, enablePrivateCluster: 
   });
 }
 
-const noZone = `aks: identity.type SystemAssigned can't write to the DNS zone of ${zonePath} before the cluster exists; use UserAssigned, or ${zonePath} system.`;
+const noZone = `aks: identity.type SystemAssigned can't write to the DNS zone of ${zonePath} before the cluster exists; use UserAssigned, or ${zonePath} system. Azure refuses it with SystemAssignedIdentityNotSupportedForCustomPrivateDNSZone.`;
 
 table("aks-private-dns-zone-needs-user-assigned-identity", [
   ["refuses a system-assigned one", [withZone("SystemAssigned", zoneId)], [noZone]],
@@ -206,16 +205,16 @@ table("aks-private-dns-zone-needs-user-assigned-identity", [
   [
     "is undecided while the type isn't known",
     [withZone(notYet, zoneId)],
-    [`aks?: identity.type ${later}`],
+    [`aks?: identity.type ${notYetKnown}`],
   ],
   [
-    "is undecided while nobody knows whether it is private",
+    "is undecided while it isn't known whether it is private",
     [withZone("SystemAssigned", zoneId, notYet)],
-    [`aks?: apiServerAccessProfile.enablePrivateCluster ${later}`],
+    [`aks?: apiServerAccessProfile.enablePrivateCluster ${notYetKnown}`],
   ],
   [
     "is undecided while the zone isn't known",
     [withZone("SystemAssigned", notYet)],
-    [`aks?: ${zonePath} ${later}`],
+    [`aks?: ${zonePath} ${notYetKnown}`],
   ],
 ]);

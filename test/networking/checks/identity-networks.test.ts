@@ -60,19 +60,6 @@ function fromSubnets(...names: string[]): Record<string, string[]> {
   return { agentPoolProfiles: names };
 }
 
-const systemAssigned = { identity: { type: "SystemAssigned" } };
-
-table("aks-identity-not-user-assigned", [
-  ["asks nobody who leaves networkPlugin out", [hub(), nodes, clusterIn(systemAssigned)], []],
-  [
-    "is undecided while networkPlugin isn't known",
-    [hub(), nodes, clusterIn({ ...systemAssigned, networkProfile: { networkPlugin: notYet } })],
-    [
-      "aks?: networkProfile.networkPlugin isn't known yet: it is an output of a resource that doesn't exist yet",
-    ],
-  ],
-]);
-
 table("aks-docker-bridge-cidr-ignored", [
   [
     "is undecided while networkProfile isn't known",
@@ -256,23 +243,5 @@ table("aks-api-server-subnet-shared", [
     [
       'aks: apiServerAccessProfile.subnetId leads to subnet "api", which node pool "system" uses as agentPoolProfiles[0].podSubnetID; use a subnet of /28 or larger that holds nothing else.',
     ],
-  ],
-]);
-
-table("aks-identity-not-user-assigned", [
-  [
-    "lets AKS make the VNet",
-    [clusterIn({ ...kubenet, identity: { type: "SystemAssigned" } }, { vnetSubnetID: undefined })],
-    [],
-  ],
-  [
-    "lets Azure CNI have either",
-    [clusterIn({ ...overlay, identity: { type: "SystemAssigned" } })],
-    [],
-  ],
-  [
-    "is undecided while the type isn't known",
-    [clusterIn({ ...kubenet, identity: { type: notYet } })],
-    ["aks?: identity.type isn't known yet: it is an output of a resource that doesn't exist yet"],
   ],
 ]);

@@ -3,7 +3,7 @@ import { describe, it } from "mocha";
 import { type ArmResource, ArmType } from "../../../networking/index";
 import { answersOf, arm, clusterIn, hub, idOf, notYet, subnetIn } from "./answers";
 
-const check = "aks-identity-subnet-role-missing";
+const check = "aks-identity-node-subnet-role-missing";
 const contributor = "b24988ac-6180-42a0-ab88-20f7382dd24c";
 const network = "4d97b98b-1d4f-4787-a291-c67834d212e7";
 
@@ -22,7 +22,7 @@ function role(properties: object, from: Record<string, string[]> = {}): ArmResou
   return arm(ArmType.roleAssignment, "role", { ...given, ...properties }, from);
 }
 
-const missing = `aks: agentPoolProfiles[0].vnetSubnetID leads to subnet "nodes", on which identity "me" has no Network Contributor role in this program; assign Network Contributor (role definition ${network}) to it on subnet "nodes".`;
+const missing = `aks: agentPoolProfiles[0].vnetSubnetID uses subnet "nodes", on which identity "me" has no Network Contributor role in this program; assign Network Contributor (role definition ${network}) to it on subnet "nodes".`;
 
 function table(cases: readonly (readonly [string, readonly ArmResource[], readonly string[]])[]) {
   for (const [reason, resources, expected] of cases) {
@@ -53,9 +53,9 @@ describe(`${check}: where the role is`, () => {
       [missing],
     ],
     [
-      "is undecided about a subscription while the subnet has no id",
+      "says nothing about a subscription while the subnet has no id",
       all(role({ scope: "/subscriptions/s" })),
-      ["aks?: whether /subscriptions/s is the program's subscription isn't known yet"],
+      [],
     ],
     ["refuses none", all(), [missing]],
   ]);
@@ -75,9 +75,7 @@ describe(`${check}: where the role is`, () => {
     assert.deepEqual(answersOf(check, from(["pods"])), [missing]);
     // A container registry, say, which no topology has.
     assert.deepEqual(answersOf(check, from(["registry"])), [missing]);
-    assert.deepEqual(answersOf(check, from([])), [
-      'aks?: the scope of role assignment "role" isn\'t known yet',
-    ]);
+    assert.deepEqual(answersOf(check, from([])), []);
   });
   it("can't tell the VNet from its other inline subnets", () => {
     const inline = (...names: string[]) => [
@@ -87,9 +85,7 @@ describe(`${check}: where the role is`, () => {
       role({ scope: notYet }, { scope: ["hub"] }),
     ];
     assert.deepEqual(answersOf(check, inline("nodes")), []);
-    assert.deepEqual(answersOf(check, inline("nodes", "pods")), [
-      'aks?: whether the scope of role assignment "role" is subnet "nodes" isn\'t known yet',
-    ]);
+    assert.deepEqual(answersOf(check, inline("nodes", "pods")), []);
   });
 });
 
@@ -109,18 +105,8 @@ describe(`${check}: which role it is`, () => {
       [],
     ],
     ["refuses a role for DNS zones", all("b12aa53e-6015-4669-85d0-8515ebb3ae7f"), [missing]],
-    [
-      "is undecided about a custom role",
-      all(`${path}/99999999-0000-0000-0000-000000000000`),
-      ['aks?: what the role of role assignment "role" allows isn\'t known here'],
-    ],
-    [
-      "is undecided about a role that isn't known yet",
-      all(notYet),
-      [
-        "aks?: roleDefinitionId isn't known yet: it is an output of a resource that doesn't exist yet (role assignment \"role\")",
-      ],
-    ],
+    ["says nothing about a custom role", all(`${path}/99999999-0000-0000-0000-000000000000`), []],
+    ["says nothing about a role that isn't known yet", all(notYet), []],
   ]);
 });
 
@@ -144,9 +130,9 @@ describe(`${check}: whose the role is`, () => {
       [missing],
     ],
     [
-      "is undecided about one that may be anybody's",
+      "says nothing about one that may be anybody's",
       all(newIdentity, role({ principalId: notYet })),
-      ['aks?: whom role assignment "role" is for isn\'t known yet'],
+      [],
     ],
     [
       "takes a system-assigned identity's, which comes from the cluster",
@@ -159,25 +145,23 @@ describe(`${check}: whose the role is`, () => {
       [],
     ],
     [
-      "is undecided without it: a system-assigned identity gets roles after the cluster is made",
+      "says nothing without it: a system-assigned identity gets roles after the cluster is made",
       [hub(), nodes, clusterIn({ identity: { type: "SystemAssigned" } })],
-      [
-        'aks?: whether its system-assigned identity gets Network Contributor on subnet "nodes" after the cluster is made isn\'t known here',
-      ],
+      [],
     ],
     [
-      "knows nothing of a service principal",
+      "says nothing of a service principal",
       [hub(), nodes, clusterIn({ servicePrincipalProfile: { clientId: "x" } })],
-      ["aks?: the cluster has no identity, and roles of a service principal aren't seen here"],
+      [],
     ],
     [
-      "knows nothing of an identity outside the program",
+      "says nothing of an identity outside the program",
       [
         hub(),
         nodes,
         clusterIn({ identity: { type: "UserAssigned", userAssignedIdentities: { "/ids/x": {} } } }),
       ],
-      ["aks?: the roles of /ids/x, an identity outside the program, aren't known here"],
+      [],
     ],
   ]);
   it("reads identities as an object by id", () => {
@@ -192,14 +176,12 @@ describe(`${check}: whose the role is`, () => {
 });
 
 describe(`${check}: what it is asked for`, () => {
-  it("is undecided about a subnet outside the program, and silent where AKS makes the VNet", () => {
-    assert.deepEqual(answersOf(check, [identity, mine]), [
-      `aks?: agentPoolProfiles[0].vnetSubnetID ${idOf("subnets/nodes")} isn't part of the program`,
-    ]);
+  it("says nothing about a subnet outside the program, and silent where AKS makes the VNet", () => {
+    assert.deepEqual(answersOf(check, [identity, mine]), []);
     const alone = { ...mine, properties: { agentPoolProfiles: [{ name: "system" }] } };
     assert.deepEqual(answersOf(check, [identity, alone]), []);
   });
-  it("asks once for a subnet of two pools, and for the API server's too", () => {
+  it("asks for the API server's subnet by a rule of its own, since Azure refuses that", () => {
     const pools = ["a", "b"].map((name) => ({ name, vnetSubnetID: idOf("subnets/nodes") }));
     const properties = {
       identity: { type: "UserAssigned", userAssignedIdentities: [notYet] },
@@ -209,8 +191,10 @@ describe(`${check}: what it is asked for`, () => {
       ...clusterIn({ ...properties, agentPoolProfiles: pools }),
       dependencies: { identity: ["me"] },
     };
-    assert.deepEqual(answersOf(check, [hub(), nodes, subnetIn("api"), identity, two, role({})]), [
-      `aks: apiServerAccessProfile.subnetId leads to subnet "api", on which identity "me" has no Network Contributor role in this program; assign Network Contributor (role definition ${network}) to it on subnet "api".`,
+    const resources = [hub(), nodes, subnetIn("api"), identity, two, role({})];
+    assert.deepEqual(answersOf(check, resources), []);
+    assert.deepEqual(answersOf("aks-identity-subnet-role-missing", resources), [
+      `aks: apiServerAccessProfile.subnetId uses subnet "api", on which identity "me" has no Network Contributor role in this program; assign Network Contributor (role definition ${network}) to it on subnet "api". Azure refuses it with ResourceMissingPermissionError.`,
     ]);
   });
 });

@@ -197,7 +197,7 @@ export const egress: readonly Program[] = [
         },
       }),
     ],
-    reports: ["advisory aks-ranges-undecided"],
+    reports: [],
   },
   {
     what: "a private cluster with a DNS zone of one's own",

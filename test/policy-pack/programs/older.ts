@@ -91,7 +91,6 @@ export const older: readonly Program[] = [
     ],
     reports: [
       "advisory aks-network-plugin-kubenet-retired",
-      "advisory aks-ranges-undecided",
       "mandatory aks-docker-bridge-cidr-ignored",
     ],
   },
@@ -116,7 +115,6 @@ export const older: readonly Program[] = [
     ],
     reports: [
       "advisory aks-network-policy-azure-retired",
-      "advisory aks-ranges-undecided",
       "mandatory aks-docker-bridge-cidr-ignored",
     ],
   },
@@ -147,7 +145,6 @@ export const older: readonly Program[] = [
       }),
     ],
     reports: [
-      "advisory aks-ranges-undecided",
       "mandatory subnet-address-prefix-host-bits",
       "mandatory vnet-address-space-host-bits",
     ],

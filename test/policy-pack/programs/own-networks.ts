@@ -78,7 +78,7 @@ export const ownNetworks: readonly Program[] = [
         networkProfile: { ...overlay },
       }),
     ],
-    reports: ["advisory aks-ranges-undecided"],
+    reports: [],
   },
   {
     what: "no networkProfile in a VNet of 10.0.0.0/8, of which no subnet is Azure's default service range",
@@ -292,7 +292,6 @@ export const ownNetworks: readonly Program[] = [
       }),
     ],
     reports: ["mandatory aks-pod-cidr-overlaps-subnet"],
-    firstPreview: ["advisory aks-ranges-undecided", "mandatory aks-pod-cidr-overlaps-subnet"],
   },
   {
     what: "two clusters sharing a VNet, each with a subnet, the same pods and services",
