@@ -18,8 +18,12 @@ import { aksApiServerSubnetTooSmall } from "./api-server/aks-api-server-subnet-t
 import { aksApiServerSubnetVnetEncryption } from "./api-server/aks-api-server-subnet-vnet-encryption";
 import { aksAppRoutingNginxRetired } from "./retirements/aks-app-routing-nginx-retired";
 import { aksAuthorizedIpRangesBasicLoadBalancer } from "./api-server/aks-authorized-ip-ranges-basic-load-balancer";
+import { aksAuthorizedIpRangesHostBits } from "./api-server/aks-authorized-ip-ranges-host-bits";
+import { aksAuthorizedIpRangesMalformed } from "./api-server/aks-authorized-ip-ranges-malformed";
 import { aksAuthorizedIpRangesPrivateCluster } from "./api-server/aks-authorized-ip-ranges-private-cluster";
+import { aksAuthorizedIpRangesPrivateRange } from "./api-server/aks-authorized-ip-ranges-private-range";
 import { aksAuthorizedIpRangesTooMany } from "./api-server/aks-authorized-ip-ranges-too-many";
+import { aksAuthorizedIpRangesZeroAmongOthers } from "./api-server/aks-authorized-ip-ranges-zero-among-others";
 import { aksAutomaticOutboundType } from "./outbound/aks-automatic-outbound-type";
 import { aksAutomaticWindowsPool } from "./combinations/aks-automatic-windows-pool";
 import { aksByoCniDirectRouting } from "./byo-cni/aks-byo-cni-direct-routing";
@@ -30,6 +34,7 @@ import { aksDnsServiceIpFirstAddress } from "./ranges/aks-dns-service-ip-first-a
 import { aksDnsServiceIpMalformed } from "./ranges/aks-dns-service-ip-malformed";
 import { aksDnsServiceIpOutsideServiceCidr } from "./ranges/aks-dns-service-ip-outside-service-cidr";
 import { aksDockerBridgeCidrIgnored } from "./ranges/aks-docker-bridge-cidr-ignored";
+import { aksFqdnSubdomainNeedsPrivateDnsZone } from "./api-server/aks-fqdn-subdomain-needs-private-dns-zone";
 import { aksFreeTierNodeCount } from "./limits/aks-free-tier-node-count";
 import { aksGatewayPoolAutoscaled } from "./outbound/aks-gateway-pool-autoscaled";
 import { aksGatewayPoolPrefixSizeOutOfRange } from "./outbound/aks-gateway-pool-prefix-size-out-of-range";
@@ -156,9 +161,11 @@ import { aksPoolsMixIpamModes } from "./subnets/aks-pools-mix-ipam-modes";
 import { aksPrivateClusterBasicLoadBalancer } from "./api-server/aks-private-cluster-basic-load-balancer";
 import { aksPrivateClusterKubenetCustomDns } from "./api-server/aks-private-cluster-kubenet-custom-dns";
 import { aksPrivateDnsZoneCustomDns } from "./api-server/aks-private-dns-zone-custom-dns";
+import { aksPrivateDnsZoneMalformed } from "./api-server/aks-private-dns-zone-malformed";
 import { aksPrivateDnsZoneName } from "./api-server/aks-private-dns-zone-name";
 import { aksPrivateDnsZoneNeedsUserAssignedIdentity } from "./identity/aks-private-dns-zone-needs-user-assigned-identity";
 import { aksPrivateDnsZoneNoneNeedsPublicFqdn } from "./api-server/aks-private-dns-zone-none-needs-public-fqdn";
+import { aksPrivateDnsZonePublicCluster } from "./api-server/aks-private-dns-zone-public-cluster";
 import { aksRouteTableDefaultRouteInternet } from "./outbound/aks-route-table-default-route-internet";
 import { aksRouteTableDefaultRouteMissing } from "./outbound/aks-route-table-default-route-missing";
 import { aksRouteTableDiffersBetweenSubnets } from "./subnets/aks-route-table-differs-between-subnets";
@@ -245,8 +252,12 @@ export const rules: readonly Rule[] = [
   aksApiServerSubnetVnetEncryption,
   aksAppRoutingNginxRetired,
   aksAuthorizedIpRangesBasicLoadBalancer,
+  aksAuthorizedIpRangesHostBits,
+  aksAuthorizedIpRangesMalformed,
   aksAuthorizedIpRangesPrivateCluster,
+  aksAuthorizedIpRangesPrivateRange,
   aksAuthorizedIpRangesTooMany,
+  aksAuthorizedIpRangesZeroAmongOthers,
   aksAutomaticOutboundType,
   aksAutomaticWindowsPool,
   aksByoCniDirectRouting,
@@ -257,6 +268,7 @@ export const rules: readonly Rule[] = [
   aksDnsServiceIpMalformed,
   aksDnsServiceIpOutsideServiceCidr,
   aksDockerBridgeCidrIgnored,
+  aksFqdnSubdomainNeedsPrivateDnsZone,
   aksFreeTierNodeCount,
   aksGatewayPoolAutoscaled,
   aksGatewayPoolPrefixSizeOutOfRange,
@@ -383,9 +395,11 @@ export const rules: readonly Rule[] = [
   aksPrivateClusterBasicLoadBalancer,
   aksPrivateClusterKubenetCustomDns,
   aksPrivateDnsZoneCustomDns,
+  aksPrivateDnsZoneMalformed,
   aksPrivateDnsZoneName,
   aksPrivateDnsZoneNeedsUserAssignedIdentity,
   aksPrivateDnsZoneNoneNeedsPublicFqdn,
+  aksPrivateDnsZonePublicCluster,
   aksRouteTableDefaultRouteInternet,
   aksRouteTableDefaultRouteMissing,
   aksRouteTableDiffersBetweenSubnets,
@@ -472,8 +486,12 @@ export const ruleFamilies: Readonly<Record<string, string>> = {
   "aks-api-server-subnet-vnet-encryption": "api-server",
   "aks-app-routing-nginx-retired": "retirements",
   "aks-authorized-ip-ranges-basic-load-balancer": "api-server",
+  "aks-authorized-ip-ranges-host-bits": "api-server",
+  "aks-authorized-ip-ranges-malformed": "api-server",
   "aks-authorized-ip-ranges-private-cluster": "api-server",
+  "aks-authorized-ip-ranges-private-range": "api-server",
   "aks-authorized-ip-ranges-too-many": "api-server",
+  "aks-authorized-ip-ranges-zero-among-others": "api-server",
   "aks-automatic-outbound-type": "outbound",
   "aks-automatic-windows-pool": "combinations",
   "aks-byo-cni-direct-routing": "byo-cni",
@@ -484,6 +502,7 @@ export const ruleFamilies: Readonly<Record<string, string>> = {
   "aks-dns-service-ip-malformed": "ranges",
   "aks-dns-service-ip-outside-service-cidr": "ranges",
   "aks-docker-bridge-cidr-ignored": "ranges",
+  "aks-fqdn-subdomain-needs-private-dns-zone": "api-server",
   "aks-free-tier-node-count": "limits",
   "aks-gateway-pool-autoscaled": "outbound",
   "aks-gateway-pool-prefix-size-out-of-range": "outbound",
@@ -610,9 +629,11 @@ export const ruleFamilies: Readonly<Record<string, string>> = {
   "aks-private-cluster-basic-load-balancer": "api-server",
   "aks-private-cluster-kubenet-custom-dns": "api-server",
   "aks-private-dns-zone-custom-dns": "api-server",
+  "aks-private-dns-zone-malformed": "api-server",
   "aks-private-dns-zone-name": "api-server",
   "aks-private-dns-zone-needs-user-assigned-identity": "identity",
   "aks-private-dns-zone-none-needs-public-fqdn": "api-server",
+  "aks-private-dns-zone-public-cluster": "api-server",
   "aks-route-table-default-route-internet": "outbound",
   "aks-route-table-default-route-missing": "outbound",
   "aks-route-table-differs-between-subnets": "subnets",

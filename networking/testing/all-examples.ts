@@ -18,8 +18,12 @@ import { examples as aksApiServerSubnetTooSmall } from "../rules/api-server/aks-
 import { examples as aksApiServerSubnetVnetEncryption } from "../rules/api-server/aks-api-server-subnet-vnet-encryption.examples";
 import { examples as aksAppRoutingNginxRetired } from "../rules/retirements/aks-app-routing-nginx-retired.examples";
 import { examples as aksAuthorizedIpRangesBasicLoadBalancer } from "../rules/api-server/aks-authorized-ip-ranges-basic-load-balancer.examples";
+import { examples as aksAuthorizedIpRangesHostBits } from "../rules/api-server/aks-authorized-ip-ranges-host-bits.examples";
+import { examples as aksAuthorizedIpRangesMalformed } from "../rules/api-server/aks-authorized-ip-ranges-malformed.examples";
 import { examples as aksAuthorizedIpRangesPrivateCluster } from "../rules/api-server/aks-authorized-ip-ranges-private-cluster.examples";
+import { examples as aksAuthorizedIpRangesPrivateRange } from "../rules/api-server/aks-authorized-ip-ranges-private-range.examples";
 import { examples as aksAuthorizedIpRangesTooMany } from "../rules/api-server/aks-authorized-ip-ranges-too-many.examples";
+import { examples as aksAuthorizedIpRangesZeroAmongOthers } from "../rules/api-server/aks-authorized-ip-ranges-zero-among-others.examples";
 import { examples as aksAutomaticOutboundType } from "../rules/outbound/aks-automatic-outbound-type.examples";
 import { examples as aksAutomaticWindowsPool } from "../rules/combinations/aks-automatic-windows-pool.examples";
 import { examples as aksByoCniDirectRouting } from "../rules/byo-cni/aks-byo-cni-direct-routing.examples";
@@ -30,6 +34,7 @@ import { examples as aksDnsServiceIpFirstAddress } from "../rules/ranges/aks-dns
 import { examples as aksDnsServiceIpMalformed } from "../rules/ranges/aks-dns-service-ip-malformed.examples";
 import { examples as aksDnsServiceIpOutsideServiceCidr } from "../rules/ranges/aks-dns-service-ip-outside-service-cidr.examples";
 import { examples as aksDockerBridgeCidrIgnored } from "../rules/ranges/aks-docker-bridge-cidr-ignored.examples";
+import { examples as aksFqdnSubdomainNeedsPrivateDnsZone } from "../rules/api-server/aks-fqdn-subdomain-needs-private-dns-zone.examples";
 import { examples as aksFreeTierNodeCount } from "../rules/limits/aks-free-tier-node-count.examples";
 import { examples as aksGatewayPoolAutoscaled } from "../rules/outbound/aks-gateway-pool-autoscaled.examples";
 import { examples as aksGatewayPoolPrefixSizeOutOfRange } from "../rules/outbound/aks-gateway-pool-prefix-size-out-of-range.examples";
@@ -156,9 +161,11 @@ import { examples as aksPoolsMixIpamModes } from "../rules/subnets/aks-pools-mix
 import { examples as aksPrivateClusterBasicLoadBalancer } from "../rules/api-server/aks-private-cluster-basic-load-balancer.examples";
 import { examples as aksPrivateClusterKubenetCustomDns } from "../rules/api-server/aks-private-cluster-kubenet-custom-dns.examples";
 import { examples as aksPrivateDnsZoneCustomDns } from "../rules/api-server/aks-private-dns-zone-custom-dns.examples";
+import { examples as aksPrivateDnsZoneMalformed } from "../rules/api-server/aks-private-dns-zone-malformed.examples";
 import { examples as aksPrivateDnsZoneName } from "../rules/api-server/aks-private-dns-zone-name.examples";
 import { examples as aksPrivateDnsZoneNeedsUserAssignedIdentity } from "../rules/identity/aks-private-dns-zone-needs-user-assigned-identity.examples";
 import { examples as aksPrivateDnsZoneNoneNeedsPublicFqdn } from "../rules/api-server/aks-private-dns-zone-none-needs-public-fqdn.examples";
+import { examples as aksPrivateDnsZonePublicCluster } from "../rules/api-server/aks-private-dns-zone-public-cluster.examples";
 import { examples as aksRouteTableDefaultRouteInternet } from "../rules/outbound/aks-route-table-default-route-internet.examples";
 import { examples as aksRouteTableDefaultRouteMissing } from "../rules/outbound/aks-route-table-default-route-missing.examples";
 import { examples as aksRouteTableDiffersBetweenSubnets } from "../rules/subnets/aks-route-table-differs-between-subnets.examples";
@@ -245,8 +252,12 @@ export const examplesOf: Readonly<Record<string, RuleExamples>> = {
   "aks-api-server-subnet-vnet-encryption": aksApiServerSubnetVnetEncryption,
   "aks-app-routing-nginx-retired": aksAppRoutingNginxRetired,
   "aks-authorized-ip-ranges-basic-load-balancer": aksAuthorizedIpRangesBasicLoadBalancer,
+  "aks-authorized-ip-ranges-host-bits": aksAuthorizedIpRangesHostBits,
+  "aks-authorized-ip-ranges-malformed": aksAuthorizedIpRangesMalformed,
   "aks-authorized-ip-ranges-private-cluster": aksAuthorizedIpRangesPrivateCluster,
+  "aks-authorized-ip-ranges-private-range": aksAuthorizedIpRangesPrivateRange,
   "aks-authorized-ip-ranges-too-many": aksAuthorizedIpRangesTooMany,
+  "aks-authorized-ip-ranges-zero-among-others": aksAuthorizedIpRangesZeroAmongOthers,
   "aks-automatic-outbound-type": aksAutomaticOutboundType,
   "aks-automatic-windows-pool": aksAutomaticWindowsPool,
   "aks-byo-cni-direct-routing": aksByoCniDirectRouting,
@@ -257,6 +268,7 @@ export const examplesOf: Readonly<Record<string, RuleExamples>> = {
   "aks-dns-service-ip-malformed": aksDnsServiceIpMalformed,
   "aks-dns-service-ip-outside-service-cidr": aksDnsServiceIpOutsideServiceCidr,
   "aks-docker-bridge-cidr-ignored": aksDockerBridgeCidrIgnored,
+  "aks-fqdn-subdomain-needs-private-dns-zone": aksFqdnSubdomainNeedsPrivateDnsZone,
   "aks-free-tier-node-count": aksFreeTierNodeCount,
   "aks-gateway-pool-autoscaled": aksGatewayPoolAutoscaled,
   "aks-gateway-pool-prefix-size-out-of-range": aksGatewayPoolPrefixSizeOutOfRange,
@@ -383,9 +395,11 @@ export const examplesOf: Readonly<Record<string, RuleExamples>> = {
   "aks-private-cluster-basic-load-balancer": aksPrivateClusterBasicLoadBalancer,
   "aks-private-cluster-kubenet-custom-dns": aksPrivateClusterKubenetCustomDns,
   "aks-private-dns-zone-custom-dns": aksPrivateDnsZoneCustomDns,
+  "aks-private-dns-zone-malformed": aksPrivateDnsZoneMalformed,
   "aks-private-dns-zone-name": aksPrivateDnsZoneName,
   "aks-private-dns-zone-needs-user-assigned-identity": aksPrivateDnsZoneNeedsUserAssignedIdentity,
   "aks-private-dns-zone-none-needs-public-fqdn": aksPrivateDnsZoneNoneNeedsPublicFqdn,
+  "aks-private-dns-zone-public-cluster": aksPrivateDnsZonePublicCluster,
   "aks-route-table-default-route-internet": aksRouteTableDefaultRouteInternet,
   "aks-route-table-default-route-missing": aksRouteTableDefaultRouteMissing,
   "aks-route-table-differs-between-subnets": aksRouteTableDiffersBetweenSubnets,

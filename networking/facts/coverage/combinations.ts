@@ -92,11 +92,17 @@ export const combinations: Record<
       "aks-authorized-ip-ranges-private-cluster",
       "aks-private-dns-zone-none-needs-public-fqdn",
       "aks-private-cluster-basic-load-balancer",
+      "aks-private-dns-zone-public-cluster",
     ],
   },
   "x-private-kubenet-rt-dns": { checks: ["aks-private-cluster-kubenet-custom-dns"] },
   "x-private-dns-spoke": {
-    checks: ["aks-private-dns-zone-custom-dns", "aks-private-dns-zone-name"],
+    checks: [
+      "aks-private-dns-zone-custom-dns",
+      "aks-private-dns-zone-name",
+      "aks-fqdn-subdomain-needs-private-dns-zone",
+      "aks-private-dns-zone-malformed",
+    ],
   },
   "x-apiserver-encryption": {
     checks: ["aks-api-server-subnet-vnet-encryption", "aks-api-server-subnet-region"],

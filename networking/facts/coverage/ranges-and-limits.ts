@@ -237,6 +237,10 @@ export const rangesAndLimits: Record<
       "aks-authorized-ip-ranges-too-many",
       "aks-authorized-ip-ranges-private-cluster",
       "aks-authorized-ip-ranges-basic-load-balancer",
+      "aks-authorized-ip-ranges-host-bits",
+      "aks-authorized-ip-ranges-malformed",
+      "aks-authorized-ip-ranges-private-range",
+      "aks-authorized-ip-ranges-zero-among-others",
     ],
   },
   "lim-dualstack": {

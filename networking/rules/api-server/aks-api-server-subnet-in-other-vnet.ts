@@ -13,20 +13,20 @@ import {
 export const aksApiServerSubnetInOtherVnet: Rule = {
   id: "aks-api-server-subnet-in-other-vnet",
   facts: ["dlg-apiserver-subnet"],
-  title: "The subnet of an API server must be in the cluster's VNet",
-  description: "Azure refuses a cluster whose API server is in another VNet than its nodes.",
+  title: "The subnet of an API server should be in the cluster's VNet",
+  description: "The page puts the API server into a subnet of the VNet that the cluster is in.",
   remediation: "Use a subnet of the VNet that the node pools are in.",
   severity: RuleSeverity.critical,
   evidence: {
     grade: Grade.documented,
     holds: Holds.creation,
-    says: 'the endpoint is put "into a delegated subnet in the VNet where AKS is deployed"',
+    says: 'The endpoint is put "into a delegated subnet in the VNet where AKS is deployed".',
     sources: [
-      "docs api-server-vnet-integration.md:18",
-      "API spec: same VNet for the three hosted subnets (models.d.ts:2716)",
+      "docs api-server-vnet-integration (2026-04-15)",
+      "API hostedSystemProfile: one VNet for the three subnets",
     ],
   },
-  url: "https://learn.microsoft.com/azure/aks/api-server-vnet-integration",
+  url: "https://learn.microsoft.com/azure/aks/api-server-vnet-integration#prerequisites",
   subjects: [ArmType.managedCluster],
   asked: "early",
   *run({ topology }) {

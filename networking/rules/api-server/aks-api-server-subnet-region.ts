@@ -9,19 +9,16 @@ export const aksApiServerSubnetRegion = clusterCheck(
   {
     id: "aks-api-server-subnet-region",
     facts: ["x-apiserver-encryption"],
-    title: "API server VNet integration must be in a region that has it",
+    title: "API server VNet integration should be in a region that has it",
     description: "Qatar Central doesn't have API server VNet integration.",
     remediation: "Use another region, or do without VNet integration.",
     evidence: {
       grade: Grade.documented,
       holds: Holds.creation,
-      says: 'page: "available in all GA public cloud regions except qatarcentral"',
-      sources: [
-        "docs api-server-vnet-integration.md#availability (2026-04-15)",
-        "CL 2025-08-29 (Automatic only in regions that have it)",
-      ],
+      says: '"Available in all GA public cloud regions except qatarcentral."',
+      sources: ["docs api-server-vnet-integration#availability (2026-04-15)"],
     },
-    url: "https://learn.microsoft.com/azure/aks/api-server-vnet-integration",
+    url: "https://learn.microsoft.com/azure/aks/api-server-vnet-integration#availability",
   },
   (cluster) =>
     forbid(

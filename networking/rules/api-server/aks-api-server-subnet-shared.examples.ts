@@ -17,6 +17,6 @@ export const examples: RuleExamples = {
     }),
   ],
   messages: [
-    'apiServerAccessProfile.subnetId leads to subnet "nodes", which node pool "system" uses as agentPoolProfiles[0].vnetSubnetID; use a subnet of /28 or larger that holds nothing else.',
+    'apiServerAccessProfile.subnetId is subnet "nodes", which node pool "system" uses as agentPoolProfiles[0].vnetSubnetID; use a subnet of /28 or larger that holds nothing else. Azure refuses it with SubnetIsDelegated.',
   ],
 };

@@ -12,21 +12,22 @@ export const aksApiServerSubnetShared: Rule = {
   id: "aks-api-server-subnet-shared",
   facts: ["dlg-apiserver-subnet"],
   title: "The subnet of an API server must not hold nodes or pods",
-  description: "Azure refuses a cluster whose API server shares its subnet with a node pool.",
+  description:
+    "The API server's subnet is delegated to AKS, and Azure refuses node pools in a delegated subnet.",
   remediation: "Give the API server a subnet of its own.",
   severity: RuleSeverity.critical,
   evidence: {
     grade: Grade.refused,
     holds: Holds.always,
-    says: "node pools can't be in a delegated subnet; enabling on an existing cluster isn't allowed with a non-empty subnet",
+    says: "Node pools can't be in a delegated subnet, and a subnet that isn't empty can't become an API server's.",
     sources: [
-      "support error-codes/subnetisdelegated-error",
-      "GH azure-docs#69774 (2021, quoted)",
-      'CHANGELOG 2024-05-13 "must be empty … migration won\'t be allowed"',
-      "docs api-server-vnet-integration.md:109",
+      "support error code SubnetIsDelegated",
+      "GitHub MicrosoftDocs/azure-docs#69774 (2021, quotes Azure)",
+      "AKS CHANGELOG 2024-05-13",
+      "docs api-server-vnet-integration#prerequisites (2026-04-15)",
     ],
   },
-  url: "https://learn.microsoft.com/azure/aks/api-server-vnet-integration",
+  url: "https://learn.microsoft.com/troubleshoot/azure/azure-kubernetes/error-codes/subnetisdelegated-error",
   subjects: [ArmType.managedCluster],
   asked: "stack",
   *run({ topology }) {
@@ -53,8 +54,9 @@ export const aksApiServerSubnetShared: Rule = {
           answer: "violation",
           entity: cluster,
           property: "apiServerAccessProfile.subnetId",
-          problem: `leads to ${showTarget(link)}, which ${labelOf(use.pool)} uses as ${use.path}`,
+          problem: `is ${showTarget(link)}, which ${labelOf(use.pool)} uses as ${use.path}`,
           action: "use a subnet of /28 or larger that holds nothing else",
+          errorCode: "SubnetIsDelegated",
         };
       }
     }

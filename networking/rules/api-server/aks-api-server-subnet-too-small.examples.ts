@@ -21,6 +21,6 @@ export const examples: RuleExamples = {
     }),
   ],
   messages: [
-    'apiServerAccessProfile.subnetId leads to subnet "subnet-0" 10.1.0.0/28 with 11 usable addresses, but the API servers of 2 clusters need 2 × 9 = 18; use a /27, such as 10.1.0.0/27.',
+    'apiServerAccessProfile.subnetId is subnet "subnet-0" 10.1.0.0/28 with 11 usable addresses, but the API servers of 2 clusters need 2 × 9 = 18; use a /27, such as 10.1.0.0/27.',
   ],
 };

@@ -17,19 +17,19 @@ export const aksApiServerSubnetTooSmall: Rule = {
   facts: ["f-apiserver", "dlg-apiserver-subnet"],
   title: "An API server subnet must be /28 or larger, with 9 addresses for each cluster",
   description:
-    "Azure refuses smaller subnets, and the API servers of more clusters find no address.",
+    "A /28 is the smallest supported subnet; in a full subnet the API server can't scale and may become unavailable.",
   remediation: "Use a larger subnet, or one for each cluster.",
   severity: RuleSeverity.critical,
   evidence: {
     grade: Grade.breaks,
     holds: Holds.creation,
-    says: "/28 is the smallest supported; each cluster reserves at least 9 IPs; a full subnet stops API server scaling and can take it down",
+    says: "A /28 is the smallest supported subnet, each cluster reserves at least 9 addresses; a full subnet stops the API server from scaling and can take it down.",
     sources: [
-      "docs api-server-vnet-integration.md:109,114 (2026-04-15)",
-      'GH azure-docs PR#111988, AKS engineer: "hard to recover … when subnet is full" (2023-07-11)',
+      "docs api-server-vnet-integration (2026-04-15)",
+      "GitHub MicrosoftDocs/azure-docs PR 111988 (2023-07-11, AKS engineer)",
     ],
   },
-  url: "https://learn.microsoft.com/azure/aks/api-server-vnet-integration",
+  url: "https://learn.microsoft.com/azure/aks/api-server-vnet-integration#prerequisites",
   subjects: [ArmType.managedCluster],
   asked: "early",
   *run(context) {
@@ -98,7 +98,7 @@ function* judge(
   const usable = sum(size.cidrs, ({ prefixLength }) => usableAddressCount(prefixLength));
   const longest = context.facts.apiServerSubnetPrefixLength.value;
   const tooSmall = size.cidrs.every(({ prefixLength }) => prefixLength > longest);
-  const where = `leads to ${labelOf(subnet)} ${size.cidrs.join(", ")}`;
+  const where = `is ${labelOf(subnet)} ${size.cidrs.join(", ")}`;
   yield {
     answer: "violation",
     entity: cluster,

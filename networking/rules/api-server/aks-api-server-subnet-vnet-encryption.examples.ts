@@ -21,6 +21,6 @@ export const examples: RuleExamples = {
     }),
   ],
   messages: [
-    'apiServerAccessProfile.enableVnetIntegration true doesn\'t work in VNet "vnet", which has encryption enabled; set encryption.enabled of the VNet to false, or leave enableVnetIntegration out.',
+    'apiServerAccessProfile.enableVnetIntegration true isn\'t supported in VNet "vnet", which has encryption enabled; set encryption.enabled of the VNet to false, or leave enableVnetIntegration out.',
   ],
 };

@@ -1,7 +1,7 @@
-import { isVnetIntegrated } from "../../cluster/cluster-settings";
+import { isVnetIntegrated, vmSizesOf } from "../../cluster/cluster-settings";
 import { ArmType } from "../../resources/arm-resource";
-import { labelOf } from "../../resources/topology";
-import { allOf, isFalse, notKnown } from "../../resources/value";
+import { type Entity, labelOf, type Topology } from "../../resources/topology";
+import { allOf, isFalse, known, notKnown, type Value } from "../../resources/value";
 import { forbid, throughLink } from "../answers";
 import { Grade, Holds } from "../evidence";
 import { clusterCheck } from "../subject";
@@ -13,20 +13,23 @@ export const aksApiServerSubnetVnetEncryption = clusterCheck(
     facts: ["x-apiserver-encryption"],
     title: "A cluster with API server VNet integration must be in a VNet without encryption",
     description:
-      "API server VNet integration doesn't work with VNet encryption; Azure blocks VM sizes of v4 and later there.",
+      "Azure refuses API server VNet integration with VNet encryption; VM sizes of v3 and earlier, which aren't encrypted, are documented as allowed.",
     remediation: "Switch the encryption of the VNet off, or do without VNet integration.",
     evidence: {
       grade: Grade.refused,
       holds: Holds.always,
-      says: '"AKS now returns a client error when virtual network encryption is used with API server VNet integration". Page: VM sizes of v3 or earlier are allowed (unencrypted), v4 or later blocked',
-      sources: ["CL 2026-01-04", "docs api-server-vnet-integration.md#limitations (2026-04-15)"],
+      says: '"AKS now returns a client error when virtual network encryption is used with API server VNet integration"; the page allows VM sizes of v3 and earlier.',
+      sources: [
+        "AKS CHANGELOG 2026-01-04",
+        "docs api-server-vnet-integration#limitations (2026-04-15)",
+      ],
     },
-    url: "https://learn.microsoft.com/azure/aks/api-server-vnet-integration",
+    url: "https://learn.microsoft.com/azure/aks/api-server-vnet-integration#limitations",
     asked: "early",
     subjects: [ArmType.managedCluster, ArmType.virtualNetwork, ArmType.subnet],
   },
   function* (cluster, { topology }) {
-    const integrated = isVnetIntegrated(cluster);
+    const integrated = allOf(isVnetIntegrated(cluster), hasEncryptedSizes(topology, cluster));
     if (isFalse(integrated)) {
       return;
     }
@@ -46,7 +49,7 @@ export const aksApiServerSubnetVnetEncryption = clusterCheck(
           ),
           {
             path: `${access}.enableVnetIntegration`,
-            problem: `doesn't work in ${labelOf(vnet)}, which has encryption enabled`,
+            problem: `isn't supported in ${labelOf(vnet)}, which has encryption enabled`,
             action:
               "set encryption.enabled of the VNet to false, or leave enableVnetIntegration out",
           },
@@ -55,3 +58,13 @@ export const aksApiServerSubnetVnetEncryption = clusterCheck(
     );
   },
 );
+
+/** Whether a pool may have a VM size that VNet encryption applies to: v4 or later. A size that isn't set is a current one. */
+function hasEncryptedSizes(topology: Topology, cluster: Entity): Value<boolean> {
+  const { pools, complete } = topology.poolsOf(cluster);
+  const sizes = pools.flatMap(vmSizesOf).filter(({ size }) => size.state !== "absent");
+  const isOld = ({ size }: (typeof sizes)[number]) =>
+    size.state === "known" && Number(/_v(\d+)$/i.exec(size.value)?.[1] ?? 1) <= 3;
+  const allSet = pools.every((pool) => vmSizesOf(pool).some(({ size }) => size.state !== "absent"));
+  return known(!(complete && allSet && sizes.length > 0 && sizes.every(isOld)));
+}

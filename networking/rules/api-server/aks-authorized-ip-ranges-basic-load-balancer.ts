@@ -15,14 +15,13 @@ export const aksAuthorizedIpRangesBasicLoadBalancer: Rule = {
   evidence: {
     grade: Grade.refused,
     holds: Holds.always,
-    says: '"Setting apiServerAuthorizedIPRanges […] is not allowed with basic load balancer." (on update)',
+    says: '"Setting apiServerAuthorizedIPRanges … is not allowed with basic load balancer."',
     sources: [
-      "GH azure-docs#43114 (2019-11-19)",
-      "docs api-server-authorized-ip-ranges.md:30 (2026-08-03)",
-      "az managed_cluster_decorator.py:2398,4574",
+      "GitHub MicrosoftDocs/azure-docs#43114 (2019-11-19, quotes Azure)",
+      "docs api-server-authorized-ip-ranges#limitations-and-considerations (2026-08-03)",
     ],
   },
-  url: "https://learn.microsoft.com/azure/aks/api-server-authorized-ip-ranges",
+  url: "https://learn.microsoft.com/azure/aks/api-server-authorized-ip-ranges#limitations-and-considerations",
   subjects: [ArmType.managedCluster],
   asked: "resource",
   *run({ topology }) {

@@ -14,6 +14,6 @@ export const examples: RuleExamples = {
     }),
   ],
   messages: [
-    "apiServerAccessProfile.authorizedIPRanges isn't supported with enablePrivateCluster; leave it out, and guard the API server by its VNet.",
+    "apiServerAccessProfile.authorizedIPRanges isn't supported with enablePrivateCluster; leave it out, and guard the API server by its VNet. Azure refuses it with InvalidParameter.",
   ],
 };

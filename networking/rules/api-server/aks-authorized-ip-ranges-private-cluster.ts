@@ -17,12 +17,12 @@ export const aksAuthorizedIpRangesPrivateCluster = clusterCheck(
       holds: Holds.always,
       says: '"Private cluster cannot be enabled with AuthorizedIPRanges."',
       sources: [
-        "GH aquasecurity/tfsec#571 (2021, quotes Azure)",
-        'docs api-server-authorized-ip-ranges.md ("can\'t use … with private clusters"), private-clusters.md (2026-08-05)',
-        "CLI and GH azure-docs#56130 (client's refusal only)",
+        "GitHub aquasecurity/tfsec#571 (2021, quotes Azure)",
+        "docs api-server-authorized-ip-ranges#limitations-and-considerations (2026-08-03)",
+        "docs private-clusters#limitations (2026-08-05)",
       ],
     },
-    url: "https://learn.microsoft.com/azure/aks/private-clusters",
+    url: "https://learn.microsoft.com/azure/aks/api-server-authorized-ip-ranges#limitations-and-considerations",
   },
   (cluster) =>
     forbid(
@@ -31,6 +31,7 @@ export const aksAuthorizedIpRangesPrivateCluster = clusterCheck(
       {
         path: `${access}.authorizedIPRanges`,
         problem: "isn't supported with enablePrivateCluster",
+        errorCode: "InvalidParameter",
         action: "leave it out, and guard the API server by its VNet",
       },
     ),

@@ -9,7 +9,7 @@ export const examples: RuleExamples = {
     cluster("aks", { apiServerAccessProfile: { authorizedIPRanges: ranges(201) } }),
   ],
   messages: [
-    "apiServerAccessProfile.authorizedIPRanges has 201 ranges, and Azure takes 200 at most; remove or merge 1, or set apiServerAccessProfile.enableVnetIntegration, with which Azure takes 2000.",
+    "apiServerAccessProfile.authorizedIPRanges has 201 ranges, more than the 200 that Azure allows; remove or merge 1, or set apiServerAccessProfile.enableVnetIntegration, with which 2000 are allowed.",
   ],
 };
 

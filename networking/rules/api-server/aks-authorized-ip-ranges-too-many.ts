@@ -15,14 +15,13 @@ export const aksAuthorizedIpRangesTooMany: Rule = {
   evidence: {
     grade: Grade.refused,
     holds: Holds.always,
-    says: '"The number of APIServer Authorized IP Ranges is greater than the allowed value 200." (on update)',
+    says: '"The number of APIServer Authorized IP Ranges is greater than the allowed value 200."',
     sources: [
-      "GH StatCan/aaw#545 (2021-06-15)",
-      "GH neumanndaniel/terraform#1 (2021-01-18)",
-      "docs api-server-authorized-ip-ranges.md:33, 200 / 2,000 (2026-08-03)",
+      "GitHub StatCan/aaw#545 (2021-06-15), neumanndaniel/terraform#1 (2021-01-18), quote Azure",
+      "docs api-server-authorized-ip-ranges (2026-08-03): 2,000 with VNet integration",
     ],
   },
-  url: "https://learn.microsoft.com/azure/aks/api-server-authorized-ip-ranges",
+  url: "https://learn.microsoft.com/azure/aks/api-server-authorized-ip-ranges#limitations-and-considerations",
   subjects: [ArmType.managedCluster],
   asked: "resource",
   *run({ topology, facts }) {
@@ -46,10 +45,10 @@ export const aksAuthorizedIpRangesTooMany: Rule = {
           answer: "violation",
           entity: cluster,
           property: "apiServerAccessProfile.authorizedIPRanges",
-          problem: `has ${count} ranges, and Azure takes ${most} at most`,
+          problem: `has ${count} ranges, more than the ${most} that Azure allows`,
           action:
             most === few && count <= many
-              ? `remove or merge ${count - most}, or set apiServerAccessProfile.enableVnetIntegration, with which Azure takes ${many}`
+              ? `remove or merge ${count - most}, or set apiServerAccessProfile.enableVnetIntegration, with which ${many} are allowed`
               : `remove or merge ${count - most}`,
         };
       } else if (integration.state === "notKnown") {

@@ -10,6 +10,6 @@ export const examples: RuleExamples = {
     }),
   ],
   messages: [
-    "networkProfile.loadBalancerSku basic isn't supported with enablePrivateCluster; set it to standard.",
+    "networkProfile.loadBalancerSku basic isn't supported with enablePrivateCluster; set it to standard. Azure refuses it with PrivateClusterNotSupportedWithBasicLoadBalancer.",
   ],
 };

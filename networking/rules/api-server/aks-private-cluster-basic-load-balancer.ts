@@ -9,19 +9,20 @@ export const aksPrivateClusterBasicLoadBalancer = clusterCheck(
     id: "aks-private-cluster-basic-load-balancer",
     facts: ["x-private-authorized"],
     title: "A private cluster must have a Standard load balancer",
-    description: "The private link to the API server needs the Standard load balancer.",
+    description:
+      "Azure refuses a private cluster with a Basic load balancer: its private link requires the Standard one.",
     remediation: "Set networkProfile.loadBalancerSku to standard.",
     evidence: {
       grade: Grade.refused,
       holds: Holds.always,
-      says: "refused",
+      says: "Refused: an error code of AKS names it, and the CLI refuses it too.",
       sources: [
-        "apierror (~2022)",
-        'CLI ("Please use standard load balancer for private cluster")',
-        "docs private-clusters.md#limitations (2026-08-05)",
+        "public list of AKS error codes (about 2022)",
+        "Azure CLI 2.91.0",
+        "docs private-clusters#limitations (2026-08-05)",
       ],
     },
-    url: "https://learn.microsoft.com/azure/aks/private-clusters",
+    url: "https://learn.microsoft.com/azure/aks/private-clusters#limitations",
   },
   (cluster) =>
     forbid(
@@ -32,6 +33,7 @@ export const aksPrivateClusterBasicLoadBalancer = clusterCheck(
         path: "networkProfile.loadBalancerSku",
         problem: "isn't supported with enablePrivateCluster",
         action: "set it to standard",
+        errorCode: "PrivateClusterNotSupportedWithBasicLoadBalancer",
       },
     ),
 );

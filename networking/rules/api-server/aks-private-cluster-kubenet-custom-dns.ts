@@ -20,12 +20,12 @@ export const aksPrivateClusterKubenetCustomDns = clusterCheck(
     evidence: {
       grade: Grade.refused,
       holds: Holds.creation,
-      says: '"cluster creation fails"; after the failure the route table of the node resource group has to be put on the subnet',
+      says: "Cluster creation fails; the route table of the node resource group has to be put on the subnet by hand afterwards.",
       sources: [
-        "docs private-clusters.md#hub-and-spoke-with-custom-dns-for-private-aks-clusters (2026-08-05)",
+        "docs private-clusters#hub-and-spoke-with-custom-dns-for-private-aks-clusters (2026-08-05)",
       ],
     },
-    url: `${"https://learn.microsoft.com/azure/aks/private-clusters"}#hub-and-spoke-with-custom-dns`,
+    url: "https://learn.microsoft.com/azure/aks/private-clusters#hub-and-spoke-with-custom-dns-for-private-aks-clusters",
     asked: "early",
     subjects: [ArmType.managedCluster, ArmType.virtualNetwork, ArmType.subnet],
   },

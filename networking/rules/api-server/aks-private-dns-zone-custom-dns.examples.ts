@@ -25,6 +25,6 @@ export const examples: RuleExamples = {
     }),
   ],
   messages: [
-    'apiServerAccessProfile.privateDNSZone leaves the zone to AKS, but VNet "vnet" has DNS servers of its own, which don\'t know it; set apiServerAccessProfile.privateDNSZone to the id of your own zone, linked to their VNet.',
+    'apiServerAccessProfile.privateDNSZone leaves the zone to AKS, but VNet "vnet" has its own DNS servers, which have to resolve that zone; make them forward to 168.63.129.16, or set apiServerAccessProfile.privateDNSZone to the id of your own zone, linked to the VNet that they are in.',
   ],
 };

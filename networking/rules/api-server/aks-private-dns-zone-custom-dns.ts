@@ -15,19 +15,19 @@ export const aksPrivateDnsZoneCustomDns = clusterCheck(
     title:
       "A private cluster in a VNet with own DNS servers should have a private DNS zone of its own",
     description:
-      "AKS links the zone that it makes to the cluster's VNet, which can fail there, and own DNS servers don't ask it.",
+      "Own DNS servers have to resolve the zone that AKS makes, for example by forwarding to 168.63.129.16 in the cluster's VNet; otherwise nodes don't find the API server.",
     remediation:
       "Use your own zone with enablePrivateClusterPublicFQDN false, or privateDNSZone none with a public FQDN.",
     evidence: {
-      grade: Grade.breaks,
+      grade: Grade.documented,
       holds: Holds.creation,
-      says: '"Agents are unable to resolve Kubernetes API server name. It\'s likely custom DNS server is not correctly configured"; "Creating a private cluster that has a custom DNS fails during creation", can be reconciled; works where the servers resolve the zone',
+      says: "Creation fails where the DNS servers don't resolve the zone that AKS makes (VMExtensionError_K8SAPIServerDNSLookupFail), and works where they do.",
       sources: [
-        "support error-codes/vmextensionerror-k8sapiserverdnslookupfail (2025-03-12)",
-        "docs private-clusters.md#hub-and-spoke-with-custom-dns-for-private-aks-clusters (2026-08-05)",
+        "support error code VMExtensionError_K8SAPIServerDNSLookupFail (2025-03-12)",
+        "docs private-clusters#hub-and-spoke-with-custom-dns-for-private-aks-clusters (2026-08-05)",
       ],
     },
-    url: "https://learn.microsoft.com/azure/aks/private-clusters",
+    url: "https://learn.microsoft.com/azure/aks/private-clusters#hub-and-spoke-with-custom-dns-for-private-aks-clusters",
     severity: RuleSeverity.high,
     // It can fail, and does not where the DNS servers resolve the zone.
     asked: "early",
@@ -42,8 +42,8 @@ export const aksPrivateDnsZoneCustomDns = clusterCheck(
     yield* throughLink(topology.virtualNetworkOf(cluster), cluster, "agentPoolProfiles", (vnet) =>
       forbid(cluster, allOf(concerned, hasDnsServers(vnet)), {
         path: zonePath,
-        problem: `leaves the zone to AKS, but ${labelOf(vnet)} has DNS servers of its own, which don't know it`,
-        action: `set ${zonePath} to the id of your own zone, linked to their VNet`,
+        problem: `leaves the zone to AKS, but ${labelOf(vnet)} has its own DNS servers, which have to resolve that zone`,
+        action: `make them forward to 168.63.129.16, or set ${zonePath} to the id of your own zone, linked to the VNet that they are in`,
       }),
     );
   },

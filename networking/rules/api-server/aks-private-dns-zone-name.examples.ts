@@ -23,6 +23,6 @@ export const examples: RuleExamples = {
     }),
   ],
   messages: [
-    "apiServerAccessProfile.privateDNSZone is the zone aks.example.com, but AKS expects privatelink.westeurope.azmk8s.io, or <label>.privatelink.westeurope.azmk8s.io; use a zone named privatelink.westeurope.azmk8s.io.",
+    "apiServerAccessProfile.privateDNSZone is the zone aks.example.com, but AKS expects privatelink.westeurope.azmk8s.io, with one label of 1 to 32 letters, digits and hyphens before it at most; use a zone named privatelink.westeurope.azmk8s.io. Azure refuses it with InvalidPrivateDNSZoneResourceID.",
   ],
 };

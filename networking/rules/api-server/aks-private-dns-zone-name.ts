@@ -1,75 +1,106 @@
 import { isPrivate, isVnetIntegrated } from "../../cluster/cluster-settings";
 import { ArmType } from "../../resources/arm-resource";
 import { parseArmId } from "../../resources/link";
-import { allOf, isOneOf, isTrue, known, notKnown, valueOr } from "../../resources/value";
+import type { Entity, Topology } from "../../resources/topology";
+import {
+  absent,
+  allOf,
+  isFalse,
+  isOneOf,
+  isTrue,
+  known,
+  mapValue,
+  type Value,
+  valueOr,
+} from "../../resources/value";
 import { forbid } from "../answers";
 import { Grade, Holds } from "../evidence";
 import { clusterCheck } from "../subject";
 import { zonePath } from "./shared/private-cluster";
 
-/** Clouds whose zones have other names than azmk8s.io. */
-const otherClouds = /^(usgov|usdod|ussec|usnat|china)/;
+/** Regions of clouds whose zones have other names than azmk8s.io. */
+const otherClouds = /^(usgov|usdod|ussec|usnat|china|bleu|delos)/;
 
 export const aksPrivateDnsZoneName = clusterCheck(
   {
     id: "aks-private-dns-zone-name",
     facts: ["x-private-dns-spoke"],
-    title: "An own private DNS zone must have the name that AKS expects",
+    title: "A private DNS zone of your own must have the name that AKS expects",
     description:
-      "The zone is named privatelink.<region>.azmk8s.io, or private.<region>.azmk8s.io with VNet integration, with one label before it at most.",
+      "The zone is named privatelink.<region>.azmk8s.io, with VNet integration also private.<region>.azmk8s.io, with one label of 1 to 32 characters before it at most.",
     remediation: "Name the zone as AKS expects.",
     evidence: {
-      grade: Grade.advised,
+      grade: Grade.refused,
       holds: Holds.creation,
-      says: 'wrong region or name: "Invalid private dns zone resource id". **Broader than Azure in two parts**: with VNet integration privatelink.<region> is accepted beside private.<region>; other sovereign clouds have other suffixes',
+      says: '"Invalid private dns zone resource id" for another region or name; the error lists private and privatelink with VNet integration, each with a label of 1 to 32 characters before it at most.',
       sources: [
-        "GH azure-docs#106092 (2023, code quoted), #111880 (other region fails)",
-        "GH azure-docs#104092 (2023: Azure's error lists both `private.` and `privatelink.`, each with `[a-zA-Z0-9-]{1,32}.`)",
-        "azurerm acc KubernetesAutomaticCluster privateClusterWithPrivateDNSZone (API server subnet + `privatelink.<loc>.azmk8s.io`)",
+        "GitHub MicrosoftDocs/azure-docs#106092 (2023, quotes the code), #111880, #104092 (2023, quotes the pattern)",
+        "azurerm acceptance test privateClusterWithPrivateDNSZone of KubernetesAutomaticCluster",
+        "GitHub Azure/terraform-azurerm-aks#747 (2026-04): other clouds have other zones",
       ],
     },
-    url: "https://learn.microsoft.com/azure/aks/private-clusters",
+    url: "https://learn.microsoft.com/azure/aks/private-clusters#configuration-options-for-private-dns",
   },
   function* (cluster, { topology }) {
     const zone = cluster.properties.text(zonePath);
     if (zone.state === "absent" || isOneOf(zone, "system", "none", "")) {
       return;
     }
-    const location = cluster.properties.text("location");
-    const id = zone.state === "known" ? parseArmId(zone.value) : undefined;
-    const link = topology.follow(cluster, zonePath, ArmType.privateDnsZone);
-    const own = link.state === "known" ? valueOr(link.target.name, "").toLowerCase() : "";
-    const inId = id?.type === "microsoft.network/privatednszones" ? id.names.at(-1) : undefined;
-    const name = own === "" ? inId : own;
-    const region =
-      location.state === "known" ? location.value.toLowerCase().replaceAll(" ", "") : undefined;
-    const integrated = isVnetIntegrated(cluster);
-    const unknown =
-      name === undefined
-        ? zone.state === "notKnown"
-          ? zone.reason
-          : `${zonePath} is no id of a private DNS zone`
-        : region === undefined
-          ? "location isn't known"
-          : otherClouds.test(region)
-            ? `the zone names of ${region} aren't facts here`
-            : integrated.state === "notKnown"
-              ? integrated.reason
-              : undefined;
-    const label = isTrue(integrated) ? "private" : "privatelink";
-    const wanted = `${label}.${region}.azmk8s.io`;
-    const fits =
-      name === wanted ||
-      (name?.endsWith(`.${wanted}`) && !name.slice(0, -wanted.length - 1).includes("."));
-    yield* forbid(
-      cluster,
-      allOf(isPrivate(cluster), unknown === undefined ? known(!fits) : notKnown(unknown, zonePath)),
-      {
-        path: zonePath,
-        value: "",
-        problem: `is the zone ${name}, but AKS expects ${wanted}, or <label>.${wanted}`,
-        action: `use a zone named ${wanted}`,
-      },
+    const region = mapValue(cluster.properties.text("location"), (text) =>
+      text.toLowerCase().replaceAll(" ", ""),
     );
+    const name = zoneName(topology, cluster, zone);
+    const integrated = isVnetIntegrated(cluster);
+    // Without a location it is that of the resource group; what is no id is aks-private-dns-zone-malformed.
+    if (region.state === "absent" || name.state === "absent") {
+      return;
+    }
+    const labels = isFalse(integrated) ? ["privatelink"] : ["privatelink", "private"];
+    const wanted = labels.map((label) => `${label}.${valueOr(region, "<region>")}.azmk8s.io`);
+    const isWrong = (suffixes: readonly string[]) =>
+      mapValue(name, (text) => !suffixes.some((suffix) => fits(text, suffix)));
+    // Only with VNet integration AKS takes private.<region> too.
+    const open =
+      integrated.state === "notKnown" && isTrue(isWrong(wanted.slice(0, 1)))
+        ? integrated
+        : known(true);
+    const wrong =
+      region.state === "notKnown"
+        ? region
+        : otherClouds.test(region.value)
+          ? known(false)
+          : isTrue(isWrong(wanted))
+            ? known(true)
+            : open.state === "notKnown"
+              ? open
+              : isWrong(wanted);
+    yield* forbid(cluster, allOf(isPrivate(cluster), wrong), {
+      path: zonePath,
+      value: "",
+      problem: `is the zone ${valueOr(name, "")}, but AKS expects ${wanted.join(" or ")}, with one label of 1 to 32 letters, digits and hyphens before it at most`,
+      action: `use a zone named ${wanted.at(-1)}`,
+      errorCode: "InvalidPrivateDNSZoneResourceID",
+    });
   },
 );
+
+/** The name of the zone: of the program, or in the id; absent where the id is none of a private DNS zone. */
+function zoneName(topology: Topology, cluster: Entity, zone: Value<string>): Value<string> {
+  const link = topology.follow(cluster, zonePath, ArmType.privateDnsZone);
+  const own = link.state === "known" ? link.target.name : absent;
+  if (own.state === "known") {
+    return mapValue(own, (text) => text.toLowerCase());
+  }
+  if (zone.state !== "known") {
+    return zone;
+  }
+  const id = parseArmId(zone.value);
+  return id?.type === ArmType.privateDnsZone.toLowerCase() ? known(id.names.at(-1) ?? "") : absent;
+}
+
+function fits(name: string, suffix: string): boolean {
+  return (
+    name === suffix ||
+    (name.endsWith(`.${suffix}`) && /^[a-z0-9-]{1,32}$/.test(name.slice(0, -suffix.length - 1)))
+  );
+}

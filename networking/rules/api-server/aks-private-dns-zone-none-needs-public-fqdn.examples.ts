@@ -21,6 +21,6 @@ export const examples: RuleExamples = {
     }),
   ],
   messages: [
-    "apiServerAccessProfile.privateDNSZone none isn't supported with enablePrivateClusterPublicFQDN false; set apiServerAccessProfile.enablePrivateClusterPublicFQDN to true, or privateDNSZone to system.",
+    "apiServerAccessProfile.privateDNSZone none isn't supported with enablePrivateClusterPublicFQDN false; set apiServerAccessProfile.enablePrivateClusterPublicFQDN to true, or privateDNSZone to system. Azure refuses it with NonePrivateDNSZonePublicFQDNDisabledError.",
   ],
 };

@@ -9,22 +9,22 @@ import { delegated, service } from "../subnets/shared/subnet-duties";
 export const subnetApiServerNotDelegated: Rule = {
   id: "subnet-api-server-not-delegated",
   facts: ["dlg-apiserver-subnet"],
-  title: "The subnet of an API server must be delegated to AKS",
-  description: "Azure refuses the cluster when the API server's subnet isn't delegated.",
+  title: "The subnet of an API server should be delegated to AKS",
+  description:
+    "AKS delegates the subnet itself, so a program that leaves the delegation out sees it as drift.",
   remediation: `Add a delegation to ${service}.`,
-  severity: RuleSeverity.critical,
+  severity: RuleSeverity.low,
   evidence: {
     grade: Grade.advised,
     holds: Holds.always,
-    says: "AKS delegates the subnet on your behalf",
+    says: "AKS delegates the subnet itself; clusters with a subnet that isn't delegated are created.",
     sources: [
-      'docs automatic/quick-automatic-custom-network.md:83, quick-automatic-private-custom-network.md:85 "AKS will delegate the subnet … on your behalf"',
-      "AVM examples waf-aligned (Base, enable_vnet_integration) and automatic-private: API subnet made without delegation, `ignore_changes = [delegation]` (accepted)",
-      'against it only api-server-vnet-integration.md:109 "you must create and delegate"',
-      "no refusal found",
+      "docs automatic/quick-automatic-custom-network: AKS delegates the subnet on your behalf",
+      "AVM examples waf-aligned and automatic-private: made without a delegation",
+      "docs api-server-vnet-integration (2026-04-15): create and delegate",
     ],
   },
-  url: "https://learn.microsoft.com/azure/aks/api-server-vnet-integration",
+  url: "https://learn.microsoft.com/azure/aks/api-server-vnet-integration#prerequisites",
   subjects: [ArmType.subnet, ArmType.virtualNetwork],
   asked: "stack",
   *run({ topology }) {

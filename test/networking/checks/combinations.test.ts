@@ -48,6 +48,57 @@ const notDocumented =
 describe("checks of combinations", () => {
   const cases: [id: string, why: string, resources: ArmResource[], expected: string[]][] = [
     [
+      "aks-private-dns-zone-name",
+      "privatelink with VNet integration, which Azure's own pattern has",
+      [
+        cluster({
+          location: "westeurope",
+          apiServerAccessProfile: {
+            enablePrivateCluster: true,
+            enableVnetIntegration: true,
+            privateDNSZone:
+              "/subscriptions/s/resourceGroups/rg/providers/Microsoft.Network/privateDnsZones/privatelink.westeurope.azmk8s.io",
+          },
+        }),
+      ],
+      [],
+    ],
+    [
+      "aks-private-dns-zone-name",
+      "a label of 33 characters",
+      [
+        cluster({
+          location: "westeurope",
+          apiServerAccessProfile: {
+            enablePrivateCluster: true,
+            privateDNSZone: `/subscriptions/s/resourceGroups/rg/providers/Microsoft.Network/privateDnsZones/${"a".repeat(33)}.privatelink.westeurope.azmk8s.io`,
+          },
+        }),
+      ],
+      [
+        `aks: apiServerAccessProfile.privateDNSZone is the zone ${"a".repeat(33)}.privatelink.westeurope.azmk8s.io, but AKS expects privatelink.westeurope.azmk8s.io, with one label of 1 to 32 letters, digits and hyphens before it at most; use a zone named privatelink.westeurope.azmk8s.io. Azure refuses it with InvalidPrivateDNSZoneResourceID.`,
+      ],
+    ],
+    [
+      "aks-api-server-subnet-missing",
+      "AKS Automatic in its own VNet, without enableVnetIntegration",
+      [
+        cluster({
+          sku: { name: "Automatic" },
+          agentPoolProfiles: [{ name: "s", vnetSubnetID: "/x" }],
+        }),
+      ],
+      [
+        "aks: apiServerAccessProfile.subnetId is not set, but AKS Automatic has API server VNet integration and the node pools are in your own VNet; set it to a subnet of /28 or larger in that VNet, used for nothing else.",
+      ],
+    ],
+    [
+      "aks-private-dns-zone-public-cluster",
+      "a switch that is false, as some tools send it",
+      [cluster({ apiServerAccessProfile: { enablePrivateClusterPublicFQDN: false } })],
+      [],
+    ],
+    [
       "aks-network-dataplane-cilium-needs-policy-cilium",
       "a policy that is left out, as in the documented commands",
       [profile({ ...overlay, networkDataplane: "cilium" })],
@@ -352,7 +403,7 @@ describe("checks of combinations", () => {
         }),
       ],
       [
-        "aks: apiServerAccessProfile.privateDNSZone is the zone one.two.private.westeurope.azmk8s.io, but AKS expects private.westeurope.azmk8s.io, or <label>.private.westeurope.azmk8s.io; use a zone named private.westeurope.azmk8s.io.",
+        "aks: apiServerAccessProfile.privateDNSZone is the zone one.two.private.westeurope.azmk8s.io, but AKS expects privatelink.westeurope.azmk8s.io or private.westeurope.azmk8s.io, with one label of 1 to 32 letters, digits and hyphens before it at most; use a zone named private.westeurope.azmk8s.io. Azure refuses it with InvalidPrivateDNSZoneResourceID.",
       ],
     ],
     [
@@ -363,7 +414,7 @@ describe("checks of combinations", () => {
           apiServerAccessProfile: { enablePrivateCluster: true, privateDNSZone: "none" },
         }),
       ],
-      ["aks?: apiServerAccessProfile.enablePrivateClusterPublicFQDN isn't given"],
+      [],
     ],
     [
       "aks-network-isolated-public-api-server",

@@ -1,0 +1,34 @@
+import { known } from "../../resources/value";
+import { forbid } from "../answers";
+import { Grade, Holds } from "../evidence";
+import { clusterCheck } from "../subject";
+import { eachRange } from "./shared/authorized-ranges";
+export const aksAuthorizedIpRangesHostBits = clusterCheck(
+  {
+    id: "aks-authorized-ip-ranges-host-bits",
+    facts: ["lim-authorized-ranges"],
+    title: "An authorized IP range should start with its network address",
+    description:
+      "The page asks for the first address of the range, and the Azure CLI refuses another one.",
+    remediation: "Write the first address of the range.",
+    evidence: {
+      grade: Grade.documented,
+      holds: Holds.creation,
+      says: '"For a CIDR range, use the network address, which is the first IP address in the range."',
+      sources: [
+        "docs api-server-authorized-ip-ranges (2026-08-03)",
+        "GitHub MicrosoftDocs/azure-docs#31726 (2019): the CLI refuses 172.0.0.10/16",
+      ],
+    },
+    url: "https://learn.microsoft.com/azure/aks/api-server-authorized-ip-ranges#create-an-aks-cluster-with-api-server-authorized-ip-ranges-enabled",
+  },
+  (cluster) =>
+    eachRange(cluster, ({ path, text, range, hostBits }) =>
+      forbid(cluster, known(hostBits), {
+        path,
+        value: text,
+        problem: `doesn't start with its network address; the range is ${range}`,
+        action: `use ${range}`,
+      }),
+    ),
+);

@@ -1,0 +1,38 @@
+import { known } from "../../resources/value";
+import { forbid } from "../answers";
+import { Grade, Holds } from "../evidence";
+import { clusterCheck } from "../subject";
+import { eachRange } from "./shared/authorized-ranges";
+export const aksAuthorizedIpRangesMalformed = clusterCheck(
+  {
+    id: "aks-authorized-ip-ranges-malformed",
+    facts: ["lim-authorized-ranges"],
+    title: "Authorized IP ranges must be IPv4 addresses or CIDRs",
+    description:
+      "The API specifies CIDR format, and the Azure CLI refuses anything but IPv4 addresses and CIDRs.",
+    remediation: "Write each range as a CIDR, such as 203.0.113.0/24.",
+    evidence: {
+      grade: Grade.refused,
+      holds: Holds.always,
+      says: 'API specification: "IP ranges are specified in CIDR format"; the CLI answers "should be a list of IPv4 addresses or CIDRs".',
+      sources: [
+        "API ManagedClusterAPIServerAccessProfile.authorizedIPRanges",
+        "Azure CLI, validate_ip_ranges",
+        "GitHub Azure/azure-cli-extensions#675 (2019)",
+      ],
+    },
+    url: "https://learn.microsoft.com/azure/aks/api-server-authorized-ip-ranges#create-an-aks-cluster-with-api-server-authorized-ip-ranges-enabled",
+  },
+  (cluster) =>
+    eachRange(cluster, ({ path, text, range }) =>
+      forbid(cluster, known(range === undefined || range.family === 6), {
+        path,
+        value: text,
+        problem:
+          range === undefined
+            ? "is not an IPv4 address or CIDR"
+            : "is IPv6, and authorized IP ranges are IPv4",
+        action: "use an IPv4 CIDR, such as 203.0.113.0/24",
+      }),
+    ),
+);

@@ -1,0 +1,14 @@
+import { cluster } from "../../testing/example";
+import type { RuleExamples } from "../../testing/rule-examples";
+
+const stack = (privateDNSZone: string) => [
+  cluster("aks", { apiServerAccessProfile: { enablePrivateCluster: true, privateDNSZone } }),
+];
+
+export const examples: RuleExamples = {
+  compliant: () => stack("system"),
+  violating: () => stack("privatelink.westeurope.azmk8s.io"),
+  messages: [
+    "apiServerAccessProfile.privateDNSZone privatelink.westeurope.azmk8s.io is not system, none or the id of a private DNS zone; use system, or an id such as /subscriptions/<id>/resourceGroups/<group>/providers/Microsoft.Network/privateDnsZones/<name>.",
+  ],
+};

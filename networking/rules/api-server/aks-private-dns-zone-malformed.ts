@@ -1,0 +1,43 @@
+import { ArmType } from "../../resources/arm-resource";
+import { parseArmId } from "../../resources/link";
+import { mapValue } from "../../resources/value";
+import { forbid } from "../answers";
+import { Grade, Holds } from "../evidence";
+import { clusterCheck } from "../subject";
+import { zonePath } from "./shared/private-cluster";
+export const aksPrivateDnsZoneMalformed = clusterCheck(
+  {
+    id: "aks-private-dns-zone-malformed",
+    facts: ["x-private-dns-spoke"],
+    title: "privateDNSZone must be system, none or the id of a private DNS zone",
+    description: "Azure refuses another value as an invalid zone mode or resource id.",
+    remediation: "Use system, none, or the resource id of a Microsoft.Network/privateDnsZones.",
+    evidence: {
+      grade: Grade.refused,
+      holds: Holds.creation,
+      says: 'Azure answers "Invalid private dns zone resource id"; the API allows system, none and a resource id.',
+      sources: [
+        "GitHub MicrosoftDocs/azure-docs#106092 (2023, quotes Azure)",
+        "API ManagedClusterAPIServerAccessProfile.privateDNSZone",
+        "docs private-clusters#configuration-options-for-private-dns (2026-08-05)",
+      ],
+    },
+    url: "https://learn.microsoft.com/azure/aks/private-clusters#configuration-options-for-private-dns",
+  },
+  (cluster) =>
+    forbid(
+      cluster,
+      mapValue(
+        cluster.properties.text(zonePath),
+        (text) =>
+          !["system", "none", ""].includes(text.toLowerCase()) &&
+          parseArmId(text)?.type !== ArmType.privateDnsZone.toLowerCase(),
+      ),
+      {
+        path: zonePath,
+        problem: "is not system, none or the id of a private DNS zone",
+        action:
+          "use system, or an id such as /subscriptions/<id>/resourceGroups/<group>/providers/Microsoft.Network/privateDnsZones/<name>",
+      },
+    ),
+);

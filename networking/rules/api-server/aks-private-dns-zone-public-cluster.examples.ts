@@ -1,0 +1,21 @@
+import { cluster } from "../../testing/example";
+import type { RuleExamples } from "../../testing/rule-examples";
+
+const stack = (enablePrivateCluster: boolean) => [
+  cluster("aks", {
+    apiServerAccessProfile: {
+      enablePrivateCluster,
+      privateDNSZone: "system",
+      enablePrivateClusterPublicFQDN: true,
+    },
+  }),
+];
+
+export const examples: RuleExamples = {
+  compliant: () => stack(true),
+  violating: () => stack(false),
+  messages: [
+    "apiServerAccessProfile.privateDNSZone system is a setting of private clusters, but enablePrivateCluster isn't true; leave it out, or set enablePrivateCluster to true.",
+    "apiServerAccessProfile.enablePrivateClusterPublicFQDN true is a setting of private clusters, but enablePrivateCluster isn't true; leave it out, or set enablePrivateCluster to true.",
+  ],
+};

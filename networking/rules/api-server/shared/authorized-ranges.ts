@@ -1,0 +1,44 @@
+import { type Cidr, parseAddress, parseCidr } from "../../../cidr";
+import type { Entity } from "../../../resources/topology";
+import { undecided } from "../../answers";
+import type { Answer } from "../../rule";
+import { access } from "./private-cluster";
+
+export const authorizedRanges = `${access}.authorizedIPRanges`;
+
+/** An authorized range as written: a CIDR or one address; neither where it can't be read. */
+export interface AuthorizedRange {
+  readonly path: string;
+  readonly text: string;
+  readonly range: Cidr | undefined;
+  /** Whether it starts after its network address. */
+  readonly hostBits: boolean;
+}
+
+/** Each authorized range of a cluster; what isn't known is undecided. */
+export function* eachRange(
+  cluster: Entity,
+  judge: (range: AuthorizedRange) => Iterable<Answer>,
+): Generator<Answer> {
+  const ranges = cluster.properties.texts(authorizedRanges);
+  if (ranges.state === "notKnown") {
+    yield undecided(cluster, authorizedRanges, ranges.reason);
+  }
+  for (const { path, text } of ranges.state === "known" ? ranges.value : []) {
+    if (text.state === "notKnown") {
+      yield undecided(cluster, path, text.reason);
+    } else if (text.state === "known") {
+      yield* judge({ path, text: text.value, ...read(text.value) });
+    }
+  }
+}
+
+/** Azure takes single addresses too, and stores them as a /32. */
+function read(text: string): Pick<AuthorizedRange, "range" | "hostBits"> {
+  const address = parseAddress(text);
+  const whole = address.ok && address.address.family === 4 ? `${text}/32` : text;
+  const parsed = parseCidr(whole);
+  return parsed.ok
+    ? { range: parsed.cidr, hostBits: parsed.hostBits }
+    : { range: undefined, hostBits: false };
+}
