@@ -29,15 +29,7 @@ export const combinations: Record<
   "x-node-subnet-delegated": { checks: ["aks-node-subnet-delegated"] },
   "x-kubenet-windows": {
     table: "networkModes",
-    checks: [
-      "aks-virtual-nodes-unsupported-by-mode",
-      "aks-agc-unsupported-by-mode",
-      "aks-node-subnet-shared-kubenet",
-      "aks-network-isolated-unsupported-by-mode",
-      "aks-network-policy-azure-kubenet",
-      "aks-network-policy-byo-cni",
-      "aks-windows-pool-kubenet",
-    ],
+    checks: ["aks-virtual-nodes-unsupported-by-mode", "aks-agc-unsupported-by-mode", "aks-node-subnet-shared-kubenet", "aks-network-isolated-unsupported-by-mode", "aks-network-policy-azure-kubenet", "aks-network-policy-byo-cni", "aks-windows-pool-kubenet", "aks-virtual-nodes-kubenet"],
   },
   "x-windows-cilium": {
     table: "networkModes",
@@ -109,14 +101,7 @@ export const combinations: Record<
   },
   "x-netisolated": {
     table: "networkModes",
-    checks: [
-      "aks-network-isolated-unsupported-by-mode",
-      "aks-network-isolated-windows-pool",
-      "aks-network-isolated-public-api-server",
-      "aks-network-isolated-node-public-ip",
-      "aks-network-isolated-node-os-channel",
-      "aks-network-isolated-registry",
-    ],
+    checks: ["aks-network-isolated-unsupported-by-mode", "aks-network-isolated-windows-pool", "aks-network-isolated-public-api-server", "aks-network-isolated-node-public-ip", "aks-network-isolated-node-os-channel", "aks-network-isolated-registry", "aks-network-isolated-bootstrap-cache"],
   },
   "x-ipvs-npm": {
     checks: [
@@ -159,12 +144,7 @@ export const combinations: Record<
   },
   "x-virtualnodes": {
     table: "networkModes",
-    checks: [
-      "aks-virtual-nodes-unsupported-by-mode",
-      "aks-virtual-nodes-authorized-ip-ranges",
-      "aks-ip-families-virtual-nodes",
-      "subnet-virtual-nodes-not-delegated",
-    ],
+    checks: ["aks-virtual-nodes-unsupported-by-mode", "aks-virtual-nodes-authorized-ip-ranges", "aks-ip-families-virtual-nodes", "subnet-virtual-nodes-not-delegated", "aks-virtual-nodes-kubenet", "aks-virtual-nodes-subnet-has-nodes"],
   },
   "x-agc": {
     table: "networkModes",
@@ -174,7 +154,7 @@ export const combinations: Record<
   },
   "x-agic-overlay": {
     table: "networkModes",
-    checks: ["aks-agic-unsupported-by-mode", "subnet-agic-overlay-too-large"],
+    checks: ["aks-agic-unsupported-by-mode", "subnet-agic-overlay-too-large", "aks-agic-subnet-cidr-outside-vnet"],
     undecidable: "the AGIC version is set in the cluster",
   },
   "x-vmss-lb": {
@@ -209,7 +189,7 @@ export const combinations: Record<
       "aks-route-table-ipv6-default-route-missing",
     ],
   },
-  "ob-none": { checks: ["aks-outbound-type-block-custom-vnet"] },
+  "ob-none": { checks: ["aks-outbound-type-block-custom-vnet", "aks-network-isolated-bootstrap-cache"] },
   "ob-kubenet-rt": { checks: ["aks-route-table-default-route-missing"] },
   "ob-lb-ip": {
     checks: ["aks-load-balancer-outbound-ip-missing"],

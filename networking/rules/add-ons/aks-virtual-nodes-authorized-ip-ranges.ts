@@ -8,16 +8,11 @@ export const aksVirtualNodesAuthorizedIpRanges = clusterCheck(
   {
     id: "aks-virtual-nodes-authorized-ip-ranges",
     facts: ["x-virtualnodes"],
-    title: "A cluster with virtual nodes must have no authorized IP ranges",
+    title: "A cluster with virtual nodes should have no authorized IP ranges",
     description: "Virtual nodes don't work with authorized IP ranges of the API server.",
     remediation: "Leave authorizedIPRanges out, or switch the add-on off.",
-    evidence: {
-      grade: Grade.documented,
-      holds: Holds.creation,
-      says: 'limitations list names "Using API server authorized ip ranges for AKS" as not supported; no refusal or failure report found',
-      sources: ["docs virtual-nodes.md#limitations (2023-11-06)"],
-    },
-    url: "https://learn.microsoft.com/azure/aks/virtual-nodes",
+    evidence: { grade: Grade.documented, holds: Holds.creation, says: "The limitations name authorized IP ranges as not supported.", sources: ["docs virtual-nodes#limitations (2023-11-06)"] },
+    url: "https://learn.microsoft.com/azure/aks/virtual-nodes#limitations",
   },
   (cluster) => {
     const path = "apiServerAccessProfile.authorizedIPRanges";
@@ -26,7 +21,7 @@ export const aksVirtualNodesAuthorizedIpRanges = clusterCheck(
       allOf(hasAddon(cluster, "aciConnectorLinux"), isFilled(cluster.properties.texts(path))),
       {
         path,
-        problem: `isn't supported with virtual nodes (addonProfiles.${"aciConnectorLinux"})`,
+        problem: `isn't supported with virtual nodes (addonProfiles.aciConnectorLinux)`,
         action: "leave it out, or switch the add-on off",
       },
     );

@@ -17,18 +17,9 @@ export const subnetAgcNot24 = stackCheck(
     facts: ["x-agc"],
     title:
       "The subnet of Application Gateway for Containers must be a /24 beside an overlay cluster",
-    description:
-      "With Azure CNI Overlay the gateway's subnet is exactly a /24; another size causes an outage.",
+    description: "With Azure CNI Overlay the gateway's subnet is a /24; with another size its association fails.",
     remediation: "Give the gateway a /24 of its own.",
-    evidence: {
-      grade: Grade.refused,
-      holds: Holds.always,
-      says: 'larger: ALB controller\'s OverlayExtensionConfig fails "prefix length too short (/22). Must be 24 or higher"; too few addresses: the association is refused (seen for a /24 itself in a controller bug; for a smaller subnet inferred). The add-on is checked by AKS on create and upgrade',
-      sources: [
-        "GH Azure/AKS#5123 (2025-07, /22) and #5170 (2025-08, /23)",
-        'CHANGELOG 2026-01-04 ("enforces required subnet configuration… may cause cluster creation or upgrades to fail")',
-      ],
-    },
+    evidence: { grade: Grade.refused, holds: Holds.always, says: "The ALB controller's OverlayExtensionConfig fails with \"prefix length too short (/22). Must be 24 or higher\", and the gateway's association fails in a smaller subnet.", sources: ["GitHub Azure/AKS#5123 (2025-07), #5170 (2025-08)", "AKS CHANGELOG 2026-01-04"] },
     url: "https://learn.microsoft.com/azure/application-gateway/for-containers/container-networking",
     subjects: [ArmType.managedCluster, ArmType.virtualNetwork, ArmType.subnet],
   },

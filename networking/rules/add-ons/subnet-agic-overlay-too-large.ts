@@ -17,20 +17,10 @@ export const subnetAgicOverlayTooLarge = clusterCheck(
     id: "subnet-agic-overlay-too-large",
     facts: ["x-agic-overlay"],
     title: "The subnet of an application gateway for an overlay cluster should be a /24 or smaller",
-    description:
-      "Secondary sources say that the gateway reaches overlay pods from a subnet of at most a /24 only.",
+    description: "The gateway's subnet goes into the same overlay configuration as that of Application Gateway for Containers, whose limit is a /24.",
     remediation: "Give the gateway a /24.",
-    evidence: {
-      grade: Grade.breaks,
-      holds: Holds.creation,
-      says: "AGIC makes the same OverlayExtensionConfig with the subnet's CIDR as AGC, whose limit is \"Must be 24 or higher\"; Azure CLI's live test had to go to a /24 or smaller",
-      sources: [
-        'GH Azure/azure-cli#31713 (2025-06, Microsoft: with overlay the CIDR "should be shorter than /24")',
-        "GH AGIC#1650 (2024, gives the CIDR to OverlayExtensionConfig)",
-        "GH Azure/AKS#5123 (same resource's error)",
-      ],
-    },
-    url: "https://github.com/Azure/AKS/blob/master/CHANGELOG.md",
+    evidence: { grade: Grade.advised, holds: Holds.creation, says: "With overlay the CIDR \"should be shorter than /24\", says a change of the Azure CLI by Microsoft; newer versions of AGIC may not have the limit.", sources: ["GitHub Azure/azure-cli#31713 (2025-06)", "GitHub Azure/application-gateway-kubernetes-ingress#1650 (2024)", "GitHub Azure/AKS#5123"] },
+    url: "https://github.com/Azure/AKS/issues/5123",
     severity: "medium",
     asked: "early",
     subjects: [ArmType.managedCluster, ArmType.virtualNetwork, ArmType.subnet],

@@ -1,4 +1,5 @@
 import { addonPath, hasAddon } from "../../cluster/cluster-settings";
+import { poolSubnets } from "../../cluster/cluster-subnets";
 import { ArmType } from "../../resources/arm-resource";
 import { labelOf } from "../../resources/topology";
 import { allOf, isFalse, isOneOf, not } from "../../resources/value";
@@ -12,20 +13,10 @@ export const subnetVirtualNodesNotDelegated = clusterCheck(
     id: "subnet-virtual-nodes-not-delegated",
     facts: ["x-virtualnodes"],
     title: "The subnet of virtual nodes should be delegated to Azure Container Instances",
-    description:
-      "The pods of virtual nodes are container groups, which have a delegated subnet of their own; what Azure does without isn't documented.",
+    description: "The connector delegates the subnet itself, so a program that leaves the delegation out sees it as drift.",
     remediation: "Delegate the subnet to Microsoft.ContainerInstance/containerGroups.",
-    evidence: {
-      grade: Grade.advised,
-      holds: Holds.creation,
-      says: "accepted by AKS; the ACI connector then adds the delegation itself. It crash-loops where it can't: nodes are in the subnet, or it has a route table (and in some versions of mid-2024, where its PUT left the address prefix out)",
-      sources: [
-        'GH virtual-kubelet/azure-aci#634 (2024-08, Microsoft: delegation "is added to the payload in both create and update"; without a prefix Azure answers AddressPrefixStringCannotBeNullOrEmpty)',
-        'GH azure-docs#22162 (2019, "the subnet is reconfigured when the add-on is enabled")',
-        "GH virtual-kubelet#647 (2019, crash loop, quotes Azure)",
-      ],
-    },
-    url: "https://learn.microsoft.com/azure/aks/virtual-nodes",
+    evidence: { grade: Grade.advised, holds: Holds.creation, says: "AKS accepts it, and the connector adds the delegation itself, which the program then lacks.", sources: ["GitHub virtual-kubelet/azure-aci#634 (2024-08, Microsoft)", "GitHub MicrosoftDocs/azure-docs#22162 (2019)"] },
+    url: "https://learn.microsoft.com/azure/aks/virtual-nodes#network-requirements",
     severity: "high",
     asked: "stack",
     subjects: [ArmType.managedCluster, ArmType.virtualNetwork, ArmType.subnet],
@@ -54,7 +45,11 @@ export const subnetVirtualNodesNotDelegated = clusterCheck(
         if (subnet === undefined && unnamed !== undefined) {
           yield undecided(cluster, path, `whether it is ${labelOf(unnamed)} isn't known yet`);
         }
-        if (subnet !== undefined) {
+        const isInUse = poolSubnets(topology, cluster).some(
+          ({ link }) => link.state === "known" && link.target === subnet,
+        );
+        // One that the pools use can't be delegated: see aks-virtual-nodes-subnet-has-nodes.
+        if (subnet !== undefined && !isInUse) {
           const delegated = isDelegatedTo(subnet, containerGroups);
           yield* forbid(subnet, allOf(enabled, not(delegated)), {
             path: "delegations",

@@ -8,16 +8,11 @@ export const aksGatewayPoolAutoscaled = poolCheck(
   {
     id: "aks-gateway-pool-autoscaled",
     facts: ["x-seg"],
-    title: "A gateway pool must not have an autoscaler",
-    description: "The nodes of a static egress gateway are fixed, as its addresses are.",
+    title: "A gateway pool should not have the cluster autoscaler",
+    description: "The cluster autoscaler isn't supported for the pool of a static egress gateway.",
     remediation: "Set enableAutoScaling to false.",
-    evidence: {
-      grade: Grade.documented,
-      holds: Holds.creation,
-      says: '"cluster autoscaler isn\'t supported", twice; no error on record',
-      sources: ["docs configure-static-egress-gateway.md (2026-08-06)"],
-    },
-    url: "https://learn.microsoft.com/azure/aks/configure-static-egress-gateway",
+    evidence: { grade: Grade.documented, holds: Holds.creation, says: "The cluster autoscaler isn't supported for gateway pools, says the page twice.", sources: ["docs configure-static-egress-gateway#create-a-gateway-node-pool (2026-08-06)"] },
+    url: "https://learn.microsoft.com/azure/aks/configure-static-egress-gateway#create-a-gateway-node-pool",
   },
   (pool) =>
     forbid(pool, allOf(isGateway(pool), pool.properties.boolean("enableAutoScaling")), {

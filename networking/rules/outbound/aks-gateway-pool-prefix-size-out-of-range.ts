@@ -9,19 +9,10 @@ export const aksGatewayPoolPrefixSizeOutOfRange: Rule = poolCheck(
     id: "aks-gateway-pool-prefix-size-out-of-range",
     facts: ["x-seg"],
     title: "The public IP prefix of a gateway pool must be a /28 to /31",
-    description: "Azure takes prefix lengths from 28 to 31.",
+    description: "The API allows prefix lengths from 28 to 31.",
     remediation: "Use a prefix length from 28 to 31.",
-    evidence: {
-      grade: Grade.refused,
-      holds: Holds.always,
-      says: "API specification: minimum 28, maximum 31",
-      sources: [
-        "API azure-mgmt-containerservice 34.2.0 v2024_10_02_preview AgentPoolGatewayProfile (minimum/maximum)",
-        "azure-cli 2.91.0 validate_gateway_prefix_size",
-        "docs configure-static-egress-gateway.md (2026-08-06)",
-      ],
-    },
-    url: "https://learn.microsoft.com/azure/aks/configure-static-egress-gateway",
+    evidence: { grade: Grade.refused, holds: Holds.always, says: "API specification: minimum 28, maximum 31.", sources: ["API AgentPoolGatewayProfile.publicIPPrefixSize", "Azure CLI 2.91.0, validate_gateway_prefix_size", "docs configure-static-egress-gateway#create-a-gateway-node-pool (2026-08-06)"] },
+    url: "https://learn.microsoft.com/azure/aks/configure-static-egress-gateway#create-a-gateway-node-pool",
   },
   (pool, { facts }) => {
     const path = "gatewayProfile.publicIPPrefixSize";

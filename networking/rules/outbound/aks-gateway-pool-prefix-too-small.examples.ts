@@ -31,6 +31,6 @@ export const examples: RuleExamples = {
     }),
   ],
   messages: [
-    "agentPoolProfiles[0].gatewayProfile.publicIPPrefixSize 30 has 4 addresses, fewer than the 5 nodes of the gateway pool; use 29 or lower count to 4.",
+    "agentPoolProfiles[0].gatewayProfile.publicIPPrefixSize 30 has 4 addresses, fewer than the 5 nodes of the gateway pool; use 29 or lower count to 4. Azure refuses it with StaticEgressGatewayInvalidGatewayNodeCount.",
   ],
 };

@@ -16,17 +16,8 @@ export const aksGatewayPoolPrefixTooSmall: Rule = {
     "Each node of a gateway pool takes one address of the prefix: a /31 has 2, a /28 has 16.",
   remediation: "Set publicIPPrefixSize to a larger prefix, or lower the number of nodes.",
   severity: RuleSeverity.high,
-  evidence: {
-    grade: Grade.refused,
-    holds: Holds.creation,
-    says: "refuses a node count over the addresses of the prefix",
-    sources: [
-      'GH Azure/AKS#4599, message "exceeding max node count 2 according to public IPPrefix size /31 or fewer than 2" (2024-10-24)',
-      "docs configure-static-egress-gateway.md, table (2026-08-06)",
-      'API gatewayProfile: 28–31, "a cap on the size"',
-    ],
-  },
-  url: "https://learn.microsoft.com/azure/aks/configure-static-egress-gateway",
+  evidence: { grade: Grade.refused, holds: Holds.creation, says: "\"… exceeding max node count 2 according to public IPPrefix size /31 or fewer than 2\"", sources: ["GitHub Azure/AKS#4599 (2024-10-24, quotes Azure)", "docs configure-static-egress-gateway#create-a-gateway-node-pool (2026-08-06)"] },
+  url: "https://learn.microsoft.com/azure/aks/configure-static-egress-gateway#create-a-gateway-node-pool",
   subjects: [ArmType.managedCluster, ArmType.agentPool],
   asked: "resource",
   *run(context) {
@@ -50,6 +41,7 @@ export const aksGatewayPoolPrefixTooSmall: Rule = {
         entity: pool,
         property,
         value: size.state === "known" ? String(prefix) : `${prefix} (Azure's default)`,
+        errorCode: "StaticEgressGatewayInvalidGatewayNodeCount",
         problem: `has ${room} addresses, fewer than the ${count} nodes of the gateway pool`,
         action:
           wanted < min

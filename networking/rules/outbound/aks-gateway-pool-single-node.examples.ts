@@ -31,6 +31,6 @@ export const examples: RuleExamples = {
     }),
   ],
   messages: [
-    "agentPoolProfiles[0].count 1 is fewer than the 2 nodes that keep egress up while one is replaced; use 2 or more.",
+    "agentPoolProfiles[0].count 1 is fewer than the 2 nodes that keep egress up while one is replaced; use 2 or more. Azure refuses it with StaticEgressGatewayInvalidGatewayNodeCount.",
   ],
 };

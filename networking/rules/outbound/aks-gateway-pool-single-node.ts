@@ -7,21 +7,12 @@ import { gatewayPools } from "./shared/gateway-pools";
 export const aksGatewayPoolSingleNode: Rule = {
   id: "aks-gateway-pool-single-node",
   facts: ["f-gateway-pool"],
-  title: "A gateway pool should have 2 nodes or more",
-  description:
-    "With a single node all egress through the gateway stops when that node is replaced.",
+  title: "A gateway pool must have 2 nodes or more",
+  description: "Azure refuses a gateway pool with fewer than 2 nodes.",
   remediation: "Set count to 2 or more.",
-  severity: RuleSeverity.medium,
-  evidence: {
-    grade: Grade.refused,
-    holds: Holds.creation,
-    says: 'refuses a gateway pool of 1 node ("… or fewer than 2") on `nodepool add`',
-    sources: [
-      "GH Azure/AKS#4599 (2024-10-24, preview, closed)",
-      'docs configure-static-egress-gateway.md: "at least 2 nodes are required for high availability" (2026-08-06)',
-    ],
-  },
-  url: "https://learn.microsoft.com/azure/aks/configure-static-egress-gateway",
+  severity: RuleSeverity.critical,
+  evidence: { grade: Grade.refused, holds: Holds.creation, says: "A gateway pool of fewer than 2 nodes is refused: \"… or fewer than 2\".", sources: ["GitHub Azure/AKS#4599 (2024-10-24, quotes Azure)", "docs configure-static-egress-gateway#create-a-gateway-node-pool (2026-08-06)"] },
+  url: "https://learn.microsoft.com/azure/aks/configure-static-egress-gateway#create-a-gateway-node-pool",
   subjects: [ArmType.managedCluster, ArmType.agentPool],
   asked: "resource",
   *run(context) {
@@ -33,6 +24,7 @@ export const aksGatewayPoolSingleNode: Rule = {
           entity: pool,
           property,
           value: String(count),
+          errorCode: "StaticEgressGatewayInvalidGatewayNodeCount",
           problem: `is fewer than the ${wanted} nodes that keep egress up while one is replaced`,
           action: `use ${wanted} or more`,
         };

@@ -7,17 +7,12 @@ export const aksMultipleLoadBalancersNeedNodeIp = clusterCheck(
   {
     id: "aks-multiple-load-balancers-need-node-ip",
     facts: ["x-multislb-pls"],
-    title: "Multiple Standard load balancers must have backendPoolType NodeIP",
+    title: "Multiple Standard load balancers should have backendPoolType NodeIP",
     description:
       "AKS spreads services over several load balancers by the addresses of nodes, not by their network interfaces.",
     remediation: "Set networkProfile.loadBalancerProfile.backendPoolType to NodeIP.",
-    evidence: {
-      grade: Grade.documented,
-      holds: Holds.creation,
-      says: 'prerequisite: "Cluster created with --load-balancer-backend-pool-type nodeIP or update" (preview)',
-      sources: ["docs use-multiple-standard-load-balancer.md#prerequisites (2025-05-13)"],
-    },
-    url: "https://learn.microsoft.com/azure/aks/use-multiple-standard-load-balancer",
+    evidence: { grade: Grade.documented, holds: Holds.creation, says: "Prerequisite of the preview: the backend pool type is nodeIP.", sources: ["docs use-multiple-standard-load-balancer#prerequisites (2025-05-13)"] },
+    url: "https://learn.microsoft.com/azure/aks/use-multiple-standard-load-balancer#prerequisites",
   },
   (cluster) => {
     const profile = "networkProfile.loadBalancerProfile";

@@ -4,8 +4,8 @@ import type { RuleExamples } from "../../testing/rule-examples";
 export const examples: RuleExamples = {
   compliant: () => isolatedCluster(),
   violating: () =>
-    isolatedCluster({ autoUpgradeProfile: { nodeOSUpgradeChannel: "SecurityPatch" } }),
+    isolatedCluster({ autoUpgradeProfile: { nodeOSUpgradeChannel: "Unmanaged" } }),
   messages: [
-    "autoUpgradeProfile.nodeOSUpgradeChannel SecurityPatch isn't supported in a network isolated cluster; set it to NodeImage or None.",
+    "autoUpgradeProfile.nodeOSUpgradeChannel Unmanaged isn't supported in a network isolated cluster; set it to NodeImage, SecurityPatch or None.",
   ],
 };

@@ -8,6 +8,6 @@ export const examples: RuleExamples = {
       agentPoolProfiles: [{ name: "system", mode: "System", enableNodePublicIP: true }],
     }),
   messages: [
-    'agentPoolProfiles[0].enableNodePublicIP true gives the nodes of cluster "aks", which is network isolated, a way out; set it to false.',
+    'agentPoolProfiles[0].enableNodePublicIP true allows outbound traffic from the nodes of cluster "aks", which is network isolated; set it to false.',
   ],
 };

@@ -5,6 +5,6 @@ export const examples: RuleExamples = {
   compliant: () => isolatedCluster(),
   violating: () => isolatedCluster({ apiServerAccessProfile: undefined }),
   messages: [
-    "networkProfile.outboundType none makes a network isolated cluster, whose nodes can't reach a public API server; set apiServerAccessProfile.enablePrivateCluster or enableVnetIntegration to true.",
+    "networkProfile.outboundType none makes a network isolated cluster, which should reach its API server privately; set apiServerAccessProfile.enablePrivateCluster or enableVnetIntegration to true.",
   ],
 };

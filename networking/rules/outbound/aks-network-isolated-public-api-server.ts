@@ -9,20 +9,11 @@ export const aksNetworkIsolatedPublicApiServer = clusterCheck(
   {
     id: "aks-network-isolated-public-api-server",
     facts: ["x-netisolated"],
-    title: "A network isolated cluster must be private or have API server VNet integration",
-    description: "Nodes without outbound traffic can't reach a public API server.",
+    title: "A network isolated cluster should be private or have API server VNet integration",
+    description: "Nodes without outbound traffic need a private way to the API server.",
     remediation: "Set enablePrivateCluster or enableVnetIntegration to true.",
-    evidence: {
-      grade: Grade.documented,
-      holds: Holds.creation,
-      says: '"you need to first ensure" private traffic by one of the two modes; every example has one; no refusal on record',
-      sources: [
-        "docs concepts-network-isolated.md (2026-06-15)",
-        "docs network-isolated.md (2025-06-20)",
-        "azurerm acc test networkIsolatedBootstrapProfileArtifactSourceCache (private, accepted)",
-      ],
-    },
-    url: "https://learn.microsoft.com/azure/aks/concepts-network-isolated",
+    evidence: { grade: Grade.documented, holds: Holds.creation, says: "The pages ask for a private cluster or API server VNet integration first; no refusal is on record.", sources: ["docs concepts-network-isolated (2026-06-15)", "docs network-isolated (2025-06-20)"] },
+    url: "https://learn.microsoft.com/azure/aks/concepts-network-isolated#how-a-network-isolated-cluster-works",
   },
   (cluster) =>
     forbid(
@@ -30,7 +21,7 @@ export const aksNetworkIsolatedPublicApiServer = clusterCheck(
       allOf(isIsolated(cluster), not(isPrivate(cluster)), not(isVnetIntegrated(cluster))),
       {
         path: "networkProfile.outboundType",
-        problem: "makes a network isolated cluster, whose nodes can't reach a public API server",
+        problem: "makes a network isolated cluster, which should reach its API server privately",
         action: "set apiServerAccessProfile.enablePrivateCluster or enableVnetIntegration to true",
       },
     ),

@@ -38,6 +38,6 @@ export const examples: RuleExamples = {
     }),
   ],
   messages: [
-    'bootstrapProfile.containerRegistryId leads to container registry "acr" of SKU Standard, which can\'t have a private endpoint; use SKU Premium.',
+    'bootstrapProfile.containerRegistryId is container registry "acr" of SKU Standard, which can\'t have a private endpoint; use SKU Premium.',
   ],
 };

@@ -10,17 +10,12 @@ export const aksNetworkIsolatedRegistry = clusterCheck(
   {
     id: "aks-network-isolated-registry",
     facts: ["x-netisolated"],
-    title: "The registry of a network isolated cluster must be of SKU Premium",
+    title: "The registry of a network isolated cluster should be of SKU Premium",
     description:
       "The nodes reach your own registry by a private endpoint, which needs SKU Premium.",
     remediation: "Use a Premium registry with a private endpoint, or leave the registry to AKS.",
-    evidence: {
-      grade: Grade.documented,
-      holds: Holds.creation,
-      says: '"you need to ensure the ACR is Premium SKU service tier" (private endpoints are a Premium feature); azurerm test uses Premium',
-      sources: ["docs network-isolated.md#before-you-begin (2025-06-20)"],
-    },
-    url: "https://learn.microsoft.com/azure/aks/concepts-network-isolated",
+    evidence: { grade: Grade.documented, holds: Holds.creation, says: "The registry has to be of the Premium tier: private endpoints are a Premium feature.", sources: ["docs network-isolated#before-you-begin (2025-06-20)"] },
+    url: "https://learn.microsoft.com/azure/aks/network-isolated#before-you-begin",
     asked: "early",
     subjects: [ArmType.managedCluster, ArmType.containerRegistry],
   },
@@ -40,7 +35,7 @@ export const aksNetworkIsolatedRegistry = clusterCheck(
         {
           path,
           value: "",
-          problem: `leads to ${labelOf(registry)} of SKU ${sku.state === "known" ? sku.value : "unknown"}, which can't have a private endpoint`,
+          problem: `is ${labelOf(registry)} of SKU ${sku.state === "known" ? sku.value : "unknown"}, which can't have a private endpoint`,
           action: "use SKU Premium",
         },
       );

@@ -11,16 +11,11 @@ export const aksNetworkIsolatedWindowsPool = poolInClusterCheck(
     id: "aks-network-isolated-windows-pool",
     asked: "early",
     facts: ["x-netisolated"],
-    title: "A network isolated cluster must have no Windows pool",
-    description: "Windows nodes can't start without outbound traffic.",
+    title: "A network isolated cluster should have no Windows pool",
+    description: "Windows node pools aren't supported yet in network isolated clusters.",
     remediation: "Use Linux pools.",
-    evidence: {
-      grade: Grade.documented,
-      holds: Holds.creation,
-      says: '"Windows node pools are not yet supported"',
-      sources: ["docs concepts-network-isolated.md#limitations (2026-06-15)"],
-    },
-    url: "https://learn.microsoft.com/azure/aks/concepts-network-isolated",
+    evidence: { grade: Grade.documented, holds: Holds.creation, says: "\"Windows node pools are not yet supported.\"", sources: ["docs concepts-network-isolated#limitations (2026-06-15)"] },
+    url: "https://learn.microsoft.com/azure/aks/concepts-network-isolated#limitations",
   },
   (pool, cluster) =>
     forbid(pool, allOf(isWindows(pool), isIsolated(cluster)), {

@@ -17,6 +17,6 @@ export const examples: RuleExamples = {
     }),
   ],
   messages: [
-    "networkProfile.outboundType userDefinedRouting isn't supported with loadBalancerSku basic; set networkProfile.loadBalancerSku to standard.",
+    "networkProfile.outboundType userDefinedRouting isn't supported with loadBalancerSku basic; set networkProfile.loadBalancerSku to standard. Azure refuses it with UnexpectedLoadBalancerSkuForCurrentOutboundConfiguration.",
   ],
 };

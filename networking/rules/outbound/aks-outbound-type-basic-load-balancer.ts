@@ -9,19 +9,10 @@ export const aksOutboundTypeBasicLoadBalancer = clusterCheck(
     id: "aks-outbound-type-basic-load-balancer",
     facts: ["x-vmss-lb"],
     title: "An outbound type other than loadBalancer must have the Standard load balancer",
-    description: "Azure refuses other outbound types with the Basic load balancer.",
+    description: "Azure refuses user defined routing and NAT gateways with the Basic load balancer.",
     remediation: "Set networkProfile.loadBalancerSku to standard.",
-    evidence: {
-      grade: Grade.documented,
-      holds: Holds.creation,
-      says: "requires Standard; the CLI refuses it before Azure sees it. New clusters with Basic are blocked whatever their outbound type",
-      sources: [
-        "docs egress-outboundtype.md#limitations (2026-08-05)",
-        'azure-cli 2.91.0 _get_outbound_type ("doesn\'t support basic load balancer sku")',
-        "CHANGELOG 2025-10-12 and 2026-01-04 (creation with Basic blocked)",
-      ],
-    },
-    url: "https://learn.microsoft.com/azure/aks/egress-outboundtype",
+    evidence: { grade: Grade.refused, holds: Holds.creation, says: "An error code of AKS says that the SKU must be Standard with user defined routing or a NAT gateway; the CLI refuses it too.", sources: ["public list of AKS error codes (about 2022)", "docs egress-outboundtype#limitations (2026-08-05)", "Azure CLI 2.91.0", "AKS CHANGELOG 2025-10-12 and 2026-01-04: creation with Basic is blocked"] },
+    url: "https://learn.microsoft.com/azure/aks/egress-outboundtype#limitations",
   },
   (cluster) =>
     forbid(
@@ -31,6 +22,7 @@ export const aksOutboundTypeBasicLoadBalancer = clusterCheck(
         path: "networkProfile.outboundType",
         problem: "isn't supported with loadBalancerSku basic",
         action: "set networkProfile.loadBalancerSku to standard",
+        errorCode: "UnexpectedLoadBalancerSkuForCurrentOutboundConfiguration",
       },
     ),
 );

@@ -11,19 +11,11 @@ export const aksOutboundTypeNeedsScaleSets = poolInClusterCheck(
     id: "aks-outbound-type-needs-scale-sets",
     asked: "early",
     facts: ["x-vmss-lb"],
-    title: "An outbound type other than loadBalancer must have scale sets",
-    description: "Azure refuses other outbound types for pools in availability sets.",
+    title: "An outbound type other than loadBalancer should have scale sets",
+    description: "Other outbound types require pools of type VirtualMachineScaleSets.",
     remediation: "Use type VirtualMachineScaleSets.",
-    evidence: {
-      grade: Grade.documented,
-      holds: Holds.creation,
-      says: '"Setting outboundType requires … VirtualMachineScaleSets"; confirmed by the docs team when questioned; no error on record',
-      sources: [
-        "docs egress-outboundtype.md#limitations (2026-08-05)",
-        'GH azure-docs#84795 ("the doc is correct as is", 2022)',
-      ],
-    },
-    url: "https://learn.microsoft.com/azure/aks/egress-outboundtype",
+    evidence: { grade: Grade.documented, holds: Holds.creation, says: "Setting outboundType requires pools of type VirtualMachineScaleSets, says the page.", sources: ["docs egress-outboundtype#limitations (2026-08-05)", "GitHub MicrosoftDocs/azure-docs#84795 (2022)"] },
+    url: "https://learn.microsoft.com/azure/aks/egress-outboundtype#limitations",
   },
   (pool, cluster) => {
     const type = cluster.properties.text("networkProfile.outboundType");

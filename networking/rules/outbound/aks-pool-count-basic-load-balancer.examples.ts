@@ -18,6 +18,6 @@ export const examples: RuleExamples = {
     }),
   ],
   messages: [
-    "networkProfile.loadBalancerSku basic serves one pool only, but the cluster has 2; set it to standard.",
+    "networkProfile.loadBalancerSku basic serves one pool only, but the cluster has 2; set it to standard. Azure refuses it with SLBRequiredForMultipleAgentPools.",
   ],
 };

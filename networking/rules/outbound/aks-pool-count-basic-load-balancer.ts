@@ -10,19 +10,10 @@ export const aksPoolCountBasicLoadBalancer = clusterCheck(
     id: "aks-pool-count-basic-load-balancer",
     facts: ["x-vmss-lb"],
     title: "A cluster with several pools must have the Standard load balancer",
-    description: "The Basic load balancer serves one pool only.",
+    description: "Azure refuses several node pools with a Basic load balancer.",
     remediation: "Set networkProfile.loadBalancerSku to standard.",
-    evidence: {
-      grade: Grade.refused,
-      holds: Holds.creation,
-      says: '"Basic load balancers are not supported with multiple node pools", on create and on adding a pool',
-      sources: [
-        "GH Azure/azure-container-networking#2131 (2023-08, quotes Azure)",
-        "GH Azure/AKS#1907 (2020)",
-        "CHANGELOG 2020-07-27",
-      ],
-    },
-    url: "https://learn.microsoft.com/azure/aks/create-node-pools",
+    evidence: { grade: Grade.refused, holds: Holds.creation, says: "\"Basic load balancers are not supported with multiple node pools\", on create and on adding a pool.", sources: ["GitHub Azure/azure-container-networking#2131 (2023-08, quotes Azure)", "GitHub Azure/AKS#1907 (2020)", "AKS CHANGELOG 2020-07-27"] },
+    url: "https://learn.microsoft.com/azure/aks/create-node-pools#limitations",
     asked: "early",
     subjects: [ArmType.managedCluster, ArmType.agentPool],
   },
@@ -38,6 +29,7 @@ export const aksPoolCountBasicLoadBalancer = clusterCheck(
       path: "networkProfile.loadBalancerSku",
       problem: `serves one pool only, but the cluster has ${pools.length}`,
       action: "set it to standard",
+      errorCode: "SLBRequiredForMultipleAgentPools",
     });
   },
 );

@@ -1,3 +1,5 @@
+import { missingPools, poolSubnets } from "../../cluster/cluster-subnets";
+import type { Answer } from "../rule";
 import { ArmType } from "../../resources/arm-resource";
 import { type Link, parentId, targetsOf } from "../../resources/link";
 import { type Entity, labelOf, type Topology } from "../../resources/topology";
@@ -10,20 +12,10 @@ export const aksPodSubnetInOtherVnet = poolCheck(
   {
     id: "aks-pod-subnet-in-other-vnet",
     facts: ["x-podsubnet-vnet"],
-    title: "The pod subnet of a pool must be in the VNet of its nodes",
-    description: "Pods and nodes of a pool are in one VNet; Azure refuses two.",
+    title: "The pod subnet of a pool should be in the VNet of its nodes",
+    description: "The pods and nodes of a pool belong into the same VNet.",
     remediation: "Choose a pod subnet in the VNet of the node subnet.",
-    evidence: {
-      grade: Grade.advised,
-      holds: Holds.always,
-      says: "two VNets: page says no. **Second branch is wrong**: a further pool with podSubnetID and without vnetSubnetID is accepted; Azure puts its nodes into the first pool's subnet",
-      sources: [
-        "ACN CI `windows-swift-nodepool-up`: `az aks nodepool add … --pod-subnet-id …` with no `--vnet-subnet-id`, run by pipeline windows_podsubnet (2026-08-20, Microsoft's subscription)",
-        "GH Azure/azure-cli#31544 testing guide (same, 2025-05)",
-        "GH azurerm#8297 (pool without subnet → first pool's subnet)",
-        'docs FAQ "should be from the same VNet" (2024-07-09)',
-      ],
-    },
+    evidence: { grade: Grade.documented, holds: Holds.creation, says: "Pod and node subnet should be of the same VNet, says the page; a further pool with a pod subnet alone has its nodes in the first pool's subnet.", sources: ["docs configure-azure-cni-dynamic-ip-allocation, questions (2024-07-09)", "accepted: Azure/azure-container-networking hack/aks/Makefile, windows-swift-nodepool-up (2026-08-20); GitHub hashicorp/terraform-provider-azurerm#8297"] },
     url: "https://learn.microsoft.com/azure/aks/configure-azure-cni-dynamic-ip-allocation",
     asked: "stack",
   },
@@ -32,15 +24,9 @@ export const aksPodSubnetInOtherVnet = poolCheck(
     if (podSubnet.state === "absent") {
       return;
     }
-    const nodeSubnet = topology.subnetOf(pool, "vnetSubnetID");
-    if (nodeSubnet.state === "absent") {
-      yield* forbid(pool, known(true), {
-        path: "podSubnetID",
-        value: "",
-        problem:
-          "is in a VNet of its own: without vnetSubnetID the nodes are in a VNet that AKS makes",
-        action: "set vnetSubnetID to a subnet of the same VNet",
-      });
+    const nodeSubnet = nodeSubnetOf(topology, pool);
+    if (nodeSubnet === undefined) {
+      yield* withoutNodeSubnet(topology, pool);
       return;
     }
     const [pods, nodes] = [podSubnet, nodeSubnet].map((link) => vnetOf(topology, link));
@@ -54,6 +40,35 @@ export const aksPodSubnetInOtherVnet = poolCheck(
     }
   },
 );
+
+/** The node subnet that a pool names, or that of the first pool of its cluster, which it has then. */
+function nodeSubnetOf(topology: Topology, pool: Entity): Link<Entity> | undefined {
+  const own = topology.subnetOf(pool, "vnetSubnetID");
+  if (own.state !== "absent") {
+    return own;
+  }
+  const parent = topology.parentOf(pool);
+  if (parent.state !== "known") {
+    return undefined;
+  }
+  const [first] = poolSubnets(topology, parent.target, ["vnetSubnetID"]);
+  return first?.property === undefined ? undefined : first.link;
+}
+
+/** A violation where no pool of the cluster names a node subnet: then AKS makes the VNet of the nodes. */
+function* withoutNodeSubnet(topology: Topology, pool: Entity): Generator<Answer> {
+  const cluster = topology.parentOf(pool);
+  if (cluster.state !== "known" || missingPools(topology, cluster.target) !== undefined) {
+    return;
+  }
+  yield* forbid(pool, pool.properties.given("podSubnetID"), {
+    path: "podSubnetID",
+    value: "",
+    problem:
+      "is in your own VNet, but no pool of the cluster sets vnetSubnetID, so AKS makes another VNet for the nodes",
+    action: "set vnetSubnetID to a subnet of the same VNet",
+  });
+}
 
 /** A VNet of the program, or one outside it by its id. */
 interface Vnet {

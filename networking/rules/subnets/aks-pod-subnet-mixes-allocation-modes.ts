@@ -9,19 +9,12 @@ export const aksPodSubnetMixesAllocationModes = stackCheck(
   {
     id: "aks-pod-subnet-mixes-allocation-modes",
     facts: ["x-one-allocmode-per-subnet"],
-    title: "A pod subnet must be used in one allocation mode only",
+    title: "A pod subnet should be used with one allocation mode",
     description:
       "A subnet that hands out static blocks can't give single addresses, in no pool of any cluster.",
     remediation: "Give pools of each allocation mode pod subnets of their own.",
-    evidence: {
-      grade: Grade.documented,
-      holds: Holds.always,
-      says: 'page: a subnet in one mode "cannot use" the other "in a different cluster or node pool"',
-      sources: [
-        "docs configure-azure-cni-static-block-allocation.md#limitations and FAQ (2024-03-18)",
-      ],
-    },
-    url: "https://learn.microsoft.com/azure/aks/configure-azure-cni-static-block-allocation",
+    evidence: { grade: Grade.documented, holds: Holds.creation, says: "A subnet that is used in one mode \"cannot use\" the other in another cluster or pool.", sources: ["docs configure-azure-cni-static-block-allocation#limitations (2024-03-18)"] },
+    url: "https://learn.microsoft.com/azure/aks/configure-azure-cni-static-block-allocation#limitations",
     subjects: [ArmType.managedCluster, ArmType.agentPool],
   },
   function* ({ topology }) {

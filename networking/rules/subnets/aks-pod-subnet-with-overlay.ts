@@ -9,19 +9,10 @@ export const aksPodSubnetWithOverlay = poolInClusterCheck(
     id: "aks-pod-subnet-with-overlay",
     asked: "early",
     facts: ["x-overlay-podsubnet"],
-    title: "A pool of an overlay cluster must not have a pod subnet",
+    title: "A pool of an overlay cluster should not have a pod subnet",
     description: "With Azure CNI Overlay all pods have addresses of the pod CIDR.",
     remediation: "Leave podSubnetID out, or leave networkPluginMode out of the cluster.",
-    evidence: {
-      grade: Grade.documented,
-      holds: Holds.creation,
-      says: 'inference only: "The entire cluster should use only one type of CNI"; no page or report names overlay + podSubnetID',
-      sources: [
-        "docs configure-azure-cni-dynamic-ip-allocation.md FAQ (2024-07-09)",
-        "API vnetSubnetID/podSubnetID texts (silent on overlay)",
-        "azurerm acc: no test has both",
-      ],
-    },
+    evidence: { grade: Grade.documented, holds: Holds.creation, says: "The page asks for one type of CNI in the whole cluster; no page names overlay with podSubnetID.", sources: ["docs configure-azure-cni-dynamic-ip-allocation, questions (2024-07-09)"] },
     url: "https://learn.microsoft.com/azure/aks/configure-azure-cni-dynamic-ip-allocation",
   },
   (pool, cluster) =>

@@ -14,6 +14,6 @@ export const examples: RuleExamples = {
     agentPool("users", { resourceName: nameOf("aks"), count: 3, vnetSubnetID: idOf("nodes") }),
   ],
   messages: [
-    'agentPoolProfiles[0].vnetSubnetID is not set, but node pool "users" of cluster "aks" has one, and pools are all in one VNet; set it to a subnet of the same VNet.',
+    'vnetSubnetID is set, but node pool "system" of cluster "aks" has no subnet, so its nodes are in a VNet that AKS makes; set vnetSubnetID of that pool too, or leave it out here. Azure refuses it with InvalidParameter.',
   ],
 };

@@ -1,8 +1,7 @@
-import { missingPools } from "../../cluster/cluster-subnets";
 import { ArmType } from "../../resources/arm-resource";
-import { labelOf } from "../../resources/topology";
+import { type Entity, labelOf } from "../../resources/topology";
 import { isFalse } from "../../resources/value";
-import { undecided } from "../answers";
+import { forbid } from "../answers";
 import { Grade, Holds } from "../evidence";
 import { type Rule, RuleSeverity } from "../rule";
 
@@ -10,45 +9,33 @@ import { type Rule, RuleSeverity } from "../rule";
 export const aksPoolsMixCustomAndManagedVnet: Rule = {
   id: "aks-pools-mix-custom-and-managed-vnet",
   facts: ["byo-all-pools"],
-  title: "All node pools of a cluster must name a subnet, or none",
-  description: "A pool without a subnet is put into a VNet that AKS makes, away from the others.",
-  remediation: "Set vnetSubnetID of every pool to a subnet of the same VNet.",
+  title: "A node pool must not set a subnet in a cluster whose first pool has none",
+  description: "Azure refuses a pool with a subnet of yours where the nodes are in a VNet that AKS makes.",
+  remediation: "Set vnetSubnetID of the cluster's own pools, or leave it out everywhere.",
   severity: RuleSeverity.critical,
-  evidence: {
-    grade: Grade.advised,
-    holds: Holds.always,
-    says: "further pool WITHOUT subnet in a cluster that has one: accepted, gets the first pool's subnet. Cluster without, further pool WITH: refused",
-    sources: [
-      'GH azurerm#8297, #8662, PR 8677 ("by design"), terraform-azurerm-aks#160, Azure/terraform 101-aks-cluster-windows (accepted)',
-      "GH Azure/AKS#2927 (2022, refused)",
-    ],
-  },
+  evidence: { grade: Grade.refused, holds: Holds.always, says: "Where an existing pool has no subnet, one with a subnet is refused: \"The Agentpool … does not have subnet defined\". A further pool without one has the first pool's subnet.", sources: ["refused: GitHub Azure/AKS#2927 (2022, quotes Azure)", "accepted: GitHub hashicorp/terraform-provider-azurerm#8297, #8662, PR 8677, Azure/terraform-azurerm-aks#160"] },
   url: "https://learn.microsoft.com/azure/aks/node-pool-unique-subnet",
   subjects: [ArmType.managedCluster, ArmType.agentPool],
   asked: "stack",
   *run({ topology }) {
+    const property = "vnetSubnetID";
     for (const cluster of topology.clusters) {
       const { pools } = topology.poolsOf(cluster);
-      const property = "vnetSubnetID";
-      const named = pools.find(({ properties }) => properties.has(property));
-      const reason = missingPools(topology, cluster);
-      if (reason !== undefined) {
-        yield undecided(cluster, "agentPoolProfiles", reason);
+      const isOwn = ({ inlineIn }: Entity) => inlineIn !== undefined;
+      const without = pools.find((pool) => isOwn(pool) && isFalse(pool.properties.given(property)));
+      const named = pools.filter(({ properties }) => !isFalse(properties.given(property)));
+      // Where the cluster's first pool names a subnet, the others have it too.
+      if (without === undefined || (named[0] !== undefined && isOwn(named[0]) && pools.indexOf(named[0]) < pools.indexOf(without))) {
+        continue;
       }
-      for (const pool of named === undefined ? [] : pools) {
-        const path = pool.properties.pathOf(property);
-        const given = pool.properties.given(property);
-        if (given.state === "notKnown") {
-          yield undecided(pool, path, given.reason);
-        } else if (isFalse(given)) {
-          yield {
-            answer: "violation",
-            entity: pool,
-            property: path,
-            problem: `is not set, but ${named && labelOf(named)} of ${labelOf(cluster)} has one, and pools are all in one VNet`,
-            action: "set it to a subnet of the same VNet",
-          };
-        }
+      for (const pool of named) {
+        yield* forbid(pool, pool.properties.given(property), {
+          path: property,
+          value: "",
+          problem: `is set, but ${labelOf(without)} of ${labelOf(cluster)} has no subnet, so its nodes are in a VNet that AKS makes`,
+          action: "set vnetSubnetID of that pool too, or leave it out here",
+          errorCode: "InvalidParameter",
+        });
       }
     }
   },

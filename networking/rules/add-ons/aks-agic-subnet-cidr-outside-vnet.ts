@@ -1,0 +1,111 @@
+import { addonPath, hasAddon } from "../../cluster/cluster-settings";
+import { parseCidr } from "../../cidr";
+import { cidr } from "../../cidr";
+import { ArmType } from "../../resources/arm-resource";
+import { knownSlots } from "../../resources/range-slot";
+import { labelOf, type RangedEntity, type Topology, type Entity } from "../../resources/topology";
+import { allOf, isFalse, known } from "../../resources/value";
+import { forbid, undecided } from "../answers";
+import { Grade, Holds } from "../evidence";
+import type { Answer } from "../rule";
+import { clusterCheck } from "../subject";
+import { configKey } from "./shared/add-ons";
+
+const addon = "ingressApplicationGateway";
+
+/** The address space of a VNet that AKS makes. */
+const managedVnet = cidr("10.224.0.0/12");
+
+export const aksAgicSubnetCidrOutsideVnet = clusterCheck(
+  {
+    id: "aks-agic-subnet-cidr-outside-vnet",
+    facts: ["x-agic-overlay"],
+    title: "The subnet CIDR of an application gateway must be a free part of the cluster's VNet",
+    description:
+      "The add-on makes the gateway's subnet in the VNet of the nodes, and Azure refuses a range outside it or over another subnet.",
+    remediation: "Choose a free range inside the VNet's address space.",
+    evidence: {
+      grade: Grade.refused,
+      holds: Holds.creation,
+      says: "Subnet prefix specified for IngressApplicationGateway addon is not contained within the virtual network, or overlaps an existing subnet of it.",
+      sources: [
+        "GitHub Azure/application-gateway-kubernetes-ingress#1386 (2022-04, quotes Azure)",
+        "GitHub Azure/AKS-Construction#391 (2022), #222 (2022), quote Azure",
+        "GitHub Azure/terraform-azurerm-aks#223 (2023)",
+      ],
+    },
+    url: "https://learn.microsoft.com/azure/application-gateway/tutorial-ingress-controller-add-on-new",
+    asked: "early",
+    subjects: [ArmType.managedCluster, ArmType.virtualNetwork, ArmType.subnet],
+  },
+  function* (cluster, { topology }) {
+    const enabled = hasAddon(cluster, addon);
+    if (isFalse(enabled)) {
+      return;
+    }
+    for (const key of ["subnetCIDR", "subnetPrefix"]) {
+      const path = `${addonPath(cluster, addon)}.config.${configKey(cluster, addon, key)}`;
+      const text = cluster.properties.text(path);
+      const parsed = text.state === "known" ? parseCidr(text.value) : undefined;
+      if (text.state === "notKnown") {
+        yield undecided(cluster, path, text.reason);
+      } else if (parsed !== undefined && !parsed.ok) {
+        yield* forbid(cluster, enabled, {
+          path,
+          problem: "is not a range in CIDR notation",
+          action: "use a free range of the VNet, such as a /24",
+          errorCode: "IngressAppGwAddonConfigInvalidSubnetCIDR",
+        });
+      } else if (parsed?.ok) {
+        yield* judge(topology, cluster, path, parsed.cidr);
+      }
+    }
+  },
+);
+
+function* judge(
+  topology: Topology,
+  cluster: Entity,
+  path: string,
+  range: ReturnType<typeof cidr>,
+): Generator<Answer> {
+  const enabled = hasAddon(cluster, addon);
+  const link = topology.virtualNetworkOf(cluster);
+  const vnet: RangedEntity | undefined = link.state === "known" ? link.target : undefined;
+  if (link.state === "notKnown") {
+    yield undecided(cluster, path, link.reason);
+  }
+  if (vnet === undefined && link.state !== "absent") {
+    return;
+  }
+  const slots = vnet?.ranges ?? [];
+  const open = slots.find((slot) => slot.cidr.state !== "known");
+  const space = vnet === undefined ? [managedVnet] : knownSlots(slots).map((slot) => slot.cidr);
+  const where =
+    vnet === undefined ? "the VNet that AKS makes" : `${labelOf(vnet)}, whose address space is`;
+  if (!space.some((part) => part.contains(range))) {
+    if (open !== undefined) {
+      yield undecided(cluster, path, `the address space of ${vnet ? labelOf(vnet) : ""} isn't known yet`);
+      return;
+    }
+    yield* forbid(cluster, allOf(enabled, known(true)), {
+      path,
+      problem: `is outside ${where} ${space.join(", ")}`,
+      action: "use a free range inside it",
+      errorCode: "IngressAppGwAddonConfigInvalidSubnetCIDRNotContainedWithinVirtualNetwork",
+    });
+    return;
+  }
+  for (const subnet of vnet === undefined ? [] : topology.subnetsOf(vnet)) {
+    for (const slot of knownSlots(subnet.ranges)) {
+      if (slot.cidr.overlaps(range) && !slot.cidr.equals(range)) {
+        yield* forbid(cluster, enabled, {
+          path,
+          problem: `overlaps ${labelOf(subnet)} ${slot.cidr} of the same VNet`,
+          action: "use a free range, or subnetId for a subnet that exists",
+          errorCode: "IngressAppGwAddonConfigInvalidSubnetCIDROverlapWithSubnet",
+        });
+      }
+    }
+  }
+}

@@ -1,0 +1,17 @@
+import { cluster } from "../../testing/example";
+import type { RuleExamples } from "../../testing/rule-examples";
+
+const stack = (networkPlugin: string) => [
+  cluster("aks", {
+    networkProfile: { networkPlugin },
+    addonProfiles: { aciConnectorLinux: { enabled: true } },
+  }),
+];
+
+export const examples: RuleExamples = {
+  compliant: () => stack("azure"),
+  violating: () => stack("kubenet"),
+  messages: [
+    "addonProfiles.aciConnectorLinux.enabled true requires networkPlugin azure; use a cluster with networkPlugin azure, or switch the add-on off. Azure refuses it with ACIConnectorRequiresAzureNetworking.",
+  ],
+};

@@ -1,0 +1,71 @@
+import { addonPath, hasAddon } from "../../cluster/cluster-settings";
+import { poolSubnets } from "../../cluster/cluster-subnets";
+import { ArmType } from "../../resources/arm-resource";
+import { labelOf } from "../../resources/topology";
+import { allOf, isFalse, isOneOf, known } from "../../resources/value";
+import { forbid } from "../answers";
+import { Grade, Holds } from "../evidence";
+import { clusterCheck } from "../subject";
+import { configKey } from "./shared/add-ons";
+
+const addon = "aciConnectorLinux";
+
+export const aksVirtualNodesSubnetHasNodes = clusterCheck(
+  {
+    id: "aks-virtual-nodes-subnet-has-nodes",
+    facts: ["x-virtualnodes"],
+    title: "The subnet of virtual nodes must hold no nodes or pods of the cluster, and have no route table",
+    description:
+      "The connector delegates the subnet to Azure Container Instances, which fails while nodes use it or a route table is attached; the connector then restarts again and again.",
+    remediation: "Give virtual nodes a subnet of their own.",
+    evidence: {
+      grade: Grade.breaks,
+      holds: Holds.always,
+      says: "The connector crash-loops: SubnetDelegationsCannotChangeWhenSubnetUsedByResource, or a route table it can't delegate with.",
+      sources: [
+        "GitHub virtual-kubelet/virtual-kubelet#647 (2019, quotes Azure)",
+        "GitHub MicrosoftDocs/azure-docs#25771 (2019), the same check in the connector of 2024",
+        "GitHub virtual-kubelet/azure-aci#634 (2024-08)",
+      ],
+    },
+    url: "https://learn.microsoft.com/azure/aks/virtual-nodes#network-requirements",
+    asked: "stack",
+    subjects: [ArmType.managedCluster, ArmType.agentPool, ArmType.subnet],
+  },
+  function* (cluster, { topology }) {
+    const enabled = hasAddon(cluster, addon);
+    if (isFalse(enabled)) {
+      return;
+    }
+    const path = `${addonPath(cluster, addon)}.config.${configKey(cluster, addon, "SubnetName")}`;
+    const name = cluster.properties.text(path);
+    const vnet = topology.virtualNetworkOf(cluster);
+    const subnet =
+      name.state === "known" && vnet.state === "known"
+        ? topology.subnetsOf(vnet.target).find((one) => isOneOf(one.name, name.value))
+        : undefined;
+    if (name.state === "absent") {
+      return;
+    }
+    const use = poolSubnets(topology, cluster).find(
+      ({ link }) => subnet !== undefined && link.state === "known" && link.target === subnet,
+    );
+    const open = name.state === "notKnown" ? name : vnet.state === "notKnown" ? { ...vnet } : undefined;
+    if (open !== undefined && subnet === undefined) {
+      yield* forbid(cluster, allOf(enabled, open), { path, problem: "", action: "" });
+    } else if (use !== undefined) {
+      yield* forbid(cluster, allOf(enabled, known(true)), {
+        path,
+        problem: `is the subnet that ${labelOf(use.pool)} uses as ${use.path}, and the connector can't delegate a subnet that is in use`,
+        action: "use another subnet, delegated to Microsoft.ContainerInstance/containerGroups",
+        errorCode: "SubnetDelegationsCannotChangeWhenSubnetUsedByResource",
+      });
+    } else if (subnet?.properties.has("routeTable") === true) {
+      yield* forbid(cluster, enabled, {
+        path,
+        problem: `is ${labelOf(subnet)}, which has a route table, and the connector can't delegate such a subnet`,
+        action: "use a subnet without a route table",
+      });
+    }
+  },
+);
