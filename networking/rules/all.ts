@@ -6,6 +6,7 @@ import { aksAcnsMtlsCombination } from "./combinations/aks-acns-mtls-combination
 import { aksAcnsNeedsCiliumDataplane } from "./combinations/aks-acns-needs-cilium-dataplane";
 import { aksAcnsWireguardFips } from "./combinations/aks-acns-wireguard-fips";
 import { aksAgcUnsupportedByMode } from "./add-ons/aks-agc-unsupported-by-mode";
+import { aksAgicSubnetCidrOutsideVnet } from "./add-ons/aks-agic-subnet-cidr-outside-vnet";
 import { aksAgicUnsupportedByMode } from "./add-ons/aks-agic-unsupported-by-mode";
 import { aksAllocatedOutboundPortsExceeded } from "./outbound/aks-allocated-outbound-ports-exceeded";
 import { aksAllocatedOutboundPortsNotMultipleOf8 } from "./outbound/aks-allocated-outbound-ports-not-multiple-of-8";
@@ -94,6 +95,7 @@ import { aksNatGatewaySkuMismatch } from "./outbound/aks-nat-gateway-sku-mismatc
 import { aksNetworkDataplaneCiliumByoCni } from "./combinations/aks-network-dataplane-cilium-byo-cni";
 import { aksNetworkDataplaneCiliumNeedsAzureCni } from "./combinations/aks-network-dataplane-cilium-needs-azure-cni";
 import { aksNetworkDataplaneCiliumNeedsPolicyCilium } from "./combinations/aks-network-dataplane-cilium-needs-policy-cilium";
+import { aksNetworkIsolatedBootstrapCache } from "./outbound/aks-network-isolated-bootstrap-cache";
 import { aksNetworkIsolatedNodeOsChannel } from "./outbound/aks-network-isolated-node-os-channel";
 import { aksNetworkIsolatedNodePublicIp } from "./outbound/aks-network-isolated-node-public-ip";
 import { aksNetworkIsolatedPublicApiServer } from "./outbound/aks-network-isolated-public-api-server";
@@ -189,6 +191,8 @@ import { aksSystemPoolWindows } from "./combinations/aks-system-pool-windows";
 import { aksVirtualMachinesPoolNeedsUserAssignedIdentity } from "./identity/aks-virtual-machines-pool-needs-user-assigned-identity";
 import { aksVirtualMachinesPoolWindows } from "./combinations/aks-virtual-machines-pool-windows";
 import { aksVirtualNodesAuthorizedIpRanges } from "./add-ons/aks-virtual-nodes-authorized-ip-ranges";
+import { aksVirtualNodesKubenet } from "./add-ons/aks-virtual-nodes-kubenet";
+import { aksVirtualNodesSubnetHasNodes } from "./add-ons/aks-virtual-nodes-subnet-has-nodes";
 import { aksVirtualNodesUnsupportedByMode } from "./add-ons/aks-virtual-nodes-unsupported-by-mode";
 import { aksVnetInOtherRegion } from "./subnets/aks-vnet-in-other-region";
 import { aksVnetReservedRange } from "./ranges/aks-vnet-reserved-range";
@@ -240,6 +244,7 @@ export const rules: readonly Rule[] = [
   aksAcnsNeedsCiliumDataplane,
   aksAcnsWireguardFips,
   aksAgcUnsupportedByMode,
+  aksAgicSubnetCidrOutsideVnet,
   aksAgicUnsupportedByMode,
   aksAllocatedOutboundPortsExceeded,
   aksAllocatedOutboundPortsNotMultipleOf8,
@@ -328,6 +333,7 @@ export const rules: readonly Rule[] = [
   aksNetworkDataplaneCiliumByoCni,
   aksNetworkDataplaneCiliumNeedsAzureCni,
   aksNetworkDataplaneCiliumNeedsPolicyCilium,
+  aksNetworkIsolatedBootstrapCache,
   aksNetworkIsolatedNodeOsChannel,
   aksNetworkIsolatedNodePublicIp,
   aksNetworkIsolatedPublicApiServer,
@@ -423,6 +429,8 @@ export const rules: readonly Rule[] = [
   aksVirtualMachinesPoolNeedsUserAssignedIdentity,
   aksVirtualMachinesPoolWindows,
   aksVirtualNodesAuthorizedIpRanges,
+  aksVirtualNodesKubenet,
+  aksVirtualNodesSubnetHasNodes,
   aksVirtualNodesUnsupportedByMode,
   aksVnetInOtherRegion,
   aksVnetReservedRange,
@@ -474,6 +482,7 @@ export const ruleFamilies: Readonly<Record<string, string>> = {
   "aks-acns-needs-cilium-dataplane": "combinations",
   "aks-acns-wireguard-fips": "combinations",
   "aks-agc-unsupported-by-mode": "add-ons",
+  "aks-agic-subnet-cidr-outside-vnet": "add-ons",
   "aks-agic-unsupported-by-mode": "add-ons",
   "aks-allocated-outbound-ports-exceeded": "outbound",
   "aks-allocated-outbound-ports-not-multiple-of-8": "outbound",
@@ -562,6 +571,7 @@ export const ruleFamilies: Readonly<Record<string, string>> = {
   "aks-network-dataplane-cilium-byo-cni": "combinations",
   "aks-network-dataplane-cilium-needs-azure-cni": "combinations",
   "aks-network-dataplane-cilium-needs-policy-cilium": "combinations",
+  "aks-network-isolated-bootstrap-cache": "outbound",
   "aks-network-isolated-node-os-channel": "outbound",
   "aks-network-isolated-node-public-ip": "outbound",
   "aks-network-isolated-public-api-server": "outbound",
@@ -657,6 +667,8 @@ export const ruleFamilies: Readonly<Record<string, string>> = {
   "aks-virtual-machines-pool-needs-user-assigned-identity": "identity",
   "aks-virtual-machines-pool-windows": "combinations",
   "aks-virtual-nodes-authorized-ip-ranges": "add-ons",
+  "aks-virtual-nodes-kubenet": "add-ons",
+  "aks-virtual-nodes-subnet-has-nodes": "add-ons",
   "aks-virtual-nodes-unsupported-by-mode": "add-ons",
   "aks-vnet-in-other-region": "subnets",
   "aks-vnet-reserved-range": "ranges",

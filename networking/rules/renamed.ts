@@ -10,5 +10,9 @@ export const renamedRules: Readonly<Record<string, readonly string[]>> = {
     "aks-network-policy-byo-cni",
     "aks-network-policy-cilium-needs-dataplane",
   ],
+  "aks-virtual-nodes-unsupported-by-mode": [
+    "aks-virtual-nodes-unsupported-by-mode",
+    "aks-virtual-nodes-kubenet",
+  ],
   "aks-windows-pool-unsupported-by-mode": ["aks-windows-pool-kubenet", "aks-windows-pool-byo-cni"],
 };

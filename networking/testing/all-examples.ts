@@ -6,6 +6,7 @@ import { examples as aksAcnsMtlsCombination } from "../rules/combinations/aks-ac
 import { examples as aksAcnsNeedsCiliumDataplane } from "../rules/combinations/aks-acns-needs-cilium-dataplane.examples";
 import { examples as aksAcnsWireguardFips } from "../rules/combinations/aks-acns-wireguard-fips.examples";
 import { examples as aksAgcUnsupportedByMode } from "../rules/add-ons/aks-agc-unsupported-by-mode.examples";
+import { examples as aksAgicSubnetCidrOutsideVnet } from "../rules/add-ons/aks-agic-subnet-cidr-outside-vnet.examples";
 import { examples as aksAgicUnsupportedByMode } from "../rules/add-ons/aks-agic-unsupported-by-mode.examples";
 import { examples as aksAllocatedOutboundPortsExceeded } from "../rules/outbound/aks-allocated-outbound-ports-exceeded.examples";
 import { examples as aksAllocatedOutboundPortsNotMultipleOf8 } from "../rules/outbound/aks-allocated-outbound-ports-not-multiple-of-8.examples";
@@ -94,6 +95,7 @@ import { examples as aksNatGatewaySkuMismatch } from "../rules/outbound/aks-nat-
 import { examples as aksNetworkDataplaneCiliumByoCni } from "../rules/combinations/aks-network-dataplane-cilium-byo-cni.examples";
 import { examples as aksNetworkDataplaneCiliumNeedsAzureCni } from "../rules/combinations/aks-network-dataplane-cilium-needs-azure-cni.examples";
 import { examples as aksNetworkDataplaneCiliumNeedsPolicyCilium } from "../rules/combinations/aks-network-dataplane-cilium-needs-policy-cilium.examples";
+import { examples as aksNetworkIsolatedBootstrapCache } from "../rules/outbound/aks-network-isolated-bootstrap-cache.examples";
 import { examples as aksNetworkIsolatedNodeOsChannel } from "../rules/outbound/aks-network-isolated-node-os-channel.examples";
 import { examples as aksNetworkIsolatedNodePublicIp } from "../rules/outbound/aks-network-isolated-node-public-ip.examples";
 import { examples as aksNetworkIsolatedPublicApiServer } from "../rules/outbound/aks-network-isolated-public-api-server.examples";
@@ -189,6 +191,8 @@ import { examples as aksSystemPoolWindows } from "../rules/combinations/aks-syst
 import { examples as aksVirtualMachinesPoolNeedsUserAssignedIdentity } from "../rules/identity/aks-virtual-machines-pool-needs-user-assigned-identity.examples";
 import { examples as aksVirtualMachinesPoolWindows } from "../rules/combinations/aks-virtual-machines-pool-windows.examples";
 import { examples as aksVirtualNodesAuthorizedIpRanges } from "../rules/add-ons/aks-virtual-nodes-authorized-ip-ranges.examples";
+import { examples as aksVirtualNodesKubenet } from "../rules/add-ons/aks-virtual-nodes-kubenet.examples";
+import { examples as aksVirtualNodesSubnetHasNodes } from "../rules/add-ons/aks-virtual-nodes-subnet-has-nodes.examples";
 import { examples as aksVirtualNodesUnsupportedByMode } from "../rules/add-ons/aks-virtual-nodes-unsupported-by-mode.examples";
 import { examples as aksVnetInOtherRegion } from "../rules/subnets/aks-vnet-in-other-region.examples";
 import { examples as aksVnetReservedRange } from "../rules/ranges/aks-vnet-reserved-range.examples";
@@ -240,6 +244,7 @@ export const examplesOf: Readonly<Record<string, RuleExamples>> = {
   "aks-acns-needs-cilium-dataplane": aksAcnsNeedsCiliumDataplane,
   "aks-acns-wireguard-fips": aksAcnsWireguardFips,
   "aks-agc-unsupported-by-mode": aksAgcUnsupportedByMode,
+  "aks-agic-subnet-cidr-outside-vnet": aksAgicSubnetCidrOutsideVnet,
   "aks-agic-unsupported-by-mode": aksAgicUnsupportedByMode,
   "aks-allocated-outbound-ports-exceeded": aksAllocatedOutboundPortsExceeded,
   "aks-allocated-outbound-ports-not-multiple-of-8": aksAllocatedOutboundPortsNotMultipleOf8,
@@ -328,6 +333,7 @@ export const examplesOf: Readonly<Record<string, RuleExamples>> = {
   "aks-network-dataplane-cilium-byo-cni": aksNetworkDataplaneCiliumByoCni,
   "aks-network-dataplane-cilium-needs-azure-cni": aksNetworkDataplaneCiliumNeedsAzureCni,
   "aks-network-dataplane-cilium-needs-policy-cilium": aksNetworkDataplaneCiliumNeedsPolicyCilium,
+  "aks-network-isolated-bootstrap-cache": aksNetworkIsolatedBootstrapCache,
   "aks-network-isolated-node-os-channel": aksNetworkIsolatedNodeOsChannel,
   "aks-network-isolated-node-public-ip": aksNetworkIsolatedNodePublicIp,
   "aks-network-isolated-public-api-server": aksNetworkIsolatedPublicApiServer,
@@ -423,6 +429,8 @@ export const examplesOf: Readonly<Record<string, RuleExamples>> = {
   "aks-virtual-machines-pool-needs-user-assigned-identity": aksVirtualMachinesPoolNeedsUserAssignedIdentity,
   "aks-virtual-machines-pool-windows": aksVirtualMachinesPoolWindows,
   "aks-virtual-nodes-authorized-ip-ranges": aksVirtualNodesAuthorizedIpRanges,
+  "aks-virtual-nodes-kubenet": aksVirtualNodesKubenet,
+  "aks-virtual-nodes-subnet-has-nodes": aksVirtualNodesSubnetHasNodes,
   "aks-virtual-nodes-unsupported-by-mode": aksVirtualNodesUnsupportedByMode,
   "aks-vnet-in-other-region": aksVnetInOtherRegion,
   "aks-vnet-reserved-range": aksVnetReservedRange,

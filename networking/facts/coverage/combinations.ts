@@ -29,7 +29,16 @@ export const combinations: Record<
   "x-node-subnet-delegated": { checks: ["aks-node-subnet-delegated"] },
   "x-kubenet-windows": {
     table: "networkModes",
-    checks: ["aks-virtual-nodes-unsupported-by-mode", "aks-agc-unsupported-by-mode", "aks-node-subnet-shared-kubenet", "aks-network-isolated-unsupported-by-mode", "aks-network-policy-azure-kubenet", "aks-network-policy-byo-cni", "aks-windows-pool-kubenet", "aks-virtual-nodes-kubenet"],
+    checks: [
+      "aks-virtual-nodes-unsupported-by-mode",
+      "aks-agc-unsupported-by-mode",
+      "aks-node-subnet-shared-kubenet",
+      "aks-network-isolated-unsupported-by-mode",
+      "aks-network-policy-azure-kubenet",
+      "aks-network-policy-byo-cni",
+      "aks-windows-pool-kubenet",
+      "aks-virtual-nodes-kubenet",
+    ],
   },
   "x-windows-cilium": {
     table: "networkModes",
@@ -101,7 +110,15 @@ export const combinations: Record<
   },
   "x-netisolated": {
     table: "networkModes",
-    checks: ["aks-network-isolated-unsupported-by-mode", "aks-network-isolated-windows-pool", "aks-network-isolated-public-api-server", "aks-network-isolated-node-public-ip", "aks-network-isolated-node-os-channel", "aks-network-isolated-registry", "aks-network-isolated-bootstrap-cache"],
+    checks: [
+      "aks-network-isolated-unsupported-by-mode",
+      "aks-network-isolated-windows-pool",
+      "aks-network-isolated-public-api-server",
+      "aks-network-isolated-node-public-ip",
+      "aks-network-isolated-node-os-channel",
+      "aks-network-isolated-registry",
+      "aks-network-isolated-bootstrap-cache",
+    ],
   },
   "x-ipvs-npm": {
     checks: [
@@ -144,7 +161,14 @@ export const combinations: Record<
   },
   "x-virtualnodes": {
     table: "networkModes",
-    checks: ["aks-virtual-nodes-unsupported-by-mode", "aks-virtual-nodes-authorized-ip-ranges", "aks-ip-families-virtual-nodes", "subnet-virtual-nodes-not-delegated", "aks-virtual-nodes-kubenet", "aks-virtual-nodes-subnet-has-nodes"],
+    checks: [
+      "aks-virtual-nodes-unsupported-by-mode",
+      "aks-virtual-nodes-authorized-ip-ranges",
+      "aks-ip-families-virtual-nodes",
+      "subnet-virtual-nodes-not-delegated",
+      "aks-virtual-nodes-kubenet",
+      "aks-virtual-nodes-subnet-has-nodes",
+    ],
   },
   "x-agc": {
     table: "networkModes",
@@ -154,7 +178,11 @@ export const combinations: Record<
   },
   "x-agic-overlay": {
     table: "networkModes",
-    checks: ["aks-agic-unsupported-by-mode", "subnet-agic-overlay-too-large", "aks-agic-subnet-cidr-outside-vnet"],
+    checks: [
+      "aks-agic-unsupported-by-mode",
+      "subnet-agic-overlay-too-large",
+      "aks-agic-subnet-cidr-outside-vnet",
+    ],
     undecidable: "the AGIC version is set in the cluster",
   },
   "x-vmss-lb": {
@@ -189,7 +217,9 @@ export const combinations: Record<
       "aks-route-table-ipv6-default-route-missing",
     ],
   },
-  "ob-none": { checks: ["aks-outbound-type-block-custom-vnet", "aks-network-isolated-bootstrap-cache"] },
+  "ob-none": {
+    checks: ["aks-outbound-type-block-custom-vnet", "aks-network-isolated-bootstrap-cache"],
+  },
   "ob-kubenet-rt": { checks: ["aks-route-table-default-route-missing"] },
   "ob-lb-ip": {
     checks: ["aks-load-balancer-outbound-ip-missing"],
@@ -273,9 +303,12 @@ export const combinations: Record<
   },
   "dep-wsannual": {
     table: "retirements",
+    checks: ["aks-os-sku-retired", "aks-os-sku-images-removed", "aks-os-sku-refused"],
+  },
+  "dep-ubuntu2004": {
+    table: "retirements",
     checks: ["aks-os-sku-retired", "aks-os-sku-images-removed"],
   },
-  "dep-ubuntu2004": { table: "retirements", checks: ["aks-os-sku-retired"] },
   "dep-ubuntu2204": {
     table: "retirements",
     checks: ["aks-os-sku-retired", "aks-os-sku-images-removed"],
@@ -293,7 +326,10 @@ export const combinations: Record<
     table: "retirements",
     undecidable: "it is a flag of the Azure CLI and leaves no trace in a resource",
   },
-  "dep-k8s": { table: "retirements", checks: ["aks-kubernetes-version-unsupported"] },
+  "dep-k8s": {
+    table: "retirements",
+    checks: ["aks-kubernetes-version-unsupported", "aks-kubernetes-version-ending"],
+  },
   "dep-weave": { table: "retirements", component: "ByoCniCluster warns when Weave Net is chosen" },
   "dep-canal": { table: "retirements", component: "ByoCniCluster warns when Canal is chosen" },
   "dep-cilium-azure-ipam": {

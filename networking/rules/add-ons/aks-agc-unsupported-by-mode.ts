@@ -8,7 +8,12 @@ export const aksAgcUnsupportedByMode = modeCheck({
   title: "Application Gateway for Containers should have a network mode that supports it",
   description: "The gateway sends its traffic to the pods' own addresses.",
   remediation: "Use a mode of Azure CNI.",
-  evidence: { grade: Grade.documented, holds: Holds.creation, says: "kubenet is \"Not Supported\" in the feature table; no refusal is on record.", sources: ["docs concepts-network-cni-overview#feature-comparison (2026-07-10)"] },
+  evidence: {
+    grade: Grade.documented,
+    holds: Holds.creation,
+    says: 'kubenet is "Not Supported" in the feature table; no refusal is on record.',
+    sources: ["docs concepts-network-cni-overview#feature-comparison (2026-07-10)"],
+  },
   url: "https://learn.microsoft.com/azure/aks/concepts-network-cni-overview#feature-comparison",
   feature: "agc",
   has: (cluster) => cluster.properties.boolean("ingressProfile.applicationLoadBalancer.enabled"),

@@ -1,9 +1,8 @@
+import { cidr, parseCidr } from "../../cidr";
 import { addonPath, hasAddon } from "../../cluster/cluster-settings";
-import { parseCidr } from "../../cidr";
-import { cidr } from "../../cidr";
 import { ArmType } from "../../resources/arm-resource";
 import { knownSlots } from "../../resources/range-slot";
-import { labelOf, type RangedEntity, type Topology, type Entity } from "../../resources/topology";
+import { type Entity, labelOf, type RangedEntity, type Topology } from "../../resources/topology";
 import { allOf, isFalse, known } from "../../resources/value";
 import { forbid, undecided } from "../answers";
 import { Grade, Holds } from "../evidence";
@@ -85,7 +84,11 @@ function* judge(
     vnet === undefined ? "the VNet that AKS makes" : `${labelOf(vnet)}, whose address space is`;
   if (!space.some((part) => part.contains(range))) {
     if (open !== undefined) {
-      yield undecided(cluster, path, `the address space of ${vnet ? labelOf(vnet) : ""} isn't known yet`);
+      yield undecided(
+        cluster,
+        path,
+        `the address space of ${vnet ? labelOf(vnet) : ""} isn't known yet`,
+      );
       return;
     }
     yield* forbid(cluster, allOf(enabled, known(true)), {

@@ -11,7 +11,12 @@ export const aksVirtualNodesAuthorizedIpRanges = clusterCheck(
     title: "A cluster with virtual nodes should have no authorized IP ranges",
     description: "Virtual nodes don't work with authorized IP ranges of the API server.",
     remediation: "Leave authorizedIPRanges out, or switch the add-on off.",
-    evidence: { grade: Grade.documented, holds: Holds.creation, says: "The limitations name authorized IP ranges as not supported.", sources: ["docs virtual-nodes#limitations (2023-11-06)"] },
+    evidence: {
+      grade: Grade.documented,
+      holds: Holds.creation,
+      says: "The limitations name authorized IP ranges as not supported.",
+      sources: ["docs virtual-nodes#limitations (2023-11-06)"],
+    },
     url: "https://learn.microsoft.com/azure/aks/virtual-nodes#limitations",
   },
   (cluster) => {

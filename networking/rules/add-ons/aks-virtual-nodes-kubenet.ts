@@ -29,7 +29,10 @@ export const aksVirtualNodesKubenet = clusterCheck(
   (cluster) =>
     forbid(
       cluster,
-      allOf(hasAddon(cluster, addon), is(networkSetting(cluster, "networkPlugin"), "kubenet", "none")),
+      allOf(
+        hasAddon(cluster, addon),
+        is(networkSetting(cluster, "networkPlugin"), "kubenet", "none"),
+      ),
       {
         path: `${addonPath(cluster, addon)}.enabled`,
         problem: "requires networkPlugin azure",

@@ -1,9 +1,10 @@
 import { addonPath, hasAddon } from "../../cluster/cluster-settings";
 import { poolSubnets } from "../../cluster/cluster-subnets";
 import { ArmType } from "../../resources/arm-resource";
+import { parseArmId } from "../../resources/link";
 import { labelOf } from "../../resources/topology";
 import { allOf, isFalse, isOneOf, known } from "../../resources/value";
-import { forbid } from "../answers";
+import { forbid, undecided } from "../answers";
 import { Grade, Holds } from "../evidence";
 import { clusterCheck } from "../subject";
 import { configKey } from "./shared/add-ons";
@@ -14,7 +15,8 @@ export const aksVirtualNodesSubnetHasNodes = clusterCheck(
   {
     id: "aks-virtual-nodes-subnet-has-nodes",
     facts: ["x-virtualnodes"],
-    title: "The subnet of virtual nodes must hold no nodes or pods of the cluster, and have no route table",
+    title:
+      "The subnet of virtual nodes must hold no nodes or pods of the cluster, and have no route table",
     description:
       "The connector delegates the subnet to Azure Container Instances, which fails while nodes use it or a route table is attached; the connector then restarts again and again.",
     remediation: "Give virtual nodes a subnet of their own.",
@@ -39,20 +41,37 @@ export const aksVirtualNodesSubnetHasNodes = clusterCheck(
     }
     const path = `${addonPath(cluster, addon)}.config.${configKey(cluster, addon, "SubnetName")}`;
     const name = cluster.properties.text(path);
-    const vnet = topology.virtualNetworkOf(cluster);
-    const subnet =
-      name.state === "known" && vnet.state === "known"
-        ? topology.subnetsOf(vnet.target).find((one) => isOneOf(one.name, name.value))
-        : undefined;
     if (name.state === "absent") {
       return;
     }
-    const use = poolSubnets(topology, cluster).find(
-      ({ link }) => subnet !== undefined && link.state === "known" && link.target === subnet,
+    const vnet = topology.virtualNetworkOf(cluster);
+    if (name.state === "notKnown" || vnet.state === "notKnown" || vnet.state === "candidates") {
+      yield undecided(cluster, path, name.state === "notKnown" ? name.reason : openReason(vnet));
+      return;
+    }
+    const subnets = vnet.state === "known" ? topology.subnetsOf(vnet.target) : [];
+    const subnet = subnets.find((one) => isOneOf(one.name, name.value));
+    const uses = poolSubnets(topology, cluster);
+    const use = uses.find(
+      ({ link, property }) =>
+        property !== undefined &&
+        (link.state === "known"
+          ? link.target === subnet
+          : link.state === "outside" &&
+            parseArmId(link.id)?.names.at(-1) === name.value.toLowerCase()),
     );
-    const open = name.state === "notKnown" ? name : vnet.state === "notKnown" ? { ...vnet } : undefined;
-    if (open !== undefined && subnet === undefined) {
-      yield* forbid(cluster, allOf(enabled, open), { path, problem: "", action: "" });
+    const unnamed = subnets.find((one) => one.name.state !== "known");
+    const unread = uses
+      .map(({ link }) => link)
+      .find(({ state }) => state === "notKnown" || state === "candidates");
+    if (use === undefined && unnamed !== undefined) {
+      yield undecided(
+        cluster,
+        path,
+        `the name of ${labelOf(unnamed)} (subnetName) isn't known yet`,
+      );
+    } else if (use === undefined && unread !== undefined) {
+      yield undecided(cluster, path, openReason(unread));
     } else if (use !== undefined) {
       yield* forbid(cluster, allOf(enabled, known(true)), {
         path,
@@ -69,3 +88,7 @@ export const aksVirtualNodesSubnetHasNodes = clusterCheck(
     }
   },
 );
+
+function openReason(link: object): string {
+  return "reason" in link ? String(link.reason) : "the VNet of the cluster isn't known yet";
+}

@@ -9,7 +9,16 @@ export const aksVirtualNodesUnsupportedByMode = modeCheck({
   title: "Virtual nodes should have a network mode that supports them",
   description: "The pods of virtual nodes have addresses of the VNet, so the mode must be flat.",
   remediation: "Use Azure CNI Node Subnet or Pod Subnet, or do without virtual nodes.",
-  evidence: { grade: Grade.documented, holds: Holds.creation, says: "The pages ask for Azure CNI and advise a flat network.", sources: ["docs virtual-nodes#limitations (2023-11-06)", "docs configure-kubenet (2026-04-16)", "docs concepts-network-azure-cni-overlay (2026-07-31)"] },
+  evidence: {
+    grade: Grade.documented,
+    holds: Holds.creation,
+    says: "The pages ask for Azure CNI and advise a flat network.",
+    sources: [
+      "docs virtual-nodes#limitations (2023-11-06)",
+      "docs configure-kubenet (2026-04-16)",
+      "docs concepts-network-azure-cni-overlay (2026-07-31)",
+    ],
+  },
   url: "https://learn.microsoft.com/azure/aks/virtual-nodes#network-requirements",
   feature: "virtualNodes",
   has: (cluster) => hasAddon(cluster, "aciConnectorLinux"),

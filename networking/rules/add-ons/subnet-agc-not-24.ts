@@ -17,9 +17,15 @@ export const subnetAgcNot24 = stackCheck(
     facts: ["x-agc"],
     title:
       "The subnet of Application Gateway for Containers must be a /24 beside an overlay cluster",
-    description: "With Azure CNI Overlay the gateway's subnet is a /24; with another size its association fails.",
+    description:
+      "With Azure CNI Overlay the gateway's subnet is a /24; with another size its association fails.",
     remediation: "Give the gateway a /24 of its own.",
-    evidence: { grade: Grade.refused, holds: Holds.always, says: "The ALB controller's OverlayExtensionConfig fails with \"prefix length too short (/22). Must be 24 or higher\", and the gateway's association fails in a smaller subnet.", sources: ["GitHub Azure/AKS#5123 (2025-07), #5170 (2025-08)", "AKS CHANGELOG 2026-01-04"] },
+    evidence: {
+      grade: Grade.refused,
+      holds: Holds.always,
+      says: "The ALB controller's OverlayExtensionConfig fails with \"prefix length too short (/22). Must be 24 or higher\", and the gateway's association fails in a smaller subnet.",
+      sources: ["GitHub Azure/AKS#5123 (2025-07), #5170 (2025-08)", "AKS CHANGELOG 2026-01-04"],
+    },
     url: "https://learn.microsoft.com/azure/application-gateway/for-containers/container-networking",
     subjects: [ArmType.managedCluster, ArmType.virtualNetwork, ArmType.subnet],
   },

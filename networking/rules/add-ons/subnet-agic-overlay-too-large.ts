@@ -17,9 +17,19 @@ export const subnetAgicOverlayTooLarge = clusterCheck(
     id: "subnet-agic-overlay-too-large",
     facts: ["x-agic-overlay"],
     title: "The subnet of an application gateway for an overlay cluster should be a /24 or smaller",
-    description: "The gateway's subnet goes into the same overlay configuration as that of Application Gateway for Containers, whose limit is a /24.",
+    description:
+      "The gateway's subnet goes into the same overlay configuration as that of Application Gateway for Containers, whose limit is a /24.",
     remediation: "Give the gateway a /24.",
-    evidence: { grade: Grade.advised, holds: Holds.creation, says: "With overlay the CIDR \"should be shorter than /24\", says a change of the Azure CLI by Microsoft; newer versions of AGIC may not have the limit.", sources: ["GitHub Azure/azure-cli#31713 (2025-06)", "GitHub Azure/application-gateway-kubernetes-ingress#1650 (2024)", "GitHub Azure/AKS#5123"] },
+    evidence: {
+      grade: Grade.advised,
+      holds: Holds.creation,
+      says: 'With overlay the CIDR "should be shorter than /24", says a change of the Azure CLI by Microsoft; newer versions of AGIC may not have the limit.',
+      sources: [
+        "GitHub Azure/azure-cli#31713 (2025-06)",
+        "GitHub Azure/application-gateway-kubernetes-ingress#1650 (2024)",
+        "GitHub Azure/AKS#5123",
+      ],
+    },
     url: "https://github.com/Azure/AKS/issues/5123",
     severity: "medium",
     asked: "early",

@@ -13,9 +13,18 @@ export const subnetVirtualNodesNotDelegated = clusterCheck(
     id: "subnet-virtual-nodes-not-delegated",
     facts: ["x-virtualnodes"],
     title: "The subnet of virtual nodes should be delegated to Azure Container Instances",
-    description: "The connector delegates the subnet itself, so a program that leaves the delegation out sees it as drift.",
+    description:
+      "The connector delegates the subnet itself, so a program that leaves the delegation out sees it as drift.",
     remediation: "Delegate the subnet to Microsoft.ContainerInstance/containerGroups.",
-    evidence: { grade: Grade.advised, holds: Holds.creation, says: "AKS accepts it, and the connector adds the delegation itself, which the program then lacks.", sources: ["GitHub virtual-kubelet/azure-aci#634 (2024-08, Microsoft)", "GitHub MicrosoftDocs/azure-docs#22162 (2019)"] },
+    evidence: {
+      grade: Grade.advised,
+      holds: Holds.creation,
+      says: "AKS accepts it, and the connector adds the delegation itself, which the program then lacks.",
+      sources: [
+        "GitHub virtual-kubelet/azure-aci#634 (2024-08, Microsoft)",
+        "GitHub MicrosoftDocs/azure-docs#22162 (2019)",
+      ],
+    },
     url: "https://learn.microsoft.com/azure/aks/virtual-nodes#network-requirements",
     severity: "high",
     asked: "stack",

@@ -1,6 +1,6 @@
 import { ArmType } from "../../resources/arm-resource";
 import { parseArmId } from "../../resources/link";
-import { mapValue } from "../../resources/value";
+import { known, mapValue } from "../../resources/value";
 import { forbid } from "../answers";
 import { Grade, Holds } from "../evidence";
 import { clusterCheck } from "../subject";
@@ -24,15 +24,18 @@ export const aksPrivateDnsZoneMalformed = clusterCheck(
     },
     url: "https://learn.microsoft.com/azure/aks/private-clusters#configuration-options-for-private-dns",
   },
-  (cluster) =>
+  (cluster, { topology }) =>
     forbid(
       cluster,
-      mapValue(
-        cluster.properties.text(zonePath),
-        (text) =>
-          !["system", "none", ""].includes(text.toLowerCase()) &&
-          parseArmId(text)?.type !== ArmType.privateDnsZone.toLowerCase(),
-      ),
+      // The id of a zone of the program is one, though it isn't known yet.
+      topology.follow(cluster, zonePath, ArmType.privateDnsZone).state === "known"
+        ? known(false)
+        : mapValue(
+            cluster.properties.text(zonePath),
+            (text) =>
+              !["system", "none", ""].includes(text.toLowerCase()) &&
+              parseArmId(text)?.type !== ArmType.privateDnsZone.toLowerCase(),
+          ),
       {
         path: zonePath,
         problem: "is not system, none or the id of a private DNS zone",

@@ -11,7 +11,12 @@ export const aksGatewayPoolAutoscaled = poolCheck(
     title: "A gateway pool should not have the cluster autoscaler",
     description: "The cluster autoscaler isn't supported for the pool of a static egress gateway.",
     remediation: "Set enableAutoScaling to false.",
-    evidence: { grade: Grade.documented, holds: Holds.creation, says: "The cluster autoscaler isn't supported for gateway pools, says the page twice.", sources: ["docs configure-static-egress-gateway#create-a-gateway-node-pool (2026-08-06)"] },
+    evidence: {
+      grade: Grade.documented,
+      holds: Holds.creation,
+      says: "The cluster autoscaler isn't supported for gateway pools, says the page twice.",
+      sources: ["docs configure-static-egress-gateway#create-a-gateway-node-pool (2026-08-06)"],
+    },
     url: "https://learn.microsoft.com/azure/aks/configure-static-egress-gateway#create-a-gateway-node-pool",
   },
   (pool) =>

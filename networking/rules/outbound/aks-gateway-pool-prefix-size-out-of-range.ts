@@ -11,7 +11,16 @@ export const aksGatewayPoolPrefixSizeOutOfRange: Rule = poolCheck(
     title: "The public IP prefix of a gateway pool must be a /28 to /31",
     description: "The API allows prefix lengths from 28 to 31.",
     remediation: "Use a prefix length from 28 to 31.",
-    evidence: { grade: Grade.refused, holds: Holds.always, says: "API specification: minimum 28, maximum 31.", sources: ["API AgentPoolGatewayProfile.publicIPPrefixSize", "Azure CLI 2.91.0, validate_gateway_prefix_size", "docs configure-static-egress-gateway#create-a-gateway-node-pool (2026-08-06)"] },
+    evidence: {
+      grade: Grade.refused,
+      holds: Holds.always,
+      says: "API specification: minimum 28, maximum 31.",
+      sources: [
+        "API AgentPoolGatewayProfile.publicIPPrefixSize",
+        "Azure CLI 2.91.0, validate_gateway_prefix_size",
+        "docs configure-static-egress-gateway#create-a-gateway-node-pool (2026-08-06)",
+      ],
+    },
     url: "https://learn.microsoft.com/azure/aks/configure-static-egress-gateway#create-a-gateway-node-pool",
   },
   (pool, { facts }) => {

@@ -16,7 +16,15 @@ export const aksGatewayPoolPrefixTooSmall: Rule = {
     "Each node of a gateway pool takes one address of the prefix: a /31 has 2, a /28 has 16.",
   remediation: "Set publicIPPrefixSize to a larger prefix, or lower the number of nodes.",
   severity: RuleSeverity.high,
-  evidence: { grade: Grade.refused, holds: Holds.creation, says: "\"… exceeding max node count 2 according to public IPPrefix size /31 or fewer than 2\"", sources: ["GitHub Azure/AKS#4599 (2024-10-24, quotes Azure)", "docs configure-static-egress-gateway#create-a-gateway-node-pool (2026-08-06)"] },
+  evidence: {
+    grade: Grade.refused,
+    holds: Holds.creation,
+    says: '"… exceeding max node count 2 according to public IPPrefix size /31 or fewer than 2"',
+    sources: [
+      "GitHub Azure/AKS#4599 (2024-10-24, quotes Azure)",
+      "docs configure-static-egress-gateway#create-a-gateway-node-pool (2026-08-06)",
+    ],
+  },
   url: "https://learn.microsoft.com/azure/aks/configure-static-egress-gateway#create-a-gateway-node-pool",
   subjects: [ArmType.managedCluster, ArmType.agentPool],
   asked: "resource",

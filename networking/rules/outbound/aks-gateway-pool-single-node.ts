@@ -11,7 +11,15 @@ export const aksGatewayPoolSingleNode: Rule = {
   description: "Azure refuses a gateway pool with fewer than 2 nodes.",
   remediation: "Set count to 2 or more.",
   severity: RuleSeverity.critical,
-  evidence: { grade: Grade.refused, holds: Holds.creation, says: "A gateway pool of fewer than 2 nodes is refused: \"… or fewer than 2\".", sources: ["GitHub Azure/AKS#4599 (2024-10-24, quotes Azure)", "docs configure-static-egress-gateway#create-a-gateway-node-pool (2026-08-06)"] },
+  evidence: {
+    grade: Grade.refused,
+    holds: Holds.creation,
+    says: 'A gateway pool of fewer than 2 nodes is refused: "… or fewer than 2".',
+    sources: [
+      "GitHub Azure/AKS#4599 (2024-10-24, quotes Azure)",
+      "docs configure-static-egress-gateway#create-a-gateway-node-pool (2026-08-06)",
+    ],
+  },
   url: "https://learn.microsoft.com/azure/aks/configure-static-egress-gateway#create-a-gateway-node-pool",
   subjects: [ArmType.managedCluster, ArmType.agentPool],
   asked: "resource",

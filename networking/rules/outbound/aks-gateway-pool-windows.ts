@@ -12,7 +12,12 @@ export const aksGatewayPoolWindows = poolCheck(
     title: "A gateway pool should run Linux",
     description: "A static egress gateway runs on Linux nodes only.",
     remediation: "Set osType to Linux.",
-    evidence: { grade: Grade.documented, holds: Holds.creation, says: "Windows node pools can't be used as gateway node pools.", sources: ["docs configure-static-egress-gateway#limitations-and-considerations (2026-08-06)"] },
+    evidence: {
+      grade: Grade.documented,
+      holds: Holds.creation,
+      says: "Windows node pools can't be used as gateway node pools.",
+      sources: ["docs configure-static-egress-gateway#limitations-and-considerations (2026-08-06)"],
+    },
     url: "https://learn.microsoft.com/azure/aks/configure-static-egress-gateway#limitations-and-considerations",
   },
   (pool) =>

@@ -11,7 +11,12 @@ export const aksMultipleLoadBalancersNeedNodeIp = clusterCheck(
     description:
       "AKS spreads services over several load balancers by the addresses of nodes, not by their network interfaces.",
     remediation: "Set networkProfile.loadBalancerProfile.backendPoolType to NodeIP.",
-    evidence: { grade: Grade.documented, holds: Holds.creation, says: "Prerequisite of the preview: the backend pool type is nodeIP.", sources: ["docs use-multiple-standard-load-balancer#prerequisites (2025-05-13)"] },
+    evidence: {
+      grade: Grade.documented,
+      holds: Holds.creation,
+      says: "Prerequisite of the preview: the backend pool type is nodeIP.",
+      sources: ["docs use-multiple-standard-load-balancer#prerequisites (2025-05-13)"],
+    },
     url: "https://learn.microsoft.com/azure/aks/use-multiple-standard-load-balancer#prerequisites",
   },
   (cluster) => {

@@ -1,4 +1,4 @@
-import { hasOutboundType } from "../../cluster/cluster-settings";
+import { outboundTypePath } from "../../cluster/network-profile";
 import { allOf, is, known, not, orElse } from "../../resources/value";
 import { forbid } from "../answers";
 import { Grade, Holds } from "../evidence";
@@ -26,11 +26,15 @@ export const aksNetworkIsolatedBootstrapCache = clusterCheck(
   (cluster) => {
     const path = "bootstrapProfile.artifactSource";
     const hasCache = orElse(is(cluster.properties.text(path), "Cache"), known(false));
-    return forbid(cluster, allOf(hasOutboundType(cluster, "none", "block"), not(hasCache)), {
-      path: "networkProfile.outboundType",
-      problem: `requires ${path} Cache`,
-      action: `set ${path} to Cache`,
-      errorCode: "InvalidNetworkIsolatedClusterConfiguration",
-    });
+    return forbid(
+      cluster,
+      allOf(is(cluster.properties.text(outboundTypePath), "none", "block"), not(hasCache)),
+      {
+        path: outboundTypePath,
+        problem: `requires ${path} Cache`,
+        action: `set ${path} to Cache`,
+        errorCode: "InvalidNetworkIsolatedClusterConfiguration",
+      },
+    );
   },
 );

@@ -9,9 +9,18 @@ export const aksNetworkIsolatedNodeOsChannel = clusterCheck(
     id: "aks-network-isolated-node-os-channel",
     facts: ["x-netisolated"],
     title: "A network isolated cluster should not have the node OS channel Unmanaged",
-    description: "Unmanaged updates fetch packages from the internet, and aren't supported in network isolated clusters.",
+    description:
+      "Unmanaged updates fetch packages from the internet, and aren't supported in network isolated clusters.",
     remediation: "Set autoUpgradeProfile.nodeOSUpgradeChannel to NodeImage, SecurityPatch or None.",
-    evidence: { grade: Grade.documented, holds: Holds.creation, says: "Unmanaged isn't supported; SecurityPatch is, since 2025-07-20.", sources: ["AKS CHANGELOG 2025-07-20", "docs concepts-network-isolated#limitations (2026-06-15)"] },
+    evidence: {
+      grade: Grade.documented,
+      holds: Holds.creation,
+      says: "Unmanaged isn't supported; SecurityPatch is, since 2025-07-20.",
+      sources: [
+        "AKS CHANGELOG 2025-07-20",
+        "docs concepts-network-isolated#limitations (2026-06-15)",
+      ],
+    },
     url: "https://learn.microsoft.com/azure/aks/concepts-network-isolated#limitations",
   },
   (cluster) => {

@@ -13,7 +13,12 @@ export const aksNetworkIsolatedNodePublicIp = poolInClusterCheck(
     title: "The nodes of a network isolated cluster should have no public IPs",
     description: "A public IP on a node lets it send outbound traffic again.",
     remediation: "Leave enableNodePublicIP out.",
-    evidence: { grade: Grade.advised, holds: Holds.always, says: "A node public IP \"will allow outbound traffic with outbound type none\".", sources: ["docs concepts-network-isolated#limitations (2026-06-15)"] },
+    evidence: {
+      grade: Grade.advised,
+      holds: Holds.always,
+      says: 'A node public IP "will allow outbound traffic with outbound type none".',
+      sources: ["docs concepts-network-isolated#limitations (2026-06-15)"],
+    },
     url: "https://learn.microsoft.com/azure/aks/concepts-network-isolated#limitations",
     severity: "high",
   },

@@ -12,7 +12,15 @@ export const aksNetworkIsolatedPublicApiServer = clusterCheck(
     title: "A network isolated cluster should be private or have API server VNet integration",
     description: "Nodes without outbound traffic need a private way to the API server.",
     remediation: "Set enablePrivateCluster or enableVnetIntegration to true.",
-    evidence: { grade: Grade.documented, holds: Holds.creation, says: "The pages ask for a private cluster or API server VNet integration first; no refusal is on record.", sources: ["docs concepts-network-isolated (2026-06-15)", "docs network-isolated (2025-06-20)"] },
+    evidence: {
+      grade: Grade.documented,
+      holds: Holds.creation,
+      says: "The pages ask for a private cluster or API server VNet integration first; no refusal is on record.",
+      sources: [
+        "docs concepts-network-isolated (2026-06-15)",
+        "docs network-isolated (2025-06-20)",
+      ],
+    },
     url: "https://learn.microsoft.com/azure/aks/concepts-network-isolated#how-a-network-isolated-cluster-works",
   },
   (cluster) =>

@@ -14,7 +14,12 @@ export const aksNetworkIsolatedRegistry = clusterCheck(
     description:
       "The nodes reach your own registry by a private endpoint, which needs SKU Premium.",
     remediation: "Use a Premium registry with a private endpoint, or leave the registry to AKS.",
-    evidence: { grade: Grade.documented, holds: Holds.creation, says: "The registry has to be of the Premium tier: private endpoints are a Premium feature.", sources: ["docs network-isolated#before-you-begin (2025-06-20)"] },
+    evidence: {
+      grade: Grade.documented,
+      holds: Holds.creation,
+      says: "The registry has to be of the Premium tier: private endpoints are a Premium feature.",
+      sources: ["docs network-isolated#before-you-begin (2025-06-20)"],
+    },
     url: "https://learn.microsoft.com/azure/aks/network-isolated#before-you-begin",
     asked: "early",
     subjects: [ArmType.managedCluster, ArmType.containerRegistry],

@@ -9,7 +9,12 @@ export const aksNetworkIsolatedUnsupportedByMode = modeCheck({
   title: "A network isolated cluster should have a network mode that supports it",
   description: "kubenet isn't supported in network isolated clusters.",
   remediation: "Use a mode of Azure CNI.",
-  evidence: { grade: Grade.documented, holds: Holds.creation, says: "kubenet networking isn't supported, says the page.", sources: ["docs concepts-network-isolated#limitations (2026-06-15)"] },
+  evidence: {
+    grade: Grade.documented,
+    holds: Holds.creation,
+    says: "kubenet networking isn't supported, says the page.",
+    sources: ["docs concepts-network-isolated#limitations (2026-06-15)"],
+  },
   url: "https://learn.microsoft.com/azure/aks/concepts-network-isolated#limitations",
   feature: "networkIsolated",
   has: (cluster) => hasOutboundType(cluster, "none", "block"),

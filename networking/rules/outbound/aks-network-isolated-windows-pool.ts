@@ -14,7 +14,12 @@ export const aksNetworkIsolatedWindowsPool = poolInClusterCheck(
     title: "A network isolated cluster should have no Windows pool",
     description: "Windows node pools aren't supported yet in network isolated clusters.",
     remediation: "Use Linux pools.",
-    evidence: { grade: Grade.documented, holds: Holds.creation, says: "\"Windows node pools are not yet supported.\"", sources: ["docs concepts-network-isolated#limitations (2026-06-15)"] },
+    evidence: {
+      grade: Grade.documented,
+      holds: Holds.creation,
+      says: '"Windows node pools are not yet supported."',
+      sources: ["docs concepts-network-isolated#limitations (2026-06-15)"],
+    },
     url: "https://learn.microsoft.com/azure/aks/concepts-network-isolated#limitations",
   },
   (pool, cluster) =>

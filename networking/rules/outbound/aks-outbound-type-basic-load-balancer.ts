@@ -9,9 +9,20 @@ export const aksOutboundTypeBasicLoadBalancer = clusterCheck(
     id: "aks-outbound-type-basic-load-balancer",
     facts: ["x-vmss-lb"],
     title: "An outbound type other than loadBalancer must have the Standard load balancer",
-    description: "Azure refuses user defined routing and NAT gateways with the Basic load balancer.",
+    description:
+      "Azure refuses user defined routing and NAT gateways with the Basic load balancer.",
     remediation: "Set networkProfile.loadBalancerSku to standard.",
-    evidence: { grade: Grade.refused, holds: Holds.creation, says: "An error code of AKS says that the SKU must be Standard with user defined routing or a NAT gateway; the CLI refuses it too.", sources: ["public list of AKS error codes (about 2022)", "docs egress-outboundtype#limitations (2026-08-05)", "Azure CLI 2.91.0", "AKS CHANGELOG 2025-10-12 and 2026-01-04: creation with Basic is blocked"] },
+    evidence: {
+      grade: Grade.refused,
+      holds: Holds.creation,
+      says: "An error code of AKS says that the SKU must be Standard with user defined routing or a NAT gateway; the CLI refuses it too.",
+      sources: [
+        "public list of AKS error codes (about 2022)",
+        "docs egress-outboundtype#limitations (2026-08-05)",
+        "Azure CLI 2.91.0",
+        "AKS CHANGELOG 2025-10-12 and 2026-01-04: creation with Basic is blocked",
+      ],
+    },
     url: "https://learn.microsoft.com/azure/aks/egress-outboundtype#limitations",
   },
   (cluster) =>

@@ -14,7 +14,15 @@ export const aksOutboundTypeNeedsScaleSets = poolInClusterCheck(
     title: "An outbound type other than loadBalancer should have scale sets",
     description: "Other outbound types require pools of type VirtualMachineScaleSets.",
     remediation: "Use type VirtualMachineScaleSets.",
-    evidence: { grade: Grade.documented, holds: Holds.creation, says: "Setting outboundType requires pools of type VirtualMachineScaleSets, says the page.", sources: ["docs egress-outboundtype#limitations (2026-08-05)", "GitHub MicrosoftDocs/azure-docs#84795 (2022)"] },
+    evidence: {
+      grade: Grade.documented,
+      holds: Holds.creation,
+      says: "Setting outboundType requires pools of type VirtualMachineScaleSets, says the page.",
+      sources: [
+        "docs egress-outboundtype#limitations (2026-08-05)",
+        "GitHub MicrosoftDocs/azure-docs#84795 (2022)",
+      ],
+    },
     url: "https://learn.microsoft.com/azure/aks/egress-outboundtype#limitations",
   },
   (pool, cluster) => {

@@ -12,7 +12,16 @@ export const aksPoolCountBasicLoadBalancer = clusterCheck(
     title: "A cluster with several pools must have the Standard load balancer",
     description: "Azure refuses several node pools with a Basic load balancer.",
     remediation: "Set networkProfile.loadBalancerSku to standard.",
-    evidence: { grade: Grade.refused, holds: Holds.creation, says: "\"Basic load balancers are not supported with multiple node pools\", on create and on adding a pool.", sources: ["GitHub Azure/azure-container-networking#2131 (2023-08, quotes Azure)", "GitHub Azure/AKS#1907 (2020)", "AKS CHANGELOG 2020-07-27"] },
+    evidence: {
+      grade: Grade.refused,
+      holds: Holds.creation,
+      says: '"Basic load balancers are not supported with multiple node pools", on create and on adding a pool.',
+      sources: [
+        "GitHub Azure/azure-container-networking#2131 (2023-08, quotes Azure)",
+        "GitHub Azure/AKS#1907 (2020)",
+        "AKS CHANGELOG 2020-07-27",
+      ],
+    },
     url: "https://learn.microsoft.com/azure/aks/create-node-pools#limitations",
     asked: "early",
     subjects: [ArmType.managedCluster, ArmType.agentPool],

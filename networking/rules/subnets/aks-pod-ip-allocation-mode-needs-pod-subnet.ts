@@ -10,7 +10,12 @@ export const aksPodIpAllocationModeNeedsPodSubnet = poolCheck(
     title: "podIPAllocationMode must have a pod subnet",
     description: "The allocation mode says how nodes take addresses of the pod subnet.",
     remediation: "Set podSubnetID, or leave podIPAllocationMode out.",
-    evidence: { grade: Grade.refused, holds: Holds.always, says: "API specification: \"Must be used with podSubnetId.\"", sources: ["API AgentPool.podIPAllocationMode (25.3.0)"] },
+    evidence: {
+      grade: Grade.refused,
+      holds: Holds.always,
+      says: 'API specification: "Must be used with podSubnetId."',
+      sources: ["API AgentPool.podIPAllocationMode (25.3.0)"],
+    },
     url: "https://learn.microsoft.com/azure/aks/configure-azure-cni-static-block-allocation",
   },
   (pool) =>

@@ -1,11 +1,11 @@
 import { missingPools, poolSubnets } from "../../cluster/cluster-subnets";
-import type { Answer } from "../rule";
 import { ArmType } from "../../resources/arm-resource";
 import { type Link, parentId, targetsOf } from "../../resources/link";
 import { type Entity, labelOf, type Topology } from "../../resources/topology";
 import { known, notKnown, type Value } from "../../resources/value";
 import { forbid } from "../answers";
 import { Grade, Holds } from "../evidence";
+import type { Answer } from "../rule";
 import { poolCheck } from "../subject";
 
 export const aksPodSubnetInOtherVnet = poolCheck(
@@ -15,7 +15,15 @@ export const aksPodSubnetInOtherVnet = poolCheck(
     title: "The pod subnet of a pool should be in the VNet of its nodes",
     description: "The pods and nodes of a pool belong into the same VNet.",
     remediation: "Choose a pod subnet in the VNet of the node subnet.",
-    evidence: { grade: Grade.documented, holds: Holds.creation, says: "Pod and node subnet should be of the same VNet, says the page; a further pool with a pod subnet alone has its nodes in the first pool's subnet.", sources: ["docs configure-azure-cni-dynamic-ip-allocation, questions (2024-07-09)", "accepted: Azure/azure-container-networking hack/aks/Makefile, windows-swift-nodepool-up (2026-08-20); GitHub hashicorp/terraform-provider-azurerm#8297"] },
+    evidence: {
+      grade: Grade.documented,
+      holds: Holds.creation,
+      says: "Pod and node subnet should be of the same VNet, says the page; a further pool with a pod subnet alone has its nodes in the first pool's subnet.",
+      sources: [
+        "docs configure-azure-cni-dynamic-ip-allocation, questions (2024-07-09)",
+        "accepted: Azure/azure-container-networking hack/aks/Makefile, windows-swift-nodepool-up (2026-08-20); GitHub hashicorp/terraform-provider-azurerm#8297",
+      ],
+    },
     url: "https://learn.microsoft.com/azure/aks/configure-azure-cni-dynamic-ip-allocation",
     asked: "stack",
   },

@@ -13,7 +13,12 @@ export const aksPodSubnetMixesAllocationModes = stackCheck(
     description:
       "A subnet that hands out static blocks can't give single addresses, in no pool of any cluster.",
     remediation: "Give pools of each allocation mode pod subnets of their own.",
-    evidence: { grade: Grade.documented, holds: Holds.creation, says: "A subnet that is used in one mode \"cannot use\" the other in another cluster or pool.", sources: ["docs configure-azure-cni-static-block-allocation#limitations (2024-03-18)"] },
+    evidence: {
+      grade: Grade.documented,
+      holds: Holds.creation,
+      says: 'A subnet that is used in one mode "cannot use" the other in another cluster or pool.',
+      sources: ["docs configure-azure-cni-static-block-allocation#limitations (2024-03-18)"],
+    },
     url: "https://learn.microsoft.com/azure/aks/configure-azure-cni-static-block-allocation#limitations",
     subjects: [ArmType.managedCluster, ArmType.agentPool],
   },

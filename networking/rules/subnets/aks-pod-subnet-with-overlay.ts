@@ -12,7 +12,12 @@ export const aksPodSubnetWithOverlay = poolInClusterCheck(
     title: "A pool of an overlay cluster should not have a pod subnet",
     description: "With Azure CNI Overlay all pods have addresses of the pod CIDR.",
     remediation: "Leave podSubnetID out, or leave networkPluginMode out of the cluster.",
-    evidence: { grade: Grade.documented, holds: Holds.creation, says: "The page asks for one type of CNI in the whole cluster; no page names overlay with podSubnetID.", sources: ["docs configure-azure-cni-dynamic-ip-allocation, questions (2024-07-09)"] },
+    evidence: {
+      grade: Grade.documented,
+      holds: Holds.creation,
+      says: "The page asks for one type of CNI in the whole cluster; no page names overlay with podSubnetID.",
+      sources: ["docs configure-azure-cni-dynamic-ip-allocation, questions (2024-07-09)"],
+    },
     url: "https://learn.microsoft.com/azure/aks/configure-azure-cni-dynamic-ip-allocation",
   },
   (pool, cluster) =>

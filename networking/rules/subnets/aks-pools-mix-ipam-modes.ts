@@ -15,7 +15,15 @@ export const aksPoolsMixIpamModes = clusterCheck(
     description:
       "A cluster has one way of giving addresses to pods. Pools may mix both allocation modes of pod subnets.",
     remediation: "Give every pool a pod subnet, or none.",
-    evidence: { grade: Grade.refused, holds: Holds.always, says: "\"All or none of the agentpools should set podsubnet.\"", sources: ["public notes that quote Azure (Kubernetes 1.33, 2025 to 2026)", "docs configure-azure-cni-dynamic-ip-allocation, questions (2024-07-09)"] },
+    evidence: {
+      grade: Grade.refused,
+      holds: Holds.always,
+      says: '"All or none of the agentpools should set podsubnet."',
+      sources: [
+        "public notes that quote Azure (Kubernetes 1.33, 2025 to 2026)",
+        "docs configure-azure-cni-dynamic-ip-allocation, questions (2024-07-09)",
+      ],
+    },
     url: "https://learn.microsoft.com/azure/aks/configure-azure-cni-dynamic-ip-allocation",
     asked: "early",
     subjects: [ArmType.managedCluster, ArmType.agentPool],

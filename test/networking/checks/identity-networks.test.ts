@@ -171,10 +171,20 @@ table("aks-pools-in-different-vnets", [
 
 table("aks-pools-mix-custom-and-managed-vnet", [
   [
-    "reports on the pool without a subnet, inline or of its own",
+    "lets a further pool leave it out: it has the first pool's subnet",
     [hub(), nodes, clusterIn(), arm(ArmType.agentPool, "users", { resourceName: "aks" })],
+    [],
+  ],
+  [
+    "reports a pool with a subnet in a cluster whose first pool has none",
     [
-      'users: vnetSubnetID is not set, but node pool "system" of cluster "aks" has one, and pools are all in one VNet; set it to a subnet of the same VNet.',
+      hub(),
+      nodes,
+      clusterIn({}, { vnetSubnetID: undefined }),
+      arm(ArmType.agentPool, "users", { resourceName: "aks", vnetSubnetID: idOf("subnets/nodes") }),
+    ],
+    [
+      'users: vnetSubnetID is set, but node pool "system" of cluster "aks" has no subnet, so its nodes are in a VNet that AKS makes; set vnetSubnetID of that pool too, or leave it out here. Azure refuses it with InvalidParameter.',
     ],
   ],
   ["takes none at all", [clusterIn({}, { vnetSubnetID: undefined })], []],
@@ -241,7 +251,7 @@ table("aks-api-server-subnet-shared", [
       clusterIn({}, { podSubnetID: idOf("subnets/api") }, "b"),
     ],
     [
-      'aks: apiServerAccessProfile.subnetId leads to subnet "api", which node pool "system" uses as agentPoolProfiles[0].podSubnetID; use a subnet of /28 or larger that holds nothing else.',
+      'aks: apiServerAccessProfile.subnetId is subnet "api", which node pool "system" uses as agentPoolProfiles[0].podSubnetID; use a subnet of /28 or larger that holds nothing else. Azure refuses it with SubnetIsDelegated.',
     ],
   ],
 ]);

@@ -178,7 +178,7 @@ table("aks-api-server-subnet-missing", [
 ]);
 
 const sharedAs = (subnet: string, path: string) =>
-  `aks: ${subnetPath} leads to ${subnet}, which node pool "system" uses as agentPoolProfiles[0].${path}; use a subnet of /28 or larger that holds nothing else.`;
+  `aks: ${subnetPath} is ${subnet}, which node pool "system" uses as agentPoolProfiles[0].${path}; use a subnet of /28 or larger that holds nothing else. Azure refuses it with SubnetIsDelegated.`;
 
 table("aks-api-server-subnet-shared", [
   [

@@ -39,7 +39,7 @@ table("aks-api-server-subnet-too-small", [
     "refuses what is too small wherever it leads",
     [small, smaller, withApiServer("aks", notYet, ["small", "smaller"])],
     [
-      'aks: apiServerAccessProfile.subnetId leads to subnet "small" 10.1.0.0/29, and an API server subnet is /28 or larger; use a /28, such as 10.1.0.16/28.',
+      'aks: apiServerAccessProfile.subnetId is subnet "small" 10.1.0.0/29, and an API server subnet is /28 or larger; use a /28, such as 10.1.0.16/28.',
     ],
   ],
   [
@@ -70,7 +70,7 @@ table("aks-api-server-subnet-too-small", [
       withApiServer("two", idOf("subnets/enough")),
     ],
     [
-      'two: apiServerAccessProfile.subnetId leads to subnet "enough" 10.1.0.16/28 with 11 usable addresses, but the API servers of 2 clusters need 2 × 9 = 18; use a /27, such as 10.1.0.0/27.',
+      'two: apiServerAccessProfile.subnetId is subnet "enough" 10.1.0.16/28 with 11 usable addresses, but the API servers of 2 clusters need 2 × 9 = 18; use a /27, such as 10.1.0.0/27.',
     ],
   ],
   [

@@ -360,7 +360,7 @@ table("aks-api-server-subnet-too-small", [
       cluster(overlay, [], { apiServerAccessProfile: { subnetId: new NotKnown("later", "api") } }),
     ],
     expected: [
-      'aks: apiServerAccessProfile.subnetId leads to subnet "api" 10.1.0.0/29, and an API server subnet is /28 or larger; use a /28, such as 10.1.0.0/28.',
+      'aks: apiServerAccessProfile.subnetId is subnet "api" 10.1.0.0/29, and an API server subnet is /28 or larger; use a /28, such as 10.1.0.0/28.',
     ],
   },
 ]);

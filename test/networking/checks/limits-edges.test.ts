@@ -33,8 +33,8 @@ function authorized(count: number, enableVnetIntegration?: unknown): ArmResource
 }
 
 const tooMany = (count: number, most: number, action: string) =>
-  `aks: ${rangesPath} has ${count} ranges, and Azure takes ${most} at most; ${action}.`;
-const orIntegrate = `, or set ${integrationPath}, with which Azure takes 2000`;
+  `aks: ${rangesPath} has ${count} ranges, more than the ${most} that Azure allows; ${action}.`;
+const orIntegrate = `, or set ${integrationPath}, with which 2000 are allowed`;
 
 table("aks-authorized-ip-ranges-too-many", [
   ["takes 200", [authorized(200)], []],
@@ -333,7 +333,7 @@ function gateway(count: unknown, publicIPPrefixSize?: unknown, mode: unknown = "
 
 const sizePath = "agentPoolProfiles[0].gatewayProfile.publicIPPrefixSize";
 const tooFew = (size: string, room: number, count: number, action: string) =>
-  `aks: ${sizePath} ${size} has ${room} addresses, fewer than the ${count} nodes of the gateway pool; ${action}.`;
+  `aks: ${sizePath} ${size} has ${room} addresses, fewer than the ${count} nodes of the gateway pool; ${action}. Azure refuses it with StaticEgressGatewayInvalidGatewayNodeCount.`;
 const poolMode = `aks?: agentPoolProfiles[0].mode ${later}`;
 const poolCount = `aks?: agentPoolProfiles[0].count ${later}`;
 const countNotGiven = "aks?: agentPoolProfiles[0].count isn't given";
@@ -380,7 +380,7 @@ table("aks-gateway-pool-single-node", [
     "advises against one",
     [gateway(1)],
     [
-      "aks: agentPoolProfiles[0].count 1 is fewer than the 2 nodes that keep egress up while one is replaced; use 2 or more.",
+      "aks: agentPoolProfiles[0].count 1 is fewer than the 2 nodes that keep egress up while one is replaced; use 2 or more. Azure refuses it with StaticEgressGatewayInvalidGatewayNodeCount.",
     ],
   ],
   ["leaves pools of another mode alone", [gateway(1, undefined, "System")], []],

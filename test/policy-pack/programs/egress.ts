@@ -238,7 +238,7 @@ export const egress: readonly Program[] = [
         networkProfile: { ...overlay },
       }),
     ],
-    reports: [],
+    reports: ["mandatory aks-private-dns-zone-name"],
   },
   {
     what: "a private cluster without a zone, behind a firewall",
