@@ -84,5 +84,9 @@ export function targetKey(link: Link<Entity>): Entity | string | undefined {
   if (link.state === "known") {
     return link.target;
   }
-  return link.state === "outside" ? link.id.toLowerCase() : undefined;
+  if (link.state !== "outside") {
+    return undefined;
+  }
+  // A VNet that is named by its name alone is one place to all subnets in it; an id says more.
+  return link.id.startsWith("/") ? link.id.toLowerCase() : (link.seen ?? link.id.toLowerCase());
 }

@@ -15,6 +15,8 @@ export interface Entity {
   readonly name: Value<string>;
   /** The entity that this one is written inside of. */
   readonly inlineIn: Entity | undefined;
+  /** What messages call it, where that isn't its type and name. */
+  readonly label?: string;
 }
 
 /** An entity that has address ranges: a VNet or a subnet. */
@@ -24,6 +26,9 @@ export interface RangedEntity extends Entity {
 
 /** What messages call an entity: `subnet "nodes"`. */
 export function labelOf(entity: Entity): string {
+  if (entity.label !== undefined) {
+    return entity.label;
+  }
   const { noun } = armTypes[entity.type];
   const name =
     entity.inlineIn === undefined

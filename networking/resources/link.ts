@@ -1,22 +1,42 @@
 import type { ArmType } from "./arm-resource";
 
-/** Where a property leads: a pool to its subnet, a subnet to its VNet. */
+/**
+ * Where a property leads: a pool to its subnet, a subnet to its VNet. `seen` is what is certain although the target
+ * isn't: a VNet of which some subnets are in the program. What holds for `seen` holds for the target.
+ */
 export type Link<T> =
   | { readonly state: "known"; readonly target: T }
   /** Nothing is named. */
   | { readonly state: "absent" }
   /** A resource outside the topology, by its id or name. */
-  | { readonly state: "outside"; readonly id: string }
-  /** One of several: the graph of dependencies names them but not which. */
-  | { readonly state: "candidates"; readonly targets: readonly T[]; readonly reason: string }
-  | { readonly state: "notKnown"; readonly reason: string };
+  | { readonly state: "outside"; readonly id: string; readonly seen?: T }
+  | Candidates<T>
+  | { readonly state: "notKnown"; readonly reason: string; readonly seen?: T };
 
-/** All resources that a link can lead to. */
+/** One of several: the graph of dependencies or a name leaves them, and doesn't say which. */
+export interface Candidates<T> {
+  readonly state: "candidates";
+  readonly targets: readonly T[];
+  readonly reason: string;
+  /** It may also be a resource outside the topology, which has the same name. */
+  readonly orOutside?: true;
+  readonly seen?: T;
+}
+
+/** All resources of the topology that a link can lead to. */
 export function targetsOf<T>(link: Link<T>): readonly T[] {
   if (link.state === "known") {
     return [link.target];
   }
   return link.state === "candidates" ? link.targets : [];
+}
+
+/** The target of a link, or what is certain of it. */
+export function seenOf<T>(link: Link<T>): T | undefined {
+  if (link.state === "known") {
+    return link.target;
+  }
+  return link.state === "absent" ? undefined : link.seen;
 }
 
 /** One target is known, several are candidates, none leaves the link undecided. */
@@ -34,25 +54,32 @@ export function linkTo<T>(targets: readonly T[], reason: string): Link<T> {
 /** An ARM resource id, taken apart. Names compare in any case, as Azure does. */
 export interface ArmId {
   readonly type: string;
+  readonly subscription: string;
   readonly resourceGroup: string;
   /** The names along the path, outermost first: [VNet, subnet]. */
   readonly names: readonly string[];
 }
 
 const idText =
-  /^\/subscriptions\/[^/]+\/resourceGroups\/([^/]+)\/providers\/([^/]+)((?:\/[^/]+\/[^/]+)+)\/?$/i;
+  /^\/subscriptions\/([^/]+)\/resourceGroups\/([^/]+)\/providers\/([^/]+)((?:\/[^/]+\/[^/]+)+)\/?$/i;
 
 /** Takes an id apart; undefined for a text that is no ARM id of a resource in a group. */
 export function parseArmId(id: string): ArmId | undefined {
   const match = idText.exec(id);
-  const [, resourceGroup, namespace, path] = match ?? [];
-  if (resourceGroup === undefined || namespace === undefined || path === undefined) {
+  const [, subscription, resourceGroup, namespace, path] = match ?? [];
+  if (
+    subscription === undefined ||
+    resourceGroup === undefined ||
+    namespace === undefined ||
+    path === undefined
+  ) {
     return undefined;
   }
   const segments = path.split("/").filter((segment) => segment !== "");
   const types = segments.filter((_, i) => i % 2 === 0);
   return {
     type: [namespace, ...types].join("/").toLowerCase(),
+    subscription: subscription.toLowerCase(),
     resourceGroup: resourceGroup.toLowerCase(),
     names: segments.filter((_, i) => i % 2 === 1).map((name) => name.toLowerCase()),
   };

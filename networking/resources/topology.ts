@@ -1,7 +1,15 @@
 import type { ArmResource } from "./arm-resource";
 import { ArmType, childTypes } from "./arm-types";
-import { type Entity, entityOf, inlineEntity, isRanged, type RangedEntity } from "./entity";
-import { type Link, linkTo, parentId, parseArmId, targetsOf } from "./link";
+import {
+  type Entity,
+  entityOf,
+  inlineEntity,
+  isRanged,
+  labelOf,
+  type RangedEntity,
+} from "./entity";
+import { type ArmId, type Link, linkTo, parentId, parseArmId, seenOf, targetsOf } from "./link";
+import { compareNames, Match, type Place, placeIn, unseenNetwork, worst } from "./place";
 import { isFilled, isOneOf, isTrue, type Value } from "./value";
 
 export { type Entity, isRanged, labelOf, type RangedEntity } from "./entity";
@@ -17,6 +25,7 @@ export interface PoolsOfCluster {
  * resources of a program and shared by all checks; nothing in it throws, whatever the program says.
  */
 export class Topology {
+  /** All VNets, also those outside the program of which it has subnets: nothing but these is known of them. */
   readonly virtualNetworks: readonly RangedEntity[];
   readonly subnets: readonly RangedEntity[];
   readonly #entities = new Map<ArmType, Entity[]>();
@@ -27,6 +36,8 @@ export class Topology {
   readonly #children = new Map<Entity, Entity[]>();
   readonly #possibleChildren = new Map<Entity, Entity[]>();
   readonly #virtualNetworks = new Map<Entity, Link<RangedEntity>>();
+  /** VNets that aren't in the program and have subnets that are. */
+  readonly #unseen: { key: string; subscription: string | undefined; network: RangedEntity }[] = [];
 
   /** What it was built from. */
   readonly resources: readonly ArmResource[];
@@ -39,7 +50,10 @@ export class Topology {
     for (const child of childTypes) {
       this.#addInlineAndLink(child);
     }
-    this.virtualNetworks = this.of(ArmType.virtualNetwork).filter(isRanged);
+    this.virtualNetworks = [
+      ...this.of(ArmType.virtualNetwork).filter(isRanged),
+      ...this.#unseen.map(({ network }) => network),
+    ];
     this.subnets = this.of(ArmType.subnet).filter(isRanged);
   }
 
@@ -102,7 +116,7 @@ export class Topology {
       property === "vnetSubnetID"
         ? possibleNodeSubnets(link.targets)
         : this.#possiblePodSubnets(pool, link.targets);
-    return linkTo(possible, link.reason);
+    return link.orOutside ? link : linkTo(possible, link.reason);
   }
 
   /**
@@ -167,7 +181,8 @@ export class Topology {
       return { state: "absent" };
     }
     if (id.state === "known") {
-      return this.byId(id.value, type) ?? { state: "outside", id: id.value };
+      const found = this.#find(id.value, type, this.sourcesOf(entity, path));
+      return found ?? { state: "outside", id: id.value };
     }
     const source = entity.properties.source(path);
     const certain = source === undefined ? undefined : this.#byKey.get(source);
@@ -187,6 +202,11 @@ export class Topology {
 
   /** The entity with this ARM id: by the id itself, or by the names in it where the entity has no id yet. */
   byId(id: string, type: ArmType): Link<Entity> | undefined {
+    return this.#find(id, type, []);
+  }
+
+  /** `sources` are the resources that the id comes from: one with its names is the one that is meant. */
+  #find(id: string, type: ArmType, sources: readonly Entity[]): Link<Entity> | undefined {
     const same = this.#byId.get(id.toLowerCase());
     if (same !== undefined) {
       return same.type === type ? { state: "known", target: same } : undefined;
@@ -196,14 +216,51 @@ export class Topology {
     if (parsed?.type !== type.toLowerCase() || name === undefined) {
       return undefined;
     }
-    const matches = this.#named(type, name).filter(
-      (entity) =>
-        fits(resourceGroupOf(entity), parsed.resourceGroup) &&
-        this.#parentFits(entity, parsed.names.at(-2)),
+    const matches = this.#named(type, name).map((entity) => ({
+      entity,
+      match: this.#matchId(entity, parsed, sources),
+    }));
+    return choose(matches, (what) => `${id} may be ${what}, or another one of that name`);
+  }
+
+  #matchId(entity: Entity, id: ArmId, sources: readonly Entity[]): Match {
+    const parent = this.parentOf(entity);
+    const owners = [...targetsOf(parent), ...[seenOf(parent) ?? []].flat()];
+    const names = owners.map((owner) => compareNames(textOf(owner.name), id.names.at(-2)));
+    const byParent = id.names.length === 1 || owners.length === 0 ? Match.sure : worst(names);
+    const place = this.#placeOf(entity);
+    // azure-native asks for a resource group: what has none was written by hand, as short as it could be.
+    const byPlace =
+      place.subscription === undefined && resourceGroupOf(entity).state === "absent"
+        ? Match.sure
+        : placeIn(place, id);
+    if (byParent === Match.none || byPlace === Match.none) {
+      return Match.none;
+    }
+    const groups = (entity.inlineIn ?? entity).resource.dependencies?.resourceGroupName ?? [];
+    const isSource = sources.some(
+      (one) =>
+        one === entity ||
+        owners.includes(one) ||
+        (one.type === ArmType.resourceGroup && groups.includes(one.resource.key)),
     );
-    return matches.length === 0
-      ? undefined
-      : linkTo(matches, `${id} fits several resources of the program`);
+    return isSource ? Match.sure : worst([byParent, byPlace]);
+  }
+
+  /** The subscription and group of an entity, as far as they are known. */
+  #placeOf(entity: Entity): Place {
+    const id = entity.properties.text("id");
+    const parsed = id.state === "known" ? parseArmId(id.value) : undefined;
+    if (parsed !== undefined) {
+      return parsed;
+    }
+    if (entity.inlineIn !== undefined) {
+      return this.#placeOf(entity.inlineIn);
+    }
+    const parent = this.parentOf(entity);
+    const owner = parent.state === "known" ? this.#placeOf(parent.target) : undefined;
+    const group = textOf(this.resourceGroupNameOf(entity))?.toLowerCase();
+    return { subscription: owner?.subscription, resourceGroup: group ?? owner?.resourceGroup };
   }
 
   #add(entity: Entity): void {
@@ -255,38 +312,101 @@ export class Topology {
   #parentByName(child: Entity, parentType: ArmType, by: string): Link<Entity> {
     const id = child.properties.text("id");
     const idOfParent = id.state === "known" ? parentId(id.value, child.type) : undefined;
-    const byId = idOfParent === undefined ? undefined : this.#byId.get(idOfParent.toLowerCase());
-    if (byId !== undefined) {
-      return { state: "known", target: byId };
+    if (idOfParent !== undefined) {
+      const found = this.#find(idOfParent, parentType, []);
+      if (found !== undefined || parentType === ArmType.virtualNetwork) {
+        return found ?? this.#outside(child, parentType, idOfParent);
+      }
     }
     const name = child.properties.text(by);
     const depended = this.#dependencies(child, by, parentType);
     if (name.state !== "known") {
       const source = child.properties.source(by);
       const certain = source === undefined ? undefined : this.#byKey.get(source);
+      const reason =
+        name.state === "absent"
+          ? `${by} isn't given`
+          : `${child.properties.pathOf(by)} isn't known yet`;
       return certain?.type === parentType
         ? { state: "known", target: certain }
-        : linkTo(
-            depended,
-            name.state === "absent"
-              ? `${by} isn't given`
-              : `${child.properties.pathOf(by)} isn't known yet`,
-          );
+        : this.#withSeen(linkTo(depended, reason), child, parentType);
     }
-    const group = child.properties.text("resourceGroupName");
-    const named = this.#named(parentType, name.value).filter(
-      (entity) => group.state !== "known" || fits(resourceGroupOf(entity), group.value),
+    const matches = this.#named(parentType, name.value).map((entity) => ({
+      entity,
+      match: depended.includes(entity) ? Match.sure : this.#matchGroups(child, entity),
+    }));
+    const preferred = matches.filter(({ entity }) => depended.includes(entity));
+    const found = choose(
+      preferred.length > 0 ? preferred : matches,
+      (what) => `${by} ${name.value} may be ${what}, or another one of that name`,
     );
-    if (named.length === 0) {
-      return depended.length > 0
-        ? linkTo(depended, `${by} fits several resources of the program`)
-        : { state: "outside", id: name.value };
+    if (found !== undefined) {
+      return this.#withSeen(found, child, parentType);
     }
-    const both = named.filter((entity) => depended.includes(entity));
-    return linkTo(
-      both.length > 0 ? both : named,
-      `${by} ${name.value} fits several resources of the program`,
+    return depended.length > 0
+      ? linkTo(depended, `${by} fits several resources of the program`)
+      : this.#outside(child, parentType, name.value);
+  }
+
+  /** Whether two resources of a program are in one resource group: by its name, or by what that comes from. */
+  #matchGroups(one: Entity, other: Entity): Match {
+    const [a, b] = [this.#placeOf(one), this.#placeOf(other)];
+    if (
+      a.subscription !== undefined &&
+      b.subscription !== undefined &&
+      a.subscription !== b.subscription
+    ) {
+      return Match.none;
+    }
+    if (a.resourceGroup !== undefined && b.resourceGroup !== undefined) {
+      return compareNames(a.resourceGroup, b.resourceGroup);
+    }
+    const values = [one, other].map(resourceGroupOf);
+    const sources = [one, other].map(
+      (entity) => entity.resource.dependencies?.resourceGroupName?.join(" ") ?? "",
     );
+    const isSame =
+      values.some(({ state }) => state === "absent") ||
+      (values.every(({ state }) => state === "notKnown") &&
+        sources[0] !== "" &&
+        sources[0] === sources[1]);
+    return isSame ? Match.sure : Match.possible;
+  }
+
+  /** A parent outside the topology. A VNet is one place to all its subnets in the program. */
+  #outside(child: Entity, type: ArmType, id: string): Link<Entity> {
+    if (type !== ArmType.virtualNetwork) {
+      return { state: "outside", id };
+    }
+    const { subscription, resourceGroup } = this.#placeOf(child);
+    const name = parseArmId(id)?.names.at(-1) ?? id;
+    const group = resourceGroup ?? child.resource.dependencies?.resourceGroupName?.join(" ");
+    const key = `${group ?? child.resource.key}/${name}`.toLowerCase();
+    const before = this.#unseen.find(
+      (one) =>
+        one.key === key &&
+        compareNames(one.subscription ?? subscription, subscription ?? one.subscription) !==
+          Match.none,
+    );
+    const seen = before?.network ?? unseenNetwork(name, `VNet "${name}"`);
+    if (before === undefined) {
+      this.#unseen.push({ key, subscription, network: seen });
+    }
+    push(this.#children, seen, child);
+    return { state: "outside", id, seen };
+  }
+
+  /** A link to a VNet that isn't certain, with the one thing that is: the child itself lies in it. */
+  #withSeen(link: Link<Entity>, child: Entity, type: ArmType): Link<Entity> {
+    if (
+      type !== ArmType.virtualNetwork ||
+      (link.state !== "candidates" && link.state !== "notKnown")
+    ) {
+      return link;
+    }
+    const seen = unseenNetwork(undefined, `the VNet of ${labelOf(child)}`);
+    push(this.#children, seen, child);
+    return { ...link, seen };
   }
 
   /** The entities of `type` that the value of a property comes from, by the graph of dependencies. */
@@ -306,25 +426,42 @@ export class Topology {
 
   #findVirtualNetwork(cluster: Entity): Link<RangedEntity> {
     const { pools } = this.poolsOf(cluster);
-    const links = pools.flatMap((pool) =>
+    const subnets = pools.flatMap((pool) =>
       (["vnetSubnetID", "podSubnetID"] as const).map((property) => this.subnetOf(pool, property)),
     );
-    let undecided: Link<RangedEntity> | undefined;
-    for (const link of links) {
-      const found = this.#virtualNetworkBehind(link);
-      if (found.state === "known" || found.state === "outside") {
-        return found;
-      }
-      undecided = found.state === "absent" ? undecided : found;
+    const links = subnets.map((subnet) => this.#virtualNetworkBehind(subnet));
+    const found =
+      links.find(({ state }) => state === "known") ??
+      links.find(({ state }) => state === "outside") ??
+      links.findLast(({ state }) => state !== "absent");
+    if (found !== undefined) {
+      return found.state === "known" || found.state === "absent"
+        ? found
+        : this.#withAllSeen(found, cluster, links);
     }
-    if (
-      undecided !== undefined ||
-      cluster.properties.list("agentPoolProfiles").state !== "notKnown"
-    ) {
-      return undecided ?? { state: "absent" };
+    if (cluster.properties.list("agentPoolProfiles").state !== "notKnown") {
+      return { state: "absent" };
     }
-    const subnets = this.#dependencies(cluster, "agentPoolProfiles", ArmType.subnet);
-    return narrow(this.#commonParent(subnets, "agentPoolProfiles isn't known yet"), isRanged);
+    const possible = this.#dependencies(cluster, "agentPoolProfiles", ArmType.subnet);
+    return narrow(this.#commonParent(possible, "agentPoolProfiles isn't known yet"), isRanged);
+  }
+
+  /** All pools of a cluster are in one VNet, so what is seen behind each of them is in it. */
+  #withAllSeen(
+    link: Exclude<Link<RangedEntity>, { state: "known" | "absent" }>,
+    cluster: Entity,
+    links: readonly Link<RangedEntity>[],
+  ): Link<RangedEntity> {
+    const seen = [...new Set(links.flatMap((one) => seenOf(one) ?? []))];
+    const [first] = seen;
+    if (seen.length <= 1) {
+      return { ...link, ...(first !== undefined && { seen: first }) };
+    }
+    const all = unseenNetwork(undefined, `the VNet of ${labelOf(cluster)}`);
+    for (const subnet of new Set(seen.flatMap((one) => this.subnetsOf(one)))) {
+      push(this.#children, all, subnet);
+    }
+    return { ...link, seen: all };
   }
 
   #virtualNetworkBehind(subnet: Link<RangedEntity>): Link<RangedEntity> {
@@ -337,29 +474,40 @@ export class Topology {
     }
     return subnet.state === "known" || subnet.state === "candidates"
       ? narrow(this.#commonParent(targetsOf(subnet), "its subnet isn't known yet"), isRanged)
-      : subnet;
+      : ({
+          state: subnet.state,
+          ...(subnet.state === "notKnown" && { reason: subnet.reason }),
+        } as Link<RangedEntity>);
   }
 
+  /** The one VNet of several subnets, also one outside the program; else the VNets that it may be. */
   #commonParent(children: readonly Entity[], reason: string): Link<Entity> {
     const links = children.map((child) => this.parentOf(child));
     const [first] = links;
-    if (links.length === 1 && first !== undefined) {
+    if (first === undefined) {
+      return { state: "notKnown", reason };
+    }
+    const isSame = links.every(
+      (link) =>
+        link === first ||
+        (link.state === first.state &&
+          link.state !== "candidates" &&
+          seenOf(link) !== undefined &&
+          seenOf(link) === seenOf(first)),
+    );
+    if (isSame) {
       return first;
     }
-    return linkTo(links.flatMap(targetsOf), reason);
+    const targets = [...new Set(links.flatMap(targetsOf))];
+    return links.every(({ state }) => state === "known")
+      ? linkTo(targets, reason)
+      : targets.length === 0
+        ? { state: "notKnown", reason }
+        : { state: "candidates", targets, reason, orOutside: true };
   }
 
   #named(type: ArmType, name: string): readonly Entity[] {
     return this.#byName.get(nameKey(type, name)) ?? [];
-  }
-
-  #parentFits(entity: Entity, name: string | undefined): boolean {
-    const parents = targetsOf(this.parentOf(entity));
-    return (
-      name === undefined ||
-      parents.length === 0 ||
-      parents.some((parent) => fits(parent.name, name))
-    );
   }
 }
 
@@ -388,14 +536,48 @@ function narrow<T extends Entity>(
   link: Link<Entity>,
   is: (entity: Entity) => entity is T,
 ): Link<T> {
-  if (link.state !== "known" && link.state !== "candidates") {
+  if (link.state === "absent") {
     return link;
   }
+  const certain = seenOf(link);
+  const seen = certain !== undefined && is(certain) ? { seen: certain } : {};
+  if (link.state === "outside") {
+    return { state: "outside", id: link.id, ...seen };
+  }
+  if (link.state === "notKnown") {
+    return { state: "notKnown", reason: link.reason, ...seen };
+  }
   const targets = targetsOf(link).filter(is);
-  return linkTo(
+  if (link.state === "candidates" && link.orOutside && targets.length > 0) {
+    return { ...link, targets, ...seen } as Link<T>;
+  }
+  const narrowed = linkTo(
     targets,
     link.state === "candidates" ? link.reason : "it leads to a resource of another type",
   );
+  return narrowed.state === "candidates" ? { ...narrowed, ...seen } : narrowed;
+}
+
+/** The sure ones of several matches, or all that are possible; undefined where none is. */
+function choose(
+  matches: readonly { readonly entity: Entity; readonly match: Match }[],
+  reason: (what: string) => string,
+): Link<Entity> | undefined {
+  const of = (wanted: Match) =>
+    matches.filter(({ match }) => match === wanted).map(({ entity }) => entity);
+  const sure = of(Match.sure);
+  const targets = sure.length > 0 ? sure : of(Match.possible);
+  if (targets.length === 0) {
+    return undefined;
+  }
+  const why = reason([...new Set(targets.map(labelOf))].join(" or "));
+  return sure.length > 0
+    ? linkTo(targets, why)
+    : { state: "candidates", targets, reason: why, orOutside: true };
+}
+
+function textOf(value: Value<string>): string | undefined {
+  return value.state === "known" ? value.value : undefined;
 }
 
 function resourceGroupOf(entity: Entity): Value<string> {
@@ -404,11 +586,6 @@ function resourceGroupOf(entity: Entity): Value<string> {
     return own;
   }
   return entity.inlineIn.properties.text("resourceGroupName");
-}
-
-/** Whether a name may be `name`: it is, or nobody knows yet. */
-function fits(value: Value<string>, name: string): boolean {
-  return value.state !== "known" || value.value.toLowerCase() === name.toLowerCase();
 }
 
 function nameOf(entity: Entity): string | undefined {

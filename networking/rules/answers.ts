@@ -1,5 +1,5 @@
 import { missingPools } from "../cluster/cluster-subnets";
-import { type Link, targetsOf } from "../resources/link";
+import type { Link } from "../resources/link";
 import type { Properties } from "../resources/properties";
 import { type RangeSlot, unknownBecause } from "../resources/range-slot";
 import type { Entity, Topology } from "../resources/topology";
@@ -41,7 +41,7 @@ export function outsideReason(property: string, id: string): string {
 
 /**
  * Judges what a link leads to. Where it may lead to several, a violation is one only if it holds for each of them;
- * if it holds for some, the answer is undecided.
+ * if it holds for some, the answer is undecided. A violation by what is seen of a target holds whatever the rest is.
  */
 export function* throughLink<T>(
   link: Link<T>,
@@ -49,6 +49,20 @@ export function* throughLink<T>(
   property: string,
   judgeTarget: (target: T) => Iterable<Answer>,
 ): Generator<Answer> {
+  if (link.state === "known") {
+    yield* judgeTarget(link.target);
+    return;
+  }
+  if (link.state === "absent") {
+    return;
+  }
+  const certain = (link.seen === undefined ? [] : [...judgeTarget(link.seen)]).filter(
+    ({ answer }) => answer === "violation",
+  );
+  if (certain.length > 0) {
+    yield* certain;
+    return;
+  }
   if (link.state === "notKnown") {
     yield undecided(entity, property, link.reason);
     return;
@@ -57,14 +71,17 @@ export function* throughLink<T>(
     yield undecided(entity, property, outsideReason(property, link.id));
     return;
   }
-  const answers = targetsOf(link).map((target) => Array.from(judgeTarget(target)));
+  const answers = link.targets.map((target) => Array.from(judgeTarget(target)));
   const violated = answers.filter((list) => list.some(({ answer }) => answer === "violation"));
-  if (link.state === "candidates" && violated.length > 0 && violated.length < answers.length) {
-    yield undecided(
-      entity,
-      property,
-      `${link.reason}, and it is a violation for some of what it may lead to`,
-    );
+  if (violated.length > 0 && (link.orOutside || violated.length < answers.length)) {
+    const reason = link.orOutside
+      ? link.reason
+      : `${link.reason}, and it is a violation for some of what it may lead to`;
+    yield undecided(entity, property, reason);
+    return;
+  }
+  if (link.orOutside) {
+    yield undecided(entity, property, link.reason);
     return;
   }
   // Where one of several can't be judged, none of them passes.

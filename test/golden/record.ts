@@ -2,6 +2,8 @@
 // record again.
 //   npm run golden                       records again, for the same stacks
 //   npm run golden -- --stacks           takes the stacks anew from the programs and examples of today, then records
+//   npm run golden -- --tested           records again only what golden.test.ts judges, in a minute
+//   npm run golden -- --only <text>      records again only the cases with this text in their name
 //   npm run golden -- --check            judges all of it and shows what differs from the files; changes nothing
 //   npm run golden -- --previews         previews the examples on the stand-in and records what the pack says then
 //   npm run golden -- --states           brings the examples up and records their state: from then on, upgrades are held
@@ -19,6 +21,7 @@ import {
   keyOf,
   mutatedCasesOf,
   plainCasesOf,
+  type Recording,
   readRecording,
   readSources,
   writeRecording,
@@ -42,6 +45,12 @@ async function main(args: readonly string[]): Promise<void> {
   if (args.includes("--stacks")) {
     writeSources(sources().map(written));
   }
+  const only = args.indexOf("--only");
+  if (only >= 0 || args.includes("--tested")) {
+    const text = only >= 0 ? args[only + 1] : undefined;
+    writeRecording(readSources(), await recordSome(text));
+    return;
+  }
   const recording = new Map(await inParallel(Math.max(1, Math.min(4, os.cpus().length))));
   if (!args.includes("--check")) {
     writeRecording(readSources(), recording);
@@ -50,6 +59,29 @@ async function main(args: readonly string[]): Promise<void> {
   const differences = describeDifferences(readRecording(), recording);
   console.log(differences || `All ${recording.size} cases are as recorded.`);
   process.exitCode = differences === "" ? 0 : 1;
+}
+
+/** Judges again what `golden.test.ts` holds, or the cases with this text in their name. */
+async function recordSome(text: string | undefined): Promise<Map<string, readonly string[]>> {
+  const recording = new Map(readRecording());
+  const own = readSources();
+  for (const { plain, mutated } of mutatedCasesOf(own)) {
+    recording.set(
+      keyOf(mutated),
+      reportsOf(recording, mutated) ?? reportsOf(recording, plain) ?? [],
+    );
+  }
+  const sampled = [...mutatedCasesOf(own, text === undefined ? 60 : 1)].map((each) => each.mutated);
+  for (const each of [...plainCasesOf(own), ...sampled]) {
+    if (text === undefined || keyOf(each).includes(text)) {
+      recording.set(keyOf(each), await judge(each));
+    }
+  }
+  return recording;
+}
+
+function reportsOf(recording: Recording, each: Parameters<typeof keyOf>[0]) {
+  return recording.get(keyOf(each));
 }
 
 async function runExamples(args: readonly string[]): Promise<void> {

@@ -277,6 +277,7 @@ describe("Ids", () => {
   it("are taken apart in any case", () => {
     assert.deepEqual(parseArmId(`${vnetId.toUpperCase()}/subnets/Nodes/`), {
       type: "microsoft.network/virtualnetworks/subnets",
+      subscription: "s",
       resourceGroup: "rg",
       names: ["hub", "nodes"],
     });
@@ -311,7 +312,7 @@ describe("Ids", () => {
     ]);
     assert.equal(
       showLink(two.byId(vnetId, ArmType.virtualNetwork) ?? { state: "absent" }),
-      `candidates VNet "a", VNet "b": ${vnetId} fits several resources of the program`,
+      `candidates VNet "a", VNet "b": ${vnetId} may be VNet "a" or VNet "b", or another one of that name`,
     );
   });
 });

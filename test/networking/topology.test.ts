@@ -98,8 +98,52 @@ describe("Topology", () => {
     ],
     [
       "by the names in the id, while the subnet has no id",
-      [vnet("hub"), subnet("nodes", "hub"), cluster("aks", [{ vnetSubnetID: idOf("nodes") }])],
+      [
+        vnet("hub"),
+        subnet("nodes", "hub"),
+        cluster("aks", [{ vnetSubnetID: idOf("nodes") }], ["nodes"]),
+      ],
       'known subnet "nodes"',
+    ],
+    [
+      "by the names in an id that comes from its resource group",
+      [
+        resource(ArmType.resourceGroup, "rg", {}),
+        vnet("hub", { resourceGroupName: "rg" }),
+        {
+          ...subnet("nodes", "hub", { resourceGroupName: "rg" }),
+          dependencies: { resourceGroupName: ["rg"] },
+        },
+        cluster("aks", [{ vnetSubnetID: idOf("nodes") }], ["rg"]),
+      ],
+      'known subnet "nodes"',
+    ],
+    [
+      "perhaps, while its subscription isn't known",
+      [
+        vnet("hub", { resourceGroupName: "rg" }),
+        subnet("nodes", "hub", { resourceGroupName: "rg" }),
+        cluster("aks", [{ vnetSubnetID: idOf("nodes") }]),
+      ],
+      'candidates subnet "nodes"',
+    ],
+    [
+      "perhaps, while its resource group isn't known",
+      [
+        vnet("hub", { resourceGroupName: notYet }),
+        subnet("nodes", "hub", { resourceGroupName: notYet }),
+        cluster("aks", [{ vnetSubnetID: idOf("nodes") }]),
+      ],
+      'candidates subnet "nodes"',
+    ],
+    [
+      "not when the subscription differs",
+      [
+        vnet("hub", { id: idOf("").replace("/subnets/", "").replace("/s/", "/t/") }),
+        subnet("nodes", "hub"),
+        cluster("aks", [{ vnetSubnetID: idOf("nodes") }], ["nodes"]),
+      ],
+      `outside ${idOf("nodes")}`,
     ],
     [
       "not by the subnet's name alone: the VNet's must fit too",

@@ -11,10 +11,8 @@ export const examples: RuleExamples = {
       sku: { name: "Automatic" },
       hostedSystemProfile: {
         enabled: true,
-        systemNodeSubnetID:
-          "/subscriptions/00000000-0000-0000-0000-000000000000/resourceGroups/rg/providers/Microsoft.Network/virtualNetworks/vnet/subnets/system",
-        nodeSubnetID:
-          "/subscriptions/00000000-0000-0000-0000-000000000000/resourceGroups/rg/providers/Microsoft.Network/virtualNetworks/vnet/subnets/nodes",
+        systemNodeSubnetID: idOf("system"),
+        nodeSubnetID: idOf("nodes"),
       },
       apiServerAccessProfile: { subnetId: idOf("api") },
     }),
@@ -27,10 +25,8 @@ export const examples: RuleExamples = {
       sku: { name: "Automatic" },
       hostedSystemProfile: {
         enabled: true,
-        systemNodeSubnetID:
-          "/subscriptions/00000000-0000-0000-0000-000000000000/resourceGroups/rg/providers/Microsoft.Network/virtualNetworks/vnet/subnets/system",
-        nodeSubnetID:
-          "/subscriptions/00000000-0000-0000-0000-000000000000/resourceGroups/rg/providers/Microsoft.Network/virtualNetworks/vnet/subnets/nodes",
+        systemNodeSubnetID: idOf("system"),
+        nodeSubnetID: idOf("nodes"),
       },
     }),
   ],

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import {
   type ArmResource,
   ArmType,
+  armTypes,
   factsOf,
   judge,
   NotKnown,
@@ -43,7 +44,33 @@ export function arm(
   properties: object = {},
   dependencies: Record<string, string[]> = {},
 ): ArmResource {
-  return { key: name, type, name, properties: { name, ...properties }, dependencies };
+  const id = ownId(type, name, properties);
+  return {
+    key: name,
+    type,
+    name,
+    properties: { ...(id !== undefined && { id }), name, ...properties },
+    dependencies,
+  };
+}
+
+/** Its id in the subscription "s", where the properties say enough. */
+function ownId(type: ArmType, ownName: string, properties: object): string | undefined {
+  const { resourceGroupName, ...rest } = properties as Record<string, unknown>;
+  const { parent, nameProperty = "" } = armTypes[type];
+  const name = rest[nameProperty] ?? rest.name ?? ownName;
+  const of = parent === undefined ? undefined : rest[parent.by];
+  if (
+    typeof resourceGroupName !== "string" ||
+    typeof name !== "string" ||
+    (parent !== undefined && typeof of !== "string")
+  ) {
+    return undefined;
+  }
+  const [provider, ...types] = type.split("/");
+  const names = parent === undefined ? [name] : [of, name];
+  const path = types.map((each, i) => `${each}/${names[i]}`).join("/");
+  return `/subscriptions/s/resourceGroups/${resourceGroupName}/providers/${provider}/${path}`;
 }
 
 /** The VNet "hub" in the group "rg". */

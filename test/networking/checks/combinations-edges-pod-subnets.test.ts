@@ -165,7 +165,7 @@ const cases: [id: string, why: string, resources: ArmResource[], expected: strin
   ],
   [
     "aks-pod-subnet-in-other-vnet",
-    "a VNet by its name, and by an id that may be its",
+    "a VNet by its name, and by an id that is its",
     [
       inSpoke("a"),
       pool("user", {
@@ -173,7 +173,7 @@ const cases: [id: string, why: string, resources: ArmResource[], expected: strin
         podSubnetID: `${elsewhere}/subnets/b`,
       }),
     ],
-    [`user? podSubnetID: whether ${elsewhere} is VNet "spoke" isn't known yet`],
+    [],
   ],
   [
     "aks-pod-subnet-in-other-vnet",
@@ -183,7 +183,9 @@ const cases: [id: string, why: string, resources: ArmResource[], expected: strin
       inSpoke("own", notYet),
       pool("user", { vnetSubnetID: nodes, podSubnetID: `${elsewhere}/subnets/own` }),
     ],
-    ["user? podSubnetID: the VNet of its subnet isn't known yet"],
+    [
+      `user? podSubnetID: ${elsewhere}/subnets/own may be subnet "own", or another one of that name`,
+    ],
   ],
   [
     "aks-pod-subnet-in-other-vnet",

@@ -54,7 +54,13 @@ describe(`${check}: where the role is`, () => {
     ],
     [
       "says nothing about a subscription while the subnet has no id",
-      all(role({ scope: "/subscriptions/s" })),
+      [
+        hub({ id: undefined }),
+        subnetIn("nodes", { id: undefined }),
+        identity,
+        { ...mine, dependencies: { identity: ["me"], agentPoolProfiles: ["nodes"] } },
+        role({ scope: "/subscriptions/s" }),
+      ],
       [],
     ],
     ["refuses none", all(), [missing]],
