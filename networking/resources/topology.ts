@@ -429,7 +429,7 @@ export class Topology {
     const subnets = pools.flatMap((pool) =>
       (["vnetSubnetID", "podSubnetID"] as const).map((property) => this.subnetOf(pool, property)),
     );
-    const links = subnets.map((subnet) => this.#virtualNetworkBehind(subnet));
+    const links = subnets.map((subnet) => this.virtualNetworkBehind(subnet));
     const found =
       links.find(({ state }) => state === "known") ??
       links.find(({ state }) => state === "outside") ??
@@ -464,7 +464,8 @@ export class Topology {
     return { ...link, seen: all };
   }
 
-  #virtualNetworkBehind(subnet: Link<RangedEntity>): Link<RangedEntity> {
+  /** The VNet that a link to a subnet leads into: decided where all subnets that it may be lie in one VNet. */
+  virtualNetworkBehind(subnet: Link<Entity>): Link<RangedEntity> {
     if (subnet.state === "outside") {
       const id = parentId(subnet.id, ArmType.subnet);
       const inside = id === undefined ? undefined : this.byId(id, ArmType.virtualNetwork);
@@ -472,12 +473,19 @@ export class Topology {
         ? { state: "outside", id: id ?? subnet.id }
         : narrow(inside, isRanged);
     }
-    return subnet.state === "known" || subnet.state === "candidates"
-      ? narrow(this.#commonParent(targetsOf(subnet), "its subnet isn't known yet"), isRanged)
-      : ({
-          state: subnet.state,
-          ...(subnet.state === "notKnown" && { reason: subnet.reason }),
-        } as Link<RangedEntity>);
+    if (subnet.state === "absent") {
+      return subnet;
+    }
+    if (subnet.state === "notKnown") {
+      return { state: "notKnown", reason: subnet.reason };
+    }
+    const targets = targetsOf(subnet);
+    const found = narrow(this.#commonParent(targets, "its subnet isn't known yet"), isRanged);
+    if (subnet.state !== "candidates" || !subnet.orOutside) {
+      return found;
+    }
+    const { state, reason, orOutside } = subnet;
+    return { state, targets: targetsOf(found), reason, orOutside };
   }
 
   /** The one VNet of several subnets, also one outside the program; else the VNets that it may be. */

@@ -6,16 +6,9 @@ import { absent, known, notKnown, type Value } from "../../../resources/value";
 
 /** The VNet that a link to a subnet leads into. */
 export function virtualNetworkBehind(topology: Topology, subnet: Link<Entity>): Link<Entity> {
-  if (subnet.state === "known") {
-    return topology.parentOf(subnet.target);
-  }
-  if (subnet.state === "outside") {
-    const id = parentId(subnet.id, ArmType.subnet);
-    return id === undefined
-      ? { state: "notKnown", reason: `${subnet.id} is not the id of a subnet` }
-      : (topology.byId(id, ArmType.virtualNetwork) ?? { state: "outside", id });
-  }
-  return subnet.state === "candidates" ? { state: "notKnown", reason: subnet.reason } : subnet;
+  return subnet.state === "outside" && parentId(subnet.id, ArmType.subnet) === undefined
+    ? { state: "notKnown", reason: `${subnet.id} is not the id of a subnet` }
+    : topology.virtualNetworkBehind(subnet);
 }
 
 /** Whether two links lead to two VNets; absent when one leads nowhere. */
