@@ -32,6 +32,8 @@ export interface ArmResource {
   readonly properties: unknown;
   /** For each top-level property the keys of the resources its value comes from. */
   readonly dependencies?: Readonly<Record<string, readonly string[]>>;
+  /** The subscription of its provider, where that is known. */
+  readonly subscription?: string;
   /** It exists outside the program (from the network environment): others may collide with it, it isn't judged. */
   readonly existing?: boolean;
   /**

@@ -181,7 +181,9 @@ export class Topology {
       return { state: "absent" };
     }
     if (id.state === "known") {
-      const found = this.#find(id.value, type, this.sourcesOf(entity, path));
+      const sources =
+        entity.resource.dependencies === undefined ? undefined : this.sourcesOf(entity, path);
+      const found = this.#find(id.value, type, sources);
       return found ?? { state: "outside", id: id.value };
     }
     const source = entity.properties.source(path);
@@ -205,8 +207,15 @@ export class Topology {
     return this.#find(id, type, []);
   }
 
-  /** `sources` are the resources that the id comes from: one with its names is the one that is meant. */
-  #find(id: string, type: ArmType, sources: readonly Entity[]): Link<Entity> | undefined {
+  /**
+   * `sources` are the resources that the id comes from: one with its names is the one that is meant. Where nobody says
+   * what it comes from, as while resources are registered, a resource of that group and name is taken for it.
+   */
+  #find(
+    id: string,
+    type: ArmType,
+    sources: readonly Entity[] | undefined,
+  ): Link<Entity> | undefined {
     const same = this.#byId.get(id.toLowerCase());
     if (same !== undefined) {
       return same.type === type ? { state: "known", target: same } : undefined;
@@ -223,7 +232,7 @@ export class Topology {
     return choose(matches, (what) => `${id} may be ${what}, or another one of that name`);
   }
 
-  #matchId(entity: Entity, id: ArmId, sources: readonly Entity[]): Match {
+  #matchId(entity: Entity, id: ArmId, sources: readonly Entity[] | undefined): Match {
     const parent = this.parentOf(entity);
     const owners = [...targetsOf(parent), ...[seenOf(parent) ?? []].flat()];
     const names = owners.map((owner) => compareNames(textOf(owner.name), id.names.at(-2)));
@@ -231,14 +240,18 @@ export class Topology {
     const place = this.#placeOf(entity);
     // azure-native asks for a resource group: what has none was written by hand, as short as it could be.
     const byPlace =
-      place.subscription === undefined && resourceGroupOf(entity).state === "absent"
-        ? Match.sure
-        : placeIn(place, id);
+      place.subscription !== undefined
+        ? placeIn(place, id)
+        : resourceGroupOf(entity).state === "absent"
+          ? Match.sure
+          : sources === undefined
+            ? compareNames(place.resourceGroup, id.resourceGroup)
+            : placeIn(place, id);
     if (byParent === Match.none || byPlace === Match.none) {
       return Match.none;
     }
     const groups = (entity.inlineIn ?? entity).resource.dependencies?.resourceGroupName ?? [];
-    const isSource = sources.some(
+    const isSource = sources?.some(
       (one) =>
         one === entity ||
         owners.includes(one) ||
@@ -260,7 +273,8 @@ export class Topology {
     const parent = this.parentOf(entity);
     const owner = parent.state === "known" ? this.#placeOf(parent.target) : undefined;
     const group = textOf(this.resourceGroupNameOf(entity))?.toLowerCase();
-    return { subscription: owner?.subscription, resourceGroup: group ?? owner?.resourceGroup };
+    const subscription = entity.resource.subscription?.toLowerCase() ?? owner?.subscription;
+    return { subscription, resourceGroup: group ?? owner?.resourceGroup };
   }
 
   #add(entity: Entity): void {
@@ -312,13 +326,14 @@ export class Topology {
   #parentByName(child: Entity, parentType: ArmType, by: string): Link<Entity> {
     const id = child.properties.text("id");
     const idOfParent = id.state === "known" ? parentId(id.value, child.type) : undefined;
-    if (idOfParent !== undefined) {
-      const found = this.#find(idOfParent, parentType, []);
-      if (found !== undefined || parentType === ArmType.virtualNetwork) {
-        return found ?? this.#outside(child, parentType, idOfParent);
-      }
-    }
+    const found = idOfParent === undefined ? undefined : this.#find(idOfParent, parentType, []);
     const name = child.properties.text(by);
+    if (found?.state === "known") {
+      return found;
+    }
+    if (idOfParent !== undefined && name.state !== "known") {
+      return found ?? this.#outside(child, parentType, idOfParent);
+    }
     const depended = this.#dependencies(child, by, parentType);
     if (name.state !== "known") {
       const source = child.properties.source(by);
@@ -336,16 +351,16 @@ export class Topology {
       match: depended.includes(entity) ? Match.sure : this.#matchGroups(child, entity),
     }));
     const preferred = matches.filter(({ entity }) => depended.includes(entity));
-    const found = choose(
+    const chosen = choose(
       preferred.length > 0 ? preferred : matches,
       (what) => `${by} ${name.value} may be ${what}, or another one of that name`,
     );
-    if (found !== undefined) {
-      return this.#withSeen(found, child, parentType);
+    if (chosen !== undefined) {
+      return this.#withSeen(chosen, child, parentType);
     }
     return depended.length > 0
       ? linkTo(depended, `${by} fits several resources of the program`)
-      : this.#outside(child, parentType, name.value);
+      : this.#outside(child, parentType, idOfParent ?? name.value);
   }
 
   /** Whether two resources of a program are in one resource group: by its name, or by what that comes from. */

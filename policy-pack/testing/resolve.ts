@@ -1,6 +1,9 @@
 import { armTypes } from "@aks-networking/networking";
 import { type Example, type ExampleResource, Reference } from "@aks-networking/networking/testing";
 
+/** The subscription of all resources of a stack. */
+export const subscriptionId = "00000000-0000-0000-0000-000000000000";
+
 /** What the engine puts in place of a value that isn't known yet, as the SDK's proxy recognises it. */
 export const unknownValue = "04da6b54-80e4-46f7-96ec-b56ff0331ba9";
 
@@ -88,7 +91,7 @@ function idIn(stack: Example, resource: ExampleResource): string {
   const names = parent === undefined ? [azureName(resource)] : [parent, azureName(resource)];
   const path = names.flatMap((name, i) => [types[i] ?? types.at(-1), name]).join("/");
   const group = properties.resourceGroupName;
-  return `/subscriptions/00000000-0000-0000-0000-000000000000/resourceGroups/${
+  return `/subscriptions/${subscriptionId}/resourceGroups/${
     typeof group === "string" ? group : "rg"
   }/providers/${namespace}/${path}`;
 }

@@ -1,7 +1,7 @@
 import type { Example } from "@aks-networking/networking/testing";
 import type { Policies } from "@pulumi/policy";
 import * as sdk from "@pulumi/policy/server";
-import { type EngineResource, resolve } from "./resolve";
+import { type EngineResource, resolve, subscriptionId } from "./resolve";
 
 /** One line that a policy pack reports. */
 export interface Report {
@@ -103,6 +103,13 @@ async function call(
   });
 }
 
+const provider = {
+  getType: () => "pulumi:providers:azure-native",
+  getName: () => "default",
+  getUrn: () => "urn:pulumi:test::test::pulumi:providers:azure-native::default",
+  getProperties: () => ({ toJavaScript: () => ({ subscriptionId }) }),
+};
+
 /** A request with what the SDK reads from one. Properties go through JSON, as on the wire. */
 function request(resource: EngineResource, given: object): object {
   const properties: unknown = JSON.parse(JSON.stringify(given));
@@ -122,7 +129,7 @@ function request(resource: EngineResource, given: object): object {
     getName: () => resource.name,
     getProperties: () => ({ toJavaScript: () => properties }),
     getOptions: () => options,
-    getProvider: () => undefined,
+    getProvider: () => provider,
     getParent: () => "",
     getDependenciesList: () => [...new Set(dependencies.flatMap(([, urns]) => urns))],
     getPropertydependenciesMap: () =>

@@ -14,6 +14,8 @@ export interface SeenResource {
   readonly urn: string;
   readonly name: string;
   readonly props: unknown;
+  /** Its provider, as far as it is shown: `subscriptionId` tells in which subscription the resource is. */
+  readonly provider?: { readonly props: unknown };
   readonly opts?: { readonly additionalSecretOutputs?: readonly string[] };
   readonly propertyDependencies?: Readonly<Record<string, readonly { readonly urn: string }[]>>;
 }
@@ -35,13 +37,18 @@ export function readResource(seen: SeenResource, copy: Copy): ArmResource | unde
     copy,
     type.classic ? undefined : type.armType,
   );
+  const read =
+    type.classic === undefined
+      ? { properties, dependencies }
+      : fromClassic(type.classic, properties, dependencies);
   return {
     key: seen.urn,
     type: type.armType,
     name: seen.name,
-    ...(type.classic === undefined
-      ? { properties, dependencies }
-      : fromClassic(type.classic, properties, dependencies)),
+    ...subscriptionOf(seen, copy),
+    properties: read.properties,
+    // The engine doesn't show them while a resource is registered.
+    ...(seen.propertyDependencies !== undefined && { dependencies: read.dependencies }),
   };
 }
 
@@ -69,6 +76,12 @@ export function readStack(
     resources,
     stack.flatMap((seen) => readAssociation(seen, copy) ?? []),
   );
+}
+
+function subscriptionOf({ provider }: SeenResource, copy: Copy): Pick<ArmResource, "subscription"> {
+  const settings = provider === undefined ? undefined : copy(provider.props);
+  const subscription = isBag(settings) ? settings.subscriptionId : undefined;
+  return typeof subscription === "string" ? { subscription } : {};
 }
 
 /** Where `name` is an output only, it is known on a preview of what exists, and of nothing else. */
