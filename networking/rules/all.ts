@@ -72,6 +72,7 @@ import { aksLoadBalancerIdleTimeoutOutOfRange } from "./outbound/aks-load-balanc
 import { aksLoadBalancerOutboundIpCountOutOfRange } from "./outbound/aks-load-balancer-outbound-ip-count-out-of-range";
 import { aksLoadBalancerOutboundIpKindsMixed } from "./outbound/aks-load-balancer-outbound-ip-kinds-mixed";
 import { aksLoadBalancerOutboundIpMissing } from "./outbound/aks-load-balancer-outbound-ip-missing";
+import { aksLoadBalancerProfileWithUserDefinedRouting } from "./outbound/aks-load-balancer-profile-with-user-defined-routing";
 import { aksLoadBalancerSkuBasicRetired } from "./retirements/aks-load-balancer-sku-basic-retired";
 import { aksMaxPodsNotSet } from "./limits/aks-max-pods-not-set";
 import { aksMaxPodsOutOfRange } from "./limits/aks-max-pods-out-of-range";
@@ -91,6 +92,7 @@ import { aksNapServicePrincipal } from "./combinations/aks-nap-service-principal
 import { aksNapWindowsPool } from "./combinations/aks-nap-windows-pool";
 import { aksNatGatewayIdleTimeoutOutOfRange } from "./outbound/aks-nat-gateway-idle-timeout-out-of-range";
 import { aksNatGatewayOutboundIpCountOutOfRange } from "./outbound/aks-nat-gateway-outbound-ip-count-out-of-range";
+import { aksNatGatewayOutboundIpKindsMixed } from "./outbound/aks-nat-gateway-outbound-ip-kinds-mixed";
 import { aksNatGatewaySkuMismatch } from "./outbound/aks-nat-gateway-sku-mismatch";
 import { aksNetworkDataplaneCiliumByoCni } from "./combinations/aks-network-dataplane-cilium-byo-cni";
 import { aksNetworkDataplaneCiliumNeedsAzureCni } from "./combinations/aks-network-dataplane-cilium-needs-azure-cni";
@@ -123,6 +125,7 @@ import { aksOsSkuImagesRemoved } from "./retirements/aks-os-sku-images-removed";
 import { aksOsSkuKubernetesVersion } from "./combinations/aks-os-sku-kubernetes-version";
 import { aksOsSkuRefused } from "./retirements/aks-os-sku-refused";
 import { aksOsSkuRetired } from "./retirements/aks-os-sku-retired";
+import { aksOutboundProfileNotUsed } from "./outbound/aks-outbound-profile-not-used";
 import { aksOutboundTypeBasicLoadBalancer } from "./outbound/aks-outbound-type-basic-load-balancer";
 import { aksOutboundTypeBlockCustomVnet } from "./outbound/aks-outbound-type-block-custom-vnet";
 import { aksOutboundTypeManagedNatCustomVnet } from "./outbound/aks-outbound-type-managed-nat-custom-vnet";
@@ -310,6 +313,7 @@ export const rules: readonly Rule[] = [
   aksLoadBalancerOutboundIpCountOutOfRange,
   aksLoadBalancerOutboundIpKindsMixed,
   aksLoadBalancerOutboundIpMissing,
+  aksLoadBalancerProfileWithUserDefinedRouting,
   aksLoadBalancerSkuBasicRetired,
   aksMaxPodsNotSet,
   aksMaxPodsOutOfRange,
@@ -329,6 +333,7 @@ export const rules: readonly Rule[] = [
   aksNapWindowsPool,
   aksNatGatewayIdleTimeoutOutOfRange,
   aksNatGatewayOutboundIpCountOutOfRange,
+  aksNatGatewayOutboundIpKindsMixed,
   aksNatGatewaySkuMismatch,
   aksNetworkDataplaneCiliumByoCni,
   aksNetworkDataplaneCiliumNeedsAzureCni,
@@ -361,6 +366,7 @@ export const rules: readonly Rule[] = [
   aksOsSkuKubernetesVersion,
   aksOsSkuRefused,
   aksOsSkuRetired,
+  aksOutboundProfileNotUsed,
   aksOutboundTypeBasicLoadBalancer,
   aksOutboundTypeBlockCustomVnet,
   aksOutboundTypeManagedNatCustomVnet,
@@ -548,6 +554,7 @@ export const ruleFamilies: Readonly<Record<string, string>> = {
   "aks-load-balancer-outbound-ip-count-out-of-range": "outbound",
   "aks-load-balancer-outbound-ip-kinds-mixed": "outbound",
   "aks-load-balancer-outbound-ip-missing": "outbound",
+  "aks-load-balancer-profile-with-user-defined-routing": "outbound",
   "aks-load-balancer-sku-basic-retired": "retirements",
   "aks-max-pods-not-set": "limits",
   "aks-max-pods-out-of-range": "limits",
@@ -567,6 +574,7 @@ export const ruleFamilies: Readonly<Record<string, string>> = {
   "aks-nap-windows-pool": "combinations",
   "aks-nat-gateway-idle-timeout-out-of-range": "outbound",
   "aks-nat-gateway-outbound-ip-count-out-of-range": "outbound",
+  "aks-nat-gateway-outbound-ip-kinds-mixed": "outbound",
   "aks-nat-gateway-sku-mismatch": "outbound",
   "aks-network-dataplane-cilium-byo-cni": "combinations",
   "aks-network-dataplane-cilium-needs-azure-cni": "combinations",
@@ -599,6 +607,7 @@ export const ruleFamilies: Readonly<Record<string, string>> = {
   "aks-os-sku-kubernetes-version": "combinations",
   "aks-os-sku-refused": "retirements",
   "aks-os-sku-retired": "retirements",
+  "aks-outbound-profile-not-used": "outbound",
   "aks-outbound-type-basic-load-balancer": "outbound",
   "aks-outbound-type-block-custom-vnet": "outbound",
   "aks-outbound-type-managed-nat-custom-vnet": "outbound",

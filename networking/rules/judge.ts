@@ -75,7 +75,9 @@ function placeOf({ id }: Rule, { entity, property }: Answer): string {
 }
 
 function findingOf(rule: Rule, answer: Answer, trials: Trials): Finding {
-  const { key, exists } = answer.entity.resource;
+  const { key } = answer.entity.resource;
+  const about = answer.answer === "violation" ? answer.about : undefined;
+  const { exists } = (about ?? answer.entity).resource;
   return {
     rule,
     answer: answer.answer,

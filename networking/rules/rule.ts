@@ -52,6 +52,8 @@ export interface RuleContext {
 export interface Violation {
   readonly answer: "violation";
   readonly entity: Entity;
+  /** The entity whose existence decides whether it blocks, where that isn't `entity`: the cluster that needs something. */
+  readonly about?: Entity;
   /** The ARM path from the resource's root: `networkProfile.podCidr`. */
   readonly property: string;
   /** The offending value as written; left out where nothing was written. */

@@ -72,6 +72,7 @@ import { examples as aksLoadBalancerIdleTimeoutOutOfRange } from "../rules/outbo
 import { examples as aksLoadBalancerOutboundIpCountOutOfRange } from "../rules/outbound/aks-load-balancer-outbound-ip-count-out-of-range.examples";
 import { examples as aksLoadBalancerOutboundIpKindsMixed } from "../rules/outbound/aks-load-balancer-outbound-ip-kinds-mixed.examples";
 import { examples as aksLoadBalancerOutboundIpMissing } from "../rules/outbound/aks-load-balancer-outbound-ip-missing.examples";
+import { examples as aksLoadBalancerProfileWithUserDefinedRouting } from "../rules/outbound/aks-load-balancer-profile-with-user-defined-routing.examples";
 import { examples as aksLoadBalancerSkuBasicRetired } from "../rules/retirements/aks-load-balancer-sku-basic-retired.examples";
 import { examples as aksMaxPodsNotSet } from "../rules/limits/aks-max-pods-not-set.examples";
 import { examples as aksMaxPodsOutOfRange } from "../rules/limits/aks-max-pods-out-of-range.examples";
@@ -91,6 +92,7 @@ import { examples as aksNapServicePrincipal } from "../rules/combinations/aks-na
 import { examples as aksNapWindowsPool } from "../rules/combinations/aks-nap-windows-pool.examples";
 import { examples as aksNatGatewayIdleTimeoutOutOfRange } from "../rules/outbound/aks-nat-gateway-idle-timeout-out-of-range.examples";
 import { examples as aksNatGatewayOutboundIpCountOutOfRange } from "../rules/outbound/aks-nat-gateway-outbound-ip-count-out-of-range.examples";
+import { examples as aksNatGatewayOutboundIpKindsMixed } from "../rules/outbound/aks-nat-gateway-outbound-ip-kinds-mixed.examples";
 import { examples as aksNatGatewaySkuMismatch } from "../rules/outbound/aks-nat-gateway-sku-mismatch.examples";
 import { examples as aksNetworkDataplaneCiliumByoCni } from "../rules/combinations/aks-network-dataplane-cilium-byo-cni.examples";
 import { examples as aksNetworkDataplaneCiliumNeedsAzureCni } from "../rules/combinations/aks-network-dataplane-cilium-needs-azure-cni.examples";
@@ -123,6 +125,7 @@ import { examples as aksOsSkuImagesRemoved } from "../rules/retirements/aks-os-s
 import { examples as aksOsSkuKubernetesVersion } from "../rules/combinations/aks-os-sku-kubernetes-version.examples";
 import { examples as aksOsSkuRefused } from "../rules/retirements/aks-os-sku-refused.examples";
 import { examples as aksOsSkuRetired } from "../rules/retirements/aks-os-sku-retired.examples";
+import { examples as aksOutboundProfileNotUsed } from "../rules/outbound/aks-outbound-profile-not-used.examples";
 import { examples as aksOutboundTypeBasicLoadBalancer } from "../rules/outbound/aks-outbound-type-basic-load-balancer.examples";
 import { examples as aksOutboundTypeBlockCustomVnet } from "../rules/outbound/aks-outbound-type-block-custom-vnet.examples";
 import { examples as aksOutboundTypeManagedNatCustomVnet } from "../rules/outbound/aks-outbound-type-managed-nat-custom-vnet.examples";
@@ -310,6 +313,7 @@ export const examplesOf: Readonly<Record<string, RuleExamples>> = {
   "aks-load-balancer-outbound-ip-count-out-of-range": aksLoadBalancerOutboundIpCountOutOfRange,
   "aks-load-balancer-outbound-ip-kinds-mixed": aksLoadBalancerOutboundIpKindsMixed,
   "aks-load-balancer-outbound-ip-missing": aksLoadBalancerOutboundIpMissing,
+  "aks-load-balancer-profile-with-user-defined-routing": aksLoadBalancerProfileWithUserDefinedRouting,
   "aks-load-balancer-sku-basic-retired": aksLoadBalancerSkuBasicRetired,
   "aks-max-pods-not-set": aksMaxPodsNotSet,
   "aks-max-pods-out-of-range": aksMaxPodsOutOfRange,
@@ -329,6 +333,7 @@ export const examplesOf: Readonly<Record<string, RuleExamples>> = {
   "aks-nap-windows-pool": aksNapWindowsPool,
   "aks-nat-gateway-idle-timeout-out-of-range": aksNatGatewayIdleTimeoutOutOfRange,
   "aks-nat-gateway-outbound-ip-count-out-of-range": aksNatGatewayOutboundIpCountOutOfRange,
+  "aks-nat-gateway-outbound-ip-kinds-mixed": aksNatGatewayOutboundIpKindsMixed,
   "aks-nat-gateway-sku-mismatch": aksNatGatewaySkuMismatch,
   "aks-network-dataplane-cilium-byo-cni": aksNetworkDataplaneCiliumByoCni,
   "aks-network-dataplane-cilium-needs-azure-cni": aksNetworkDataplaneCiliumNeedsAzureCni,
@@ -361,6 +366,7 @@ export const examplesOf: Readonly<Record<string, RuleExamples>> = {
   "aks-os-sku-kubernetes-version": aksOsSkuKubernetesVersion,
   "aks-os-sku-refused": aksOsSkuRefused,
   "aks-os-sku-retired": aksOsSkuRetired,
+  "aks-outbound-profile-not-used": aksOutboundProfileNotUsed,
   "aks-outbound-type-basic-load-balancer": aksOutboundTypeBasicLoadBalancer,
   "aks-outbound-type-block-custom-vnet": aksOutboundTypeBlockCustomVnet,
   "aks-outbound-type-managed-nat-custom-vnet": aksOutboundTypeManagedNatCustomVnet,

@@ -29,6 +29,6 @@ export const examples: RuleExamples = {
     }),
   ],
   messages: [
-    "networkProfile.loadBalancerProfile.allocatedOutboundPorts 8000 for 9 nodes at full scale (agentPoolProfiles[0] 8 nodes + 1 surge = 9) makes 72000 ports, and 1 outbound IP has 64000; use 2 outbound IPs or lower allocatedOutboundPorts to 7104. Azure refuses it with InvalidLoadBalancerProfileAllocatedOutboundPorts.",
+    "networkProfile.loadBalancerProfile.allocatedOutboundPorts 8000 for 9 nodes at full scale (agentPoolProfiles[0] 8 nodes + 1 surge = 9) makes 72000 ports, and 1 outbound IP has 64000; use 2 outbound IPs, or lower allocatedOutboundPorts to 7104. Azure refuses it with InvalidLoadBalancerProfileAllocatedOutboundPorts.",
   ],
 };

@@ -4,7 +4,7 @@ import { Moment, nodesOf, type PoolSize } from "../../capacity/pools";
 import { missingPools } from "../../cluster/cluster-subnets";
 import { needsOf } from "../../cluster/pool-need";
 import type { Entity } from "../../resources/topology";
-import { isOtherThan, known, notKnown, type Value } from "../../resources/value";
+import { isOtherThan, known, mapValue, notKnown, orElse, type Value } from "../../resources/value";
 import { undecided } from "../answers";
 import { Grade, Holds } from "../evidence";
 import { fit, showSum } from "../limits/shared/fit";
@@ -86,13 +86,16 @@ function* judgePorts(context: RuleContext, cluster: Entity): Generator<Answer> {
     const step = context.facts.allocatedOutboundPortsStep.value;
     const ips = publicIps.value;
     const lower = Math.floor((perIp * ips) / needed / step) * step;
+    const lowerPorts = `lower allocatedOutboundPorts to ${lower}`;
+    const wanted = Math.ceil((ports.value * needed) / perIp);
+    const mostIps = context.facts.loadBalancerOutboundIps.value.max;
     yield {
       answer: "violation",
       entity: cluster,
       property: portsPath,
       value: String(ports.value),
       problem: `for ${needed} nodes at full scale (${showSum(needs, nodesOfOne)}) makes ${ports.value * needed} ports, and ${ips} outbound ${ips === 1 ? "IP has" : "IPs have"} ${perIp * ips}`,
-      action: `use ${Math.ceil((ports.value * needed) / perIp)} outbound IPs or lower allocatedOutboundPorts to ${lower}`,
+      action: wanted > mostIps ? lowerPorts : `use ${wanted} outbound IPs, or ${lowerPorts}`,
       errorCode: "InvalidLoadBalancerProfileAllocatedOutboundPorts",
     };
   }
@@ -106,16 +109,15 @@ function publicIpCount(context: RuleContext, cluster: Entity): Value<number> {
   if (own.state === "notKnown") {
     return own;
   }
-  if (own.state === "known") {
-    return known(own.value.length);
-  }
   if (prefixes.state !== "absent") {
     return notKnown(`how many addresses the ${loadBalancer}.outboundIPPrefixes have isn't known`);
   }
   const managed = profile.number("managedOutboundIPs.count");
-  return managed.state === "absent"
-    ? known(context.facts.loadBalancerOutboundIps.value.default)
-    : managed;
+  if (own.state === "known") {
+    // Managed and own addresses add up.
+    return mapValue(orElse(managed, known(0)), (count) => count + own.value.length);
+  }
+  return orElse(managed, known(context.facts.loadBalancerOutboundIps.value.default ?? 1));
 }
 
 function nodesOfOne(size: PoolSize): number {

@@ -1,12 +1,10 @@
-import { hasCustomVirtualNetwork } from "../../cluster/cluster-subnets";
 import { isAutomatic, outboundTypePath } from "../../cluster/network-profile";
 import { ArmType } from "../../resources/arm-resource";
-import type { Entity, Topology } from "../../resources/topology";
-import { allOf, is, isFalse, known, not, type Value } from "../../resources/value";
+import { allOf, is, isFalse, not } from "../../resources/value";
 import { onlyIf } from "../answers";
 import { Grade, Holds } from "../evidence";
 import { type Rule, RuleSeverity } from "../rule";
-import { managedNat } from "./shared/outbound-type";
+import { hasSubnetOfItsOwn, managedNat } from "./shared/outbound-type";
 
 /** AKS Automatic takes one outbound type in its own VNet and three in yours. */
 export const aksAutomaticOutboundType: Rule = {
@@ -64,14 +62,3 @@ export const aksAutomaticOutboundType: Rule = {
     }
   },
 };
-
-function hasSubnetOfItsOwn(topology: Topology, cluster: Entity): Value<boolean> {
-  const named = [
-    "apiServerAccessProfile.subnetId",
-    "hostedSystemProfile.nodeSubnetID",
-    "hostedSystemProfile.systemNodeSubnetID",
-  ];
-  return named.some((path) => cluster.properties.has(path))
-    ? known(true)
-    : hasCustomVirtualNetwork(topology, cluster);
-}

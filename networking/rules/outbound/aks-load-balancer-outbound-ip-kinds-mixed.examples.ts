@@ -19,6 +19,6 @@ export const examples: RuleExamples = {
     }),
   ],
   messages: [
-    "networkProfile.loadBalancerProfile has managedOutboundIPs and outboundIPs, and Azure takes one of them; keep outboundIPs and remove the rest.",
+    "networkProfile.loadBalancerProfile has managedOutboundIPs and outboundIPs; keep outboundIPs and remove the rest.",
   ],
 };

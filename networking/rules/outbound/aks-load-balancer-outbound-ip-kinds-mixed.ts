@@ -7,9 +7,9 @@ import { loadBalancer, subjects } from "./shared/outbound";
 export const aksLoadBalancerOutboundIpKindsMixed: Rule = {
   id: "aks-load-balancer-outbound-ip-kinds-mixed",
   facts: ["lim-lb-ips"],
-  title:
-    "A load balancer must have managed outbound IPs, own IPs or own prefixes, not several of them",
-  description: "Azure takes only one of the three.",
+  title: "A load balancer should have outbound IPs of one kind",
+  description:
+    "The documentation describes one kind at a time; Azure has accepted a mix since 2023-09-03.",
   remediation: "Leave one of managedOutboundIPs, outboundIPs and outboundIPPrefixes.",
   severity: RuleSeverity.critical,
   evidence: {
@@ -39,7 +39,7 @@ export const aksLoadBalancerOutboundIpKindsMixed: Rule = {
           answer: "violation",
           entity: cluster,
           property: loadBalancer,
-          problem: `has ${present.join(" and ")}, and Azure takes one of them`,
+          problem: `has ${present.join(" and ")}`,
           action: `keep ${present.at(-1)} and remove the rest`,
         };
       } else if (unknown?.keys.state === "notKnown") {

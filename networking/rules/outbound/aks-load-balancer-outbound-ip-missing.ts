@@ -9,8 +9,8 @@ import { type Rule, RuleSeverity } from "../rule";
 export const aksLoadBalancerOutboundIpMissing: Rule = {
   id: "aks-load-balancer-outbound-ip-missing",
   facts: ["ob-lb-ip"],
-  title: "Outbound type loadBalancer must have a public IP or prefix",
-  description: "Azure refuses a load balancer profile that names own addresses and lists none.",
+  title: "Outbound type loadBalancer should have a public IP or prefix",
+  description: "At least one public IP or IP prefix is required.",
   remediation: "List a public IP or prefix, or leave the profile out: AKS then makes one.",
   severity: RuleSeverity.critical,
   evidence: {

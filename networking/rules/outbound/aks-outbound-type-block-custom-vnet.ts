@@ -19,7 +19,7 @@ export const aksOutboundTypeBlockCustomVnet: Rule = {
     otherwise: "use none and a network security group that denies what must not leave",
   }),
   facts: ["ob-none"],
-  title: "Outbound type block needs a VNet that AKS makes",
+  title: "Outbound type block should be used in a VNet that AKS creates",
   description: "AKS blocks outbound traffic only in its own VNet; in yours it changes no rules.",
   remediation: "Use outboundType none and a network security group in your own VNet.",
   url: "https://learn.microsoft.com/azure/aks/egress-outboundtype",

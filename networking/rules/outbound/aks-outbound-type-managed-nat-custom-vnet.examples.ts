@@ -8,6 +8,6 @@ export const examples: RuleExamples = {
     clusterInNodes({ networkProfile: { outboundType: "managedNATGateway" } }),
   ],
   messages: [
-    "networkProfile.outboundType managedNATGateway needs a VNet that AKS makes, but agentPoolProfiles[0].vnetSubnetID names a subnet; use userAssignedNATGateway with a NAT gateway on the subnet, or loadBalancer.",
+    "networkProfile.outboundType managedNATGateway requires a VNet that AKS creates, but agentPoolProfiles[0].vnetSubnetID names a subnet; use userAssignedNATGateway with a NAT gateway on the subnet, or loadBalancer. Azure refuses it with ManagedNATGatewayWithCustomVNetNotAllowed.",
   ],
 };

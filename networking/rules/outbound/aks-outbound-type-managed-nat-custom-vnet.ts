@@ -17,10 +17,11 @@ export const aksOutboundTypeManagedNatCustomVnet: Rule = {
     },
     id: "aks-outbound-type-managed-nat-custom-vnet",
     types: managedNat,
+    errorCode: "ManagedNATGatewayWithCustomVNetNotAllowed",
     otherwise: "use userAssignedNATGateway with a NAT gateway on the subnet, or loadBalancer",
   }),
   facts: ["ob-managed-nat-vnet"],
-  title: "A managed NAT gateway needs a VNet that AKS makes",
+  title: "A managed NAT gateway must be in a VNet that AKS creates",
   description: "AKS attaches a managed NAT gateway only to a subnet of its own VNet.",
   remediation:
     "Use outboundType userAssignedNATGateway in your own VNet, or leave vnetSubnetID out of all pools.",

@@ -8,6 +8,6 @@ export const examples: RuleExamples = {
   ],
   violating: () => [clusterAlone({ networkProfile: { outboundType: "userDefinedRouting" } })],
   messages: [
-    "networkProfile.outboundType userDefinedRouting needs a subnet with a route table, but no node pool has a vnetSubnetID; set vnetSubnetID to a subnet with a route table, or use loadBalancer.",
+    "networkProfile.outboundType userDefinedRouting requires a subnet with a route table, but no node pool has a vnetSubnetID; set vnetSubnetID to a subnet with a route table, or use loadBalancer.",
   ],
 };

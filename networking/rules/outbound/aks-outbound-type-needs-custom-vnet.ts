@@ -1,22 +1,22 @@
-import { hasCustomVirtualNetwork } from "../../cluster/cluster-subnets";
 import { outboundTypeOf, outboundTypePath } from "../../cluster/network-profile";
 import { ArmType } from "../../resources/arm-resource";
 import { allOf, is, isOneOf, not } from "../../resources/value";
 import { onlyIf } from "../answers";
 import { Grade, Holds } from "../evidence";
 import { type Rule, RuleSeverity } from "../rule";
+import { hasSubnetOfItsOwn } from "./shared/outbound-type";
 
 /** Two outbound types stand on what the owner of the VNet has put there. */
 export const aksOutboundTypeNeedsCustomVnet: Rule = {
   id: "aks-outbound-type-needs-custom-vnet",
   facts: ["ob-udr", "ob-user-nat"],
-  title: "Outbound types of your own routes or NAT gateway need your own VNet",
+  title: "Outbound types with your own routes or NAT gateway should be used in your own VNet",
   description:
     "The route table or NAT gateway must be on the node subnet before the cluster is made, so the subnet must be yours.",
   remediation: "Set vnetSubnetID of all pools, or use outboundType loadBalancer.",
   severity: RuleSeverity.critical,
   evidence: {
-    grade: Grade.advised,
+    grade: Grade.documented,
     holds: Holds.always,
     says: "needs a subnet that exists; AKS Automatic gives it as hostedSystemProfile.nodeSubnetID / systemNodeSubnetID, which az takes in place of vnetSubnetID",
     sources: [
@@ -31,7 +31,7 @@ export const aksOutboundTypeNeedsCustomVnet: Rule = {
   *run({ topology }) {
     for (const cluster of topology.clusters) {
       const { type, shown } = outboundTypeOf(cluster);
-      const isManaged = not(hasCustomVirtualNetwork(topology, cluster));
+      const isManaged = not(hasSubnetOfItsOwn(topology, cluster));
       const condition = allOf(is(type, "userDefinedRouting", "userAssignedNATGateway"), isManaged);
       const what = isOneOf(type, "userDefinedRouting") ? "route table" : "NAT gateway";
       yield* onlyIf(condition, cluster, outboundTypePath, () => [
@@ -40,7 +40,7 @@ export const aksOutboundTypeNeedsCustomVnet: Rule = {
           entity: cluster,
           property: outboundTypePath,
           value: shown,
-          problem: `needs a subnet with a ${what}, but no node pool has a vnetSubnetID`,
+          problem: `requires a subnet with a ${what}, but no node pool has a vnetSubnetID`,
           action: `set vnetSubnetID to a subnet with a ${what}, or use loadBalancer`,
         },
       ]);

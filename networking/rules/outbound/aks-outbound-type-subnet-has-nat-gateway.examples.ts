@@ -14,6 +14,6 @@ export const examples: RuleExamples = {
     clusterInNodes(),
   ],
   messages: [
-    "networkProfile.outboundType loadBalancer (Azure's default) doesn't use the NAT gateway on subnet \"nodes\", and Azure allows no other way out of such a subnet; use userAssignedNATGateway, or a subnet without a NAT gateway.",
+    'networkProfile.outboundType loadBalancer (Azure\'s default) is not supported for a new cluster in subnet "nodes", which has a NAT gateway; use userAssignedNATGateway, or a subnet without a NAT gateway.',
   ],
 };

@@ -12,8 +12,10 @@ import { subnetsByUse } from "./shared/subnet-egress";
 export const aksOutboundTypeSubnetHasNatGateway: Rule = {
   id: "aks-outbound-type-subnet-has-nat-gateway",
   facts: ["ob-nat-present-mismatch"],
-  title: "A cluster in a subnet with a NAT gateway must have outbound type userAssignedNATGateway",
-  description: "Azure refuses any other outbound type in a subnet that has a NAT gateway.",
+  title:
+    "A new cluster in a subnet with a NAT gateway must have outbound type userAssignedNATGateway",
+  description:
+    "Azure refuses to create a cluster with another outbound type in a subnet that has a NAT gateway; updates aren't checked.",
   remediation: "Use outboundType userAssignedNATGateway, or detach the NAT gateway.",
   severity: RuleSeverity.critical,
   evidence: {
@@ -25,13 +27,14 @@ export const aksOutboundTypeSubnetHasNatGateway: Rule = {
       "azurerm acc test updateNetworkProfileOutboundType: one node subnet with NAT gateway, updated to userDefinedRouting and loadBalancer (accepted)",
     ],
   },
-  url: "https://learn.microsoft.com/azure/aks/nat-gateway",
+  url: "https://github.com/Azure/AKS/blob/master/CHANGELOG.md",
   subjects: [ArmType.managedCluster],
   asked: "early",
   *run({ topology }) {
     for (const cluster of topology.clusters) {
       const { type, shown } = outboundTypeOf(cluster);
-      const isOther = not(is(type, "userAssignedNATGateway"));
+      // With none, whatever leads out is the owner's business.
+      const isOther = not(is(type, "userAssignedNATGateway", "none"));
       for (const subnet of subnetsByUse(poolSubnets(topology, cluster, ["vnetSubnetID"]))) {
         const answers = throughLink(subnet.link, cluster, subnet.path, function* (target) {
           if (target.properties.has("natGateway.id")) {
@@ -40,7 +43,7 @@ export const aksOutboundTypeSubnetHasNatGateway: Rule = {
               entity: cluster,
               property: outboundTypePath,
               value: shown,
-              problem: `doesn't use the NAT gateway on ${labelOf(target)}, and Azure allows no other way out of such a subnet`,
+              problem: `is not supported for a new cluster in ${labelOf(target)}, which has a NAT gateway`,
               action: "use userAssignedNATGateway, or a subnet without a NAT gateway",
             };
           }

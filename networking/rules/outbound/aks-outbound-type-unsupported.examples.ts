@@ -3,8 +3,8 @@ import type { RuleExamples } from "../../testing/rule-examples";
 
 export const examples: RuleExamples = {
   compliant: () => [clusterAlone({ networkProfile: { outboundType: "managedNATGateway" } })],
-  violating: () => [clusterAlone({ networkProfile: { outboundType: "managedNATGatewayV2" } })],
+  violating: () => [clusterAlone({ networkProfile: { outboundType: "natGateway" } })],
   messages: [
-    "networkProfile.outboundType managedNATGatewayV2 was a preview until 2026-09-29 and is not in the stable API; use managedNATGateway with networkProfile.natGatewayProfile.sku StandardV2.",
+    "networkProfile.outboundType natGateway is not one of loadBalancer, userDefinedRouting, managedNATGateway, userAssignedNATGateway, none; use loadBalancer, which is the default, or another of these.",
   ],
 };

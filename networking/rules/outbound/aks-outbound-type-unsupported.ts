@@ -1,5 +1,4 @@
 import { outboundTypePath } from "../../cluster/network-profile";
-import { retirements } from "../../facts/retirements";
 import { ArmType } from "../../resources/arm-resource";
 import { isOneOf } from "../../resources/value";
 import { undecided } from "../answers";
@@ -14,17 +13,19 @@ const stableTypes = [
   "none",
 ];
 
-/** Outbound types that no stable API version has. */
+/** Preview versions of the API have these too; which version a program uses can't always be seen. */
+const previewTypes = ["managedNATGatewayV2", "block"];
+
+/** Outbound types that no version of the API has. */
 export const aksOutboundTypeUnsupported: Rule = {
   id: "aks-outbound-type-unsupported",
   facts: ["ob-enum", "dep-nat-v2-type"],
-  title: "The outbound type must be one that the stable API has",
-  description:
-    "Azure refuses an outbound type that it doesn't have; two others exist only in preview versions of the API.",
+  title: "The outbound type must be one that the API has",
+  description: "The API has five outbound types, and two more in preview versions.",
   remediation: `Use one of ${stableTypes.join(", ")}.`,
   severity: RuleSeverity.critical,
   evidence: {
-    grade: Grade.advised,
+    grade: Grade.refused,
     holds: Holds.always,
     says: "stable API: five values; managedNATGatewayV2 and block are taken by preview APIs (feature flag)",
     sources: [
@@ -41,22 +42,14 @@ export const aksOutboundTypeUnsupported: Rule = {
       const type = cluster.properties.text(outboundTypePath);
       if (type.state === "notKnown") {
         yield undecided(cluster, outboundTypePath, type.reason);
-      } else if (isOneOf(type, "block")) {
-        const reason = `${outboundTypePath} block exists only in preview versions of the API, and which version the program uses isn't known here`;
-        yield undecided(cluster, outboundTypePath, reason);
-      } else if (type.state === "known" && !isOneOf(type, ...stableTypes)) {
-        const replaced = isOneOf(type, "managedNATGatewayV2");
+      } else if (type.state === "known" && !isOneOf(type, ...stableTypes, ...previewTypes)) {
         yield {
           answer: "violation",
           entity: cluster,
           property: outboundTypePath,
           value: type.value,
-          problem: replaced
-            ? `was a preview until ${retirements["dep-nat-v2-type"].date} and is not in the stable API`
-            : `is not one of ${stableTypes.join(", ")}`,
-          action: replaced
-            ? "use managedNATGateway with networkProfile.natGatewayProfile.sku StandardV2"
-            : "use loadBalancer, which is Azure's default, or another of these",
+          problem: `is not one of ${stableTypes.join(", ")}`,
+          action: "use loadBalancer, which is the default, or another of these",
         };
       }
     }

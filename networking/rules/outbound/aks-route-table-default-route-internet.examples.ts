@@ -25,6 +25,6 @@ export const examples: RuleExamples = {
     clusterInNodes({ networkProfile: { outboundType: "userDefinedRouting" } }),
   ],
   messages: [
-    'routes[0].nextHopType Internet is the default route of cluster "aks" with outboundType userDefinedRouting, which Azure refuses; use VirtualAppliance with the address of a firewall, or VirtualNetworkGateway.',
+    'routes[0].nextHopType Internet is the next hop of the default route of cluster "aks", and is not supported with outboundType userDefinedRouting; use VirtualAppliance with the address of a firewall, or VirtualNetworkGateway. Azure refuses it with RouteTableInvalidNextHop.',
   ],
 };

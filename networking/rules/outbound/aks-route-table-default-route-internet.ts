@@ -2,7 +2,7 @@ import { poolSubnets } from "../../cluster/cluster-subnets";
 import { outboundTypeOf, outboundTypePath } from "../../cluster/network-profile";
 import { ArmType } from "../../resources/arm-resource";
 import { type Entity, labelOf, type Topology } from "../../resources/topology";
-import { is, isOneOf } from "../../resources/value";
+import { is, isOtherThan, valueOr } from "../../resources/value";
 import { onlyIf, throughLink, undecided } from "../answers";
 import { Grade, Holds } from "../evidence";
 import { type Answer, type Rule, RuleSeverity } from "../rule";
@@ -12,9 +12,9 @@ import { hasPrefix, openRoutes } from "./shared/subnet-egress";
 export const aksRouteTableDefaultRouteInternet: Rule = {
   id: "aks-route-table-default-route-internet",
   facts: ["ob-udr"],
-  title: "The default route of a cluster with own routes must not have next hop Internet",
-  description:
-    "Azure refuses outboundType userDefinedRouting with a default route to the internet.",
+  title:
+    "The default route of a cluster with its own routes must go to a virtual appliance or gateway",
+  description: "Azure refuses outboundType userDefinedRouting with any other next hop.",
   remediation: "Send 0.0.0.0/0 to a firewall or gateway.",
   severity: RuleSeverity.critical,
   evidence: {
@@ -75,14 +75,16 @@ function* toInternet(
   const hop = found.properties.text("nextHopType");
   if (hop.state === "notKnown") {
     yield undecided(found, property, hop.reason);
-  } else if (isOneOf(hop, "Internet")) {
+  } else if (isOtherThan(hop, "VirtualAppliance", "VirtualNetworkGateway")) {
     yield {
       answer: "violation",
       entity: found,
+      about: cluster,
       property,
-      value: "Internet",
-      problem: `is the default route of ${labelOf(cluster)} with outboundType userDefinedRouting, which Azure refuses`,
+      value: valueOr(hop, ""),
+      problem: `is the next hop of the default route of ${labelOf(cluster)}, and is not supported with outboundType userDefinedRouting`,
       action: "use VirtualAppliance with the address of a firewall, or VirtualNetworkGateway",
+      errorCode: "RouteTableInvalidNextHop",
     };
   }
 }

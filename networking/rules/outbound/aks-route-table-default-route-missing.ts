@@ -1,4 +1,6 @@
 import { ArmType } from "../../resources/arm-resource";
+import { not } from "../../resources/value";
+import { onlyIf } from "../answers";
 import { Grade, Holds } from "../evidence";
 import { type Rule, RuleSeverity } from "../rule";
 import { defaultRouteOf } from "./shared/subnet-egress";
@@ -7,13 +9,13 @@ import { defaultRouteOf } from "./shared/subnet-egress";
 export const aksRouteTableDefaultRouteMissing: Rule = {
   id: "aks-route-table-default-route-missing",
   facts: ["ob-udr", "ob-kubenet-rt"],
-  title: "Outbound type userDefinedRouting needs a route for 0.0.0.0/0",
+  title: "Outbound type userDefinedRouting of a public cluster must have a route for 0.0.0.0/0",
   description:
-    "Azure refuses the cluster when the route table of a node subnet has no default route.",
+    "Azure refuses a public cluster when the route table of a node subnet has no default route; a private one may learn it by BGP.",
   remediation: "Add a route for 0.0.0.0/0 to a firewall or gateway.",
   severity: RuleSeverity.critical,
   evidence: {
-    grade: Grade.advised,
+    grade: Grade.refused,
     holds: Holds.creation,
     says: 'refused in general ("Default route 0.0.0.0/0 missing from route table"); private clusters may get it by BGP; an empty table was taken in 2025',
     sources: [
@@ -26,7 +28,13 @@ export const aksRouteTableDefaultRouteMissing: Rule = {
   asked: "stack",
   *run({ topology }) {
     for (const cluster of topology.clusters) {
-      yield* defaultRouteOf(topology, cluster, "0.0.0.0/0");
+      // A private cluster may learn its default route by BGP.
+      const isPublic = not(
+        cluster.properties.boolean("apiServerAccessProfile.enablePrivateCluster"),
+      );
+      yield* onlyIf(isPublic, cluster, "apiServerAccessProfile.enablePrivateCluster", () =>
+        defaultRouteOf(topology, cluster, "0.0.0.0/0"),
+      );
     }
   },
 };

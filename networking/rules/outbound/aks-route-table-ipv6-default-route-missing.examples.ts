@@ -42,6 +42,6 @@ export const examples: RuleExamples = {
     }),
   ],
   messages: [
-    'networkProfile.outboundType userDefinedRouting needs a default route, but route table "egress" of subnet "nodes" has no route for ::/0; add a route with addressPrefix ::/0 and nextHopType VirtualAppliance or VirtualNetworkGateway.',
+    'networkProfile.outboundType userDefinedRouting requires a default route, but route table "egress" of subnet "nodes" has no route for ::/0; add a route with addressPrefix ::/0 and nextHopType VirtualAppliance or VirtualNetworkGateway.',
   ],
 };

@@ -5,6 +5,6 @@ export const examples: RuleExamples = {
   compliant: () => [...nodeNetwork({ defaultOutboundAccess: false }), clusterInNodes()],
   violating: () => [...nodeNetwork({ defaultOutboundAccess: true }), clusterInNodes()],
   messages: [
-    "defaultOutboundAccess true keeps the default outbound access that Azure retired on 2026-03-31; set it to false when the subnet is created.",
+    "defaultOutboundAccess true keeps the default outbound access that Azure retired on 2026-03-31; set it to false.",
   ],
 };

@@ -6,13 +6,13 @@ import { throughLink, undecided } from "../answers";
 import { Grade, Holds } from "../evidence";
 import { type Answer, type Rule, RuleSeverity } from "../rule";
 
-/** Node subnets should say that their machines have no default way out. */
+/** Node subnets should say that their machines have no default outbound access. */
 export const subnetDefaultOutboundAccessNotSet: Rule = {
   id: "subnet-default-outbound-access-not-set",
   facts: ["ob-default-outbound", "dep-default-outbound"],
   title: "A node subnet should have defaultOutboundAccess false",
   description:
-    "Azure retires its hidden default way out, and the setting can be made only when the subnet is created.",
+    "General advice for VNets: Azure retires default outbound access. Clusters in your own VNet are not affected.",
   remediation: "Set defaultOutboundAccess to false; the cluster leaves by its outbound type.",
   severity: RuleSeverity.low,
   evidence: {
@@ -56,7 +56,7 @@ function* judgeAccess(subnet: Entity): Generator<Answer> {
       property,
       ...(isSet ? { value: "true" } : {}),
       problem: `${isSet ? "keeps" : "is not set, which in API versions before 2025-07-01 keeps"} the default outbound access that Azure retired on ${retirements["dep-default-outbound"].date}`,
-      action: "set it to false when the subnet is created",
+      action: "set it to false",
     };
   }
 }

@@ -13,6 +13,6 @@ export const examples: RuleExamples = {
     clusterInNodes({ networkProfile: { outboundType: "userAssignedNATGateway" } }),
   ],
   messages: [
-    'natGateway is not set, but cluster "aks" with outboundType userAssignedNATGateway uses the subnet and needs a NAT gateway on it; set natGateway.id to a NAT gateway.',
+    'natGateway is not set, but cluster "aks" with outboundType userAssignedNATGateway uses the subnet and requires a NAT gateway on it; set natGateway.id to a NAT gateway. Azure refuses it with SubnetNotAssociatedWithNATGateway.',
   ],
 };

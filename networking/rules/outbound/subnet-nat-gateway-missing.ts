@@ -7,7 +7,7 @@ import { eachSubnet } from "./shared/subnet-egress";
 export const subnetNatGatewayMissing: Rule = {
   id: "subnet-nat-gateway-missing",
   facts: ["ob-user-nat"],
-  title: "Outbound type userAssignedNATGateway needs a NAT gateway on each node and pod subnet",
+  title: "Outbound type userAssignedNATGateway must have a NAT gateway on each node and pod subnet",
   description: "Azure refuses the cluster when a node or pod subnet has no NAT gateway attached.",
   remediation: "Set natGateway.id of every subnet that a pool of the cluster uses.",
   severity: RuleSeverity.critical,
@@ -29,5 +29,6 @@ export const subnetNatGatewayMissing: Rule = {
       property: "natGateway",
       needs: "a NAT gateway",
       action: "set natGateway.id to a NAT gateway",
+      errorCode: "SubnetNotAssociatedWithNATGateway",
     }),
 };

@@ -22,6 +22,6 @@ export const examples: RuleExamples = {
     clusterInNodes({ networkProfile: { outboundType: "userDefinedRouting" } }),
   ],
   messages: [
-    'routeTable is not set, but cluster "aks" with outboundType userDefinedRouting uses the subnet and needs a route table with a default route on it; set routeTable.id to a route table with a route for 0.0.0.0/0.',
+    'routeTable is not set, but cluster "aks" with outboundType userDefinedRouting uses the subnet and requires a route table on it; set routeTable.id to a route table. Azure refuses it with ExistingRouteTableNotAssociatedWithSubnet.',
   ],
 };

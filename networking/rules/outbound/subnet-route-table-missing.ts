@@ -7,9 +7,8 @@ import { eachSubnet } from "./shared/subnet-egress";
 export const subnetRouteTableMissing: Rule = {
   id: "subnet-route-table-missing",
   facts: ["ob-udr"],
-  title: "Outbound type userDefinedRouting needs a route table on each node subnet",
-  description:
-    "Azure refuses the cluster when a node subnet has no route table with a default route.",
+  title: "Outbound type userDefinedRouting must have a route table on each node subnet",
+  description: "Azure refuses the cluster when a node subnet has no route table.",
   remediation: "Set routeTable.id of every node subnet of the cluster.",
   severity: RuleSeverity.critical,
   evidence: {
@@ -28,7 +27,8 @@ export const subnetRouteTableMissing: Rule = {
   run: (context) =>
     eachSubnet(context, "userDefinedRouting", ["vnetSubnetID"], {
       property: "routeTable",
-      needs: "a route table with a default route",
-      action: "set routeTable.id to a route table with a route for 0.0.0.0/0",
+      needs: "a route table",
+      action: "set routeTable.id to a route table",
+      errorCode: "ExistingRouteTableNotAssociatedWithSubnet",
     }),
 };

@@ -84,7 +84,7 @@ table("default routes", [
       route({ addressPrefix: "0.0.0.0/0", nextHopType: "internet" }),
     ],
     [
-      'default: nextHopType Internet is the default route of cluster "aks" with outboundType userDefinedRouting, which Azure refuses; use VirtualAppliance with the address of a firewall, or VirtualNetworkGateway.',
+      'default: nextHopType internet is the next hop of the default route of cluster "aks", and is not supported with outboundType userDefinedRouting; use VirtualAppliance with the address of a firewall, or VirtualNetworkGateway. Azure refuses it with RouteTableInvalidNextHop.',
     ],
   ],
   [
@@ -112,7 +112,7 @@ table("NAT gateways", [
     natMissing,
     [hub(), subnetIn("nodes", natId), subnetIn("pods"), nat({ podSubnetID: idOf("subnets/pods") })],
     [
-      'pods: natGateway is not set, but cluster "aks" with outboundType userAssignedNATGateway uses the subnet and needs a NAT gateway on it; set natGateway.id to a NAT gateway.',
+      'pods: natGateway is not set, but cluster "aks" with outboundType userAssignedNATGateway uses the subnet and requires a NAT gateway on it; set natGateway.id to a NAT gateway. Azure refuses it with SubnetNotAssociatedWithNATGateway.',
     ],
   ],
   [
@@ -125,7 +125,7 @@ table("NAT gateways", [
       clusterIn({ networkProfile: { outboundType: "userAssignedNATGateway" } }, {}, "aks-b"),
     ],
     [
-      'nodes: natGateway is not set, but cluster "aks" with outboundType userAssignedNATGateway uses the subnet and needs a NAT gateway on it; set natGateway.id to a NAT gateway.',
+      'nodes: natGateway is not set, but cluster "aks" with outboundType userAssignedNATGateway uses the subnet and requires a NAT gateway on it; set natGateway.id to a NAT gateway. Azure refuses it with SubnetNotAssociatedWithNATGateway.',
     ],
   ],
   [
@@ -141,12 +141,10 @@ const alone = (properties: object) =>
 
 table("outbound types", [
   [
-    "are undecided for block, which only previews have",
+    "takes block and managedNATGatewayV2, which previews have",
     "aks-outbound-type-unsupported",
     [alone({ networkProfile: { outboundType: "block" } })],
-    [
-      "aks?: networkProfile.outboundType block exists only in preview versions of the API, and which version the program uses isn't known here",
-    ],
+    [],
   ],
   [
     "compare in any case, and name what is allowed",
@@ -156,7 +154,7 @@ table("outbound types", [
       clusterIn({ networkProfile: { outboundType: "nat" } }, {}, "aks-b"),
     ],
     [
-      "aks-b: networkProfile.outboundType nat is not one of loadBalancer, userDefinedRouting, managedNATGateway, userAssignedNATGateway, none; use loadBalancer, which is Azure's default, or another of these.",
+      "aks-b: networkProfile.outboundType nat is not one of loadBalancer, userDefinedRouting, managedNATGateway, userAssignedNATGateway, none; use loadBalancer, which is the default, or another of these.",
     ],
   ],
   [

@@ -2,7 +2,7 @@ import { hasCustomVirtualNetwork, poolSubnets } from "../../../cluster/cluster-s
 import { outboundTypeOf, outboundTypePath } from "../../../cluster/network-profile";
 import { ArmType } from "../../../resources/arm-resource";
 import type { Entity, Topology } from "../../../resources/topology";
-import { allOf, is } from "../../../resources/value";
+import { allOf, is, known, type Value } from "../../../resources/value";
 import { onlyIf } from "../../answers";
 import { type Rule, RuleSeverity } from "../../rule";
 
@@ -13,7 +13,9 @@ export function managedVnetOnly({
   evidence,
   types,
   otherwise,
+  errorCode,
 }: Pick<Rule, "id" | "evidence"> & {
+  errorCode?: string;
   types: readonly string[];
   otherwise: string;
 }): Pick<Rule, "id" | "evidence" | "severity" | "subjects" | "asked" | "run"> {
@@ -33,8 +35,9 @@ export function managedVnetOnly({
             entity: cluster,
             property: outboundTypePath,
             value: shown,
-            problem: `needs a VNet that AKS makes, but ${firstCustom(topology, cluster)} names a subnet`,
+            problem: `requires a VNet that AKS creates, but ${firstCustom(topology, cluster)} names a subnet`,
             action: otherwise,
+            ...(errorCode !== undefined && { errorCode }),
           },
         ]);
       }
@@ -44,4 +47,16 @@ export function managedVnetOnly({
 
 export function firstCustom(topology: Topology, cluster: Entity): string {
   return poolSubnets(topology, cluster, ["vnetSubnetID"])[0]?.path ?? "a node pool";
+}
+
+/** Whether a cluster is in subnets that it names, those of a hosted system pool included. */
+export function hasSubnetOfItsOwn(topology: Topology, cluster: Entity): Value<boolean> {
+  const named = [
+    "apiServerAccessProfile.subnetId",
+    "hostedSystemProfile.nodeSubnetID",
+    "hostedSystemProfile.systemNodeSubnetID",
+  ];
+  return named.some((path) => cluster.properties.has(path))
+    ? known(true)
+    : hasCustomVirtualNetwork(topology, cluster);
 }

@@ -16,7 +16,12 @@ export function* eachSubnet(
   { topology }: RuleContext,
   outboundType: string,
   properties: readonly ("vnetSubnetID" | "podSubnetID")[],
-  { property, needs, action }: { property: string; needs: string; action: string },
+  {
+    property,
+    needs,
+    action,
+    errorCode,
+  }: { property: string; needs: string; action: string; errorCode: string },
 ): Generator<Answer> {
   const reported = new Set<Entity>();
   for (const cluster of topology.clusters) {
@@ -27,9 +32,11 @@ export function* eachSubnet(
           yield {
             answer: "violation",
             entity: subnet,
+            about: cluster,
             property: subnet.properties.pathOf(property),
-            problem: `is not set, but ${labelOf(cluster)} with outboundType ${outboundType} uses the subnet and needs ${needs} on it`,
+            problem: `is not set, but ${labelOf(cluster)} with outboundType ${outboundType} uses the subnet and requires ${needs} on it`,
             action,
+            errorCode,
           };
         }
       });
@@ -103,8 +110,9 @@ export function* inTableOf(
       entity: cluster,
       property: outboundTypePath,
       value: shown,
-      problem: `needs a default route, but ${labelOf(table)} of ${labelOf(subnet)} has no route for ${prefix}`,
+      problem: `requires a default route, but ${labelOf(table)} of ${labelOf(subnet)} has no route for ${prefix}`,
       action: `add a route with addressPrefix ${prefix} and nextHopType VirtualAppliance or VirtualNetworkGateway`,
+      ...(prefix === "0.0.0.0/0" && { errorCode: "RouteTableMissingDefaultRouteError" }),
     };
   });
 }

@@ -1,0 +1,14 @@
+import { clusterAlone } from "../../testing/cluster-parts";
+import type { RuleExamples } from "../../testing/rule-examples";
+
+const natGatewayProfile = { managedOutboundIPProfile: { count: 2 } };
+
+export const examples: RuleExamples = {
+  compliant: () => [
+    clusterAlone({ networkProfile: { outboundType: "managedNATGateway", natGatewayProfile } }),
+  ],
+  violating: () => [clusterAlone({ networkProfile: { outboundType: "none", natGatewayProfile } })],
+  messages: [
+    "networkProfile.natGatewayProfile is set, but outboundType is none; set outboundType to managedNATGateway, or remove it.",
+  ],
+};
