@@ -133,6 +133,10 @@ function filesIn(io: Io, folder: string): readonly NamedFile[] {
   return found.sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
+export function fileExists(io: Io, name: string): boolean {
+  return statSync(path.resolve(io.cwd, name), { throwIfNoEntry: false }) !== undefined;
+}
+
 /** Writes a file as a whole or not at all, so that no reader sees half of it. */
 export function writeOutput(io: Io, name: string, text: string): void {
   const file = path.resolve(io.cwd, name);

@@ -37,20 +37,32 @@ export interface Judging {
   readonly base?: ReadonlySet<string>;
 }
 
+/** A fleet with what the rules find in it. */
+export interface JudgedFleet {
+  readonly title: string;
+  readonly topology: Topology;
+  readonly environment: readonly NamedRange[];
+  readonly rules: readonly Rule[];
+  readonly findings: readonly Finding[];
+}
+
 /** Judges all resources of a fleet at once, so that overlaps across stacks and peerings are seen. */
-export function judgeFleet(fleet: Fleet, judging: Judging): Report {
-  const { settings, levels, base } = judging;
+export function judgeTopology(
+  fleet: Fleet,
+  { settings, levels }: Pick<Judging, "settings" | "levels">,
+): JudgedFleet {
   const topology = topologyOf(fleet, settings);
   const rules = allRules.filter((rule) => levelFor(rule, levels) !== Level.disabled);
-  const found = judge(
-    {
-      topology,
-      facts: settings.facts,
-      today: settings.today,
-      environment: rangesOutside(fleet, settings),
-    },
-    rules,
-  );
+  const environment = rangesOutside(fleet, settings);
+  const { facts, today } = settings;
+  const findings = judge({ topology, facts, today, environment, suggested: [] }, rules);
+  return { title: subjectOf(fleet), topology, environment, rules, findings };
+}
+
+/** The report of a fleet. */
+export function judgeFleet(fleet: Fleet, judging: Judging): Report {
+  const { settings, levels, base } = judging;
+  const { topology, rules, findings: found } = judgeTopology(fleet, judging);
   const byKey = new Map(fleet.resources.map((each) => [each.resource.key, each]));
   const inForce = settings.exemptions.filter((each) => !isExpired(each, settings.today));
   const covered = new Map(inForce.map((each) => [each, 0]));
@@ -108,7 +120,7 @@ export function judgeFleet(fleet: Fleet, judging: Judging): Report {
 }
 
 /** The fleet, with the networks around it that the settings know. */
-export function topologyOf(fleet: Fleet, { existing }: Pick<Settings, "existing">): Topology {
+function topologyOf(fleet: Fleet, { existing }: Pick<Settings, "existing">): Topology {
   const ids = idsOf(fleet);
   return new Topology([
     ...fleet.resources.map(({ resource }) => resource),

@@ -3,9 +3,22 @@ import { type AdviseFlags, advise } from "./commands/advise";
 import { type CheckFlags, check } from "./commands/check";
 import { type CollectFlags, collect } from "./commands/collect";
 import { explain } from "./commands/explain";
+import { type MapFlags, map } from "./commands/map";
+import { type MigrateFlags, migrate, targets } from "./commands/migrate";
+import {
+  checkPlan,
+  explainPlan,
+  growPlan,
+  makePlan,
+  nextInPlan,
+  type PlanFlags,
+  showPlan,
+} from "./commands/plan";
+import { addCompletion } from "./completion";
 import { ExitCode as Exit, type ExitCode, UserError } from "./errors";
 import type { Talk } from "./fleet";
 import { type Io, type Look, lookOf } from "./io";
+import { modeNames } from "./plan/request";
 import { version } from "./version";
 
 /** What a command is given. */
@@ -132,7 +145,129 @@ Examples:
     )
     .action((flags: CollectFlags) => run(({ talk }) => collect(io, talk, flags))());
 
+  settingsOptions(program.command("map"))
+    .description(
+      "Write the address map of the inputs as one HTML file; without inputs, the planner.",
+    )
+    .argument("[inputs...]", "files, folders of them, or - for standard input")
+    .option(
+      "-o, --output <file>",
+      "the file to write, or - for standard output",
+      "address-map.html",
+    )
+    .option("--plan <file>", "an address plan, for growth room and released ranges")
+    .addHelpText("after", "\nExample:\n  $ aks-networking map export.json --output map.html")
+    .action((inputs: string[], flags: MapFlags) =>
+      run(({ talk }) => map(io, talk, inputs, flags))(),
+    );
+
+  program
+    .command("migrate")
+    .description("The way of a cluster to another network, or the table of a fleet.")
+    .argument("<inputs...>", "files, folders of them, or - for standard input")
+    .addOption(
+      new Option("--to <target>", "where to").choices(Object.keys(targets)).default("overlay"),
+    )
+    .option("--cluster <name>", "only this one: every step of its path")
+    .option("--pod-cidr <cidr>", "the pod CIDR to have")
+    .option(
+      "--network-policy <engine>",
+      "the network policy engine to have: none, azure, calico or cilium",
+    )
+    .option("--outbound-type <type>", "the outbound type to have")
+    .option("--after <file>", "instead: what the change to this state means")
+    .option("--json", "print JSON")
+    .addHelpText(
+      "after",
+      `
+Examples:
+  $ aks-networking migrate azure.json                       # who can go, who can't, and why
+  $ aks-networking migrate azure.json --cluster shop --to overlay-cilium
+  $ aks-networking migrate before.json --after after.json`,
+    )
+    .action((inputs: string[], flags: MigrateFlags) =>
+      run(({ look, talk }) => migrate(io, look, talk, inputs, flags))(),
+    );
+
+  addPlan(program, io, run);
+  addCompletion(program);
   return program;
+}
+
+type Runner = (action: (run: Run) => Promise<ExitCode> | ExitCode) => () => Promise<void>;
+
+function addPlan(program: Command, io: Io, run: Runner): void {
+  const plan = program
+    .command("plan")
+    .description("Make, show, grow, check and explain an address plan.")
+    .addHelpText(
+      "after",
+      `
+Examples:
+  $ aks-networking plan --nodes 20 --max-nodes 64 --surge 33% --vnet 10.64.48.0/20 --name shop
+  $ aks-networking plan make request.yaml
+  $ aks-networking plan next --nodes 10 --max-nodes 30
+  $ aks-networking plan explain 10.64.48.17`,
+    );
+  const planOption = (command: Command) =>
+    command.option("--plan <file>", "the plan file", "address-plan.json");
+  const size = (command: Command) =>
+    planOption(command)
+      .option("--name <name>", "the name of the cluster")
+      .addOption(
+        new Option("--mode <mode>", "its network mode")
+          .choices(Object.keys(modeNames))
+          .default("overlay"),
+      )
+      .option("--nodes <n>", "nodes to start with", wholeNumber("--nodes"))
+      .option(
+        "--max-nodes <n>",
+        "nodes at full scale; default: --nodes",
+        wholeNumber("--max-nodes"),
+      )
+      .option("--max-pods <n>", "pods of a node", wholeNumber("--max-pods"), 110)
+      .option("--surge <n>", 'nodes added during an upgrade, such as 1 or "33%"', "10%")
+      .option("--vnet <range>", "the range of the VNet, or the name of its slot in the plan")
+      .option("--taken <file>", "CSV of ranges that others have; repeatable", collectValues);
+
+  size(plan.command("make [request]", { isDefault: true }))
+    .description("Make or update the plan by a request file in YAML, or add one cluster by flags.")
+    .option("--dry-run", "write nothing")
+    .option("--frozen", "fail where the plan file would change, as in CI")
+    .addHelpText(
+      "after",
+      `
+A request file holds all that is wanted; what it no longer names is released:
+  vnets:
+    - { name: prod, cidr: 10.64.48.0/20 }
+  clusters:
+    - { name: shop, vnet: prod, mode: overlay, nodes: 20, maxNodes: 64, maxPods: 110, surge: 33% }
+  taken:
+    - { name: head office, cidr: 10.96.0.0/12 }`,
+    )
+    .action((request: string | undefined, flags: PlanFlags) =>
+      run(({ look, talk }) => makePlan(io, look, talk, request, flags))(),
+    );
+  planOption(plan.command("show"))
+    .description("The ranges of the plan, and what is free.")
+    .action((flags: PlanFlags) => run(({ look }) => showPlan(io, look, flags))());
+  planOption(plan.command("check"))
+    .description("Whether the plan file is right.")
+    .action((flags: PlanFlags) => run(() => checkPlan(io, flags))());
+  size(plan.command("next"))
+    .description("What a cluster of a size would get, and how many more of it fit.")
+    .action((flags: PlanFlags) => run(({ look }) => nextInPlan(io, look, flags))());
+  planOption(plan.command("grow <slot>"))
+    .description("Grow a slot without moving it.")
+    .requiredOption("--to <prefix>", "the prefix length to have, such as /22")
+    .option("--dry-run", "write nothing")
+    .option("--taken <file>", "CSV of ranges that others have; repeatable", collectValues)
+    .action((slot: string, flags: PlanFlags & { to: string }) =>
+      run(({ look, talk }) => growPlan(io, look, talk, slot, flags))(),
+    );
+  planOption(plan.command("explain <what>"))
+    .description("What a slot is, or which slots an address or range belongs to.")
+    .action((what: string, flags: PlanFlags) => run(() => explainPlan(io, what, flags))());
 }
 
 function settingsOptions(command: Command): Command {

@@ -1,0 +1,59 @@
+import { addressMapOf, jsonOf, parseAddressPlan, problemText } from "@aks-networking/networking";
+import { pageHtml } from "@aks-networking/page";
+import { ExitCode, UserError } from "../errors";
+import { readInput, writeOutput } from "../files";
+import { readFleet, type Talk } from "../fleet";
+import type { Io } from "../io";
+import { judgeTopology } from "../judge";
+import { readConfiguration, type SettingsFlags } from "../settings";
+
+export interface MapFlags extends SettingsFlags {
+  readonly output: string;
+  readonly plan?: string;
+}
+
+/** Writes the map of the inputs as one HTML file that loads nothing; without inputs, the planner. */
+export async function map(
+  io: Io,
+  talk: Talk,
+  inputs: readonly string[],
+  flags: MapFlags,
+): Promise<ExitCode> {
+  if (inputs.length === 0) {
+    write(io, talk, flags, pageHtml());
+    return ExitCode.clean;
+  }
+  const configuration = await readConfiguration(io, flags);
+  const fleet = await readFleet(io, inputs, talk);
+  talk.progress("Judging");
+  const { topology, findings, environment, title } = judgeTopology(fleet, configuration);
+  talk.progress("");
+  const { facts, today } = configuration.settings;
+  const plan = flags.plan === undefined ? undefined : await readPlanFile(io, flags.plan);
+  const html = pageHtml(
+    addressMapOf({ title, topology, facts, today, findings, environment, ...(plan && { plan }) }),
+  );
+  write(io, talk, flags, html);
+  return ExitCode.clean;
+}
+
+function write(io: Io, talk: Talk, { output }: MapFlags, html: string): void {
+  if (output === "-") {
+    io.stdout(html);
+    return;
+  }
+  writeOutput(io, output, html);
+  talk.say(`Wrote ${output}. Open it in a browser.`);
+}
+
+async function readPlanFile(io: Io, name: string) {
+  const { value, problems } = jsonOf(await readInput(io, name));
+  if (problems.length > 0) {
+    throw new UserError(problems.map(problemText).join("\n"));
+  }
+  const parsed = parseAddressPlan(value);
+  if (!parsed.ok) {
+    throw new UserError(parsed.problems.map(({ message }) => `${name}: ${message}`).join("\n"));
+  }
+  return parsed.plan;
+}

@@ -1,0 +1,250 @@
+import {
+  type ClusterPath,
+  changeSentences,
+  classifyChange,
+  didYouMean,
+  isStopped,
+  networkModes,
+  Outcome,
+  pathLines,
+  pathTo,
+  type Verdict,
+  type WantedNetwork,
+} from "@aks-networking/networking";
+import { clustersOf, type FleetCluster } from "../clusters";
+import { ExitCode, UserError } from "../errors";
+import { readFleet, type Talk } from "../fleet";
+import { harmless, type Io, type Look } from "../io";
+import { count } from "../report/report";
+import { table, wrap } from "../report/text-layout";
+
+export interface MigrateFlags {
+  readonly to?: string;
+  readonly podCidr?: string;
+  readonly networkPolicy?: string;
+  readonly outboundType?: string;
+  readonly cluster?: string;
+  readonly after?: string;
+  readonly json?: boolean;
+}
+
+/** Where a cluster may be taken, by short names. */
+export const targets: Readonly<Record<string, WantedNetwork>> = {
+  overlay: { networkPlugin: "azure", networkPluginMode: "overlay" },
+  "overlay-cilium": {
+    networkPlugin: "azure",
+    networkPluginMode: "overlay",
+    networkDataplane: "cilium",
+    networkPolicy: "cilium",
+  },
+  cilium: { networkDataplane: "cilium", networkPolicy: "cilium" },
+  "dual-stack": {
+    networkPlugin: "azure",
+    networkPluginMode: "overlay",
+    ipFamilies: ["IPv4", "IPv6"],
+  },
+};
+
+/** The way of one cluster, or the table of a fleet; with `--after` what a change of the program means. */
+export async function migrate(
+  io: Io,
+  look: Look,
+  talk: Talk,
+  inputs: readonly string[],
+  flags: MigrateFlags,
+): Promise<ExitCode> {
+  const all = clustersOf(await readFleet(io, inputs, talk));
+  const clusters = chosen(all, flags.cluster);
+  if (flags.after !== undefined) {
+    const after = clustersOf(await readFleet(io, [flags.after], talk));
+    return compare(io, look, clusters, after, flags);
+  }
+  const wanted = wantedBy(flags);
+  const paths = clusters.map((cluster) => ({ cluster, path: pathOf(cluster, wanted) }));
+  if (flags.json) {
+    const shown = paths.map(({ cluster: { name, origin, id, mode }, path }) => ({
+      name,
+      origin,
+      id,
+      mode,
+      ...path,
+    }));
+    io.stdout(`${JSON.stringify(shown, undefined, 2)}\n`);
+  } else {
+    const [only, ...others] = paths;
+    const lines =
+      only !== undefined && others.length === 0
+        ? [
+            look.paint(
+              "bold",
+              `${only.cluster.name}: ${modeText(only.cluster)} to ${flags.to ?? "overlay"}`,
+            ),
+            "",
+            ...pathLines(only.path).flatMap((line) => wrapped(line, look.columns)),
+          ]
+        : fleetLines(paths, look, flags.to ?? "overlay");
+    io.stdout(`${lines.map(harmless).join("\n")}\n`);
+  }
+  const isPossible = ({ path: { outcome } }: { readonly path: ClusterPath }) =>
+    outcome !== Outcome.NewCluster;
+  return paths.every(isPossible) ? ExitCode.clean : ExitCode.problems;
+}
+
+function chosen(all: readonly FleetCluster[], name: string | undefined): readonly FleetCluster[] {
+  const found =
+    name === undefined ? all : all.filter((each) => each.name === name || each.id === name);
+  if (found.length === 0) {
+    const names = all.map((each) => each.name);
+    throw new UserError(
+      name === undefined
+        ? "The inputs hold no cluster."
+        : `The inputs hold no cluster of this name${didYouMean(name, names) || "."}`,
+    );
+  }
+  return found;
+}
+
+function wantedBy({
+  to = "overlay",
+  podCidr,
+  networkPolicy,
+  outboundType,
+}: MigrateFlags): WantedNetwork {
+  const target = Object.hasOwn(targets, to) ? targets[to] : undefined;
+  if (target === undefined) {
+    throw new UserError(`--to must be one of ${Object.keys(targets).join(", ")}.`);
+  }
+  return {
+    ...target,
+    ...(podCidr !== undefined && { podCidr }),
+    ...(networkPolicy !== undefined && { networkPolicy }),
+    ...(outboundType !== undefined && { outboundType }),
+  };
+}
+
+function pathOf(
+  { properties, networks, peerRanges }: FleetCluster,
+  wanted: WantedNetwork,
+): ClusterPath {
+  return pathTo({
+    cluster: properties,
+    wanted,
+    virtualNetworks: networks,
+    takenRanges: peerRanges,
+  });
+}
+
+const outcomes: Readonly<Record<string, readonly [symbol: string, word: string, text: string]>> = {
+  arrived: ["✓", "done", "there already"],
+  ready: ["~", "ready", "can go in place"],
+  notNow: ["!", "not now", "can go when something else is done"],
+  newCluster: ["✗", "new cluster", "not in place"],
+};
+
+interface Way {
+  readonly cluster: FleetCluster;
+  readonly path: ClusterPath;
+}
+
+/** Who can go in place, who can't, and why. */
+function fleetLines(ways: readonly Way[], look: Look, to: string): readonly string[] {
+  const order = Object.keys(outcomes);
+  const sorted = [...ways].sort(
+    (a, b) => order.indexOf(b.path.outcome) - order.indexOf(a.path.outcome),
+  );
+  const rows = sorted.map(({ cluster, path }) => {
+    const [symbol, word] = outcomes[path.outcome] ?? ["?", path.outcome];
+    const reimages = path.steps.filter(({ cost }) => cost.reimage).length;
+    return [
+      look.isPlain ? word : symbol,
+      cluster.name,
+      modeText(cluster),
+      path.steps.length === 0 ? "" : count(path.steps.length, "step"),
+      reimages === 0 ? "" : count(reimages, "reimage"),
+    ];
+  });
+  const heads = table([["", "cluster", "now", `to ${to}`, ""], ...rows]);
+  const lines = heads.flatMap((line, i) => {
+    const blocks = sorted[i - 1]?.path.blocks ?? [];
+    return [
+      line,
+      ...blocks.flatMap((block) => wrap(block, look.columns - 6)).map((each) => `      ${each}`),
+    ];
+  });
+  const sums = order.flatMap((outcome) => {
+    const n = ways.filter(({ path }) => path.outcome === outcome).length;
+    return n === 0 ? [] : [`${n} ${outcomes[outcome]?.[2]}`];
+  });
+  return [...lines, "", `${sums.join(", ")}. One path: aks-networking migrate … --cluster NAME`];
+}
+
+/** A line of a path with its indentation kept. A command isn't broken: it is to be copied. */
+function wrapped(line: string, width: number): readonly string[] {
+  const [indent = "", rest = ""] = [line.match(/^ *(?:- |\d+\. )?/)?.[0], line.trimStart()];
+  if (/^az |^kubectl /.test(rest)) {
+    return [line];
+  }
+  return wrap(line.slice(indent.length), width - indent.length).map(
+    (part, i) => (i === 0 ? indent : " ".repeat(indent.length)) + part,
+  );
+}
+
+function modeText({ mode }: FleetCluster): string {
+  return mode === undefined ? "not known" : networkModes[mode].displayName;
+}
+
+const verdicts: Readonly<Record<Verdict, readonly [symbol: string, word: string]>> = {
+  inPlace: ["✓", "in place"],
+  azureCli: ["~", "one way"],
+  spelling: ["~", "spelling"],
+  refused: ["✗", "refused"],
+  newPool: ["±", "new pool"],
+  newCluster: ["✗", "new cluster"],
+  undocumented: ["?", "undocumented"],
+};
+
+/** What the change from one state of a program to the next means for each cluster. */
+function compare(
+  io: Io,
+  look: Look,
+  before: readonly FleetCluster[],
+  after: readonly FleetCluster[],
+  { json }: MigrateFlags,
+): ExitCode {
+  const same = ({ key, id, name }: FleetCluster) =>
+    after.find(
+      (each) =>
+        each.key === key || (id !== undefined && each.id?.toLowerCase() === id.toLowerCase()),
+    ) ?? after.find((each) => each.name === name);
+  const changes = before.flatMap((cluster) => {
+    const next = same(cluster);
+    return next === undefined
+      ? []
+      : classifyChange(cluster.properties, next.properties).map((change) => ({
+          cluster: cluster.name,
+          ...change,
+        }));
+  });
+  if (json) {
+    io.stdout(`${JSON.stringify(changes, undefined, 2)}\n`);
+  } else {
+    const width = look.columns - 15;
+    const lines = changes.flatMap((change) => {
+      const [symbol, word] = verdicts[change.verdict];
+      const mark = (look.isPlain ? word : `${symbol} ${word}`).padEnd(14);
+      const text = `${change.cluster}  ${change.property}  ${change.from} → ${change.to}`;
+      return [
+        `${mark} ${text}`,
+        ...wrap(changeSentences(change), width).map((line) => `${" ".repeat(15)}${line}`),
+      ];
+    });
+    const counts = Object.entries(verdicts).flatMap(([verdict, [, word]]) => {
+      const n = changes.filter((change) => change.verdict === verdict).length;
+      return n === 0 ? [] : [`${n} ${word}`];
+    });
+    io.stdout(
+      `${[...lines, ...(lines.length > 0 ? [""] : []), counts.join(", ") || "No change of a network setting."].map(harmless).join("\n")}\n`,
+    );
+  }
+  return changes.some(isStopped) ? ExitCode.problems : ExitCode.clean;
+}

@@ -1,0 +1,377 @@
+import {
+  type AddressPlan,
+  type AddressPlanResult,
+  didYouMean,
+  formatAddressPlan,
+  parseAddress,
+  parseAddressPlan,
+  parseCidr,
+  parseJson,
+  parseNodeAmount,
+  planAddresses,
+  problemText,
+  readCsv,
+  type TakenRange,
+  textOf,
+} from "@aks-networking/networking";
+import { ExitCode, UserError } from "../errors";
+import { fileExists, readInput, writeOutput } from "../files";
+import type { Talk } from "../fleet";
+import type { Io, Look } from "../io";
+import {
+  type ClusterRequest,
+  modeNamed,
+  readRequestFile,
+  requestOf,
+  slotsOf,
+} from "../plan/request";
+import { changeLines, clusterLines, freeIn, planLines } from "../plan/text";
+import { count } from "../report/report";
+
+export interface PlanFlags {
+  /** The plan file. */
+  readonly plan: string;
+  readonly dryRun?: boolean;
+  /** Fail instead of writing when the file would change. */
+  readonly frozen?: boolean;
+  readonly name?: string;
+  readonly mode?: string;
+  readonly nodes?: number;
+  readonly maxNodes?: number;
+  readonly maxPods?: number;
+  readonly surge?: string;
+  readonly vnet?: string;
+  readonly taken?: readonly string[];
+}
+
+/** Makes or updates the plan: by a request file, which is all that is wanted, or by flags, which add one cluster. */
+export async function makePlan(
+  io: Io,
+  look: Look,
+  talk: Talk,
+  request: string | undefined,
+  flags: PlanFlags,
+): Promise<ExitCode> {
+  const before = await readPlan(io, flags.plan, false);
+  const taken = await readTaken(io, flags.taken);
+  if (request !== undefined) {
+    const { content, name } = await readInput(io, request);
+    const { value: text, problems } = textOf({ content, name });
+    if (text === undefined) {
+      throw new UserError(problems.map(problemText).join("\n"));
+    }
+    const wanted = readRequestFile(text, name);
+    const result = planAddresses(
+      {
+        ...wanted.rest,
+        taken: [...(wanted.rest.taken ?? []), ...taken],
+        slots: [...wanted.slots, ...wanted.clusters.flatMap(slotsOf)],
+      },
+      before,
+    );
+    return finish(io, look, talk, flags, { before, result, clusters: wanted.clusters });
+  }
+  const { cluster, vnetSlots } = clusterOf(flags, before);
+  const kept = before
+    ? requestOf(before)
+    : { slots: [], mayRepeat: ["podCidr", "serviceCidr"] as const };
+  const names = new Set([...vnetSlots, ...slotsOf(cluster)].map(({ name }) => name));
+  const result = planAddresses(
+    {
+      ...kept,
+      taken,
+      slots: [
+        ...kept.slots.filter(({ name }) => !names.has(name)),
+        ...vnetSlots,
+        ...slotsOf(cluster),
+      ],
+    },
+    before,
+  );
+  return finish(io, look, talk, flags, { before, result, clusters: [cluster] });
+}
+
+/** Shows a plan and what is free. */
+export async function showPlan(io: Io, look: Look, flags: PlanFlags): Promise<ExitCode> {
+  const plan = await readPlan(io, flags.plan, true);
+  io.stdout(`${planLines(plan, look).join("\n")}\n`);
+  return ExitCode.clean;
+}
+
+/** Whether a plan file is right: what can't be read, what overlaps, what is outside its VNet. */
+export async function checkPlan(io: Io, flags: PlanFlags): Promise<ExitCode> {
+  const { problems, plan } = await parsePlan(io, flags.plan);
+  for (const message of problems) {
+    io.stdout(`${message}\n`);
+  }
+  if (plan === undefined) {
+    return ExitCode.problems;
+  }
+  io.stdout(`${flags.plan} is right: ${count(plan.slots.length, "slot")}.\n`);
+  return ExitCode.clean;
+}
+
+/** Grows a slot, where it can without moving. */
+export async function growPlan(
+  io: Io,
+  look: Look,
+  talk: Talk,
+  name: string,
+  flags: PlanFlags & { readonly to: string },
+): Promise<ExitCode> {
+  const before = await readPlan(io, flags.plan, true);
+  const prefixLength = Number(/^\/?(\d{1,3})$/.exec(flags.to)?.[1] ?? Number.NaN);
+  if (!Number.isInteger(prefixLength)) {
+    throw new UserError("--to must be a prefix length such as /22.");
+  }
+  slotNamed(before, name);
+  const kept = requestOf(before);
+  const slots = kept.slots.map((slot) => (slot.name === name ? { ...slot, prefixLength } : slot));
+  const taken = await readTaken(io, flags.taken);
+  const result = planAddresses({ ...kept, slots, taken }, before);
+  return finish(io, look, talk, flags, { before, result, clusters: [] });
+}
+
+/** What a cluster of a size would get, and how many more of it fit. Writes nothing. */
+export async function nextInPlan(io: Io, look: Look, flags: PlanFlags): Promise<ExitCode> {
+  const plan = await readPlan(io, flags.plan, true);
+  const { cluster } = clusterOf({ ...flags, name: flags.name ?? "next" }, plan);
+  const taken = await readTaken(io, flags.taken);
+  const withMore = (n: number) => {
+    const kept = requestOf(plan);
+    const more = Array.from({ length: n }, (_, i) =>
+      slotsOf({ ...cluster, name: `${cluster.name}-${i + 1}` }),
+    );
+    return planAddresses({ ...kept, taken, slots: [...kept.slots, ...more.flat()] }, plan);
+  };
+  const one = withMore(1);
+  if (one.problems.length > 0) {
+    io.stdout(`${one.problems.map(({ message }) => message).join("\n")}\n`);
+    return ExitCode.problems;
+  }
+  const fits = mostThatFit((n) => withMore(n).problems.length === 0);
+  const named = { ...cluster, name: `${cluster.name}-1` };
+  const more = fits >= mostTried ? `${mostTried} or more` : String(fits);
+  io.stdout(
+    `${[...clusterLines(named, one.plan, look), "", `${more} ${fits === 1 ? "cluster" : "clusters"} of this size fit into ${cluster.vnet}.`].join("\n")}\n`,
+  );
+  return ExitCode.clean;
+}
+
+const mostTried = 1024;
+
+/** The largest n that fits, by doubling and halving. */
+function mostThatFit(fits: (n: number) => boolean): number {
+  let low = 1;
+  let high = 2;
+  while (high <= mostTried && fits(high)) {
+    low = high;
+    high *= 2;
+  }
+  while (high - low > 1 && high <= mostTried) {
+    const middle = Math.floor((low + high) / 2);
+    if (fits(middle)) {
+      low = middle;
+    } else {
+      high = middle;
+    }
+  }
+  return low;
+}
+
+/** Why a slot is where it is, or what an address belongs to. */
+export async function explainPlan(io: Io, what: string, flags: PlanFlags): Promise<ExitCode> {
+  const plan = await readPlan(io, flags.plan, true);
+  const used = plan.slots.filter(({ released }) => !released);
+  const address = parseAddress(what);
+  const range = parseCidr(what);
+  if (address.ok || range.ok) {
+    const target = address.ok ? address.address : range.ok ? range.cidr : undefined;
+    const holders = used.filter(({ cidr }) => target !== undefined && cidr.contains(target));
+    const lines = holders.map(({ name, kind, cidr }) => `${name} (${kind}) ${cidr}`);
+    io.stdout(`${lines.length > 0 ? lines.join("\n") : `${what} is in no slot of the plan.`}\n`);
+    return ExitCode.clean;
+  }
+  const slot = slotNamed(plan, what);
+  const home = used.find(({ name, kind }) => kind === "vnet" && name === slot.vnet);
+  const around = home ? freeIn(home, used) : [];
+  const beside = around.filter((free) => free.isAdjacentTo(slot.cidr));
+  const lines = [
+    `${slot.name} is the ${slot.kind} ${slot.cidr}${slot.released ? ", released" : ""}.`,
+    ...(slot.growTo === undefined
+      ? []
+      : [`It has room to grow to ${slot.cidr.supernet(slot.growTo)}.`]),
+    ...(home ? [`It lies in ${home.name} ${home.cidr}.`] : []),
+    ...(home && slot.growTo === undefined
+      ? [
+          beside.length > 0
+            ? `Free beside it: ${beside.join(", ")}.`
+            : "Nothing is free beside it: it can't grow where it is.",
+        ]
+      : []),
+    "A slot keeps its range as long as it is in the request; a pin (cidr) moves it.",
+  ];
+  io.stdout(`${lines.join("\n")}\n`);
+  return ExitCode.clean;
+}
+
+interface Made {
+  readonly before: AddressPlan | undefined;
+  readonly result: AddressPlanResult;
+  readonly clusters: readonly ClusterRequest[];
+}
+
+function finish(
+  io: Io,
+  look: Look,
+  talk: Talk,
+  flags: PlanFlags,
+  { before, result, clusters }: Made,
+): ExitCode {
+  const { plan, problems } = result;
+  if (problems.length > 0) {
+    // Nothing is written: a plan that holds a part of what is wanted is no plan.
+    io.stdout(`${problems.map(({ message }) => message).join("\n")}\n`);
+    return ExitCode.problems;
+  }
+  const changes = changeLines(before, plan);
+  const shown = clusters.flatMap((cluster) => [...clusterLines(cluster, plan, look), ""]);
+  io.stdout(`${[...shown, ...(changes.length > 0 ? changes : ["No change."])].join("\n")}\n`);
+  if (changes.length === 0 && before !== undefined) {
+    return ExitCode.clean;
+  }
+  if (flags.frozen) {
+    talk.say(`${flags.plan} would change, and --frozen forbids it.`);
+    return ExitCode.problems;
+  }
+  if (!flags.dryRun) {
+    writeOutput(io, flags.plan, formatAddressPlan(plan));
+    const moved = changes.filter((line) => line.startsWith("~")).length;
+    const fresh = changes.filter((line) => line.startsWith("+")).length;
+    talk.say(`Wrote ${flags.plan}: ${fresh} new, ${moved} changed.`);
+  }
+  return ExitCode.clean;
+}
+
+/** The cluster that flags describe, and the slot of its VNet where it is given as a range. */
+function clusterOf(flags: PlanFlags, before: AddressPlan | undefined) {
+  const { nodes, maxNodes = nodes, maxPods = 110, surge = "10%", mode = "overlay", vnet } = flags;
+  const name = flags.name ?? "cluster";
+  if (nodes === undefined || maxNodes === undefined) {
+    throw new UserError(
+      "Nothing says what is wanted: give a request file, or --nodes.",
+      "Example: aks-networking plan --nodes 20 --max-nodes 64 --vnet 10.64.48.0/20",
+    );
+  }
+  if (maxNodes < nodes) {
+    throw new UserError(`--max-nodes must be ${nodes} or more, as many as --nodes.`);
+  }
+  if (!parseNodeAmount(/^\d+$/.test(surge) ? Number(surge) : surge).ok) {
+    throw new UserError(
+      '--surge must be a number of nodes such as 1, or a percentage such as "33%".',
+    );
+  }
+  const range = vnet === undefined ? undefined : parseCidr(vnet);
+  const vnets = (before?.slots ?? []).filter(({ kind, released }) => kind === "vnet" && !released);
+  const named = vnets.find(
+    (slot) => slot.name === vnet || (range?.ok && slot.cidr.equals(range.cidr)),
+  );
+  const only = vnet === undefined && vnets.length === 1 ? vnets[0] : named;
+  if (only === undefined && !range?.ok) {
+    throw new UserError(
+      vnet === undefined
+        ? "--vnet is not set: give the range of the VNet, or the name of its slot in the plan."
+        : `--vnet must be a range such as 10.64.48.0/20, or the name of a VNet in the plan${
+            didYouMean(
+              vnet,
+              vnets.map((slot) => slot.name),
+            ) || "."
+          }`,
+    );
+  }
+  const slot =
+    only?.name ??
+    freeName(
+      "vnet",
+      vnets.map((each) => each.name),
+    );
+  const cluster: ClusterRequest = {
+    name,
+    mode: modeNamed(mode),
+    vnet: slot,
+    servicePrefixLength: 20,
+    pool: { name: "nodes", count: nodes, maxCount: maxNodes, maxPods, maxSurge: surge },
+  };
+  const vnetSlots =
+    only === undefined && range?.ok
+      ? [{ name: slot, kind: "vnet", cidr: String(range.cidr) } as const]
+      : [];
+  return { cluster, vnetSlots };
+}
+
+function freeName(name: string, taken: readonly string[]): string {
+  let free = name;
+  for (let i = 2; taken.includes(free); i++) {
+    free = `${name}-${i}`;
+  }
+  return free;
+}
+
+function slotNamed(plan: AddressPlan, name: string) {
+  const slot = plan.slots.find((each) => each.name === name);
+  if (slot === undefined) {
+    const names = plan.slots.map((each) => each.name);
+    throw new UserError(
+      `The plan has no slot of this name${didYouMean(name, names) || "."}`,
+      `Its slots are ${names.slice(0, 20).join(", ")}.`,
+    );
+  }
+  return slot;
+}
+
+async function readPlan(io: Io, name: string, needed: true): Promise<AddressPlan>;
+async function readPlan(io: Io, name: string, needed: false): Promise<AddressPlan | undefined>;
+async function readPlan(io: Io, name: string, needed: boolean): Promise<AddressPlan | undefined> {
+  if (!needed && !fileExists(io, name)) {
+    return undefined;
+  }
+  const { plan, problems } = await parsePlan(io, name);
+  if (plan === undefined) {
+    throw new UserError(problems.join("\n"));
+  }
+  return plan;
+}
+
+async function parsePlan(io: Io, name: string) {
+  const { value: text, problems } = textOf(await readInput(io, name));
+  if (text === undefined) {
+    return { plan: undefined, problems: problems.map(problemText) };
+  }
+  const json = parseJson(text);
+  if (!json.ok) {
+    return {
+      plan: undefined,
+      problems: [problemText({ file: name, path: json.path, message: json.message })],
+    };
+  }
+  const parsed = parseAddressPlan(json.value);
+  return parsed.ok
+    ? { plan: parsed.plan, problems: [] }
+    : { plan: undefined, problems: parsed.problems.map(({ message }) => `${name}: ${message}`) };
+}
+
+/** Ranges that others have, from CSV. */
+async function readTaken(io: Io, names: readonly string[] = []): Promise<readonly TakenRange[]> {
+  const taken: TakenRange[] = [];
+  for (const name of names) {
+    const file = await readInput(io, name);
+    const { value: text, problems } = textOf(file);
+    const csv = readCsv(text ?? "", file.name);
+    const all = text === undefined ? problems : csv.problems;
+    if (all.length > 0) {
+      throw new UserError(all.map(problemText).join("\n"));
+    }
+    taken.push(...csv.value.map((each) => ({ name: each.name, cidr: String(each.cidr) })));
+  }
+  return taken;
+}

@@ -1,0 +1,260 @@
+import {
+  type AddressPlan,
+  type AddressPlanRequest,
+  isBag,
+  NetworkMode,
+  type PoolSize,
+  parseNodeAmount,
+  type SlotRequest,
+  smallestPrefixLengths,
+} from "@aks-networking/networking";
+import { LineCounter, parseDocument } from "yaml";
+import { UserError } from "../errors";
+
+/** A cluster that ranges are wanted for. */
+export interface ClusterRequest {
+  readonly name: string;
+  readonly mode: NetworkMode;
+  readonly pool: PoolSize;
+  /** The slot of its VNet. */
+  readonly vnet: string;
+  readonly servicePrefixLength: number;
+}
+
+/** What a request file comes to. */
+export interface PlanRequest {
+  readonly slots: readonly SlotRequest[];
+  readonly clusters: readonly ClusterRequest[];
+  readonly rest: Omit<AddressPlanRequest, "slots">;
+}
+
+/** The short names of the modes, for flags and request files. */
+export const modeNames: Readonly<Record<string, NetworkMode>> = {
+  overlay: NetworkMode.AzureCniOverlay,
+  "overlay-dual-stack": NetworkMode.AzureCniOverlayDualStack,
+  "node-subnet": NetworkMode.AzureCniNodeSubnet,
+  "pod-subnet": NetworkMode.AzureCniPodSubnetDynamic,
+  "pod-subnet-static": NetworkMode.AzureCniPodSubnetStatic,
+  kubenet: NetworkMode.Kubenet,
+  "byo-cni": NetworkMode.ByoCni,
+};
+
+export function modeNamed(text: string): NetworkMode {
+  const found = Object.hasOwn(modeNames, text) ? modeNames[text] : undefined;
+  if (found === undefined) {
+    throw new UserError(`The mode must be one of ${Object.keys(modeNames).join(", ")}.`);
+  }
+  return found;
+}
+
+/**
+ * The slots of a cluster: `shop/nodes`, `shop/pods` where the mode has a pod subnet or a pod CIDR, `shop/services`. Each is
+ * as small as the pools allow at full scale and during an upgrade.
+ */
+export function slotsOf({
+  name,
+  mode,
+  pool,
+  vnet,
+  servicePrefixLength,
+}: ClusterRequest): readonly SlotRequest[] {
+  const sizes = smallestPrefixLengths(mode, [pool]);
+  const { nodeSubnet, podSubnet, podCidr } = sizes;
+  if (nodeSubnet === undefined || ("podSubnet" in sizes && podSubnet === undefined)) {
+    throw new UserError(
+      `${name}: no subnet is large enough for so many nodes and pods in this mode.`,
+    );
+  }
+  if ("podCidr" in sizes && podCidr === undefined) {
+    throw new UserError(`${name}: no pod CIDR is large enough for so many nodes.`);
+  }
+  return [
+    { name: `${name}/nodes`, kind: "subnet", vnet, prefixLength: nodeSubnet },
+    ...(podSubnet === undefined
+      ? []
+      : [{ name: `${name}/pods`, kind: "subnet", vnet, prefixLength: podSubnet } as const]),
+    ...(podCidr === undefined
+      ? []
+      : [{ name: `${name}/pods`, kind: "podCidr", prefixLength: podCidr } as const]),
+    { name: `${name}/services`, kind: "serviceCidr", prefixLength: servicePrefixLength },
+  ];
+}
+
+/** What a plan has, as a request that changes nothing. */
+export function requestOf(plan: AddressPlan): AddressPlanRequest {
+  return {
+    slots: plan.slots
+      .filter(({ released }) => !released)
+      .map(({ name, kind, vnet, cidr, growTo }) => ({
+        name,
+        kind,
+        prefixLength: cidr.prefixLength,
+        family: cidr.family,
+        ...(vnet !== undefined && { vnet }),
+        ...(growTo !== undefined && { growTo }),
+      })),
+    mayRepeat: plan.mayRepeat,
+  };
+}
+
+const requestKeys = ["vnets", "clusters", "taken", "spaces", "mayRepeat"];
+const vnetKeys = ["name", "cidr", "prefixLength", "growTo", "subnets"];
+const clusterKeys = [
+  "name",
+  "mode",
+  "nodes",
+  "maxNodes",
+  "maxPods",
+  "surge",
+  "vnet",
+  "servicePrefixLength",
+];
+
+/**
+ * Reads a request file in YAML:
+ *
+ * ```yaml
+ * vnets:
+ *   - name: prod
+ *     cidr: 10.64.48.0/20
+ * clusters:
+ *   - { name: shop, nodes: 20, maxNodes: 64, maxPods: 110, surge: 33%, vnet: prod }
+ * taken:
+ *   - { name: head office, cidr: 10.96.0.0/12 }
+ * ```
+ */
+export function readRequestFile(text: string, file: string): PlanRequest {
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines, uniqueKeys: true });
+  const [error] = document.errors;
+  if (error !== undefined) {
+    const { line, col } = lines.linePos(error.pos[0]);
+    throw new UserError(
+      `${file}: line ${line}, column ${col} can't be read as YAML: ${error.code.toLowerCase().replaceAll("_", " ")}.`,
+    );
+  }
+  const problems: string[] = [];
+  const value: unknown = document.toJS({ maxAliasCount: 100 });
+  if (!isBag(value)) {
+    throw new UserError(`${file} must be an object with ${requestKeys.join(", ")}.`);
+  }
+  const at = (path: string, message: string) => void problems.push(`${file}: ${path} ${message}`);
+  known(value, requestKeys, "", at);
+  const vnets = bags(value.vnets, "vnets", at);
+  const clusters = bags(value.clusters, "clusters", at).flatMap((each, i) => {
+    const path = `clusters[${i}]`;
+    known(each, clusterKeys, path, at);
+    return clusterIn(each, path, at) ?? [];
+  });
+  const slots = vnets.flatMap((each, i): SlotRequest[] => {
+    known(each, vnetKeys, `vnets[${i}]`, at);
+    const { subnets, ...vnet } = each;
+    // The planner says what is wrong with a slot.
+    return [
+      { ...vnet, kind: "vnet" } as SlotRequest,
+      ...bags(subnets, `vnets[${i}].subnets`, at).map(
+        (subnet) => ({ ...subnet, kind: "subnet", vnet: vnet.name }) as SlotRequest,
+      ),
+    ];
+  });
+  if (problems.length > 0) {
+    throw new UserError(problems.join("\n"));
+  }
+  const { taken, spaces, mayRepeat } = value;
+  return {
+    slots,
+    clusters,
+    rest: {
+      ...(taken != null && { taken }),
+      ...(spaces != null && { spaces }),
+      mayRepeat: mayRepeat ?? ["podCidr", "serviceCidr"],
+    } as Omit<AddressPlanRequest, "slots">,
+  };
+}
+
+type Report = (path: string, message: string) => void;
+type Bag = Readonly<Record<string, unknown>>;
+
+function known(bag: Bag, keys: readonly string[], path: string, report: Report): void {
+  for (const key of Object.keys(bag).filter((each) => !keys.includes(each))) {
+    const name = /^[\w$-]{1,40}$/.test(key) ? key : "a name";
+    report(path === "" ? name : `${path}.${name}`, `is unknown; use ${keys.join(", ")}.`);
+  }
+}
+
+function bags(value: unknown, path: string, report: Report): readonly Bag[] {
+  if (value === undefined || value === null) {
+    return [];
+  }
+  if (!Array.isArray(value)) {
+    report(path, "must be a list.");
+    return [];
+  }
+  return value.flatMap((each, i): Bag[] => {
+    if (!isBag(each)) {
+      report(`${path}[${i}]`, "must be an object.");
+      return [];
+    }
+    return [each];
+  });
+}
+
+function clusterIn(bag: Bag, path: string, report: Report): ClusterRequest | undefined {
+  const before: string[] = [];
+  const fault = (name: string, message: string): undefined => {
+    before.push(name);
+    report(`${path}.${name}`, message);
+  };
+  const number = (name: string, otherwise?: number): number | undefined => {
+    const value = bag[name] ?? otherwise;
+    return typeof value === "number" && Number.isInteger(value) && value >= 1
+      ? value
+      : fault(
+          name,
+          value === undefined
+            ? "is not set, and is required."
+            : "must be a whole number of 1 or more.",
+        );
+  };
+  const text = (name: string): string | undefined => {
+    const value = bag[name];
+    return typeof value === "string" && value !== ""
+      ? value
+      : fault(name, value === undefined ? "is not set, and is required." : "must be a string.");
+  };
+  const { mode = "overlay", surge = "10%" } = bag;
+  const name = text("name");
+  const vnet = text("vnet");
+  const nodes = number("nodes");
+  const maxNodes = number("maxNodes", nodes);
+  const maxPods = number("maxPods", 110);
+  const servicePrefixLength = number("servicePrefixLength", 20);
+  if (typeof mode !== "string" || !Object.hasOwn(modeNames, mode)) {
+    fault("mode", `must be one of ${Object.keys(modeNames).join(", ")}.`);
+  }
+  const amount = parseNodeAmount(surge);
+  if (!amount.ok) {
+    fault("surge", 'must be a number of nodes such as 1 or a percentage such as "33%".');
+  }
+  if (nodes !== undefined && maxNodes !== undefined && maxNodes < nodes) {
+    fault("maxNodes", `must be ${nodes} or more, as many as nodes.`);
+  }
+  if (
+    before.length > 0 ||
+    !name ||
+    !vnet ||
+    !nodes ||
+    !maxNodes ||
+    !maxPods ||
+    !servicePrefixLength
+  ) {
+    return undefined;
+  }
+  return {
+    name,
+    vnet,
+    mode: modeNamed(String(mode)),
+    servicePrefixLength,
+    pool: { name: "nodes", count: nodes, maxCount: maxNodes, maxPods, maxSurge: surge as string },
+  };
+}
