@@ -126,6 +126,7 @@ export const factIdsBySection = {
     "x-vmss-lb",
     "x-nsg-overlay",
     "x-spot",
+    "x-enums",
   ],
   outbound: [
     "ob-enum",

@@ -31,6 +31,7 @@ import { aksByoCniDirectRouting } from "./byo-cni/aks-byo-cni-direct-routing";
 import { aksByoCniEncapsulationDropped } from "./byo-cni/aks-byo-cni-encapsulation-dropped";
 import { aksByoCniPoolDiffersFromPodCidr } from "./byo-cni/aks-byo-cni-pool-differs-from-pod-cidr";
 import { aksByoCniPoolOverlapsClusterRange } from "./byo-cni/aks-byo-cni-pool-overlaps-cluster-range";
+import { aksClusterValueUnknown } from "./combinations/aks-cluster-value-unknown";
 import { aksDnsServiceIpFirstAddress } from "./ranges/aks-dns-service-ip-first-address";
 import { aksDnsServiceIpMalformed } from "./ranges/aks-dns-service-ip-malformed";
 import { aksDnsServiceIpOutsideServiceCidr } from "./ranges/aks-dns-service-ip-outside-service-cidr";
@@ -160,6 +161,7 @@ import { aksPoolCountBasicLoadBalancer } from "./outbound/aks-pool-count-basic-l
 import { aksPoolCountOverLimit } from "./limits/aks-pool-count-over-limit";
 import { aksPoolNameMalformed } from "./limits/aks-pool-name-malformed";
 import { aksPoolTypeAvailabilitySetRetired } from "./retirements/aks-pool-type-availability-set-retired";
+import { aksPoolValueUnknown } from "./combinations/aks-pool-value-unknown";
 import { aksPoolsInDifferentVnets } from "./subnets/aks-pools-in-different-vnets";
 import { aksPoolsMixCustomAndManagedVnet } from "./subnets/aks-pools-mix-custom-and-managed-vnet";
 import { aksPoolsMixIpamModes } from "./subnets/aks-pools-mix-ipam-modes";
@@ -223,6 +225,7 @@ import { subnetNatGatewayMissing } from "./outbound/subnet-nat-gateway-missing";
 import { subnetNsgBlocksClusterTraffic } from "./security-groups/subnet-nsg-blocks-cluster-traffic";
 import { subnetNsgNarrowsClusterTraffic } from "./security-groups/subnet-nsg-narrows-cluster-traffic";
 import { subnetNsgRuleCountOverLimit } from "./limits/subnet-nsg-rule-count-over-limit";
+import { subnetNsgRuleValueUnknown } from "./security-groups/subnet-nsg-rule-value-unknown";
 import { subnetPodSubnetHoldsVirtualMachines } from "./subnets/subnet-pod-subnet-holds-virtual-machines";
 import { subnetPodSubnetNotDelegated } from "./subnets/subnet-pod-subnet-not-delegated";
 import { subnetRouteTableMissing } from "./outbound/subnet-route-table-missing";
@@ -272,6 +275,7 @@ export const rules: readonly Rule[] = [
   aksByoCniEncapsulationDropped,
   aksByoCniPoolDiffersFromPodCidr,
   aksByoCniPoolOverlapsClusterRange,
+  aksClusterValueUnknown,
   aksDnsServiceIpFirstAddress,
   aksDnsServiceIpMalformed,
   aksDnsServiceIpOutsideServiceCidr,
@@ -401,6 +405,7 @@ export const rules: readonly Rule[] = [
   aksPoolCountOverLimit,
   aksPoolNameMalformed,
   aksPoolTypeAvailabilitySetRetired,
+  aksPoolValueUnknown,
   aksPoolsInDifferentVnets,
   aksPoolsMixCustomAndManagedVnet,
   aksPoolsMixIpamModes,
@@ -464,6 +469,7 @@ export const rules: readonly Rule[] = [
   subnetNsgBlocksClusterTraffic,
   subnetNsgNarrowsClusterTraffic,
   subnetNsgRuleCountOverLimit,
+  subnetNsgRuleValueUnknown,
   subnetPodSubnetHoldsVirtualMachines,
   subnetPodSubnetNotDelegated,
   subnetRouteTableMissing,
@@ -513,6 +519,7 @@ export const ruleFamilies: Readonly<Record<string, string>> = {
   "aks-byo-cni-encapsulation-dropped": "byo-cni",
   "aks-byo-cni-pool-differs-from-pod-cidr": "byo-cni",
   "aks-byo-cni-pool-overlaps-cluster-range": "byo-cni",
+  "aks-cluster-value-unknown": "combinations",
   "aks-dns-service-ip-first-address": "ranges",
   "aks-dns-service-ip-malformed": "ranges",
   "aks-dns-service-ip-outside-service-cidr": "ranges",
@@ -642,6 +649,7 @@ export const ruleFamilies: Readonly<Record<string, string>> = {
   "aks-pool-count-over-limit": "limits",
   "aks-pool-name-malformed": "limits",
   "aks-pool-type-availability-set-retired": "retirements",
+  "aks-pool-value-unknown": "combinations",
   "aks-pools-in-different-vnets": "subnets",
   "aks-pools-mix-custom-and-managed-vnet": "subnets",
   "aks-pools-mix-ipam-modes": "subnets",
@@ -705,6 +713,7 @@ export const ruleFamilies: Readonly<Record<string, string>> = {
   "subnet-nsg-blocks-cluster-traffic": "security-groups",
   "subnet-nsg-narrows-cluster-traffic": "security-groups",
   "subnet-nsg-rule-count-over-limit": "limits",
+  "subnet-nsg-rule-value-unknown": "security-groups",
   "subnet-pod-subnet-holds-virtual-machines": "subnets",
   "subnet-pod-subnet-not-delegated": "subnets",
   "subnet-route-table-missing": "outbound",

@@ -31,6 +31,7 @@ import { examples as aksByoCniDirectRouting } from "../rules/byo-cni/aks-byo-cni
 import { examples as aksByoCniEncapsulationDropped } from "../rules/byo-cni/aks-byo-cni-encapsulation-dropped.examples";
 import { examples as aksByoCniPoolDiffersFromPodCidr } from "../rules/byo-cni/aks-byo-cni-pool-differs-from-pod-cidr.examples";
 import { examples as aksByoCniPoolOverlapsClusterRange } from "../rules/byo-cni/aks-byo-cni-pool-overlaps-cluster-range.examples";
+import { examples as aksClusterValueUnknown } from "../rules/combinations/aks-cluster-value-unknown.examples";
 import { examples as aksDnsServiceIpFirstAddress } from "../rules/ranges/aks-dns-service-ip-first-address.examples";
 import { examples as aksDnsServiceIpMalformed } from "../rules/ranges/aks-dns-service-ip-malformed.examples";
 import { examples as aksDnsServiceIpOutsideServiceCidr } from "../rules/ranges/aks-dns-service-ip-outside-service-cidr.examples";
@@ -160,6 +161,7 @@ import { examples as aksPoolCountBasicLoadBalancer } from "../rules/outbound/aks
 import { examples as aksPoolCountOverLimit } from "../rules/limits/aks-pool-count-over-limit.examples";
 import { examples as aksPoolNameMalformed } from "../rules/limits/aks-pool-name-malformed.examples";
 import { examples as aksPoolTypeAvailabilitySetRetired } from "../rules/retirements/aks-pool-type-availability-set-retired.examples";
+import { examples as aksPoolValueUnknown } from "../rules/combinations/aks-pool-value-unknown.examples";
 import { examples as aksPoolsInDifferentVnets } from "../rules/subnets/aks-pools-in-different-vnets.examples";
 import { examples as aksPoolsMixCustomAndManagedVnet } from "../rules/subnets/aks-pools-mix-custom-and-managed-vnet.examples";
 import { examples as aksPoolsMixIpamModes } from "../rules/subnets/aks-pools-mix-ipam-modes.examples";
@@ -223,6 +225,7 @@ import { examples as subnetNatGatewayMissing } from "../rules/outbound/subnet-na
 import { examples as subnetNsgBlocksClusterTraffic } from "../rules/security-groups/subnet-nsg-blocks-cluster-traffic.examples";
 import { examples as subnetNsgNarrowsClusterTraffic } from "../rules/security-groups/subnet-nsg-narrows-cluster-traffic.examples";
 import { examples as subnetNsgRuleCountOverLimit } from "../rules/limits/subnet-nsg-rule-count-over-limit.examples";
+import { examples as subnetNsgRuleValueUnknown } from "../rules/security-groups/subnet-nsg-rule-value-unknown.examples";
 import { examples as subnetPodSubnetHoldsVirtualMachines } from "../rules/subnets/subnet-pod-subnet-holds-virtual-machines.examples";
 import { examples as subnetPodSubnetNotDelegated } from "../rules/subnets/subnet-pod-subnet-not-delegated.examples";
 import { examples as subnetRouteTableMissing } from "../rules/outbound/subnet-route-table-missing.examples";
@@ -272,6 +275,7 @@ export const examplesOf: Readonly<Record<string, RuleExamples>> = {
   "aks-byo-cni-encapsulation-dropped": aksByoCniEncapsulationDropped,
   "aks-byo-cni-pool-differs-from-pod-cidr": aksByoCniPoolDiffersFromPodCidr,
   "aks-byo-cni-pool-overlaps-cluster-range": aksByoCniPoolOverlapsClusterRange,
+  "aks-cluster-value-unknown": aksClusterValueUnknown,
   "aks-dns-service-ip-first-address": aksDnsServiceIpFirstAddress,
   "aks-dns-service-ip-malformed": aksDnsServiceIpMalformed,
   "aks-dns-service-ip-outside-service-cidr": aksDnsServiceIpOutsideServiceCidr,
@@ -401,6 +405,7 @@ export const examplesOf: Readonly<Record<string, RuleExamples>> = {
   "aks-pool-count-over-limit": aksPoolCountOverLimit,
   "aks-pool-name-malformed": aksPoolNameMalformed,
   "aks-pool-type-availability-set-retired": aksPoolTypeAvailabilitySetRetired,
+  "aks-pool-value-unknown": aksPoolValueUnknown,
   "aks-pools-in-different-vnets": aksPoolsInDifferentVnets,
   "aks-pools-mix-custom-and-managed-vnet": aksPoolsMixCustomAndManagedVnet,
   "aks-pools-mix-ipam-modes": aksPoolsMixIpamModes,
@@ -464,6 +469,7 @@ export const examplesOf: Readonly<Record<string, RuleExamples>> = {
   "subnet-nsg-blocks-cluster-traffic": subnetNsgBlocksClusterTraffic,
   "subnet-nsg-narrows-cluster-traffic": subnetNsgNarrowsClusterTraffic,
   "subnet-nsg-rule-count-over-limit": subnetNsgRuleCountOverLimit,
+  "subnet-nsg-rule-value-unknown": subnetNsgRuleValueUnknown,
   "subnet-pod-subnet-holds-virtual-machines": subnetPodSubnetHoldsVirtualMachines,
   "subnet-pod-subnet-not-delegated": subnetPodSubnetNotDelegated,
   "subnet-route-table-missing": subnetRouteTableMissing,

@@ -196,6 +196,13 @@ export const combinations: Record<
     checks: ["subnet-nsg-blocks-cluster-traffic", "subnet-nsg-narrows-cluster-traffic"],
   },
   "x-spot": { checks: ["aks-spot-pool-upgrade-settings", "aks-system-pool-spot"] },
+  "x-enums": {
+    checks: [
+      "aks-cluster-value-unknown",
+      "aks-pool-value-unknown",
+      "subnet-nsg-rule-value-unknown",
+    ],
+  },
 
   // Outbound types.
   "ob-enum": { checks: ["aks-outbound-type-unsupported"] },
@@ -229,7 +236,9 @@ export const combinations: Record<
   "ob-default-outbound": { checks: ["subnet-default-outbound-access-not-set"] },
 
   // Identity, roles, delegation.
-  "id-subnet-role": { checks: ["aks-identity-subnet-role-missing"] },
+  "id-subnet-role": {
+    checks: ["aks-identity-subnet-role-missing", "aks-identity-node-subnet-role-missing"],
+  },
   "id-user-assigned-arm": { checks: ["aks-identity-not-user-assigned"] },
   "id-route-table-role": { checks: ["aks-identity-route-table-role-missing"] },
   "rt-unique": {
@@ -266,9 +275,11 @@ export const combinations: Record<
     undecidable: "a Service in the cluster names the subnet of its internal load balancer",
   },
   "id-vnode": { checks: ["aks-identity-virtual-nodes-role-missing"] },
-  "id-kubelet": { checks: ["aks-identity-kubelet-role-missing"] },
+  "id-kubelet": {
+    checks: ["aks-identity-kubelet-role-missing", "aks-kubelet-identity-needs-user-assigned"],
+  },
   "id-nap": {
-    checks: ["aks-identity-subnet-role-missing"],
+    checks: ["aks-identity-subnet-role-missing", "aks-identity-node-subnet-role-missing"],
     undecidable: "other subnets are named by AKSNodeClass objects in the cluster",
   },
   "vnet-same-region": {

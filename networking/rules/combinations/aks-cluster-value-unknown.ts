@@ -1,0 +1,25 @@
+import { apiEnums } from "../../facts/api-enums";
+import { unknownValues } from "../combinations/shared/api-enums";
+import { Grade, Holds } from "../evidence";
+import { clusterCheck } from "../subject";
+
+export const aksClusterValueUnknown = clusterCheck(
+  {
+    id: "aks-cluster-value-unknown",
+    facts: ["x-enums"],
+    title: "The settings of a cluster must have values that the API has",
+    description: "Azure refuses a value that the API doesn't have; the SDK doesn't check it.",
+    remediation: "Use one of the values that the message lists.",
+    evidence: {
+      grade: Grade.refused,
+      holds: Holds.always,
+      says: "The API specification lists the values of each setting; AKS has error codes such as UnknownNetworkPlugin, InvalidLoadBalancerSku and NetworkModeInvalid.",
+      sources: [
+        "API specification, @azure/arm-containerservice 25.5.0 (2026-06-01)",
+        "public list of AKS error codes (about 2022)",
+      ],
+    },
+    url: "https://learn.microsoft.com/azure/templates/microsoft.containerservice/managedclusters",
+  },
+  (cluster) => unknownValues(cluster, apiEnums.cluster),
+);

@@ -1,0 +1,33 @@
+import { apiEnums } from "../../facts/api-enums";
+import { ArmType } from "../../resources/arm-resource";
+import { openQuestion } from "../answers";
+import { unknownValues } from "../combinations/shared/api-enums";
+import { Grade, Holds } from "../evidence";
+import { stackCheck } from "../subject";
+
+export const subnetNsgRuleValueUnknown = stackCheck(
+  {
+    id: "subnet-nsg-rule-value-unknown",
+    asked: "resource",
+    facts: ["x-enums"],
+    title: "A security rule must have values that the API has",
+    description: "Azure refuses a value that the API doesn't have; the SDK doesn't check it.",
+    remediation: "Use one of the values that the message lists.",
+    evidence: {
+      grade: Grade.refused,
+      holds: Holds.always,
+      says: "The API specification lists the values of direction, access and protocol.",
+      sources: ["API specification, @azure/arm-network 36.0.0"],
+    },
+    url: "https://learn.microsoft.com/azure/templates/microsoft.network/networksecuritygroups/securityrules",
+    subjects: [ArmType.networkSecurityGroup, ArmType.securityRule],
+  },
+  function* ({ topology }) {
+    for (const group of topology.of(ArmType.networkSecurityGroup)) {
+      yield* openQuestion(group, group.properties.list("securityRules"), "securityRules");
+    }
+    for (const rule of topology.of(ArmType.securityRule)) {
+      yield* unknownValues(rule, apiEnums.securityRule);
+    }
+  },
+);
