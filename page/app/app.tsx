@@ -1,11 +1,14 @@
-import type { AddressMap } from "@aks-networking/networking";
+import { type AddressMap, networkModes } from "@aks-networking/networking";
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
+import { inputsFrom, readNeeds } from "../planner/needs";
+import { type PlannedCluster, planCluster } from "../planner/plan-cluster";
 import type { Found } from "../map/find";
 import type { Theme } from "../map/palettes";
 import { ExportMenu } from "./export-menu";
 import { FindBox } from "./find-box";
 import { type LinkState, packLink, unpackLink } from "./link";
 import { MapView } from "./map-view";
+import { PlannerView } from "./planner-view";
 import { AdviceNumbers, Announce, adviceNumbers, copy, counted } from "./parts";
 
 /** The page: its header, and one of the views. Its state is the address bar's. */
@@ -17,6 +20,17 @@ export function App({ map, first }: { readonly map: AddressMap; readonly first: 
   const prefersDark = useMedia("(prefers-color-scheme: dark)");
   const theme: Theme = isPrinted ? "light" : (state.theme ?? (prefersDark ? "dark" : "light"));
   const advice = useMemo(() => adviceNumbers(map), [map]);
+  const hasMap = map.ranges.length > 0;
+  const view = state.view ?? (hasMap ? "map" : "planner");
+  const inputs = useMemo(() => inputsFrom(state.planner), [state.planner]);
+  const read = useMemo(() => readNeeds(inputs), [inputs]);
+  const planned = useMemo(
+    () =>
+      view === "planner" && read.ok
+        ? planCluster(read.needs, map.today ?? new Date().toISOString().slice(0, 10))
+        : undefined,
+    [view, read, map],
+  );
   const own = useRef("");
 
   useEffect(() => {
@@ -60,10 +74,22 @@ export function App({ map, first }: { readonly map: AddressMap; readonly first: 
     <Announce.Provider value={setSaid}>
       <AdviceNumbers.Provider value={advice}>
         <header>
-          <h1>Address map</h1>
-          <Verdict map={map} />
+          <h1>{view === "map" ? "Address map" : "Planner"}</h1>
+          <nav aria-label="Views">
+            {(["map", "planner"] as const).map((each) => (
+              <button
+                type="button"
+                key={each}
+                {...(each === view && { "aria-current": "page" })}
+                onClick={() => onState({ view: each })}
+              >
+                {each === "map" ? "Map" : "Planner"}
+              </button>
+            ))}
+          </nav>
+          {view === "map" ? <Verdict map={map} /> : <PlannerVerdict planned={planned} />}
           <div class="tools">
-            <FindBox map={map} onFound={(one) => setFound({ found: one })} />
+            {view === "map" && <FindBox map={map} onFound={(one) => setFound({ found: one })} />}
             <button
               type="button"
               class="button"
@@ -75,17 +101,21 @@ export function App({ map, first }: { readonly map: AddressMap; readonly first: 
             <button type="button" class="button" onClick={share}>
               Share
             </button>
-            <ExportMenu map={map} state={state} />
+            {view === "map" && <ExportMenu map={map} state={state} />}
           </div>
         </header>
-        <MapView
-          map={map}
-          state={state}
-          theme={theme}
-          isPrinted={isPrinted}
-          onState={onState}
-          found={found}
-        />
+        {view === "map" ? (
+          <MapView map={map} state={state} theme={theme} isPrinted={isPrinted} onState={onState} found={found} />
+        ) : (
+          <PlannerView
+            inputs={inputs}
+            read={read}
+            planned={planned}
+            theme={theme}
+            isPrinted={isPrinted}
+            onInput={(change) => setState((before) => ({ ...before, planner: { ...inputsFrom(before.planner), ...change } }))}
+          />
+        )}
         <div class="sr" role="status" aria-live="polite">
           {said}
         </div>
@@ -106,6 +136,29 @@ function Verdict({ map }: { readonly map: AddressMap }) {
         {advice > 0 && `${advice} advice · `}
         {counted(map.ranges.filter(({ kind }) => kind !== "reserved").length, "range")} ·{" "}
         {counted(map.clusters, "cluster")} · <b>{map.title}</b>
+      </span>
+    </p>
+  );
+}
+
+function PlannerVerdict({ planned }: { readonly planned: PlannedCluster | undefined }) {
+  if (planned === undefined) {
+    return (
+      <p class="verdict">
+        <b class="bad">Needs can't be read</b>
+      </p>
+    );
+  }
+  const { chosen, planProblems, problems, mode, uses } = planned;
+  const isFine =
+    chosen.allowed && planProblems.length === 0 && problems.every(({ level }) => level === "advice");
+  const nodes = uses.find(({ name }) => name.startsWith("Nodes"));
+  return (
+    <p class="verdict">
+      <b class={isFine ? "fine" : "bad"}>{isFine ? "✓ Fits" : "✗ Does not fit"}</b>
+      <span>
+        <b>{networkModes[mode].displayName}</b>
+        {nodes && ` · ${counted(nodes.full, "node")} at full scale`}
       </span>
     </p>
   );
