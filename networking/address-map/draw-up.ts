@@ -40,7 +40,10 @@ export interface MapDraft {
   readonly today?: string;
   readonly clusters: number;
   readonly ranges: readonly DraftRange[];
+  /** Numbered by `numberProblems`. Default: none. */
   readonly problems?: Iterable<ReportedProblem>;
+  /** The problems in the order of the numbers that a report gave them, instead. */
+  readonly reported?: readonly ReportedProblem[];
   readonly unknown?: readonly MapUnknown[];
   readonly undecided?: readonly MapUndecided[];
 }
@@ -65,7 +68,10 @@ export function drawUpMap(draft: MapDraft): AddressMap {
     const parent = parents[id];
     return { draft: each, range: plainRange(each, id, parent) };
   });
-  const problems = placeProblems(numberProblems(draft.problems ?? []), plain);
+  const numbered =
+    draft.reported?.map((problem, index) => ({ ...problem, number: index + 1 })) ??
+    numberProblems(draft.problems ?? []);
+  const problems = placeProblems(numbered, plain);
   const numbers = numbersByRange(problems);
   const repeats = repeatsOf(sorted, numbers);
   return {

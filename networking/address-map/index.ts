@@ -12,5 +12,5 @@ export {
   mapLanes,
 } from "./address-map";
 export { type DraftRange, drawUpMap, type MapDraft } from "./draw-up";
-export { type AddressMapSources, addressMapOf } from "./map-of-topology";
+export { type AddressMapSources, addressMapOf, problemOf } from "./map-of-topology";
 export { numberProblems, type ReportedProblem } from "./number-problems";

@@ -24,14 +24,17 @@ export interface AddressMapSources {
   readonly facts: Facts;
   /** Today, as YYYY-MM-DD. */
   readonly today: string;
+  /** What rules found; its problems are numbered by `numberProblems`. Default: nothing. */
   readonly findings?: readonly Finding[];
+  /** The problems as a report lists them, in the order of its numbers. Default: those of `findings`. */
+  readonly reported?: readonly ReportedProblem[];
   readonly environment?: readonly NamedRange[];
   readonly plan?: AddressPlan;
 }
 
 /** The map of a program: its ranges, what is around them, and what the rules say. */
 export function addressMapOf(sources: AddressMapSources): AddressMap {
-  const { title, topology, today, findings = [], environment = [], plan } = sources;
+  const { title, topology, today, findings = [], reported, environment = [], plan } = sources;
   const unknown: MapUnknown[] = [];
   const ranges = [
     ...networkRanges(sources, unknown),
@@ -43,7 +46,7 @@ export function addressMapOf(sources: AddressMapSources): AddressMap {
     today,
     clusters: topology.clusters.length,
     ranges: [...withPlan(ranges, plan), ...reserved()],
-    problems: findings.flatMap(problemOf),
+    ...(reported ? { reported } : { problems: findings.flatMap(problemOf) }),
     unknown,
     undecided: undecidedOf(findings),
   });

@@ -1,19 +1,21 @@
 import { type AddressMap, networkModes } from "@aks-networking/networking";
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
-import { inputsFrom, readNeeds } from "../planner/needs";
-import { type PlannedCluster, planCluster } from "../planner/plan-cluster";
 import type { Found } from "../map/find";
 import type { Theme } from "../map/palettes";
+import { inputsFrom, readNeeds } from "../planner/needs";
+import { type PlannedCluster, planCluster } from "../planner/plan-cluster";
 import { ExportMenu } from "./export-menu";
+import { Files } from "./files";
 import { FindBox } from "./find-box";
 import { type LinkState, packLink, unpackLink } from "./link";
 import { MapView } from "./map-view";
-import { PlannerView } from "./planner-view";
 import { AdviceNumbers, Announce, adviceNumbers, copy, counted } from "./parts";
+import { PlannerView } from "./planner-view";
 
 /** The page: its header, and one of the views. Its state is the address bar's. */
-export function App({ map, first }: { readonly map: AddressMap; readonly first: LinkState }) {
+export function App({ data, first }: { readonly data: AddressMap; readonly first: LinkState }) {
   const [state, setState] = useState(first);
+  const [map, setMap] = useState(data);
   const [said, setSaid] = useState("");
   const [found, setFound] = useState<{ found: Found }>();
   const isPrinted = useMedia("print");
@@ -24,12 +26,10 @@ export function App({ map, first }: { readonly map: AddressMap; readonly first: 
   const view = state.view ?? (hasMap ? "map" : "planner");
   const inputs = useMemo(() => inputsFrom(state.planner), [state.planner]);
   const read = useMemo(() => readNeeds(inputs), [inputs]);
+  const today = data.today ?? new Date().toISOString().slice(0, 10);
   const planned = useMemo(
-    () =>
-      view === "planner" && read.ok
-        ? planCluster(read.needs, map.today ?? new Date().toISOString().slice(0, 10))
-        : undefined,
-    [view, read, map],
+    () => (view === "planner" && read.ok ? planCluster(read.needs, today) : undefined),
+    [view, read, today],
   );
   const own = useRef("");
 
@@ -101,11 +101,30 @@ export function App({ map, first }: { readonly map: AddressMap; readonly first: 
             <button type="button" class="button" onClick={share}>
               Share
             </button>
+            <Files
+              today={today}
+              onMap={(opened) => {
+                setMap(opened);
+                setState(({ theme, planner }) => ({
+                  view: "map",
+                  ...(theme && { theme }),
+                  ...(planner && { planner }),
+                }));
+                setSaid(`Map of ${opened.title}: ${opened.problems.length} problems and advice`);
+              }}
+            />
             {view === "map" && <ExportMenu map={map} state={state} />}
           </div>
         </header>
         {view === "map" ? (
-          <MapView map={map} state={state} theme={theme} isPrinted={isPrinted} onState={onState} found={found} />
+          <MapView
+            map={map}
+            state={state}
+            theme={theme}
+            isPrinted={isPrinted}
+            onState={onState}
+            found={found}
+          />
         ) : (
           <PlannerView
             inputs={inputs}
@@ -113,7 +132,12 @@ export function App({ map, first }: { readonly map: AddressMap; readonly first: 
             planned={planned}
             theme={theme}
             isPrinted={isPrinted}
-            onInput={(change) => setState((before) => ({ ...before, planner: { ...inputsFrom(before.planner), ...change } }))}
+            onInput={(change) =>
+              setState((before) => ({
+                ...before,
+                planner: { ...inputsFrom(before.planner), ...change },
+              }))
+            }
           />
         )}
         <div class="sr" role="status" aria-live="polite">
@@ -151,7 +175,9 @@ function PlannerVerdict({ planned }: { readonly planned: PlannedCluster | undefi
   }
   const { chosen, planProblems, problems, mode, uses } = planned;
   const isFine =
-    chosen.allowed && planProblems.length === 0 && problems.every(({ level }) => level === "advice");
+    chosen.allowed &&
+    planProblems.length === 0 &&
+    problems.every(({ level }) => level === "advice");
   const nodes = uses.find(({ name }) => name.startsWith("Nodes"));
   return (
     <p class="verdict">

@@ -18,7 +18,7 @@ async function start(): Promise<void> {
   const root = document.getElementById("page");
   if (root !== null) {
     root.textContent = "";
-    render(<App map={readData()} first={await unpackLink(location.hash)} />, root);
+    render(<App data={readData()} first={await unpackLink(location.hash)} />, root);
   }
 }
 

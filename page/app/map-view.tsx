@@ -188,6 +188,18 @@ export function MapView({ map, state, theme, isPrinted, onState, found }: MapVie
     announce(`${one.title} ${one.detail}`);
   }, [found]);
 
+  if (!map.ranges.some(({ kind }) => kind !== "reserved")) {
+    return (
+      <main class="empty">
+        <h2>No ranges yet</h2>
+        <p>
+          Open or drop files of <code>pulumi stack export</code>, <code>pulumi preview --json</code>
+          , <code>az network vnet list</code>, <code>az aks list</code>, an environment, CSV or an
+          address plan. They are read in this page and go nowhere.
+        </p>
+      </main>
+    );
+  }
   const [a, b] = windowTexts(windows);
   const label = `Three rulers, each a magnified part of the one above: all ranges, then ${a}, then ${b}. The table below has the same in rows.`;
   const problems = map.problems.filter(({ level }) => level === "problem");

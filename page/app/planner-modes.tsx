@@ -14,9 +14,12 @@ interface ModeTableProps {
 export function ModeTable({ needs, planned, onMode }: ModeTableProps) {
   const { advice, mode: shown } = planned;
   const free = Number(needs.vnet.addressCount);
-  const most = Math.max(free, ...Object.values(advice.modes).map(({ spends }) => spends.vnetAddressCount ?? 0));
+  const most = Math.max(
+    free,
+    ...Object.values(advice.modes).map(({ spends }) => spends.vnetAddressCount ?? 0),
+  );
   return (
-    <section aria-labelledby="modes">
+    <section>
       <h2 id="modes">Network modes</h2>
       <div class="scroll" tabIndex={0} role="region" aria-labelledby="modes">
         <table class="modes">
@@ -42,13 +45,24 @@ export function ModeTable({ needs, planned, onMode }: ModeTableProps) {
               const [sign, word, look] = verdictOf(allowed, isFirst, warnings.length > 0);
               const { nodeSubnet, podSubnet, podCidr, podCidrIpv6 } = spends.smallestPrefixLengths;
               const count = spends.vnetAddressCount;
-              const reasons = [...(isFirst ? [advice.recommendation?.reason ?? ""] : []), ...refusals, ...warnings];
-              const pods = [podSubnet ?? podCidr, podCidrIpv6].filter((length) => length !== undefined);
+              const reasons = [
+                ...(isFirst ? [advice.recommendation?.reason ?? ""] : []),
+                ...refusals,
+                ...warnings,
+              ];
+              const pods = [podSubnet ?? podCidr, podCidrIpv6].filter(
+                (length) => length !== undefined,
+              );
               return (
                 <Fragment key={mode}>
                   <tr class={mode === shown ? "on" : ""}>
                     <th scope="row">
-                      <button type="button" class="mode" aria-pressed={mode === shown} onClick={() => onMode(mode)}>
+                      <button
+                        type="button"
+                        class="mode"
+                        aria-pressed={mode === shown}
+                        onClick={() => onMode(mode)}
+                      >
                         {networkModes[mode].displayName}
                       </button>
                     </th>
@@ -59,7 +73,9 @@ export function ModeTable({ needs, planned, onMode }: ModeTableProps) {
                       <Spent count={count} free={free} most={most} />
                     </td>
                     <td class="number mono">{nodeSubnet === undefined ? "–" : `/${nodeSubnet}`}</td>
-                    <td class="number mono">{pods.length === 0 ? "" : pods.map((length) => `/${length}`).join(" + ")}</td>
+                    <td class="number mono">
+                      {pods.length === 0 ? "" : pods.map((length) => `/${length}`).join(" + ")}
+                    </td>
                   </tr>
                   {reasons.length > 0 && (
                     <tr class={mode === shown ? "why on" : "why"}>
@@ -80,16 +96,33 @@ export function ModeTable({ needs, planned, onMode }: ModeTableProps) {
   );
 }
 
-function verdictOf(allowed: boolean, isFirst: boolean, warned: boolean): readonly [string, string, string] {
+function verdictOf(
+  allowed: boolean,
+  isFirst: boolean,
+  warned: boolean,
+): readonly [string, string, string] {
   if (!allowed) {
     return ["✗", "does not fit", "no"];
   }
-  return isFirst ? ["✓", "recommended", "ok"] : warned ? ["!", "works, with advice", "soon"] : ["✓", "works", "ok"];
+  return isFirst
+    ? ["✓", "recommended", "ok"]
+    : warned
+      ? ["!", "works, with advice", "soon"]
+      : ["✓", "works", "ok"];
 }
 
 /** A bar on a scale of powers of two, from 16 addresses, with a mark where the VNet ends. */
-function Spent({ count, free, most }: { readonly count: number | undefined; readonly free: number; readonly most: number }) {
-  const place = (value: number) => Math.min(Math.max((Math.log2(Math.max(value, 16)) - 3) / (Math.log2(most) - 2.5), 0), 1) * 100;
+function Spent({
+  count,
+  free,
+  most,
+}: {
+  readonly count: number | undefined;
+  readonly free: number;
+  readonly most: number;
+}) {
+  const place = (value: number) =>
+    Math.min(Math.max((Math.log2(Math.max(value, 16)) - 3) / (Math.log2(most) - 2.5), 0), 1) * 100;
   if (count === undefined) {
     return <span class="no">no subnet is large enough</span>;
   }

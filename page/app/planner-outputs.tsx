@@ -3,7 +3,7 @@ import type { Output } from "../planner/outputs";
 import { CopyButton, download } from "./parts";
 
 /** What can be taken away, one at a time. */
-export function Outputs({ outputs, isPrinted }: { readonly outputs: readonly Output[]; readonly isPrinted: boolean }) {
+export function Outputs({ outputs }: { readonly outputs: readonly Output[] }) {
   const [chosen, setChosen] = useState("typescript");
   const shown = outputs.find(({ id }) => id === chosen) ?? outputs[0];
   if (shown === undefined) {
@@ -46,11 +46,15 @@ export function Outputs({ outputs, isPrinted }: { readonly outputs: readonly Out
         ))}
       </div>
       <div id="output" role="tabpanel" aria-labelledby={`tab-${shown.id}`}>
-        <pre tabIndex={isPrinted ? -1 : 0}>{shown.text}</pre>
+        <pre tabIndex={0}>{shown.text}</pre>
         <p class="fix">
           <CopyButton text={shown.text} name={shown.title} />
           {shown.file !== undefined && (
-            <button type="button" class="button small" onClick={() => download(shown.file ?? "", shown.text, "text/plain")}>
+            <button
+              type="button"
+              class="button small"
+              onClick={() => download(shown.file ?? "", shown.text, "text/plain")}
+            >
               Save {shown.file}
             </button>
           )}

@@ -33,7 +33,8 @@ export function Uses({ planned }: { readonly planned: PlannedCluster }) {
         </p>
         {left !== undefined && (
           <p class={left < 0 ? "bad" : ""}>
-            <b>{grouped(Math.abs(left))}</b> {left < 0 ? "addresses too few" : "addresses left in an upgrade"}
+            <b>{grouped(Math.abs(left))}</b>{" "}
+            {left < 0 ? "addresses too few" : "addresses left in an upgrade"}
           </p>
         )}
       </div>
@@ -48,7 +49,8 @@ export function Uses({ planned }: { readonly planned: PlannedCluster }) {
 }
 
 function UseLine({ use }: { readonly use: PlannedUse }) {
-  const share = (count: number) => (use.available === 0 ? 100 : Math.min((count / use.available) * 100, 100));
+  const share = (count: number) =>
+    use.available === 0 ? 100 : Math.min((count / use.available) * 100, 100);
   const [now, full, upgrade] = [share(use.now), share(use.full), share(use.upgrade)];
   const isOver = use.upgrade > use.available;
   const name = `${use.name}: ${use.now} now, ${use.full} at full scale, ${use.upgrade} in an upgrade, of ${use.available} ${use.unit}`;
@@ -63,14 +65,23 @@ function UseLine({ use }: { readonly use: PlannedUse }) {
         </span>
       </span>
       <span class={isOver ? "count bad" : "count"}>
-        {grouped(use.now)} → {grouped(use.full)} ▨ {grouped(use.upgrade)} <i>of {grouped(use.available)}</i>
+        {grouped(use.now)} → {grouped(use.full)} ▨ {grouped(use.upgrade)}{" "}
+        <i>of {grouped(use.available)}</i>
       </span>
     </>
   );
 }
 
 /** The plan on the same rulers as the map. */
-export function PlannedNetwork({ planned, theme, isPrinted }: { readonly planned: PlannedCluster; readonly theme: Theme; readonly isPrinted: boolean }) {
+export function PlannedNetwork({
+  planned,
+  theme,
+  isPrinted,
+}: {
+  readonly planned: PlannedCluster;
+  readonly theme: Theme;
+  readonly isPrinted: boolean;
+}) {
   const index = useMemo(() => indexOf(planned.map, 4), [planned]);
   const [moved, setMoved] = useState<{ of: PlannedCluster; windows: Windows }>();
   // What was moved belongs to one plan; the next one starts where it is seen best.
@@ -80,7 +91,10 @@ export function PlannedNetwork({ planned, theme, isPrinted }: { readonly planned
       <h2 id="drawn">The plan, drawn</h2>
       <Legend map={planned.map} />
       {isPrinted ? (
-        <div class="printed-rulers" dangerouslySetInnerHTML={{ __html: svgOf(planned.map, 4, windows, 900, "light") }} />
+        <div
+          class="printed-rulers"
+          dangerouslySetInnerHTML={{ __html: svgOf(planned.map, 4, windows, 900, "light") }}
+        />
       ) : (
         <RulerCanvas
           index={index}
@@ -103,7 +117,7 @@ export function Sizes({ planned }: { readonly planned: PlannedCluster }) {
     return null;
   }
   return (
-    <section aria-labelledby="sizes">
+    <section>
       <h2 id="sizes">
         Other sizes <span>nodes at most</span>
       </h2>
@@ -122,11 +136,21 @@ export function Sizes({ planned }: { readonly planned: PlannedCluster }) {
           <tbody>
             {sizes.rows.map(({ podPrefixLength, cells }) => (
               <tr key={podPrefixLength}>
-                <th scope="row">{podPrefixLength === undefined ? "nodes" : `${sizes.pods} /${podPrefixLength}`}</th>
+                <th scope="row">
+                  {podPrefixLength === undefined ? "nodes" : `${sizes.pods} /${podPrefixLength}`}
+                </th>
                 {cells.map((cell, i) => (
-                  <td key={sizes.nodeSubnets[i]} class={`number ${cell.fits ? "ok" : "no"}${cell.isPlanned ? " planned" : ""}`} title={cell.limitedBy}>
+                  <td
+                    key={sizes.nodeSubnets[i]}
+                    class={`number ${cell.fits ? "ok" : "no"}${cell.isPlanned ? " planned" : ""}`}
+                    title={cell.limitedBy}
+                  >
                     <span aria-hidden="true">{cell.fits ? "✓" : "✗"}</span>
-                    <span class="sr">{cell.fits ? "fits" : "too small"}{cell.isPlanned && ", planned"}: </span> {grouped(cell.nodes)}
+                    <span class="sr">
+                      {cell.fits ? "fits" : "too small"}
+                      {cell.isPlanned && ", planned"}:{" "}
+                    </span>{" "}
+                    {grouped(cell.nodes)}
                   </td>
                 ))}
               </tr>
@@ -139,7 +163,13 @@ export function Sizes({ planned }: { readonly planned: PlannedCluster }) {
 }
 
 /** Each range of the plan, and why it is as it is. */
-export function Ranges({ needs, planned }: { readonly needs: ClusterNeeds; readonly planned: PlannedCluster }) {
+export function Ranges({
+  needs,
+  planned,
+}: {
+  readonly needs: ClusterNeeds;
+  readonly planned: PlannedCluster;
+}) {
   const names = slotNames(needs);
   const nodes = planned.uses.find(({ name }) => name.startsWith("Node subnet"));
   const pods = planned.uses.find(({ name }) => name.startsWith("Pod"));
@@ -150,7 +180,9 @@ export function Ranges({ needs, planned }: { readonly needs: ClusterNeeds; reado
       case names.nodes:
         return nodes ? `${grouped(nodes.upgrade)} in an upgrade and 5 that Azure reserves.` : "";
       case names.pods:
-        return pods ? `${grouped(pods.upgrade)} of ${grouped(pods.available)} ${pods.unit} in an upgrade.` : "Outside all that is taken.";
+        return pods
+          ? `${grouped(pods.upgrade)} of ${grouped(pods.available)} ${pods.unit} in an upgrade.`
+          : "Outside all that is taken.";
       case names.services:
         return "Outside all that is taken.";
       default:
@@ -158,7 +190,7 @@ export function Ranges({ needs, planned }: { readonly needs: ClusterNeeds; reado
     }
   };
   return (
-    <section aria-labelledby="slots">
+    <section>
       <h2 id="slots">Ranges</h2>
       <div class="scroll" tabIndex={0} role="region" aria-labelledby="slots">
         <table>
@@ -199,5 +231,9 @@ function chipOf(name: string, kind: string, names: ReturnType<typeof slotNames>)
   if (kind === "serviceCidr") {
     return "services";
   }
-  return name === names.pods || name === names.podsIpv6 ? "pods" : name.includes("/others/") ? "subnet" : "nodes";
+  return name === names.pods || name === names.podsIpv6
+    ? "pods"
+    : name.includes("/others/")
+      ? "subnet"
+      : "nodes";
 }

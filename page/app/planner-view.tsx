@@ -1,10 +1,10 @@
 import { networkModes } from "@aks-networking/networking";
 import { useContext, useMemo } from "preact/hooks";
+import type { Theme } from "../map/palettes";
 import { laterChanges } from "../planner/later";
 import type { InputProblems, PlannerInputs, ReadNeeds } from "../planner/needs";
 import { outputsOf } from "../planner/outputs";
 import type { PlannedCluster } from "../planner/plan-cluster";
-import type { Theme } from "../map/palettes";
 import { Announce } from "./parts";
 import { ModeTable } from "./planner-modes";
 import { Outputs } from "./planner-outputs";
@@ -20,7 +20,14 @@ interface PlannerViewProps {
 }
 
 /** The planner: what is needed, what each network mode makes of it, and the plan to take away. */
-export function PlannerView({ inputs, read, planned, theme, isPrinted, onInput }: PlannerViewProps) {
+export function PlannerView({
+  inputs,
+  read,
+  planned,
+  theme,
+  isPrinted,
+  onInput,
+}: PlannerViewProps) {
   const announce = useContext(Announce);
   const outputs = useMemo(
     () => (read.ok && planned ? outputsOf(read.needs, planned) : []),
@@ -59,7 +66,7 @@ export function PlannerView({ inputs, read, planned, theme, isPrinted, onInput }
       </div>
       {read.ok && planned && (
         <aside class="take" aria-label="To take away">
-          <Outputs outputs={outputs} isPrinted={isPrinted} />
+          <Outputs outputs={outputs} />
           <section>
             <h2>What can change later</h2>
             <table class="later">
@@ -149,7 +156,9 @@ const switches = [
 
 function NeedsForm({ inputs, problems, onInput }: NeedsFormProps) {
   const describedBy = (field: keyof PlannerInputs) =>
-    problems[field] === undefined ? {} : { "aria-invalid": true, "aria-describedby": `${field}-problem` };
+    problems[field] === undefined
+      ? {}
+      : { "aria-invalid": true, "aria-describedby": `${field}-problem` };
   const problem = (field: keyof PlannerInputs) =>
     problems[field] !== undefined && (
       <p class="problem" id={`${field}-problem`}>
@@ -167,7 +176,9 @@ function NeedsForm({ inputs, problems, onInput }: NeedsFormProps) {
             name={field}
             type="text"
             class={field === "vnet" ? "mono" : ""}
-            inputMode={field === "nodes" || field === "maxNodes" || field === "maxPods" ? "numeric" : "text"}
+            inputMode={
+              field === "nodes" || field === "maxNodes" || field === "maxPods" ? "numeric" : "text"
+            }
             autocomplete="off"
             spellcheck={false}
             list={undefined}
@@ -186,7 +197,9 @@ function NeedsForm({ inputs, problems, onInput }: NeedsFormProps) {
               type="checkbox"
               name={field}
               checked={inputs[field] === "yes"}
-              onChange={(event) => onInput({ [field]: event.currentTarget.checked ? "yes" : "", mode: "" })}
+              onChange={(event) =>
+                onInput({ [field]: event.currentTarget.checked ? "yes" : "", mode: "" })
+              }
             />{" "}
             {label}
           </label>

@@ -26,7 +26,10 @@ const words: Readonly<Record<Verdict, string>> = {
 type Properties = ReturnType<typeof clusterProperties>;
 
 /** The changes that people ask for most, as the project's own classification judges them for this cluster. */
-export function laterChanges(needs: ClusterNeeds, { mode, plan }: PlannedCluster): readonly LaterChange[] {
+export function laterChanges(
+  needs: ClusterNeeds,
+  { mode, plan }: PlannedCluster,
+): readonly LaterChange[] {
   const before = clusterProperties(needs, mode, plan);
   const profile = (change: object): Properties => ({
     ...before,
@@ -36,12 +39,26 @@ export function laterChanges(needs: ClusterNeeds, { mode, plan }: PlannedCluster
     ...before,
     agentPoolProfiles: before.agentPoolProfiles.map((each) => ({ ...each, ...change })),
   });
-  const podCidr = plan.slots.find(({ name, kind }) => name === slotNames(needs).pods && kind === "podCidr")?.cidr;
+  const podCidr = plan.slots.find(
+    ({ name, kind }) => name === slotNames(needs).pods && kind === "podCidr",
+  )?.cidr;
   const isIpv4Only = mode !== NetworkMode.AzureCniOverlayDualStack;
   const wishes: readonly (readonly [what: string, after: Properties] | undefined)[] = [
-    podCidr && isIpv4Only ? [`pod CIDR, larger: ${podCidr.supernet(podCidr.prefixLength - 1)}`, profile({ podCidr: `${podCidr.supernet(podCidr.prefixLength - 1)}` })] : undefined,
-    podCidr && isIpv4Only ? ["pod CIDR, another", profile({ podCidr: "192.168.0.0/17" })] : undefined,
-    isIpv4Only ? ["service CIDR", profile({ serviceCidr: "192.168.128.0/20", dnsServiceIP: "192.168.128.10" })] : undefined,
+    podCidr && isIpv4Only
+      ? [
+          `pod CIDR, larger: ${podCidr.supernet(podCidr.prefixLength - 1)}`,
+          profile({ podCidr: `${podCidr.supernet(podCidr.prefixLength - 1)}` }),
+        ]
+      : undefined,
+    podCidr && isIpv4Only
+      ? ["pod CIDR, another", profile({ podCidr: "192.168.0.0/17" })]
+      : undefined,
+    isIpv4Only
+      ? [
+          "service CIDR",
+          profile({ serviceCidr: "192.168.128.0/20", dnsServiceIP: "192.168.128.10" }),
+        ]
+      : undefined,
     ["maxPods of a pool", pool({ maxPods: needs.maxPods === 250 ? 200 : needs.maxPods + 10 })],
     ...modeWishes(mode, before, podCidr === undefined ? "10.244.0.0/16" : `${podCidr}`),
     ["outboundType to userDefinedRouting", profile({ outboundType: "userDefinedRouting" })],
@@ -54,19 +71,36 @@ export function laterChanges(needs: ClusterNeeds, { mode, plan }: PlannedCluster
     const [change] = classifyChange(before, after);
     return change === undefined
       ? []
-      : [{ what, verdict: change.verdict, words: words[change.verdict], reason: change.reason, page: change.page }];
+      : [
+          {
+            what,
+            verdict: change.verdict,
+            words: words[change.verdict],
+            reason: change.reason,
+            page: change.page,
+          },
+        ];
   });
 }
 
 /** The modes that people move to. */
-const targets = [NetworkMode.AzureCniOverlay, NetworkMode.AzureCniOverlayDualStack, NetworkMode.AzureCniPodSubnetDynamic];
+const targets = [
+  NetworkMode.AzureCniOverlay,
+  NetworkMode.AzureCniOverlayDualStack,
+  NetworkMode.AzureCniPodSubnetDynamic,
+];
 
 function modeWishes(mode: NetworkMode, before: Properties, podCidr: string) {
   return targets
     .filter((target) => target !== mode)
     .map((target): readonly [string, Properties] => {
       const { arm, displayName } = networkModes[target];
-      const { podCidr: _one, podCidrs: _list, ipFamilies: _families, ...rest } = before.networkProfile as Record<string, unknown>;
+      const {
+        podCidr: _one,
+        podCidrs: _list,
+        ipFamilies: _families,
+        ...rest
+      } = before.networkProfile as Record<string, unknown>;
       const isDual = target === NetworkMode.AzureCniOverlayDualStack;
       const networkProfile = {
         ...rest,
@@ -75,10 +109,18 @@ function modeWishes(mode: NetworkMode, before: Properties, podCidr: string) {
         ...(arm.podCidrCount > 0 && !isDual && { podCidr }),
         ...(isDual && { ipFamilies: ["IPv4", "IPv6"], podCidrs: [podCidr, "fd12:3456:789a::/64"] }),
       };
-      const agentPoolProfiles = before.agentPoolProfiles.map(({ podSubnetID: _id, podIPAllocationMode: _mode, ...each }) => ({
-        ...each,
-        ...(arm.podSubnetID && { podSubnetID: `${each.vnetSubnetID}-pods`, podIPAllocationMode: arm.podIPAllocationMode }),
-      }));
-      return [`network mode to ${displayName}`, { ...before, networkProfile, agentPoolProfiles } as Properties];
+      const agentPoolProfiles = before.agentPoolProfiles.map(
+        ({ podSubnetID: _id, podIPAllocationMode: _mode, ...each }) => ({
+          ...each,
+          ...(arm.podSubnetID && {
+            podSubnetID: `${each.vnetSubnetID}-pods`,
+            podIPAllocationMode: arm.podIPAllocationMode,
+          }),
+        }),
+      );
+      return [
+        `network mode to ${displayName}`,
+        { ...before, networkProfile, agentPoolProfiles } as Properties,
+      ];
     });
 }

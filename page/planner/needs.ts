@@ -1,8 +1,8 @@
 import {
+  allModes,
   type Cidr,
   hostBitsProblem,
   type NetworkMode,
-  allModes,
   parseCidr,
   parseNodeAmount,
 } from "@aks-networking/networking";

@@ -13,7 +13,13 @@ export interface Output {
   readonly note?: string;
 }
 
-type Value = string | number | boolean | Code | readonly Value[] | { readonly [key: string]: Value };
+type Value =
+  | string
+  | number
+  | boolean
+  | Code
+  | readonly Value[]
+  | { readonly [key: string]: Value };
 
 /** A piece of a program that stands as it is. */
 class Code {
@@ -41,7 +47,12 @@ export function outputsOf(needs: ClusterNeeds, planned: PlannedCluster): readonl
   const args = clusterArgs(needs, planned);
   const { name, from } = classes[planned.mode];
   return [
-    { id: "typescript", title: "TypeScript", file: "index.ts", text: typescript(needs, name, from, args) },
+    {
+      id: "typescript",
+      title: "TypeScript",
+      file: "index.ts",
+      text: typescript(needs, name, from, args),
+    },
     { id: "yaml", title: "YAML", file: "Pulumi.yaml", text: yamlProgram(needs, name, args) },
     {
       id: "request",
@@ -62,14 +73,19 @@ export function outputsOf(needs: ClusterNeeds, planned: PlannedCluster): readonl
 }
 
 /** The args of the cluster's component. */
-export function clusterArgs(needs: ClusterNeeds, { mode, plan }: PlannedCluster): { readonly [key: string]: Value } {
+export function clusterArgs(
+  needs: ClusterNeeds,
+  { mode, plan }: PlannedCluster,
+): { readonly [key: string]: Value } {
   const names = slotNames(needs);
   const at = (name: string) => plan.slots.find((slot) => slot.name === name)?.cidr;
   const [nodes, services] = [at(names.nodes), at(names.services)];
   const podSlot = plan.slots.find(({ name }) => name === names.pods);
   const others = insideVnet(needs);
-  const text = (key: string, value: { toString(): string } | undefined): { readonly [key: string]: Value } =>
-    value === undefined ? {} : { [key]: `${value}` };
+  const text = (
+    key: string,
+    value: { toString(): string } | undefined,
+  ): { readonly [key: string]: Value } => (value === undefined ? {} : { [key]: `${value}` });
   const otherSubnets = Object.fromEntries(
     plan.slots
       .filter(({ name }) => name.startsWith(`${needs.name}/others/`))
@@ -107,7 +123,9 @@ export function clusterArgs(needs: ClusterNeeds, { mode, plan }: PlannedCluster)
         ...text("serviceCidr", at(names.servicesIpv6)),
       },
     }),
-    ...(needs.cilium && mode !== NetworkMode.Kubenet && mode !== NetworkMode.ByoCni && { networkDataplane: "cilium" }),
+    ...(needs.cilium &&
+      mode !== NetworkMode.Kubenet &&
+      mode !== NetworkMode.ByoCni && { networkDataplane: "cilium" }),
     ...(mode === NetworkMode.ByoCni && { cni: { cilium: {} } }),
     ...(Object.keys(taken).length > 0 && { takenRanges: taken }),
     systemPool: {
@@ -146,7 +164,9 @@ function typescriptOf(value: Value, indent: string): string {
   if (isList(value)) {
     return `[${value.map((each) => typescriptOf(each, inner)).join(", ")}]`;
   }
-  const entries = Object.entries(value).map(([key, each]) => `${propertyName(key)}: ${typescriptOf(each, inner)}`);
+  const entries = Object.entries(value).map(
+    ([key, each]) => `${propertyName(key)}: ${typescriptOf(each, inner)}`,
+  );
   const flat = `{ ${entries.join(", ")} }`;
   return entries.length === 0
     ? "{}"
@@ -159,7 +179,11 @@ function propertyName(key: string): string {
   return /^[a-z_$][\w$]*$/i.test(key) ? key : JSON.stringify(key);
 }
 
-function yamlProgram(needs: ClusterNeeds, className: string, args: { readonly [key: string]: Value }): string {
+function yamlProgram(
+  needs: ClusterNeeds,
+  className: string,
+  args: { readonly [key: string]: Value },
+): string {
   const inside = insideVnet(needs).length > 0;
   return `name: ${needs.name}
 runtime: yaml

@@ -14,10 +14,10 @@ import {
   type MapProblem,
   type ModeAdvice,
   NetworkMode,
-  networkModes,
   type NetworkModeAdvice,
-  planAddresses,
+  networkModes,
   type PoolSize,
+  planAddresses,
   rules,
   type SlotRequest,
   Topology,
@@ -73,7 +73,13 @@ export interface SizeCell {
 }
 
 /** Where service ranges are looked for: away from 10.0.0.0/8, which VNets and datacentres are mostly in. */
-const serviceSpaces = ["172.16.0.0/12", "192.168.0.0/16", "10.0.0.0/8", "100.64.0.0/10", "fd12:3456::/32"];
+const serviceSpaces = [
+  "172.16.0.0/12",
+  "192.168.0.0/16",
+  "10.0.0.0/8",
+  "100.64.0.0/10",
+  "fd12:3456::/32",
+];
 /** What services get: 4,096 addresses, which few clusters use up. */
 const servicePrefixLength = 20;
 
@@ -104,7 +110,12 @@ export function planCluster(needs: ClusterNeeds, today: string): PlannedCluster 
     kind: "onPremises" as const,
   }));
   const context = { topology, facts: factsOf(), today, environment };
-  const map = addressMapOf({ title: needs.name, ...context, findings: judge(context, rules), plan });
+  const map = addressMapOf({
+    title: needs.name,
+    ...context,
+    findings: judge(context, rules),
+    plan,
+  });
   const design = designFor(needs, mode, chosen, plan);
   return {
     mode,
@@ -126,7 +137,11 @@ function freeAddresses(needs: ClusterNeeds): number {
   return Math.max(Number(needs.vnet.addressCount - used), 0);
 }
 
-function requestFor(needs: ClusterNeeds, mode: NetworkMode, { spends }: ModeAdvice): AddressPlanRequest {
+function requestFor(
+  needs: ClusterNeeds,
+  mode: NetworkMode,
+  { spends }: ModeAdvice,
+): AddressPlanRequest {
   const names = slotNames(needs);
   const { nodeSubnet, podSubnet, podCidr } = spends.smallestPrefixLengths;
   const shortest = needs.vnet.prefixLength;
@@ -135,7 +150,12 @@ function requestFor(needs: ClusterNeeds, mode: NetworkMode, { spends }: ModeAdvi
   if (nodeSubnet !== undefined && nodeSubnet >= shortest) {
     // Room for twice the nodes, where it takes no more than an eighth of the VNet.
     const growTo = nodeSubnet - 1 >= shortest + 3 ? nodeSubnet - 1 : undefined;
-    slots.push({ name: names.nodes, ...inVnet, prefixLength: nodeSubnet, ...(growTo && { growTo }) });
+    slots.push({
+      name: names.nodes,
+      ...inVnet,
+      prefixLength: nodeSubnet,
+      ...(growTo && { growTo }),
+    });
   }
   if (podSubnet !== undefined && podSubnet >= shortest) {
     slots.push({ name: names.pods, ...inVnet, prefixLength: podSubnet });
@@ -181,7 +201,8 @@ function designFor(
   plan: AddressPlan,
 ): Design | undefined {
   const names = slotNames(needs);
-  const lengthOf = (name: string) => plan.slots.find((slot) => slot.name === name)?.cidr.prefixLength;
+  const lengthOf = (name: string) =>
+    plan.slots.find((slot) => slot.name === name)?.cidr.prefixLength;
   const nodeSubnet = lengthOf(names.nodes) ?? spends.smallestPrefixLengths.nodeSubnet;
   const pods = lengthOf(names.pods) ?? spends.smallestPrefixLengths.podSubnet;
   const { limits } = networkModes[mode];
@@ -231,10 +252,15 @@ function sizesAround(design: Design): SizeTable | undefined {
   if (planned === undefined) {
     return undefined;
   }
-  const nodeSubnets = [2, 1, 0, -1, -2].map((step) => planned + step).filter((length) => length >= 8 && length <= 29);
+  const nodeSubnets = [2, 1, 0, -1, -2]
+    .map((step) => planned + step)
+    .filter((length) => length >= 8 && length <= 29);
   const podLength = design.podSubnets?.[0]?.prefixLength ?? design.podCidrPrefixLength;
   const pods = design.podSubnets ? "pod subnet" : podLength === undefined ? undefined : "pod CIDR";
-  const podLengths = podLength === undefined ? [undefined] : [podLength + 1, podLength, podLength - 1].filter((length) => length >= 9 && length <= 28);
+  const podLengths =
+    podLength === undefined
+      ? [undefined]
+      : [podLength + 1, podLength, podLength - 1].filter((length) => length >= 9 && length <= 28);
   return {
     nodeSubnets,
     pods,

@@ -1,4 +1,10 @@
-import { type AddressPlan, type ArmResource, ArmType, NetworkMode, networkModes } from "@aks-networking/networking";
+import {
+  type AddressPlan,
+  type ArmResource,
+  ArmType,
+  NetworkMode,
+  networkModes,
+} from "@aks-networking/networking";
 import type { ClusterNeeds } from "./needs";
 import { slotNames } from "./slots";
 
@@ -19,7 +25,8 @@ export function plannedResources(
   const slots = new Map(plan.slots.map((slot) => [slot.name, slot]));
   const names = slotNames(needs);
   const at = (name: string) => slots.get(name)?.cidr.toString();
-  const list = (...texts: readonly (string | undefined)[]) => texts.filter((text) => text !== undefined);
+  const list = (...texts: readonly (string | undefined)[]) =>
+    texts.filter((text) => text !== undefined);
   const resource = (type: ArmType, name: string, properties: object): ArmResource => ({
     key: `${type} ${name}`,
     type,
@@ -46,9 +53,15 @@ export function plannedResources(
     }),
     ...(nodes.length > 0 ? [subnet("nodes", nodes)] : []),
     ...(podSubnet.length > 0
-      ? [subnet("pods", podSubnet, { delegations: [{ name: "aks", serviceName: ArmType.managedCluster }] })]
+      ? [
+          subnet("pods", podSubnet, {
+            delegations: [{ name: "aks", serviceName: ArmType.managedCluster }],
+          }),
+        ]
       : []),
-    ...others.map(({ name, cidr }) => subnet(name.slice(`${needs.name}/others/`.length), [`${cidr}`])),
+    ...others.map(({ name, cidr }) =>
+      subnet(name.slice(`${needs.name}/others/`.length), [`${cidr}`]),
+    ),
     resource(ArmType.managedCluster, needs.name, clusterProperties(needs, mode, plan)),
   ];
 }
@@ -62,19 +75,27 @@ export function clusterProperties(needs: ClusterNeeds, mode: NetworkMode, plan: 
   const podSlot = slots.get(names.pods);
   const pods = podSlot?.kind === "podCidr" ? podSlot.cidr : undefined;
   const isDual = mode === NetworkMode.AzureCniOverlayDualStack;
-  const [podsIpv6, servicesIpv6] = [slots.get(names.podsIpv6)?.cidr, slots.get(names.servicesIpv6)?.cidr];
+  const [podsIpv6, servicesIpv6] = [
+    slots.get(names.podsIpv6)?.cidr,
+    slots.get(names.servicesIpv6)?.cidr,
+  ];
   const subnetId = (name: string) => idOf("Microsoft.Network/virtualNetworks", needs.name, name);
   return {
     resourceName: needs.name,
     identity: {
       type: "UserAssigned",
-      userAssignedIdentities: [idOf("Microsoft.ManagedIdentity/userAssignedIdentities", needs.name)],
+      userAssignedIdentities: [
+        idOf("Microsoft.ManagedIdentity/userAssignedIdentities", needs.name),
+      ],
     },
     networkProfile: {
       networkPlugin: arm.networkPlugin,
       ...(arm.networkPluginMode && { networkPluginMode: arm.networkPluginMode }),
       ...(needs.cilium &&
-        arm.networkDataplanes.includes("cilium") && { networkDataplane: "cilium", networkPolicy: "cilium" }),
+        arm.networkDataplanes.includes("cilium") && {
+          networkDataplane: "cilium",
+          networkPolicy: "cilium",
+        }),
       ...(pods && !isDual && { podCidr: `${pods}` }),
       ...(pods && isDual && { ipFamilies: ["IPv4", "IPv6"], podCidrs: [`${pods}`, `${podsIpv6}`] }),
       ...(services && !isDual && { serviceCidr: `${services}` }),

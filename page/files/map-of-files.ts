@@ -1,0 +1,102 @@
+import {
+  type AddressMap,
+  type AddressPlan,
+  type ArmResource,
+  addressMapOf,
+  factsOf,
+  type InputFile,
+  isBag,
+  isPulumiOutput,
+  jsonOf,
+  judge,
+  type NamedRange,
+  parseAddressPlan,
+  problemText,
+  readCsv,
+  readEnvironmentValue,
+  readPulumi,
+  rules,
+  Topology,
+  textOf,
+} from "@aks-networking/networking";
+
+/** What was made of files that were dropped into the page. */
+export interface FilesRead {
+  /** Undefined where no file has a range. */
+  readonly map: AddressMap | undefined;
+  /** What can't be read, with the file. */
+  readonly problems: readonly string[];
+}
+
+interface Part {
+  readonly resources?: readonly ArmResource[];
+  readonly ranges?: readonly NamedRange[];
+  readonly plan?: AddressPlan;
+  readonly title?: string;
+  readonly problems?: readonly string[];
+}
+
+/** Draws the map of stacks, of what `az` prints, of environments, CSV and plan files, all together. Never throws. */
+export function mapOfFiles(files: readonly InputFile[], today: string): FilesRead {
+  const parts = files.map(readPart);
+  const resources = parts.flatMap((part) => part.resources ?? []);
+  const environment = parts.flatMap(({ ranges = [] }) => ranges);
+  const plan = parts.find((part) => part.plan !== undefined)?.plan;
+  const problems = parts.flatMap((part) => part.problems ?? []);
+  if (resources.length === 0 && environment.length === 0 && plan === undefined) {
+    return { map: undefined, problems: problems.length > 0 ? problems : [nothingFound] };
+  }
+  const context = { topology: new Topology(resources), facts: factsOf(), today, environment };
+  const titles = parts.flatMap(({ title }) => title ?? []);
+  const map = addressMapOf({
+    title: titles.length > 2 ? `${titles.length} files` : titles.join(", "),
+    ...context,
+    findings: judge(context, rules),
+    ...(plan && { plan }),
+  });
+  return { map, problems };
+}
+
+const nothingFound =
+  "No ranges were found. Files of pulumi stack export, pulumi preview --json, az network vnet list, az aks list, aks-networking collect, an environment, CSV or an address plan can be read.";
+
+function readPart(file: InputFile): Part {
+  const { name } = file;
+  if (/\.csv$/i.test(name)) {
+    const text = textOf(file);
+    const csv = readCsv(text.value ?? "", name);
+    const faults = text.value === undefined ? text.problems : csv.problems;
+    return { ranges: csv.value, title: name, problems: faults.map(problemText) };
+  }
+  const { value, problems } = jsonOf(file);
+  if (problems.length > 0) {
+    return { problems: problems.map(problemText) };
+  }
+  if (isPulumiOutput(value)) {
+    const read = readPulumi(value, name);
+    const found = read.value?.resources ?? [];
+    return {
+      resources: found.map(({ resource, exists }) => ({ ...resource, exists })),
+      title: read.value?.stack || name,
+      problems: read.problems.map(problemText),
+    };
+  }
+  if (isBag(value) && Array.isArray(value.slots)) {
+    const parsed = parseAddressPlan(value);
+    return parsed.ok
+      ? { plan: parsed.plan, title: name }
+      : { problems: parsed.problems.map(({ message }) => `${name}: ${message}`) };
+  }
+  const read = readEnvironmentValue(value, name);
+  const { ranges, existing, clusters } = read.value;
+  return {
+    ranges,
+    // What Azure printed is what is looked at: it is judged like a stack.
+    resources: [...existing, ...clusters].map(({ existing: _, ...resource }) => ({
+      ...resource,
+      exists: true,
+    })),
+    title: name,
+    problems: read.problems.map(problemText),
+  };
+}
