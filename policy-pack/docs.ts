@@ -1,14 +1,14 @@
-// Writes what is generated: the lists of rules and of their examples, the table of rules in README.md, and the JSON
-// Schemas of the settings and of an environment file. `npm run docs`; a test holds them current.
-import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+// Writes what is generated: the lists of rules and of their examples, docs/rules, the profiles, and the JSON Schemas of
+// the settings and of an environment file. `npm run docs`; a test holds them current.
+import { mkdirSync, readdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import type { Rule } from "@aks-networking/networking";
 import { environmentSchema, settingsSchema } from "@aks-networking/networking/schemas";
+import type { Example } from "@aks-networking/networking/testing";
 import { type ConversionConfig, toJsonSchema } from "@valibot/to-json-schema";
+import { stringify } from "yaml";
 
-const begin = "<!-- rules: written by npm run docs -->";
-const end = "<!-- end of rules -->";
 type Networking = typeof import("@aks-networking/networking");
+type Testing = typeof import("@aks-networking/networking/testing");
 
 const rulesFolder = path.join(__dirname, "../networking/rules");
 
@@ -57,26 +57,134 @@ ${files.map((file) => `  "${path.basename(file)}": ${variableOf(file)},\n`).join
 `;
 }
 
-/** The text of the README with its table of rules up to date. */
-export function withRuleTable(readme: string, rules: readonly Rule[]): string {
-  const { levelOf }: Networking = require("@aks-networking/networking");
-  const rows = rules.map(
-    ({ id, title, severity, evidence, asked, url }) =>
-      `| \`${id}\` | ${title} | ${severity} | ${levelOf(evidence)} | ${
-        asked === "stack" ? "stack" : "before creation"
-      } | [page](${url}) |`,
+/** docs/rules/README.md: the families, and each rule with its level. */
+export function rulesIndex({ rules, ruleFamilies, levelOf }: Networking): string {
+  const rows = rules.map((rule) => {
+    const family = ruleFamilies[rule.id];
+    return `| [\`${rule.id}\`](${family}.md#${rule.id}) | ${rule.title} | ${levelOf(rule.evidence)} |`;
+  });
+  return `# Rules
+
+<!-- Written by npm run docs. -->
+
+${rules.length} rules in ${new Set(Object.values(ruleFamilies)).size} families. The level follows from the evidence, which
+the page of each family names. *disabled* rules are advice that the strict profile shows.
+
+| rule | what must be so | level |
+|---|---|---|
+${rows.join("\n")}
+`;
+}
+
+/** docs/rules/<family>.md: each rule of a family with its evidence, its examples and its message. */
+export function familyPage(family: string, { rules, ruleFamilies, levelOf }: Networking): string {
+  const { examplesOf }: Testing = require("@aks-networking/networking/testing");
+  const sections = rules
+    .filter(({ id }) => ruleFamilies[id] === family)
+    .map((rule) => {
+      const examples = examplesOf[rule.id];
+      const { evidence } = rule;
+      return `## ${rule.id}
+
+**${rule.title}.** ${rule.description} ${rule.remediation}
+
+- Level: ${levelOf(evidence)} (${gradeWords[evidence.grade]}${evidence.holds === "always" ? "" : ", when it is created or this setting changes"})
+- On record: ${evidence.says}
+- Read in: ${evidence.sources.join("; ")}
+- Page: <${rule.url}>
+${
+  examples === undefined
+    ? ""
+    : `
+This breaks it:
+
+\`\`\`yaml
+${showStack(examples.violating())}\`\`\`
+
+\`\`\`text
+${examples.messages.slice(0, 3).join("\n")}
+\`\`\`
+
+This is fine:
+
+\`\`\`yaml
+${showStack(examples.compliant())}\`\`\`
+`
+}`;
+    });
+  return `# Rules: ${family}
+
+<!-- Written by npm run docs. -->
+
+Not to follow a rule for some time: see [exemptions](../../policy-pack/README.md#configuration).
+
+${sections.join("\n")}`;
+}
+
+const gradeWords: Readonly<Record<string, string>> = {
+  refused: "Azure refuses it",
+  breaks: "Azure accepts it, and it fails later",
+  breaksFeature: "Azure accepts it, and a feature fails",
+  documented: "documented",
+  documentedLimit: "a documented limit of ranges or scale",
+  retired: "retired on a date",
+  advised: "advice",
+};
+
+/** Lists longer than this are shown by their first elements. */
+const shownElements = 4;
+
+/** A stack as a Pulumi YAML program. */
+function showStack(stack: Example): string {
+  const shown = stack.length > 8 ? stack.slice(0, 4) : stack;
+  const resources = Object.fromEntries(
+    shown.map(({ name, token, properties }) => [
+      name,
+      { type: token, properties: forYaml(properties) },
+    ]),
   );
-  const table = [
-    `${rules.length} rules. *Before creation*: it stops the resource also where no preview ran; *stack*: it needs to see`,
-    "the whole stack, so it speaks at the end of a preview, and again of an update.",
-    "",
-    "| id | what must be so | severity | default | decided | why |",
-    "|---|---|---|---|---|---|",
-    ...rows,
-  ].join("\n");
-  const [before = "", rest = ""] = readme.split(begin);
-  const [, after = ""] = rest.split(end);
-  return `${before}${begin}\n${table}\n${end}${after}`;
+  const more = stack.length > shown.length ? `# and ${stack.length - shown.length} more\n` : "";
+  return stringify({ resources }, { lineWidth: 100 }) + more;
+}
+
+function forYaml(value: unknown): unknown {
+  if (typeof value !== "object" || value === null) {
+    return value;
+  }
+  if ("resource" in value && "output" in value) {
+    const { resource, output } = value as { resource: string; output: string };
+    return output.includes("/") ? `\${${resource}.id}/${output}` : `\${${resource}.${output}}`;
+  }
+  if (Array.isArray(value)) {
+    const shown = value.slice(0, value.length > 2 * shownElements ? shownElements : undefined);
+    const more = value.length - shown.length;
+    return [...shown.map(forYaml), ...(more > 0 ? [`and ${more} more`] : [])];
+  }
+  return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, forYaml(inner)]));
+}
+
+/** What each profile makes of the level that a rule has by itself; undefined leaves the rule off. */
+const profiles = {
+  // Nothing stops a deployment.
+  "advisory-first": { mandatory: "advisory", advisory: "advisory", disabled: undefined },
+  standard: { mandatory: "mandatory", advisory: "advisory", disabled: undefined },
+  // Advice too, and nothing may be undecided.
+  strict: { mandatory: "mandatory", advisory: "advisory", disabled: "advisory" },
+} as const;
+
+/** profiles/<name>.json: the level of each rule, written out. A rule that isn't named keeps its own. */
+export function profileText(name: keyof typeof profiles, { rules, levelOf }: Networking): string {
+  const levels = rules.flatMap(({ id, evidence }) => {
+    const level = profiles[name][levelOf(evidence)];
+    return level === undefined ? [] : [[id, level] as const];
+  });
+  const own = {
+    "aks-networking-settings": name === "advisory-first" ? "advisory" : "mandatory",
+    "aks-networking-existing": "advisory",
+    "aks-ranges-undecided": name === "strict" ? "mandatory" : "advisory",
+    "aks-networking-exemptions": "advisory",
+  };
+  return `${JSON.stringify({ ...own, ...Object.fromEntries(levels) }, undefined, 2)}\n`;
 }
 
 const schemaOptions: ConversionConfig = {
@@ -108,20 +216,34 @@ export function generatedLists(): ReadonlyMap<string, string> {
 
 /** Each generated file with its text. */
 export function generated(): ReadonlyMap<string, string> {
-  const { rules }: Networking = require("@aks-networking/networking");
-  const readme = path.join(__dirname, "README.md");
+  const networking: Networking = require("@aks-networking/networking");
+  const docs = path.join(__dirname, "../docs/rules");
+  const families = [...new Set(Object.values(networking.ruleFamilies))].sort();
   return new Map([
     ...generatedLists(),
-    [readme, withRuleTable(readFileSync(readme, "utf8"), rules)],
+    [path.join(docs, "README.md"), rulesIndex(networking)],
+    ...families.map((family): [string, string] => [
+      path.join(docs, `${family}.md`),
+      familyPage(family, networking),
+    ]),
+    ...(Object.keys(profiles) as (keyof typeof profiles)[]).map((name): [string, string] => [
+      path.join(__dirname, "profiles", `${name}.json`),
+      profileText(name, networking),
+    ]),
     [path.join(__dirname, "environment.schema.json"), environmentSchemaText()],
     [path.join(__dirname, "settings/settings.schema.json"), settingsSchemaText()],
   ]);
 }
 
-if (require.main === module) {
+export function writeGenerated(): void {
   for (const files of [generatedLists, generated]) {
     for (const [file, text] of files()) {
+      mkdirSync(path.dirname(file), { recursive: true });
       writeFileSync(file, text);
     }
   }
+}
+
+if (require.main === module) {
+  writeGenerated();
 }

@@ -1,0 +1,91 @@
+// Starts a rule: `npm run new-rule <family> <id>` writes networking/rules/<family>/<id>.ts and its examples, with what
+// is left to do, and generates the lists. The tests name each step that is forgotten.
+import { existsSync, readdirSync, writeFileSync } from "node:fs";
+import path from "node:path";
+
+const rulesFolder = path.join(__dirname, "../networking/rules");
+
+/** The families there are: the folders of networking/rules. */
+export function families(): readonly string[] {
+  return readdirSync(rulesFolder, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => name)
+    .sort();
+}
+
+/** Why a rule can't be started with these words; undefined where it can. */
+export function problemWith(family: string | undefined, id: string | undefined) {
+  if (family === undefined || id === undefined) {
+    return "Usage: npm run new-rule <family> <id>, such as npm run new-rule ranges aks-pod-cidr-odd";
+  }
+  if (!families().includes(family)) {
+    return `There is no family "${family}"; use one of ${families().join(", ")}.`;
+  }
+  if (!/^(aks|vnet|subnet)(-[a-z0-9]+){2,}$/.test(id) || id.length > 60) {
+    return `"${id}" must be kebab-case: resource (aks, vnet or subnet), property, problem; at most 60 characters.`;
+  }
+  const taken = families().find((each) => existsSync(path.join(rulesFolder, each, `${id}.ts`)));
+  return taken && `There is a rule ${id} already, in ${taken}.`;
+}
+
+/** The two files of a new rule, by path. */
+export function filesOf(family: string, id: string): ReadonlyMap<string, string> {
+  const name = id.replaceAll(/-(\w)/g, (_, first: string) => first.toUpperCase());
+  return new Map([
+    [
+      path.join(rulesFolder, family, `${id}.ts`),
+      `import { ArmType } from "../../resources/arm-resource";
+import { Grade, Holds } from "../evidence";
+import { type Rule, RuleSeverity } from "../rule";
+
+/** TODO: what it is about, for whoever reads the code. */
+export const ${name}: Rule = {
+  id: "${id}",
+  // The facts of networking/facts that it holds a program to.
+  facts: [],
+  title: "TODO: what must be so",
+  description: "TODO: why it breaks, in one sentence",
+  remediation: "TODO: what to do, in one sentence",
+  severity: RuleSeverity.medium,
+  // The level follows from this: what Azure does, when, and where that was read.
+  evidence: { grade: Grade.advised, holds: Holds.creation, says: "TODO", sources: [] },
+  url: "https://learn.microsoft.com/azure/aks/",
+  subjects: [ArmType.managedCluster],
+  asked: "resource",
+  *run() {
+    // TODO: yield a violation, or undecided where a value that isn't known could break it.
+  },
+};
+`,
+    ],
+    [
+      path.join(rulesFolder, family, `${id}.examples.ts`),
+      `import { cluster } from "../../testing/example";
+import type { RuleExamples } from "../../testing/rule-examples";
+
+export const examples: RuleExamples = {
+  compliant: () => [cluster("aks")],
+  violating: () => [cluster("aks")],
+  // Each message whole, in the order of the stack.
+  messages: ["TODO"],
+};
+`,
+    ],
+  ]);
+}
+
+if (require.main === module) {
+  const [family, id] = process.argv.slice(2);
+  const problem = problemWith(family, id);
+  if (problem !== undefined || family === undefined || id === undefined) {
+    console.error(problem);
+    process.exit(2);
+  }
+  for (const [file, text] of filesOf(family, id)) {
+    writeFileSync(file, text);
+    console.log(path.relative(process.cwd(), file));
+  }
+  const { writeGenerated }: typeof import("./docs") = require("./docs");
+  writeGenerated();
+  console.log(`Fill in each TODO, then: npx mocha test/policy-pack/rules.test.ts --grep ${id}`);
+}
