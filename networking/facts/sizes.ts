@@ -187,6 +187,10 @@ export const sizes = {
   vnetPrefixLength: fact("cidr-subnet-min", 8, "shortest prefix length", allModes, planningPage, {
     severity: Severity.Reject,
   }),
+  /** The largest range that Azure allows in any VNet; `vnetPrefixLength` is what AKS's own page has. */
+  largestVnetPrefixLength: fact("cidr-subnet-min", 2, "shortest prefix length", allModes, vnetFaq, {
+    severity: Severity.Reject,
+  }),
   podSubnetPrefixLengthDynamic: fact(
     "lim-pods-podsubnet-dyn",
     16,

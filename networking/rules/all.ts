@@ -57,6 +57,7 @@ import { aksIpFamiliesNap } from "./combinations/aks-ip-families-nap";
 import { aksIpFamiliesNatGateway } from "./combinations/aks-ip-families-nat-gateway";
 import { aksIpFamiliesNeedOverlay } from "./combinations/aks-ip-families-need-overlay";
 import { aksIpFamiliesNetworkPolicy } from "./combinations/aks-ip-families-network-policy";
+import { aksIpFamiliesOrder } from "./ranges/aks-ip-families-order";
 import { aksIpFamiliesRangesMismatch } from "./ranges/aks-ip-families-ranges-mismatch";
 import { aksIpFamiliesStaticEgressGateway } from "./combinations/aks-ip-families-static-egress-gateway";
 import { aksIpFamiliesUnsupported } from "./ranges/aks-ip-families-unsupported";
@@ -143,8 +144,10 @@ import { aksPodCidrOverlapsEnvironment } from "./ranges/aks-pod-cidr-overlaps-en
 import { aksPodCidrOverlapsServiceCidr } from "./ranges/aks-pod-cidr-overlaps-service-cidr";
 import { aksPodCidrOverlapsSubnet } from "./ranges/aks-pod-cidr-overlaps-subnet";
 import { aksPodCidrOverlapsVnet } from "./ranges/aks-pod-cidr-overlaps-vnet";
+import { aksPodCidrOverlapsVnetOverlay } from "./ranges/aks-pod-cidr-overlaps-vnet-overlay";
 import { aksPodCidrPublicRange } from "./ranges/aks-pod-cidr-public-range";
 import { aksPodCidrReservedRange } from "./ranges/aks-pod-cidr-reserved-range";
+import { aksPodCidrReservedRangeByoCni } from "./ranges/aks-pod-cidr-reserved-range-byo-cni";
 import { aksPodCidrTooSmall } from "./limits/aks-pod-cidr-too-small";
 import { aksPodCountOverClusterLimit } from "./limits/aks-pod-count-over-cluster-limit";
 import { aksPodCountOverRecommended } from "./limits/aks-pod-count-over-recommended";
@@ -182,6 +185,7 @@ import { aksRouteTableTooManyRoutes } from "./limits/aks-route-table-too-many-ro
 import { aksServiceCidrAtSizeLimit } from "./ranges/aks-service-cidr-at-size-limit";
 import { aksServiceCidrHostBits } from "./ranges/aks-service-cidr-host-bits";
 import { aksServiceCidrMalformed } from "./ranges/aks-service-cidr-malformed";
+import { aksServiceCidrNotPrivate } from "./ranges/aks-service-cidr-not-private";
 import { aksServiceCidrOverlapsEnvironment } from "./ranges/aks-service-cidr-overlaps-environment";
 import { aksServiceCidrOverlapsSubnet } from "./ranges/aks-service-cidr-overlaps-subnet";
 import { aksServiceCidrOverlapsVnet } from "./ranges/aks-service-cidr-overlaps-vnet";
@@ -199,6 +203,8 @@ import { aksVirtualNodesAuthorizedIpRanges } from "./add-ons/aks-virtual-nodes-a
 import { aksVirtualNodesKubenet } from "./add-ons/aks-virtual-nodes-kubenet";
 import { aksVirtualNodesSubnetHasNodes } from "./add-ons/aks-virtual-nodes-subnet-has-nodes";
 import { aksVirtualNodesUnsupportedByMode } from "./add-ons/aks-virtual-nodes-unsupported-by-mode";
+import { aksVnetAddressSpaceTooLarge } from "./ranges/aks-vnet-address-space-too-large";
+import { aksVnetContainsReservedRange } from "./ranges/aks-vnet-contains-reserved-range";
 import { aksVnetInOtherRegion } from "./subnets/aks-vnet-in-other-region";
 import { aksVnetReservedRange } from "./ranges/aks-vnet-reserved-range";
 import { aksWindows2025NeedsFips } from "./combinations/aks-windows-2025-needs-fips";
@@ -234,6 +240,7 @@ import { vnetAddressSpaceForbiddenRange } from "./ranges/vnet-address-space-forb
 import { vnetAddressSpaceHostBits } from "./ranges/vnet-address-space-host-bits";
 import { vnetAddressSpaceMalformed } from "./ranges/vnet-address-space-malformed";
 import { vnetAddressSpaceOverlapsEnvironment } from "./ranges/vnet-address-space-overlaps-environment";
+import { vnetAddressSpaceOverlapsOtherCluster } from "./ranges/vnet-address-space-overlaps-other-cluster";
 import { vnetAddressSpaceOverlapsPeer } from "./ranges/vnet-address-space-overlaps-peer";
 import { vnetAddressSpaceTooLarge } from "./ranges/vnet-address-space-too-large";
 import { vnetPeeringCountOverLimit } from "./limits/vnet-peering-count-over-limit";
@@ -301,6 +308,7 @@ export const rules: readonly Rule[] = [
   aksIpFamiliesNatGateway,
   aksIpFamiliesNeedOverlay,
   aksIpFamiliesNetworkPolicy,
+  aksIpFamiliesOrder,
   aksIpFamiliesRangesMismatch,
   aksIpFamiliesStaticEgressGateway,
   aksIpFamiliesUnsupported,
@@ -387,8 +395,10 @@ export const rules: readonly Rule[] = [
   aksPodCidrOverlapsServiceCidr,
   aksPodCidrOverlapsSubnet,
   aksPodCidrOverlapsVnet,
+  aksPodCidrOverlapsVnetOverlay,
   aksPodCidrPublicRange,
   aksPodCidrReservedRange,
+  aksPodCidrReservedRangeByoCni,
   aksPodCidrTooSmall,
   aksPodCountOverClusterLimit,
   aksPodCountOverRecommended,
@@ -426,6 +436,7 @@ export const rules: readonly Rule[] = [
   aksServiceCidrAtSizeLimit,
   aksServiceCidrHostBits,
   aksServiceCidrMalformed,
+  aksServiceCidrNotPrivate,
   aksServiceCidrOverlapsEnvironment,
   aksServiceCidrOverlapsSubnet,
   aksServiceCidrOverlapsVnet,
@@ -443,6 +454,8 @@ export const rules: readonly Rule[] = [
   aksVirtualNodesKubenet,
   aksVirtualNodesSubnetHasNodes,
   aksVirtualNodesUnsupportedByMode,
+  aksVnetAddressSpaceTooLarge,
+  aksVnetContainsReservedRange,
   aksVnetInOtherRegion,
   aksVnetReservedRange,
   aksWindows2025NeedsFips,
@@ -478,6 +491,7 @@ export const rules: readonly Rule[] = [
   vnetAddressSpaceHostBits,
   vnetAddressSpaceMalformed,
   vnetAddressSpaceOverlapsEnvironment,
+  vnetAddressSpaceOverlapsOtherCluster,
   vnetAddressSpaceOverlapsPeer,
   vnetAddressSpaceTooLarge,
   vnetPeeringCountOverLimit,
@@ -545,6 +559,7 @@ export const ruleFamilies: Readonly<Record<string, string>> = {
   "aks-ip-families-nat-gateway": "combinations",
   "aks-ip-families-need-overlay": "combinations",
   "aks-ip-families-network-policy": "combinations",
+  "aks-ip-families-order": "ranges",
   "aks-ip-families-ranges-mismatch": "ranges",
   "aks-ip-families-static-egress-gateway": "combinations",
   "aks-ip-families-unsupported": "ranges",
@@ -631,8 +646,10 @@ export const ruleFamilies: Readonly<Record<string, string>> = {
   "aks-pod-cidr-overlaps-service-cidr": "ranges",
   "aks-pod-cidr-overlaps-subnet": "ranges",
   "aks-pod-cidr-overlaps-vnet": "ranges",
+  "aks-pod-cidr-overlaps-vnet-overlay": "ranges",
   "aks-pod-cidr-public-range": "ranges",
   "aks-pod-cidr-reserved-range": "ranges",
+  "aks-pod-cidr-reserved-range-byo-cni": "ranges",
   "aks-pod-cidr-too-small": "limits",
   "aks-pod-count-over-cluster-limit": "limits",
   "aks-pod-count-over-recommended": "limits",
@@ -670,6 +687,7 @@ export const ruleFamilies: Readonly<Record<string, string>> = {
   "aks-service-cidr-at-size-limit": "ranges",
   "aks-service-cidr-host-bits": "ranges",
   "aks-service-cidr-malformed": "ranges",
+  "aks-service-cidr-not-private": "ranges",
   "aks-service-cidr-overlaps-environment": "ranges",
   "aks-service-cidr-overlaps-subnet": "ranges",
   "aks-service-cidr-overlaps-vnet": "ranges",
@@ -687,6 +705,8 @@ export const ruleFamilies: Readonly<Record<string, string>> = {
   "aks-virtual-nodes-kubenet": "add-ons",
   "aks-virtual-nodes-subnet-has-nodes": "add-ons",
   "aks-virtual-nodes-unsupported-by-mode": "add-ons",
+  "aks-vnet-address-space-too-large": "ranges",
+  "aks-vnet-contains-reserved-range": "ranges",
   "aks-vnet-in-other-region": "subnets",
   "aks-vnet-reserved-range": "ranges",
   "aks-windows-2025-needs-fips": "combinations",
@@ -722,6 +742,7 @@ export const ruleFamilies: Readonly<Record<string, string>> = {
   "vnet-address-space-host-bits": "ranges",
   "vnet-address-space-malformed": "ranges",
   "vnet-address-space-overlaps-environment": "ranges",
+  "vnet-address-space-overlaps-other-cluster": "ranges",
   "vnet-address-space-overlaps-peer": "ranges",
   "vnet-address-space-too-large": "ranges",
   "vnet-peering-count-over-limit": "limits",

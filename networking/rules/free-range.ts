@@ -3,7 +3,7 @@ import { Cidr, parseAddress } from "../cidr";
 import { podRanges, serviceRanges } from "../cluster/network-profile";
 import { ArmType } from "../resources/arm-resource";
 import type { RangeSlot } from "../resources/range-slot";
-import type { Entity, Topology } from "../resources/topology";
+import { type Entity, labelOf, type Topology } from "../resources/topology";
 import { valueOr } from "../resources/value";
 import type { RuleContext } from "./rule";
 import type { Candidate, Change, Suggestion } from "./suggestion";
@@ -68,8 +68,7 @@ export function replacement(
   cidr: Cidr,
   lead: string,
 ): Candidate {
-  const local =
-    entity.inlineIn === undefined ? path : path.slice(entity.properties.path.length + 1);
+  const local = localPath(entity, path);
   const changes: Change[] = [
     { entity, path: local, value: String(cidr) },
     ...otherSpellings(entity, local, like).map((other) => ({
@@ -89,6 +88,11 @@ export function replacement(
     action: `${lead}, such as ${cidr}${words}`,
     takes: [cidr],
   };
+}
+
+/** The path from an entity, of one from the root of its resource. */
+export function localPath(entity: Entity, path: string): string {
+  return entity.inlineIn === undefined ? path : path.slice(entity.properties.path.length + 1);
 }
 
 /** ARM has ranges in two spellings, `podCidr` and `podCidrs`: where both are written, both change. */
@@ -125,26 +129,33 @@ function withDnsAddress(cluster: Entity, from: Cidr, to: Cidr) {
   };
 }
 
+/** More subnets than these are counted. */
+const maxNamed = 3;
+
 /** Subnets keep their places in the address space of their VNet. */
 function withSubnets(topology: Topology, vnet: Entity, from: Cidr, to: Cidr) {
   const changes: Change[] = [];
+  const named: string[] = [];
   for (const subnet of topology.childrenOf(vnet, ArmType.subnet)) {
     const { ranges } = subnet as Entity & { readonly ranges: readonly RangeSlot[] };
     for (const { cidr, path } of ranges) {
       if (cidr.state === "known" && from.contains(cidr.value)) {
         const offset = cidr.value.first - from.first;
         const moved = new Cidr(to.family, to.first + offset, cidr.value.prefixLength);
-        const local =
-          subnet.inlineIn === undefined ? path : path.slice(subnet.properties.path.length + 1);
         if (to.contains(moved)) {
-          changes.push({ entity: subnet, path: local, value: String(moved) });
+          const value = String(moved);
+          changes.push({ entity: subnet, path: localPath(subnet, path), value });
+          named.push(`${labelOf(subnet)} ${value}`);
         }
       }
     }
   }
   return {
     changes,
-    words: changes.length === 0 ? "" : ", with its subnets at the same places in it",
+    words:
+      named.length > maxNamed
+        ? `, with its ${named.length} subnets at the same places in it`
+        : named.map((text, i) => `${i === 0 ? ", with" : " and"} ${text}`).join(""),
   };
 }
 

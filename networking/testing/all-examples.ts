@@ -57,6 +57,7 @@ import { examples as aksIpFamiliesNap } from "../rules/combinations/aks-ip-famil
 import { examples as aksIpFamiliesNatGateway } from "../rules/combinations/aks-ip-families-nat-gateway.examples";
 import { examples as aksIpFamiliesNeedOverlay } from "../rules/combinations/aks-ip-families-need-overlay.examples";
 import { examples as aksIpFamiliesNetworkPolicy } from "../rules/combinations/aks-ip-families-network-policy.examples";
+import { examples as aksIpFamiliesOrder } from "../rules/ranges/aks-ip-families-order.examples";
 import { examples as aksIpFamiliesRangesMismatch } from "../rules/ranges/aks-ip-families-ranges-mismatch.examples";
 import { examples as aksIpFamiliesStaticEgressGateway } from "../rules/combinations/aks-ip-families-static-egress-gateway.examples";
 import { examples as aksIpFamiliesUnsupported } from "../rules/ranges/aks-ip-families-unsupported.examples";
@@ -143,8 +144,10 @@ import { examples as aksPodCidrOverlapsEnvironment } from "../rules/ranges/aks-p
 import { examples as aksPodCidrOverlapsServiceCidr } from "../rules/ranges/aks-pod-cidr-overlaps-service-cidr.examples";
 import { examples as aksPodCidrOverlapsSubnet } from "../rules/ranges/aks-pod-cidr-overlaps-subnet.examples";
 import { examples as aksPodCidrOverlapsVnet } from "../rules/ranges/aks-pod-cidr-overlaps-vnet.examples";
+import { examples as aksPodCidrOverlapsVnetOverlay } from "../rules/ranges/aks-pod-cidr-overlaps-vnet-overlay.examples";
 import { examples as aksPodCidrPublicRange } from "../rules/ranges/aks-pod-cidr-public-range.examples";
 import { examples as aksPodCidrReservedRange } from "../rules/ranges/aks-pod-cidr-reserved-range.examples";
+import { examples as aksPodCidrReservedRangeByoCni } from "../rules/ranges/aks-pod-cidr-reserved-range-byo-cni.examples";
 import { examples as aksPodCidrTooSmall } from "../rules/limits/aks-pod-cidr-too-small.examples";
 import { examples as aksPodCountOverClusterLimit } from "../rules/limits/aks-pod-count-over-cluster-limit.examples";
 import { examples as aksPodCountOverRecommended } from "../rules/limits/aks-pod-count-over-recommended.examples";
@@ -182,6 +185,7 @@ import { examples as aksRouteTableTooManyRoutes } from "../rules/limits/aks-rout
 import { examples as aksServiceCidrAtSizeLimit } from "../rules/ranges/aks-service-cidr-at-size-limit.examples";
 import { examples as aksServiceCidrHostBits } from "../rules/ranges/aks-service-cidr-host-bits.examples";
 import { examples as aksServiceCidrMalformed } from "../rules/ranges/aks-service-cidr-malformed.examples";
+import { examples as aksServiceCidrNotPrivate } from "../rules/ranges/aks-service-cidr-not-private.examples";
 import { examples as aksServiceCidrOverlapsEnvironment } from "../rules/ranges/aks-service-cidr-overlaps-environment.examples";
 import { examples as aksServiceCidrOverlapsSubnet } from "../rules/ranges/aks-service-cidr-overlaps-subnet.examples";
 import { examples as aksServiceCidrOverlapsVnet } from "../rules/ranges/aks-service-cidr-overlaps-vnet.examples";
@@ -199,6 +203,8 @@ import { examples as aksVirtualNodesAuthorizedIpRanges } from "../rules/add-ons/
 import { examples as aksVirtualNodesKubenet } from "../rules/add-ons/aks-virtual-nodes-kubenet.examples";
 import { examples as aksVirtualNodesSubnetHasNodes } from "../rules/add-ons/aks-virtual-nodes-subnet-has-nodes.examples";
 import { examples as aksVirtualNodesUnsupportedByMode } from "../rules/add-ons/aks-virtual-nodes-unsupported-by-mode.examples";
+import { examples as aksVnetAddressSpaceTooLarge } from "../rules/ranges/aks-vnet-address-space-too-large.examples";
+import { examples as aksVnetContainsReservedRange } from "../rules/ranges/aks-vnet-contains-reserved-range.examples";
 import { examples as aksVnetInOtherRegion } from "../rules/subnets/aks-vnet-in-other-region.examples";
 import { examples as aksVnetReservedRange } from "../rules/ranges/aks-vnet-reserved-range.examples";
 import { examples as aksWindows2025NeedsFips } from "../rules/combinations/aks-windows-2025-needs-fips.examples";
@@ -234,6 +240,7 @@ import { examples as vnetAddressSpaceForbiddenRange } from "../rules/ranges/vnet
 import { examples as vnetAddressSpaceHostBits } from "../rules/ranges/vnet-address-space-host-bits.examples";
 import { examples as vnetAddressSpaceMalformed } from "../rules/ranges/vnet-address-space-malformed.examples";
 import { examples as vnetAddressSpaceOverlapsEnvironment } from "../rules/ranges/vnet-address-space-overlaps-environment.examples";
+import { examples as vnetAddressSpaceOverlapsOtherCluster } from "../rules/ranges/vnet-address-space-overlaps-other-cluster.examples";
 import { examples as vnetAddressSpaceOverlapsPeer } from "../rules/ranges/vnet-address-space-overlaps-peer.examples";
 import { examples as vnetAddressSpaceTooLarge } from "../rules/ranges/vnet-address-space-too-large.examples";
 import { examples as vnetPeeringCountOverLimit } from "../rules/limits/vnet-peering-count-over-limit.examples";
@@ -301,6 +308,7 @@ export const examplesOf: Readonly<Record<string, RuleExamples>> = {
   "aks-ip-families-nat-gateway": aksIpFamiliesNatGateway,
   "aks-ip-families-need-overlay": aksIpFamiliesNeedOverlay,
   "aks-ip-families-network-policy": aksIpFamiliesNetworkPolicy,
+  "aks-ip-families-order": aksIpFamiliesOrder,
   "aks-ip-families-ranges-mismatch": aksIpFamiliesRangesMismatch,
   "aks-ip-families-static-egress-gateway": aksIpFamiliesStaticEgressGateway,
   "aks-ip-families-unsupported": aksIpFamiliesUnsupported,
@@ -387,8 +395,10 @@ export const examplesOf: Readonly<Record<string, RuleExamples>> = {
   "aks-pod-cidr-overlaps-service-cidr": aksPodCidrOverlapsServiceCidr,
   "aks-pod-cidr-overlaps-subnet": aksPodCidrOverlapsSubnet,
   "aks-pod-cidr-overlaps-vnet": aksPodCidrOverlapsVnet,
+  "aks-pod-cidr-overlaps-vnet-overlay": aksPodCidrOverlapsVnetOverlay,
   "aks-pod-cidr-public-range": aksPodCidrPublicRange,
   "aks-pod-cidr-reserved-range": aksPodCidrReservedRange,
+  "aks-pod-cidr-reserved-range-byo-cni": aksPodCidrReservedRangeByoCni,
   "aks-pod-cidr-too-small": aksPodCidrTooSmall,
   "aks-pod-count-over-cluster-limit": aksPodCountOverClusterLimit,
   "aks-pod-count-over-recommended": aksPodCountOverRecommended,
@@ -426,6 +436,7 @@ export const examplesOf: Readonly<Record<string, RuleExamples>> = {
   "aks-service-cidr-at-size-limit": aksServiceCidrAtSizeLimit,
   "aks-service-cidr-host-bits": aksServiceCidrHostBits,
   "aks-service-cidr-malformed": aksServiceCidrMalformed,
+  "aks-service-cidr-not-private": aksServiceCidrNotPrivate,
   "aks-service-cidr-overlaps-environment": aksServiceCidrOverlapsEnvironment,
   "aks-service-cidr-overlaps-subnet": aksServiceCidrOverlapsSubnet,
   "aks-service-cidr-overlaps-vnet": aksServiceCidrOverlapsVnet,
@@ -443,6 +454,8 @@ export const examplesOf: Readonly<Record<string, RuleExamples>> = {
   "aks-virtual-nodes-kubenet": aksVirtualNodesKubenet,
   "aks-virtual-nodes-subnet-has-nodes": aksVirtualNodesSubnetHasNodes,
   "aks-virtual-nodes-unsupported-by-mode": aksVirtualNodesUnsupportedByMode,
+  "aks-vnet-address-space-too-large": aksVnetAddressSpaceTooLarge,
+  "aks-vnet-contains-reserved-range": aksVnetContainsReservedRange,
   "aks-vnet-in-other-region": aksVnetInOtherRegion,
   "aks-vnet-reserved-range": aksVnetReservedRange,
   "aks-windows-2025-needs-fips": aksWindows2025NeedsFips,
@@ -478,6 +491,7 @@ export const examplesOf: Readonly<Record<string, RuleExamples>> = {
   "vnet-address-space-host-bits": vnetAddressSpaceHostBits,
   "vnet-address-space-malformed": vnetAddressSpaceMalformed,
   "vnet-address-space-overlaps-environment": vnetAddressSpaceOverlapsEnvironment,
+  "vnet-address-space-overlaps-other-cluster": vnetAddressSpaceOverlapsOtherCluster,
   "vnet-address-space-overlaps-peer": vnetAddressSpaceOverlapsPeer,
   "vnet-address-space-too-large": vnetAddressSpaceTooLarge,
   "vnet-peering-count-over-limit": vnetPeeringCountOverLimit,

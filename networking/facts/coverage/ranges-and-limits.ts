@@ -10,17 +10,25 @@ export const rangesAndLimits: Record<
   "cidr-reserved-ranges": {
     checks: [
       "aks-pod-cidr-reserved-range",
+      "aks-pod-cidr-reserved-range-byo-cni",
       "aks-service-cidr-reserved-range",
       "aks-vnet-reserved-range",
+      "aks-vnet-contains-reserved-range",
     ],
   },
   "cidr-pod-vs-node-subnet": { checks: ["aks-pod-cidr-overlaps-subnet"] },
-  "cidr-pod-vs-vnet-space": { checks: ["aks-pod-cidr-overlaps-vnet"] },
+  "cidr-pod-vs-vnet-space": {
+    checks: ["aks-pod-cidr-overlaps-vnet", "aks-pod-cidr-overlaps-vnet-overlay"],
+  },
   "cidr-pod-vs-service": { checks: ["aks-pod-cidr-overlaps-service-cidr"] },
   "cidr-service-vs-subnets": { checks: ["aks-service-cidr-overlaps-subnet"] },
   "cidr-service-vs-vnet-space": { checks: ["aks-service-cidr-overlaps-vnet"] },
-  "cidr-service-vs-connected": { checks: ["aks-service-cidr-overlaps-environment"] },
-  "cidr-service-public": { checks: ["aks-service-cidr-public-range"] },
+  "cidr-service-vs-connected": {
+    checks: ["aks-service-cidr-overlaps-environment", "vnet-address-space-overlaps-other-cluster"],
+  },
+  "cidr-service-public": {
+    checks: ["aks-service-cidr-public-range", "aks-service-cidr-not-private"],
+  },
   "cidr-service-size": {
     checks: ["aks-service-cidr-too-large", "aks-service-cidr-at-size-limit"],
   },
@@ -28,7 +36,9 @@ export const rangesAndLimits: Record<
   "dns-service-ip": {
     checks: ["aks-dns-service-ip-outside-service-cidr", "aks-dns-service-ip-first-address"],
   },
-  "cidr-pod-vs-connected": { checks: ["aks-pod-cidr-overlaps-environment"] },
+  "cidr-pod-vs-connected": {
+    checks: ["aks-pod-cidr-overlaps-environment", "vnet-address-space-overlaps-other-cluster"],
+  },
   "cidr-pod-reuse": {
     checks: [
       "aks-pod-cidr-overlaps-environment",
@@ -44,12 +54,15 @@ export const rangesAndLimits: Record<
       "vnet-address-space-overlaps-peer",
     ],
   },
-  "cidr-vnet-forbidden": { checks: ["vnet-address-space-forbidden-range"] },
+  "cidr-vnet-forbidden": {
+    checks: ["vnet-address-space-forbidden-range", "aks-service-cidr-public-range"],
+  },
   "cidr-subnet-min": {
     checks: [
       "subnet-address-prefix-too-small",
       "subnet-address-prefix-ipv6-not-64",
       "vnet-address-space-too-large",
+      "aks-vnet-address-space-too-large",
     ],
   },
   "cidr-onprem-10": { checks: ["vnet-address-space-overlaps-environment"] },
@@ -244,7 +257,11 @@ export const rangesAndLimits: Record<
     ],
   },
   "lim-dualstack": {
-    checks: ["aks-ip-families-unsupported", "aks-ip-families-ranges-mismatch"],
+    checks: [
+      "aks-ip-families-unsupported",
+      "aks-ip-families-order",
+      "aks-ip-families-ranges-mismatch",
+    ],
   },
   "lim-names": { checks: ["aks-subnet-id-name-too-long"] },
   "lim-poolname": { checks: ["aks-pool-name-malformed"] },

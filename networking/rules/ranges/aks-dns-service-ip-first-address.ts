@@ -16,7 +16,10 @@ export const aksDnsServiceIpFirstAddress: Rule = {
     grade: Grade.refused,
     holds: Holds.always,
     says: 'network address: validated since 2021-10-08 (before: cluster without DNS); conflict with the API server\'s address: checked "at CRUD operation time" since 2019-02-19',
-    sources: ["CL 2021-10-08", "CL 2019-02-19", "GH Azure/AKS#2579 (2021-10, fix-released)"],
+    sources: [
+      "Azure/AKS CHANGELOG 2021-10-08 and 2019-02-19",
+      "https://github.com/Azure/AKS/issues/2579 (2021-10)",
+    ],
   },
   url: "https://learn.microsoft.com/azure/aks/concepts-network-ip-address-planning",
   subjects: [ArmType.managedCluster],
@@ -34,7 +37,7 @@ export const aksDnsServiceIpFirstAddress: Rule = {
             problem: network
               ? `is the network address of networkProfile.serviceCidr ${shown}`
               : `is the first usable address of networkProfile.serviceCidr ${shown}, which kubernetes.default takes`,
-            action: tenth(service),
+            action: tenth(cluster, service),
           };
         }
       });

@@ -6,6 +6,8 @@ import type { Entity } from "../../resources/topology";
 import { undecided } from "../answers";
 import { Grade, Holds } from "../evidence";
 import { type Rule, RuleSeverity } from "../rule";
+import type { Suggestion } from "../suggestion";
+import { tenth } from "./shared/dns-service-ip";
 import { referencePage } from "./shared/syntax";
 
 /** The DNS service has an address, not a range. */
@@ -20,7 +22,9 @@ export const aksDnsServiceIpMalformed: Rule = {
     grade: Grade.refused,
     holds: Holds.always,
     says: "API constraint: dotted quad, each part 0–255",
-    sources: ["API spec pattern (managed_cluster_decorator.py:3183)"],
+    sources: [
+      "Azure/azure-cli 2.91.0, managed_cluster_decorator.py (quotes the pattern of the API specification)",
+    ],
   },
   url: referencePage,
   subjects: [ArmType.managedCluster],
@@ -39,17 +43,16 @@ export const aksDnsServiceIpMalformed: Rule = {
           entity: cluster,
           property,
           problem: parsed.ok ? `${parsed.address} is not an IPv4 address` : parsed.problem,
-          action: `use ${tenthAddress(cluster)}`,
+          action: tenthOf(cluster),
         };
       }
     }
   },
 };
 
-/** The tenth address of the service CIDR, as in Azure's default. */
-function tenthAddress(cluster: Entity): string {
+function tenthOf(cluster: Entity): string | Suggestion {
   const service = knownSlots(serviceRanges(cluster)).find(({ cidr }) => cidr.family === 4);
-  return service !== undefined && service.cidr.addressCount > 10n
-    ? String(service.cidr.address(10))
-    : "an address of the service CIDR";
+  return service === undefined
+    ? "use an address of the service CIDR"
+    : tenth(cluster, service.cidr);
 }

@@ -16,11 +16,11 @@ export const aksDnsServiceIpOutsideServiceCidr: Rule = {
     holds: Holds.always,
     says: '"The DNS service IP 10.0.0.10 is out of the range defined by service CIDR …"; at create and upgrade',
     sources: [
-      "support error-codes/dnsserviceipoutofservicecidr-error (2024-10-17)",
-      "GH bicep-registry-modules#1469 (2024)",
+      "AKS troubleshooting, dnsserviceipoutofservicecidr-error (2024-10-17)",
+      "https://github.com/Azure/bicep-registry-modules/issues/1469 (2024)",
     ],
   },
-  url: "https://learn.microsoft.com/azure/aks/concepts-network-ip-address-planning",
+  url: "https://learn.microsoft.com/troubleshoot/azure/azure-kubernetes/error-codes/dnsserviceipoutofservicecidr-error",
   subjects: [ArmType.managedCluster],
   asked: "resource",
   *run(context) {
@@ -33,7 +33,7 @@ export const aksDnsServiceIpOutsideServiceCidr: Rule = {
             property,
             value: text,
             problem: `is outside networkProfile.serviceCidr ${shown}`,
-            action: tenth(service),
+            action: tenth(cluster, service),
             errorCode: "DnsServiceIpOutOfServiceCidr",
           };
         }

@@ -13,10 +13,13 @@ export const aksDockerBridgeCidrIgnored: Rule = {
   remediation: "Remove dockerBridgeCidr.",
   severity: RuleSeverity.low,
   evidence: {
-    grade: Grade.documentedLimit,
+    grade: Grade.documented,
     holds: Holds.always,
     says: 'ignored and not validated; gone from APIs since 2023-04-01, a request there "may be rejected"; the CLI says "not a known attribute … will be ignored"',
-    sources: ["CL 2023-03-05, 2023-05-07", "GH Azure/AKS#3534 (2023-03), #4151 (2024-03)"],
+    sources: [
+      "Azure/AKS CHANGELOG 2023-03-05 and 2023-05-07",
+      "https://github.com/Azure/AKS/issues/3534 (2023-03), https://github.com/Azure/AKS/issues/4151 (2024-03)",
+    ],
   },
   url: "https://github.com/Azure/AKS/issues/3534",
   subjects: [ArmType.managedCluster],

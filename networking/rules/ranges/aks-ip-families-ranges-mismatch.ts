@@ -7,23 +7,21 @@ import { Grade, Holds } from "../evidence";
 import { type Answer, type Rule, RuleSeverity } from "../rule";
 import { familiesOf, property } from "./shared/ip-families";
 
-/** One pod CIDR and one service CIDR of each family, in the order of ipFamilies. */
+/** One pod CIDR and one service CIDR of each family. */
 export const aksIpFamiliesRangesMismatch: Rule = {
   id: "aks-ip-families-ranges-mismatch",
   facts: ["lim-dualstack"],
-  title:
-    "Lists of pod and service CIDRs must have one range of each IP family, in the order of ipFamilies",
-  description: "Azure matches the ranges with the families by their order.",
+  title: "Lists of pod and service CIDRs must have one range of each IP family of the cluster",
+  description: "A cluster has one pod CIDR and one service CIDR of each of its IP families.",
   remediation: "List an IPv4 range, and for a dual-stack cluster an IPv6 range after it.",
   severity: RuleSeverity.critical,
   evidence: {
     grade: Grade.documentedLimit,
     holds: Holds.creation,
-    says: 'docs "count and order … must match"; "service side error message isn\'t particularly descriptive" says a reviewer, text not quoted; IPv6 first in serviceCIDRs was accepted (crash mended)',
+    says: '"count and order … must match"; a reviewer saw Azure\'s error and says that it "isn\'t particularly descriptive"',
     sources: [
-      "docs azure-cni-overlay key parameters (2026-07-31)",
-      "GH terraform-provider-azurerm PR 16657",
-      "CL 2022-11-27",
+      "AKS docs, configure-dual-stack (2026-07-31)",
+      "https://github.com/hashicorp/terraform-provider-azurerm/pull/16657 (2022-08)",
     ],
   },
   url: "https://learn.microsoft.com/azure/aks/configure-dual-stack",
@@ -51,28 +49,43 @@ function* compare(
   const unknown = slots.find(({ cidr }) => cidr.state !== "known")?.cidr;
   if (unknown !== undefined || families.state === "notKnown") {
     const open = unknown ?? families;
-    yield undecided(cluster, path, open.state === "notKnown" ? open.reason : `${path} isn't given`);
+    yield undecided(cluster, path, open.state === "notKnown" ? open.reason : `${path} is not set`);
     return;
   }
   const ranges = slots.flatMap(({ cidr }) => (cidr.state === "known" ? [cidr.value] : []));
   const written = ranges.map(({ family }) => `IPv${family}`);
+  const shown = `[${ranges.join(", ")}]`;
+  const repeated = written.find((family, i) => written.indexOf(family) !== i);
+  if (repeated !== undefined) {
+    yield {
+      answer: "violation",
+      entity: cluster,
+      property: path,
+      value: shown,
+      problem: `has ${written.filter((family) => family === repeated).length} ${repeated} ranges, and a cluster has one of each IP family`,
+      action: `list one ${repeated} range`,
+    };
+    return;
+  }
   if (families.state === "absent") {
     if (written.join() !== "IPv4") {
       yield undecided(
         cluster,
         path,
-        `${property} isn't given, and what Azure takes for it isn't documented`,
+        `${property} is not set, and what Azure sets it to then isn't documented`,
       );
     }
     return;
   }
   const wanted = families.value;
-  if (wanted.length > 0 && wanted.join().toLowerCase() !== written.join().toLowerCase()) {
+  // The order alone is another rule's advice, and so is what ipFamilies may be.
+  const isFamilies = wanted.length > 0 && wanted.every((family) => /^IPv[46]$/.test(family));
+  if (isFamilies && [...wanted].sort().join() !== [...written].sort().join()) {
     yield {
       answer: "violation",
       entity: cluster,
       property: path,
-      value: `[${ranges.join(", ")}]`,
+      value: shown,
       problem: `is ${written.join(", ")}, and ${property} is ${wanted.join(", ")}`,
       action: `list ${wanted.map((family) => `one ${family} range`).join(" and then ")}`,
     };

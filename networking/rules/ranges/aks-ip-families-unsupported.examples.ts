@@ -20,7 +20,5 @@ export const examples: RuleExamples = {
       },
     }),
   ],
-  messages: [
-    "networkProfile.ipFamilies [IPv6] is neither [IPv4] nor [IPv4, IPv6]; use [IPv4, IPv6].",
-  ],
+  messages: ["networkProfile.ipFamilies [IPv6] must be [IPv4] or [IPv4, IPv6]; use [IPv4, IPv6]."],
 };

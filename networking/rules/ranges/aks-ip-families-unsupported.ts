@@ -8,18 +8,17 @@ import { familiesOf, property } from "./shared/ip-families";
 export const aksIpFamiliesUnsupported: Rule = {
   id: "aks-ip-families-unsupported",
   facts: ["lim-dualstack"],
-  title: "IP families must be IPv4, or IPv4 and IPv6 in this order",
+  title: "IP families must be IPv4, or IPv4 and IPv6",
   description: "AKS has no clusters of IPv6 alone.",
   remediation: "Use [IPv4] or [IPv4, IPv6].",
   severity: RuleSeverity.critical,
   evidence: {
     grade: Grade.documentedLimit,
     holds: Holds.creation,
-    says: "IPv6 alone \"isn't supported\" (azurerm refuses it before Azure). The order: Microsoft's author of the azurerm change says [IPv4, IPv6] needn't be in order; AKS mended a crash with IPv6 first",
+    says: 'IPv6 alone "isn\'t supported"; "Only `ipv4` and `ipv4,ipv6` are supported"',
     sources: [
-      'docs azure-cni-overlay "Only `ipv4` and `ipv4,ipv6` are supported" (2026-07-31)',
-      "GH terraform-provider-azurerm PR 16657 (2022-08, thread)",
-      "CL 2022-11-27",
+      "AKS docs, configure-dual-stack (2026-07-31)",
+      "https://github.com/hashicorp/terraform-provider-azurerm/pull/16657 (2022-08)",
     ],
   },
   url: "https://learn.microsoft.com/azure/aks/configure-dual-stack",
@@ -31,14 +30,15 @@ export const aksIpFamiliesUnsupported: Rule = {
       if (families.state === "notKnown") {
         yield undecided(cluster, property, families.reason);
       } else if (families.state === "known") {
-        const text = families.value.join(",").toLowerCase();
+        // The order is another rule's advice.
+        const text = [...families.value].sort().join(",").toLowerCase();
         if (text !== "ipv4" && text !== "ipv4,ipv6" && text !== "") {
           yield {
             answer: "violation",
             entity: cluster,
             property,
             value: `[${families.value.join(", ")}]`,
-            problem: "is neither [IPv4] nor [IPv4, IPv6]",
+            problem: "must be [IPv4] or [IPv4, IPv6]",
             action: text.includes("ipv6") ? "use [IPv4, IPv6]" : "use [IPv4]",
           };
         }

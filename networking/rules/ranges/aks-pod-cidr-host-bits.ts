@@ -2,10 +2,11 @@ import { Grade, Holds } from "../evidence";
 import { hostBits, podCidr } from "./shared/syntax";
 
 export const aksPodCidrHostBits = hostBits(podCidr, {
-  grade: Grade.advised,
-  holds: Holds.always,
-  says: "IPv6 with host bits is taken and read back as written",
-  sources: [
-    "acc podCidrsDualStack: `2002::1234:abcd:ffff:c0a8:101/120` with ImportStep (accepted)",
-  ],
+  description: "Azure keeps the text as written, which reads like another range.",
+  evidence: {
+    grade: Grade.advised,
+    holds: Holds.always,
+    says: "an IPv6 range with host bits is accepted and read back as written",
+    sources: ["hashicorp/terraform-provider-azurerm, acceptance test podCidrsDualStack"],
+  },
 });

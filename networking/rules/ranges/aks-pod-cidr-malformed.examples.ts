@@ -21,6 +21,6 @@ export const examples: RuleExamples = {
     }),
   ],
   messages: [
-    'networkProfile.podCidr "10.244.0.0" has no prefix length such as 10.244.0.0/32; use 10.244.0.0/16, for example.',
+    'networkProfile.podCidr "10.244.0.0" has no prefix length such as 10.244.0.0/32; use a range in CIDR notation, such as 10.244.0.0/16.',
   ],
 };

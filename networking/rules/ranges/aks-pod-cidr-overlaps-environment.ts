@@ -20,9 +20,8 @@ export const aksPodCidrOverlapsEnvironment: Rule = {
     holds: Holds.always,
     says: 'accepted; packets to hosts in the pod CIDR go into the overlay: "the external endpoint … unreachable"',
     sources: [
-      "docs concepts-network-azure-cni-overlay#pods and IMPORTANT note (2026-07-31)",
-      "GH MicrosoftDocs/azure-docs#103074",
-      "GH mendix/docs#11783",
+      "AKS docs, concepts-network-azure-cni-overlay#pods (2026-07-31)",
+      "https://github.com/MicrosoftDocs/azure-docs/issues/103074",
     ],
   },
   url: "https://learn.microsoft.com/azure/aks/concepts-network-azure-cni-overlay#pods",

@@ -20,9 +20,8 @@ export const aksPodCidrOverlapsServiceCidr: Rule = {
     holds: Holds.creation,
     says: 'no refusal by AKS found; overlapping pod and service ranges made kube-dns and a pod share an address: "usually breaks the cluster utterly" (Cilium CI on AKS)',
     sources: [
-      "GH cilium/cilium#31504 (2024-03)",
-      'docs concepts-network-azure-cni-overlay#kubernetes-service-address-range "shouldn\'t overlap" (2026-07-31)',
-      'docs update-azure-cni "can\'t overlap with … the existing service CIDR" (2024-11-26)',
+      "https://github.com/cilium/cilium/issues/31504 (2024-03)",
+      "AKS docs, concepts-network-azure-cni-overlay#kubernetes-service-address-range (2026-07-31)",
     ],
   },
   url: "https://learn.microsoft.com/azure/aks/concepts-network-azure-cni-overlay#kubernetes-service-address-range",

@@ -16,11 +16,11 @@ export const aksPodCidrOverlapsSubnet: Rule = {
   evidence: {
     grade: Grade.refused,
     holds: Holds.creation,
-    says: "overlay: checked against every subnet of the VNet since 2024-10-25. kubenet / plugin unset: refused when it overlaps the VNet at all",
+    says: "overlay: compared with every subnet of the VNet since 2024-10-25; kubenet, or no networkPlugin: refused where it overlaps the VNet at all",
     sources: [
-      "CL 2024-10-25",
-      "GH Azure/AKS-Construction#403 (2022-10, quotes code and target networkProfile.podCIDR)",
-      "GH Azure-Samples/graphrag-accelerator#211 (2024-12)",
+      "Azure/AKS CHANGELOG 2024-10-25",
+      "https://github.com/Azure/AKS-Construction/issues/403 (2022-10, quotes the code)",
+      "https://github.com/Azure-Samples/graphrag-accelerator/issues/211 (2024-12)",
     ],
   },
   url: "https://learn.microsoft.com/azure/aks/concepts-network-azure-cni-overlay#pods",

@@ -1,22 +1,12 @@
-import { clusterIn, idOf } from "../../testing/example";
+import { clusterIn } from "../../testing/example";
 import type { RuleExamples } from "../../testing/rule-examples";
 
+const kubenet = { networkProfile: { networkPlugin: "kubenet" } };
+
 export const examples: RuleExamples = {
-  compliant: () =>
-    clusterIn("10.1.0.0/16", "10.1.0.0/24", {
-      networkProfile: { networkPlugin: "azure", networkPluginMode: "overlay" },
-      agentPoolProfiles: [
-        { name: "system", mode: "System", count: 3, maxPods: 30, vnetSubnetID: idOf("subnet-0") },
-      ],
-    }),
-  violating: () =>
-    clusterIn("10.240.0.0/12", "10.240.0.0/24", {
-      networkProfile: { networkPlugin: "azure", networkPluginMode: "overlay" },
-      agentPoolProfiles: [
-        { name: "system", mode: "System", count: 3, maxPods: 30, vnetSubnetID: idOf("subnet-0") },
-      ],
-    }),
+  compliant: () => clusterIn("10.1.0.0/16", "10.1.0.0/24", kubenet),
+  violating: () => clusterIn("10.240.0.0/12", "10.240.0.0/24", kubenet),
   messages: [
-    'networkProfile.podCidr 10.244.0.0/16 (Azure\'s default) overlaps the address space 10.240.0.0/12 of VNet "vnet", where no subnet may be added then; use a range outside the VNet, such as 10.224.0.0/16.',
+    'networkProfile.podCidr 10.244.0.0/16 (Azure\'s default) overlaps the address space 10.240.0.0/12 of VNet "vnet"; use a range outside the VNet, such as 10.224.0.0/16. Azure refuses it with NetworkProfileCIDROverlapVNET.',
   ],
 };

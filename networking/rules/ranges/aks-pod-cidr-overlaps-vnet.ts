@@ -1,35 +1,41 @@
 import { podRanges } from "../../cluster/network-profile";
 import { ArmType } from "../../resources/arm-resource";
+import { isFalse } from "../../resources/value";
 import { undecided } from "../answers";
 import { Grade, Holds } from "../evidence";
 import { type Rule, RuleSeverity } from "../rule";
-import { againstSpace } from "./shared/vnet-space";
+import { againstSpace, comparesWholeVnet } from "./shared/vnet-space";
 
-/** Pod ranges against the part of the VNet in which later subnets may lie. */
+/** Pod ranges against the whole VNet, where Azure compares them with it. */
 export const aksPodCidrOverlapsVnet: Rule = {
   id: "aks-pod-cidr-overlaps-vnet",
   facts: ["cidr-pod-vs-vnet-space"],
-  title: "Pod CIDR should lie outside the address space of the cluster's VNet",
-  description: "A subnet that is added there later collides with the pods.",
+  title: "Pod CIDR must lie outside the address space of the cluster's VNet",
+  description: "With kubenet, and where no plugin is set, Azure compares it with the whole VNet.",
   remediation: "Choose a pod CIDR outside the VNet.",
-  severity: RuleSeverity.low,
+  severity: RuleSeverity.critical,
   evidence: {
     grade: Grade.refused,
     holds: Holds.creation,
-    says: 'kubenet / plugin unset: refused against the whole VNet (2024-12). Overlay: compared with subnets only since 2024-10-25 (accepted). Switching a cluster to overlay: "can\'t overlap"',
+    says: '"overlaps with reserved VNET CIDR", of a cluster without networkPlugin',
     sources: [
-      "GH Azure-Samples/graphrag-accelerator#211 (2024-12, plugin unset)",
-      "CL 2024-10-25",
-      "docs update-azure-cni (2024-11-26)",
+      "https://github.com/Azure-Samples/graphrag-accelerator/issues/211 (2024-12)",
+      "https://github.com/Azure/AKS-Construction/issues/403 (2022-10)",
     ],
   },
-  url: "https://learn.microsoft.com/azure/aks/update-azure-cni#update-the-ipam-mode",
+  url: "https://learn.microsoft.com/azure/aks/configure-kubenet",
   subjects: [ArmType.managedCluster],
   asked: "stack",
   *run(context) {
     for (const cluster of context.topology.clusters) {
+      const isCompared = comparesWholeVnet(cluster);
+      if (isFalse(isCompared)) {
+        continue;
+      }
       const pods = podRanges(cluster);
-      if (pods.state === "known") {
+      if (isCompared.state === "notKnown") {
+        yield undecided(cluster, "networkProfile.networkPlugin", isCompared.reason);
+      } else if (pods.state === "known") {
         yield* againstSpace(context, cluster, pods.value, "podCidr");
       } else if (pods.state === "notKnown") {
         yield undecided(cluster, "networkProfile.podCidr", pods.reason);

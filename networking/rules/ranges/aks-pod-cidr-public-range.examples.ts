@@ -21,6 +21,6 @@ export const examples: RuleExamples = {
     }),
   ],
   messages: [
-    "networkProfile.podCidr 11.0.0.0/16 isn't inside 10.0.0.0/8, 172.16.0.0/12, 192.168.0.0/16, 100.64.0.0/10, which AKS supports for pods; use a private range, such as 10.244.0.0/16.",
+    "networkProfile.podCidr 11.0.0.0/16 is not inside 10.0.0.0/8, 172.16.0.0/12, 192.168.0.0/16, 100.64.0.0/10, which AKS supports for pods; use a private range, such as 10.244.0.0/16.",
   ],
 };

@@ -1,9 +1,8 @@
 import { coveredBy } from "../../address-ranges";
-import { podRanges } from "../../cluster/network-profile";
+import { networkSetting, podRanges } from "../../cluster/network-profile";
 import { ArmType } from "../../resources/arm-resource";
 import { knownSlots, showRange } from "../../resources/range-slot";
 import { isOneOf } from "../../resources/value";
-import { undecided, unknownSlots } from "../answers";
 import { Grade, Holds } from "../evidence";
 import { freeRange } from "../free-range";
 import { type Rule, RuleSeverity } from "../rule";
@@ -14,14 +13,14 @@ export const aksPodCidrPublicRange: Rule = {
   id: "aks-pod-cidr-public-range",
   facts: ["cidr-pod-space-kind"],
   title: "Pod CIDR should be a private range",
-  description: "Azure takes other pod CIDRs with overlay, but doesn't support them.",
+  description: "Azure doesn't refuse other pod CIDRs with overlay, but doesn't support them.",
   remediation: "Choose a range of RFC 1918 or RFC 6598.",
   severity: RuleSeverity.medium,
   evidence: {
-    grade: Grade.documentedLimit,
+    grade: Grade.documented,
     holds: Holds.always,
     says: "\"Azure doesn't block the use of public IP ranges, they're outside Microsoft's support scope\"",
-    sources: ["docs concepts-network-azure-cni-overlay IMPORTANT note (2026-07-31)"],
+    sources: ["AKS docs, concepts-network-azure-cni-overlay, note on the pod CIDR (2026-07-31)"],
   },
   url: "https://learn.microsoft.com/azure/aks/concepts-network-azure-cni-overlay",
   subjects: [ArmType.managedCluster],
@@ -29,23 +28,13 @@ export const aksPodCidrPublicRange: Rule = {
   *run(context) {
     for (const cluster of context.topology.clusters) {
       const pods = podRanges(cluster);
-      const plugin = cluster.properties.text("networkProfile.networkPlugin");
+      const plugin = networkSetting(cluster, "networkPlugin");
       // The page is about overlay: kubenet and a CNI of one's own are not mentioned.
-      if (isOneOf(plugin, "kubenet", "none")) {
+      if (pods.state !== "known" || !isOneOf(plugin, "azure")) {
         continue;
       }
-      if (pods.state === "notKnown") {
-        yield undecided(cluster, "networkProfile.podCidr", pods.reason);
-      }
-      const slots = pods.state === "known" ? pods.value : [];
-      yield* unknownSlots(cluster, slots);
-      for (const { slot, cidr } of knownSlots(slots)) {
+      for (const { slot, cidr } of knownSlots(pods.value)) {
         if (cidr.family === 6 || coveredBy(cidr, [...privateRanges, ...reserved])) {
-          continue;
-        }
-        if (!isOneOf(plugin, "azure")) {
-          const reason = `${cidr} isn't supported with overlay, and networkProfile.networkPlugin isn't given`;
-          yield undecided(cluster, slot.path, plugin.state === "notKnown" ? plugin.reason : reason);
           continue;
         }
         yield {
@@ -53,7 +42,7 @@ export const aksPodCidrPublicRange: Rule = {
           entity: cluster,
           property: slot.path,
           value: showRange(slot, cidr),
-          problem: `isn't inside ${privateRanges.join(", ")}, which AKS supports for pods`,
+          problem: `is not inside ${privateRanges.join(", ")}, which AKS supports for pods`,
           action: freeRange(
             context,
             { entity: cluster, path: slot.path, kind: "podCidr", like: cidr },

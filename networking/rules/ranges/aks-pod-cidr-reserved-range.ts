@@ -1,5 +1,6 @@
 import { podRanges } from "../../cluster/network-profile";
 import { ArmType } from "../../resources/arm-resource";
+import { isOneOf } from "../../resources/value";
 import { undecided } from "../answers";
 import { Grade, Holds } from "../evidence";
 import { type Rule, RuleSeverity } from "../rule";
@@ -17,19 +18,22 @@ export const aksPodCidrReservedRange: Rule = {
   evidence: {
     grade: Grade.refused,
     holds: Holds.creation,
-    says: 'kubenet and overlay: create, or an update that sets such a range, is rejected; clusters that have one already "are unaffected". 169.254/16 refused since 2025-01-30, 172.30+172.31 since 2026-05-29',
+    says: 'kubenet and overlay: a request that sets such a range is refused (169.254.0.0/16 since 2025-01-30, 172.30.0.0/16 and 172.31.0.0/16 since 2026-05-29); clusters that have one already "are unaffected"',
     sources: [
-      "CL 2026-05-29",
-      "CL 2025-01-30",
-      "docs concepts-network-cni-overview#aks-cni-networking-prerequisites (2026-07-10)",
+      "Azure/AKS CHANGELOG 2026-05-29 and 2025-01-30",
+      "AKS docs, concepts-network-cni-overview#aks-cni-networking-prerequisites (2026-07-10)",
     ],
   },
-  url: "https://learn.microsoft.com/azure/aks/concepts-network-cni-overview#prerequisites",
+  url: "https://learn.microsoft.com/azure/aks/concepts-network-cni-overview#aks-cni-networking-prerequisites",
   subjects: [ArmType.managedCluster],
   asked: "resource",
   *run(context) {
     for (const cluster of context.topology.clusters) {
       const pods = podRanges(cluster);
+      // With a CNI of one's own AKS doesn't check it: see aks-pod-cidr-reserved-range-byo-cni.
+      if (isOneOf(cluster.properties.text("networkProfile.networkPlugin"), "none")) {
+        continue;
+      }
       if (pods.state === "notKnown") {
         yield undecided(cluster, "networkProfile.podCidr", pods.reason);
       } else if (pods.state === "known") {

@@ -15,13 +15,13 @@ export const aksServiceCidrAtSizeLimit: Rule = {
   remediation: "Choose a smaller service CIDR: a /16 has room for 65,536 services.",
   severity: RuleSeverity.low,
   evidence: {
-    grade: Grade.documentedLimit,
+    grade: Grade.documented,
     holds: Holds.creation,
-    says: 'docs "smaller than /12", confirmed by Microsoft as a size; upstream takes exactly /12 (its test: 10.92.0.0/12 valid)',
+    says: '"smaller than /12", confirmed by Microsoft as a size; Kubernetes itself accepts a /12',
     sources: [
-      "docs concepts-network-ip-address-planning (2026-04-16)",
-      "GH MicrosoftDocs/azure-docs#13444 (2018)",
-      "kubernetes validation_test.go, file 1893394956",
+      "AKS docs, concepts-network-ip-address-planning (2026-04-16)",
+      "https://github.com/MicrosoftDocs/azure-docs/issues/13444 (2018)",
+      "kubernetes/kubernetes, validation_test.go (10.92.0.0/12 is valid)",
     ],
   },
   url: "https://learn.microsoft.com/azure/aks/concepts-network-ip-address-planning",
@@ -36,7 +36,7 @@ export const aksServiceCidrAtSizeLimit: Rule = {
           entity: cluster,
           property: slot.path,
           value: showRange(slot, cidr),
-          problem: `is a /${limit}, and AKS takes service CIDRs "smaller than /${limit}"`,
+          problem: `is a /${limit}, and the documentation says "smaller than /${limit}"`,
           action: freeRange(
             context,
             { entity: cluster, path: slot.path, kind: "serviceCidr", like: cidr },

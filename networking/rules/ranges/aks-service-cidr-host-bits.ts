@@ -2,8 +2,15 @@ import { Grade, Holds } from "../evidence";
 import { hostBits, serviceCidr } from "./shared/syntax";
 
 export const aksServiceCidrHostBits = hostBits(serviceCidr, {
-  grade: Grade.advised,
-  holds: Holds.creation,
-  says: 'IPv6 with host bits taken and read back as written. IPv4 `10.2.0.1/24` "would lead to IP conflicts. This is now validated … and if there is a conflict, a clear error is returned"',
-  sources: ["acc serviceCidrsDualStack (accepted)", "CL 2019-04-15"],
+  description:
+    "Azure keeps the text as written; the first address and the DNS service's were once counted from it.",
+  evidence: {
+    grade: Grade.advised,
+    holds: Holds.creation,
+    says: 'IPv6 with host bits is accepted; of IPv4 such as 10.2.0.1/24 the release notes say that it "would lead to IP conflicts" and that a conflict is refused',
+    sources: [
+      "hashicorp/terraform-provider-azurerm, acceptance test serviceCidrsDualStack",
+      "Azure/AKS CHANGELOG 2019-04-15",
+    ],
+  },
 });

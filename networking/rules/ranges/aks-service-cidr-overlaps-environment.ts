@@ -19,9 +19,8 @@ export const aksServiceCidrOverlapsEnvironment: Rule = {
     holds: Holds.always,
     says: 'accepted; pods "will not be able to reach the endpoints outside the cluster", harmless if nothing there is needed',
     sources: [
-      "GH Azure/AKS#1175 (2019-08, Microsoft)",
-      "docs concepts-network-ip-address-planning table (2026-04-16)",
-      "docs concepts-network-legacy-cni#deployment-parameters",
+      "https://github.com/Azure/AKS/issues/1175 (2019-08, Microsoft)",
+      "AKS docs, concepts-network-ip-address-planning (2026-04-16)",
     ],
   },
   url: "https://learn.microsoft.com/azure/aks/concepts-network-ip-address-planning",

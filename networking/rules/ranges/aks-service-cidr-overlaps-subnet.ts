@@ -10,7 +10,7 @@ export const aksServiceCidrOverlapsSubnet: Rule = {
   facts: ["cidr-service-vs-subnets", "cidr-nap-subnets"],
   title: "Service CIDR must not overlap a subnet of the cluster's VNet",
   description:
-    "Azure refuses it at creation and again before each upgrade, so a subnet that is added later blocks upgrades.",
+    "Azure refuses it at creation, at upgrade and at other updates, so a subnet that is added later blocks them.",
   remediation: "Choose a service CIDR outside all subnets of the VNet, or move the subnet.",
   severity: RuleSeverity.critical,
   evidence: {
@@ -18,9 +18,9 @@ export const aksServiceCidrOverlapsSubnet: Rule = {
     holds: Holds.always,
     says: "refused at creation, before each upgrade, and on other updates (`az aks enable-addons` too); also subnets that no pool uses",
     sources: [
-      "support error-codes/servicecidroverlapexistingsubnetscidr-error (2023-11-15)",
-      "GH Azure/azure-cli#20810 (2021-12, enable-addons)",
-      "GH Azure/AKS#1117, #3551",
+      "AKS troubleshooting, servicecidroverlapexistingsubnetscidr-error (2023-11-15)",
+      "https://github.com/Azure/azure-cli/issues/20810 (2021-12, enable-addons)",
+      "https://github.com/Azure/AKS/issues/1117, https://github.com/Azure/AKS/issues/3551",
     ],
   },
   url: "https://learn.microsoft.com/troubleshoot/azure/azure-kubernetes/error-codes/servicecidroverlapexistingsubnetscidr-error",

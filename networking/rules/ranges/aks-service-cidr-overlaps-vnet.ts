@@ -15,11 +15,10 @@ export const aksServiceCidrOverlapsVnet: Rule = {
   evidence: {
     grade: Grade.advised,
     holds: Holds.always,
-    says: 'accepted: "It\'s not recommended, but this configuration is possible"; 27 of 130 real configurations, AKS docs and Microsoft CI do it',
+    says: '"It\'s not recommended, but this configuration is possible"',
     sources: [
-      "docs concepts-network-legacy-cni FAQ (2026-04-16)",
-      "our public cases README point 4",
-      "GH Azure/AKS#2727 (only a diagnostics warning)",
+      "AKS docs, concepts-network-legacy-cni FAQ (2026-04-16)",
+      "https://github.com/Azure/AKS/issues/2727 (a warning of the diagnostics only)",
     ],
   },
   url: "https://learn.microsoft.com/azure/aks/concepts-network-legacy-cni#deployment-parameters",

@@ -2,9 +2,14 @@ import { cluster } from "../../testing/example";
 import type { RuleExamples } from "../../testing/rule-examples";
 
 export const examples: RuleExamples = {
-  compliant: () => [cluster("aks", { networkProfile: { serviceCidr: "100.64.0.0/16" } })],
-  violating: () => [cluster("aks", { networkProfile: { serviceCidr: "20.1.0.0/16" } })],
+  // Public unicast addresses are advice: see aks-service-cidr-not-private.
+  compliant: () => [
+    cluster("aks", {
+      networkProfile: { serviceCidr: "172.10.0.0/16", dnsServiceIP: "172.10.0.10" },
+    }),
+  ],
+  violating: () => [cluster("aks", { networkProfile: { serviceCidr: "224.1.0.0/16" } })],
   messages: [
-    "networkProfile.serviceCidr 20.1.0.0/16 has public addresses: it isn't inside 10.0.0.0/8, 172.16.0.0/12, 192.168.0.0/16, 100.64.0.0/10; use a private range, such as 10.0.0.0/16 with dnsServiceIP 10.0.0.10.",
+    "networkProfile.serviceCidr 224.1.0.0/16 overlaps the multicast addresses 224.0.0.0/4; use a private range, such as 10.0.0.0/16 with dnsServiceIP 10.0.0.10.",
   ],
 };

@@ -1,35 +1,26 @@
-import { coveredBy } from "../../address-ranges";
-import { cidr as range } from "../../cidr";
 import { serviceRanges } from "../../cluster/network-profile";
-import { multicastRange } from "../../facts/ranges";
+import { forbiddenVnetRanges, multicastRange } from "../../facts/ranges";
 import { ArmType } from "../../resources/arm-resource";
 import { knownSlots, showRange } from "../../resources/range-slot";
-import { undecided, unknownSlots } from "../answers";
+import { unknownSlots } from "../answers";
 import { Grade, Holds } from "../evidence";
 import { freeRange } from "../free-range";
 import { type Rule, RuleSeverity } from "../rule";
-import { privateRanges, reserved } from "./shared/kinds-and-sizes";
+import { reserved } from "./shared/kinds-and-sizes";
 
-/** Neither private nor public, and not said by any page to be refused. */
-const specialRanges = ["0.0.0.0/8", "127.0.0.0/8", "198.18.0.0/15", "240.0.0.0/4"].map(range);
-
-/** Service ranges of public or multicast addresses. */
+/** Service ranges that Azure allows in no network. */
 export const aksServiceCidrPublicRange: Rule = {
   id: "aks-service-cidr-public-range",
-  facts: ["cidr-service-public"],
-  title: "Service CIDR must not be a public or multicast range",
-  description: "Azure refuses a service CIDR of public or multicast addresses.",
+  facts: ["cidr-service-public", "cidr-vnet-forbidden"],
+  title: "Service CIDR must not be a multicast range or another one that no VNet may have",
+  description: "Azure refuses a service CIDR of such addresses.",
   remediation: "Choose a private range (RFC 1918 or RFC 6598).",
   severity: RuleSeverity.critical,
   evidence: {
-    grade: Grade.advised,
+    grade: Grade.refused,
     holds: Holds.creation,
-    says: "multicast (and the ranges the VNet FAQ forbids): blocked since 2023-10-01. Public unicast: 172.10.0.0/16 is AKS-Construction's default and CI value; with it a 2024-06 deployment (1.29) was refused for the pod CIDR only, not for this",
-    sources: [
-      'CL 2023-10-01 ("validate, and block if necessary")',
-      "GH Azure/AKS-Construction#701 (2024-06) and .github/workflows_dep/regressionparams",
-      'docs concepts-network-legacy-cni "any private address range"',
-    ],
+    says: 'multicast and the ranges that the VNet FAQ forbids: "validate, and block if necessary"',
+    sources: ["Azure/AKS CHANGELOG 2023-10-01", "Azure Virtual Network FAQ"],
   },
   url: "https://learn.microsoft.com/azure/aks/concepts-network-ip-address-planning",
   subjects: [ArmType.managedCluster],
@@ -39,12 +30,11 @@ export const aksServiceCidrPublicRange: Rule = {
       const slots = serviceRanges(cluster);
       yield* unknownSlots(cluster, slots);
       for (const { slot, cidr } of knownSlots(slots)) {
-        const isMulticast = multicastRange.value.overlaps(cidr);
-        if (cidr.family === 6 || coveredBy(cidr, [...privateRanges, ...reserved])) {
-          continue;
-        }
-        if (!isMulticast && coveredBy(cidr, [...privateRanges, ...reserved, ...specialRanges])) {
-          yield undecided(cluster, slot.path, `whether Azure takes ${cidr} isn't documented`);
+        const forbidden = forbiddenVnetRanges
+          .map(({ value }) => value)
+          .find((range) => range.overlaps(cidr));
+        // What AKS reserves is another rule's violation.
+        if (forbidden === undefined || reserved.some((range) => range.overlaps(cidr))) {
           continue;
         }
         yield {
@@ -52,9 +42,9 @@ export const aksServiceCidrPublicRange: Rule = {
           entity: cluster,
           property: slot.path,
           value: showRange(slot, cidr),
-          problem: isMulticast
+          problem: multicastRange.value.overlaps(cidr)
             ? `overlaps the multicast addresses ${multicastRange.value}`
-            : `has public addresses: it isn't inside ${privateRanges.join(", ")}`,
+            : `overlaps ${forbidden}, which Azure allows in no VNet`,
           action: freeRange(
             context,
             { entity: cluster, path: slot.path, kind: "serviceCidr", like: cidr },

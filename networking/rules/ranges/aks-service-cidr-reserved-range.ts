@@ -10,20 +10,20 @@ export const aksServiceCidrReservedRange: Rule = {
   facts: ["cidr-reserved-ranges"],
   title: "Service CIDR must not overlap a range that AKS reserves",
   description:
-    "AKS uses the reserved ranges on its nodes: services in them can't be reached, and Azure refuses 169.254.0.0/16.",
+    "AKS uses the reserved ranges on its nodes, and the creation of a cluster with such a service CIDR fails.",
   remediation: "Choose a service CIDR outside the reserved ranges, for example 10.0.0.0/16.",
   severity: RuleSeverity.critical,
   evidence: {
     grade: Grade.refused,
     holds: Holds.creation,
-    says: "169.254/16 validated at creation; with 172.30/16 and 172.31.64.0/24 the creation fails (2018, 2021 and, with plain Azure CNI, 2026-07)",
+    says: "169.254.0.0/16 is refused at creation; with 172.30.0.0/16 and 172.31.64.0/24 the creation fails; of 192.0.2.0/24 the documentation alone speaks",
     sources: [
-      "CL 2025-01-30",
-      "GH MicrosoftDocs/azure-aks-docs#447 (2026-07)",
-      "GH Azure/AKS#2234 (2021), #731 (2018)",
+      "Azure/AKS CHANGELOG 2025-01-30",
+      "https://github.com/MicrosoftDocs/azure-aks-docs/issues/447 (2026-07)",
+      "https://github.com/Azure/AKS/issues/2234 (2021), https://github.com/Azure/AKS/issues/731 (2018)",
     ],
   },
-  url: "https://learn.microsoft.com/azure/aks/concepts-network-cni-overview#prerequisites",
+  url: "https://learn.microsoft.com/azure/aks/concepts-network-cni-overview#aks-cni-networking-prerequisites",
   subjects: [ArmType.managedCluster],
   asked: "resource",
   *run(context) {

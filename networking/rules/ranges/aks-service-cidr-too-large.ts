@@ -16,11 +16,11 @@ export const aksServiceCidrTooLarge: Rule = {
   evidence: {
     grade: Grade.documentedLimit,
     holds: Holds.creation,
-    says: 'docs "must be smaller than /12"; IPv6 "no larger than /108". Upstream kube-apiserver refuses to start above 20 bits up to 1.33; that cap is off once MultiCIDRServiceAllocator and DisableAllocatorDualWrite are on (1.34/1.35). No AKS error found',
+    says: '"must be smaller than /12", IPv6 "no larger than /108"; up to Kubernetes 1.33 the API server doesn\'t start with more than 20 bits; no error of AKS is on record',
     sources: [
-      "docs concepts-network-ip-address-planning (2026-04-16)",
-      "docs azure-cni-overlay (2026-07-31, /108)",
-      "kubernetes cmd/kube-apiserver/app/options/validation.go, file 88534580",
+      "AKS docs, concepts-network-ip-address-planning (2026-04-16)",
+      "AKS docs, configure-dual-stack (2026-07-31, /108)",
+      "kubernetes/kubernetes, cmd/kube-apiserver/app/options/validation.go",
     ],
   },
   url: "https://learn.microsoft.com/azure/aks/concepts-network-ip-address-planning",
@@ -40,8 +40,8 @@ export const aksServiceCidrTooLarge: Rule = {
           value: showRange(slot, cidr),
           problem:
             cidr.family === 4
-              ? `is a /${cidr.prefixLength}, and AKS takes service CIDRs smaller than /${limit}`
-              : `is a /${cidr.prefixLength}, and AKS takes IPv6 service CIDRs of /${limit} or smaller`,
+              ? `is a /${cidr.prefixLength}, and a service CIDR must be smaller than /${limit}`
+              : `is a /${cidr.prefixLength}, and an IPv6 service CIDR must be a /${limit} or smaller`,
           action: freeRange(
             context,
             { entity: cluster, path: slot.path, kind: "serviceCidr", like: cidr },

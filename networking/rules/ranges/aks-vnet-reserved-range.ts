@@ -1,57 +1,55 @@
+import { poolSubnets } from "../../cluster/cluster-subnets";
 import { ArmType } from "../../resources/arm-resource";
-import { showRange, unknownBecause } from "../../resources/range-slot";
-import { labelOf } from "../../resources/topology";
+import { knownSlots, showRange, unknownBecause } from "../../resources/range-slot";
+import { type Entity, labelOf, type RangedEntity } from "../../resources/topology";
 import { throughLink, undecided } from "../answers";
 import { Grade, Holds } from "../evidence";
 import { freeRange } from "../free-range";
-import { type Rule, RuleSeverity } from "../rule";
-import { reservedIn } from "./shared/reserved-ranges";
+import { type Answer, type Rule, type RuleContext, RuleSeverity } from "../rule";
+import { documentationRange, reservedIn } from "./shared/reserved-ranges";
+import { freePrefix } from "./shared/subnet-ranges";
 
-/** The VNet of a cluster against the ranges that AKS reserves. */
+/** The VNet and the subnets of a cluster against the ranges that AKS reserves. */
 export const aksVnetReservedRange: Rule = {
   id: "aks-vnet-reserved-range",
   facts: ["cidr-reserved-ranges", "cidr-localdns"],
-  title: "The VNet of a cluster must not overlap a range that AKS reserves",
+  title: "The subnets of a cluster must not overlap a range that AKS reserves",
   description:
     "AKS uses the reserved ranges on its nodes, which then can't reach that part of the VNet.",
-  remediation: "Give the cluster a VNet whose address space is outside the reserved ranges.",
+  remediation: "Give the cluster subnets outside the reserved ranges.",
   severity: RuleSeverity.high,
   evidence: {
-    grade: Grade.advised,
+    grade: Grade.documentedLimit,
     holds: Holds.creation,
-    says: '192.0.2.0/24: cluster in such a VNet "will fail pre-flight validation". 172.30/172.31: a VNet 172.16.0.0/12 that *contains* them, node subnet 172.16.0.0/16, is created in CI with two pools',
+    says: 'a cluster in a VNet with 192.0.2.0/24 "will fail pre-flight validation"; the documentation lists all four ranges for the VNet of a cluster',
     sources: [
-      "CL 2019-05-20 (refused, 192.0.2.0/24)",
-      "acc parallelCrossVNetSameSubnetName, node_pool_resource_test.go:4052 (accepted, 172.16.0.0/12)",
-      "docs concepts-network-cni-overview table (2026-07-10)",
+      "Azure/AKS CHANGELOG 2019-05-20 (192.0.2.0/24)",
+      "AKS docs, concepts-network-cni-overview#aks-cni-networking-prerequisites (2026-07-10)",
     ],
   },
-  url: "https://learn.microsoft.com/azure/aks/concepts-network-cni-overview#prerequisites",
+  url: "https://learn.microsoft.com/azure/aks/concepts-network-cni-overview#aks-cni-networking-prerequisites",
   subjects: [ArmType.managedCluster],
   asked: "early",
   *run(context) {
-    for (const cluster of context.topology.clusters) {
-      const link = context.topology.virtualNetworkOf(cluster);
+    const { topology } = context;
+    for (const cluster of topology.clusters) {
+      for (const { path, link } of poolSubnets(topology, cluster)) {
+        yield* throughLink(link, cluster, path, (subnet) =>
+          inReserved(context, cluster, path, subnet),
+        );
+      }
+      const link = topology.virtualNetworkOf(cluster);
       yield* throughLink(link, cluster, "agentPoolProfiles", function* (vnet) {
-        for (const slot of vnet.ranges) {
-          if (slot.cidr.state !== "known") {
-            yield undecided(
-              cluster,
-              "agentPoolProfiles",
-              `${unknownBecause(slot)} (${labelOf(vnet)})`,
-            );
-            continue;
-          }
-          const reserved = reservedIn(slot.cidr.value);
-          if (reserved !== undefined) {
+        for (const { slot, cidr } of knownSlots(vnet.ranges)) {
+          if (cidr.overlaps(documentationRange)) {
             yield {
               answer: "violation",
               entity: cluster,
               property: "agentPoolProfiles",
-              problem: `use ${labelOf(vnet)}, whose ${slot.path} ${showRange(slot, slot.cidr.value)} overlaps ${reserved}, which AKS reserves`,
+              problem: `use ${labelOf(vnet)}, whose ${slot.path} ${showRange(slot, cidr)} overlaps ${documentationRange}, which AKS reserves`,
               action: freeRange(
                 context,
-                { entity: vnet, path: slot.path, kind: "vnet", like: slot.cidr.value },
+                { entity: vnet, path: slot.path, kind: "vnet", like: cidr },
                 "use a VNet outside that range",
               ),
             };
@@ -61,3 +59,32 @@ export const aksVnetReservedRange: Rule = {
     }
   },
 };
+
+function* inReserved(
+  context: RuleContext,
+  cluster: Entity,
+  path: string,
+  subnet: RangedEntity,
+): Generator<Answer> {
+  for (const slot of subnet.ranges) {
+    if (slot.cidr.state !== "known") {
+      yield undecided(cluster, path, `${unknownBecause(slot)} (${labelOf(subnet)})`);
+      continue;
+    }
+    const reserved = reservedIn(slot.cidr.value);
+    // The whole VNet is said then.
+    if (reserved !== undefined && !slot.cidr.value.overlaps(documentationRange)) {
+      yield {
+        answer: "violation",
+        entity: cluster,
+        property: path,
+        problem: `is ${labelOf(subnet)} ${showRange(slot, slot.cidr.value)}, which overlaps ${reserved}, which AKS reserves`,
+        action: freePrefix(
+          context,
+          { entity: subnet, path: slot.path, like: slot.cidr.value },
+          "use a subnet outside it",
+        ),
+      };
+    }
+  }
+}

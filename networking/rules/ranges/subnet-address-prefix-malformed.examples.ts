@@ -5,6 +5,6 @@ export const examples: RuleExamples = {
   compliant: () => subnetsIn("10.1.0.0/16", "10.1.0.0/24"),
   violating: () => subnetsIn("10.1.0.0/16", "10.1.0/24"),
   messages: [
-    'addressPrefix "10.1.0/24" is not a range in CIDR notation such as 10.0.0.0/16; use 10.224.0.0/24, for example.',
+    'addressPrefix "10.1.0/24" is not a range in CIDR notation such as 10.0.0.0/16; use a range in CIDR notation. Azure refuses it with InvalidAddressPrefixFormat.',
   ],
 };

@@ -2,8 +2,12 @@ import { Grade, Holds } from "../evidence";
 import { addressPrefix, malformed } from "./shared/syntax";
 
 export const subnetAddressPrefixMalformed = malformed(addressPrefix, {
-  grade: Grade.refused,
-  holds: Holds.always,
-  says: 'the same generic message ("of resource …"); the report is of a VNet, none of a subnet was found',
-  sources: ["GH Azure/azure-rest-api-specs#1556 (2017)"],
+  description: "Azure refuses anything else.",
+  evidence: {
+    grade: Grade.refused,
+    holds: Holds.always,
+    says: '400 "Address prefix … is not formatted correctly. It should follow CIDR notation"',
+    sources: ["https://github.com/Azure/azure-rest-api-specs/issues/1556 (2017)"],
+  },
+  errorCode: "InvalidAddressPrefixFormat",
 });

@@ -20,9 +20,8 @@ export const subnetAddressPrefixOutsideVnet: Rule = {
     holds: Holds.always,
     says: '"not valid because its IP address range is outside the IP address range of virtual network"',
     sources: [
-      "GH MicrosoftDocs/azure-docs PR 123869 (2024-07, quotes it)",
-      "GH terraform-provider-azurerm#10826 (2021)",
-      "GH CAPZ#1311",
+      "https://github.com/MicrosoftDocs/azure-docs/pull/123869 (2024-07, quotes it)",
+      "https://github.com/hashicorp/terraform-provider-azurerm/issues/10826 (2021)",
     ],
   },
   url: "https://learn.microsoft.com/azure/virtual-network/virtual-networks-faq",
@@ -54,7 +53,11 @@ export const subnetAddressPrefixOutsideVnet: Rule = {
                 property: slot.path,
                 value: showRange(slot, cidr),
                 problem: `is outside the address space ${ranges.join(", ")} of ${labelOf(vnet)}`,
-                action: freePrefix(context, ranges, cidr),
+                action: freePrefix(
+                  context,
+                  { entity: subnet, path: slot.path, like: cidr },
+                  "use a free prefix of the VNet",
+                ),
                 errorCode: "NetcfgSubnetRangeOutsideVnet",
               };
             }

@@ -21,8 +21,8 @@ export const subnetAddressPrefixOverlapsSubnet: Rule = {
     holds: Holds.always,
     says: '"overlaps with that of an existing subnet in virtual network"',
     sources: [
-      "GH MicrosoftDocs/azure-docs PR 123869 (2024-07)",
-      "GH Azure/azure-cli#10917 (2019, older wording)",
+      "https://github.com/MicrosoftDocs/azure-docs/pull/123869 (2024-07)",
+      "https://github.com/Azure/azure-cli/issues/10917 (2019, older wording)",
     ],
   },
   url: "https://learn.microsoft.com/azure/virtual-network/virtual-networks-faq",
@@ -38,14 +38,17 @@ export const subnetAddressPrefixOverlapsSubnet: Rule = {
       for (const [one, other] of overlappingPairs(taken)) {
         // Reported on the later one, since the other was there first, and never on one outside the program.
         const [first, later] = wasThereFirst(one, other) ? [one, other] : [other, one];
-        const space = knownSlots(vnet.ranges).map(({ cidr }) => cidr);
         yield {
           answer: "violation",
           entity: later.subnet,
           property: later.slot.path,
           value: showRange(later.slot, later.cidr),
           problem: `overlaps ${labelOf(first.subnet)} ${showRange(first.slot, first.cidr)} of the same ${labelOf(vnet)}`,
-          action: freePrefix(context, space, later.cidr),
+          action: freePrefix(
+            context,
+            { entity: later.subnet, path: later.slot.path, like: later.cidr },
+            "use a free prefix of the VNet",
+          ),
           errorCode: "NetcfgSubnetRangesOverlap",
         };
       }

@@ -2,6 +2,7 @@ import { ArmType } from "../../resources/arm-resource";
 import { knownSlots, showRange } from "../../resources/range-slot";
 import { unknownSlots } from "../answers";
 import { Grade, Holds } from "../evidence";
+import { replacement } from "../free-range";
 import { type Rule, RuleSeverity } from "../rule";
 
 /** The smallest IPv4 subnet. */
@@ -9,19 +10,21 @@ export const subnetAddressPrefixTooSmall: Rule = {
   id: "subnet-address-prefix-too-small",
   facts: ["cidr-subnet-min"],
   title: "A subnet must be /29 or larger",
-  description: "Azure keeps five addresses of each subnet and refuses subnets smaller than /29.",
+  description:
+    "Azure reserves five addresses of each subnet, and the smallest subnet that it supports is a /29.",
   remediation: "Use a /29 or larger.",
   severity: RuleSeverity.critical,
   evidence: {
     grade: Grade.documentedLimit,
     holds: Holds.always,
     says: '"smallest supported IPv4 subnet is /29"',
-    sources: ["VNet FAQ #how-small-and-how-large, file 300551099"],
+    sources: ["Azure Virtual Network FAQ, how small and how large (2019 and later)"],
   },
   url: "https://learn.microsoft.com/azure/virtual-network/virtual-networks-faq",
   subjects: [ArmType.subnet, ArmType.virtualNetwork],
   asked: "resource",
-  *run({ topology, facts }) {
+  *run(context) {
+    const { topology, facts } = context;
     const longest = facts.subnetPrefixLength.value;
     for (const subnet of topology.subnets) {
       yield* unknownSlots(subnet, subnet.ranges);
@@ -33,7 +36,17 @@ export const subnetAddressPrefixTooSmall: Rule = {
             property: slot.path,
             value: showRange(slot, cidr),
             problem: `is a /${cidr.prefixLength} with ${cidr.addressCount} ${cidr.addressCount === 1n ? "address" : "addresses"}, and a subnet is /${longest} or larger`,
-            action: `use ${cidr.supernet(longest)} or larger`,
+            action: {
+              candidates: () => [
+                replacement(
+                  context,
+                  { entity: subnet, path: slot.path, kind: "subnet", like: cidr },
+                  cidr.supernet(longest),
+                  `use a /${longest} or larger`,
+                ),
+              ],
+              otherwise: `use a /${longest} or larger`,
+            },
           };
         }
       }

@@ -19,9 +19,7 @@ export const vnetAddressSpaceForbiddenRange: Rule = {
     grade: Grade.documentedLimit,
     holds: Holds.always,
     says: 'FAQ: "You cannot add the following address ranges" (the five of the rule). No error text found',
-    sources: [
-      "VNet FAQ, azure-docs virtual-networks-faq.md#what-address-ranges (stored 2019 and later copies agree)",
-    ],
+    sources: ["Azure Virtual Network FAQ, what address ranges (2019 and later)"],
   },
   url: "https://learn.microsoft.com/azure/virtual-network/virtual-networks-faq",
   subjects: [ArmType.virtualNetwork],

@@ -19,9 +19,9 @@ export const vnetAddressSpaceOverlapsEnvironment: Rule = {
   evidence: {
     grade: Grade.advised,
     holds: Holds.always,
-    says: "accepted; can't be peered later",
+    says: "accepted; the VNet can't be peered with that network later",
     sources: [
-      'docs configure-kubenet#virtual-network-peering-and-expressroute-connections "We recommend" (2026-04-16)',
+      'AKS docs, configure-kubenet#virtual-network-peering-and-expressroute-connections "We recommend" (2026-04-16)',
     ],
   },
   url: "https://learn.microsoft.com/azure/aks/configure-kubenet",

@@ -3,8 +3,8 @@ import type { RuleExamples } from "../../testing/rule-examples";
 
 export const examples: RuleExamples = {
   compliant: () => [virtualNetwork("vnet", { addressSpace: { addressPrefixes: ["10.0.0.0/8"] } })],
-  violating: () => [virtualNetwork("vnet", { addressSpace: { addressPrefixes: ["10.0.0.0/7"] } })],
+  violating: () => [virtualNetwork("vnet", { addressSpace: { addressPrefixes: ["0.0.0.0/1"] } })],
   messages: [
-    "addressSpace.addressPrefixes[0] 10.0.0.0/7 is a /7, and a VNet is /8 or smaller; use a part of it, such as 10.0.0.0/8.",
+    "addressSpace.addressPrefixes[0] 0.0.0.0/1 is a /1, and a range of a VNet must be a /2 or smaller; use a smaller range, such as 10.224.0.0/12.",
   ],
 };

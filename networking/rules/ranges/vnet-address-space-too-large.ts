@@ -2,31 +2,28 @@ import { ArmType } from "../../resources/arm-resource";
 import { knownSlots, showRange } from "../../resources/range-slot";
 import { unknownSlots } from "../answers";
 import { Grade, Holds } from "../evidence";
+import { freeRange } from "../free-range";
 import { type Rule, RuleSeverity } from "../rule";
 
 /** The largest VNet. */
 export const vnetAddressSpaceTooLarge: Rule = {
   id: "vnet-address-space-too-large",
   facts: ["cidr-subnet-min"],
-  title: "A range of a VNet must not be larger than /8",
+  title: "A range of a VNet must not be larger than /2",
   description: "The documentation allows no larger VNet.",
-  remediation: "Use a /8 or smaller.",
+  remediation: "Use a /2 or smaller.",
   severity: RuleSeverity.critical,
   evidence: {
-    grade: Grade.advised,
+    grade: Grade.documentedLimit,
     holds: Holds.always,
-    says: 'the VNet FAQ says of VNets and subnets "the largest is /2" (its 2019 copy still said /8). Only an AKS planning table says "Max size /8". No VNet above /8 was seen running',
-    sources: [
-      "VNet FAQ, file 300551099",
-      "Cloud Adoption Framework, file 13497776037",
-      "docs concepts-network-ip-address-planning (2026-04-16)",
-    ],
+    says: '"the largest is /2"',
+    sources: ["Azure Virtual Network FAQ, how small and how large"],
   },
-  url: "https://learn.microsoft.com/azure/aks/concepts-network-ip-address-planning",
+  url: "https://learn.microsoft.com/azure/virtual-network/virtual-networks-faq",
   subjects: [ArmType.virtualNetwork],
   asked: "resource",
   *run(context) {
-    const shortest = context.facts.vnetPrefixLength.value;
+    const shortest = context.facts.largestVnetPrefixLength.value;
     for (const vnet of context.topology.virtualNetworks) {
       yield* unknownSlots(vnet, vnet.ranges);
       for (const { slot, cidr } of knownSlots(vnet.ranges)) {
@@ -36,8 +33,12 @@ export const vnetAddressSpaceTooLarge: Rule = {
             entity: vnet,
             property: slot.path,
             value: showRange(slot, cidr),
-            problem: `is a /${cidr.prefixLength}, and a VNet is /${shortest} or smaller`,
-            action: `use a part of it, such as ${cidr.subnets(shortest).next().value}`,
+            problem: `is a /${cidr.prefixLength}, and a range of a VNet must be a /${shortest} or smaller`,
+            action: freeRange(
+              context,
+              { entity: vnet, path: slot.path, kind: "vnet", like: cidr },
+              "use a smaller range",
+            ),
           };
         }
       }

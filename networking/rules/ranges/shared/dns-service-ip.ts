@@ -4,6 +4,7 @@ import { knownSlots, showRange } from "../../../resources/range-slot";
 import type { Entity } from "../../../resources/topology";
 import { undecided, unknownSlots } from "../../answers";
 import type { Answer } from "../../rule";
+import type { Suggestion } from "../../suggestion";
 
 export const property = "networkProfile.dnsServiceIP";
 
@@ -23,7 +24,7 @@ export function* judgeDns(
     yield undecided(
       cluster,
       property,
-      text.state === "notKnown" ? text.reason : `${property} isn't given`,
+      text.state === "notKnown" ? text.reason : `${property} is not set`,
     );
     return;
   }
@@ -40,8 +41,22 @@ export function* judgeDns(
   }
 }
 
-export function tenth(service: Cidr): string {
-  return service.addressCount > 10n
-    ? `use an address inside it, such as ${service.address(10)}`
-    : `use a larger service CIDR: ${service} has ${service.addressCount} addresses`;
+/** Azure's own choice, or what a small range has. */
+export function tenth(cluster: Entity, service: Cidr): Suggestion {
+  return {
+    candidates: () =>
+      [10n, 2n]
+        .filter((offset) => offset < service.addressCount - 1n)
+        .map((offset) => {
+          const value = String(service.address(offset));
+          return {
+            changes: [{ entity: cluster, path: property, value }],
+            action: `use an address inside it, such as ${value}`,
+          };
+        }),
+    otherwise:
+      service.addressCount > 3n
+        ? "use an address inside it"
+        : `use a larger service CIDR: ${service} has ${service.addressCount} ${service.addressCount === 1n ? "address" : "addresses"}`,
+  };
 }

@@ -6,14 +6,19 @@ import {
   unknownBecause,
 } from "../../../resources/range-slot";
 import { type Entity, labelOf, type RangedEntity } from "../../../resources/topology";
+import { isTrue } from "../../../resources/value";
 import { throughLink, undecided, unknownSlots } from "../../answers";
 import { freeRange } from "../../free-range";
 import type { Answer, RuleContext } from "../../rule";
+import { comparesWholeVnet, podCidrErrorCode } from "./vnet-space";
 
-export const errorCodes = {
-  podCidr: "NetworkProfileCIDROverlapVNET",
-  serviceCidr: "ServiceCidrOverlapExistingSubnetsCidr",
-};
+/** The code of Azure, where it is on record: what overlay answers about a single subnet isn't. */
+function errorCodeOf(cluster: Entity, purpose: "podCidr" | "serviceCidr"): string | undefined {
+  if (purpose === "serviceCidr") {
+    return "ServiceCidrOverlapExistingSubnetsCidr";
+  }
+  return isTrue(comparesWholeVnet(cluster)) ? podCidrErrorCode : undefined;
+}
 
 export function* againstSubnets(
   context: RuleContext,
@@ -26,6 +31,7 @@ export function* againstSubnets(
   }
   const { topology } = context;
   const link = topology.virtualNetworkOf(cluster);
+  const errorCode = errorCodeOf(cluster, purpose);
   yield* throughLink(link, cluster, "agentPoolProfiles", function* (vnet) {
     const subnets = topology.subnetsOf(vnet);
     yield* unknownSlots(cluster, slots);
@@ -45,7 +51,7 @@ export function* againstSubnets(
           { entity: cluster, path: own.slot.path, kind: purpose, like: own.cidr },
           "use a range outside the VNet",
         ),
-        errorCode: errorCodes[purpose],
+        ...(errorCode !== undefined && { errorCode }),
       };
     }
   });

@@ -1,10 +1,13 @@
-import type { Cidr } from "../../../cidr";
+import { type Cidr, cidr } from "../../../cidr";
 import { reservedRanges } from "../../../facts/ranges";
 import { type RangeSlot, showRange, unknownBecause } from "../../../resources/range-slot";
 import type { Entity } from "../../../resources/topology";
 import { undecided } from "../../answers";
 import { freeRange } from "../../free-range";
 import type { Answer, RuleContext } from "../../rule";
+
+/** The one reserved range that no VNet of a cluster may have anywhere in it. */
+export const documentationRange = cidr("192.0.2.0/24");
 
 export function* outsideReserved(
   context: RuleContext,
@@ -13,22 +16,22 @@ export function* outsideReserved(
   purpose: "podCidr" | "serviceCidr",
 ): Generator<Answer> {
   for (const slot of slots) {
-    const { cidr } = slot;
-    if (cidr.state !== "known") {
+    const range = slot.cidr;
+    if (range.state !== "known") {
       yield undecided(cluster, slot.path, unknownBecause(slot));
       continue;
     }
-    const reserved = reservedIn(cidr.value);
+    const reserved = reservedIn(range.value);
     if (reserved !== undefined) {
       yield {
         answer: "violation",
         entity: cluster,
         property: slot.path,
-        value: showRange(slot, cidr.value),
+        value: showRange(slot, range.value),
         problem: `overlaps ${reserved}, which AKS reserves`,
         action: freeRange(
           context,
-          { entity: cluster, path: slot.path, kind: purpose, like: cidr.value },
+          { entity: cluster, path: slot.path, kind: purpose, like: range.value },
           "use a range outside it",
         ),
       };

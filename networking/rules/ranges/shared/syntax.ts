@@ -1,11 +1,13 @@
-import { hostBitsProblem } from "../../../cidr";
+import { type Cidr, cidr, hostBitsProblem } from "../../../cidr";
 import { defaultRanges } from "../../../facts/ranges";
 import { ArmType } from "../../../resources/arm-resource";
 import { type RangeSlot, rangeSlots } from "../../../resources/range-slot";
 import type { Entity } from "../../../resources/topology";
 import { undecided } from "../../answers";
-import type { Evidence } from "../../evidence";
+import { freeRange, localPath, type Place } from "../../free-range";
 import { type Answer, type Rule, type RuleContext, RuleSeverity } from "../../rule";
+import type { Suggestion } from "../../suggestion";
+import { freePrefix } from "./subnet-ranges";
 
 export const referencePage =
   "https://learn.microsoft.com/azure/templates/microsoft.containerservice/managedclusters";
@@ -20,16 +22,22 @@ export interface RangeProperty {
   readonly what: string;
   readonly subjects: readonly ArmType[];
   readonly url: string;
-  readonly example: string;
+  readonly example: Cidr;
+  readonly kind: Place["kind"];
   readonly slots: (context: RuleContext) => Iterable<[Entity, readonly RangeSlot[]]>;
 }
+
+/** What differs between the rules about one property and another. */
+type About = Pick<Rule, "description" | "evidence"> &
+  Partial<Pick<Rule, "title" | "severity">> & { readonly errorCode?: string };
 
 export const podCidr: RangeProperty = {
   id: "aks-pod-cidr",
   what: "Pod CIDR",
   subjects: [ArmType.managedCluster],
   url: referencePage,
-  example: String(defaultRanges.podCidr.value),
+  example: defaultRanges.podCidr.value,
+  kind: "podCidr",
   slots: (context) => clusterSlots(context, "podCidr"),
 };
 
@@ -38,7 +46,8 @@ export const serviceCidr: RangeProperty = {
   what: "Service CIDR",
   subjects: [ArmType.managedCluster],
   url: referencePage,
-  example: String(defaultRanges.serviceCidr.value),
+  example: defaultRanges.serviceCidr.value,
+  kind: "serviceCidr",
   slots: (context) => clusterSlots(context, "serviceCidr"),
 };
 
@@ -47,7 +56,8 @@ export const addressSpace: RangeProperty = {
   what: "A range of a VNet",
   subjects: [ArmType.virtualNetwork],
   url: vnetPage,
-  example: "10.224.0.0/16",
+  example: cidr("10.224.0.0/16"),
+  kind: "vnet",
   slots: ({ topology }) => topology.virtualNetworks.map((vnet) => [vnet, vnet.ranges]),
 };
 
@@ -56,34 +66,46 @@ export const addressPrefix: RangeProperty = {
   what: "The prefix of a subnet",
   subjects: [ArmType.subnet, ArmType.virtualNetwork],
   url: vnetPage,
-  example: "10.224.0.0/24",
+  example: cidr("10.224.0.0/24"),
+  kind: "subnet",
   slots: ({ topology }) => topology.subnets.map((subnet) => [subnet, subnet.ranges]),
 };
 
-export function malformed(
-  { id, what, subjects, url, example, slots }: RangeProperty,
-  evidence: Evidence,
-): Rule {
+export function malformed(property: RangeProperty, about: About): Rule {
+  const { id, what, subjects, url, example, slots } = property;
+  const { errorCode, ...rest } = about;
   return {
     id: `${id}-malformed`,
     facts: ["cidr-syntax"],
     title: `${what} must be a range in CIDR notation`,
-    description: "Azure refuses anything else.",
     remediation: `Write an address, a slash and a prefix length, such as ${example}.`,
     severity: RuleSeverity.critical,
-    evidence,
     url,
     subjects,
     asked: "resource",
+    ...rest,
     *run(context) {
       yield* eachSlot(slots(context), function* (entity, slot) {
-        if (slot.text.state === "known" && slot.cidr.state === "notKnown") {
+        const isSingle = property.kind.endsWith("Cidr") && !slot.path.endsWith("]");
+        const isOtherFamily =
+          isSingle && slot.cidr.state === "known" && slot.cidr.value.family === 6;
+        if (isOtherFamily && slot.text.state === "known") {
+          yield {
+            answer: "violation",
+            entity,
+            property: slot.path,
+            value: slot.text.value,
+            problem: `is an IPv6 range, and ${slot.path} must be an IPv4 range: the list ${slot.path}s has both`,
+            action: another(context, property, entity, slot, "use an IPv4 range"),
+          };
+        } else if (slot.text.state === "known" && slot.cidr.state === "notKnown") {
           yield {
             answer: "violation",
             entity,
             property: slot.path,
             problem: slot.cidr.reason.slice(slot.path.length + 1),
-            action: `use ${example}, for example`,
+            action: another(context, property, entity, slot, "use a range in CIDR notation"),
+            ...(errorCode !== undefined && { errorCode }),
           };
         }
       });
@@ -91,31 +113,52 @@ export function malformed(
   };
 }
 
+/** A free range in place of what can't be read as one. */
+function another(
+  context: RuleContext,
+  { kind, example }: RangeProperty,
+  entity: Entity,
+  slot: RangeSlot,
+  lead: string,
+): Suggestion {
+  return kind === "subnet"
+    ? freePrefix(context, { entity, path: slot.path, like: example }, lead)
+    : freeRange(context, { entity, path: slot.path, kind, like: example }, lead);
+}
+
 export function hostBits(
   { id, what, subjects, url, slots }: RangeProperty,
-  evidence: Evidence,
+  { errorCode, ...rest }: About,
 ): Rule {
   return {
     id: `${id}-host-bits`,
     facts: ["cidr-syntax"],
     title: `${what} should start at its first address`,
-    description:
-      "The address behind the prefix is dropped, so that what is written isn't what is in force.",
     remediation: "Write the first address of the range.",
     severity: RuleSeverity.low,
-    evidence,
     url,
     subjects,
     asked: "resource",
+    ...rest,
     *run(context) {
       yield* eachSlot(slots(context), function* (entity, slot) {
         if (slot.hostBits && slot.text.state === "known" && slot.cidr.state === "known") {
+          const canonical = slot.cidr.value;
           yield {
             answer: "violation",
             entity,
             property: slot.path,
-            problem: hostBitsProblem(slot.text.value, slot.cidr.value),
-            action: `write ${slot.cidr.value}`,
+            problem: hostBitsProblem(slot.text.value, canonical),
+            action: {
+              candidates: () => [
+                {
+                  changes: [{ entity, path: localPath(entity, slot.path), value: `${canonical}` }],
+                  action: `write ${canonical}`,
+                },
+              ],
+              otherwise: "write the first address of a free range",
+            },
+            ...(errorCode !== undefined && { errorCode }),
           };
         }
       });

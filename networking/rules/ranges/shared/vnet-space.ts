@@ -1,9 +1,21 @@
 import { overlapsBetween } from "../../../address-ranges";
+import { networkSetting } from "../../../cluster/network-profile";
 import { knownSlots, type RangeSlot, showRange } from "../../../resources/range-slot";
 import { type Entity, labelOf } from "../../../resources/topology";
+import { is, isTrue, known, orElse, type Value } from "../../../resources/value";
 import { throughLink, undecided, unknownSlots } from "../../answers";
 import { freeRange } from "../../free-range";
 import type { Answer, RuleContext } from "../../rule";
+
+export const podCidrErrorCode = "NetworkProfileCIDROverlapVNET";
+
+/**
+ * Whether AKS compares the pod CIDR with the whole VNet: with kubenet and where no plugin is set. With overlay it
+ * compares it with the subnets.
+ */
+export function comparesWholeVnet(cluster: Entity): Value<boolean> {
+  return orElse(is(networkSetting(cluster, "networkPlugin"), "kubenet"), known(true));
+}
 
 export function* againstSpace(
   context: RuleContext,
@@ -15,6 +27,7 @@ export function* againstSpace(
     return;
   }
   const link = context.topology.virtualNetworkOf(cluster);
+  const isRefused = purpose === "podCidr" && isTrue(comparesWholeVnet(cluster));
   yield* throughLink(link, cluster, "agentPoolProfiles", function* (vnet) {
     yield* unknownSlots(cluster, slots);
     for (const { cidr } of vnet.ranges) {
@@ -33,12 +46,15 @@ export function* againstSpace(
         entity: cluster,
         property: own.slot.path,
         value: showRange(own.slot, own.cidr),
-        problem: `overlaps the address space ${space.cidr} of ${labelOf(vnet)}, where no subnet may be added then`,
+        problem: isRefused
+          ? `overlaps the address space ${space.cidr} of ${labelOf(vnet)}`
+          : `overlaps the address space ${space.cidr} of ${labelOf(vnet)}, where no subnet may be added then`,
         action: freeRange(
           context,
           { entity: cluster, path: own.slot.path, kind: purpose, like: own.cidr },
           "use a range outside the VNet",
         ),
+        ...(isRefused && { errorCode: podCidrErrorCode }),
       };
     }
   });

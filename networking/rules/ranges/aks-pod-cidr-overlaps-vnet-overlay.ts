@@ -1,0 +1,34 @@
+import { podRanges } from "../../cluster/network-profile";
+import { ArmType } from "../../resources/arm-resource";
+import { isFalse } from "../../resources/value";
+import { Grade, Holds } from "../evidence";
+import { type Rule, RuleSeverity } from "../rule";
+import { againstSpace, comparesWholeVnet } from "./shared/vnet-space";
+
+/** Pod ranges against the part of the VNet in which later subnets may lie, where Azure accepts that. */
+export const aksPodCidrOverlapsVnetOverlay: Rule = {
+  id: "aks-pod-cidr-overlaps-vnet-overlay",
+  partOf: "aks-pod-cidr-overlaps-vnet",
+  facts: ["cidr-pod-vs-vnet-space"],
+  title: "Pod CIDR should lie outside the address space of the cluster's VNet, also with overlay",
+  description: "A subnet that is added there later collides with the pods.",
+  remediation: "Choose a pod CIDR outside the VNet.",
+  severity: RuleSeverity.low,
+  evidence: {
+    grade: Grade.advised,
+    holds: Holds.creation,
+    says: "compared with the subnets only, since 2024-10-25",
+    sources: ["Azure/AKS CHANGELOG 2024-10-25", "AKS docs, update-azure-cni (2024-11-26)"],
+  },
+  url: "https://learn.microsoft.com/azure/aks/update-azure-cni#update-the-ipam-mode-to-azure-cni-overlay",
+  subjects: [ArmType.managedCluster],
+  asked: "stack",
+  *run(context) {
+    for (const cluster of context.topology.clusters) {
+      const pods = podRanges(cluster);
+      if (pods.state === "known" && isFalse(comparesWholeVnet(cluster))) {
+        yield* againstSpace(context, cluster, pods.value, "podCidr");
+      }
+    }
+  },
+};
