@@ -263,8 +263,18 @@ export const rangesAndLimits: Record<
       "aks-ip-families-ranges-mismatch",
     ],
   },
-  "lim-names": { checks: ["aks-subnet-id-name-too-long"] },
-  "lim-poolname": { checks: ["aks-pool-name-malformed"] },
+  "lim-names": {
+    checks: [
+      "aks-subnet-id-name-too-long",
+      "aks-name-malformed",
+      "aks-node-resource-group-name-too-long",
+      "vnet-name-malformed",
+      "subnet-name-malformed",
+    ],
+  },
+  "lim-poolname": {
+    checks: ["aks-pool-name-malformed", "aks-pool-name-repeated", "aks-system-pool-missing"],
+  },
   "lim-fleet-mesh": {
     undecidable: "which clusters form a mesh is said by the fleet, not by a cluster's resources",
   },

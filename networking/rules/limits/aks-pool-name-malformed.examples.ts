@@ -15,6 +15,6 @@ export const examples: RuleExamples = {
     }),
   ],
   messages: [
-    "agentPoolProfiles[0].name user-pool is not lowercase letters and digits that start with a letter; use userpool.",
+    "agentPoolProfiles[0].name user-pool is not lowercase letters and digits that start with a letter; use userpool. Azure refuses it with InvalidParameter.",
   ],
 };

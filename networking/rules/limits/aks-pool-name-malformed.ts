@@ -1,4 +1,6 @@
 import { ArmType } from "../../resources/arm-resource";
+import { targetsOf } from "../../resources/link";
+import type { Entity, Topology } from "../../resources/topology";
 import { isOneOf } from "../../resources/value";
 import { undecided, unknownPools } from "../answers";
 import { Grade, Holds } from "../evidence";
@@ -18,9 +20,9 @@ export const aksPoolNameMalformed: Rule = {
     holds: Holds.always,
     says: "upper case: InvalidParameter; hyphen: refused; Windows over 6: refused",
     sources: [
-      "GH Azure/AKS#3300",
-      "docs create-node-pools (2026-07-13)",
-      "GH Azure/AKS#2929, polyseam/cndi#1000",
+      "https://github.com/Azure/AKS/issues/3300",
+      "https://github.com/Azure/AKS/issues/2929",
+      "AKS docs, create-node-pools (2026-07-13)",
     ],
   },
   url: "https://learn.microsoft.com/azure/aks/create-node-pools",
@@ -31,6 +33,7 @@ export const aksPoolNameMalformed: Rule = {
     yield* unknownPools(context.topology);
     const longest = facts.maxPoolNameLengthLinux.value;
     const longestWindows = facts.maxPoolNameLengthWindows.value;
+    const names = new Map<Entity | undefined, Set<string>>();
     for (const pool of topology.pools) {
       const { name } = pool;
       const own = pool.inlineIn === undefined && pool.properties.has("agentPoolName");
@@ -43,19 +46,28 @@ export const aksPoolNameMalformed: Rule = {
       }
       const osType = pool.properties.text("osType");
       const most = isOneOf(osType, "Windows") ? longestWindows : longest;
+      const [cluster] = targetsOf(topology.parentOf(pool));
+      const inUse = names.get(cluster) ?? namesIn(topology, cluster);
+      names.set(cluster, inUse);
+      const freeName = (text: string, length: number): string => {
+        const free = freeNameLike(text, length, inUse);
+        inUse.add(free);
+        return free;
+      };
       const violation = { answer: "violation", entity: pool, property, value: name.value } as const;
       if (!/^[a-z][a-z0-9]*$/.test(name.value)) {
-        const better = name.value.toLowerCase().replaceAll(/^[^a-z]+|[^a-z0-9]/g, "");
         yield {
           ...violation,
           problem: "is not lowercase letters and digits that start with a letter",
-          action: `use ${better.slice(0, most) || "a name such as user"}`,
+          action: `use ${freeName(name.value, most)}`,
+          errorCode: "InvalidParameter",
         };
       } else if (name.value.length > most) {
         yield {
           ...violation,
           problem: `has ${name.value.length} characters, and ${isOneOf(osType, "Windows") ? "a Windows" : "a"} pool's name has ${most} at most`,
-          action: `use ${name.value.slice(0, most)}`,
+          action: `use ${freeName(name.value, most)}`,
+          errorCode: "InvalidParameter",
         };
       } else if (name.value.length > longestWindows && osType.state === "notKnown") {
         yield undecided(pool, property, osType.reason);
@@ -63,3 +75,22 @@ export const aksPoolNameMalformed: Rule = {
     }
   },
 };
+
+function namesIn(topology: Topology, cluster: Entity | undefined): Set<string> {
+  const pools = cluster === undefined ? [] : topology.poolsOf(cluster).pools;
+  return new Set(pools.flatMap(({ name }) => (name.state === "known" ? [name.value] : [])));
+}
+
+/** A name like `text` that no other pool has: winpool1 and winpool2 become winpo1 and winpo2. */
+function freeNameLike(text: string, most: number, inUse: ReadonlySet<string>): string {
+  const clean = text.toLowerCase().replaceAll(/^[^a-z]+|[^a-z0-9]/g, "") || "user";
+  const [digits = ""] = /\d*$/.exec(clean) ?? [];
+  const letters = clean.slice(0, clean.length - digits.length);
+  const shortDigits = digits.slice(-(most - 1));
+  const numbered = (suffix: string) => letters.slice(0, most - suffix.length) + suffix;
+  const names = [
+    numbered(shortDigits),
+    ...Array.from({ length: 999 }, (_, i) => numbered(`${i + 1}`)),
+  ];
+  return names.find((name) => !inUse.has(name)) ?? numbered(shortDigits);
+}

@@ -4,9 +4,7 @@ import type { RuleExamples } from "../../testing/rule-examples";
 export const examples: RuleExamples = {
   compliant: () => [routeTable("routes", { routes: routes(400) })],
   violating: () => [routeTable("routes", { routes: routes(401) })],
-  messages: [
-    'routes of route table "routes" number 401, and Azure takes 400 routes at most; remove 1.',
-  ],
+  messages: ['routes of route table "routes" are 401, and the limit is 400 routes; remove 1.'],
 };
 
 function routes(count: number) {

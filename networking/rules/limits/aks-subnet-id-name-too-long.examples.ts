@@ -33,6 +33,6 @@ export const examples: RuleExamples = {
     }),
   ],
   messages: [
-    "agentPoolProfiles[0].vnetSubnetID leads to subnet nodes-of-the-cluster-that-runs-the-web-shop-in-west-europe-and-more, whose name has 67 characters, and a label of a node has 63 at most; give it a name of 63 characters or fewer.",
+    "agentPoolProfiles[0].vnetSubnetID names subnet nodes-of-the-cluster-that-runs-the-web-shop-in-west-europe-and-more, which has 67 characters, and the limit is 63; give it a name of 63 characters or fewer.",
   ],
 };

@@ -20,14 +20,14 @@ export const aksSubnetIdNameTooLong: Rule = {
   evidence: {
     grade: Grade.refused,
     holds: Holds.creation,
-    says: '400 "The name … used in subnet ID (…)" at cluster creation; names over 63 not taken with overlay and dynamic allocation',
+    says: '400 "The name … used in subnet ID (…)" at creation, with overlay and pod subnets; that static blocks count too is an inference',
     sources: [
-      "CL 2023-11-28",
-      "GH jenkins-infra/azure#715 (2024-06, quotes it)",
-      "docs concepts-network-azure-cni-overlay (2026-07-31)",
+      "Azure/AKS CHANGELOG 2023-11-28",
+      "https://github.com/jenkins-infra/azure/issues/715 (2024-06, quotes it)",
+      "AKS docs, concepts-network-azure-cni-overlay (2026-07-31)",
     ],
   },
-  url: "https://learn.microsoft.com/azure/aks/concepts-network-azure-cni-overlay#limitations",
+  url: "https://learn.microsoft.com/azure/aks/concepts-network-azure-cni-overlay#limitations-with-azure-cni-overlay",
   subjects: [ArmType.managedCluster, ArmType.agentPool],
   asked: "stack",
   *run(context) {
@@ -64,7 +64,7 @@ function* judgeNames(context: RuleContext, pool: Entity, property: string): Gene
     answer: "violation",
     entity: pool,
     property,
-    problem: `leads to ${what} ${name}, whose name has ${name.length} characters, and a label of a node has ${most} at most`,
+    problem: `names ${what} ${name}, which has ${name.length} characters, and the limit is ${most}`,
     action: `give it a name of ${most} characters or fewer`,
   });
   const id = pool.properties.text("vnetSubnetID");

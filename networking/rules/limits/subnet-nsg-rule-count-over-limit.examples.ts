@@ -5,7 +5,7 @@ export const examples: RuleExamples = {
   compliant: () => [securityGroup("nsg", { securityRules: rules(1000) })],
   violating: () => [securityGroup("nsg", { securityRules: rules(1001) })],
   messages: [
-    'securityRules of network security group "nsg" number 1001, and Azure takes 1000 rules at most; remove 1.',
+    'securityRules of network security group "nsg" are 1001, and the limit is 1000 rules; remove 1.',
   ],
 };
 

@@ -6,9 +6,11 @@ import { countCheck } from "./shared/vnet-limits";
 export const subnetNsgRuleCountOverLimit = countCheck({
   evidence: {
     grade: Grade.documentedLimit,
-    holds: Holds.always,
+    holds: Holds.creation,
     says: "limit 1,000",
-    sources: ["the same (2022-12-05)"],
+    sources: [
+      "Azure subscription limits, networking (azure-docs includes/azure-virtual-network-limits.md, 2022-12-05)",
+    ],
   },
   id: "subnet-nsg-rule-count-over-limit",
   title: "A network security group must not have more than 1,000 rules",

@@ -15,7 +15,7 @@ export const examples: RuleExamples = {
     }),
   ],
   messages: [
-    'virtualNetworkPeerings of VNet "vnet" number 501, and Azure takes 500 peerings at most; remove 1.',
+    'virtualNetworkPeerings of VNet "vnet" are 501, and the limit is 500 peerings; remove 1.',
   ],
 };
 

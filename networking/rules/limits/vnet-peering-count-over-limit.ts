@@ -6,9 +6,11 @@ import { countCheck } from "./shared/vnet-limits";
 export const vnetPeeringCountOverLimit = countCheck({
   evidence: {
     grade: Grade.documentedLimit,
-    holds: Holds.always,
+    holds: Holds.creation,
     says: "limit 500",
-    sources: ["the same (2022-12-05)"],
+    sources: [
+      "Azure subscription limits, networking (azure-docs includes/azure-virtual-network-limits.md, 2022-12-05)",
+    ],
   },
   id: "vnet-peering-count-over-limit",
   title: "A VNet must not have more than 500 peerings",

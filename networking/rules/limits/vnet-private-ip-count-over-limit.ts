@@ -23,10 +23,10 @@ export const vnetPrivateIpCountOverLimit: Rule = {
   evidence: {
     grade: Grade.documentedLimit,
     holds: Holds.always,
-    says: "limit table and AKS planning page: 65,536; no error text found",
+    says: "65,536, in the table of limits and on the planning page",
     sources: [
-      "docs concepts-network-ip-address-planning (2026-04-16)",
-      "azure-docs includes/azure-virtual-network-limits.md (2022-12-05)",
+      "AKS docs, concepts-network-ip-address-planning (2026-04-16)",
+      "Azure subscription limits, networking (azure-docs includes/azure-virtual-network-limits.md, 2022-12-05)",
     ],
   },
   url,

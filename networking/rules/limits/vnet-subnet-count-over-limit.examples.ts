@@ -14,7 +14,7 @@ export const examples: RuleExamples = {
       subnets: subnets(3001),
     }),
   ],
-  messages: ['subnets of VNet "vnet" number 3001, and Azure takes 3000 subnets at most; remove 1.'],
+  messages: ['subnets of VNet "vnet" are 3001, and the limit is 3000 subnets; remove 1.'],
 };
 
 /** Subnets of an IPAM pool, so that no prefix has to be made up. */

@@ -6,9 +6,11 @@ import { countCheck } from "./shared/vnet-limits";
 export const vnetSubnetCountOverLimit = countCheck({
   evidence: {
     grade: Grade.documentedLimit,
-    holds: Holds.always,
+    holds: Holds.creation,
     says: "limit 3,000",
-    sources: ["azure-docs includes/azure-virtual-network-limits.md (2022-12-05)"],
+    sources: [
+      "Azure subscription limits, networking (azure-docs includes/azure-virtual-network-limits.md, 2022-12-05)",
+    ],
   },
   id: "vnet-subnet-count-over-limit",
   title: "A VNet must not have more than 3,000 subnets",

@@ -52,7 +52,6 @@ export const aksDnsServiceIpMalformed: Rule = {
 
 function tenthOf(cluster: Entity): string | Suggestion {
   const service = knownSlots(serviceRanges(cluster)).find(({ cidr }) => cidr.family === 4);
-  return service === undefined
-    ? "use an address of the service CIDR"
-    : tenth(cluster, service.cidr);
+  const lead = "use an address of the service CIDR";
+  return service === undefined ? lead : tenth(cluster, service.cidr, lead);
 }

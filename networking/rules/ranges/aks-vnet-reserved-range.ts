@@ -1,5 +1,6 @@
 import { poolSubnets } from "../../cluster/cluster-subnets";
 import { ArmType } from "../../resources/arm-resource";
+import { targetsOf } from "../../resources/link";
 import { knownSlots, showRange, unknownBecause } from "../../resources/range-slot";
 import { type Entity, labelOf, type RangedEntity } from "../../resources/topology";
 import { throughLink, undecided } from "../answers";
@@ -33,12 +34,20 @@ export const aksVnetReservedRange: Rule = {
   *run(context) {
     const { topology } = context;
     for (const cluster of topology.clusters) {
+      let isOpen = false;
       for (const { path, link } of poolSubnets(topology, cluster)) {
-        yield* throughLink(link, cluster, path, (subnet) =>
+        for (const answer of throughLink(link, cluster, path, (subnet) =>
           inReserved(context, cluster, path, subnet),
-        );
+        )) {
+          isOpen ||= answer.answer === "undecided";
+          yield answer;
+        }
       }
       const link = topology.virtualNetworkOf(cluster);
+      // That its subnets aren't known is said already.
+      if (isOpen && targetsOf(link).length === 0) {
+        continue;
+      }
       yield* throughLink(link, cluster, "agentPoolProfiles", function* (vnet) {
         for (const { slot, cidr } of knownSlots(vnet.ranges)) {
           if (cidr.overlaps(documentationRange)) {

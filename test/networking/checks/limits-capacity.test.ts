@@ -494,14 +494,14 @@ table("aks-pool-name-malformed", [
       ]),
     ],
     expected: [
-      "aks: agentPoolProfiles[1].name winpool has 7 characters, and a Windows pool's name has 6 at most; use winpoo.",
+      "aks: agentPoolProfiles[1].name winpool has 7 characters, and a Windows pool's name has 6 at most; use winpoo. Azure refuses it with InvalidParameter.",
     ],
   },
   {
     reason: "judges a pool of its own by its name in Azure",
     resources: [cluster(overlay, []), agentPool({ agentPoolName: "1st-Pool" })],
     expected: [
-      "user: agentPoolName 1st-Pool is not lowercase letters and digits that start with a letter; use stpool.",
+      "user: agentPoolName 1st-Pool is not lowercase letters and digits that start with a letter; use stpool. Azure refuses it with InvalidParameter.",
     ],
   },
 ]);

@@ -29,7 +29,7 @@ describe("names that become labels of nodes", () => {
     assert.deepEqual(answersOf(id, inGroup("shop1a2b3c4d", from)), []);
     const long = "g".repeat(64);
     assert.deepEqual(answersOf(id, inGroup(long, from)), [
-      `aks: agentPoolProfiles[0].vnetSubnetID leads to resource group ${long}, whose name has 64 characters, and a label of a node has 63 at most; give it a name of 63 characters or fewer.`,
+      `aks: agentPoolProfiles[0].vnetSubnetID names resource group ${long}, which has 64 characters, and the limit is 63; give it a name of 63 characters or fewer.`,
     ]);
   });
 

@@ -113,7 +113,7 @@ table(
       expected: ["data", "old"]
         .map(
           (name, i) =>
-            `aks: networkProfile.podCidr 10.244.0.0/16 overlaps subnet "${name}" 10.244.${2 - i}.0/24 of VNet "hub"; use a range outside the VNet, such as 192.168.0.0/16. Azure refuses it with NetworkProfileCIDROverlapVNET.`,
+            `aks: networkProfile.podCidr 10.244.0.0/16 overlaps subnet "${name}" 10.244.${2 - i}.0/24 of VNet "hub"; use a range outside the VNet, such as 192.168.0.0/16.`,
         )
         .reverse(),
     },
@@ -134,7 +134,7 @@ table(
         cluster({ networkPlugin: "Azure", networkPluginMode: "Overlay" }),
       ],
       expected: [
-        'aks: networkProfile.podCidr 10.244.0.0/16 (Azure\'s default) overlaps subnet "nodes" 10.244.0.0/24 of VNet "hub"; use a range outside the VNet, such as 192.168.0.0/16. Azure refuses it with NetworkProfileCIDROverlapVNET.',
+        'aks: networkProfile.podCidr 10.244.0.0/16 (Azure\'s default) overlaps subnet "nodes" 10.244.0.0/24 of VNet "hub"; use a range outside the VNet, such as 192.168.0.0/16.',
       ],
     },
     {
@@ -228,15 +228,17 @@ table(
       ],
     },
     {
-      reason: "refuses the VNet of a cluster, not the VNet by itself",
+      reason:
+        "refuses a subnet of a cluster in a reserved range, not a VNet that only contains one",
       resources: [
         vnet(["172.28.0.0/14"]),
-        subnet("nodes", "172.28.0.0/24"),
+        subnet("nodes", "172.30.0.0/24"),
+        subnet("other", "172.31.0.0/24"),
         cluster({ ...overlay }),
         { ...vnet(["172.31.0.0/16"]), key: "without-cluster", name: "without-cluster" },
       ],
       expected: [
-        'aks: agentPoolProfiles use VNet "hub", whose addressSpace.addressPrefixes[0] 172.28.0.0/14 overlaps 172.30.0.0/16 and 172.31.0.0/16, which AKS reserves; use a VNet outside that range.',
+        'aks: agentPoolProfiles[0].vnetSubnetID is subnet "nodes" 172.30.0.0/24, which overlaps 172.30.0.0/16, which AKS reserves; use a subnet outside it.',
       ],
     },
   ],
@@ -322,7 +324,7 @@ table(
       reason: "refuses a subnet larger than its VNet",
       resources: [vnet(["10.1.0.0/23"]), nodes],
       expected: [
-        'nodes: addressPrefix 10.1.0.0/22 is outside the address space 10.1.0.0/23 of VNet "hub"; no /22 is free in it, so use a smaller prefix or add a range to the VNet. Azure refuses it with NetcfgSubnetRangeOutsideVnet.',
+        'nodes: addressPrefix 10.1.0.0/22 is outside the address space 10.1.0.0/23 of VNet "hub"; add 10.224.0.0/22 to addressSpace.addressPrefixes of the VNet, and use it for the subnet. Azure refuses it with NetcfgSubnetRangeOutsideVnet.',
       ],
     },
     {

@@ -222,37 +222,51 @@ table("vnet-address-space-overlaps-peer", [
 
 table("aks-service-cidr-public-range", [
   {
-    reason: "refuses multicast and a range that is private in part",
+    reason: "refuses multicast and loopback addresses",
     resources: [
       cluster({ serviceCidr: "239.1.0.0/16" }),
-      { ...cluster({ serviceCidr: "192.160.0.0/12" }), key: "part" },
+      { ...cluster({ serviceCidr: "127.1.0.0/16" }), key: "loopback" },
     ],
     expected: [
       "aks: networkProfile.serviceCidr 239.1.0.0/16 overlaps the multicast addresses 224.0.0.0/4; use a private range, such as 10.0.0.0/16 with dnsServiceIP 10.0.0.10.",
-      "part: networkProfile.serviceCidr 192.160.0.0/12 has public addresses: it isn't inside 10.0.0.0/8, 172.16.0.0/12, 192.168.0.0/16, 100.64.0.0/10; use a private range, such as 10.0.0.0/16 with dnsServiceIP 10.0.0.10.",
+      "loopback: networkProfile.serviceCidr 127.1.0.0/16 overlaps 127.0.0.0/8, which Azure allows in no VNet; use a private range, such as 10.0.0.0/16 with dnsServiceIP 10.0.0.10.",
     ],
   },
   {
-    reason: "doesn't know about ranges that are neither, and leaves reserved ones to their check",
+    reason: "is silent on public and other ranges, and leaves reserved ones to their rule",
     resources: [
       cluster({ serviceCidr: "198.18.0.0/16" }),
       { ...cluster({ serviceCidr: "169.254.0.0/16" }), key: "reserved" },
       { ...cluster({ serviceCidrs: ["10.0.0.0/16", "2001:db8::/108"] }), key: "ipv6" },
     ],
-    expected: ["aks?: whether Azure takes 198.18.0.0/16 isn't documented"],
+    expected: [],
+  },
+]);
+
+table("aks-service-cidr-not-private", [
+  {
+    reason: "advises against ranges that are public, or private in part, in IPv4",
+    resources: [
+      cluster({ serviceCidr: "172.10.0.0/16", dnsServiceIP: "172.10.0.10" }),
+      { ...cluster({ serviceCidr: "192.160.0.0/12" }), key: "part" },
+      { ...cluster({ serviceCidr: "239.1.0.0/16" }), key: "refused" },
+      { ...cluster({ serviceCidrs: ["10.0.0.0/16", "2001:db8::/108"] }), key: "ipv6" },
+    ],
+    expected: [
+      "aks: networkProfile.serviceCidr 172.10.0.0/16 is not inside the private ranges 10.0.0.0/8, 172.16.0.0/12, 192.168.0.0/16, 100.64.0.0/10; use a private range, such as 10.1.0.0/16 with dnsServiceIP 10.1.0.10.",
+      "part: networkProfile.serviceCidr 192.160.0.0/12 is not inside the private ranges 10.0.0.0/8, 172.16.0.0/12, 192.168.0.0/16, 100.64.0.0/10; use a private range, such as 10.1.0.0/16 with dnsServiceIP 10.1.0.10.",
+    ],
   },
 ]);
 
 table("aks-pod-cidr-public-range", [
   {
-    reason: "is undecided where it can't be told whether the cluster has overlay",
+    reason: "is silent where the cluster hasn't overlay, or it can't be told",
     resources: [
       cluster({ podCidr: "11.0.0.0/16" }),
       { ...cluster({ networkPlugin: "kubenet", podCidr: "11.0.0.0/16" }), key: "kubenet" },
     ],
-    expected: [
-      "aks?: 11.0.0.0/16 isn't supported with overlay, and networkProfile.networkPlugin isn't given",
-    ],
+    expected: [],
   },
 ]);
 
@@ -264,7 +278,7 @@ table("aks-service-cidr-too-large", [
       { ...cluster({ serviceCidrs: ["10.0.0.0/16", "fd00::/107"] }), key: "large" },
     ],
     expected: [
-      "large: networkProfile.serviceCidrs[1] fd00::/107 is a /107, and AKS takes IPv6 service CIDRs of /108 or smaller; use a smaller range, such as fd12:3456:789a:1::/108.",
+      "large: networkProfile.serviceCidrs[1] fd00::/107 is a /107, and an IPv6 service CIDR must be a /108 or smaller; use a smaller range, such as fd12:3456:789a:1::/108.",
     ],
   },
 ]);
@@ -277,9 +291,9 @@ table("aks-pod-cidr-malformed", [
       cluster({ networkPlugin: "azure", podCidr: "10.244.0.0/16 ", podCidrs: [7, "1.2.3/24"] }),
     ],
     expected: [
-      'aks: networkProfile.podCidr "10.244.0.0/16 " has no IPv4 prefix length: write a number from 0 to 32 after the slash; use 10.244.0.0/16, for example.',
+      'aks: networkProfile.podCidr "10.244.0.0/16 " has no IPv4 prefix length: write a number from 0 to 32 after the slash; use a range in CIDR notation, such as 10.244.0.0/16.',
       "aks?: networkProfile.podCidrs[0] is 7, not a text",
-      'aks: networkProfile.podCidrs[1] "1.2.3/24" is not a range in CIDR notation such as 10.0.0.0/16; use 10.244.0.0/16, for example.',
+      'aks: networkProfile.podCidrs[1] "1.2.3/24" is not a range in CIDR notation such as 10.0.0.0/16; use a range in CIDR notation, such as 10.244.0.0/16.',
     ],
   },
 ]);
@@ -288,7 +302,9 @@ table("aks-dns-service-ip-malformed", [
   {
     reason: "refuses an IPv6 address and says which address would do",
     resources: [cluster({ serviceCidr: "10.2.0.0/24", dnsServiceIP: "fd00::a" })],
-    expected: ["aks: networkProfile.dnsServiceIP fd00::a is not an IPv4 address; use 10.2.0.10."],
+    expected: [
+      "aks: networkProfile.dnsServiceIP fd00::a is not an IPv4 address; use an address of the service CIDR, such as 10.2.0.10.",
+    ],
   },
 ]);
 
@@ -304,30 +320,44 @@ table("subnet-address-prefix-too-small", [
       }),
     ],
     expected: [
-      "hub: subnets[1].addressPrefixes[0] 10.1.0.9/32 is a /32 with 1 address, and a subnet is /29 or larger; use 10.1.0.8/29 or larger.",
+      "hub: subnets[1].addressPrefixes[0] 10.1.0.9/32 is a /32 with 1 address, and a subnet is /29 or larger; use a /29 or larger, such as 10.1.0.8/29.",
     ],
   },
 ]);
 
 table("aks-ip-families-ranges-mismatch", [
   {
-    reason: "compares order and count, in any case",
+    reason: "compares the families, in any case, and not their order",
     resources: [
       cluster({
         ipFamilies: ["ipv4", "ipv6"],
         podCidrs: ["fd12:3456:789a::/64", "10.244.0.0/16"],
-        serviceCidrs: ["10.0.0.0/16", "fd12:3456:789a:1::/108"],
+        serviceCidrs: ["10.0.0.0/16"],
       }),
     ],
     expected: [
-      "aks: networkProfile.podCidrs [fd12:3456:789a::/64, 10.244.0.0/16] is IPv6, IPv4, and networkProfile.ipFamilies is IPv4, IPv6; list one IPv4 range and then one IPv6 range.",
+      "aks: networkProfile.serviceCidrs [10.0.0.0/16] is IPv4, and networkProfile.ipFamilies is IPv4, IPv6; list one IPv4 range and then one IPv6 range.",
+    ],
+  },
+  {
+    reason: "refuses two ranges of one family, whatever ipFamilies says",
+    resources: [
+      cluster({ podCidrs: ["10.244.0.0/16", "10.245.0.0/16"] }),
+      {
+        ...cluster({ ipFamilies: ["IPv4"], serviceCidrs: ["10.0.0.0/16", "10.1.0.0/16"] }),
+        key: "services",
+      },
+    ],
+    expected: [
+      "aks: networkProfile.podCidrs [10.244.0.0/16, 10.245.0.0/16] has 2 IPv4 ranges, and a cluster has one of each IP family; list one IPv4 range.",
+      "services: networkProfile.serviceCidrs [10.0.0.0/16, 10.1.0.0/16] has 2 IPv4 ranges, and a cluster has one of each IP family; list one IPv4 range.",
     ],
   },
   {
     reason: "is undecided about two families where ipFamilies is left out",
     resources: [cluster({ serviceCidrs: ["10.0.0.0/16", "fd12:3456:789a:1::/108"] })],
     expected: [
-      "aks?: networkProfile.ipFamilies isn't given, and what Azure takes for it isn't documented",
+      "aks?: networkProfile.ipFamilies is not set, and what Azure sets it to then isn't documented",
     ],
   },
 ]);

@@ -90,8 +90,8 @@ export const older: readonly Program[] = [
       }),
     ],
     reports: [
+      "advisory aks-docker-bridge-cidr-ignored",
       "advisory aks-network-plugin-kubenet-retired",
-      "mandatory aks-docker-bridge-cidr-ignored",
     ],
   },
   {
@@ -114,8 +114,8 @@ export const older: readonly Program[] = [
       }),
     ],
     reports: [
+      "advisory aks-docker-bridge-cidr-ignored",
       "advisory aks-network-policy-azure-retired",
-      "mandatory aks-docker-bridge-cidr-ignored",
     ],
   },
   {

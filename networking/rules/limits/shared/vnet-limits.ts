@@ -20,7 +20,7 @@ export function countCheck(counted: Counted & Pick<Rule, "id" | "title" | "evide
     id,
     facts: ["lim-vnet-ips"],
     title,
-    description: "Azure refuses the one that is too many.",
+    description: "Azure's limits allow no more.",
     remediation: `Remove or merge ${what}.`,
     severity: RuleSeverity.medium,
     evidence,
@@ -42,7 +42,7 @@ export function* countChildren(context: RuleContext, counted: Counted): Generato
         answer: "violation",
         entity: owner,
         property: list,
-        problem: `of ${labelOf(owner)} number ${count}, and Azure takes ${most} ${what} at most`,
+        problem: `of ${labelOf(owner)} are ${count}, and the limit is ${most} ${what}`,
         action: `remove ${count - most}`,
       };
     } else if (inline.state === "notKnown") {

@@ -42,7 +42,11 @@ export function* judgeDns(
 }
 
 /** Azure's own choice, or what a small range has. */
-export function tenth(cluster: Entity, service: Cidr): Suggestion {
+export function tenth(
+  cluster: Entity,
+  service: Cidr,
+  lead = "use an address inside it",
+): Suggestion {
   return {
     candidates: () =>
       [10n, 2n]
@@ -51,12 +55,12 @@ export function tenth(cluster: Entity, service: Cidr): Suggestion {
           const value = String(service.address(offset));
           return {
             changes: [{ entity: cluster, path: property, value }],
-            action: `use an address inside it, such as ${value}`,
+            action: `${lead}, such as ${value}`,
           };
         }),
     otherwise:
       service.addressCount > 3n
-        ? "use an address inside it"
+        ? lead
         : `use a larger service CIDR: ${service} has ${service.addressCount} ${service.addressCount === 1n ? "address" : "addresses"}`,
   };
 }

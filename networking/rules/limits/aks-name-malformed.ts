@@ -1,0 +1,33 @@
+import { ArmType } from "../../resources/arm-resource";
+import { Grade, Holds } from "../evidence";
+import { type Rule, RuleSeverity } from "../rule";
+import { type NameRule, writtenNames } from "./shared/resource-names";
+
+const rule: NameRule = {
+  least: 1,
+  most: 63,
+  pattern: /^[a-z0-9]([a-z0-9_-]*[a-z0-9])?$/i,
+  characters: "letters, digits, - and _, with a letter or digit first and last",
+};
+
+export const aksNameMalformed: Rule = {
+  id: "aks-name-malformed",
+  facts: ["lim-names"],
+  title: "A cluster name must have 1 to 63 characters",
+  description: "Azure refuses other names.",
+  remediation:
+    "Choose a name of 1 to 63 letters, digits, - and _, with a letter or digit first and last.",
+  severity: RuleSeverity.critical,
+  evidence: {
+    grade: Grade.refused,
+    holds: Holds.creation,
+    says: "the API has a maximum length and a pattern for resourceName",
+    sources: [
+      "API specification of Microsoft.ContainerService/managedClusters: resourceName, maxLength 63",
+    ],
+  },
+  url: "https://learn.microsoft.com/azure/azure-resource-manager/management/resource-name-rules",
+  subjects: [ArmType.managedCluster],
+  asked: "resource",
+  run: (context) => writtenNames(context, ArmType.managedCluster, rule),
+};

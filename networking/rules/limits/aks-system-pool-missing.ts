@@ -1,0 +1,62 @@
+import { isAutomatic } from "../../cluster/network-profile";
+import { ArmType } from "../../resources/arm-resource";
+import { isFalse, isOneOf, isTrue } from "../../resources/value";
+import { undecided } from "../answers";
+import { Grade, Holds } from "../evidence";
+import { type Rule, RuleSeverity } from "../rule";
+
+/** A cluster is created with a system pool. */
+export const aksSystemPoolMissing: Rule = {
+  id: "aks-system-pool-missing",
+  facts: ["lim-poolname"],
+  title: "A cluster must have a system pool",
+  description: "Azure refuses a cluster whose pools are all user pools.",
+  remediation: "Set mode of one of agentPoolProfiles to System.",
+  severity: RuleSeverity.critical,
+  evidence: {
+    grade: Grade.refused,
+    holds: Holds.creation,
+    says: '400 "Must define at least one system pool."',
+    sources: [
+      "https://github.com/Azure/AKS/issues/1602 (2020-05)",
+      "https://github.com/ansible-collections/azure/issues/731 (2022)",
+    ],
+  },
+  url: "https://learn.microsoft.com/azure/aks/use-system-pools",
+  subjects: [ArmType.managedCluster],
+  asked: "resource",
+  *run({ topology }) {
+    for (const cluster of topology.clusters) {
+      const list = cluster.properties.list("agentPoolProfiles");
+      const pools = list.state === "known" ? list.value : [];
+      const hosted = cluster.properties.boolean("hostedSystemProfile.enabled");
+      if (list.state === "notKnown") {
+        yield undecided(cluster, "agentPoolProfiles", list.reason);
+      }
+      if (pools.length === 0 || isTrue(hosted) || !isFalse(isAutomatic(cluster))) {
+        continue;
+      }
+      const modes = pools.map((pool) => pool.text("mode"));
+      const open = modes.find(({ state }) => state === "notKnown");
+      if (open?.state === "notKnown") {
+        yield undecided(cluster, "agentPoolProfiles", open.reason);
+      } else if (modes.every((mode) => isOneOf(mode, "User"))) {
+        yield {
+          answer: "violation",
+          entity: cluster,
+          property: "agentPoolProfiles",
+          problem: `has no pool with mode System: ${pools.length === 1 ? "its only pool has" : `all ${pools.length} have`} mode User`,
+          action: {
+            candidates: () => [
+              {
+                changes: [{ entity: cluster, path: "agentPoolProfiles[0].mode", value: "System" }],
+                action: "set agentPoolProfiles[0].mode to System",
+              },
+            ],
+            otherwise: "add a pool with mode System",
+          },
+        };
+      }
+    }
+  },
+};

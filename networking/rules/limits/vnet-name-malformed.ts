@@ -1,0 +1,31 @@
+import { ArmType } from "../../resources/arm-resource";
+import { Grade, Holds } from "../evidence";
+import { type Rule, RuleSeverity } from "../rule";
+import { type NameRule, writtenNames } from "./shared/resource-names";
+
+const rule: NameRule = {
+  least: 2,
+  most: 64,
+  pattern: /^[a-z0-9]([a-z0-9._-]*[a-z0-9_])?$/i,
+  characters: "letters, digits, ., - and _, with a letter or digit first",
+};
+
+export const vnetNameMalformed: Rule = {
+  id: "vnet-name-malformed",
+  facts: ["lim-names"],
+  title: "A VNet name must have 2 to 64 characters",
+  description: "Azure refuses other names.",
+  remediation:
+    "Choose a name of 2 to 64 letters, digits, ., - and _, with a letter or digit first.",
+  severity: RuleSeverity.critical,
+  evidence: {
+    grade: Grade.refused,
+    holds: Holds.creation,
+    says: "the naming rules of Azure Resource Manager",
+    sources: ["Azure Resource Manager, resource-name-rules#microsoftnetwork"],
+  },
+  url: "https://learn.microsoft.com/azure/azure-resource-manager/management/resource-name-rules",
+  subjects: [ArmType.virtualNetwork],
+  asked: "resource",
+  run: (context) => writtenNames(context, ArmType.virtualNetwork, rule),
+};
