@@ -85,6 +85,7 @@ import { aksMaxSurgeMalformed } from "./limits/aks-max-surge-malformed";
 import { aksMaxSurgeZero } from "./limits/aks-max-surge-zero";
 import { aksMaxUnavailableSystemPool } from "./limits/aks-max-unavailable-system-pool";
 import { aksMultipleLoadBalancersNeedNodeIp } from "./outbound/aks-multiple-load-balancers-need-node-ip";
+import { aksNameMalformed } from "./limits/aks-name-malformed";
 import { aksNapAutoscaledPool } from "./combinations/aks-nap-autoscaled-pool";
 import { aksNapBasicLoadBalancer } from "./combinations/aks-nap-basic-load-balancer";
 import { aksNapKubenet } from "./combinations/aks-nap-kubenet";
@@ -119,6 +120,7 @@ import { aksNetworkPolicyKubernetesVersion } from "./combinations/aks-network-po
 import { aksNodeCountOverClusterLimit } from "./limits/aks-node-count-over-cluster-limit";
 import { aksNodeCountOverPoolLimit } from "./limits/aks-node-count-over-pool-limit";
 import { aksNodePublicIpPrefixTooSmall } from "./limits/aks-node-public-ip-prefix-too-small";
+import { aksNodeResourceGroupNameTooLong } from "./limits/aks-node-resource-group-name-too-long";
 import { aksNodeSubnetDelegated } from "./subnets/aks-node-subnet-delegated";
 import { aksNodeSubnetSharedKubenet } from "./subnets/aks-node-subnet-shared-kubenet";
 import { aksNodeSubnetTooSmall } from "./limits/aks-node-subnet-too-small";
@@ -163,6 +165,7 @@ import { aksPodSubnetWithOverlay } from "./subnets/aks-pod-subnet-with-overlay";
 import { aksPoolCountBasicLoadBalancer } from "./outbound/aks-pool-count-basic-load-balancer";
 import { aksPoolCountOverLimit } from "./limits/aks-pool-count-over-limit";
 import { aksPoolNameMalformed } from "./limits/aks-pool-name-malformed";
+import { aksPoolNameRepeated } from "./limits/aks-pool-name-repeated";
 import { aksPoolTypeAvailabilitySetRetired } from "./retirements/aks-pool-type-availability-set-retired";
 import { aksPoolValueUnknown } from "./combinations/aks-pool-value-unknown";
 import { aksPoolsInDifferentVnets } from "./subnets/aks-pools-in-different-vnets";
@@ -195,6 +198,7 @@ import { aksServiceCidrTooLarge } from "./ranges/aks-service-cidr-too-large";
 import { aksSpotPoolUpgradeSettings } from "./combinations/aks-spot-pool-upgrade-settings";
 import { aksStaticEgressGatewayUnsupportedByMode } from "./outbound/aks-static-egress-gateway-unsupported-by-mode";
 import { aksSubnetIdNameTooLong } from "./limits/aks-subnet-id-name-too-long";
+import { aksSystemPoolMissing } from "./limits/aks-system-pool-missing";
 import { aksSystemPoolSpot } from "./combinations/aks-system-pool-spot";
 import { aksSystemPoolWindows } from "./combinations/aks-system-pool-windows";
 import { aksVirtualMachinesPoolNeedsUserAssignedIdentity } from "./identity/aks-virtual-machines-pool-needs-user-assigned-identity";
@@ -227,6 +231,7 @@ import { subnetApiServerNotDelegated } from "./api-server/subnet-api-server-not-
 import { subnetDefaultOutboundAccessNotSet } from "./outbound/subnet-default-outbound-access-not-set";
 import { subnetIpamPoolMixedWithPrefix } from "./subnets/subnet-ipam-pool-mixed-with-prefix";
 import { subnetIpamPoolRepeated } from "./subnets/subnet-ipam-pool-repeated";
+import { subnetNameMalformed } from "./limits/subnet-name-malformed";
 import { subnetNatGatewayMissing } from "./outbound/subnet-nat-gateway-missing";
 import { subnetNsgBlocksClusterTraffic } from "./security-groups/subnet-nsg-blocks-cluster-traffic";
 import { subnetNsgNarrowsClusterTraffic } from "./security-groups/subnet-nsg-narrows-cluster-traffic";
@@ -243,6 +248,7 @@ import { vnetAddressSpaceOverlapsEnvironment } from "./ranges/vnet-address-space
 import { vnetAddressSpaceOverlapsOtherCluster } from "./ranges/vnet-address-space-overlaps-other-cluster";
 import { vnetAddressSpaceOverlapsPeer } from "./ranges/vnet-address-space-overlaps-peer";
 import { vnetAddressSpaceTooLarge } from "./ranges/vnet-address-space-too-large";
+import { vnetNameMalformed } from "./limits/vnet-name-malformed";
 import { vnetPeeringCountOverLimit } from "./limits/vnet-peering-count-over-limit";
 import { vnetPrivateIpCountOverLimit } from "./limits/vnet-private-ip-count-over-limit";
 import { vnetSubnetCountOverLimit } from "./limits/vnet-subnet-count-over-limit";
@@ -336,6 +342,7 @@ export const rules: readonly Rule[] = [
   aksMaxSurgeZero,
   aksMaxUnavailableSystemPool,
   aksMultipleLoadBalancersNeedNodeIp,
+  aksNameMalformed,
   aksNapAutoscaledPool,
   aksNapBasicLoadBalancer,
   aksNapKubenet,
@@ -370,6 +377,7 @@ export const rules: readonly Rule[] = [
   aksNodeCountOverClusterLimit,
   aksNodeCountOverPoolLimit,
   aksNodePublicIpPrefixTooSmall,
+  aksNodeResourceGroupNameTooLong,
   aksNodeSubnetDelegated,
   aksNodeSubnetSharedKubenet,
   aksNodeSubnetTooSmall,
@@ -414,6 +422,7 @@ export const rules: readonly Rule[] = [
   aksPoolCountBasicLoadBalancer,
   aksPoolCountOverLimit,
   aksPoolNameMalformed,
+  aksPoolNameRepeated,
   aksPoolTypeAvailabilitySetRetired,
   aksPoolValueUnknown,
   aksPoolsInDifferentVnets,
@@ -446,6 +455,7 @@ export const rules: readonly Rule[] = [
   aksSpotPoolUpgradeSettings,
   aksStaticEgressGatewayUnsupportedByMode,
   aksSubnetIdNameTooLong,
+  aksSystemPoolMissing,
   aksSystemPoolSpot,
   aksSystemPoolWindows,
   aksVirtualMachinesPoolNeedsUserAssignedIdentity,
@@ -478,6 +488,7 @@ export const rules: readonly Rule[] = [
   subnetDefaultOutboundAccessNotSet,
   subnetIpamPoolMixedWithPrefix,
   subnetIpamPoolRepeated,
+  subnetNameMalformed,
   subnetNatGatewayMissing,
   subnetNsgBlocksClusterTraffic,
   subnetNsgNarrowsClusterTraffic,
@@ -494,6 +505,7 @@ export const rules: readonly Rule[] = [
   vnetAddressSpaceOverlapsOtherCluster,
   vnetAddressSpaceOverlapsPeer,
   vnetAddressSpaceTooLarge,
+  vnetNameMalformed,
   vnetPeeringCountOverLimit,
   vnetPrivateIpCountOverLimit,
   vnetSubnetCountOverLimit,
@@ -587,6 +599,7 @@ export const ruleFamilies: Readonly<Record<string, string>> = {
   "aks-max-surge-zero": "limits",
   "aks-max-unavailable-system-pool": "limits",
   "aks-multiple-load-balancers-need-node-ip": "outbound",
+  "aks-name-malformed": "limits",
   "aks-nap-autoscaled-pool": "combinations",
   "aks-nap-basic-load-balancer": "combinations",
   "aks-nap-kubenet": "combinations",
@@ -621,6 +634,7 @@ export const ruleFamilies: Readonly<Record<string, string>> = {
   "aks-node-count-over-cluster-limit": "limits",
   "aks-node-count-over-pool-limit": "limits",
   "aks-node-public-ip-prefix-too-small": "limits",
+  "aks-node-resource-group-name-too-long": "limits",
   "aks-node-subnet-delegated": "subnets",
   "aks-node-subnet-shared-kubenet": "subnets",
   "aks-node-subnet-too-small": "limits",
@@ -665,6 +679,7 @@ export const ruleFamilies: Readonly<Record<string, string>> = {
   "aks-pool-count-basic-load-balancer": "outbound",
   "aks-pool-count-over-limit": "limits",
   "aks-pool-name-malformed": "limits",
+  "aks-pool-name-repeated": "limits",
   "aks-pool-type-availability-set-retired": "retirements",
   "aks-pool-value-unknown": "combinations",
   "aks-pools-in-different-vnets": "subnets",
@@ -697,6 +712,7 @@ export const ruleFamilies: Readonly<Record<string, string>> = {
   "aks-spot-pool-upgrade-settings": "combinations",
   "aks-static-egress-gateway-unsupported-by-mode": "outbound",
   "aks-subnet-id-name-too-long": "limits",
+  "aks-system-pool-missing": "limits",
   "aks-system-pool-spot": "combinations",
   "aks-system-pool-windows": "combinations",
   "aks-virtual-machines-pool-needs-user-assigned-identity": "identity",
@@ -729,6 +745,7 @@ export const ruleFamilies: Readonly<Record<string, string>> = {
   "subnet-default-outbound-access-not-set": "outbound",
   "subnet-ipam-pool-mixed-with-prefix": "subnets",
   "subnet-ipam-pool-repeated": "subnets",
+  "subnet-name-malformed": "limits",
   "subnet-nat-gateway-missing": "outbound",
   "subnet-nsg-blocks-cluster-traffic": "security-groups",
   "subnet-nsg-narrows-cluster-traffic": "security-groups",
@@ -745,6 +762,7 @@ export const ruleFamilies: Readonly<Record<string, string>> = {
   "vnet-address-space-overlaps-other-cluster": "ranges",
   "vnet-address-space-overlaps-peer": "ranges",
   "vnet-address-space-too-large": "ranges",
+  "vnet-name-malformed": "limits",
   "vnet-peering-count-over-limit": "limits",
   "vnet-private-ip-count-over-limit": "limits",
   "vnet-subnet-count-over-limit": "limits",

@@ -85,6 +85,7 @@ import { examples as aksMaxSurgeMalformed } from "../rules/limits/aks-max-surge-
 import { examples as aksMaxSurgeZero } from "../rules/limits/aks-max-surge-zero.examples";
 import { examples as aksMaxUnavailableSystemPool } from "../rules/limits/aks-max-unavailable-system-pool.examples";
 import { examples as aksMultipleLoadBalancersNeedNodeIp } from "../rules/outbound/aks-multiple-load-balancers-need-node-ip.examples";
+import { examples as aksNameMalformed } from "../rules/limits/aks-name-malformed.examples";
 import { examples as aksNapAutoscaledPool } from "../rules/combinations/aks-nap-autoscaled-pool.examples";
 import { examples as aksNapBasicLoadBalancer } from "../rules/combinations/aks-nap-basic-load-balancer.examples";
 import { examples as aksNapKubenet } from "../rules/combinations/aks-nap-kubenet.examples";
@@ -119,6 +120,7 @@ import { examples as aksNetworkPolicyKubernetesVersion } from "../rules/combinat
 import { examples as aksNodeCountOverClusterLimit } from "../rules/limits/aks-node-count-over-cluster-limit.examples";
 import { examples as aksNodeCountOverPoolLimit } from "../rules/limits/aks-node-count-over-pool-limit.examples";
 import { examples as aksNodePublicIpPrefixTooSmall } from "../rules/limits/aks-node-public-ip-prefix-too-small.examples";
+import { examples as aksNodeResourceGroupNameTooLong } from "../rules/limits/aks-node-resource-group-name-too-long.examples";
 import { examples as aksNodeSubnetDelegated } from "../rules/subnets/aks-node-subnet-delegated.examples";
 import { examples as aksNodeSubnetSharedKubenet } from "../rules/subnets/aks-node-subnet-shared-kubenet.examples";
 import { examples as aksNodeSubnetTooSmall } from "../rules/limits/aks-node-subnet-too-small.examples";
@@ -163,6 +165,7 @@ import { examples as aksPodSubnetWithOverlay } from "../rules/subnets/aks-pod-su
 import { examples as aksPoolCountBasicLoadBalancer } from "../rules/outbound/aks-pool-count-basic-load-balancer.examples";
 import { examples as aksPoolCountOverLimit } from "../rules/limits/aks-pool-count-over-limit.examples";
 import { examples as aksPoolNameMalformed } from "../rules/limits/aks-pool-name-malformed.examples";
+import { examples as aksPoolNameRepeated } from "../rules/limits/aks-pool-name-repeated.examples";
 import { examples as aksPoolTypeAvailabilitySetRetired } from "../rules/retirements/aks-pool-type-availability-set-retired.examples";
 import { examples as aksPoolValueUnknown } from "../rules/combinations/aks-pool-value-unknown.examples";
 import { examples as aksPoolsInDifferentVnets } from "../rules/subnets/aks-pools-in-different-vnets.examples";
@@ -195,6 +198,7 @@ import { examples as aksServiceCidrTooLarge } from "../rules/ranges/aks-service-
 import { examples as aksSpotPoolUpgradeSettings } from "../rules/combinations/aks-spot-pool-upgrade-settings.examples";
 import { examples as aksStaticEgressGatewayUnsupportedByMode } from "../rules/outbound/aks-static-egress-gateway-unsupported-by-mode.examples";
 import { examples as aksSubnetIdNameTooLong } from "../rules/limits/aks-subnet-id-name-too-long.examples";
+import { examples as aksSystemPoolMissing } from "../rules/limits/aks-system-pool-missing.examples";
 import { examples as aksSystemPoolSpot } from "../rules/combinations/aks-system-pool-spot.examples";
 import { examples as aksSystemPoolWindows } from "../rules/combinations/aks-system-pool-windows.examples";
 import { examples as aksVirtualMachinesPoolNeedsUserAssignedIdentity } from "../rules/identity/aks-virtual-machines-pool-needs-user-assigned-identity.examples";
@@ -227,6 +231,7 @@ import { examples as subnetApiServerNotDelegated } from "../rules/api-server/sub
 import { examples as subnetDefaultOutboundAccessNotSet } from "../rules/outbound/subnet-default-outbound-access-not-set.examples";
 import { examples as subnetIpamPoolMixedWithPrefix } from "../rules/subnets/subnet-ipam-pool-mixed-with-prefix.examples";
 import { examples as subnetIpamPoolRepeated } from "../rules/subnets/subnet-ipam-pool-repeated.examples";
+import { examples as subnetNameMalformed } from "../rules/limits/subnet-name-malformed.examples";
 import { examples as subnetNatGatewayMissing } from "../rules/outbound/subnet-nat-gateway-missing.examples";
 import { examples as subnetNsgBlocksClusterTraffic } from "../rules/security-groups/subnet-nsg-blocks-cluster-traffic.examples";
 import { examples as subnetNsgNarrowsClusterTraffic } from "../rules/security-groups/subnet-nsg-narrows-cluster-traffic.examples";
@@ -243,6 +248,7 @@ import { examples as vnetAddressSpaceOverlapsEnvironment } from "../rules/ranges
 import { examples as vnetAddressSpaceOverlapsOtherCluster } from "../rules/ranges/vnet-address-space-overlaps-other-cluster.examples";
 import { examples as vnetAddressSpaceOverlapsPeer } from "../rules/ranges/vnet-address-space-overlaps-peer.examples";
 import { examples as vnetAddressSpaceTooLarge } from "../rules/ranges/vnet-address-space-too-large.examples";
+import { examples as vnetNameMalformed } from "../rules/limits/vnet-name-malformed.examples";
 import { examples as vnetPeeringCountOverLimit } from "../rules/limits/vnet-peering-count-over-limit.examples";
 import { examples as vnetPrivateIpCountOverLimit } from "../rules/limits/vnet-private-ip-count-over-limit.examples";
 import { examples as vnetSubnetCountOverLimit } from "../rules/limits/vnet-subnet-count-over-limit.examples";
@@ -336,6 +342,7 @@ export const examplesOf: Readonly<Record<string, RuleExamples>> = {
   "aks-max-surge-zero": aksMaxSurgeZero,
   "aks-max-unavailable-system-pool": aksMaxUnavailableSystemPool,
   "aks-multiple-load-balancers-need-node-ip": aksMultipleLoadBalancersNeedNodeIp,
+  "aks-name-malformed": aksNameMalformed,
   "aks-nap-autoscaled-pool": aksNapAutoscaledPool,
   "aks-nap-basic-load-balancer": aksNapBasicLoadBalancer,
   "aks-nap-kubenet": aksNapKubenet,
@@ -370,6 +377,7 @@ export const examplesOf: Readonly<Record<string, RuleExamples>> = {
   "aks-node-count-over-cluster-limit": aksNodeCountOverClusterLimit,
   "aks-node-count-over-pool-limit": aksNodeCountOverPoolLimit,
   "aks-node-public-ip-prefix-too-small": aksNodePublicIpPrefixTooSmall,
+  "aks-node-resource-group-name-too-long": aksNodeResourceGroupNameTooLong,
   "aks-node-subnet-delegated": aksNodeSubnetDelegated,
   "aks-node-subnet-shared-kubenet": aksNodeSubnetSharedKubenet,
   "aks-node-subnet-too-small": aksNodeSubnetTooSmall,
@@ -414,6 +422,7 @@ export const examplesOf: Readonly<Record<string, RuleExamples>> = {
   "aks-pool-count-basic-load-balancer": aksPoolCountBasicLoadBalancer,
   "aks-pool-count-over-limit": aksPoolCountOverLimit,
   "aks-pool-name-malformed": aksPoolNameMalformed,
+  "aks-pool-name-repeated": aksPoolNameRepeated,
   "aks-pool-type-availability-set-retired": aksPoolTypeAvailabilitySetRetired,
   "aks-pool-value-unknown": aksPoolValueUnknown,
   "aks-pools-in-different-vnets": aksPoolsInDifferentVnets,
@@ -446,6 +455,7 @@ export const examplesOf: Readonly<Record<string, RuleExamples>> = {
   "aks-spot-pool-upgrade-settings": aksSpotPoolUpgradeSettings,
   "aks-static-egress-gateway-unsupported-by-mode": aksStaticEgressGatewayUnsupportedByMode,
   "aks-subnet-id-name-too-long": aksSubnetIdNameTooLong,
+  "aks-system-pool-missing": aksSystemPoolMissing,
   "aks-system-pool-spot": aksSystemPoolSpot,
   "aks-system-pool-windows": aksSystemPoolWindows,
   "aks-virtual-machines-pool-needs-user-assigned-identity": aksVirtualMachinesPoolNeedsUserAssignedIdentity,
@@ -478,6 +488,7 @@ export const examplesOf: Readonly<Record<string, RuleExamples>> = {
   "subnet-default-outbound-access-not-set": subnetDefaultOutboundAccessNotSet,
   "subnet-ipam-pool-mixed-with-prefix": subnetIpamPoolMixedWithPrefix,
   "subnet-ipam-pool-repeated": subnetIpamPoolRepeated,
+  "subnet-name-malformed": subnetNameMalformed,
   "subnet-nat-gateway-missing": subnetNatGatewayMissing,
   "subnet-nsg-blocks-cluster-traffic": subnetNsgBlocksClusterTraffic,
   "subnet-nsg-narrows-cluster-traffic": subnetNsgNarrowsClusterTraffic,
@@ -494,6 +505,7 @@ export const examplesOf: Readonly<Record<string, RuleExamples>> = {
   "vnet-address-space-overlaps-other-cluster": vnetAddressSpaceOverlapsOtherCluster,
   "vnet-address-space-overlaps-peer": vnetAddressSpaceOverlapsPeer,
   "vnet-address-space-too-large": vnetAddressSpaceTooLarge,
+  "vnet-name-malformed": vnetNameMalformed,
   "vnet-peering-count-over-limit": vnetPeeringCountOverLimit,
   "vnet-private-ip-count-over-limit": vnetPrivateIpCountOverLimit,
   "vnet-subnet-count-over-limit": vnetSubnetCountOverLimit,
