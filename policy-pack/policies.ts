@@ -154,8 +154,8 @@ function undecidedPolicy(pass: SharedPass): PackPolicy {
   );
   return {
     name: "aks-ranges-undecided",
-    displayName: "Every rule must be decided before deployment",
-    description: "Rules can't be decided before deployment, because they look at these values:",
+    displayName: "Every mandatory rule should be decided before deployment",
+    description: "Not known before deployment:",
     enforcementLevel: "advisory",
     severity: "medium",
     validateStack,

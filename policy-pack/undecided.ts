@@ -1,8 +1,10 @@
 import {
+  ArmType,
   type Finding,
   holdsForExisting,
   Level,
   levelOf,
+  parseArmId,
   type Topology,
 } from "@aks-networking/networking";
 import { homes } from "./homes";
@@ -15,8 +17,6 @@ export interface UndecidedReport {
 
 /** More rule ids than these are counted. */
 const shownRules = 3;
-/** More values of one property than these are counted. */
-const shownValues = 3;
 
 /**
  * Gathers undecided answers to one report for each cluster. A rule that found a violation of the same resource says
@@ -39,12 +39,33 @@ export function undecidedReports(
       reasons.set(resource, byReason.set(finding.message, rules.add(finding.rule.id)));
     }
   }
-  return [...reasons].map(([resource, byReason]) => ({
-    resource,
-    message: [...together(byReason)]
-      .map(([reason, rules]) => `- ${reason} (${list(rules)})`)
-      .join("\n"),
-  }));
+  return [...reasons].map(([resource, byReason]) => ({ resource, message: line(byReason) }));
+}
+
+/** One line: what isn't known, which rules wait for it, and what would decide them. */
+function line(byReason: ReadonlyMap<string, ReadonlySet<string>>): string {
+  const [[reason = "", rules = new Set<string>()] = [], ...others] = together(byReason);
+  const more = others.length === 0 ? "" : `; and ${others.length} more`;
+  return `${reason} (${list(rules)})${more}.${entryFor([...byReason.keys()])}`;
+}
+
+/** The entry of the environment that would decide, ready to paste: for the first resource outside the program. */
+function entryFor(reasons: readonly string[]): string {
+  for (const reason of reasons) {
+    const start = reason.indexOf("/subscriptions/");
+    const id = start < 0 ? "" : (reason.slice(start).split(/[\s,;]/, 1)[0] ?? "");
+    const parsed = parseArmId(id);
+    const list =
+      parsed?.type === ArmType.subnet.toLowerCase()
+        ? "subnets"
+        : parsed?.type === ArmType.virtualNetwork.toLowerCase()
+          ? "virtualNetworks"
+          : undefined;
+    if (list !== undefined) {
+      return ` To decide: "environment": { "${list}": [{ "id": "${id}", "addressPrefixes": ["its ranges"] }] }`;
+    }
+  }
+  return "";
 }
 
 /** Whether an open value could stop the deployment: advice isn't worth a word about what it waits for. */
@@ -56,23 +77,26 @@ function couldBlock({ answer, rule: { evidence }, exists }: Finding): boolean {
   );
 }
 
-/** Many values of one property that aren't known for the same reason are one: the property isn't known. */
+/** Values of one property that aren't known for the same reason are one: the property isn't known. */
 function together(
   byReason: ReadonlyMap<string, ReadonlySet<string>>,
-): ReadonlyMap<string, ReadonlySet<string>> {
-  const byProperty = new Map<string, [string, ReadonlySet<string>][]>();
+): readonly (readonly [string, ReadonlySet<string>])[] {
+  const byProperty = new Map<string, { first: string; count: number; rules: Set<string> }>();
   for (const [reason, rules] of byReason) {
-    const [, property, why] = /^(\w+)[^ ]* isn't known yet: (.*)$/.exec(reason) ?? [];
-    const key = property === undefined ? reason : `values of ${property} aren't known yet: ${why}`;
-    byProperty.set(key, [...(byProperty.get(key) ?? []), [reason, rules]]);
+    const [place = "", why] = reason.split(" isn't known yet: ", 2);
+    const property = place.slice(0, Math.max(0, place.search(/\W|$/)));
+    const key = why === undefined ? reason : `${property}: ${why}`;
+    const same = byProperty.get(key) ?? { first: reason, count: 0, rules: new Set<string>() };
+    same.count += 1;
+    for (const rule of rules) {
+      same.rules.add(rule);
+    }
+    byProperty.set(key, same);
   }
-  return new Map(
-    [...byProperty].flatMap(([key, reasons]) =>
-      reasons.length > shownValues
-        ? [[`${reasons.length} ${key}`, new Set(reasons.flatMap(([, rules]) => [...rules]))]]
-        : reasons,
-    ),
-  );
+  return [...byProperty.values()].map(({ first, count, rules }) => [
+    count === 1 ? first : `${first}, and ${count - 1} more of its values`,
+    rules,
+  ]);
 }
 
 function ruleAndResource({ rule, resource }: Finding): string {

@@ -34,19 +34,25 @@ export function run(policies: Policies, stack: Example, options: RunOptions = {}
   return runResolved(policies, resolve(stack, options.idsKnown ?? false, options.exists ?? false));
 }
 
-/** The same for resources as the engine has them. */
+/** The same without waiting for a turn of the event loop between calls: several runs share one. */
+export function runTogether(policies: Policies, stack: Example): Promise<Report[]> {
+  return runResolved(policies, resolve(stack, false), async () => undefined);
+}
+
+/** The same for resources as the engine has them. `turn` waits between calls of the engine. */
 export async function runResolved(
   policies: Policies,
   resources: readonly EngineResource[],
+  turn: () => Promise<unknown> = () => new Promise(setImmediate),
 ): Promise<Report[]> {
   const reports: Report[] = [];
   const analyze = server.makeAnalyzeRpcFun("pack", "1.0.0", "advisory", policies);
   for (const resource of resources) {
-    reports.push(...(await call(analyze, request(resource, resource.inputs), resources)));
+    reports.push(...(await call(analyze, request(resource, resource.inputs), resources, turn)));
   }
   const analyzeStack = server.makeAnalyzeStackRpcFun("pack", "1.0.0", "advisory", policies);
   const list = resources.map((resource) => request(resource, resource.outputs));
-  reports.push(...(await call(analyzeStack, { getResourcesList: () => list }, resources)));
+  reports.push(...(await call(analyzeStack, { getResourcesList: () => list }, resources, turn)));
   return reports;
 }
 
@@ -81,9 +87,10 @@ async function call(
   rpc: Rpc,
   message: object,
   resources: readonly EngineResource[],
+  turn: () => Promise<unknown>,
 ): Promise<readonly Report[]> {
   // Each call of the engine is a turn of the event loop.
-  await new Promise(setImmediate);
+  await turn();
   const nameOf = (urn: string) => resources.find((resource) => resource.urn === urn)?.name ?? "";
   return new Promise((done, fail) => {
     rpc({ request: message }, (error, response) => {

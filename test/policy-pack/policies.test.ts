@@ -13,6 +13,7 @@ import {
   subnet,
   subnetsIn,
 } from "../../policy-pack/testing";
+import { runTogether } from "../../policy-pack/testing/run";
 
 const forbidden = "vnet-address-space-forbidden-range";
 const reserved = "aks-pod-cidr-reserved-range";
@@ -68,7 +69,7 @@ describe("the pack", () => {
         ],
         [
           "aks-ranges-undecided",
-          `- this rule failed, which is an error of this project: TypeError: no (${first.id})`,
+          `this rule failed, which is an error of this project: TypeError: no (${first.id}).`,
         ],
       ],
     );
@@ -132,7 +133,7 @@ describe("aks-ranges-undecided", () => {
           policy: "aks-ranges-undecided",
           resource: "aks",
           message:
-            "- agentPoolProfiles[0].vnetSubnetID isn't known yet: it is an output of a resource that doesn't exist yet (aks-pod-cidr-overlaps-subnet)",
+            "agentPoolProfiles[0].vnetSubnetID isn't known yet: it is an output of a resource that doesn't exist yet (aks-pod-cidr-overlaps-subnet).",
           enforcementLevel: "advisory",
         },
       ],
@@ -147,7 +148,23 @@ describe("aks-ranges-undecided", () => {
     assert.deepEqual(others, []);
     assert.match(
       report?.message ?? "",
-      /^- \d+ values of networkProfile aren't known yet: it is an output of a resource that doesn't exist yet \(.+ and \d+ more\)$/m,
+      /^networkProfile\.\S+ isn't known yet: .*, and \d+ more of its values \(.+ and \d+ more\)/,
+    );
+  });
+
+  it("names the entry of the environment that would decide", async () => {
+    const id =
+      "/subscriptions/s/resourceGroups/hub/providers/Microsoft.Network/virtualNetworks/hub/subnets/aks";
+    const stack = [cluster("aks", { agentPoolProfiles: [{ name: "system", vnetSubnetID: id }] })];
+    const reports = (await run(policies(), stack)).filter(
+      ({ policy }) => policy === "aks-ranges-undecided",
+    );
+    assert.equal(reports.length, 1);
+    assert.ok(
+      reports[0]?.message.endsWith(
+        `To decide: "environment": { "subnets": [{ "id": "${id}", "addressPrefixes": ["its ranges"] }] }`,
+      ),
+      reports[0]?.message,
     );
   });
 
@@ -157,6 +174,91 @@ describe("aks-ranges-undecided", () => {
       cluster("aks", { agentPoolProfiles: [{ name: "system", vnetSubnetID: idOf("subnet-0") }] }),
     ];
     assert.deepEqual(await violations(stack), []);
+  });
+});
+
+describe("what exists", () => {
+  const stack = [cluster("aks", reservedPods)];
+  const said = async (exists: boolean) =>
+    (await run(policies({ rules: some }), stack, { idsKnown: true, exists })).map(
+      ({ policy, enforcementLevel, message }) => `${enforcementLevel} ${policy}: ${message}`,
+    );
+
+  it("is blocked while it is new", async () => {
+    const [line, ...others] = await said(false);
+    assert.deepEqual(others, []);
+    assert.match(line ?? "", /^mandatory aks-pod-cidr-reserved-range: /);
+  });
+
+  it("is reported once a cluster, as advice, where Azure doesn't refuse each change", async () => {
+    assert.deepEqual(await said(true), [
+      "advisory aks-networking-existing: - networkProfile.podCidr 172.31.0.0/16 overlaps 172.31.0.0/16, which AKS reserves; use a range outside it, such as 10.244.0.0/16. (aks-pod-cidr-reserved-range)",
+    ]);
+  });
+
+  it("is blocked by what Azure refuses for each change", async () => {
+    const pack = policies({ rules: services });
+    const inSubnet = [
+      ...subnetsIn("10.0.0.0/16", "10.0.1.0/24"),
+      cluster("aks", { agentPoolProfiles: [{ name: "a", vnetSubnetID: idOf("subnet-0") }] }),
+    ];
+    const reports = await run(pack, inSubnet, { idsKnown: true, exists: true });
+    assert.deepEqual(
+      reports.map(({ policy, enforcementLevel }) => `${enforcementLevel} ${policy}`),
+      ["mandatory aks-service-cidr-overlaps-subnet"],
+    );
+  });
+});
+
+describe("two calls of the engine in one turn of the event loop", () => {
+  it("keep their findings apart", async () => {
+    const pack = policies({ rules: some });
+    const reports = await Promise.all([
+      runTogether(pack, [cluster("one", { networkProfile: { podCidr: "172.31.0.0/16" } })]),
+      runTogether(pack, [cluster("two", { networkProfile: { podCidr: "10.244.0.0/16" } })]),
+      runTogether(pack, [cluster("three", { networkProfile: { podCidr: "172.30.0.0/16" } })]),
+    ]);
+    assert.deepEqual(
+      reports.map((list) => list.map(({ policy, resource }) => `${policy} ${resource}`)),
+      [[`${reserved} one`], [], [`${reserved} three`]],
+    );
+  });
+});
+
+describe("a rule that was a part of another", () => {
+  const whole = rules.find(({ id }) => id === "aks-kubernetes-version-unsupported");
+  const part = rules.find(({ partOf }) => partOf === whole?.id);
+  assert.ok(whole !== undefined && part !== undefined);
+  const stack = [cluster("aks", { kubernetesVersion: "1.34" })];
+  const settings = { today: "2026-11-22" };
+
+  it("speaks where that one is on", async () => {
+    const reports = await run(policies({ rules: [part, whole], settings }), stack);
+    assert.deepEqual(
+      reports.map(({ policy }) => policy),
+      [part.id],
+    );
+  });
+
+  it("is silent where that one is disabled", async () => {
+    const pack = policies({ rules: [part, whole], settings }).map((policy) =>
+      policy.name === whole.id ? { ...policy, enforcementLevel: "disabled" as const } : policy,
+    ) as ReturnType<typeof policies>;
+    assert.deepEqual(await run(pack, stack), []);
+  });
+
+  it("is covered by an exemption of that one", async () => {
+    const exemptions = [
+      { rule: whole.id, resource: "aks", reason: "upgrade in spring", until: "2027-03-31" },
+    ];
+    const reports = await run(
+      policies({ rules: [part, whole], settings: { ...settings, exemptions } }),
+      stack,
+    );
+    assert.deepEqual(
+      reports.map(({ policy }) => policy),
+      ["aks-networking-exemptions"],
+    );
   });
 });
 
