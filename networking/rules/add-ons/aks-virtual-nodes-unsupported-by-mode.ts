@@ -1,4 +1,6 @@
 import { addonPath, hasAddon } from "../../cluster/cluster-settings";
+import { networkSetting } from "../../cluster/network-profile";
+import { allOf, is, not } from "../../resources/value";
 import { modeCheck } from "../combinations/shared/network-modes";
 import { Grade, Holds } from "../evidence";
 
@@ -21,7 +23,12 @@ export const aksVirtualNodesUnsupportedByMode = modeCheck({
   },
   url: "https://learn.microsoft.com/azure/aks/virtual-nodes#network-requirements",
   feature: "virtualNodes",
-  has: (cluster) => hasAddon(cluster, "aciConnectorLinux"),
+  // kubenet and none are aks-virtual-nodes-kubenet.
+  has: (cluster) =>
+    allOf(
+      hasAddon(cluster, "aciConnectorLinux"),
+      not(is(networkSetting(cluster, "networkPlugin"), "kubenet", "none")),
+    ),
   path: (cluster) => `${addonPath(cluster, "aciConnectorLinux")}.enabled`,
   without: "switch the add-on off",
 });

@@ -15,13 +15,13 @@ export const subnetNsgNarrowsClusterTraffic: Rule = stackCheck(
     evidence: {
       grade: Grade.documented,
       holds: Holds.always,
-      says: 'page asks for "all ports and protocols" node↔node, node→pod, pod→pod; no report for a single port',
+      says: "The page asks for all ports and protocols between nodes, from nodes to pods and between pods; no report about a single port.",
       sources: [
-        "docs concepts-network-azure-cni-overlay.md#network-security-groups (2026-07-31)",
-        "concepts-network-cni-overview.md prerequisites (2026-07-10)",
+        "docs concepts-network-azure-cni-overlay#network-security-groups (2026-07-31)",
+        "docs concepts-network-cni-overview#aks-cni-networking-prerequisites (2026-07-10)",
       ],
     },
-    url: "https://learn.microsoft.com/azure/aks/concepts-network-azure-cni-overlay#network-security-groups",
+    url: "https://learn.microsoft.com/azure/aks/concepts-network#custom-virtual-network-requirements",
     severity: RuleSeverity.medium,
     // The cluster runs until something needs the port.
     subjects,

@@ -15,14 +15,14 @@ export const aksNodeSubnetDelegated = poolCheck(
     evidence: {
       grade: Grade.refused,
       holds: Holds.creation,
-      says: '"AgentPoolProfile subnet … cannot be used as it\'s a delegated subnet", also for delegation to AKS; on a subnet in use the VNet refuses the delegation itself',
+      says: '"AgentPoolProfile subnet … cannot be used as it\'s a delegated subnet", also one that is delegated to AKS.',
       sources: [
-        "support error-codes/subnetisdelegated-error (2025-08-07)",
-        "GH MicrosoftDocs/azure-docs#69774 (2021, delegated to AKS)",
-        "docs concepts-network-cni-overview.md#aks-cni-networking-prerequisites (2026-07-10)",
+        "support error code SubnetIsDelegated (2025-08-07)",
+        "GitHub MicrosoftDocs/azure-docs#69774 (2021): delegated to AKS",
+        "docs concepts-network-cni-overview#aks-cni-networking-prerequisites (2026-07-10)",
       ],
     },
-    url: "https://learn.microsoft.com/azure/aks/concepts-network-cni-overview#prerequisites",
+    url: "https://learn.microsoft.com/azure/aks/concepts-network-cni-overview#aks-cni-networking-prerequisites",
     asked: "early",
   },
   (pool, { topology }: RuleContext) =>

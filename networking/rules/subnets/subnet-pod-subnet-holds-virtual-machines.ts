@@ -18,11 +18,11 @@ export const subnetPodSubnetHoldsVirtualMachines = stackCheck(
     evidence: {
       grade: Grade.refused,
       holds: Holds.always,
-      says: 'pod subnet is delegated: VMs "cannot be deployed in pod\'s subnet"; VNet refuses both orders (NIC into a delegated subnet; delegation of a subnet with NICs)',
+      says: "The pod subnet is delegated: Azure refuses network interfaces in it, and the delegation of a subnet that has some.",
       sources: [
-        "docs concepts-network-legacy-cni.md FAQ (2026-04-16)",
-        "support error-codes/subnetwithexternalresourcescannotbeusedbyotherresources-error (2024-11-18)",
-        "GH Azure/AKS#3013 (maintainer), virtual-kubelet#647 (code quoted)",
+        "docs concepts-network-legacy-cni, questions (2026-04-16)",
+        "support error code SubnetWithExternalResourcesCannotBeUsedByOtherResources (2024-11-18)",
+        "GitHub Azure/AKS#3013, virtual-kubelet/virtual-kubelet#647 (quotes the code)",
       ],
     },
     url: "https://learn.microsoft.com/azure/aks/concepts-network-legacy-cni",
