@@ -1,7 +1,7 @@
-import { formatAddressPlan, NetworkMode } from "@aks-networking/networking";
+import { formatAddressPlan, NetworkMode, type PoolSize } from "@aks-networking/networking";
 import type { ClusterNeeds } from "./needs";
 import type { PlannedCluster } from "./plan-cluster";
-import { insideVnet, outside, slotNames } from "./slots";
+import { insideVnet, outside, poolsOf, slotNames } from "./slots";
 
 /** A text to take away. */
 export interface Output {
@@ -57,9 +57,9 @@ export function outputsOf(needs: ClusterNeeds, planned: PlannedCluster): readonl
     {
       id: "request",
       title: "Request",
-      file: "address-request.json",
-      text: `${JSON.stringify(planned.request, undefined, 2)}\n`,
-      note: "What planAddresses of @aks-networking/networking is asked for.",
+      file: "address-request.yaml",
+      text: requestFile(needs, planned),
+      note: "For the command aks-networking plan: change it, and run the command again.",
     },
     {
       id: "plan",
@@ -81,7 +81,8 @@ export function clusterArgs(
   const at = (name: string) => plan.slots.find((slot) => slot.name === name)?.cidr;
   const [nodes, services] = [at(names.nodes), at(names.services)];
   const podSlot = plan.slots.find(({ name }) => name === names.pods);
-  const others = insideVnet(needs);
+  const [system, ...others] = poolsOf(needs);
+  const hasSubnets = insideVnet(needs).length > 0;
   const text = (
     key: string,
     value: { toString(): string } | undefined,
@@ -92,16 +93,15 @@ export function clusterArgs(
       .map(({ name, cidr }) => [name.slice(`${needs.name}/others/`.length), `${cidr}`]),
   );
   const isDual = mode === NetworkMode.AzureCniOverlayDualStack;
-  const network: { readonly [key: string]: Value } =
-    others.length === 0
-      ? { addressSpace: [`${needs.vnet}`] }
-      : {
-          existingNetwork: {
-            virtualNetworkId: new Code("virtualNetwork.id", "$" + "{virtualNetwork.id}"),
-            addressSpace: [`${needs.vnet}`],
-            otherSubnets,
-          },
-        };
+  const network: { readonly [key: string]: Value } = !hasSubnets
+    ? { addressSpace: [`${needs.vnet}`] }
+    : {
+        existingNetwork: {
+          virtualNetworkId: new Code("virtualNetwork.id", "$" + "{virtualNetwork.id}"),
+          addressSpace: [`${needs.vnet}`],
+          otherSubnets,
+        },
+      };
   const taken = Object.fromEntries(
     outside(needs).map(({ name, cidr }) => [name, { cidr: `${cidr}` }]),
   );
@@ -128,12 +128,18 @@ export function clusterArgs(
       mode !== NetworkMode.ByoCni && { networkDataplane: "cilium" }),
     ...(mode === NetworkMode.ByoCni && { cni: { cilium: {} } }),
     ...(Object.keys(taken).length > 0 && { takenRanges: taken }),
-    systemPool: {
-      ...(needs.maxNodes > needs.nodes
-        ? { minCount: needs.nodes, maxCount: needs.maxNodes }
-        : { count: needs.nodes }),
-      maxSurge: needs.maxSurge,
-    },
+    systemPool: poolArgs(system),
+    ...(others.length > 0 && {
+      userPools: Object.fromEntries(others.map((pool) => [pool.name, poolArgs(pool)])),
+    }),
+  };
+}
+
+function poolArgs(pool: PoolSize | undefined): { readonly [key: string]: Value } {
+  const { count = 1, maxCount = count, maxSurge } = pool ?? {};
+  return {
+    ...(maxCount > count ? { minCount: count, maxCount } : { count }),
+    ...(maxSurge !== undefined && { maxSurge }),
   };
 }
 
@@ -221,22 +227,65 @@ function isList(value: Value): value is readonly Value[] {
   return Array.isArray(value);
 }
 
+/** The names that the command has for the modes. */
+const commandModes: Readonly<Record<NetworkMode, string>> = {
+  [NetworkMode.AzureCniOverlay]: "overlay",
+  [NetworkMode.AzureCniOverlayDualStack]: "overlay-dual-stack",
+  [NetworkMode.AzureCniPodSubnetDynamic]: "pod-subnet",
+  [NetworkMode.AzureCniPodSubnetStatic]: "pod-subnet-static",
+  [NetworkMode.AzureCniNodeSubnet]: "node-subnet",
+  [NetworkMode.ByoCni]: "byo-cni",
+  [NetworkMode.Kubenet]: "kubenet",
+};
+
+/** What the command is asked for, in its own form. */
+function requestFile(needs: ClusterNeeds, { mode, request }: PlannedCluster): string {
+  const { vnet } = slotNames(needs);
+  const subnets = request.slots
+    .filter(({ name }) => name.startsWith(`${needs.name}/others/`))
+    .map(({ name, cidr = "" }) => `      - { name: ${JSON.stringify(name)}, cidr: ${cidr} }\n`);
+  const taken = outside(needs).map(
+    ({ name, cidr }) => `  - { name: ${JSON.stringify(name)}, cidr: "${cidr}" }\n`,
+  );
+  return `vnets:
+  - name: ${vnet}
+    cidr: ${needs.vnet}
+${subnets.length === 0 ? "" : `    subnets:\n${subnets.join("")}`}clusters:
+  - name: ${needs.name}
+    vnet: ${vnet}
+    mode: ${commandModes[mode]}
+    nodes: ${needs.nodes}
+    maxNodes: ${needs.maxNodes}
+    maxPods: ${needs.maxPods}
+    surge: "${needs.maxSurge}"
+${taken.length === 0 ? "" : `taken:\n${taken.join("")}`}mayRepeat: [${needs.shared ? "podCidr, serviceCidr" : ""}]
+spaces:
+  serviceCidr: ${JSON.stringify(request.spaces?.serviceCidr ?? [])}
+`;
+}
+
 function command(needs: ClusterNeeds, { mode }: PlannedCluster): string {
   const parts = [
     "aks-networking plan",
     `--name ${needs.name}`,
-    `--mode ${mode}`,
+    `--mode ${commandModes[mode]}`,
     `--nodes ${needs.nodes}`,
     `--max-nodes ${needs.maxNodes}`,
     `--max-pods ${needs.maxPods}`,
     `--surge ${needs.maxSurge}`,
     `--vnet ${needs.vnet}`,
-    ...needs.taken.map(({ name, cidr }) => `--taken ${shellWord(`${name}=${cidr}`)}`),
+    ...(needs.taken.length > 0 ? ["--taken taken.csv"] : []),
   ];
-  return `${parts.join(" \\\n  ")}\n`;
+  const rows = needs.taken.map(({ name, cidr }) => `#   ${csvCell(name)},${cidr}\n`);
+  const taken = rows.length === 0 ? "" : `# taken.csv:\n#   name,cidr\n${rows.join("")}\n`;
+  return `# with the request file
+aks-networking plan address-request.yaml
+
+# or by flags
+${taken}${parts.join(" \\\n  ")}
+`;
 }
 
-/** A word that a POSIX shell takes as it is. */
-function shellWord(text: string): string {
-  return /^[\w.:/=@%+-]+$/.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`;
+function csvCell(text: string): string {
+  return /[",]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

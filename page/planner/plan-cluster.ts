@@ -16,7 +16,6 @@ import {
   NetworkMode,
   type NetworkModeAdvice,
   networkModes,
-  type PoolSize,
   planAddresses,
   rules,
   type SlotRequest,
@@ -24,7 +23,7 @@ import {
 } from "@aks-networking/networking";
 import type { ClusterNeeds } from "./needs";
 import { plannedResources } from "./planned-resources";
-import { insideVnet, outside, slotNames } from "./slots";
+import { insideVnet, outside, poolsOf, slotNames } from "./slots";
 
 /** A cluster as it is planned in one mode. */
 export interface PlannedCluster {
@@ -117,16 +116,17 @@ export function planCluster(needs: ClusterNeeds, today: string): PlannedCluster 
     plan,
   });
   const design = designFor(needs, mode, chosen, plan);
+  const capacity = design && capacityOf(design);
   return {
     mode,
     advice,
     chosen,
     request,
     plan,
-    planProblems: problems.map(({ message }) => message),
+    planProblems: [...problems.map(({ message }) => message), ...shortages(capacity)],
     problems: map.problems,
     map,
-    capacity: design && capacityOf(design),
+    capacity,
     uses: design ? usesOf(design) : [],
     sizes: design && sizesAround(design),
   };
@@ -189,11 +189,6 @@ function requestFor(
 
 type Design = Parameters<typeof capacityOf>[0];
 
-function poolOf(needs: ClusterNeeds): PoolSize {
-  const { nodes, maxNodes, maxPods, maxSurge } = needs;
-  return { name: "system", count: nodes, maxCount: maxNodes, maxPods, maxSurge };
-}
-
 function designFor(
   needs: ClusterNeeds,
   mode: NetworkMode,
@@ -211,12 +206,22 @@ function designFor(
   }
   return {
     mode,
-    pools: [poolOf(needs)],
+    pools: poolsOf(needs),
     nodeSubnets: [{ name: "nodes", prefixLength: nodeSubnet }],
     ...(limits.podSubnetPrefixLength &&
       pods !== undefined && { podSubnets: [{ name: "pods", prefixLength: pods }] }),
     ...(hasNodeBlocks(mode) && pods !== undefined && { podCidrPrefixLength: pods }),
   };
+}
+
+/** What the nodes need more of than there is. */
+function shortages(capacity: Capacity | undefined): readonly string[] {
+  return (capacity?.usage ?? [])
+    .filter(({ headroomDuringUpgrade }) => headroomDuringUpgrade < 0)
+    .map(
+      ({ kind, neededDuringUpgrade, available, unit }) =>
+        `${useNames[kind] ?? "The VNet"}: an upgrade needs ${neededDuringUpgrade} ${unit}, and ${available} are available.`,
+    );
 }
 
 const useNames: Readonly<Record<string, string>> = {

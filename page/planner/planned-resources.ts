@@ -6,7 +6,7 @@ import {
   networkModes,
 } from "@aks-networking/networking";
 import type { ClusterNeeds } from "./needs";
-import { slotNames } from "./slots";
+import { poolsOf, slotNames } from "./slots";
 
 const group = "planned";
 
@@ -104,26 +104,20 @@ export function clusterProperties(needs: ClusterNeeds, mode: NetworkMode, plan: 
       outboundType: "loadBalancer",
       loadBalancerSku: "standard",
     },
-    agentPoolProfiles: [
-      {
-        name: "system",
-        mode: "System",
-        osType: "Linux",
-        type: "VirtualMachineScaleSets",
-        count: needs.nodes,
-        ...(needs.maxNodes > needs.nodes && {
-          enableAutoScaling: true,
-          minCount: needs.nodes,
-          maxCount: needs.maxNodes,
-        }),
-        maxPods: needs.maxPods,
-        upgradeSettings: { maxSurge: needs.maxSurge },
-        vnetSubnetID: subnetId("nodes"),
-        ...(arm.podSubnetID && {
-          podSubnetID: subnetId("pods"),
-          podIPAllocationMode: arm.podIPAllocationMode,
-        }),
-      },
-    ],
+    agentPoolProfiles: poolsOf(needs).map(({ name, count, maxCount = count }, i) => ({
+      name,
+      mode: i === 0 ? "System" : "User",
+      osType: "Linux",
+      type: "VirtualMachineScaleSets",
+      count,
+      ...(maxCount > count && { enableAutoScaling: true, minCount: count, maxCount }),
+      maxPods: needs.maxPods,
+      upgradeSettings: { maxSurge: needs.maxSurge },
+      vnetSubnetID: subnetId("nodes"),
+      ...(arm.podSubnetID && {
+        podSubnetID: subnetId("pods"),
+        podIPAllocationMode: arm.podIPAllocationMode,
+      }),
+    })),
   };
 }

@@ -167,7 +167,7 @@ describe("page in a browser", function () {
     const wanted = [
       ["TypeScript", 'new AzureCniOverlayCluster("basket", {'],
       ["YAML", "type: aks-networking:index:AzureCniOverlayCluster"],
-      ["Request", '"name": "basket/nodes"'],
+      ["Request", "name: basket"],
       ["Plan file", '"basket/nodes"'],
       ["Command", "aks-networking plan"],
     ] as const;
