@@ -1,3 +1,4 @@
+import path from "node:path";
 import type { SourcePosition } from "@aks-networking/networking";
 import { isMap, isScalar, LineCounter, parseDocument } from "yaml";
 import type { Fleet, FleetResource } from "./fleet";
@@ -8,6 +9,8 @@ export interface ProjectFiles {
   readonly folder: string;
   /** The text of its Pulumi.yaml, where it has one. */
   readonly pulumiYaml?: string;
+  /** Whether there is a file of this name, from the root of the repository. */
+  readonly exists: (file: string) => boolean;
 }
 
 /**
@@ -37,18 +40,21 @@ export function placeOf(
 
 /** Frames of packages are of no use to whoever wrote the program. */
 function isOfUser({ file }: SourcePosition): boolean {
-  return (
-    !/(?:^|[\\/])node_modules[\\/]/.test(file) &&
-    !file.startsWith("node:") &&
-    !ownFolders.test(file)
-  );
+  return !/(?:^|[\\/])node_modules[\\/]/.test(file) && !file.startsWith("node:");
 }
 
-/** The components of this project, where they aren't installed but stand beside the program. */
-const ownFolders = /^components\/(?:clusters\/|byo-cni\/|args\/|[\w-]+\.(?:ts|js)$)/;
-
-function within({ folder }: ProjectFiles, file: string): string {
-  return folder === "" || file.startsWith("/") ? file : `${folder}/${file}`;
+/**
+ * A file of the project from the root of the repository. The state names it from the folder that the engine took for
+ * the project, which in automation is a temporary one: then the longest end of the path that is there is meant.
+ */
+function within({ folder, exists }: ProjectFiles, file: string): string {
+  const own = file.startsWith("/") ? file : path.posix.join(folder, file);
+  if (!own.startsWith("../") && !own.startsWith("/")) {
+    return own;
+  }
+  const parts = file.split("/").filter((part) => part !== ".." && part !== "");
+  const ends = parts.map((_, i) => parts.slice(i).join("/"));
+  return ends.find(exists) ?? ends[0] ?? file;
 }
 
 function placeInYaml(name: string, text: string | undefined) {

@@ -2,7 +2,7 @@ import { statSync } from "node:fs";
 import path from "node:path";
 import { decodeText } from "@aks-networking/networking";
 import { UserError } from "./errors";
-import { readBytesOf, shownPath } from "./files";
+import { fileExists, readBytesOf, shownPath } from "./files";
 import type { Io } from "./io";
 import type { ProjectFiles } from "./place";
 
@@ -23,6 +23,7 @@ export function readProject(io: Io, folder: string | undefined): ProjectFiles {
     throw new UserError(`--project ${name} has no Pulumi.yaml.`);
   }
   return {
+    exists: (file) => fileExists(io, file),
     folder: absolute === io.cwd ? "" : shownPath(io, absolute),
     ...(text !== undefined && { pulumiYaml: text }),
   };

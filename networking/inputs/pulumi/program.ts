@@ -243,27 +243,25 @@ function revive(value: unknown, type?: ArmType): unknown {
 const none: ReadonlySet<string> = new Set();
 
 /**
- * Where a resource was made: its own place, then those of what called it, then the same of the components it is in.
+ * Where a resource was made, and what called that; then the same of the components it is in. A part of one of this
+ * project's components is made where the component is: nobody who uses it can change the inside.
  */
 function positionsOf(byUrn: ReadonlyMap<string, Stated>, urn: string): readonly SourcePosition[] {
-  const positions: SourcePosition[] = [];
+  const chain: Bag[] = [];
   const passed = new Set<string>();
   for (let at: string | undefined = urn; at !== undefined && !passed.has(at); ) {
     passed.add(at);
     const state: Bag = byUrn.get(at)?.state ?? {};
-    const frames = Array.isArray(state.stackTrace) ? state.stackTrace : [];
-    for (const each of [
-      state.sourcePosition,
-      ...frames.map((frame) => isBag(frame) && frame.sourcePosition),
-    ]) {
-      const position = positionOf(each);
-      if (position !== undefined) {
-        positions.push(position);
-      }
-    }
+    chain.push(state);
     at = typeof state.parent === "string" ? state.parent : undefined;
   }
-  return positions;
+  const component = chain.findLastIndex(({ type }) => String(type).startsWith("aks-networking:"));
+  const outside = component < 0 ? chain : chain.slice(component);
+  return outside.flatMap(({ sourcePosition, stackTrace }) => {
+    const frames: readonly unknown[] = Array.isArray(stackTrace) ? stackTrace : [];
+    const places = frames.map((frame) => (isBag(frame) ? frame.sourcePosition : undefined));
+    return [sourcePosition, ...places].flatMap((each) => positionOf(each) ?? []);
+  });
 }
 
 /** `project:///shop/index.ts#16,15`: file, line and column. */

@@ -117,8 +117,8 @@ describe("a stack of Pulumi", () => {
 
   it("knows where in the program a resource was made, and the components around it", () => {
     const component = {
-      urn: urn("aks-networking:index:Hub", "net"),
-      type: "aks-networking:index:Hub",
+      urn: urn("shop:index:Hub", "net"),
+      type: "shop:index:Hub",
     };
     const child = {
       ...vnet,
@@ -141,6 +141,16 @@ describe("a stack of Pulumi", () => {
       { file: "index.ts", line: 9, column: 17 },
       { file: "index.ts", line: 9, column: 1 },
     ]);
+  });
+
+  it("was made where the component of this project is that it is a part of", () => {
+    const type = "aks-networking:index:VirtualNetwork";
+    const place = { sourcePosition: "project:///index.ts#9,17" };
+    const component = { urn: urn(type, "net"), type, ...place };
+    const inside = { sourcePosition: "project:///node_modules/x/declared.ts#47,33" };
+    const child = { ...vnet, parent: component.urn, ...inside };
+    const { resources } = read({ deployment: { resources: [component, child] } });
+    assert.deepEqual(resources[0]?.positions, [{ file: "index.ts", line: 9, column: 17 }]);
   });
 
   it("may be in the spelling of the classic provider", () => {
