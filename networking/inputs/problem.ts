@@ -47,14 +47,14 @@ export function didYouMean(name: string, known: readonly string[]): string {
   return close === undefined ? "" : `; did you mean ${close}?`;
 }
 
-/** The one of `known` that differs least from `name`, if by no more than a third of its letters. */
+/** The one of `known` that differs least from `name`, if by no more than four letters and a third of them. */
 export function closest(name: string, known: readonly string[]): string | undefined {
   if (name.length > 100) {
     return undefined;
   }
   let best: { readonly word: string; readonly distance: number } | undefined;
   for (const word of known) {
-    const limit = Math.max(1, Math.floor(word.length / 3));
+    const limit = Math.max(1, Math.min(4, Math.floor(word.length / 3)));
     if (Math.abs(word.length - name.length) <= limit) {
       const distance = editDistance(name.toLowerCase(), word.toLowerCase());
       if (distance <= limit && (best === undefined || distance < best.distance)) {

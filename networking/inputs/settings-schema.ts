@@ -1,13 +1,9 @@
 import * as v from "valibot";
-import { Edition, factsOf } from "../facts";
+import { Edition } from "../facts";
 import { environmentSchema } from "./environment-schema";
 import { exemptionSchema } from "./exemption-schema";
+import { limitNames } from "./limit-names";
 import { day, list, object, oneOf, text } from "./schema";
-
-/** The names of the facts that `limits` may change: those that are a number. */
-export const limitNames: readonly string[] = Object.entries(factsOf(Edition.Current))
-  .filter(([, { value }]) => typeof value === "number")
-  .map(([name]) => name);
 
 /** The settings of the pack. The configuration schema that Pulumi is given is made from it. */
 export function settingsSchema(ruleIds: readonly string[] | undefined) {

@@ -98,7 +98,6 @@ describe("reports of aks-networking check", () => {
       texts.markdown ?? "",
       /\n\| ✗ \| \[cluster "shop"\]\(Pulumi\.yaml#L1\) \| networkProfile\.podCidr 10\.244\.0\.0\/16 overlaps .* \| \[aks-pod-cidr-overlaps-subnet\]\(https:/,
     );
-    assert.match(texts.markdown ?? "", /<details><summary>\d+ not decided<\/summary>/);
   });
 
   const finding = (i: number, message: string): ReportedFinding => ({
@@ -122,6 +121,26 @@ describe("reports of aks-networking check", () => {
     undecided: [],
     exemptions: [],
     rules: [],
+  });
+
+  it("fold away what was known, what is advice, what is exempt and what isn't decided", () => {
+    const known = { ...finding(1, "is wrong; mend it."), isNew: false };
+    const advice = { ...finding(2, "could be better; try it."), weight: "advice" as const };
+    const text = markdownReport({
+      ...report([{ ...finding(0, "is new; mend it."), isNew: true }, known, advice]),
+      fixed: 3,
+      undecided: [
+        { origin: "shop/dev", name: 'cluster "c"', reason: "x isn't known", rules: ["r"] },
+      ],
+      exemptions: [{ rule: "r", resource: "*", reason: "why", until: "2027-01-31", covers: 1 }],
+    });
+    assert.match(text, /^### ✗ .*: 1 new problem, 1 known, 3 fixed$/m);
+    assert.match(
+      text,
+      /\n<details><summary>1 known problem, 1 advice, 1 exemption until 2027-01-31, 1 not decided<\/summary>\n/,
+    );
+    assert.ok(text.indexOf("is new") < text.indexOf("<details>"));
+    assert.ok(text.indexOf("mend it", text.indexOf("<details>")) > 0);
   });
 
   it("keep a comment under its limit, and leave out whole findings", () => {

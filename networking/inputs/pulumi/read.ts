@@ -1,4 +1,4 @@
-import { type ArmResource, type ArmType, armTypes, NotKnown } from "../../resources";
+import { type ArmResource, ArmType, armTypes, NotKnown } from "../../resources";
 import { isBag } from "../problem";
 import { type ReadAssociation, withAssociations } from "./associations";
 import { fromClassic } from "./classic";
@@ -39,7 +39,7 @@ export function readResource(seen: SeenResource, copy: Copy): ArmResource | unde
   );
   const read =
     type.classic === undefined
-      ? { properties, dependencies }
+      ? { properties: withPoolType(type.armType, properties), dependencies }
       : fromClassic(type.classic, properties, dependencies);
   return {
     key: seen.urn,
@@ -50,6 +50,18 @@ export function readResource(seen: SeenResource, copy: Copy): ArmResource | unde
     // The engine doesn't show them while a resource is registered.
     ...(seen.propertyDependencies !== undefined && { dependencies: read.dependencies }),
   };
+}
+
+/** In the outputs of a pool of its own `type` is that of the resource; that of the pool is `typePropertiesType`. */
+function withPoolType(armType: ArmType, properties: unknown): unknown {
+  if (armType !== ArmType.agentPool || !isBag(properties) || properties instanceof NotKnown) {
+    return properties;
+  }
+  const { type, typePropertiesType = type, ...rest } = properties;
+  const isOfResource = typeof typePropertiesType === "string" && typePropertiesType.includes("/");
+  return typePropertiesType === undefined || isOfResource
+    ? rest
+    : { ...rest, type: typePropertiesType };
 }
 
 /**

@@ -153,6 +153,21 @@ describe("a stack of Pulumi", () => {
     assert.deepEqual(resources[0]?.positions, [{ file: "index.ts", line: 9, column: 17 }]);
   });
 
+  it("has a pool with its own type, not that of the resource", () => {
+    const type = "azure-native:containerservice:AgentPool";
+    const armType = "Microsoft.ContainerService/managedClusters/agentPools";
+    const pool = { urn: urn(type, "web"), type, inputs: { type: "VirtualMachineScaleSets" } };
+    const outputs = [
+      { type: armType },
+      { type: armType, typePropertiesType: "VirtualMachineScaleSets" },
+      {},
+    ];
+    for (const each of outputs) {
+      const [web] = read({ deployment: { resources: [{ ...pool, outputs: each }] } }).resources;
+      assert.deepEqual(web?.resource.properties, { type: "VirtualMachineScaleSets" });
+    }
+  });
+
   it("may be in the spelling of the classic provider", () => {
     const type = "azure:network/subnet:Subnet";
     const state = {

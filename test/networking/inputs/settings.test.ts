@@ -1,9 +1,13 @@
 import assert from "node:assert/strict";
-import { type InputFile, readSettings } from "@aks-networking/networking";
+import { globSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { factsOf, type InputFile, readSettings } from "@aks-networking/networking";
 import fc from "fast-check";
+import { limitNames } from "../../../networking/inputs/limit-names";
 
 const scope = "/subscriptions/0/resourceGroups/rg/providers";
 const vnetId = `${scope}/Microsoft.Network/virtualNetworks/hub`;
+const root = path.join(__dirname, "../../..");
 const ruleIds = ["aks-pod-cidr-overlaps-vnet", "aks-service-cidr-overlaps-vnet"];
 
 /** Reads settings, with the contents of the files that they may name. */
@@ -209,6 +213,27 @@ describe("settings", () => {
         assert.equal(new Set(problems).size, problems.length);
       }),
     ));
+});
+
+describe("limits", () => {
+  it("are the numeric facts that rules and views read from their context, and no others", () => {
+    const sources = globSync("networking/{rules,cluster}/**/*.ts", { cwd: root })
+      .filter((file) => !file.endsWith(".examples.ts"))
+      .map((file) => readFileSync(path.join(root, file), "utf8"))
+      .join("\n");
+    const read = Object.entries(factsOf())
+      .filter(
+        ([name, { value }]) =>
+          typeof value === "number" && new RegExp(`\\b${name}\\b`).test(sources),
+      )
+      .map(([name]) => name);
+    assert.deepEqual([...limitNames].sort(), read.sort());
+  });
+
+  it("that nothing reads are refused", () =>
+    assert.deepEqual(read({ limits: { reservedAddressesPerSubnet: 3 } }).problems, [
+      "limits.reservedAddressesPerSubnet is not a limit that a rule reads.",
+    ]));
 });
 
 describe("environment files", () => {
