@@ -2,6 +2,7 @@ import type { ArmResource } from "@aks-networking/networking";
 import { ArmType } from "@aks-networking/networking";
 import * as network from "@pulumi/azure-native/network";
 import * as pulumi from "@pulumi/pulumi";
+import { foundAgain } from "./already-there";
 import { type ArgProblem, readArgs } from "./args/read-args";
 import { type Declared, DeclaredResource } from "./declared-resource";
 import { importProblems } from "./import-ids";
@@ -226,7 +227,10 @@ export class VirtualNetwork extends pulumi.ComponentResource {
     super("aks-networking:index:VirtualNetwork", name, inputs, options);
     const { declaration, virtualNetwork, children, subnets, addresses } = parts;
     refuseIf(this, verdict);
-    declaration.register(children, (child) => ({ parent: this, ...judgedAlone(child, verdict) }));
+    const found = foundAgain(this, verdict.label);
+    declaration.register(children, (child) =>
+      pulumi.mergeOptions({ parent: this, ...found }, judgedAlone(child, verdict)),
+    );
     keepDeclaration(
       this,
       declaration,

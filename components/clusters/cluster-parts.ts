@@ -3,6 +3,7 @@ import * as containerservice from "@pulumi/azure-native/containerservice";
 import * as managedidentity from "@pulumi/azure-native/managedidentity";
 import type { input } from "@pulumi/azure-native/types";
 import * as pulumi from "@pulumi/pulumi";
+import { foundAgain } from "../already-there";
 import { type Declared, DeclaredResource } from "../declared-resource";
 import { judgedAlone, type Verdict } from "../judgement";
 import type { NetworkDeclaration } from "../network-declaration";
@@ -193,12 +194,14 @@ const withoutPodCidr: pulumi.CustomResourceOptions = {
 
 /** Registers all parts. The identity has its roles before the cluster exists: AKS uses them while it creates it. */
 export function registerCluster(
-  parent: pulumi.Resource,
+  parent: pulumi.ComponentResource,
   parts: ClusterParts,
   verdict: Verdict,
 ): void {
   const { network, identity, roleAssignments, cluster, userPools } = parts;
-  const optionsOf = (child: Declared) => ({ parent, ...judgedAlone(child, verdict) });
+  const found = foundAgain(parent, verdict.label);
+  const optionsOf = (child: Declared) =>
+    pulumi.mergeOptions({ parent, ...found }, judgedAlone(child, verdict));
   network.declaration?.register(network.children, optionsOf);
   identity.register(optionsOf(identity));
   const roles = roleAssignments.map((role) => role.register(optionsOf(role)));
