@@ -53,8 +53,6 @@ export function alreadyThere(
 function engineRunsErrorHooks(): boolean {
   const { getStore } = state as { getStore?: () => { readonly supportsErrorHooks?: boolean } };
   return (
-    engineRunsHooks() &&
-    getStore?.().supportsErrorHooks === true &&
-    pulumi.ErrorHook !== undefined
+    engineRunsHooks() && getStore?.().supportsErrorHooks === true && pulumi.ErrorHook !== undefined
   );
 }

@@ -42,7 +42,9 @@ export function replaceFile(file: string, text: string): void {
     }
     fs.renameSync(beside, target);
   } catch (error) {
-    fs.rmSync(beside, { force: true });
+    if (fs.statSync(beside, { throwIfNoEntry: false })?.isFile()) {
+      fs.rmSync(beside, { force: true });
+    }
     throw error;
   }
 }

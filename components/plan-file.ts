@@ -155,7 +155,7 @@ async function write({ file, base, plan }: Session): Promise<void> {
       if (!checked.ok) {
         const [first] = checked.problems;
         throw new pulumi.RunError(
-          `addressPlanFile ${file} was changed by another run while this one planned, and both can't be kept: ${first?.message} Run pulumi again, which plans around what the other run has.`,
+          `addressPlanFile ${file} was changed by another run while this one planned, and both can't be kept: ${first?.message.split(";")[0]}. Run pulumi again, which plans around what the other run has.`,
         );
       }
       replaceFile(file, merged);

@@ -15,7 +15,7 @@ import {
   Topology,
   takenRanges,
 } from "@aks-networking/networking";
-import { readResource, readStack, type SeenResource } from "./reader/read";
+import { readResource, readStack, readTold, type SeenResource } from "./reader/read";
 import { covers, type Exemption, isExpired } from "./settings/exemptions";
 import { Surroundings } from "./settings/outside";
 import { readSettings, type Settings, type SettingsInput } from "./settings/settings";
@@ -193,7 +193,7 @@ export class SharedPass {
 
   #judgeStack(stack: readonly SeenResource[], rules: readonly Rule[]): Round {
     const resources = readStack(stack, this.#inputs).map((each) => this.#withExistence(each));
-    const round = this.#judge(resources, rules);
+    const round = this.#judge(resources, rules, undefined, readTold(stack));
     return only(round, (finding) => !this.#reported.has(placeOf(finding)));
   }
 
@@ -206,11 +206,12 @@ export class SharedPass {
     resources: readonly ArmResource[],
     rules: readonly Rule[],
     all?: () => Iterable<ArmResource>,
+    told: readonly ArmResource[] = [],
   ): Round {
     const { facts, today, exemptions } = this.#settings;
     const { existing, environment } = all
       ? this.#surroundings.nextTo(resources)
-      : this.#surroundings.ofStack(resources);
+      : this.#surroundings.ofStack(resources, told);
     const topology = new Topology([...resources, ...existing]);
     const context: RuleContext = {
       topology,

@@ -21,5 +21,6 @@ export {
 } from "./pulumi/program";
 export { readResource, readStack, type SeenResource } from "./pulumi/read";
 export { currentToken, readableType } from "./pulumi/resource-type";
+export { toldNetworks } from "./pulumi/told";
 export { readSettings, type Settings, type SettingsInput, type SettingsSources } from "./settings";
 export { decodeText } from "./text";

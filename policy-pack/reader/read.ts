@@ -3,6 +3,7 @@ import {
   readStack as readAll,
   readResource as readOne,
   type SeenResource,
+  toldNetworks,
 } from "@aks-networking/networking";
 import { snapshot } from "./snapshot";
 
@@ -19,4 +20,9 @@ export function readStack(
   inputs: ReadonlyMap<string, ArmResource>,
 ): readonly ArmResource[] {
   return readAll(stack, inputs, (props) => snapshot(props));
+}
+
+/** What the components of a stack were told of VNets that exist. */
+export function readTold(stack: readonly SeenResource[]): readonly ArmResource[] {
+  return toldNetworks(stack, (props) => snapshot(props));
 }

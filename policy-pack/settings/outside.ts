@@ -54,9 +54,14 @@ export class Surroundings {
     return this.#deployed.has(name) ? true : this.#isComplete ? false : undefined;
   }
 
-  /** What is outside a whole stack. */
-  ofStack(resources: readonly ArmResource[]): Outside {
-    const { existing, environment, clusterRanges } = this.#settings;
+  /** What is outside a whole stack; `told` is what its components say of it. */
+  ofStack(resources: readonly ArmResource[], told: readonly ArmResource[] = []): Outside {
+    const { environment, clusterRanges } = this.#settings;
+    const listed = new Set(this.#settings.existing.map(({ key }) => key.toLowerCase()));
+    const existing = [
+      ...this.#settings.existing,
+      ...told.filter(({ key }) => !listed.has(key.toLowerCase())),
+    ];
     if (existing.length === 0 && clusterRanges.length === 0) {
       return { existing, environment };
     }

@@ -264,7 +264,12 @@ describe("planned ranges", () => {
         });
         return Object.fromEntries(
           names.map((name) => {
-            const args = { resourceGroupName, virtualNetwork, addressPlanFile };
+            const args = {
+              resourceGroupName,
+              virtualNetwork,
+              addressPlanFile,
+              addressPlanFrozen: false,
+            };
             return [name, new AzureCniOverlayCluster(name, args).plan];
           }),
         );

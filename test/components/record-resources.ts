@@ -26,34 +26,41 @@ const computed = {
   ipAddress: "20.0.0.1",
 };
 
-async function useMocks(resources: RecordedResource[]): Promise<void> {
-  await pulumi.runtime.setMocks({
-    newResource: ({ type, name, inputs, custom }) => {
-      resources.push({ type, name, inputs });
-      return custom === false
-        ? { id: "", state: inputs }
-        : { id: `/id-of/${name}`, state: { ...inputs, name, ...computed } };
+async function useMocks(resources: RecordedResource[], stack?: string): Promise<void> {
+  await pulumi.runtime.setMocks(
+    {
+      newResource: ({ type, name, inputs, custom }) => {
+        resources.push({ type, name, inputs });
+        return custom === false
+          ? { id: "", state: inputs }
+          : { id: `/id-of/${name}`, state: { ...inputs, name, ...computed } };
+      },
+      call: ({ token }) => {
+        const answer = functions[token];
+        if (answer === undefined) {
+          throw new Error(`no component calls ${token}`);
+        }
+        return answer;
+      },
     },
-    call: ({ token }) => {
-      const answer = functions[token];
-      if (answer === undefined) {
-        throw new Error(`no component calls ${token}`);
-      }
-      return answer;
-    },
-  });
+    "project",
+    stack,
+  );
 }
 
 /**
  * Runs `program` without an engine and records what it registers. The result is what the program returns, with the
  * values of all outputs in it. A call that no component makes is an error.
  */
-export async function recordResources(program: () => unknown): Promise<{
+export async function recordResources(
+  program: () => unknown,
+  stack?: string,
+): Promise<{
   readonly resources: readonly RecordedResource[];
   readonly result: Readonly<Record<string, unknown>>;
 }> {
   const resources: RecordedResource[] = [];
-  await useMocks(resources);
+  await useMocks(resources, stack);
   const result = await pulumi.runtime.runInPulumiStack(async () => program());
   // What waits for other resources is registered after the program has ended.
   await pulumi.runtime.disconnect();
