@@ -22,7 +22,8 @@ export function foundAgain(
     async ({ name, type, failedOperation, errors: [error = ""] }) => {
       const id = failedOperation === "create" ? existingId(error) : undefined;
       if (id !== undefined) {
-        await pulumi.log.error(alreadyThere(label, { name, type, id, parent: await urn }));
+        // The engine shows what a hook throws beside the error itself.
+        throw new Error(alreadyThere(label, { name, type, id, parent: await urn }));
       }
       return false;
     },

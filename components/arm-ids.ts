@@ -38,21 +38,26 @@ export function idProblem(path: string, id: string, type: ArmType): string | und
     : `${path} ${describe(id)} is the id of a ${parts.type}; write the id of a ${type}, in the form ${form}.`;
 }
 
+/** The outputs that check others, so that one output that is given twice is the same afterwards. */
+const checked = new WeakMap<object, Map<string, pulumi.Output<unknown>>>();
+
 /** An id that is checked as soon as it is known: an output fails the run then, with the same sentence. */
-export function checkedId<T extends pulumi.Input<string> | undefined>(
-  path: string,
-  id: T,
-  type: ArmType,
-): T {
+export function checkedId<T>(path: string, id: T, type: ArmType): T {
   const later: unknown = id;
   if (!pulumi.Output.isInstance<unknown>(later)) {
     return id;
   }
-  return later.apply((text) => {
-    const problem = typeof text === "string" ? idProblem(path, text, type) : undefined;
-    if (problem !== undefined) {
-      throw new pulumi.RunError(problem);
-    }
-    return text;
-  }) as unknown as T;
+  const known = checked.get(later) ?? new Map<string, pulumi.Output<unknown>>();
+  checked.set(later, known);
+  const result =
+    known.get(path) ??
+    later.apply((text) => {
+      const problem = typeof text === "string" ? idProblem(path, text, type) : undefined;
+      if (problem !== undefined) {
+        throw new pulumi.RunError(problem);
+      }
+      return text;
+    });
+  known.set(path, result);
+  return result as T;
 }

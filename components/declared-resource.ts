@@ -16,6 +16,8 @@ export interface DeclaredOptions extends pulumi.CustomResourceOptions {
   readonly autoNamed?: string | undefined;
   /** Whether that name is a UUID. */
   readonly uuid?: boolean | undefined;
+  /** What Azure fills in where it isn't set: left as it is in a resource that is taken over. */
+  readonly filledIn?: readonly string[] | undefined;
   /** What its properties are called in the args of the component, longest first: `["networkProfile.", ""]`. */
   readonly argNames?: readonly (readonly [property: string, arg: string])[] | undefined;
 }
@@ -107,9 +109,14 @@ export class DeclaredResource<R extends pulumi.CustomResource, A extends object>
   }
 
   register(opts: pulumi.CustomResourceOptions): R {
-    const { autoNamed, uuid, argNames, ...options } = this.#options;
+    const { autoNamed, uuid, argNames, filledIn = [], ...options } = this.#options;
     const own: pulumi.CustomResourceOptions =
-      this.#importId === undefined ? {} : { import: this.#importId };
+      this.#importId === undefined
+        ? {}
+        : {
+            import: this.#importId,
+            ignoreChanges: filledIn.filter((path) => valueAt(this.args, path) === undefined),
+          };
     // A resource that was made with another name keeps it.
     if (autoNamed !== undefined && this.#importId === undefined && !(autoNamed in this.args)) {
       own.ignoreChanges = [autoNamed];
@@ -157,6 +164,13 @@ export class DeclaredResource<R extends pulumi.CustomResource, A extends object>
     });
     return { [autoNamed]: name };
   }
+}
+
+/** The value at a path such as "networkProfile.podCidr". */
+function valueAt(args: object, path: string): unknown {
+  return path.split(".").reduce<unknown>((value, property) => {
+    return typeof value === "object" && value !== null ? Reflect.get(value, property) : undefined;
+  }, args);
 }
 
 /** The keys of the resources that outputs come from. */

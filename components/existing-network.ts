@@ -1,6 +1,6 @@
 import { type ArmResource, ArmType, NotKnown } from "@aks-networking/networking";
 import * as pulumi from "@pulumi/pulumi";
-import { idOf } from "./arm-ids";
+import { checkedId, idOf } from "./arm-ids";
 import type { ExistingNetworkArgs, ExistingPodSubnetNetworkArgs } from "./clusters/cluster-network";
 import { markOrigin, plainValue } from "./declared-resource";
 import { NetworkDeclaration, type Place } from "./network-declaration";
@@ -9,6 +9,31 @@ import { perRun } from "./run";
 
 /** VNets that exist, by what a program names them with, so that clusters of one program know of each other. */
 const networks = perRun(() => new Map<unknown, NetworkDeclaration>());
+
+/** The ids of a VNet and what is in it, with their types. */
+export const networkIds = [
+  ["virtualNetworkId", ArmType.virtualNetwork],
+  ["nodeSubnetId", ArmType.subnet],
+  ["podSubnetId", ArmType.subnet],
+  ["apiServerSubnetId", ArmType.subnet],
+  ["routeTableId", ArmType.routeTable],
+  ["natGatewayId", ArmType.natGateway],
+] as const;
+
+/** Args whose ids are checked when they are known. */
+export function withCheckedIds<
+  A extends { existingNetwork?: ExistingPodSubnetNetworkArgs | undefined },
+>(args: A): A {
+  const { existingNetwork } = args;
+  if (existingNetwork === undefined) {
+    return args;
+  }
+  const ids = networkIds.flatMap(([property, type]) => {
+    const id = existingNetwork[property];
+    return id === undefined ? [] : [[property, checkedId(`existingNetwork.${property}`, id, type)]];
+  });
+  return { ...args, existingNetwork: { ...existingNetwork, ...Object.fromEntries(ids) } };
+}
 
 /** A VNet that exists outside of the components: what is known of it, and where subnets are added to it. */
 export function existingDeclaration(

@@ -10,6 +10,24 @@ import type {
   VirtualNetworkArgs,
 } from "./virtual-network";
 
+/** Properties of a VNet that Azure or others set where it is taken over. */
+const filledInNetwork = [
+  "bgpCommunities",
+  "ddosProtectionPlan",
+  "dhcpOptions",
+  "enableDdosProtection",
+  "enableVmProtection",
+  "encryption",
+  "extendedLocation",
+  "flowTimeoutInMinutes",
+  "ipAllocations",
+  "location",
+  "privateEndpointVNetPolicies",
+  "subnets",
+  "tags",
+  "virtualNetworkPeerings",
+];
+
 /** The VNet itself, from the args that a component of ours and a cluster with its own VNet share. */
 export function declareVirtualNetwork(
   name: string,
@@ -38,6 +56,7 @@ export function declareVirtualNetwork(
     },
     {
       autoNamed: "virtualNetworkName",
+      filledIn: filledInNetwork,
       argNames: [["addressSpace.addressPrefixes", "addressSpace"]],
     },
   );

@@ -33,6 +33,8 @@ export interface OfflineStackArgs {
    * state of it can be judged. Default: true.
    */
   readonly refuses?: boolean;
+  /** Another stack whose backend and whose Azure this one shares; its project has to be another one. */
+  readonly beside?: OfflineStack;
   /** The engine to run on; found when not given. */
   readonly engine?: Engine;
 }
@@ -97,19 +99,25 @@ export async function withOfflineStack<T>(
   body: (stack: OfflineStack) => Promise<T>,
 ): Promise<T> {
   const engine = args.engine ?? (await findEngine());
-  const folder = fs.mkdtempSync(path.join(os.tmpdir(), "offline-azure-"));
+  const { beside } = args;
+  const folder = beside
+    ? path.dirname(beside.liveFolder)
+    : fs.mkdtempSync(path.join(os.tmpdir(), "offline-azure-"));
   try {
     const stack = await createStack(args, engine, folder);
     return await body(offlineStack(stack, args, folder));
   } finally {
-    fs.rmSync(folder, { recursive: true, force: true });
+    if (beside === undefined) {
+      fs.rmSync(folder, { recursive: true, force: true });
+    }
   }
 }
 
 async function createStack(args: OfflineStackArgs, engine: Engine, folder: string): Promise<Stack> {
-  const [backend, home, work] = ["backend", "home", "work"].map((name) => path.join(folder, name));
+  const folders = ["backend", "home", `work-${args.projectName}`];
+  const [backend, home, work] = folders.map((name) => path.join(folder, name));
   for (const each of [backend, home, work]) {
-    fs.mkdirSync(each ?? folder);
+    fs.mkdirSync(each ?? folder, { recursive: true });
   }
   const program: InlineProgramArgs = {
     stackName: "offline",

@@ -7,6 +7,7 @@ import {
 } from "@aks-networking/networking";
 import { type ArgProblem, pathOf } from "../args/read-args";
 import { idOf, idProblem } from "../arm-ids";
+import { networkIds } from "../existing-network";
 import { rangeProblems } from "../judgement";
 import type { NetworkDeclaration } from "../network-declaration";
 import { foreignNetwork } from "../virtual-network";
@@ -164,15 +165,7 @@ function existingNetworkProblems(args: ClusterArgs, mode: ModeSettings): ArgProb
 }
 
 function idProblemsOf(existing: ExistingPodSubnetNetworkArgs): ArgProblem[] {
-  const ids: [keyof ExistingPodSubnetNetworkArgs, ArmType][] = [
-    ["virtualNetworkId", ArmType.virtualNetwork],
-    ["nodeSubnetId", ArmType.subnet],
-    ["podSubnetId", ArmType.subnet],
-    ["apiServerSubnetId", ArmType.subnet],
-    ["routeTableId", ArmType.routeTable],
-    ["natGatewayId", ArmType.natGateway],
-  ];
-  const problems = ids.flatMap(([property, type]): ArgProblem[] => {
+  const problems = networkIds.flatMap(([property, type]): ArgProblem[] => {
     const id = existing[property];
     const path = pathOf("existingNetwork", property);
     const message = typeof id === "string" ? idProblem(path, id, type) : undefined;
@@ -182,7 +175,7 @@ function idProblemsOf(existing: ExistingPodSubnetNetworkArgs): ArgProblem[] {
     return problems;
   }
   const vnets = new Map<string, string>();
-  for (const [property, type] of ids) {
+  for (const [property, type] of networkIds) {
     const id = existing[property];
     if (typeof id === "string" && (type === ArmType.virtualNetwork || type === ArmType.subnet)) {
       vnets.set(property, id.replace(/\/subnets\/[^/]+\/?$/i, "").replace(/\/$/, ""));

@@ -133,7 +133,8 @@ export interface ClusterArgs extends ClusterNetworkArgs {
   importIds?: { [resource: string]: string } | undefined;
   /**
    * The pool that AKS's own pods run on, with Linux nodes. azure-native documents that it can't change it once the cluster
-   * is made: let it scale by itself (`maxCount`), and put what you run into `userPools`.
+   * is made, so changes are not sent: let it scale by itself (`maxCount`), put what you run into `userPools`, and make
+   * other changes with the Azure CLI.
    *
    * @default three nodes
    */

@@ -18,6 +18,7 @@ import {
 } from "./cluster-network";
 import type { ClusterPlan, PlannedCluster } from "./cluster-plan";
 import { declareRoles } from "./cluster-roles";
+import { filledInCluster, filledInPool } from "./filled-in";
 import type { ModeSettings } from "./managed-cluster";
 import { leftAlone, type MixedNodePoolArgs, maxPodsOf, poolProfile } from "./node-pools";
 import { allowTraffic } from "./security-rules";
@@ -118,10 +119,13 @@ export function declareCluster(
     {
       autoNamed: "resourceName",
       argNames: clusterArgNames(args),
+      // After a refresh the cluster lists all its pools, with the nodes that the autoscaler has given them; those beside
+      // the first are resources of their own, and azure-native documents that it can't change the first.
       ignoreChanges: [
-        ...leftAlone(args.systemPool ?? {}).map((property) => `agentPoolProfiles[0].${property}`),
+        "agentPoolProfiles",
         ...(plan.podCidrs.length === 0 ? ["networkProfile.podCidr"] : []),
       ],
+      filledIn: filledInCluster,
       ...(plan.podCidrs.length === 0 && withoutPodCidr),
     },
   );
@@ -148,7 +152,9 @@ export function declareCluster(
           {
             autoNamed: "agentPoolName",
             argNames: userPoolArgNames(agentPoolName),
-            ignoreChanges: leftAlone(poolArgs),
+            // What Azure answers has no type of the pool; it never changes.
+            ignoreChanges: [...leftAlone(poolArgs), "type"],
+            filledIn: filledInPool,
           },
         ),
     ),

@@ -2,7 +2,7 @@ import { type ArmResource, type NetworkMode, networkModes } from "@aks-networkin
 import type { input } from "@pulumi/azure-native/types";
 import * as pulumi from "@pulumi/pulumi";
 import { type ArgProblem, readArgs } from "../args/read-args";
-import { existingDeclaration } from "../existing-network";
+import { existingDeclaration, withCheckedIds } from "../existing-network";
 import { importProblems } from "../import-ids";
 import { judgeChildren, judgedOnCreation, refuseIf } from "../judgement";
 import { declarationOf } from "../network-reference";
@@ -89,7 +89,8 @@ export function draftCluster<A extends ClusterArgs>(
   opts: pulumi.ComponentResourceOptions = {},
 ): ClusterDraft<A> {
   const label = `${className} ${JSON.stringify(name)}`;
-  const { args, problems: misread } = readArgs<A>(className, given);
+  const { args: read, problems: misread } = readArgs<A>(className, given);
+  const args = withCheckedIds(read);
   const mode = modeOf(args);
   const shared = networkOf(name, args);
   const planned = planCluster({
