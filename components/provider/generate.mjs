@@ -1,0 +1,124 @@
+// Writes schema.json: the Pulumi package schema of the components, from which every language gets its SDK. The types and
+// descriptions are what Pulumi's analyzer reads from the interfaces; defaults come from their @default tags.
+import fs from "node:fs";
+import { createRequire } from "node:module";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+import { analyze } from "../args/generate.mjs";
+
+const require = createRequire(import.meta.url);
+const { generateSchema } = require("@pulumi/pulumi/provider/experimental/schema");
+const ts = require("typescript");
+
+const folder = path.dirname(fileURLToPath(import.meta.url));
+const components = path.join(folder, "..");
+const packageJson = JSON.parse(fs.readFileSync(path.join(components, "package.json"), "utf8"));
+
+export const file = path.join(folder, "schema.json");
+
+/** The text of each @default tag, by interface and property. */
+function defaults() {
+  const found = new Map();
+  const visit = (directory) => {
+    for (const entry of fs.readdirSync(directory, { withFileTypes: true })) {
+      const at = path.join(directory, entry.name);
+      if (entry.isDirectory() && !["dist", "node_modules"].includes(entry.name)) visit(at);
+      if (entry.name.endsWith(".ts") && !entry.name.endsWith(".d.ts")) read(at);
+    }
+  };
+  const read = (at) => {
+    const source = ts.createSourceFile(
+      at,
+      fs.readFileSync(at, "utf8"),
+      ts.ScriptTarget.Latest,
+      true,
+    );
+    source.forEachChild((node) => {
+      if (!ts.isInterfaceDeclaration(node)) return;
+      for (const member of node.members) {
+        const tag = ts.getJSDocTags(member).find(({ tagName }) => tagName.text === "default");
+        const text = tag && ts.getTextOfJSDocComment(tag.comment);
+        if (text && member.name) {
+          found.set(`${node.name.text}.${member.name.getText()}`, text.replaceAll(/\s+/g, " "));
+          if (!found.has(member.name.getText()))
+            found.set(
+              member.name.getText(),
+              found.get(`${node.name.text}.${member.name.getText()}`),
+            );
+        }
+      }
+    });
+  };
+  visit(components);
+  return found;
+}
+
+const isSecret = (name) => /password|^kubeconfig$/i.test(name);
+
+export function schemaText() {
+  const { components: classes, typeDefinitions } = analyze();
+  const schema = generateSchema(
+    "aks-networking",
+    packageJson.version,
+    packageJson.description,
+    classes,
+    typeDefinitions,
+    [
+      { name: "azure-native", version: floor("@pulumi/azure-native") },
+      { name: "kubernetes", version: floor("@pulumi/kubernetes") },
+    ],
+  );
+  const texts = defaults();
+  const complete = (owner, properties) =>
+    Object.fromEntries(
+      Object.entries(properties ?? {}).map(([name, property]) => {
+        const text =
+          texts.get(`${owner}.${name}`) ?? (owner.endsWith("Args") ? texts.get(name) : undefined);
+        const description =
+          text === undefined
+            ? property.description
+            : `${property.description ?? ""}\n\nDefaults to ${text}.`.trim();
+        return [
+          name,
+          {
+            ...property,
+            ...(description && { description }),
+            ...(isSecret(name) && { secret: true }),
+          },
+        ];
+      }),
+    );
+  for (const [token, resource] of Object.entries(schema.resources)) {
+    const name = token.split(":").at(-1);
+    resource.inputProperties = complete(`${name}Args`, resource.inputProperties);
+    resource.properties = complete(name, resource.properties);
+  }
+  for (const [token, type] of Object.entries(schema.types)) {
+    if (type.properties) type.properties = complete(token.split(":").at(-1), type.properties);
+  }
+  return `${JSON.stringify(
+    {
+      ...schema,
+      license: "Apache-2.0",
+      keywords: ["azure", "aks", "kind/component"],
+      types: sorted(schema.types),
+      resources: sorted(schema.resources),
+    },
+    undefined,
+    1,
+  )}\n`;
+}
+
+function sorted(record) {
+  return Object.fromEntries(Object.entries(record).sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+/** The lowest version of a range such as ">=3.21.0 <4". */
+function floor(name) {
+  const range = { ...packageJson.dependencies, ...packageJson.peerDependencies }[name] ?? "";
+  return /\d+\.\d+\.\d+/.exec(range)?.[0];
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  fs.writeFileSync(file, schemaText());
+}
