@@ -5,6 +5,7 @@ import {
   type Finding,
   levelOf,
   type Rule,
+  renamedRules,
 } from "@aks-networking/networking";
 import type {
   Policies,
@@ -37,6 +38,7 @@ export function policies({ rules = allRules, settings = {} }: PackOptions = {}):
   const pass = new SharedPass(rules, settings);
   return [
     settingsPolicy(pass),
+    ...Object.keys(renamedRules).map((id) => formerPolicy(id, pass)),
     ...inOrder(rules).map((rule) => policyOf(rule, pass)),
     existingPolicy(pass),
     undecidedPolicy(pass),
@@ -118,6 +120,26 @@ function fieldsOf(rule: Rule): Omit<PackPolicy, "validateStack"> {
       reference: rule.facts.join(", "),
       specification: rule.title,
     },
+  };
+}
+
+/** Keeps the id of a rule that has other names now: where it is disabled, so are they. It never reports. */
+function formerPolicy(id: string, pass: SharedPass): PackPolicy {
+  const [validateResource, validateStack] = [() => undefined, () => undefined];
+  for (const validate of [validateResource, validateStack]) {
+    passOver(validate, () => {
+      pass.enable(id);
+      return nothingToReport;
+    });
+  }
+  return {
+    name: id,
+    displayName: `Now ${renamedRules[id]?.join(" and ")}`,
+    description: "The former name of other rules; its level is theirs where it is disabled.",
+    enforcementLevel: "advisory",
+    severity: "low",
+    validateResource,
+    validateStack,
   };
 }
 

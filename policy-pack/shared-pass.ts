@@ -9,9 +9,11 @@ import {
   isRefusedAlways,
   judge,
   Neighbourhoods,
+  olderIdsOf,
   Properties,
   type Rule,
   type RuleContext,
+  renamedRules,
   Topology,
   takenRanges,
 } from "@aks-networking/networking";
@@ -94,20 +96,33 @@ export class SharedPass {
   }
 
   /**
-   * Whether `rule` has something to report in this round; undefined outside one. A rule that was a part of another one
-   * is asked after that one, and is silent where that one is disabled.
+   * Whether `rule` has something to report in this round; undefined outside one. A rule that was a part of another one,
+   * or had another name, is asked after that one, and is silent where that one is disabled.
    */
   hasViolations(rule: Rule): boolean | undefined {
     const round = this.#rounds.getStore();
     if (round === undefined) {
       return undefined;
     }
-    const whole = this.#rules.find(({ id }) => id === rule.partOf);
-    if (whole !== undefined && round.isStack && !round.enabled.has(whole.id)) {
+    if (this.#olderIds(rule, round).some((id) => !round.enabled.has(id))) {
       return false;
     }
     round.enabled.add(rule.id);
     return violationsIn(round, rule).length > 0;
+  }
+
+  /** Marks an id that a rule had before as one that isn't disabled. */
+  enable(id: string): void {
+    this.#rounds.getStore()?.enabled.add(id);
+  }
+
+  /** The ids that a rule had before, of those that the SDK asks about in a round if they aren't disabled. */
+  #olderIds(rule: Rule, { isStack }: Round): readonly string[] {
+    return olderIdsOf(rule).filter(
+      (old) =>
+        Object.hasOwn(renamedRules, old) ||
+        this.#rules.some(({ id, asked }) => id === old && (isStack || asked !== Asked.stack)),
+    );
   }
 
   /** The violations of one resource, which count as reported from now on. */

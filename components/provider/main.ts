@@ -45,12 +45,12 @@ export class ComponentsProvider implements Provider {
   ): Promise<ConstructResult> {
     const resource = Object.hasOwn(this.#resources, type) ? this.#resources[type] : undefined;
     const byName: Readonly<Record<string, unknown>> = components;
-    const constructor = byName[type.slice(type.lastIndexOf(":") + 1)];
-    if (resource === undefined || typeof constructor !== "function") {
+    const component = byName[type.slice(type.lastIndexOf(":") + 1)];
+    if (resource === undefined || typeof component !== "function") {
       const known = Object.keys(this.#resources).join(", ");
       throw new Error(`${type} is not a component of this package; it has ${known}.`);
     }
-    const instance = new (constructor as Component)(name, inputs, options);
+    const instance = new (component as Component)(name, inputs, options);
     const state = Object.fromEntries(
       Object.keys(resource.properties ?? {}).map((property) => [
         property,

@@ -1,5 +1,6 @@
 import type { Exemption } from "../inputs/exemption";
 import type { Finding } from "./judge";
+import { olderIdsOf } from "./renamed";
 
 export function isExpired(exemption: Exemption, today: string): boolean {
   return exemption.until < today;
@@ -7,7 +8,7 @@ export function isExpired(exemption: Exemption, today: string): boolean {
 
 export function covers(exemption: Exemption, { rule, resource }: Finding): boolean {
   return (
-    [rule.id, rule.partOf].includes(exemption.rule) &&
+    [rule.id, ...olderIdsOf(rule)].includes(exemption.rule) &&
     [resource, resource.split("::").at(-1) ?? ""].some((name) => fits(name, exemption.resource))
   );
 }

@@ -11,6 +11,7 @@ export {
 export { covers, exemptionLines, isExpired } from "./exemptions";
 export { takenRanges } from "./free-range";
 export { type Finding, judge } from "./judge";
+export { olderIdsOf, renamedRules } from "./renamed";
 export {
   type Answer,
   Asked,

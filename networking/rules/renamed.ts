@@ -1,3 +1,5 @@
+import type { Rule } from "./rule";
+
 /**
  * Ids that rules had before they were split or renamed, with the rules that they are now: exemptions and settings that
  * name an old id go on working.
@@ -8,7 +10,6 @@ export const renamedRules: Readonly<Record<string, readonly string[]>> = {
   "aks-network-policy-unsupported-by-mode": [
     "aks-network-policy-azure-kubenet",
     "aks-network-policy-byo-cni",
-    "aks-network-policy-cilium-needs-dataplane",
   ],
   "aks-virtual-nodes-unsupported-by-mode": [
     "aks-virtual-nodes-unsupported-by-mode",
@@ -16,3 +17,11 @@ export const renamedRules: Readonly<Record<string, readonly string[]>> = {
   ],
   "aks-windows-pool-unsupported-by-mode": ["aks-windows-pool-kubenet", "aks-windows-pool-byo-cni"],
 };
+
+/** The ids by which settings may mean a rule besides its own: what it was a part of, and what it was called. */
+export function olderIdsOf({ id, partOf }: Pick<Rule, "id" | "partOf">): readonly string[] {
+  const renamed = Object.keys(renamedRules).filter(
+    (old) => old !== id && renamedRules[old]?.includes(id),
+  );
+  return partOf === undefined ? renamed : [partOf, ...renamed];
+}

@@ -1,5 +1,6 @@
 import {
   readSettings as read,
+  renamedRules,
   rules,
   type Settings,
   type SettingsInput,
@@ -12,7 +13,7 @@ export type { Settings, SettingsInput };
 export function readSettings(raw: unknown): Settings {
   return read(raw, {
     today: new Date().toISOString().slice(0, 10),
-    ruleIds: rules.map(({ id }) => id),
+    ruleIds: [...rules.map(({ id }) => id), ...Object.keys(renamedRules)],
     readFile,
   });
 }

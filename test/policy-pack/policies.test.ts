@@ -262,6 +262,26 @@ describe("a rule that was a part of another", () => {
   });
 });
 
+describe("the former id of rules that have other names now", () => {
+  const now = rules.filter(({ id }) => id === "aks-nap-kubenet");
+  const stack = [
+    cluster("aks", {
+      networkProfile: { networkPlugin: "kubenet" },
+      nodeProvisioningProfile: { mode: "Auto" },
+    }),
+  ];
+
+  it("switches them off where it is disabled", async () => {
+    assert.equal((await run(policies({ rules: now }), stack)).length, 1);
+    const pack = policies({ rules: now }).map((policy) =>
+      policy.name === "aks-nap-unsupported-by-mode"
+        ? { ...policy, enforcementLevel: "disabled" as const }
+        : policy,
+    ) as ReturnType<typeof policies>;
+    assert.deepEqual(await run(pack, stack), []);
+  });
+});
+
 describe("exemptions", () => {
   const exemption = {
     rule: reserved,
