@@ -1,9 +1,20 @@
 import { type PoolSize, parseNodeAmount, surgeNodes } from "../capacity/pools";
 import type { Fact } from "../facts/fact";
+import { minorVersion } from "../facts/kubernetes-versions";
 import { modeOf, NetworkMode } from "../network-modes";
 import { type Entity, labelOf } from "../resources/topology";
-import { absent, isOneOf, isTrue, known, notKnown, type Value, valueOr } from "../resources/value";
+import {
+  absent,
+  is,
+  isOneOf,
+  isTrue,
+  known,
+  notKnown,
+  type Value,
+  valueOr,
+} from "../resources/value";
 import type { RuleContext } from "../rules/rule";
+import { kubernetesVersionOf } from "./cluster-settings";
 import { networkSetting, pluginNotGiven } from "./network-profile";
 
 /** What a pool takes at full scale: exactly, or between two bounds where something isn't known or documented. */
@@ -17,6 +28,55 @@ export interface PoolNeed {
   readonly most: PoolSize | undefined;
   /** Why the two differ. */
   readonly reasons: readonly string[];
+  /** The nodes that Azure asks addresses for when the pool is made, as far as they are known. */
+  readonly initial: number | undefined;
+}
+
+/**
+ * What Azure counts when pools are made or scaled: no surge, and the autoscaler's maximum with overlay only.
+ * https://learn.microsoft.com/troubleshoot/azure/azure-kubernetes/connectivity/insufficientsubnetsize-error-advanced-networking
+ */
+export function atCreation(need: PoolNeed): PoolNeed {
+  const isOverlay =
+    need.mode.state === "known" &&
+    (need.mode.value === NetworkMode.AzureCniOverlay ||
+      need.mode.value === NetworkMode.AzureCniOverlayDualStack);
+  const { most } = need;
+  const of = (size: PoolSize, count: number) => ({
+    ...size,
+    count: isOverlay ? size.count : Math.min(count, size.count),
+    maxSurge: 0,
+    blueGreen: false,
+  });
+  return {
+    ...need,
+    least: of(need.least, need.initial ?? 0),
+    most: most && of(most, need.initial ?? Number.POSITIVE_INFINITY),
+  };
+}
+
+/** Pools at full scale while one is upgraded, that with the largest surge: AKS upgrades one pool after the other. */
+export function duringUpgrade(
+  needs: readonly PoolNeed[],
+  weight: (size: PoolSize) => number,
+): readonly PoolNeed[] {
+  const surgeOf = (size: PoolSize | undefined) =>
+    size === undefined ? 0 : weight(size) - weight(withoutSurge(size));
+  const largestIn = (sizes: readonly (PoolSize | undefined)[]) => {
+    const surges = sizes.map(surgeOf);
+    return surges.indexOf(Math.max(...surges));
+  };
+  const least = largestIn(needs.map((need) => need.least));
+  const most = largestIn(needs.map((need) => need.most));
+  return needs.map((need, i) => ({
+    ...need,
+    least: i === least ? need.least : withoutSurge(need.least),
+    most: need.most && (i === most ? need.most : withoutSurge(need.most)),
+  }));
+}
+
+function withoutSurge(size: PoolSize): PoolSize {
+  return { ...size, maxSurge: 0, blueGreen: false };
 }
 
 /** Something between two bounds. */
@@ -151,12 +211,13 @@ export function sizeProperty(
 
 function needOf(context: RuleContext, cluster: Entity, pool: Entity): PoolNeed {
   const mode = modeOfPool(cluster, pool);
-  const nodes = nodesOf(pool);
+  const nodes = nodesOfPool(pool);
   const maxPods = maxPodsOf(context, pool, mode);
-  const surge = surgeOf(context, pool);
+  const surge = surgeOf(context, cluster, pool);
   const fixed = {
     name: showPool(pool),
-    blueGreen: isOneOf(pool.properties.text("upgradeStrategy"), "BlueGreen"),
+    blueGreen:
+      isOneOf(pool.properties.text("upgradeStrategy"), "BlueGreen") && !isTrue(isSpot(pool)),
     ...(mode.state === "known" && { mode: mode.value }),
   };
   return {
@@ -169,14 +230,21 @@ function needOf(context: RuleContext, cluster: Entity, pool: Entity): PoolNeed {
         ? undefined
         : { ...fixed, count: nodes.most, maxPods: maxPods.most, maxSurge: surge.most },
     // While nobody knows how many nodes there are, what each takes decides nothing.
+    initial: initialNodes(pool),
     reasons: (nodes.most === undefined ? [nodes] : [nodes, maxPods, surge]).flatMap(
       ({ reason }) => reason ?? [],
     ),
   };
 }
 
+function initialNodes({ properties }: Entity): number | undefined {
+  const count = properties.number("count");
+  const nodes = count.state === "absent" ? properties.number("minCount") : count;
+  return nodes.state === "known" ? whole(nodes.value) : undefined;
+}
+
 /** The nodes of a pool at full scale. */
-function nodesOf(pool: Entity): Bounded<number> {
+export function nodesOfPool(pool: Entity): Bounded<number> {
   const { properties } = pool;
   const type = properties.text("type");
   if (isOneOf(type, "VirtualMachines")) {
@@ -229,8 +297,23 @@ function maxPodsOf(context: RuleContext, pool: Entity, mode: Value<NetworkMode>)
       };
 }
 
-function surgeOf(context: RuleContext, pool: Entity): Bounded<number | string> {
+/** Spot pools have no surge nodes. https://learn.microsoft.com/azure/aks/spot-node-pool */
+export function isSpot(pool: Entity): Value<boolean> {
+  return is(pool.properties.text("scaleSetPriority"), "Spot");
+}
+
+/** Since this version `maxSurge` defaults to 10 %, before to 1. */
+const surgeDefaultInPercent = minorVersion("1.32") ?? 0;
+
+function surgeOf(context: RuleContext, cluster: Entity, pool: Entity): Bounded<number | string> {
   const path = "upgradeSettings.maxSurge";
+  const spot = isSpot(pool);
+  if (isTrue(spot)) {
+    return { least: 0, most: 0 };
+  }
+  if (spot.state === "notKnown") {
+    return { least: 0, most: "100%", reason: spot.reason };
+  }
   const surge = amountAt(pool, path);
   if (surge.state === "known") {
     return parseNodeAmount(surge.value).ok
@@ -240,12 +323,20 @@ function surgeOf(context: RuleContext, pool: Entity): Bounded<number | string> {
   if (surge.state === "notKnown") {
     return { least: 0, most: "100%", reason: surge.reason };
   }
+  const { version } = kubernetesVersionOf(cluster, pool);
   const most = context.facts.maxSurgeDefault.value;
-  return {
-    least: 1,
-    most,
-    reason: `${pool.properties.pathOf(path)} isn't given, and the documentation disagrees whether Azure takes ${most} or 1 then`,
-  };
+  const minor = version.state === "known" ? minorVersion(version.value) : undefined;
+  // No version that AKS still offers is older, so a cluster that names none has the new default.
+  if (version.state === "absent" || (minor !== undefined && minor >= surgeDefaultInPercent)) {
+    return { least: most, most };
+  }
+  return minor === undefined
+    ? {
+        least: 1,
+        most,
+        reason: `${pool.properties.pathOf(path)} is not set, and whether it defaults to ${most} or 1 depends on the Kubernetes version`,
+      }
+    : { least: 1, most: 1 };
 }
 
 /** A number of nodes or a percentage as text; some programs write a number. */

@@ -3,6 +3,7 @@ import {
   armReference,
   changelog,
   fact,
+  github,
   learn,
   natGatewayV2,
   Severity,
@@ -70,10 +71,17 @@ export const sizes = {
     severity: Severity.Break,
     note: "kept for internal use in the node's blocks",
   }),
-  routesPerTable: fact("f-kubenet", 400, "routes", allModes, learn("configure-kubenet"), {
-    severity: Severity.Reject,
-    note: "that own routes count too is an inference",
-  }),
+  routesPerTable: fact(
+    "f-kubenet",
+    600,
+    "routes",
+    allModes,
+    github("MicrosoftDocs/azure-docs", 128356),
+    {
+      severity: Severity.Reject,
+      note: "400 before 2026; that nodes of kubenet and own routes are counted together is an inference",
+    },
+  ),
 
   apiServerSubnetPrefixLength: fact(
     "f-apiserver",

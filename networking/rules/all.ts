@@ -122,6 +122,7 @@ import { aksNodeCountOverPoolLimit } from "./limits/aks-node-count-over-pool-lim
 import { aksNodePublicIpPrefixTooSmall } from "./limits/aks-node-public-ip-prefix-too-small";
 import { aksNodeResourceGroupNameTooLong } from "./limits/aks-node-resource-group-name-too-long";
 import { aksNodeSubnetDelegated } from "./subnets/aks-node-subnet-delegated";
+import { aksNodeSubnetFullDuringUpgrade } from "./limits/aks-node-subnet-full-during-upgrade";
 import { aksNodeSubnetSharedKubenet } from "./subnets/aks-node-subnet-shared-kubenet";
 import { aksNodeSubnetTooSmall } from "./limits/aks-node-subnet-too-small";
 import { aksOpenServiceMeshRetired } from "./retirements/aks-open-service-mesh-retired";
@@ -150,6 +151,7 @@ import { aksPodCidrOverlapsVnetOverlay } from "./ranges/aks-pod-cidr-overlaps-vn
 import { aksPodCidrPublicRange } from "./ranges/aks-pod-cidr-public-range";
 import { aksPodCidrReservedRange } from "./ranges/aks-pod-cidr-reserved-range";
 import { aksPodCidrReservedRangeByoCni } from "./ranges/aks-pod-cidr-reserved-range-byo-cni";
+import { aksPodCidrRunsOutOfNodeBlocks } from "./limits/aks-pod-cidr-runs-out-of-node-blocks";
 import { aksPodCidrTooSmall } from "./limits/aks-pod-cidr-too-small";
 import { aksPodCountOverClusterLimit } from "./limits/aks-pod-count-over-cluster-limit";
 import { aksPodCountOverRecommended } from "./limits/aks-pod-count-over-recommended";
@@ -379,6 +381,7 @@ export const rules: readonly Rule[] = [
   aksNodePublicIpPrefixTooSmall,
   aksNodeResourceGroupNameTooLong,
   aksNodeSubnetDelegated,
+  aksNodeSubnetFullDuringUpgrade,
   aksNodeSubnetSharedKubenet,
   aksNodeSubnetTooSmall,
   aksOpenServiceMeshRetired,
@@ -407,6 +410,7 @@ export const rules: readonly Rule[] = [
   aksPodCidrPublicRange,
   aksPodCidrReservedRange,
   aksPodCidrReservedRangeByoCni,
+  aksPodCidrRunsOutOfNodeBlocks,
   aksPodCidrTooSmall,
   aksPodCountOverClusterLimit,
   aksPodCountOverRecommended,
@@ -636,6 +640,7 @@ export const ruleFamilies: Readonly<Record<string, string>> = {
   "aks-node-public-ip-prefix-too-small": "limits",
   "aks-node-resource-group-name-too-long": "limits",
   "aks-node-subnet-delegated": "subnets",
+  "aks-node-subnet-full-during-upgrade": "limits",
   "aks-node-subnet-shared-kubenet": "subnets",
   "aks-node-subnet-too-small": "limits",
   "aks-open-service-mesh-retired": "retirements",
@@ -664,6 +669,7 @@ export const ruleFamilies: Readonly<Record<string, string>> = {
   "aks-pod-cidr-public-range": "ranges",
   "aks-pod-cidr-reserved-range": "ranges",
   "aks-pod-cidr-reserved-range-byo-cni": "ranges",
+  "aks-pod-cidr-runs-out-of-node-blocks": "limits",
   "aks-pod-cidr-too-small": "limits",
   "aks-pod-count-over-cluster-limit": "limits",
   "aks-pod-count-over-recommended": "limits",

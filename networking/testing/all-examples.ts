@@ -122,6 +122,7 @@ import { examples as aksNodeCountOverPoolLimit } from "../rules/limits/aks-node-
 import { examples as aksNodePublicIpPrefixTooSmall } from "../rules/limits/aks-node-public-ip-prefix-too-small.examples";
 import { examples as aksNodeResourceGroupNameTooLong } from "../rules/limits/aks-node-resource-group-name-too-long.examples";
 import { examples as aksNodeSubnetDelegated } from "../rules/subnets/aks-node-subnet-delegated.examples";
+import { examples as aksNodeSubnetFullDuringUpgrade } from "../rules/limits/aks-node-subnet-full-during-upgrade.examples";
 import { examples as aksNodeSubnetSharedKubenet } from "../rules/subnets/aks-node-subnet-shared-kubenet.examples";
 import { examples as aksNodeSubnetTooSmall } from "../rules/limits/aks-node-subnet-too-small.examples";
 import { examples as aksOpenServiceMeshRetired } from "../rules/retirements/aks-open-service-mesh-retired.examples";
@@ -150,6 +151,7 @@ import { examples as aksPodCidrOverlapsVnetOverlay } from "../rules/ranges/aks-p
 import { examples as aksPodCidrPublicRange } from "../rules/ranges/aks-pod-cidr-public-range.examples";
 import { examples as aksPodCidrReservedRange } from "../rules/ranges/aks-pod-cidr-reserved-range.examples";
 import { examples as aksPodCidrReservedRangeByoCni } from "../rules/ranges/aks-pod-cidr-reserved-range-byo-cni.examples";
+import { examples as aksPodCidrRunsOutOfNodeBlocks } from "../rules/limits/aks-pod-cidr-runs-out-of-node-blocks.examples";
 import { examples as aksPodCidrTooSmall } from "../rules/limits/aks-pod-cidr-too-small.examples";
 import { examples as aksPodCountOverClusterLimit } from "../rules/limits/aks-pod-count-over-cluster-limit.examples";
 import { examples as aksPodCountOverRecommended } from "../rules/limits/aks-pod-count-over-recommended.examples";
@@ -379,6 +381,7 @@ export const examplesOf: Readonly<Record<string, RuleExamples>> = {
   "aks-node-public-ip-prefix-too-small": aksNodePublicIpPrefixTooSmall,
   "aks-node-resource-group-name-too-long": aksNodeResourceGroupNameTooLong,
   "aks-node-subnet-delegated": aksNodeSubnetDelegated,
+  "aks-node-subnet-full-during-upgrade": aksNodeSubnetFullDuringUpgrade,
   "aks-node-subnet-shared-kubenet": aksNodeSubnetSharedKubenet,
   "aks-node-subnet-too-small": aksNodeSubnetTooSmall,
   "aks-open-service-mesh-retired": aksOpenServiceMeshRetired,
@@ -407,6 +410,7 @@ export const examplesOf: Readonly<Record<string, RuleExamples>> = {
   "aks-pod-cidr-public-range": aksPodCidrPublicRange,
   "aks-pod-cidr-reserved-range": aksPodCidrReservedRange,
   "aks-pod-cidr-reserved-range-byo-cni": aksPodCidrReservedRangeByoCni,
+  "aks-pod-cidr-runs-out-of-node-blocks": aksPodCidrRunsOutOfNodeBlocks,
   "aks-pod-cidr-too-small": aksPodCidrTooSmall,
   "aks-pod-count-over-cluster-limit": aksPodCountOverClusterLimit,
   "aks-pod-count-over-recommended": aksPodCountOverRecommended,

@@ -211,8 +211,8 @@ describe("address counts", () => {
     assert.equal(vnetAddressMappings(AzureCniOverlay, pools, {}, Moment.Now), 9);
   });
 
-  it("takes own routes off the 400 of a route table", () => {
-    assert.deepEqual([0, 10, 400, 401].map(routeTableNodeCount), [400, 390, 0, 0]);
+  it("takes own routes off the 600 of a route table", () => {
+    assert.deepEqual([0, 10, 600, 601].map(routeTableNodeCount), [600, 590, 0, 0]);
   });
 });
 
@@ -310,12 +310,12 @@ describe("capacity", () => {
       "16 nodes and 1 surge node need 17 node blocks, and the IPv6 pod CIDR (/76) has 16.",
     ],
     [
-      "kubenet's route table, with 10 routes of its own",
+      "kubenet's route table, with 210 routes of its own",
       design({
         mode: Kubenet,
         nodeSubnets: nodes(20),
         podCidrPrefixLength: 12,
-        customRoutes: 10,
+        customRoutes: 210,
       }),
       389,
       11670,

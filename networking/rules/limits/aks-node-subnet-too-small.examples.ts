@@ -24,6 +24,6 @@ export const examples: RuleExamples = {
       ],
     }),
   messages: [
-    'agentPoolProfiles[0] needs (12 nodes + 2 surge) × (110 pods + 1) = 1554 addresses at full scale, but subnet "subnet-0" 10.1.0.0/22 has 1019 usable; use a /21, such as 10.1.0.0/21, or lower maxPods to 71. Azure refuses it with InsufficientSubnetSize.',
+    'agentPoolProfiles[0] needs (12 nodes) × (110 pods + 1) = 1332 addresses, but subnet "subnet-0" 10.1.0.0/22 has 1019 usable; use a /21, such as 10.1.0.0/21, or lower maxPods to 71. Azure refuses it with InsufficientSubnetSize.',
   ],
 };

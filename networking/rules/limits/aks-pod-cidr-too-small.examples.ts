@@ -23,14 +23,13 @@ export const examples: RuleExamples = {
         {
           name: "system",
           mode: "System",
-          count: 15,
+          count: 17,
           maxPods: 30,
-          upgradeSettings: { maxSurge: "33%" },
         },
       ],
     }),
   ],
   messages: [
-    "networkProfile.podCidr 10.244.0.0/20 has blocks of /24 for 16 nodes, but the pools have 20 at full scale (agentPoolProfiles[0] 15 nodes + 5 surge = 20); use a /19, such as 10.244.0.0/19. Azure refuses it with InsufficientSubnetSize.",
+    "networkProfile.podCidr 10.244.0.0/20 has blocks of /24 for 16 nodes, but the pools have 17 (agentPoolProfiles[0] 17 nodes); use a /19, such as 10.244.0.0/19. Azure refuses it with InsufficientSubnetSize.",
   ],
 };

@@ -2,9 +2,9 @@ import { routeTable } from "../../testing/example";
 import type { RuleExamples } from "../../testing/rule-examples";
 
 export const examples: RuleExamples = {
-  compliant: () => [routeTable("routes", { routes: routes(400) })],
-  violating: () => [routeTable("routes", { routes: routes(401) })],
-  messages: ['routes of route table "routes" are 401, and the limit is 400 routes; remove 1.'],
+  compliant: () => [routeTable("routes", { routes: routes(600) })],
+  violating: () => [routeTable("routes", { routes: routes(601) })],
+  messages: ['routes of route table "routes" are 601, and the limit is 600 routes; remove 1.'],
 };
 
 function routes(count: number) {

@@ -18,10 +18,12 @@ export function answersOf(
   resources: readonly ArmResource[],
   today = "2026-11-22",
 ): string[] {
-  return findingsOf(id, resources, today).map(
+  const lines = findingsOf(id, resources, today).map(
     ({ answer, resource, message }) =>
       `${resource}${answer === "undecided" ? "?" : ""}: ${message}`,
   );
+  // A rule and its parts are asked together, and what they can't decide is often the same.
+  return [...new Set(lines)];
 }
 
 /** The same, with the property that an undecided answer is about: "resource? property: reason". */
@@ -32,8 +34,8 @@ export function placedAnswersOf(id: string, resources: readonly ArmResource[]): 
 }
 
 function findingsOf(id: string, resources: readonly ArmResource[], today = "2026-11-22") {
-  const chosen = rules.filter((check) => check.id === id);
-  assert.equal(chosen.length, 1, `${id} is not one check`);
+  const chosen = rules.filter((rule) => rule.id === id || rule.partOf === id);
+  assert.equal(chosen[0]?.id ?? chosen[1]?.id, chosen.length > 1 ? chosen[0]?.id : id);
   const topology = new Topology(resources);
   return judge({ topology, facts: factsOf(), today, environment: [] }, chosen);
 }

@@ -106,9 +106,9 @@ const nodesLater = `agentPoolProfiles[0].vnetSubnetID ${later}`;
 table("aks-node-subnet-too-small", [
   [
     "refuses what is too small wherever it leads",
-    [small, smaller, withNodes("aks", 3, notYet, ["small", "smaller"])],
+    [small, smaller, withNodes("aks", 4, notYet, ["small", "smaller"])],
     [
-      'aks: agentPoolProfiles[0] needs 3 nodes + 1 surge = 4 addresses at full scale, but subnet "small" 10.1.0.0/29 has 3 usable; use a /28, such as 10.1.0.16/28, or lower the pool to 2 nodes. Azure refuses it with InsufficientSubnetSize.',
+      'aks: agentPoolProfiles[0] needs 4 nodes = 4 addresses, but subnet "small" 10.1.0.0/29 has 3 usable; use a /28, such as 10.1.0.16/28, or lower the pool to 2 nodes. Azure refuses it with InsufficientSubnetSize.',
     ],
   ],
   [

@@ -140,7 +140,10 @@ const vnet = (name: string, ...addressPrefixes: string[]) =>
 /** The whole sentence on a pod CIDR with room for `blocks`, in a cluster with one pool of `count` nodes. */
 function short(podCidr: string, blocks: string, count: number, action: string, name = "aks") {
   const nodes = count === 1 ? "1 node" : `${count} nodes`;
-  return `${name}: networkProfile.podCidr ${podCidr} has blocks of /24 for ${blocks}, but the pools have ${count + 1} at full scale (agentPoolProfiles[0] ${nodes} + 1 surge = ${count + 1}); ${action}. Azure refuses it with InsufficientSubnetSize.`;
+  const start = `${name}: networkProfile.podCidr ${podCidr} has blocks of /24 for ${blocks}, but the pools have`;
+  return count > Number.parseInt(blocks, 10)
+    ? `${start} ${count} (agentPoolProfiles[0] ${nodes}); ${action}. Azure refuses it with InsufficientSubnetSize.`
+    : `${start} ${count + 1} at full scale (agentPoolProfiles[0] ${nodes} + 1 surge = ${count + 1}); ${action}.`;
 }
 
 const at20 = "10.244.0.0/20";
@@ -317,7 +320,7 @@ describe("aks-pod-cidr-too-small: where a larger range is free", () => {
       today: "2026-11-22",
       environment: [{ name: "office", kind: "onPremises" as const, cidr: cidr("10.244.16.0/20") }],
     };
-    const chosen = rules.filter(({ id }) => id === check);
+    const chosen = rules.filter(({ id, partOf }) => id === check || partOf === check);
     assert.deepEqual(
       judge(context, chosen).map(({ resource, message }) => `${resource}: ${message}`),
       [moved],

@@ -28,7 +28,7 @@ describe("what a pool needs of a /24 in node subnet mode", () => {
       "and 9 × 31 are more",
       { ...pool, count: 8 },
       [
-        'aks: agentPoolProfiles[0] needs (8 nodes + 1 surge) × (30 pods + 1) = 279 addresses at full scale, but subnet "nodes" 10.1.0.0/24 has 251 usable; use a /23, such as 10.1.0.0/23, or lower maxPods to 26. Azure refuses it with InsufficientSubnetSize.',
+        'aks: agentPoolProfiles[0] needs (8 nodes + 1 surge) × (30 pods + 1) = 279 addresses at full scale, but subnet "nodes" 10.1.0.0/24 has 251 usable; use a /23, such as 10.1.0.0/23, or lower maxPods to 26.',
       ],
     ],
     [
@@ -58,14 +58,8 @@ describe("what a pool needs of a /24 in node subnet mode", () => {
       { ...pool, upgradeSettings: { maxSurge: "some" } },
       ["aks?: agentPoolProfiles[0].upgradeSettings.maxSurge can't be read"],
     ],
-    ["1 or 10 % where no surge is given, if both fit: 22 × 11", { ...small, count: 20 }, []],
-    [
-      "1 or 10 % where no surge is given, if 22 × 11 fits and 24 × 11 doesn't",
-      { ...small, count: 21 },
-      [
-        "aks?: agentPoolProfiles[0].upgradeSettings.maxSurge isn't given, and the documentation disagrees whether Azure takes 10% or 1 then",
-      ],
-    ],
+    ["10 % where no surge is set: 22 × 11", { ...small, count: 20 }, []],
+    ["no surge for Spot pools", { ...pool, count: 8, scaleSetPriority: "Spot" }, []],
     [
       "the count or more while autoscaling isn't known",
       { ...pool, enableAutoScaling: notYet },
@@ -80,14 +74,14 @@ describe("what a pool needs of a /24 in node subnet mode", () => {
       "the maxCount, not the count, of a pool that scales",
       { ...pool, enableAutoScaling: true, maxCount: 8 },
       [
-        'aks: agentPoolProfiles[0] needs (8 nodes + 1 surge) × (30 pods + 1) = 279 addresses at full scale, but subnet "nodes" 10.1.0.0/24 has 251 usable; use a /23, such as 10.1.0.0/23, or lower maxPods to 26. Azure refuses it with InsufficientSubnetSize.',
+        'aks: agentPoolProfiles[0] needs (8 nodes + 1 surge) × (30 pods + 1) = 279 addresses at full scale, but subnet "nodes" 10.1.0.0/24 has 251 usable; use a /23, such as 10.1.0.0/23, or lower maxPods to 26.',
       ],
     ],
     [
       "twice the nodes for blue-green",
       { ...pool, count: 5, upgradeStrategy: "BlueGreen" },
       [
-        'aks: agentPoolProfiles[0] needs (5 nodes + 5 surge) × (30 pods + 1) = 310 addresses at full scale, but subnet "nodes" 10.1.0.0/24 has 251 usable; use a /23, such as 10.1.0.0/23, or lower maxPods to 24. Azure refuses it with InsufficientSubnetSize.',
+        'aks: agentPoolProfiles[0] needs (5 nodes + 5 surge) × (30 pods + 1) = 310 addresses at full scale, but subnet "nodes" 10.1.0.0/24 has 251 usable; use a /23, such as 10.1.0.0/23, or lower maxPods to 24.',
       ],
     ],
   ];

@@ -1,0 +1,163 @@
+import {
+  nodeSubnetAddressCount,
+  nodeSubnetAddressesPerNode,
+  sum,
+  usableAddressCount,
+} from "../../../capacity/addresses";
+import { Moment, nodesOf, type PoolSize } from "../../../capacity/pools";
+import { smallestNodeSubnetPrefixLength } from "../../../capacity/smallest-prefix";
+import {
+  atCreation,
+  duringUpgrade,
+  type PoolNeed,
+  showNodes,
+  showPoolAmong,
+  sizeProperty,
+  unknownMode,
+} from "../../../cluster/pool-need";
+import { NetworkMode } from "../../../network-modes";
+import { type Entity, labelOf, type RangedEntity } from "../../../resources/topology";
+import { valueOr } from "../../../resources/value";
+import { undecided } from "../../answers";
+import type { Answer, RuleContext } from "../../rule";
+import { fit, largest, showSum } from "./fit";
+import { largerSubnet, subnetSize } from "./subnet-load";
+
+/** When addresses are counted: when pools are made or scaled, or at full scale while one pool is upgraded. */
+export type Counted = "creation" | "upgrade";
+
+/** Judges the node subnet of `all` pools in it. The upgrade is left out where not even the creation fits. */
+export function* judgeNodeSubnet(
+  context: RuleContext,
+  subnet: RangedEntity,
+  all: readonly PoolNeed[],
+  more: string | undefined,
+  counted: Counted,
+): Generator<Answer> {
+  const needs = counted === "creation" ? all.map(atCreation) : duringUpgrade(all, addressesOf);
+  const [any] = needs;
+  const size = subnetSize(subnet);
+  const found = largest(needs, addressesOf);
+  if (any === undefined || found === undefined) {
+    return;
+  }
+  const path = found.pool.properties.pathOf("vnetSubnetID");
+  if (!size.known) {
+    yield undecided(found.pool, path, `${size.reason} (${labelOf(subnet)})`);
+    return;
+  }
+  const available = sum(size.cidrs, ({ prefixLength }) => usableAddressCount(prefixLength));
+  const extras = { privateEndpoints: needs.filter(hasPrivateEndpoint).length };
+  const count = (sizes: readonly PoolSize[]) => nodeSubnetAddressCount(assumedMode, sizes, extras);
+  const result = fit(needs, available, count, more ?? unknownMode(needs));
+  if (counted === "upgrade") {
+    const starts = all.map(atCreation);
+    const first = fit(starts, available, count, more ?? unknownMode(needs));
+    if (first.state === "over" && first.needed > available + slackOf(starts)) {
+      return;
+    }
+  }
+  if (result.state === "open") {
+    yield undecided(found.pool, path, result.reason);
+  }
+  if (result.state !== "over" || result.needed <= available + slackOf(needs)) {
+    return;
+  }
+  const sizes = all.map(({ least }) => least);
+  const wanted = smallestNodeSubnetPrefixLength(assumedMode, sizes, extras);
+  const own = all.find(({ pool }) => pool === found.pool) ?? found;
+  const room = available - count(sizes) + addressesOf(own.least);
+  const when = counted === "creation" ? "" : " at full scale";
+  const where = `${labelOf(subnet)} ${size.cidrs.join(", ")} has ${available} usable`;
+  const endpoint =
+    extras.privateEndpoints === 0
+      ? ""
+      : ` + ${extras.privateEndpoints} for the private API server endpoint`;
+  const problem =
+    needs.length === 1
+      ? `needs ${arithmetic(found.least, extras.privateEndpoints > 0)}${endpoint} = ${result.needed} addresses${when}, but ${where}`
+      : `shares its subnet with ${others(needs, found)}, and together they need ${result.needed} addresses${when} (${showSum(needs, addressesOf, arithmetic)}${endpoint}), but ${where}`;
+  yield {
+    answer: "violation",
+    entity: found.pool,
+    ...sizeProperty(found, found.least),
+    problem,
+    action: `${largerSubnet(context, subnet, wanted) ?? "give the pools subnets of their own"}${smaller(context, own, room)}`,
+    ...(counted === "creation" && { errorCode: "InsufficientSubnetSize" }),
+  };
+}
+
+/** Where the mode isn't known, the one that takes least: each pool has its own mode where it is known. */
+const assumedMode = NetworkMode.AzureCniOverlay;
+
+/**
+ * Near the edge Azure's count isn't on record: it counted 327 addresses for 3 nodes with 110 pods, two a node fewer
+ * than the formula.
+ */
+function slackOf(needs: readonly PoolNeed[]): number {
+  return sum(needs, ({ least, mode }) =>
+    mode.state === "known" && mode.value === NetworkMode.AzureCniNodeSubnet
+      ? 2 * nodesOf(least, Moment.Upgrade)
+      : 0,
+  );
+}
+
+function addressesOf(size: PoolSize): number {
+  return nodeSubnetAddressCount(assumedMode, [size]);
+}
+
+function arithmetic(size: PoolSize, _more?: unknown): string {
+  const perNode = nodeSubnetAddressesPerNode(size.mode ?? assumedMode, size.maxPods);
+  return perNode === 1 ? showNodes(size) : `(${showNodes(size)}) × (${size.maxPods} pods + 1)`;
+}
+
+function others(needs: readonly PoolNeed[], { pool }: PoolNeed): string {
+  const names = needs
+    .filter((need) => need.pool !== pool)
+    .map((need) => showPoolAmong(need, needs));
+  return names.length > 3 ? `${names.length} other pools` : names.join(" and ");
+}
+
+/** " or lower maxPods to 71": what makes the pool fit where it is, if anything does. */
+function smaller(context: RuleContext, { least }: PoolNeed, room: number): string {
+  const nodes = nodesOf(least, Moment.Upgrade);
+  if (nodeSubnetAddressesPerNode(least.mode ?? assumedMode, least.maxPods) > 1) {
+    const maxPods = Math.floor(room / nodes) - 1;
+    if (maxPods >= context.facts.maxPods.value.min) {
+      return `, or lower maxPods to ${maxPods}`;
+    }
+  }
+  const count = mostNodes(least, room);
+  return count > 0 ? `, or lower the pool to ${count} ${count === 1 ? "node" : "nodes"}` : "";
+}
+
+function mostNodes(size: PoolSize, room: number): number {
+  let fits = 0;
+  let fails = size.count;
+  while (fails - fits > 1) {
+    const middle = Math.floor((fits + fails) / 2);
+    if (addressesOf({ ...size, count: middle }) <= room) {
+      fits = middle;
+    } else {
+      fails = middle;
+    }
+  }
+  return fits;
+}
+
+/** Whether the API server's private link endpoint takes an address of this pool's subnet: that of the first pool. */
+function hasPrivateEndpoint({ pool, cluster }: PoolNeed): boolean {
+  return (
+    isFirst(pool) &&
+    isTrue(cluster, "enablePrivateCluster") &&
+    !isTrue(cluster, "enableVnetIntegration")
+  );
+}
+
+function isFirst(pool: Entity): boolean {
+  return pool.properties.path === "agentPoolProfiles[0]";
+}
+
+function isTrue(cluster: Entity, name: string): boolean {
+  return valueOr(cluster.properties.boolean(`apiServerAccessProfile.${name}`), false);
+}

@@ -1,0 +1,159 @@
+import { unusableRanges } from "../../../address-plan/suggest";
+import { mergeRanges } from "../../../address-ranges";
+import { podCidrNodeBlocks, sum } from "../../../capacity/addresses";
+import { Moment, nodesOf, type PoolSize } from "../../../capacity/pools";
+import { smallestPodCidrPrefixLength } from "../../../capacity/smallest-prefix";
+import type { Cidr } from "../../../cidr";
+import { missingPools } from "../../../cluster/cluster-subnets";
+import { podRanges, serviceRanges } from "../../../cluster/network-profile";
+import { atCreation, duringUpgrade, needsOf, showNodes } from "../../../cluster/pool-need";
+import { knownSlots, type RangeSlot, showRange } from "../../../resources/range-slot";
+import type { Entity } from "../../../resources/topology";
+import { isOneOf } from "../../../resources/value";
+import { undecided, unknownSlots } from "../../answers";
+import { freeRangesLike, type Place, replacement } from "../../free-range";
+import type { Answer, RuleContext } from "../../rule";
+import type { Suggestion } from "../../suggestion";
+import { fit, showSum } from "./fit";
+import type { Counted } from "./node-subnet";
+
+/**
+ * Judges the pod CIDR by the nodes that Azure counts at creation, with overlay, or at full scale while one pool is
+ * upgraded. The upgrade is left out where not even the creation fits.
+ */
+export function* judgePodCidr(
+  context: RuleContext,
+  cluster: Entity,
+  counted: Counted,
+): Generator<Answer> {
+  const plugin = cluster.properties.text("networkProfile.networkPlugin");
+  // With networkPlugin none the CNI decides how much a node takes.
+  if (isOneOf(plugin, "none")) {
+    return;
+  }
+  const pods = podRanges(cluster);
+  if (pods.state !== "known") {
+    yield undecided(
+      cluster,
+      "networkProfile.podCidr",
+      pods.state === "notKnown" ? pods.reason : "",
+    );
+    return;
+  }
+  if (pods.value.length === 0) {
+    return;
+  }
+  if (plugin.state === "notKnown") {
+    yield undecided(cluster, "networkProfile.podCidr", plugin.reason);
+    return;
+  }
+  const isOverlay = isOneOf(plugin, "azure");
+  if (counted === "creation" && !isOverlay) {
+    return;
+  }
+  yield* unknownSlots(cluster, pods.value);
+  const all = needsOf(context, cluster);
+  const needs = counted === "creation" ? all.map(atCreation) : duringUpgrade(all, nodesOfOne);
+  const more = missingPools(context.topology, cluster);
+  for (const { slot, cidr } of knownSlots(pods.value)) {
+    const available = podCidrNodeBlocks(cidr.prefixLength, cidr.family);
+    const result = fit(needs, available, nodesOfAll, more);
+    const isSaid =
+      counted === "upgrade" &&
+      isOverlay &&
+      fit(all.map(atCreation), available, nodesOfAll, more).state === "over";
+    if (result.state === "open" && !isSaid) {
+      yield undecided(cluster, slot.path, result.reason);
+    }
+    if (result.state !== "over" || isSaid) {
+      continue;
+    }
+    // That each node takes a /80 of an IPv6 pod CIDR is seen in an example, not stated as a rule.
+    if (cidr.family === 6) {
+      yield undecided(cluster, slot.path, `how much of ${cidr} each node takes isn't documented`);
+      continue;
+    }
+    const sizes = all.map(({ least }) => least);
+    const wanted = smallestPodCidrPrefixLength(sizes, cidr.family);
+    yield {
+      answer: "violation",
+      entity: cluster,
+      property: slot.path,
+      value: showRange(slot, cidr),
+      problem: `has blocks of /24 for ${available} ${available === 1 ? "node" : "nodes"}, but the pools have ${result.needed}${counted === "creation" ? "" : " at full scale"} (${showSum(needs, nodesOfOne, showNodes)})`,
+      action: largerPodCidr(context, cluster, slot, cidr, wanted),
+      ...(counted === "creation" && { errorCode: "InsufficientSubnetSize" }),
+    };
+  }
+}
+
+function nodesOfAll(sizes: readonly PoolSize[]): number {
+  return sum(sizes, nodesOfOne);
+}
+
+function nodesOfOne(size: PoolSize): number {
+  return nodesOf(size, Moment.Upgrade);
+}
+
+/** The range around the one that is there, which an overlay cluster can still grow to, if nothing else is in it. */
+function largerPodCidr(
+  context: RuleContext,
+  cluster: Entity,
+  { path }: RangeSlot,
+  cidr: Cidr,
+  wanted: number | undefined,
+): string | Suggestion {
+  // A /11 has a /24 for each of the 5,000 nodes that a cluster can have, and more.
+  if (wanted === undefined || wanted < 11) {
+    return "split the pools over several clusters";
+  }
+  const around = cidr.supernet(Math.min(wanted, cidr.prefixLength));
+  const lead = `use a /${wanted}`;
+  const place: Place = { entity: cluster, path, kind: "podCidr", like: cidr };
+  return {
+    *candidates() {
+      if (!overlapsAny(occupied(context), around)) {
+        yield replacement(context, place, around, lead);
+      }
+      for (const free of freeRangesLike(context, { ...place, like: around })) {
+        yield replacement(context, place, free, lead);
+      }
+    },
+    otherwise: lead,
+  };
+}
+
+const occupiedMemo = new WeakMap<RuleContext, readonly Cidr[]>();
+
+/** All that a pod CIDR must not overlap, sorted and disjoint; the pod CIDRs of other clusters may repeat. */
+function occupied(context: RuleContext): readonly Cidr[] {
+  const before = occupiedMemo.get(context);
+  if (before !== undefined) {
+    return before;
+  }
+  const { topology, environment } = context;
+  const slots = [
+    ...[...topology.virtualNetworks, ...topology.subnets].flatMap(({ ranges }) => ranges),
+    ...topology.clusters.flatMap(serviceRanges),
+  ];
+  const ranges = [...unusableRanges, ...environment.map(({ cidr }) => cidr)];
+  const merged = mergeRanges([...ranges, ...knownSlots(slots).map(({ cidr }) => cidr)]);
+  occupiedMemo.set(context, merged);
+  return merged;
+}
+
+/** Whether a range overlaps one of many that are sorted and disjoint. */
+function overlapsAny(sorted: readonly Cidr[], range: Cidr): boolean {
+  let from = 0;
+  let to = sorted.length;
+  while (from < to) {
+    const middle = Math.floor((from + to) / 2);
+    const at = sorted[middle];
+    const isBefore =
+      at !== undefined &&
+      (at.family < range.family || (at.family === range.family && at.last < range.first));
+    from = isBefore ? middle + 1 : from;
+    to = isBefore ? to : middle;
+  }
+  return sorted[from]?.overlaps(range) === true;
+}
