@@ -95,12 +95,18 @@ function ciliumValues(podCidr: string, given: unknown, at: string): MergedValues
   if (isClusterPool(mode)) {
     reader.keepIn(podCidr, reader.ranges("ipam.operator.clusterPoolIPv4PodCIDRList"));
   }
-  const judged = mergeValues(values, { ipam: ipamDefaults(podCidr, mode, undefined) }) as Values;
-  return {
-    values,
-    problems: reader.problems,
-    judged: reader.problems.length > 0 ? judged : values,
-  };
+  return { values, problems: reader.problems, judged: { ...values, ipam: judgedIpam() } };
+
+  /** How many blocks the nodes need is said in the names of the args too, not by the rule. */
+  function judgedIpam(): unknown {
+    const ipam =
+      reader.problems.length > 0
+        ? { ...ipamDefaults(podCidr, mode, undefined), mode }
+        : values.ipam;
+    return isClusterPool(mode)
+      ? mergeValues(ipam, { operator: { clusterPoolIPv4MaskSize: 32 } })
+      : ipam;
+  }
 }
 
 function ipamDefaults(podCidr: string, mode: unknown, pools: unknown): Values {

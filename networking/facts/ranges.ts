@@ -154,6 +154,11 @@ export const defaultRanges = {
     page: "https://github.com/flannel-io/flannel",
     read: "2026-11-22",
   }),
+  /** The same of Weave Net: IPALLOC_RANGE in prog/weave-kube/launch.sh of v2.9.0. */
+  weavePool: fact("byo-podcidr", cidr("10.32.0.0/12"), "range", [NetworkMode.ByoCni], {
+    page: "https://github.com/rajch/weave",
+    read: "2026-11-25",
+  }),
 };
 
 /** The defaults that are no range. */

@@ -22,6 +22,10 @@ export const ArmType = {
   accessElsewhere: "access given elsewhere",
   /** Not ARM: a Helm release of a CNI, compared with the pod CIDR of its cluster. */
   helmRelease: "helm.sh/Release",
+  /** Not ARM: an object by which a CNI is set up. */
+  kubernetesObject: "kubernetes/Object",
+  /** Not ARM: what says which cluster a release or an object is in. */
+  kubernetesProvider: "pulumi/KubernetesProvider",
 } as const;
 export type ArmType = (typeof ArmType)[keyof typeof ArmType];
 
@@ -173,6 +177,8 @@ export const armTypes: Readonly<Record<ArmType, ArmTypeFacts>> = {
     nameProperty: "resourceGroupName",
   },
   [ArmType.helmRelease]: { noun: "Helm release", tokens: [] },
+  [ArmType.kubernetesObject]: { noun: "Kubernetes object", tokens: [] },
+  [ArmType.kubernetesProvider]: { noun: "Kubernetes provider", tokens: [] },
 };
 
 /** The types that Azure also has inside another one. */

@@ -25,6 +25,17 @@ export class Properties {
     return this.#read(path, "a text", asText);
   }
 
+  /** The text of a property of this bag whose name may have dots in it: "net-conf.json". */
+  own(name: string): Value<string> {
+    const at = `${this.path}[${JSON.stringify(name)}]`;
+    const bag = this.#bag;
+    if (bag instanceof NotKnown) {
+      return convertTo(bag, at, "a text", asText);
+    }
+    const found = isObject(bag) && Object.hasOwn(bag, name) ? bag[name] : undefined;
+    return convertTo(found, at, "a text", asText);
+  }
+
   number(path: string): Value<number> {
     return this.#read(path, "a number", (value) =>
       typeof value === "number" && Number.isFinite(value) ? value : undefined,

@@ -394,10 +394,20 @@ export const combinations: Record<
     component: "ByoCniCluster uses azure-native's default API version, which is newer",
   },
   "byo-podcidr": {
-    checks: ["aks-pod-cidr-missing", "aks-byo-cni-pool-differs-from-pod-cidr"],
+    checks: [
+      "aks-pod-cidr-missing",
+      "aks-pod-cidr-missing-vnet-integration",
+      "aks-byo-cni-pool-differs-from-pod-cidr",
+      "aks-byo-cni-pool-differs-vnet-integration",
+    ],
     component: "ByoCniCluster always gives a pod CIDR, the same to cluster and CNI",
   },
   "byo-no-ipam": {
+    checks: [
+      "aks-byo-cni-cloud-plugin-missing",
+      "aks-byo-cni-node-pod-cidr-not-assigned",
+      "aks-byo-cni-pool-too-small",
+    ],
     component:
       "ByoCniCluster refuses a CNI that reads node.spec.podCIDR, unless the args say that it is assigned",
     undecidable: "whether such a CNI works on AKS is documented nowhere",

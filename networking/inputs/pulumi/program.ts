@@ -171,6 +171,11 @@ function seen(state: Bag, props: unknown): SeenResource {
     name: urn.split("::").slice(3).join("::"),
     props: { ...bag, ...id },
     opts: { additionalSecretOutputs: secret.map(String) },
+    // The provider's URN and its id.
+    provider:
+      typeof state.provider === "string"
+        ? { urn: state.provider.replace(/::[^:]*$/, "") }
+        : undefined,
     propertyDependencies: Object.fromEntries(
       Object.entries(dependencies).map(([name, urns]) => [
         name,

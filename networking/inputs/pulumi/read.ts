@@ -1,4 +1,5 @@
 import { type ArmResource, ArmType, armTypes, NotKnown } from "../../resources";
+import { cniObjectNames } from "../../resources/cni-objects";
 import { isBag } from "../problem";
 import { type ReadAssociation, withAssociations } from "./associations";
 import { fromClassic } from "./classic";
@@ -15,7 +16,7 @@ export interface SeenResource {
   readonly name: string;
   readonly props: unknown;
   /** Its provider, as far as it is shown: `subscriptionId` tells in which subscription the resource is. */
-  readonly provider?: { readonly props: unknown };
+  readonly provider?: { readonly props?: unknown; readonly urn?: string } | undefined;
   readonly opts?: { readonly additionalSecretOutputs?: readonly string[] };
   readonly propertyDependencies?: Readonly<Record<string, readonly { readonly urn: string }[]>>;
 }
@@ -32,11 +33,22 @@ export function readResource(seen: SeenResource, copy: Copy): ArmResource | unde
   if (type === undefined) {
     return undefined;
   }
+  if (type.armType === ArmType.kubernetesProvider) {
+    // Which cluster it comes from is all that is asked of it; the rest are credentials.
+    const dependencies = dependenciesOf(seen);
+    return { key: seen.urn, type: type.armType, name: seen.name, properties: {}, dependencies };
+  }
   const { properties, dependencies } = readProperties(
     seen,
     copy,
     type.classic ? undefined : type.armType,
   );
+  if (type.armType === ArmType.kubernetesObject && !mayBeOfCni(properties)) {
+    return undefined;
+  }
+  if (inKubernetes.has(type.armType) && seen.provider?.urn !== undefined) {
+    dependencies[providerProperty] = [seen.provider.urn];
+  }
   const read =
     type.classic === undefined
       ? { properties: withPoolType(type.armType, properties), dependencies }
@@ -62,6 +74,25 @@ function withPoolType(armType: ArmType, properties: unknown): unknown {
   return typePropertiesType === undefined || isOfResource
     ? rest
     : { ...rest, type: typePropertiesType };
+}
+
+const inKubernetes: ReadonlySet<ArmType> = new Set([ArmType.helmRelease, ArmType.kubernetesObject]);
+
+/** Where a resource depends on its Kubernetes provider. */
+const providerProperty = "provider";
+
+/** Whether a CNI is set up by an object, as far as can be told: on a preview its outputs show nothing yet. */
+function mayBeOfCni(properties: unknown): boolean {
+  if (!isBag(properties)) {
+    return true;
+  }
+  const { kind, metadata } = properties;
+  const name = isBag(metadata) ? metadata.name : metadata;
+  return (
+    kind === "Installation" ||
+    name instanceof NotKnown ||
+    (typeof name === "string" && cniObjectNames.includes(name))
+  );
 }
 
 /**

@@ -11,7 +11,15 @@ export interface ReadableType {
 // azure-native:network:Subnet, azure-native:network/v20240101:Subnet,
 // azure-native_network_v20240101:network:Subnet (a package generated for one API version).
 const nativeToken = /^azure-native(?:_\w+)?:(\w+)(?:\/v\w+)?:(\w+)$/;
-const helmToken = /^kubernetes:helm\.sh\/v\d+:(?:Release|Chart)$/;
+const kubernetesTokens: readonly (readonly [RegExp, ArmType])[] = [
+  [/^kubernetes:helm\.sh\/v\d+:(?:Release|Chart)$/, ArmType.helmRelease],
+  // The objects that CNIs are set up by; of the others of these types none is kept.
+  [
+    /^kubernetes:(?:core\/v1:ConfigMap|(?:apps|extensions)\/v\w+:DaemonSet|operator\.tigera\.io\/v1:Installation)$/,
+    ArmType.kubernetesObject,
+  ],
+  [/^pulumi:providers:kubernetes$/, ArmType.kubernetesProvider],
+];
 
 /** What can give a role without a role assignment that can be read: groups, nested deployments, scripts, raw ARM. */
 const accessElsewhere =
@@ -30,8 +38,14 @@ export function readableType(token: string): ReadableType | undefined {
 /** The token that the SDK of today gives a type. */
 export function currentToken(armType: ArmType): string {
   const [short] = armTypes[armType].tokens;
-  return short === undefined ? "kubernetes:helm.sh/v3:Release" : `azure-native:${short}`;
+  return short === undefined ? (ofKubernetes[armType] ?? "") : `azure-native:${short}`;
 }
+
+const ofKubernetes: Partial<Record<ArmType, string>> = {
+  [ArmType.helmRelease]: "kubernetes:helm.sh/v3:Release",
+  [ArmType.kubernetesObject]: "kubernetes:operator.tigera.io/v1:Installation",
+  [ArmType.kubernetesProvider]: "pulumi:providers:kubernetes",
+};
 
 function recognise(token: string): ReadableType | undefined {
   const [, module, name] = nativeToken.exec(token) ?? [];
@@ -39,8 +53,9 @@ function recognise(token: string): ReadableType | undefined {
   if (armType !== undefined) {
     return { armType };
   }
-  if (helmToken.test(token)) {
-    return { armType: ArmType.helmRelease };
+  const [, kubernetesType] = kubernetesTokens.find(([pattern]) => pattern.test(token)) ?? [];
+  if (kubernetesType !== undefined) {
+    return { armType: kubernetesType };
   }
   if (accessElsewhere.test(token)) {
     return { armType: ArmType.accessElsewhere };

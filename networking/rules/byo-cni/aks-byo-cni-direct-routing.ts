@@ -1,11 +1,7 @@
 import { ArmType } from "../../resources/arm-resource";
-import type { Value } from "../../resources/value";
 import { Grade, Holds } from "../evidence";
 import { type Rule, RuleSeverity } from "../rule";
-import type { CniRelease } from "./shared/helm-release";
-import { calicoSettings, judgeSettings, type Setting } from "./shared/routing";
-
-const direct = "sends pod packets without encapsulation";
+import { judgeSettings } from "./shared/judge-configs";
 
 /** Azure's fabric has no routes to pods. */
 export const aksByoCniDirectRouting: Rule = {
@@ -24,54 +20,17 @@ export const aksByoCniDirectRouting: Rule = {
       "GH projectcalico/calico#6568 (2022-08)",
       'flannel Documentation/backends.md ("can\'t be used in cloud environments")',
       "cilium requirements-aks.rst",
+      "not with ipam.mode delegated-plugin: acn test/integration/manifests/cilium/*/cilium-config.yaml (2026-08-20)",
     ],
   },
   url: "https://docs.cilium.io/en/stable/installation/requirements-aks/",
-  subjects: [ArmType.helmRelease],
+  subjects: [ArmType.helmRelease, ArmType.kubernetesObject],
   asked: "stack",
   run: ({ topology }) =>
-    judgeSettings(
-      topology,
-      "and Azure has no routes to the pods of a CNI that you bring",
-      function* ({ cni, values }) {
-        if (cni === "flannel") {
-          yield {
-            path: "values.flannel.backend",
-            text: values.text("flannel.backend"),
-            wrong: { "host-gw": direct },
-            action: "use vxlan",
-          };
-        }
-        if (cni === "calico") {
-          const wrong = { None: direct, VXLANCrossSubnet: direct, IPIPCrossSubnet: direct };
-          yield* calicoSettings(values, wrong, "use VXLAN");
-        }
-        if (cni === "cilium") {
-          yield* ciliumSettings(values);
-        }
-      },
-    ),
+    judgeSettings(topology, {
+      direct: () => `sends pod packets without encapsulation, ${because}`,
+      azureIpam: () => `asks for Cilium's legacy Azure IPAM, ${because}`,
+    }),
 };
 
-function* ciliumSettings(values: CniRelease["values"]): Generator<Setting> {
-  const legacy = "asks for Cilium's legacy Azure IPAM";
-  const texts: readonly [string, Setting["wrong"], string][] = [
-    ["routingMode", { native: direct }, "use tunnel"],
-    // Its name in older charts.
-    ["tunnel", { disabled: direct }, "use vxlan"],
-    ["ipam.mode", { azure: legacy }, "use cluster-pool with aksbyocni.enabled true"],
-  ];
-  for (const [path, wrong, action] of texts) {
-    yield { path: `values.${path}`, text: values.text(path), wrong, action };
-  }
-  const flags: readonly [string, string, string][] = [
-    ["autoDirectNodeRoutes", direct, "use false, with routingMode tunnel"],
-    ["azure.enabled", legacy, "use aksbyocni.enabled true instead"],
-  ];
-  for (const [path, problem, action] of flags) {
-    const flag = values.boolean(path);
-    const text: Value<string> =
-      flag.state === "known" ? { state: "known", value: String(flag.value) } : flag;
-    yield { path: `values.${path}`, text, wrong: { true: problem }, action };
-  }
-}
+const because = "and Azure has no routes to the pods of a CNI that you bring";

@@ -1,9 +1,7 @@
 import { ArmType } from "../../resources/arm-resource";
 import { Grade, Holds } from "../evidence";
 import { type Rule, RuleSeverity } from "../rule";
-import { calicoSettings, judgeSettings } from "./shared/routing";
-
-const ipip = "sends packets as IP-in-IP";
+import { judgeSettings } from "./shared/judge-configs";
 
 /** Azure drops IP-in-IP and GRE. */
 export const aksByoCniEncapsulationDropped: Rule = {
@@ -22,23 +20,12 @@ export const aksByoCniEncapsulationDropped: Rule = {
       'docs azure-docs virtual-networks-faq.md "What protocols can I use within VNets" (stored copy of 2019-02-12)',
       "GH kubernetes/kops#17832 (2025-12, switched to VXLAN for it)",
       "GH Azure/AKS#87 (Calico docs: Azure doesn't allow IPIP)",
+      "tigera/operator v1.42.3 pkg/controller/ippool/defaults.go (a pool without encapsulation gets IPIP)",
     ],
   },
   url: "https://learn.microsoft.com/azure/virtual-network/virtual-networks-faq",
-  subjects: [ArmType.helmRelease],
+  subjects: [ArmType.helmRelease, ArmType.kubernetesObject],
   asked: "stack",
   run: ({ topology }) =>
-    judgeSettings(topology, "which Azure drops", function* ({ cni, values }) {
-      if (cni === "flannel") {
-        yield {
-          path: "values.flannel.backend",
-          text: values.text("flannel.backend"),
-          wrong: { ipip },
-          action: "use vxlan",
-        };
-      }
-      if (cni === "calico") {
-        yield* calicoSettings(values, { IPIP: ipip }, "use VXLAN");
-      }
-    }),
+    judgeSettings(topology, { ipip: () => "sends packets as IP-in-IP, which Azure drops" }),
 };

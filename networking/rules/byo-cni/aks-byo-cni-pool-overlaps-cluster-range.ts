@@ -1,31 +1,24 @@
+import type { Cidr } from "../../cidr";
 import { parseCidr } from "../../cidr";
 import { serviceRanges } from "../../cluster/network-profile";
-import { defaultRanges } from "../../facts/ranges";
 import { ArmType } from "../../resources/arm-resource";
-import { type Link, linkTo } from "../../resources/link";
-import {
-  knownSlots,
-  type RangeSlot,
-  rangeSlot,
-  rangeSlots,
-  showRange,
-} from "../../resources/range-slot";
+import { knownSlots, type RangeSlot, showRange } from "../../resources/range-slot";
 import { type Entity, labelOf, type Topology } from "../../resources/topology";
-import { isOneOf, known } from "../../resources/value";
-import { throughLink, undecided, unknownSlots } from "../answers";
+import { unknownSlots } from "../answers";
 import { Grade, Holds } from "../evidence";
 import { freeRange } from "../free-range";
 import { type Answer, type Rule, type RuleContext, RuleSeverity } from "../rule";
+import type { Suggestion } from "../suggestion";
+import type { CniConfig } from "./shared/cni-config";
+import { eachPools, showPool } from "./shared/judge-configs";
 
-const property = "values.ipam.operator.clusterPoolIPv4PodCIDRList";
-
-/** The pool of a Cilium that a program installs against the services and subnets of its cluster. */
+/** The pools of a CNI against the services and subnets of its cluster. */
 export const aksByoCniPoolOverlapsClusterRange: Rule = {
   id: "aks-byo-cni-pool-overlaps-cluster-range",
   facts: ["cidr-cilium-default-pool"],
   title: "The pool of a CNI must not overlap the service CIDR or a subnet of its cluster",
   description:
-    "Cilium takes 10.0.0.0/8 when it is given no pool, which holds the cluster's services and mostly its nodes too.",
+    "A pod may get the address of a service or a node. Cilium takes 10.0.0.0/8 when it is given no pool, which holds the cluster's services and mostly its nodes too.",
   remediation: "Set the pool to the pod CIDR of the cluster.",
   severity: RuleSeverity.critical,
   evidence: {
@@ -38,64 +31,22 @@ export const aksByoCniPoolOverlapsClusterRange: Rule = {
     ],
   },
   url: "https://learn.microsoft.com/azure/aks/use-byo-cni",
-  subjects: [ArmType.helmRelease],
+  subjects: [ArmType.helmRelease, ArmType.kubernetesObject],
   asked: "stack",
-  *run(context) {
-    const { topology } = context;
-    for (const release of topology.of(ArmType.helmRelease)) {
-      const chart = release.properties.text("chart");
-      if (chart.state === "notKnown") {
-        yield undecided(release, "chart", chart.reason);
-      }
-      if (chart.state !== "known" || !/(^|\/)cilium$/i.test(chart.value)) {
-        continue;
-      }
-      const clusters = topology.clusters.filter((cluster) =>
-        isOneOf(cluster.properties.text("networkProfile.networkPlugin"), "none"),
-      );
-      for (const cluster of topology.clusters) {
-        const plugin = cluster.properties.text("networkProfile.networkPlugin");
-        if (plugin.state === "notKnown") {
-          yield undecided(cluster, "networkProfile.networkPlugin", plugin.reason);
-        }
-      }
-      if (clusters.length > 0) {
-        yield* throughLink(clusterOf(release, clusters), release, property, (cluster) =>
-          compare(context, release, cluster),
-        );
-      }
-    }
-  },
+  run: (context) =>
+    eachPools(context.topology, (config, cluster, pools) =>
+      compare(context, config, cluster, pools),
+    ),
 };
 
-function clusterOf(release: Entity, clusters: readonly Entity[]): Link<Entity> {
-  const named = Object.values(release.resource.dependencies ?? {}).flat();
-  const sure = clusters.filter(({ resource }) => named.includes(resource.key));
-  return linkTo(
-    sure.length > 0 ? sure : clusters,
-    "which cluster the release is installed in isn't known",
-  );
-}
-
-function* compare(context: RuleContext, release: Entity, cluster: Entity): Generator<Answer> {
-  const mode = release.properties.text("values.ipam.mode");
-  // Other modes than cluster-pool have no pool of the operator.
-  if (mode.state === "known" && !isOneOf(mode, "cluster-pool")) {
-    return;
-  }
-  const pools = poolsOf(release);
-  const values = release.properties.keys("values");
-  const files = release.properties.list("valueYamlFiles");
-  if (pools.some(({ isDefault }) => isDefault) && files.state !== "absent") {
-    yield undecided(release, property, "the values stand in valueYamlFiles, which aren't read");
-    return;
-  }
-  if (values.state === "notKnown" || mode.state === "notKnown") {
-    const open = values.state === "notKnown" ? values : mode;
-    yield undecided(release, property, open.state === "notKnown" ? open.reason : "");
-    return;
-  }
-  yield* unknownSlots(release, pools);
+function* compare(
+  context: RuleContext,
+  config: CniConfig,
+  cluster: Entity,
+  pools: readonly RangeSlot[],
+): Generator<Answer> {
+  const { entity } = config;
+  yield* unknownSlots(entity, pools);
   const others = [
     ...serviceRanges(cluster).map((slot) => ({ slot, of: labelOf(cluster) })),
     ...subnetsOf(context.topology, cluster),
@@ -107,32 +58,14 @@ function* compare(context: RuleContext, release: Entity, cluster: Entity): Gener
     if (hit?.slot.cidr.state === "known") {
       yield {
         answer: "violation",
-        entity: release,
+        entity,
         property: slot.path,
-        value: slot.isDefault ? `${cidr} (Cilium's default)` : showRange(slot, cidr),
+        value: showPool(config, slot, cidr),
         problem: `overlaps ${hit.slot.path} ${showRange(hit.slot, hit.slot.cidr.value)} of ${hit.of}`,
-        action:
-          podCidrOf(cluster) ??
-          freeRange(
-            context,
-            { entity: release, path: slot.path, kind: "podCidr", like: cidr },
-            "use a range of its own",
-          ),
+        action: actionFor(context, cluster, { entity, path: slot.path, pool: cidr }, hit.slot.cidr.value),
       };
     }
   }
-}
-
-/** A list or, as Helm takes it too, one text. */
-function poolsOf(release: Entity): readonly RangeSlot[] {
-  const text = release.properties.text(property);
-  const slots =
-    text.state === "known"
-      ? [rangeSlot(property, text)]
-      : rangeSlots(release.properties, "", property);
-  return slots.length > 0
-    ? slots
-    : [rangeSlot(property, known(String(defaultRanges.ciliumPool.value)), true)];
 }
 
 function subnetsOf(topology: Topology, cluster: Entity): { slot: RangeSlot; of: string }[] {
@@ -144,9 +77,22 @@ function subnetsOf(topology: Topology, cluster: Entity): { slot: RangeSlot; of: 
     : [];
 }
 
-function podCidrOf(cluster: Entity): string | undefined {
-  const podCidr = cluster.properties.text("networkProfile.podCidr");
-  return podCidr.state === "known" && parseCidr(podCidr.value).ok
-    ? `set it to the cluster's networkProfile.podCidr ${podCidr.value}`
-    : undefined;
+/** The pod CIDR, unless that overlaps the same range: then both have to change. */
+function actionFor(
+  context: RuleContext,
+  cluster: Entity,
+  { entity, path, pool }: { entity: Entity; path: string; pool: Cidr },
+  other: Cidr,
+): string | Suggestion {
+  const text = cluster.properties.text("networkProfile.podCidr");
+  const podCidr = text.state === "known" ? parseCidr(text.value) : undefined;
+  if (podCidr?.ok === true) {
+    return podCidr.cidr.overlaps(other)
+      ? `use another range for it and for networkProfile.podCidr ${podCidr.cidr}`
+      : `set it to the cluster's networkProfile.podCidr ${podCidr.cidr}`;
+  }
+  const lead = "use a range of its own";
+  return entity.type === ArmType.helmRelease
+    ? freeRange(context, { entity, path, kind: "podCidr", like: pool }, lead)
+    : lead;
 }

@@ -1,0 +1,85 @@
+import { fullScale, Moment, nodesOf, type PoolSize } from "../../capacity/pools";
+import { missingPools } from "../../cluster/cluster-subnets";
+import { needsOf } from "../../cluster/pool-need";
+import { ArmType } from "../../resources/arm-resource";
+import { knownSlots, type RangeSlot, showRange } from "../../resources/range-slot";
+import { type Entity, labelOf } from "../../resources/topology";
+import { undecided, unknownSlots } from "../answers";
+import { Grade, Holds } from "../evidence";
+import { fit } from "../limits/shared/fit";
+import { type Answer, type Rule, type RuleContext, RuleSeverity } from "../rule";
+import type { CniConfig } from "./shared/cni-config";
+import { eachPools } from "./shared/judge-configs";
+
+/** A block of the CNI's pools for each node, in the size that the CNI is set to. */
+export const aksByoCniPoolTooSmall: Rule = {
+  id: "aks-byo-cni-pool-too-small",
+  facts: ["byo-no-ipam"],
+  title: "The pools of a CNI must have a block for every node at full scale and during an upgrade",
+  description:
+    "Cilium gives each node one block of its pool: a node beyond them has no addresses for pods.",
+  remediation: "Use larger pools or smaller blocks, or lower maxCount or count of the pools.",
+  severity: RuleSeverity.high,
+  evidence: {
+    grade: Grade.breaks,
+    holds: Holds.always,
+    says: "AKS doesn't see it: with BYO CNI \"pod IP address management… and scaling behavior are determined by the CNI plugin\"; Cilium's operator assigns each node one PodCIDR of clusterPoolIPv4MaskSize",
+    sources: [
+      "docs use-byo-cni.md#pod-networking-and-ip-management (2026-04-16)",
+      "cilium v1.20.2 install/kubernetes/cilium/values.yaml (clusterPoolIPv4MaskSize: IPv4 CIDR mask size to delegate to individual nodes)",
+    ],
+  },
+  url: "https://docs.cilium.io/en/stable/network/concepts/ipam/cluster-pool/",
+  subjects: [ArmType.helmRelease, ArmType.kubernetesObject],
+  asked: "stack",
+  run: (context) =>
+    eachPools(context.topology, (config, cluster, pools) => judge(context, config, cluster, pools)),
+};
+
+function* judge(
+  context: RuleContext,
+  { entity, pools: { path, nodeBlock } }: CniConfig,
+  cluster: Entity,
+  pools: readonly RangeSlot[],
+): Generator<Answer> {
+  if (nodeBlock === undefined || nodeBlock.state === "absent") {
+    return;
+  }
+  if (nodeBlock.state === "notKnown") {
+    yield undecided(entity, path, nodeBlock.reason);
+    return;
+  }
+  yield* unknownSlots(entity, pools);
+  const known = knownSlots(pools).filter(({ cidr }) => cidr.family === 4);
+  const [first] = known;
+  const length = nodeBlock.value;
+  if (known.length < pools.length || first === undefined || length > 32) {
+    return;
+  }
+  const blocks = known.reduce(
+    (sum, { cidr }) => sum + Math.floor(2 ** (length - cidr.prefixLength)),
+    0,
+  );
+  const needs = needsOf(context, cluster);
+  const result = fit(needs, blocks, nodesOfAll, missingPools(context.topology, cluster));
+  if (result.state === "open") {
+    yield undecided(entity, path, result.reason);
+  }
+  if (result.state === "over") {
+    const ranges = known.map(({ slot, cidr }) => showRange(slot, cidr)).join(" and ");
+    yield {
+      answer: "violation",
+      entity,
+      property: known.length === 1 ? first.slot.path : path,
+      value: ranges,
+      problem: `has ${blocks} ${blocks === 1 ? "block" : "blocks"} of a /${length}, but ${labelOf(cluster)} has ${result.needed} nodes at full scale and in an upgrade, and each takes one`,
+      action: `use ${length - Math.ceil(Math.log2(result.needed)) >= 8 ? `a /${length - Math.ceil(Math.log2(result.needed))}, or smaller blocks` : "smaller blocks"}`,
+    };
+  }
+}
+
+/** All pools at full scale, and the surge of the one that has most: one pool is upgraded at a time. */
+function nodesOfAll(sizes: readonly PoolSize[]): number {
+  const surge = sizes.map((size) => nodesOf(size, Moment.Upgrade) - fullScale(size));
+  return sizes.reduce((sum, size) => sum + fullScale(size), 0) + Math.max(0, ...surge);
+}

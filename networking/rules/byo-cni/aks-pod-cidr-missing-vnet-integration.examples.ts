@@ -1,0 +1,19 @@
+import { clusterAlone } from "../../testing/cluster-parts";
+import type { RuleExamples } from "../../testing/rule-examples";
+
+const apiServerAccessProfile = { enableVnetIntegration: true };
+
+export const examples: RuleExamples = {
+  compliant: () => [
+    clusterAlone({
+      networkProfile: { networkPlugin: "none", podCidr: "10.244.0.0/16" },
+      apiServerAccessProfile,
+    }),
+  ],
+  violating: () => [
+    clusterAlone({ networkProfile: { networkPlugin: "none" }, apiServerAccessProfile }),
+  ],
+  messages: [
+    "networkProfile.podCidr is not set, but networkPlugin is none and the control plane routes to pods by it; set it to the range that the CNI hands out, such as 10.244.0.0/16.",
+  ],
+};
