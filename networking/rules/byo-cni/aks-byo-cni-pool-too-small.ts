@@ -72,7 +72,7 @@ function* judge(
       entity,
       property: known.length === 1 ? first.slot.path : path,
       value: ranges,
-      problem: `has ${blocks} ${blocks === 1 ? "block" : "blocks"} of a /${length}, but ${labelOf(cluster)} has ${result.needed} nodes at full scale and in an upgrade, and each takes one`,
+      problem: `${known.length === 1 ? "has" : "have"} ${blocks} ${blocks === 1 ? "block" : "blocks"} of a /${length}, but ${labelOf(cluster)} has ${result.needed} nodes at full scale and in an upgrade, and each takes one`,
       action: `use ${length - Math.ceil(Math.log2(result.needed)) >= 8 ? `a /${length - Math.ceil(Math.log2(result.needed))}, or smaller blocks` : "smaller blocks"}`,
     };
   }

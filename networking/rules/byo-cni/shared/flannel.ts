@@ -55,7 +55,7 @@ export function readFlannelValues(values: Values, release: Properties): Read {
 export function readNetConf(object: Properties): Read {
   const path = 'data["net-conf.json"]';
   const text = object.child("data").own("net-conf.json");
-  const network = mapValue(text, parse);
+  const network = text.state === "known" ? parse(text.value, path) : text;
   const field = (...names: string[]): Value<unknown> => {
     if (network.state !== "known") {
       return network;
@@ -100,11 +100,11 @@ function networkRanges(network: Value<unknown>, path: string): Value<readonly Ra
     : mapValue(network, (range) => [rangeSlot(path, known(String(range)))]);
 }
 
-function parse(text: string): unknown {
+function parse(text: string, path: string): Value<unknown> {
   try {
-    return JSON.parse(text);
+    return known(JSON.parse(text));
   } catch {
-    return undefined;
+    return notKnown(`${path} is not JSON`, path);
   }
 }
 
