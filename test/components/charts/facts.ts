@@ -122,16 +122,21 @@ const ranged: Readonly<Record<string, (object: Properties) => Properties | undef
   },
 };
 
+function rangedOf(cni: string, objects: readonly Properties[]): readonly Properties[] {
+  return objects.map((object) => ranged[cni]?.(object)).filter((object) => object !== undefined);
+}
+
 export function renderedFacts(
   cni: string,
   charts: readonly { readonly rendered: string; readonly unset: string }[],
 ): FoundFacts {
   const objects = charts.flatMap(({ rendered }) => objectsOf(rendered));
   return {
-    objects: objects.flatMap((object) => ranged[cni]?.(object) ?? []),
-    unset: charts
-      .flatMap(({ unset }) => objectsOf(unset))
-      .flatMap((object) => ranged[cni]?.(object) ?? []),
+    objects: rangedOf(cni, objects),
+    unset: rangedOf(
+      cni,
+      charts.flatMap(({ unset }) => objectsOf(unset)),
+    ),
     kinds: kindsOf(objects),
     waitedFor: waitedFor(objects),
   };
@@ -144,8 +149,8 @@ export function manifestFacts(cni: string, text: string): FoundFacts {
     (props) => edit({ type: typeOf(props), props }, podCidr) ?? props,
   );
   return {
-    objects: edited.flatMap((object) => ranged[cni]?.(object) ?? []),
-    unset: objects.flatMap((object) => ranged[cni]?.(object) ?? []),
+    objects: rangedOf(cni, edited),
+    unset: rangedOf(cni, objects),
     kinds: kindsOf(objects),
     waitedFor: waitedFor(objects),
   };

@@ -310,7 +310,7 @@ const charts: readonly Case[] = [
       release("cilium", { ipam: { operator: { clusterPoolIPv4PodCIDRList: ["10.0.0.0/14"] } } }),
     ],
     [
-      'cni: values.ipam.operator.clusterPoolIPv4PodCIDRList[0] 10.0.0.0/14 overlaps networkProfile.serviceCidr 10.0.0.0/16 (Azure\'s default) of cluster "aks"; use another range for it and networkProfile.podCidr 10.0.0.0/14, such as 10.240.0.0/14.',
+      'cni: values.ipam.operator.clusterPoolIPv4PodCIDRList[0] 10.0.0.0/14 overlaps networkProfile.serviceCidr 10.0.0.0/16 (Azure\'s default) of cluster "aks"; use another range for it and for networkProfile.podCidr 10.0.0.0/14.',
     ],
   ],
   [
