@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import fs from "node:fs";
 import { chartVersions } from "../../components/byo-cni/chart-versions";
-import { type ArmResource, ArmType, factsOf, judge, rules, Topology } from "../../networking";
+import { type ArmResource, ArmType, factsOf, judge, rules, Topology } from "../../networking/index";
 import { type ChartFacts, chartsOf, factsFile, podCidr } from "./charts/facts";
 
 const { charts }: { charts: readonly ChartFacts[] } = JSON.parse(
