@@ -87,7 +87,7 @@ function mayBeOfCni(properties: unknown): boolean {
     return true;
   }
   const { kind, metadata } = properties;
-  const name = isBag(metadata) ? metadata.name : metadata;
+  const name = metadata instanceof NotKnown || !isBag(metadata) ? metadata : metadata.name;
   return (
     kind === "Installation" ||
     name instanceof NotKnown ||
