@@ -27,10 +27,14 @@ import { aksAuthorizedIpRangesTooMany } from "./api-server/aks-authorized-ip-ran
 import { aksAuthorizedIpRangesZeroAmongOthers } from "./api-server/aks-authorized-ip-ranges-zero-among-others";
 import { aksAutomaticOutboundType } from "./outbound/aks-automatic-outbound-type";
 import { aksAutomaticWindowsPool } from "./combinations/aks-automatic-windows-pool";
+import { aksByoCniCloudPluginMissing } from "./byo-cni/aks-byo-cni-cloud-plugin-missing";
 import { aksByoCniDirectRouting } from "./byo-cni/aks-byo-cni-direct-routing";
 import { aksByoCniEncapsulationDropped } from "./byo-cni/aks-byo-cni-encapsulation-dropped";
+import { aksByoCniNodePodCidrNotAssigned } from "./byo-cni/aks-byo-cni-node-pod-cidr-not-assigned";
 import { aksByoCniPoolDiffersFromPodCidr } from "./byo-cni/aks-byo-cni-pool-differs-from-pod-cidr";
+import { aksByoCniPoolDiffersVnetIntegration } from "./byo-cni/aks-byo-cni-pool-differs-vnet-integration";
 import { aksByoCniPoolOverlapsClusterRange } from "./byo-cni/aks-byo-cni-pool-overlaps-cluster-range";
+import { aksByoCniPoolTooSmall } from "./byo-cni/aks-byo-cni-pool-too-small";
 import { aksClusterValueUnknown } from "./combinations/aks-cluster-value-unknown";
 import { aksDnsServiceIpFirstAddress } from "./ranges/aks-dns-service-ip-first-address";
 import { aksDnsServiceIpMalformed } from "./ranges/aks-dns-service-ip-malformed";
@@ -143,6 +147,7 @@ import { aksOverlayVmSize } from "./combinations/aks-overlay-vm-size";
 import { aksPodCidrHostBits } from "./ranges/aks-pod-cidr-host-bits";
 import { aksPodCidrMalformed } from "./ranges/aks-pod-cidr-malformed";
 import { aksPodCidrMissing } from "./byo-cni/aks-pod-cidr-missing";
+import { aksPodCidrMissingVnetIntegration } from "./byo-cni/aks-pod-cidr-missing-vnet-integration";
 import { aksPodCidrOverlapsEnvironment } from "./ranges/aks-pod-cidr-overlaps-environment";
 import { aksPodCidrOverlapsServiceCidr } from "./ranges/aks-pod-cidr-overlaps-service-cidr";
 import { aksPodCidrOverlapsSubnet } from "./ranges/aks-pod-cidr-overlaps-subnet";
@@ -286,10 +291,14 @@ export const rules: readonly Rule[] = [
   aksAuthorizedIpRangesZeroAmongOthers,
   aksAutomaticOutboundType,
   aksAutomaticWindowsPool,
+  aksByoCniCloudPluginMissing,
   aksByoCniDirectRouting,
   aksByoCniEncapsulationDropped,
+  aksByoCniNodePodCidrNotAssigned,
   aksByoCniPoolDiffersFromPodCidr,
+  aksByoCniPoolDiffersVnetIntegration,
   aksByoCniPoolOverlapsClusterRange,
+  aksByoCniPoolTooSmall,
   aksClusterValueUnknown,
   aksDnsServiceIpFirstAddress,
   aksDnsServiceIpMalformed,
@@ -402,6 +411,7 @@ export const rules: readonly Rule[] = [
   aksPodCidrHostBits,
   aksPodCidrMalformed,
   aksPodCidrMissing,
+  aksPodCidrMissingVnetIntegration,
   aksPodCidrOverlapsEnvironment,
   aksPodCidrOverlapsServiceCidr,
   aksPodCidrOverlapsSubnet,
@@ -545,10 +555,14 @@ export const ruleFamilies: Readonly<Record<string, string>> = {
   "aks-authorized-ip-ranges-zero-among-others": "api-server",
   "aks-automatic-outbound-type": "outbound",
   "aks-automatic-windows-pool": "combinations",
+  "aks-byo-cni-cloud-plugin-missing": "byo-cni",
   "aks-byo-cni-direct-routing": "byo-cni",
   "aks-byo-cni-encapsulation-dropped": "byo-cni",
+  "aks-byo-cni-node-pod-cidr-not-assigned": "byo-cni",
   "aks-byo-cni-pool-differs-from-pod-cidr": "byo-cni",
+  "aks-byo-cni-pool-differs-vnet-integration": "byo-cni",
   "aks-byo-cni-pool-overlaps-cluster-range": "byo-cni",
+  "aks-byo-cni-pool-too-small": "byo-cni",
   "aks-cluster-value-unknown": "combinations",
   "aks-dns-service-ip-first-address": "ranges",
   "aks-dns-service-ip-malformed": "ranges",
@@ -661,6 +675,7 @@ export const ruleFamilies: Readonly<Record<string, string>> = {
   "aks-pod-cidr-host-bits": "ranges",
   "aks-pod-cidr-malformed": "ranges",
   "aks-pod-cidr-missing": "byo-cni",
+  "aks-pod-cidr-missing-vnet-integration": "byo-cni",
   "aks-pod-cidr-overlaps-environment": "ranges",
   "aks-pod-cidr-overlaps-service-cidr": "ranges",
   "aks-pod-cidr-overlaps-subnet": "ranges",

@@ -27,10 +27,14 @@ import { examples as aksAuthorizedIpRangesTooMany } from "../rules/api-server/ak
 import { examples as aksAuthorizedIpRangesZeroAmongOthers } from "../rules/api-server/aks-authorized-ip-ranges-zero-among-others.examples";
 import { examples as aksAutomaticOutboundType } from "../rules/outbound/aks-automatic-outbound-type.examples";
 import { examples as aksAutomaticWindowsPool } from "../rules/combinations/aks-automatic-windows-pool.examples";
+import { examples as aksByoCniCloudPluginMissing } from "../rules/byo-cni/aks-byo-cni-cloud-plugin-missing.examples";
 import { examples as aksByoCniDirectRouting } from "../rules/byo-cni/aks-byo-cni-direct-routing.examples";
 import { examples as aksByoCniEncapsulationDropped } from "../rules/byo-cni/aks-byo-cni-encapsulation-dropped.examples";
+import { examples as aksByoCniNodePodCidrNotAssigned } from "../rules/byo-cni/aks-byo-cni-node-pod-cidr-not-assigned.examples";
 import { examples as aksByoCniPoolDiffersFromPodCidr } from "../rules/byo-cni/aks-byo-cni-pool-differs-from-pod-cidr.examples";
+import { examples as aksByoCniPoolDiffersVnetIntegration } from "../rules/byo-cni/aks-byo-cni-pool-differs-vnet-integration.examples";
 import { examples as aksByoCniPoolOverlapsClusterRange } from "../rules/byo-cni/aks-byo-cni-pool-overlaps-cluster-range.examples";
+import { examples as aksByoCniPoolTooSmall } from "../rules/byo-cni/aks-byo-cni-pool-too-small.examples";
 import { examples as aksClusterValueUnknown } from "../rules/combinations/aks-cluster-value-unknown.examples";
 import { examples as aksDnsServiceIpFirstAddress } from "../rules/ranges/aks-dns-service-ip-first-address.examples";
 import { examples as aksDnsServiceIpMalformed } from "../rules/ranges/aks-dns-service-ip-malformed.examples";
@@ -143,6 +147,7 @@ import { examples as aksOverlayVmSize } from "../rules/combinations/aks-overlay-
 import { examples as aksPodCidrHostBits } from "../rules/ranges/aks-pod-cidr-host-bits.examples";
 import { examples as aksPodCidrMalformed } from "../rules/ranges/aks-pod-cidr-malformed.examples";
 import { examples as aksPodCidrMissing } from "../rules/byo-cni/aks-pod-cidr-missing.examples";
+import { examples as aksPodCidrMissingVnetIntegration } from "../rules/byo-cni/aks-pod-cidr-missing-vnet-integration.examples";
 import { examples as aksPodCidrOverlapsEnvironment } from "../rules/ranges/aks-pod-cidr-overlaps-environment.examples";
 import { examples as aksPodCidrOverlapsServiceCidr } from "../rules/ranges/aks-pod-cidr-overlaps-service-cidr.examples";
 import { examples as aksPodCidrOverlapsSubnet } from "../rules/ranges/aks-pod-cidr-overlaps-subnet.examples";
@@ -286,10 +291,14 @@ export const examplesOf: Readonly<Record<string, RuleExamples>> = {
   "aks-authorized-ip-ranges-zero-among-others": aksAuthorizedIpRangesZeroAmongOthers,
   "aks-automatic-outbound-type": aksAutomaticOutboundType,
   "aks-automatic-windows-pool": aksAutomaticWindowsPool,
+  "aks-byo-cni-cloud-plugin-missing": aksByoCniCloudPluginMissing,
   "aks-byo-cni-direct-routing": aksByoCniDirectRouting,
   "aks-byo-cni-encapsulation-dropped": aksByoCniEncapsulationDropped,
+  "aks-byo-cni-node-pod-cidr-not-assigned": aksByoCniNodePodCidrNotAssigned,
   "aks-byo-cni-pool-differs-from-pod-cidr": aksByoCniPoolDiffersFromPodCidr,
+  "aks-byo-cni-pool-differs-vnet-integration": aksByoCniPoolDiffersVnetIntegration,
   "aks-byo-cni-pool-overlaps-cluster-range": aksByoCniPoolOverlapsClusterRange,
+  "aks-byo-cni-pool-too-small": aksByoCniPoolTooSmall,
   "aks-cluster-value-unknown": aksClusterValueUnknown,
   "aks-dns-service-ip-first-address": aksDnsServiceIpFirstAddress,
   "aks-dns-service-ip-malformed": aksDnsServiceIpMalformed,
@@ -402,6 +411,7 @@ export const examplesOf: Readonly<Record<string, RuleExamples>> = {
   "aks-pod-cidr-host-bits": aksPodCidrHostBits,
   "aks-pod-cidr-malformed": aksPodCidrMalformed,
   "aks-pod-cidr-missing": aksPodCidrMissing,
+  "aks-pod-cidr-missing-vnet-integration": aksPodCidrMissingVnetIntegration,
   "aks-pod-cidr-overlaps-environment": aksPodCidrOverlapsEnvironment,
   "aks-pod-cidr-overlaps-service-cidr": aksPodCidrOverlapsServiceCidr,
   "aks-pod-cidr-overlaps-subnet": aksPodCidrOverlapsSubnet,
