@@ -62,7 +62,12 @@ function* compare(
         property: slot.path,
         value: showPool(config, slot, cidr),
         problem: `overlaps ${hit.slot.path} ${showRange(hit.slot, hit.slot.cidr.value)} of ${hit.of}`,
-        action: actionFor(context, cluster, { entity, path: slot.path, pool: cidr }, hit.slot.cidr.value),
+        action: actionFor(
+          context,
+          cluster,
+          { entity, path: slot.path, pool: cidr },
+          hit.slot.cidr.value,
+        ),
       };
     }
   }

@@ -154,8 +154,12 @@ const objects: readonly Case[] = [
     ],
     [`canal-config: ${isDirect('data["net-conf.json"].Backend.DirectRouting true', "use false")}`],
   ],
-  ["Canal: what can't be read", differs, [cluster(), netConf("canal-config", "not JSON")],
-    ['canal-config?: data["net-conf.json"] is not JSON']],
+  [
+    "Canal: what can't be read",
+    differs,
+    [cluster(), netConf("canal-config", "not JSON")],
+    ['canal-config?: data["net-conf.json"] is not JSON'],
+  ],
   [
     "Flannel: host-gw",
     direct,
