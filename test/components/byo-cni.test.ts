@@ -469,12 +469,11 @@ describe("what a cluster with a CNI of one's own refuses", () => {
       ],
     ],
     [
-      "two CNIs, and a pod range that AKS reserves",
+      "two CNIs",
       { cilium: {}, weave: {} },
-      { podCidr: "172.30.0.0/16" },
+      {},
       [
         "- cni has cilium and weave, but a cluster runs one CNI; give exactly one of cilium, ciliumEnterprise, calico, canal, flannel, weave.",
-        "- podCidr 172.30.0.0/16 overlaps 172.30.0.0/16, which AKS reserves; use a range outside it, such as 10.244.0.0/16. See https://learn.microsoft.com/azure/aks/concepts-network-cni-overview#prerequisites",
       ],
     ],
     [
