@@ -19,8 +19,10 @@ import {
 import type { ClusterPlan, PlannedCluster } from "./cluster-plan";
 import { declareRoles } from "./cluster-roles";
 import { filledInCluster, filledInPool } from "./filled-in";
+import { guardedSettings, type ResolvedSettings } from "./guarded-settings";
+import type { Guard } from "./lifecycle-guard";
 import type { ModeSettings } from "./managed-cluster";
-import { leftAlone, type MixedNodePoolArgs, maxPodsOf, poolProfile } from "./node-pools";
+import { leftAlone, type MixedNodePoolArgs, poolProfile } from "./node-pools";
 import { allowTraffic } from "./security-rules";
 
 /** All that a cluster is made of, before any of it is registered. */
@@ -39,7 +41,7 @@ export interface ClusterParts {
   /** ARM id of the VNet that the cluster makes for itself. */
   readonly virtualNetwork: pulumi.Output<string> | undefined;
   /** What of it can't change freely, as plain values. */
-  readonly settings: object;
+  readonly settings: Omit<ResolvedSettings, "plan">;
 }
 
 export function declareCluster(
@@ -77,11 +79,10 @@ export function declareCluster(
     podIPAllocationMode: arm.podIPAllocationMode,
     tags,
   };
-  const allPools = poolsOf(args, mode);
   const settings = networkSettings(args, mode, plan);
   const systemPool = {
     name: args.systemPool?.name ?? "system",
-    ...poolProfile(args.systemPool ?? {}, { ...pool, mode: "System" }),
+    profile: poolProfile(args.systemPool ?? {}, { ...pool, mode: "System" }),
   };
   const userPools = Object.entries(mode.userPools ?? {}).map(([poolName, poolArgs]) => ({
     name: poolName,
@@ -104,7 +105,7 @@ export function declareCluster(
         advancedNetworking: mode.advancedNetworking,
         ...outboundProfile(args, dualStack),
       },
-      agentPoolProfiles: [systemPool],
+      agentPoolProfiles: [{ name: systemPool.name, ...systemPool.profile }],
       apiServerAccessProfile: apiServerAccessProfile(args, network),
       aadProfile: args.adminGroupObjectIds && {
         managed: true,
@@ -158,17 +159,7 @@ export function declareCluster(
           },
         ),
     ),
-    settings: {
-      kubernetesVersion: args.kubernetesVersion,
-      networkProfile: settings,
-      agentPoolProfiles: Object.entries(allPools).map(([each, poolArgs]) => ({
-        name: each,
-        osType: poolArgs.osType,
-        maxPods: maxPodsOf(poolArgs, pool.defaultMaxPods),
-        podIPAllocationMode: arm.podIPAllocationMode,
-      })),
-      apiServerAccessProfile: { enableVnetIntegration: args.apiServer?.vnetIntegration },
-    },
+    settings: guardedSettings(cluster.args, settings, [systemPool, ...userPools]),
   };
 }
 
@@ -203,6 +194,7 @@ export function registerCluster(
   parent: pulumi.ComponentResource,
   parts: ClusterParts,
   verdict: Verdict,
+  guard: Guard,
 ): void {
   const { network, identity, roleAssignments, cluster, userPools } = parts;
   const found = foundAgain(parent, verdict.label);
@@ -211,9 +203,10 @@ export function registerCluster(
   network.declaration?.register(network.children, optionsOf);
   identity.register(optionsOf(identity));
   const roles = roleAssignments.map((role) => role.register(optionsOf(role)));
-  cluster.register({ ...optionsOf(cluster), dependsOn: roles });
+  const guarded = guard.cluster(cluster.name);
+  cluster.register(pulumi.mergeOptions({ ...optionsOf(cluster), dependsOn: roles }, guarded));
   for (const pool of userPools) {
-    pool.register(optionsOf(pool));
+    pool.register(pulumi.mergeOptions(optionsOf(pool), guard.pool(pool.name)));
   }
   network.declaration?.remember([identity, ...roleAssignments, cluster, ...userPools]);
 }

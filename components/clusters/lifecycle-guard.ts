@@ -1,40 +1,56 @@
 import { isDeepStrictEqual } from "node:util";
-import { changeSentences, classifyChange, isStopped } from "@aks-networking/networking";
+import {
+  type ChangeContext,
+  type ClassifiedChange,
+  changeSentences,
+  classifyChange,
+  isStopped,
+} from "@aks-networking/networking";
 import * as pulumi from "@pulumi/pulumi";
+import { engineRunsHooks } from "../judgement";
+import { clusterArgNames } from "./arg-names";
 import type { ClusterPlan } from "./cluster-plan";
-
-/** What of a cluster can't change freely. It is an input of the component, so that the next run knows what was. */
-export interface ResolvedSettings {
-  readonly plan: ClusterPlan;
-  readonly [setting: string]: unknown;
-}
+import type { ResolvedSettings } from "./guarded-settings";
+import { type LiveState, liveState, readable } from "./live-state";
 
 /** A cluster has to be made with one pool, and azure-native's own pages say that it doesn't change that one afterwards. */
 const systemPoolAdvice =
   "systemPool changes, and azure-native documents that it can't update the pool that a cluster was made with; make the change with the Azure CLI and run pulumi refresh, or put the nodes into one of userPools. See https://www.pulumi.com/registry/packages/azure-native/api-docs/containerservice/managedcluster/";
 
 /** The inputs of a cluster that the guard compares. */
-interface GuardedInputs {
+export interface GuardedInputs {
   readonly resolved?: ResolvedSettings;
   readonly confirmedChanges?: readonly string[];
+  readonly [arg: string]: unknown;
+}
+
+/** Guards one cluster: the component, the cluster in it and its node pools. */
+export interface Guard {
+  /** Options of the component. */
+  readonly component: pulumi.ComponentResourceOptions;
+  /** Options of the ManagedCluster and of an AgentPool, by their names. */
+  cluster(name: string): pulumi.CustomResourceOptions;
+  pool(name: string): pulumi.CustomResourceOptions;
 }
 
 /**
- * Options with a hook that stops the preview when a change would replace the cluster, move a range under running nodes,
- * or ask Azure for what it refuses. A hook of the component itself is called for replacements of its children too,
- * which a hook of theirs is not.
+ * Stops a preview when a change would replace the cluster or a node pool, move a range under running nodes, or ask Azure
+ * for what it refuses. The hook on the component speaks of all changes in its args; those on its children stop what
+ * reaches them without it, as with `pulumi up --target`.
  */
-export function guardChanges(
-  label: string,
-  opts: pulumi.ComponentResourceOptions = {},
-): pulumi.ComponentResourceOptions {
+export function guardCluster(className: string, label: string, args: object): Guard {
   if (!engineRunsHooks()) {
-    return opts;
+    return { component: {}, cluster: () => ({}), pool: () => ({}) };
   }
-  const hook = new pulumi.ResourceHook(
+  const state = liveState();
+  const confirmed = new Set((args as GuardedInputs).confirmedChanges ?? []);
+  const context: ChangeContext = { settingThem: (each) => settingThem(className, each) };
+  const component = new pulumi.ResourceHook(
     `${label} keeps what can't change`,
-    ({ oldInputs, newInputs }) => {
-      const refused = refusedChanges(oldInputs ?? {}, newInputs ?? {});
+    async ({ oldInputs, newInputs, name }) => {
+      const before = readable(oldInputs ?? {}) as GuardedInputs;
+      const after = readable(newInputs ?? {}) as GuardedInputs;
+      const refused = await refusedChanges(before, after, { context, state, name });
       if (refused.length > 0) {
         throw new Error([`${label} can't be changed like this:`, ...refused].join("\n- "));
       }
@@ -44,40 +60,245 @@ export function guardChanges(
     },
     { onDryRun: true },
   );
-  return pulumi.mergeOptions(opts, { hooks: { beforeUpdate: [hook] } });
+  const stop = (what: string, changes: readonly ClassifiedChange[]) => {
+    const lines = changes
+      .filter((change) => isStopped(change) && !isConfirmed(change, args, confirmed))
+      .map((change) => sentence(change, args));
+    if (lines.length > 0) {
+      throw new Error([what, ...lines].join("\n- "));
+    }
+  };
+  return {
+    component: { hooks: { beforeUpdate: [component] } },
+    cluster: (name) => {
+      const refused = `${label} can't be changed like this:`;
+      const update = new pulumi.ResourceHook(
+        `${label} keeps its cluster`,
+        ({ oldInputs, newInputs }) =>
+          stop(refused, classifyChange(readable(oldInputs), readable(newInputs), context)),
+        { onDryRun: true },
+      );
+      const create = new pulumi.ResourceHook(
+        `${label} isn't replaced`,
+        async ({ newInputs }) => {
+          const live = await state.outputsOf(clusterType, name);
+          if (live === undefined) {
+            return;
+          }
+          const changes = classifyChange(live, readable(newInputs), {
+            ...context,
+            before: "azure",
+          });
+          const stopped = changes.filter(isStopped);
+          if (stopped.length === 0) {
+            throw new Error(
+              `${label}: azure-native would delete the cluster and create a new one, for a change that is none for Azure. Run pulumi preview --diff to see which, and keep that value as it was.`,
+            );
+          }
+          stop(refused, stopped);
+        },
+        { onDryRun: true },
+      );
+      return { hooks: { beforeUpdate: [update], beforeCreate: [create] } };
+    },
+    pool: (name) => {
+      const create = new pulumi.ResourceHook(
+        `${label} keeps node pool ${name}`,
+        async ({ newInputs }) => {
+          const live = await state.outputsOf(poolType, name);
+          const pool = String(newInputs?.agentPoolName);
+          const as = (settings: unknown) => ({
+            agentPoolProfiles: [{ ...(settings as object), name: pool }],
+          });
+          if (live !== undefined) {
+            stop(
+              `${label} can't be changed like this:`,
+              classifyChange(as(live), as(readable(newInputs)), {
+                ...context,
+                before: "azure",
+                separatePools: new Set([pool]),
+              }),
+            );
+          }
+        },
+        { onDryRun: true },
+      );
+      return { hooks: { beforeCreate: [create] } };
+    },
+  };
 }
 
-/** Pulumi's mocks know no hooks, so that a unit test of a program with a cluster would fail for having one. */
-function engineRunsHooks(): boolean {
-  const monitor = pulumi.runtime.getMonitor();
-  return monitor !== undefined && "registerResourceHook" in monitor;
+const clusterType = "azure-native:containerservice:ManagedCluster";
+const poolType = "azure-native:containerservice:AgentPool";
+
+/** What refusedChanges asks beside the two inputs. */
+export interface GuardedBy {
+  readonly context?: ChangeContext;
+  readonly state?: LiveState;
+  /** The name of the component, which its cluster has too. */
+  readonly name?: string;
 }
 
 /** A sentence for each change between the inputs that isn't safe and wasn't confirmed. */
-export function refusedChanges(before: GuardedInputs, after: GuardedInputs): string[] {
-  if (before.resolved === undefined || after.resolved === undefined) {
+export async function refusedChanges(
+  before: GuardedInputs,
+  after: GuardedInputs,
+  { context = {}, state, name }: GuardedBy = {},
+): Promise<string[]> {
+  const [old, now] = [before.resolved, after.resolved];
+  if (old === undefined || now === undefined) {
     return [];
   }
   const confirmed = new Set(after.confirmedChanges ?? []);
-  const changes = classifyChange(before.resolved, after.resolved, {
-    addressPrefixes: {
-      before: before.resolved.plan.addressSpace,
-      after: after.resolved.plan.addressSpace,
-    },
-  });
+  const known = bothComparable(old, now);
+  const [, ...separate] = now.agentPoolProfiles ?? [];
+  const changes = classifyChange(known.before, known.after, {
+    ...context,
+    // What an older version of this package wrote leaves out is not known, rather than not set.
+    before: old.complete === true ? "program" : "azure",
+    addressPrefixes: { before: old.plan.addressSpace, after: now.plan.addressSpace },
+    ...cniOf(before, after),
+    separatePools: new Set(separate.map((pool) => String(pool.name))),
+  }).filter((change) => isStopped(change) && !isConfirmed(change, after, confirmed));
+  const open = changes.length === 0 ? changes : await stillOpen(changes, known.after, state, name);
+  const cause = causeOf(before, after);
   return [
-    ...changes
-      .filter((change) => isStopped(change) && !confirmed.has(`${change.property}=${change.to}`))
-      .map(
-        (change) => `${change.property} ${change.from} → ${change.to}: ${changeSentences(change)}`,
-      ),
-    ...movedRanges(before.resolved.plan, after.resolved.plan)
+    ...open.map((change) => sentence(change, after, cause)),
+    ...movedRanges(old.plan, now.plan)
       .filter(({ property, to }) => !confirmed.has(`${property}=${to}`))
-      .map(
-        ({ property, from, to }) =>
-          `${property} ${from} → ${to}: nodes or pods have addresses of the range; keep it with ${property}: ${JSON.stringify(from)}, or confirm the change with confirmedChanges: [${JSON.stringify(`${property}=${to}`)}].`,
-      ),
+      .map(({ property, from, to }) => {
+        const change = `${property} ${from} → ${to}`;
+        return `${cause === undefined ? change : `${cause} changes ${change}`}: nodes or pods have addresses of the range; keep it with ${property}: ${JSON.stringify(from)}${cause === undefined ? "" : ", and add a node pool in another subnet where it is too small"}. Where nothing has an address of it: confirmedChanges: [${JSON.stringify(`${property}=${to}`)}].`;
+      }),
   ];
+}
+
+/** Changes that the cluster in Azure doesn't have yet, as the state of the stack knows it since the last refresh. */
+async function stillOpen(
+  changes: readonly ClassifiedChange[],
+  after: unknown,
+  state: LiveState | undefined,
+  name: string | undefined,
+): Promise<readonly ClassifiedChange[]> {
+  const live = name === undefined ? undefined : await state?.outputsOf(clusterType, name);
+  if (live === undefined) {
+    return changes;
+  }
+  const open = new Set(
+    classifyChange(live, after, { before: "azure" }).map(({ property }) => property),
+  );
+  return changes.filter(({ property }) => open.has(property) || !property.includes("."));
+}
+
+/** An id and the name of a resource of ours can't be compared: only Azure knows whether they are the same. */
+function bothComparable(before: ResolvedSettings, after: ResolvedSettings) {
+  const { agentPoolProfiles: old = [], ...restBefore } = before;
+  const { agentPoolProfiles: now = [], ...restAfter } = after;
+  const comparable = (pool: Record<string, unknown>, others: readonly { name?: unknown }[]) => {
+    const other = others.find(({ name }) => name === pool.name) as Record<string, unknown>;
+    const own = { ...pool };
+    for (const property of ["vnetSubnetID", "podSubnetID"]) {
+      const [a, b] = [pool[property], other?.[property]];
+      if (
+        typeof a === "string" &&
+        typeof b === "string" &&
+        a.startsWith("/") !== b.startsWith("/")
+      ) {
+        delete own[property];
+      }
+    }
+    return own;
+  };
+  return {
+    before: { ...restBefore, agentPoolProfiles: old.map((pool) => comparable(pool, now)) },
+    after: { ...restAfter, agentPoolProfiles: now.map((pool) => comparable(pool, old)) },
+  };
+}
+
+function cniOf(before: GuardedInputs, after: GuardedInputs): Pick<ChangeContext, "cni"> {
+  const installed = ({ cni }: GuardedInputs) =>
+    Object.entries((cni as object | undefined) ?? {}).find(([, args]) => args !== undefined)?.[0];
+  const [old, now] = [installed(before), installed(after)];
+  return old === undefined || now === undefined ? {} : { cni: { before: old, after: now } };
+}
+
+function isConfirmed(
+  { property, to }: ClassifiedChange,
+  args: object,
+  confirmed: ReadonlySet<string>,
+): boolean {
+  return confirmed.has(`${property}=${to}`) || confirmed.has(`${argOf(property, args)}=${to}`);
+}
+
+/** A change in the args' terms. */
+function sentence(change: ClassifiedChange, args: object, cause?: string): string {
+  const arg = argOf(change.property, args);
+  const text = `${arg} ${change.from} → ${change.to}`;
+  // A range that wasn't given changes with what it is sized for.
+  const sized = cause !== undefined && change.property.startsWith("networkProfile.podCidr");
+  const instead = sized ? ` Or keep the range with podCidr: ${JSON.stringify(change.from)}.` : "";
+  const confirm =
+    change.azureNativeReplaces === undefined
+      ? ` To go ahead anyway: confirmedChanges: [${JSON.stringify(`${arg}=${change.to}`)}].`
+      : "";
+  return `${sized ? `${cause} changes ${text}` : text}: ${changeSentences(change).replace(/ See (\S+)$/, `${instead}${confirm} See $1`)}`;
+}
+
+/** The args that ranges are sized for, where one of them changes: "maxNodes 100 → 400". */
+function causeOf(before: GuardedInputs, after: GuardedInputs): string | undefined {
+  const surges = ({ systemPool, userPools }: GuardedInputs) => ({
+    "systemPool.maxSurge": (systemPool as { maxSurge?: unknown } | undefined)?.maxSurge,
+    ...Object.fromEntries(
+      Object.entries((userPools as object | undefined) ?? {}).map(([name, pool]) => [
+        `userPools.${name}.maxSurge`,
+        pool?.maxSurge,
+      ]),
+    ),
+  });
+  const sizes = (inputs: GuardedInputs): Record<string, unknown> => ({
+    maxNodes: inputs.maxNodes,
+    maxPods: inputs.maxPods,
+    maxSurge: inputs.maxSurge,
+    ...surges(inputs),
+  });
+  const [old, now] = [sizes(before), sizes(after)];
+  const changed = [...new Set([...Object.keys(old), ...Object.keys(now)])].find(
+    (arg) => old[arg] !== now[arg],
+  );
+  return changed && `${changed} ${old[changed] ?? "not set"} → ${now[changed] ?? "not set"}`;
+}
+
+/** What a property of ARM is called in the args. */
+function argOf(property: string, args: object): string {
+  if (/^(networkProfile\.networkPlugin(Mode)?|agentPoolProfiles)$/.test(property)) {
+    return "network mode";
+  }
+  const [, pool, rest] = /^agentPoolProfiles\[name=([^\]]*)\]\.(.*)$/.exec(property) ?? [];
+  if (pool !== undefined && rest !== undefined) {
+    const { systemPool } = args as { systemPool?: { name?: string } };
+    const own = pool === (systemPool?.name ?? "system") ? "systemPool" : `userPools.${pool}`;
+    const subnets: Record<string, string> = {
+      vnetSubnetID: "nodeSubnet",
+      podSubnetID: "podSubnet",
+      podIPAllocationMode: "podIPAllocationMode",
+    };
+    return subnets[rest] === undefined ? `${own}.${rest}` : `${subnets[rest]} of ${own}`;
+  }
+  const names = property === "addressSpace.addressPrefixes" ? [] : clusterArgNames(args as never);
+  const [from, to] = names.find(([each]) => property.startsWith(each)) ?? ["", ""];
+  const arg = `${to}${property.slice(from.length)}`;
+  return property === "addressSpace.addressPrefixes" ? "addressSpace" : arg;
+}
+
+/** How the program sets what Azure has then: the network mode is the class. */
+function settingThem(className: string, properties: readonly string[]): string {
+  const args = properties.filter((property) => !property.startsWith("networkPlugin"));
+  const list = args.join(" and ");
+  const shown = `set ${list} to what az aks show prints`;
+  if (args.length === properties.length) {
+    return shown;
+  }
+  return `keep ${className} in the program${args.length > 0 ? `, ${shown}` : ""}`;
 }
 
 /** Subnets of the cluster's own whose range is another one now. */

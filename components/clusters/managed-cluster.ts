@@ -13,8 +13,9 @@ import type { DelegatedSubnet } from "./cluster-network";
 import { type ClusterOutputs, capacityOutput } from "./cluster-outputs";
 import { type ClusterParts, declareCluster, poolsOf, registerCluster } from "./cluster-parts";
 import { type ClusterPlan, planCluster } from "./cluster-plan";
+import type { ResolvedSettings } from "./guarded-settings";
 import { type KubeconfigKind, readKubeconfig } from "./kubeconfig";
-import { guardChanges, type ResolvedSettings } from "./lifecycle-guard";
+import { guardCluster } from "./lifecycle-guard";
 import type { MixedNodePoolArgs } from "./node-pools";
 import type { GivenRanges } from "./range-wishes";
 import { type ToldNetwork, toldNetwork } from "./told-network";
@@ -134,17 +135,21 @@ export function draftCluster<A extends ClusterArgs>(
   );
   const resolved: ResolvedSettings = { ...parts.settings, plan };
   const network = toldNetwork(args);
+  const guard = guardCluster(className, label, args);
   return {
     args,
     type: `aks-networking:index:${className}`,
     inputs: { ...args, resolved },
-    options: pulumi.mergeOptions(judgedOnCreation(guardChanges(label, opts), verdict), {
-      aliases: otherTypes(className),
-    }),
+    options: pulumi.mergeOptions(
+      judgedOnCreation(pulumi.mergeOptions(opts, guard.component), verdict),
+      {
+        aliases: otherTypes(className),
+      },
+    ),
     create(component) {
       planned.save(verdict.always.length === 0);
       refuseIf(component, verdict);
-      registerCluster(component, parts, verdict);
+      registerCluster(component, parts, verdict, guard);
       const kubeconfig = mode.kubeconfig ?? args.kubeconfig;
       const outputs = outputsOf(component, { ...args, ...(kubeconfig && { kubeconfig }) }, parts);
       return {

@@ -105,10 +105,7 @@ export function modeChange(change: Change): Finding[] {
       reason: `A cluster can change from ${from} to ${to}, and never back; all nodes are reimaged at once.`,
       cost: { reimage: true, irreversible: true },
       options: `--network-plugin azure --network-plugin-mode overlay${podCidr === undefined ? "" : ` --pod-cidr ${podCidr}`}`,
-      sets:
-        podCidr === undefined
-          ? "networkPlugin and networkPluginMode"
-          : "networkPlugin, networkPluginMode and podCidr",
+      sets: ["networkPlugin", "networkPluginMode", ...(podCidr === undefined ? [] : ["podCidr"])],
       preconditions: overlayPreconditions(change),
     },
   ];

@@ -79,6 +79,8 @@ export interface ChangeContext {
   };
   /** The CNI that is installed in a cluster with networkPlugin none, before and after. */
   readonly cni?: { readonly before: string; readonly after: string };
+  /** How the program sets these properties, as part of a sentence. Default: in the program of azure-native. */
+  readonly settingThem?: (properties: readonly string[]) => string;
   /** The pools that are AgentPool resources of their own; others are part of the cluster. Default: none. */
   readonly separatePools?: ReadonlySet<string>;
 }
@@ -98,7 +100,7 @@ export interface Finding {
   /** The options of `az aks update` that make the change. */
   readonly options?: string;
   /** What the program has to set with it. Default: the property. */
-  readonly sets?: string;
+  readonly sets?: readonly string[];
   readonly source: Source;
 }
 
@@ -216,7 +218,7 @@ export function classified(found: Finding, { context, before }: Change): Classif
     cost,
     nextStep: outside
       ? outsidePulumi(
-          sets ?? property.split(".").at(-1) ?? property,
+          (context.settingThem ?? inProgram)(sets ?? [property.split(".").at(-1) ?? property]),
           options,
           before.settings,
           failing.length > 0,
@@ -225,6 +227,11 @@ export function classified(found: Finding, { context, before }: Change): Classif
       : (found.nextStep ?? steps[verdict]),
     page: source.page,
   };
+}
+
+function inProgram(properties: readonly string[]): string {
+  const list = properties.join(", ").replace(/, (?=[^,]*$)/, " and ");
+  return `set ${list} in the program to what az aks show prints`;
 }
 
 /** The way round a replacement, in the order that keeps the next `pulumi up` from putting the old value back. */
@@ -241,7 +248,7 @@ function outsidePulumi(
     options === undefined
       ? "make the change with the Azure CLI"
       : `run az aks update -g ${group} -n ${name} ${options}`;
-  return `azure-native would delete the ${replaced} and create a new one. Instead, with no pulumi up in between${notYet ? ", once that is done" : ""}: ${command}, set ${sets} in the program to what az aks show prints, run pulumi refresh, and check that pulumi preview --diff shows no change.`;
+  return `azure-native would delete the ${replaced} and create a new one. Instead, with no pulumi up in between${notYet ? ", once that is done" : ""}: ${command}, ${sets}, run pulumi refresh, and check that pulumi preview --diff shows no change.`;
 }
 
 /** What azure-native replaces when the property changes. */

@@ -133,7 +133,7 @@ export function dataplaneChange(change: Change): Finding[] {
           : "Cilium can be switched on: it replaces the network policy engine, and all nodes are reimaged at once.",
       cost: { reimage: true, irreversible: true },
       options: "--network-dataplane cilium --network-policy cilium",
-      sets: "networkDataplane and networkPolicy",
+      sets: ["networkDataplane", "networkPolicy"],
       preconditions: [
         noWindows(before),
         autoProvisioningOff(before),

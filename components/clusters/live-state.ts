@@ -1,0 +1,59 @@
+import { AsyncResource } from "node:async_hooks";
+import { NotKnown } from "@aks-networking/networking";
+import * as pulumi from "@pulumi/pulumi";
+
+/** What the state of the stack says of the resources that exist. */
+export interface LiveState {
+  /** The outputs of the resource of that type, `azure-native:containerservice:ManagedCluster`, and name. */
+  outputsOf(type: string, name: string): Promise<Record<string, unknown> | undefined>;
+}
+
+/**
+ * Reads the state that the run started with, when it is first asked: hooks are told what was only for some changes. Made
+ * while the program runs, since hooks are called outside of it.
+ */
+export function liveState(): LiveState {
+  const stackName = `${pulumi.getOrganization()}/${pulumi.getProject()}/${pulumi.getStack()}`;
+  const read = AsyncResource.bind(async (): Promise<Record<string, unknown>> => {
+    const { outputs } = await pulumi.runtime.invoke(
+      "pulumi:pulumi:readStackResourceOutputs",
+      { stackName },
+      { async: true },
+    );
+    return outputs ?? {};
+  });
+  let resources: Promise<Record<string, unknown>> | undefined;
+  return {
+    async outputsOf(type, name) {
+      resources ??= read();
+      // Older versions of azure-native have the version of the API in the type, and a cluster may have changed its class.
+      const [pkg, module, resource] = type.split(":");
+      const urn = new RegExp(`[:$]${pkg}:${module}(?:/[^:]+)?:${resource}::`);
+      const found = Object.entries(await resources).find(
+        ([key]) => urn.test(key) && key.endsWith(`::${name}`),
+      )?.[1];
+      const outputs = (found as { outputs?: Record<string, unknown> } | undefined)?.outputs;
+      return outputs && (readable(outputs) as Record<string, unknown>);
+    },
+  };
+}
+
+/** What the engine hands over, with what isn't known yet as checks read it. */
+export function readable(value: unknown): unknown {
+  if (typeof value === "string" && value === unknownText) {
+    return new NotKnown("it is an output of another resource");
+  }
+  if (pulumi.Output.isInstance(value)) {
+    return new NotKnown("it is an output of another resource");
+  }
+  if (Array.isArray(value)) {
+    return value.map(readable);
+  }
+  if (typeof value === "object" && value !== null) {
+    return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, readable(each)]));
+  }
+  return value;
+}
+
+/** Stands for a value that isn't known yet, in what the engine sends. */
+const unknownText = "04da6b54-80e4-46f7-96ec-b56ff0331ba9";
