@@ -1,6 +1,6 @@
 import { ArmType, builtInRoles } from "@aks-networking/networking";
 import * as authorization from "@pulumi/azure-native/authorization";
-import type * as pulumi from "@pulumi/pulumi";
+import * as pulumi from "@pulumi/pulumi";
 import { type Declared, DeclaredResource } from "../declared-resource";
 import type { ClusterArgs } from "./cluster-args";
 import type { ClusterNetwork } from "./cluster-network";
@@ -36,7 +36,14 @@ export function declareRoles(
           principalType: "ServicePrincipal",
           roleDefinitionId: `/providers/Microsoft.Authorization/roleDefinitions/${roleDefinition}`,
         },
-        { autoNamed: "roleAssignmentName", uuid: true },
+        {
+          autoNamed: "roleAssignmentName",
+          uuid: true,
+          // The preview of an update forgets the principal of the identity, and would show a replacement of each role
+          // for a change of tags. What replaces the identity replaces its roles.
+          ignoreChanges: ["principalId"],
+          replacementTrigger: pulumi.all([args.resourceGroupName, args.location]),
+        },
       ),
   );
 }

@@ -9,9 +9,12 @@ import type { ClusterPlan } from "./cluster-plan";
  */
 export interface ResolvedSettings {
   readonly plan: ClusterPlan;
-  /** Whether it has all of `guardedSettings`: what older versions of this package wrote hasn't. */
+  /** Whether it has all of `guardedSettings`: earlier states haven't. */
   readonly complete?: boolean;
-  readonly agentPoolProfiles?: readonly { readonly name?: unknown }[];
+  readonly agentPoolProfiles?: readonly {
+    readonly name?: unknown;
+    readonly [setting: string]: unknown;
+  }[];
   readonly [setting: string]: unknown;
 }
 
@@ -60,6 +63,22 @@ export function guardedSettings(
         vnetSubnetID: reference(pool.vnetSubnetID),
         podSubnetID: reference(pool.podSubnetID),
       };
+    }),
+  };
+}
+
+/** What earlier states have of the settings: only that can be compared with them. */
+export function asBefore(settings: ResolvedSettings): ResolvedSettings {
+  const { kubernetesVersion, networkProfile, plan, apiServerAccessProfile } = settings;
+  const { enableVnetIntegration } = plainObject(apiServerAccessProfile);
+  return {
+    plan,
+    kubernetesVersion,
+    networkProfile,
+    apiServerAccessProfile: { enableVnetIntegration },
+    agentPoolProfiles: (settings.agentPoolProfiles ?? []).map((pool) => {
+      const { name, osType, maxPods, podIPAllocationMode } = pool as Pool;
+      return { name, osType, maxPods, podIPAllocationMode };
     }),
   };
 }

@@ -10,7 +10,7 @@ import * as pulumi from "@pulumi/pulumi";
 import { engineRunsHooks } from "../judgement";
 import { clusterArgNames } from "./arg-names";
 import type { ClusterPlan } from "./cluster-plan";
-import type { ResolvedSettings } from "./guarded-settings";
+import { asBefore, type ResolvedSettings } from "./guarded-settings";
 import { type LiveState, liveState, readable } from "./live-state";
 
 /** A cluster has to be made with one pool, and azure-native's own pages say that it doesn't change that one afterwards. */
@@ -65,7 +65,7 @@ export function guardCluster(className: string, label: string, args: object): Gu
       .filter((change) => isStopped(change) && !isConfirmed(change, args, confirmed))
       .map((change) => sentence(change, args));
     if (lines.length > 0) {
-      throw new Error([what, ...lines].join("\n- "));
+      throw new Error([what, ...new Set(lines)].join("\n- "));
     }
   };
   return {
@@ -74,8 +74,13 @@ export function guardCluster(className: string, label: string, args: object): Gu
       const refused = `${label} can't be changed like this:`;
       const update = new pulumi.ResourceHook(
         `${label} keeps its cluster`,
-        ({ oldInputs, newInputs }) =>
-          stop(refused, classifyChange(readable(oldInputs), readable(newInputs), context)),
+        ({ oldInputs, oldOutputs, newInputs }) => {
+          const now = readable(newInputs);
+          stop(refused, [
+            ...classifyChange(readable(oldInputs), now, context),
+            ...classifyChange(readable(oldOutputs), now, { ...context, before: "azure" }),
+          ]);
+        },
         { onDryRun: true },
       );
       const create = new pulumi.ResourceHook(
@@ -102,28 +107,35 @@ export function guardCluster(className: string, label: string, args: object): Gu
       return { hooks: { beforeUpdate: [update], beforeCreate: [create] } };
     },
     pool: (name) => {
-      const create = new pulumi.ResourceHook(
+      const keep = (live: unknown, newInputs: Record<string, unknown> | undefined) => {
+        const pool = String(newInputs?.agentPoolName);
+        const as = (settings: unknown) => ({
+          agentPoolProfiles: [{ ...(readable(settings) as object), name: pool }],
+        });
+        const separatePools = new Set([pool]);
+        const changes = classifyChange(as(live), as(newInputs), {
+          ...context,
+          before: "azure",
+          separatePools,
+        });
+        stop(`${label} can't be changed like this:`, changes);
+      };
+      const update = new pulumi.ResourceHook(
         `${label} keeps node pool ${name}`,
+        ({ oldOutputs, newInputs }) => keep(oldOutputs, newInputs),
+        { onDryRun: true },
+      );
+      const create = new pulumi.ResourceHook(
+        `${label} keeps node pool ${name} from being replaced`,
         async ({ newInputs }) => {
           const live = await state.outputsOf(poolType, name);
-          const pool = String(newInputs?.agentPoolName);
-          const as = (settings: unknown) => ({
-            agentPoolProfiles: [{ ...(settings as object), name: pool }],
-          });
           if (live !== undefined) {
-            stop(
-              `${label} can't be changed like this:`,
-              classifyChange(as(live), as(readable(newInputs)), {
-                ...context,
-                before: "azure",
-                separatePools: new Set([pool]),
-              }),
-            );
+            keep(live, newInputs);
           }
         },
         { onDryRun: true },
       );
-      return { hooks: { beforeCreate: [create] } };
+      return { hooks: { beforeUpdate: [update], beforeCreate: [create] } };
     },
   };
 }
@@ -150,17 +162,24 @@ export async function refusedChanges(
     return [];
   }
   const confirmed = new Set(after.confirmedChanges ?? []);
-  const known = bothComparable(old, now);
+  const live = name === undefined ? undefined : await state?.outputsOf(clusterType, name);
+  const known = bothComparable(
+    {
+      ...old,
+      name: live?.name,
+      resourceGroup: after.resourceGroupName,
+      currentKubernetesVersion: live?.currentKubernetesVersion,
+    },
+    old.complete === true ? now : asBefore(now),
+  );
   const [, ...separate] = now.agentPoolProfiles ?? [];
   const changes = classifyChange(known.before, known.after, {
     ...context,
-    // What an older version of this package wrote leaves out is not known, rather than not set.
-    before: old.complete === true ? "program" : "azure",
     addressPrefixes: { before: old.plan.addressSpace, after: now.plan.addressSpace },
     ...cniOf(before, after),
     separatePools: new Set(separate.map((pool) => String(pool.name))),
   }).filter((change) => isStopped(change) && !isConfirmed(change, after, confirmed));
-  const open = changes.length === 0 ? changes : await stillOpen(changes, known.after, state, name);
+  const open = changes.filter(({ property }) => !(live && hasAlready(live, known.after, property)));
   const cause = causeOf(before, after);
   return [
     ...open.map((change) => sentence(change, after, cause)),
@@ -173,21 +192,18 @@ export async function refusedChanges(
   ];
 }
 
-/** Changes that the cluster in Azure doesn't have yet, as the state of the stack knows it since the last refresh. */
-async function stillOpen(
-  changes: readonly ClassifiedChange[],
-  after: unknown,
-  state: LiveState | undefined,
-  name: string | undefined,
-): Promise<readonly ClassifiedChange[]> {
-  const live = name === undefined ? undefined : await state?.outputsOf(clusterType, name);
-  if (live === undefined) {
-    return changes;
+/**
+ * Whether the cluster in Azure has the change already, as the state of the stack knows since the last refresh: it was made
+ * with the Azure CLI, and azure-native has nothing left to do.
+ */
+function hasAlready(live: Record<string, unknown>, after: unknown, property: string): boolean {
+  const [, pool] = /^agentPoolProfiles\[name=([^\]]*)\]/.exec(property) ?? [];
+  const pools = (live.agentPoolProfiles ?? []) as readonly { readonly name?: unknown }[];
+  if (pool !== undefined && !pools.some(({ name }) => name === pool)) {
+    return false;
   }
-  const open = new Set(
-    classifyChange(live, after, { before: "azure" }).map(({ property }) => property),
-  );
-  return changes.filter(({ property }) => open.has(property) || !property.includes("."));
+  const differs = classifyChange(live, after, { before: "azure" });
+  return property.includes(".") && !differs.some((change) => change.property === property);
 }
 
 /** An id and the name of a resource of ours can't be compared: only Azure knows whether they are the same. */
@@ -241,7 +257,16 @@ function sentence(change: ClassifiedChange, args: object, cause?: string): strin
     change.azureNativeReplaces === undefined
       ? ` To go ahead anyway: confirmedChanges: [${JSON.stringify(`${arg}=${change.to}`)}].`
       : "";
-  return `${sized ? `${cause} changes ${text}` : text}: ${changeSentences(change).replace(/ See (\S+)$/, `${instead}${confirm} See $1`)}`;
+  return `${sized ? `${cause} changes ${text}` : text}: ${words(change).replace(/ See (\S+)$/, `${instead}${confirm} See $1`)}`;
+}
+
+/** What networking says, with the names of the args. */
+function words(change: ClassifiedChange): string {
+  return changeSentences(change)
+    .replaceAll("windowsProfile", "windows")
+    .replaceAll("enableVnetIntegration", "apiServer.vnetIntegration")
+    .replaceAll("privateDNSZone", "apiServer.privateDnsZone")
+    .replaceAll("authorizedIPRanges", "apiServer.authorizedIPRanges");
 }
 
 /** The args that ranges are sized for, where one of them changes: "maxNodes 100 → 400". */

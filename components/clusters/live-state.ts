@@ -40,10 +40,7 @@ export function liveState(): LiveState {
 
 /** What the engine hands over, with what isn't known yet as checks read it. */
 export function readable(value: unknown): unknown {
-  if (typeof value === "string" && value === unknownText) {
-    return new NotKnown("it is an output of another resource");
-  }
-  if (pulumi.Output.isInstance(value)) {
+  if (pulumi.isUnknown(value) || pulumi.Output.isInstance(value)) {
     return new NotKnown("it is an output of another resource");
   }
   if (Array.isArray(value)) {
@@ -54,6 +51,3 @@ export function readable(value: unknown): unknown {
   }
   return value;
 }
-
-/** Stands for a value that isn't known yet, in what the engine sends. */
-const unknownText = "04da6b54-80e4-46f7-96ec-b56ff0331ba9";

@@ -194,8 +194,9 @@ export function classified(found: Finding, { context, before }: Change): Classif
   const kept =
     found.from === undefined
       ? "it unset"
-      : typeof found.from === "string" && !found.from.startsWith("/")
-        ? found.from
+      : (typeof found.from === "string" && !found.from.startsWith("/")) ||
+          typeof found.from === "number"
+        ? String(found.from)
         : "it as it is";
   const steps: Record<Verdict, string> = {
     inPlace: "",
@@ -242,7 +243,8 @@ function outsidePulumi(
   notYet: boolean,
   replaced: "cluster" | "node pool",
 ): string {
-  const group = cluster.text("resourceGroup") ?? "<resource-group>";
+  const group =
+    cluster.text("resourceGroup") ?? cluster.text("resourceGroupName") ?? "<resource-group>";
   const name = cluster.text("name") ?? cluster.text("resourceName") ?? "<cluster>";
   const command =
     options === undefined

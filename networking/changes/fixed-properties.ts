@@ -114,7 +114,7 @@ const poolRows: readonly Row<PoolPath>[] = [
     "availabilityZones",
     atCreation("The number of availability zones"),
     learn("reliability-availability-zones-configure"),
-    { comparison: Comparison.Set },
+    { comparison: Comparison.Set, otherwise: "" },
   ),
   pool("vnetSubnetID", "The subnet of a node pool can't change.", github("Azure/AKS", 695)),
   pool("podSubnetID", atCreation("podSubnetID"), poolReference),
@@ -171,7 +171,10 @@ export function fixedClusterChanges(change: Change): Finding[] {
   const { before, after, context } = change;
   return [
     ...clusterRows.flatMap((row): Finding[] => {
-      const found = changeOf(row, before.settings, after.settings, replaces(row.path, change));
+      const found = changeOf(row, before.settings, after.settings, {
+        compared: replaces(row.path, change),
+        fromAzure: context.before === "azure",
+      });
       // A Windows profile that comes or goes as a whole is said once.
       const whole = row.path.startsWith("windowsProfile.") && profileComesOrGoes(change);
       return found === undefined || whole ? [] : [{ ...found, property: row.path }];
@@ -213,7 +216,7 @@ function changeOf<Path extends string>(
   { path, comparison = Comparison.Text, otherwise, verdict, reason, nextStep, source }: Row<Path>,
   before: Readable<Path>,
   after: Readable<Path>,
-  compared: boolean,
+  { compared, fromAzure }: { compared: boolean; fromAzure: boolean },
 ): Omit<Finding, "property"> | undefined {
   if (!before.isKnown(path) || !after.isKnown(path)) {
     return undefined;
@@ -226,9 +229,13 @@ function changeOf<Path extends string>(
       ? spelling(found)
       : undefined;
   }
-  // Azure keeps what a resource has where the property is left out, unless leaving it out means another value.
-  const oneIsLeftOut = (from ?? otherwise) === undefined || (to ?? otherwise) === undefined;
-  return oneIsLeftOut && !compared ? undefined : { ...found, verdict };
+  // Azure keeps what a resource has where the property is left out, unless leaving it out means another value; what Azure
+  // answers has values that no program gave.
+  const leftOut =
+    (from ?? otherwise) === undefined ||
+    (to ?? otherwise) === undefined ||
+    (to === undefined && fromAzure);
+  return leftOut && !compared ? undefined : { ...found, verdict };
 }
 
 export function spelling<T extends { from: unknown; to: unknown; source: Source }>(found: T) {
@@ -270,7 +277,8 @@ export function fixedPoolChanges(change: Change): Finding[] {
         const compared =
           replaces(at(row.path), change) ||
           (row.path === "vnetSubnetID" && change.context.before !== "azure");
-        const found = changeOf(row, from, to, compared);
+        const fromAzure = change.context.before === "azure";
+        const found = changeOf(row, from, to, { compared, fromAzure });
         return found === undefined ||
           (found.verdict === Verdict.Spelling && row.path === "vnetSubnetID")
           ? []

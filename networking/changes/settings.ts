@@ -8,6 +8,7 @@ const clusterPaths = [
   "id",
   "name",
   "resourceGroup",
+  "resourceGroupName",
   "resourceName",
   "location",
   "sku.name",
@@ -115,7 +116,10 @@ export class Settings<Path extends string> {
     for (const path of [...paths, ...parts]) {
       const found = lookUp(value, path);
       this.#written.set(path, found);
-      const leaf = parts.includes(path) ? isObject(found) || undefined : leafOf(found);
+      // Outputs of azure-native have ARM's own type of the pool under the same name as its kind of machines.
+      const armType = path === "type" && typeof found === "string" && found.includes("/");
+      const read = parts.includes(path) ? isObject(found) || undefined : leafOf(found);
+      const leaf = armType ? undefined : read;
       if (leaf instanceof NotKnown || found instanceof NotKnown) {
         this.#notKnown.add(path);
       } else if (leaf !== undefined) {

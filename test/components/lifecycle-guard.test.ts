@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
-import { type ResolvedSettings, refusedChanges } from "../../components/clusters/lifecycle-guard";
+import type { ResolvedSettings } from "../../components/clusters/guarded-settings";
+import { refusedChanges } from "../../components/clusters/lifecycle-guard";
 
 const overlay: ResolvedSettings = {
   kubernetesVersion: "1.34",
@@ -27,7 +28,7 @@ const withProfile = (profile: Profile, from = overlay): ResolvedSettings => ({
   networkProfile: { ...(from.networkProfile as Profile), ...profile },
 });
 
-/** "networkProfile.podCidr=10.250.0.0/16", from a sentence of the guard. */
+/** "podCidr=10.250.0.0/16", from a sentence of the guard. */
 function confirmation(sentence: string): string {
   const [, property, value] = /^(\S+) .*? → (.*?): /.exec(sentence) ?? [];
   return `${property}=${value}`;
@@ -49,8 +50,8 @@ describe("the guard on what can't change", () => {
     ],
   ];
   for (const [change, after] of free) {
-    it(`lets ${change} pass`, () => {
-      assert.deepEqual(refusedChanges({ resolved: overlay }, { resolved: after }), []);
+    it(`lets ${change} pass`, async () => {
+      assert.deepEqual(await refusedChanges({ resolved: overlay }, { resolved: after }), []);
     });
   }
 
@@ -58,27 +59,23 @@ describe("the guard on what can't change", () => {
     [
       "another service range",
       withProfile({ serviceCidr: "10.1.0.0/16", dnsServiceIP: "10.1.0.10" }),
-      ["networkProfile.serviceCidr", "networkProfile.dnsServiceIP"],
+      ["serviceCidr", "dnsServiceIP"],
     ],
-    [
-      "a pod range elsewhere",
-      withProfile({ podCidr: "10.245.0.0/16" }),
-      ["networkProfile.podCidr"],
-    ],
+    ["a pod range elsewhere", withProfile({ podCidr: "10.245.0.0/16" }), ["podCidr"]],
     [
       "a pod range that Azure would grow, since azure-native replaces the cluster for it",
       withProfile({ podCidr: "10.244.0.0/15" }),
-      ["networkProfile.podCidr"],
+      ["podCidr"],
     ],
     [
       "another outbound type",
       withProfile({ outboundType: "userDefinedRouting" }),
-      ["networkProfile.outboundType"],
+      ["outboundType"],
     ],
     [
       "more pods on the nodes of a pool",
       { ...overlay, agentPoolProfiles: [{ name: "system", maxPods: 100 }] },
-      ["agentPoolProfiles[name=system].maxPods"],
+      ["systemPool.maxPods"],
     ],
     [
       "another range of the node subnet",
@@ -90,20 +87,20 @@ describe("the guard on what can't change", () => {
     ],
   ];
   for (const [change, after, properties] of refused) {
-    it(`refuses ${change}, unless it is confirmed`, () => {
-      const sentences = refusedChanges({ resolved: overlay }, { resolved: after });
+    it(`refuses ${change}, unless it is confirmed`, async () => {
+      const sentences = await refusedChanges({ resolved: overlay }, { resolved: after });
       assert.deepEqual(
         sentences.map((sentence) => sentence.split(" ")[0]),
         properties,
       );
       const confirmed = { resolved: after, confirmedChanges: sentences.map(confirmation) };
-      assert.deepEqual(refusedChanges({ resolved: overlay }, confirmed), []);
+      assert.deepEqual(await refusedChanges({ resolved: overlay }, confirmed), []);
     });
   }
 
-  it("says why, and the way round", () => {
+  it("says why, and the way round", async () => {
     assert.deepEqual(
-      refusedChanges(
+      await refusedChanges(
         { resolved: overlay },
         {
           resolved: {
@@ -113,8 +110,8 @@ describe("the guard on what can't change", () => {
         },
       ),
       [
-        "networkProfile.podCidr 10.244.0.0/16 → 10.245.0.0/16: podCidr can only grow to a range that contains the old one, and 10.245.0.0/16 doesn't contain 10.244.0.0/16. azure-native would delete the cluster and create a new one. Keep 10.244.0.0/16, or choose a range that contains it, such as 10.244.0.0/15. For another range, create a new cluster beside this one and move the workloads. See https://learn.microsoft.com/azure/aks/azure-cni-overlay-pod-expand",
-        'nodeSubnet.addressPrefix 10.224.0.0/24 → 10.224.1.0/24: nodes or pods have addresses of the range; keep it with nodeSubnet.addressPrefix: "10.224.0.0/24", or confirm the change with confirmedChanges: ["nodeSubnet.addressPrefix=10.224.1.0/24"].',
+        "podCidr 10.244.0.0/16 → 10.245.0.0/16: podCidr can only grow to a range that contains the old one, and 10.245.0.0/16 doesn't contain 10.244.0.0/16. azure-native would delete the cluster and create a new one. Keep 10.244.0.0/16, or choose a range that contains it, such as 10.244.0.0/15. For another range, create a new cluster beside this one and move the workloads. See https://learn.microsoft.com/azure/aks/azure-cni-overlay-pod-expand",
+        'nodeSubnet.addressPrefix 10.224.0.0/24 → 10.224.1.0/24: nodes or pods have addresses of the range; keep it with nodeSubnet.addressPrefix: "10.224.0.0/24". Where nothing has an address of it: confirmedChanges: ["nodeSubnet.addressPrefix=10.224.1.0/24"].',
       ],
     );
   });

@@ -78,7 +78,12 @@ export function namesOf(settings: ClusterSettings): Names {
   const [, group] = /\/resourcegroups\/([^/]+)/i.exec(id ?? "") ?? [];
   const cluster = settings.text("name") ?? settings.text("resourceName") ?? (id && nameIn(id));
   return {
-    group: quoted(settings.text("resourceGroup") ?? group ?? "<resource-group>"),
+    group: quoted(
+      settings.text("resourceGroup") ??
+        settings.text("resourceGroupName") ??
+        group ??
+        "<resource-group>",
+    ),
     cluster: quoted(cluster ?? "<cluster>"),
   };
 }
