@@ -234,7 +234,7 @@ function changeOf<Path extends string>(
   const leftOut =
     (from ?? otherwise) === undefined ||
     (to ?? otherwise) === undefined ||
-    (to === undefined && fromAzure);
+    (to === undefined && (fromAzure || otherwise === ""));
   return leftOut && !compared ? undefined : { ...found, verdict };
 }
 
