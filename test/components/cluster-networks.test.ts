@@ -139,12 +139,14 @@ describe("the network of a cluster", () => {
   });
 
   it("a DNS zone and addresses of your own: the roles that AKS needs on them", async () => {
+    const zone =
+      "/subscriptions/s/resourceGroups/rg/providers/Microsoft.Network/privateDnsZones/privatelink.westeurope.azmk8s.io";
     const { resources } = await recordResources(
       () =>
         new AzureCniOverlayCluster("shop", {
           resourceGroupName,
           existingNetwork: { nodeSubnetId: subnetId("nodes") },
-          apiServer: { privateCluster: true, privateDnsZone: "/dns/zone" },
+          apiServer: { privateCluster: true, privateDnsZone: zone },
           outboundAddresses: { publicIpIds: ["/address"] },
         }),
     );
@@ -156,7 +158,7 @@ describe("the network of a cluster", () => {
     );
     const networkContributor = "4d97b98b-1d4f-4787-a291-c67834d212e7";
     assert.deepEqual(roles, {
-      "dns-zone": ["/dns/zone", "b12aa53e-6015-4669-85d0-8515ebb3ae7f"],
+      "dns-zone": [zone, "b12aa53e-6015-4669-85d0-8515ebb3ae7f"],
       vnet: [subnetId("nodes").replace("/subnets/nodes", ""), networkContributor],
       "outbound-ip-1": ["/address", networkContributor],
     });

@@ -9,10 +9,12 @@ import {
 import { refusalOf } from "./record-resources";
 
 const resourceGroupName = "group";
-const planningPage = "https://learn.microsoft.com/azure/aks/concepts-network-ip-address-planning";
 const vnetPage = "https://learn.microsoft.com/azure/virtual-network/virtual-networks-faq";
 const serviceOverlapPage =
   "https://learn.microsoft.com/troubleshoot/azure/azure-kubernetes/error-codes/servicecidroverlapexistingsubnetscidr-error";
+
+const dnsPage =
+  "https://learn.microsoft.com/troubleshoot/azure/azure-kubernetes/error-codes/dnsserviceipoutofservicecidr-error";
 
 describe("what components refuse, before anything is created", () => {
   it("all problems of a cluster at once", async () => {
@@ -33,9 +35,9 @@ describe("what components refuse, before anything is created", () => {
         'AzureCniOverlayCluster "shop" can\'t be created:',
         '- addressSpace[0] "10.1.0.5/16" has host bits set: the range that starts there is 10.1.0.0/16; write 10.1.0.0/16.',
         '- takenRanges["datacenter"].cidr "10.300.0.0/16" is not a range in CIDR notation such as 10.0.0.0/16.',
-        `- dnsServiceIP 10.2.0.1 is outside serviceCidr 10.4.0.0/20; use an address inside it, such as 10.4.0.10. Azure refuses it with DnsServiceIpOutOfServiceCidr. See ${planningPage}`,
+        `- dnsServiceIP 10.2.0.1 is outside serviceCidr 10.4.0.0/20; use an address inside it, such as 10.4.0.10. Azure refuses it with DnsServiceIpOutOfServiceCidr. See ${dnsPage}`,
         '- systemPool.maxSurge "a lot" is neither a number of nodes such as 1 nor a percentage such as 33%; use 33%. See https://learn.microsoft.com/azure/aks/upgrade-aks-node-pools-rolling',
-        "- podCidr 172.30.0.0/15 overlaps 172.30.0.0/16 and 172.31.0.0/16, which AKS reserves; use a range outside it, such as 10.240.0.0/15. See https://learn.microsoft.com/azure/aks/concepts-network-cni-overview#prerequisites",
+        "- podCidr 172.30.0.0/15 overlaps 172.30.0.0/16 and 172.31.0.0/16, which AKS reserves; use a range outside it, such as 10.240.0.0/15. See https://learn.microsoft.com/azure/aks/concepts-network-cni-overview#aks-cni-networking-prerequisites",
       ],
     );
   });

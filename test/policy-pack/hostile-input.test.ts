@@ -165,7 +165,7 @@ describe("hostile input", () => {
     const [undecided] = reports.filter(({ policy }) => policy === "aks-ranges-undecided");
     assert.equal(
       undecided?.message,
-      "- it has more than 1000 answers, of which no more are listed (subnet-address-prefix-overlaps-subnet)",
+      "it has more than 1000 answers, of which no more are listed (subnet-address-prefix-overlaps-subnet).",
     );
   });
 
