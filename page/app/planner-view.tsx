@@ -161,7 +161,7 @@ function NeedsForm({ inputs, problems, onInput }: NeedsFormProps) {
       : { "aria-invalid": true, "aria-describedby": `${field}-problem` };
   const problem = (field: keyof PlannerInputs) =>
     problems[field] !== undefined && (
-      <p class="problem" id={`${field}-problem`}>
+      <p class="input-problem" id={`${field}-problem`}>
         {problems[field]}
       </p>
     );

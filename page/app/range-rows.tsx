@@ -258,7 +258,7 @@ function cellsOf(map: AddressMap, row: Row) {
   switch (row.type) {
     case "free": {
       const { blocks, addresses } = map.free[row.free] ?? { blocks: [], addresses: "0" };
-      const more = blocks.length > 1 ? ` + ${blocks.length - 1} smaller` : "";
+      const more = blocks.length > 1 ? ` +${blocks.length - 1}` : "";
       return { name: "free", cidr: `${largestOf(blocks)}${more}`, addresses: amount(addresses) };
     }
     case "unknown": {

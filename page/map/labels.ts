@@ -153,7 +153,7 @@ function useOf(
   if (use === undefined || width < 40 || use.available <= 0) {
     return [];
   }
-  const colour = kind === "pods" ? "pods" : "nodes";
+  const colour = use.upgrade > use.available ? "problem" : kind === "pods" ? "pods" : "nodes";
   const top = y + h - 14;
   const long = `${grouped(use.full)} of ${grouped(use.available)}, ${grouped(use.upgrade)} in an upgrade`;
   const text = [long, `${grouped(use.full)} of ${grouped(use.available)}`].find(

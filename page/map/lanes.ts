@@ -7,6 +7,8 @@ import type { Window } from "./spaces";
 
 export interface LaneSketch {
   readonly items: Item[];
+  /** What stands above all else of the ruler: labels, and the frame of what is selected. */
+  readonly above: Item[];
   readonly hits: Omit<Hit, "ruler">[];
   /** Rows of labels below the lane that were needed. */
   readonly callouts: number;
@@ -62,10 +64,10 @@ export function drawLane(
     });
   }
   const labels = labelLane(index, boxes, gaps, lane, place, { left, right }, measure);
-  items.push(...labels.items);
+  const above = [...labels.items];
   for (const { placed, x, y, w, h } of boxes) {
     if (placed.range.id === selected) {
-      items.push({
+      above.push({
         type: "rect",
         x: x - 1,
         y: y - 1,
@@ -76,7 +78,7 @@ export function drawLane(
       });
     }
   }
-  return { items, hits, callouts: labels.callouts };
+  return { items, above, hits, callouts: labels.callouts };
 }
 
 /** Subnets lie inside their VNet; all else takes the whole height of its lane. */

@@ -151,6 +151,7 @@ export function layoutMap(
     if (frame) {
       items.push({ type: "rect", x: frame.x, y: top, w: frame.w, h: bottom - top, fill: "lens" });
     }
+    const above: Item[] = [];
     for (const segment of segments) {
       for (const [lane, place] of lanes.places) {
         const sketch = drawLane(
@@ -162,10 +163,12 @@ export function layoutMap(
           measure,
         );
         items.push(...sketch.items);
+        above.push(...sketch.above);
         hits.push(...sketch.hits.map((hit) => ({ ...hit, ruler: level })));
       }
     }
     const marks = drawProblems(index, segments, lanes.places, top + 2, items);
+    items.push(...above);
     if (frame) {
       items.push({
         type: "rect",
@@ -418,29 +421,17 @@ function drawProblems(
         stroke: colour,
         width: 1.5,
       });
+      const frame = { x, y: y0 - 1, w, h: y1 - y0 + 2, stroke: colour, width: 1.5 };
+      // Where two ranges meet all of it is hatched; a range that is wrong by itself stays legible.
+      const isOverlap = placed.ranges.length > 1 || w < 40;
       items.push(
-        colour === "problem"
-          ? {
-              type: "rect",
-              x,
-              y: y0 - 1,
-              w,
-              h: y1 - y0 + 2,
-              hatch: "problem",
-              stroke: "problem",
-              width: 1.5,
-            }
-          : {
-              type: "rect",
-              x,
-              y: y0 - 1,
-              w,
-              h: y1 - y0 + 2,
-              stroke: "advice",
-              width: 1.5,
-              dashed: true,
-            },
+        colour === "advice"
+          ? { type: "rect", ...frame, dashed: true }
+          : { type: "rect", ...frame, ...(isOverlap && { hatch: "problem" }) },
       );
+      if (colour === "problem" && !isOverlap) {
+        items.push({ type: "rect", x, y: y1 - 5, w, h: 6, fill: "bg", hatch: "problem" });
+      }
     }
     marks.push({ problem, x: x + Math.min(w, 28) / 2, side: "inside" });
   }

@@ -4,7 +4,10 @@ import {
   type ArmResource,
   ArmType,
   addressMapOf,
+  Cidr,
   cidr,
+  type DraftRange,
+  drawUpMap,
   EnvironmentKind,
   factsOf,
   judge,
@@ -131,11 +134,14 @@ export const fleetResources: readonly ArmResource[] = [
   }),
   cluster("shop-prod", {
     pools: [
+      pool("shop-prod", "nodes", { count: 20 }),
       pool("shop-prod", "nodes", {
+        name: "web",
+        mode: "User",
         count: 240,
         enableAutoScaling: true,
         minCount: 200,
-        maxCount: 790,
+        maxCount: 750,
       }),
     ],
     profile: {
@@ -238,4 +244,42 @@ export function fleetMap(): AddressMap {
     findings: judge(context, rules),
     plan: fleetPlan,
   });
+}
+
+/** A map with many VNets of fifty subnets, pods and services of their own for some, and a few problems. */
+export function manyRanges(count: number): AddressMap {
+  const ranges = Array.from({ length: count }, (_, i): DraftRange => {
+    const vnet = Math.floor(i / 50);
+    // 64 blocks of a /24 for each VNet, in 10.0.0.0/8 and on; smaller ones where there are very many.
+    const size = count > 60_000 ? 28 : 24;
+    const block = 2n ** BigInt(32 - size);
+    const first = BigInt(10 * 2 ** 24) + BigInt(vnet) * 64n * block;
+    return i % 50 === 0
+      ? {
+          name: `team-${vnet}`,
+          kind: "vnet",
+          lane: "vnets",
+          cidr: new Cidr(4, first, size - 6),
+          key: vnet,
+        }
+      : {
+          name: `subnet-${i}`,
+          kind: i % 50 === 1 ? "nodes" : "subnet",
+          lane: "vnets",
+          cidr: new Cidr(4, first + BigInt(i % 50) * block, size),
+          parentKey: vnet,
+          resource: `subnet-${i}`,
+          property: "addressPrefix",
+        };
+  });
+  const problems = [1, 401, 2051, 9051].map((i) => ({
+    level: "problem" as const,
+    rule: "subnet-address-prefix-overlaps-subnet",
+    title: "The subnets of a VNet must not overlap",
+    message: `addressPrefix of subnet-${i} overlaps another`,
+    resource: `subnet-${i}`,
+    name: `subnet "subnet-${i}"`,
+    property: "addressPrefix",
+  }));
+  return drawUpMap({ title: `${count} ranges`, clusters: 0, ranges, problems });
 }

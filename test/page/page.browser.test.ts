@@ -282,8 +282,8 @@ describe("page in a browser", function () {
       "shop-prod / nodes",
       "10.64.16.0/22",
       'cluster "shop-prod"',
-      "790 nodes + 261 surge = 1051 of 1019 addresses",
-      "32 too few in an upgrade",
+      "20 nodes + 7 surge + 750 nodes + 248 surge = 1025 of 1019 addresses",
+      "6 too few in an upgrade",
       "can grow to 10.64.16.0/21",
       "Node subnet",
     ]) {

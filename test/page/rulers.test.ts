@@ -173,7 +173,9 @@ describe("rulers", () => {
     const index = indexOf(map, 4);
     const [first] = layoutMap(index, defaultView(index), 1060, measureText).rulers;
     const scene = layoutMap(index, defaultView(index), 1060, measureText);
-    const stripes = scene.items.filter((item) => item.type === "rect" && item.hatch === "problem");
+    const stripes = scene.items.filter(
+      (item) => item.type === "rect" && item.hatch === "problem" && item.stroke === "problem",
+    );
     assert.ok(first && stripes.length >= 4);
     for (const stripe of stripes) {
       assert.ok(stripe.type === "rect" && stripe.w >= 3 && stripe.h >= 12);
