@@ -24,3 +24,4 @@ export { currentToken, readableType } from "./pulumi/resource-type";
 export { toldNetworks } from "./pulumi/told";
 export { readSettings, type Settings, type SettingsInput, type SettingsSources } from "./settings";
 export { decodeText } from "./text";
+export { unreadListsOf } from "./unread";

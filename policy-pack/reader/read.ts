@@ -1,17 +1,22 @@
 import {
   type ArmResource,
+  type ArmType,
   readStack as readAll,
   readResource as readOne,
   type SeenResource,
   toldNetworks,
+  unreadListsOf,
 } from "@aks-networking/networking";
 import { snapshot } from "./snapshot";
 
 export type { SeenResource };
 
+const snapshotOf = (props: unknown, type?: ArmType) =>
+  snapshot(props, type === undefined ? undefined : unreadListsOf(type));
+
 /** Reads one resource; undefined for a type that no rule looks at, whose properties aren't touched. */
 export function readResource(seen: SeenResource): ArmResource | undefined {
-  return readOne(seen, (props) => snapshot(props));
+  return readOne(seen, snapshotOf);
 }
 
 /** Reads a stack; `inputs` are its resources as they were read when they were registered, by URN. */
@@ -19,7 +24,7 @@ export function readStack(
   stack: readonly SeenResource[],
   inputs: ReadonlyMap<string, ArmResource>,
 ): readonly ArmResource[] {
-  return readAll(stack, inputs, (props) => snapshot(props));
+  return readAll(stack, inputs, snapshotOf);
 }
 
 /** What the components of a stack were told of VNets that exist. */

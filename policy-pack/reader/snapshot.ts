@@ -2,10 +2,10 @@ import { NotKnown } from "@aks-networking/networking";
 
 /** Deeper than anything ARM has; a bound against values that never end. */
 const maxDepth = 16;
-/** More elements than the longest list in Azure that a rule looks at: the 3,000 subnets of a VNet. */
-const maxElements = 5_000;
-/** More values than the largest VNet that Azure allows has (3,000 subnets of some 20 values each). */
-const maxValues = 100_000;
+/** Several times the longest list in Azure that a rule looks at, the 3,000 subnets of a VNet, to count what is too long. */
+const maxElements = 20_000;
+/** More values than so many subnets have, of some 20 values each. */
+const maxValues = 500_000;
 
 /** How the SDK and the engine mark a secret that was not unwrapped. */
 const signatureKey = "4dabf18193072939515e22adb298388d";
@@ -13,22 +13,26 @@ const secretSignature = "1b47061264138c4ac30d75fd1eb44270";
 
 /**
  * Copies what a policy sees into plain data. The SDK's proxy throws at each value that isn't known yet, and a value
- * may be of any shape: every such place becomes a `NotKnown` with the reason. It never throws.
+ * may be of any shape: every such place becomes a `NotKnown` with the reason. It never throws. What is called a name of
+ * `unread` is left out unread: lists of what uses a network, with an entry for each address.
  */
-export function snapshot(value: unknown): unknown {
+export function snapshot(value: unknown, unread: ReadonlySet<string> = nothing): unknown {
   // On a preview every unknown value is an exception, and most of its cost is a stack trace that nobody reads.
   const { stackTraceLimit } = Error;
   Error.stackTraceLimit = 0;
   try {
-    return copy(value, 0, { left: maxValues, above: new Set() });
+    return copy(value, 0, { left: maxValues, above: new Set(), unread });
   } finally {
     Error.stackTraceLimit = stackTraceLimit;
   }
 }
 
+const nothing: ReadonlySet<string> = new Set();
+
 interface Bounds {
   left: number;
   readonly above: Set<unknown>;
+  readonly unread: ReadonlySet<string>;
 }
 
 function copy(value: unknown, depth: number, bounds: Bounds): unknown {
@@ -72,7 +76,9 @@ function copyObject(value: object, depth: number, bounds: Bounds): unknown {
       ? new NotKnown("it is a secret, and messages show what they judge")
       : undefined;
   }
-  const entries = names.map((name) => [name, copyProperty(value, name, depth, bounds)] as const);
+  const entries = names
+    .filter((name) => !bounds.unread.has(name))
+    .map((name) => [name, copyProperty(value, name, depth, bounds)] as const);
   return Object.fromEntries(entries.filter(([, copied]) => copied !== undefined));
 }
 

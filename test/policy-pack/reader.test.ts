@@ -78,6 +78,22 @@ describe("snapshot", () => {
     assert.deepEqual(snapshot(cycle), { name: "x", self: new NotKnown("it contains itself") });
   });
 
+  it("reads a VNet as large as Azure answers with, without the list of each address in use", () => {
+    const inUse = Array.from({ length: 65_536 }, (_, i) => ({
+      id: `nic-${i}`,
+      subnet: { id: "x" },
+    }));
+    const subnets = Array.from({ length: 5_001 }, (_, i) => ({
+      name: `s${i}`,
+      addressPrefix: "10.0.0.0/24",
+      ...(i < 10 && { ipConfigurations: inUse }),
+    }));
+    const network = readResource(seen("azure-native:network:VirtualNetwork", "v", { subnets }));
+    assert.deepEqual(network?.properties, {
+      subnets: subnets.map(({ name, addressPrefix }) => ({ name, addressPrefix })),
+    });
+  });
+
   it("ends at a depth and at a size that no resource has", () => {
     const tooLarge = new NotKnown("it is larger or deeper than any Azure resource");
     assert.deepEqual(snapshot({ list: new Array(200_000).fill(0) }), { list: tooLarge });
