@@ -10,6 +10,7 @@ import {
   Level,
   levelOf,
   type NamedRange,
+  olderIdsOf,
   type Rule,
   type Settings,
   Topology,
@@ -143,9 +144,9 @@ function idsOf({ resources }: Fleet): ReadonlySet<string> {
   return new Set(resources.flatMap(({ resource }) => idOf(resource)?.toLowerCase() ?? []));
 }
 
-/** What the configuration says of a rule, or of the rule that it was a part of; else what follows from its evidence. */
+/** What the configuration says of a rule, by its id or one that it had before; else what follows from its evidence. */
 function levelFor(rule: Rule, levels: ReadonlyMap<string, string>): string {
-  const isOff = rule.partOf !== undefined && levels.get(rule.partOf) === Level.disabled;
+  const isOff = olderIdsOf(rule).some((id) => levels.get(id) === Level.disabled);
   return levels.get(rule.id) ?? (isOff ? Level.disabled : levelOf(rule.evidence));
 }
 
@@ -159,8 +160,12 @@ function reported(
   fleet: Fleet,
   { levels, project, base }: Judging,
 ): ReportedFinding {
-  const { rule, name, property, message } = finding;
+  const { rule, property, message } = finding;
   const { resource, origin } = from;
+  // A pool inside a cluster is called by its own name, which many clusters have.
+  const name = finding.name.includes(resource.name)
+    ? finding.name
+    : `${finding.name} of ${resource.name}`;
   const fingerprint = `${rule.id} ${origin} ${resource.name} ${property}`;
   return {
     fingerprint,

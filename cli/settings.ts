@@ -3,6 +3,7 @@ import {
   jsonOf,
   problemText,
   readSettings,
+  renamedRules,
   rules,
   type Settings,
   unknownRule,
@@ -46,7 +47,7 @@ export async function readConfiguration(io: Io, flags: SettingsFlags): Promise<C
     : own;
   const settings = readSettings(raw, {
     today: io.today,
-    ruleIds: rules.map(({ id }) => id),
+    ruleIds: [...rules.map(({ id }) => id), ...Object.keys(renamedRules)],
     readFile: (name) => readBytesOf(io, name),
   });
   const levels = levelsOf(file);
@@ -74,7 +75,13 @@ async function readConfigFile(io: Io, name: string): Promise<Readonly<Record<str
 /** The level of each rule: a string, or an object with `enforcementLevel`, as Pulumi takes both. */
 function levelsOf(file: Readonly<Record<string, unknown>>) {
   const ids = rules.map(({ id }) => id);
-  const known = new Set([...ids, "all", "aks-ranges-undecided", "aks-networking-exemptions"]);
+  const known = new Set([
+    ...ids,
+    ...Object.keys(renamedRules),
+    "all",
+    "aks-ranges-undecided",
+    "aks-networking-exemptions",
+  ]);
   const levels = new Map<string, string>();
   const problems: string[] = [];
   for (const [name, value] of Object.entries(file)) {

@@ -65,10 +65,11 @@ export function overlapIn(message: string): readonly [NamedCidr, NamedCidr] | un
   )) {
     const parsed = parseCidr(match[2] ?? "");
     if (parsed.ok) {
-      found.push({
-        name: (match[1] ?? "").replace(/^.*\./, "").replaceAll('"', ""),
-        cidr: parsed.cidr,
-      });
+      // A property with its path or a name in quotes; any other word is part of the sentence.
+      const word = match[1] ?? "";
+      const isName = word.startsWith('"') || /[.[]|^[a-z]+[A-Z]/.test(word);
+      const name = isName ? word.replace(/^.*\./, "").replaceAll('"', "") : (match[2] ?? "");
+      found.push({ name, cidr: parsed.cidr });
     }
   }
   const [one, ...others] = found;

@@ -40,7 +40,7 @@ describe("aks-networking check", () => {
     );
     assert.match(text.slice(start), /podCidr +├─+┤ +10\.244\.0\.0 – 10\.244\.255\.255\n/);
     assert.match(text.slice(start), /databases +▒+ +10\.244\.16\.0 – 10\.244\.16\.255\n/);
-    assert.match(text.slice(start), /Azure: NetworkProfileCIDROverlapVNET\n/);
+    assert.match(text.slice(start), /Azure: NetcfgSubnetRangesOverlap\n/);
     assert.match(text, /\n\d+ problems, \d+ advice/);
   });
 
