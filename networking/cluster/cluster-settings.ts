@@ -10,7 +10,7 @@ import {
   kubernetesSupport,
 } from "../facts/kubernetes-versions";
 import { allModes, type NetworkMode } from "../facts/network-mode";
-import { type Feature, featureNames, modeOf, networkModes } from "../network-modes";
+import { type Feature, featureNames, networkModes } from "../network-modes";
 import type { Entity, Topology } from "../resources/topology";
 import {
   is,
@@ -23,7 +23,8 @@ import {
   orElse,
   type Value,
 } from "../resources/value";
-import { isDualStack, networkSetting, outboundTypeOf, pluginNotGiven } from "./network-profile";
+import { possibleModes, possibleModesOf } from "./network-mode";
+import { isDualStack, networkSetting, outboundTypeOf } from "./network-profile";
 
 /** Whether a setting is one of `texts`; `ifAbsent` answers where it is left out. */
 export function hasSetting(
@@ -149,75 +150,6 @@ export function vmSizesOf(
   return [{ path: "vmSize", size: pool.properties.text("vmSize") }, ...sizes];
 }
 
-/** The modes that a pool may have, by what is known; `open` says what isn't. */
-interface PossibleModes {
-  readonly modes: readonly NetworkMode[];
-  readonly open?: { readonly property: string; readonly reason: string };
-}
-
-/**
- * The modes of the pools of a cluster, leaving aside IP families: checks of those say better what is wrong. One entry
- * for each pool; one more where pools may be missing.
- */
-function possibleModes(topology: Topology, cluster: Entity): readonly PossibleModes[] {
-  const { pools, complete } = topology.poolsOf(cluster);
-  return complete && pools.length > 0
-    ? pools.map((pool) => modesOfPool(cluster, pool))
-    : [...pools.map((pool) => modesOfPool(cluster, pool)), modesOfPool(cluster, undefined)];
-}
-
-function modesOfPool(cluster: Entity, pool: Entity | undefined): PossibleModes {
-  const plugin = networkSetting(cluster, "networkPlugin");
-  if (plugin.state !== "known") {
-    const { reason } = plugin.state === "notKnown" ? plugin : pluginNotGiven;
-    return { modes: allModes, open: { property: "networkProfile.networkPlugin", reason } };
-  }
-  const pluginMode = mapValue(networkSetting(cluster, "networkPluginMode"), lower);
-  const allocation = mapValue(
-    pool?.properties.text("podIPAllocationMode") ?? notKnown("agentPoolProfiles isn't known yet"),
-    (mode) => (lower(mode) === "staticblock" ? "StaticBlock" : "DynamicIndividual"),
-  );
-  const modes = new Set<NetworkMode>();
-  for (const networkPluginMode of options(pluginMode, [undefined, "overlay"])) {
-    for (const hasPodSubnet of pool ? [pool.properties.has("podSubnetID")] : [false, true]) {
-      for (const podIPAllocationMode of options(allocation, ["DynamicIndividual", "StaticBlock"])) {
-        const mode = modeOf({
-          networkPlugin: lower(plugin.value),
-          networkPluginMode,
-          hasPodSubnet,
-          podIPAllocationMode,
-        });
-        if (mode !== undefined) {
-          modes.add(mode);
-        }
-      }
-    }
-  }
-  if (modes.size === 1) {
-    return { modes: [...modes] };
-  }
-  const open =
-    modes.size === 0
-      ? `networkPlugin ${JSON.stringify(plugin.value)} is no plugin that AKS documents`
-      : pluginMode.state === "notKnown"
-        ? pluginMode.reason
-        : allocation.state === "notKnown"
-          ? allocation.reason
-          : "the mode isn't known yet";
-  return {
-    modes: modes.size === 0 ? allModes : [...modes],
-    open: { property: "networkProfile.networkPluginMode", reason: open },
-  };
-}
-
-function options<T>(value: Value<T>, all: readonly (T | undefined)[]): readonly (T | undefined)[] {
-  return value.state === "known" ? [value.value] : value.state === "absent" ? [undefined] : all;
-}
-
-function lower(text: string): string {
-  return text.toLowerCase();
-}
-
 /** What stands in a feature's way. */
 export interface Support {
   /** Whether the mode of a cluster or pool does not support a feature. */
@@ -238,7 +170,7 @@ export function supportOf(
   // What else the Cilium dataplane refuses has checks of its own.
   const cilium = feature === "virtualNodes" && isTrue(hasCilium(cluster));
   const possible =
-    pool === undefined ? possibleModes(topology, cluster) : [modesOfPool(cluster, pool)];
+    pool === undefined ? possibleModes(topology, cluster) : [possibleModesOf(cluster, pool)];
   const supported = allModes.filter(
     (mode) => cell(feature, mode, facts, false).support === "supported",
   );

@@ -69,6 +69,24 @@ function findPoolSubnets(topology: Topology, cluster: Entity): readonly PoolSubn
   return [...seen, { pool: cluster, property: undefined, path: "agentPoolProfiles", link }];
 }
 
+/**
+ * The subnet of a pool's nodes, or of its pods. A pool that names none for its nodes gets that of the cluster's first
+ * pool.
+ */
+export function subnetInForce(
+  topology: Topology,
+  cluster: Entity,
+  pool: Entity,
+  property: SubnetProperty,
+): Link<RangedEntity> {
+  const own = topology.subnetOf(pool, property);
+  if (own.state !== "absent" || property === "podSubnetID") {
+    return own;
+  }
+  const first = topology.poolsOf(cluster).pools.find(({ inlineIn }) => inlineIn !== undefined);
+  return first === undefined || first === pool ? own : topology.subnetOf(first, property);
+}
+
 /** Whether the nodes are in a VNet that somebody made, not in one that AKS makes. */
 export function hasCustomVirtualNetwork(topology: Topology, cluster: Entity): Value<boolean> {
   const { pools } = topology.poolsOf(cluster);

@@ -84,7 +84,7 @@ export function hasPodCidr(cluster: Entity): Value<boolean> {
   if (!isOneOf(plugin, "azure")) {
     return known(true);
   }
-  const mode = cluster.properties.text("networkProfile.networkPluginMode");
+  const mode = networkSetting(cluster, "networkPluginMode");
   return mode.state === "notKnown" ? mode : known(isOneOf(mode, "overlay"));
 }
 

@@ -1,21 +1,12 @@
 import { type PoolSize, parseNodeAmount, surgeNodes } from "../capacity/pools";
 import type { Fact } from "../facts/fact";
 import { minorVersion } from "../facts/kubernetes-versions";
-import { modeOf, NetworkMode } from "../network-modes";
+import { NetworkMode } from "../facts/network-mode";
 import { type Entity, labelOf } from "../resources/topology";
-import {
-  absent,
-  is,
-  isOneOf,
-  isTrue,
-  known,
-  notKnown,
-  type Value,
-  valueOr,
-} from "../resources/value";
+import { is, isOneOf, isTrue, known, type Value, valueOr } from "../resources/value";
 import type { RuleContext } from "../rules/rule";
 import { kubernetesVersionOf } from "./cluster-settings";
-import { networkSetting, pluginNotGiven } from "./network-profile";
+import { modeOfPool } from "./network-mode";
 
 /** What a pool takes at full scale: exactly, or between two bounds where something isn't known or documented. */
 export interface PoolNeed {
@@ -121,40 +112,6 @@ export function unknownMode(needs: readonly PoolNeed[]): string | undefined {
     }
   }
   return undefined;
-}
-
-/** The network mode of a pool. Not known without `networkPlugin`: what ARM takes then isn't documented. */
-export function modeOfPool(cluster: Entity, pool: Entity): Value<NetworkMode> {
-  const plugin = networkSetting(cluster, "networkPlugin");
-  const pluginMode = networkSetting(cluster, "networkPluginMode");
-  const allocation = pool.properties.text("podIPAllocationMode");
-  const families = cluster.properties.texts("networkProfile.ipFamilies");
-  if (plugin.state === "absent") {
-    return pluginNotGiven;
-  }
-  for (const value of [plugin, isOneOf(plugin, "azure") ? pluginMode : absent]) {
-    if (value.state === "notKnown") {
-      return value;
-    }
-  }
-  const hasPodSubnet = pool.properties.has("podSubnetID");
-  if (hasPodSubnet && allocation.state === "notKnown") {
-    return allocation;
-  }
-  const mode = modeOf({
-    networkPlugin: lower(plugin),
-    networkPluginMode: lower(pluginMode),
-    hasPodSubnet,
-    podIPAllocationMode: isOneOf(allocation, "StaticBlock")
-      ? "StaticBlock"
-      : isOneOf(allocation, "DynamicIndividual")
-        ? "DynamicIndividual"
-        : valueOr(allocation, undefined),
-    ipFamilies: valueOr(families, []).map(({ text }) => (isOneOf(text, "IPv6") ? "IPv6" : "")),
-  });
-  return mode === undefined
-    ? notKnown("networkProfile has settings that make no known network mode")
-    : known(mode);
 }
 
 const defaultMaxPods = {
@@ -352,8 +309,4 @@ function open(least: number, reason: string): Bounded<number> {
 /** Counts that Azure would refuse don't break the arithmetic. */
 function whole(value: number): number {
   return Math.max(Math.floor(value), 0);
-}
-
-function lower(value: Value<string>): string | undefined {
-  return value.state === "known" ? value.value.toLowerCase() : undefined;
 }

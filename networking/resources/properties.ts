@@ -101,9 +101,10 @@ export class Properties {
     return known(found !== undefined && found !== "");
   }
 
-  /** Whether something stands at `path`, known or not. */
+  /** Whether something stands at `path`, known or not. An empty text is nothing. */
   has(path: string): boolean {
-    return walk(this.#bag, path) !== undefined;
+    const found = walk(this.#bag, path);
+    return found !== undefined && found !== "";
   }
 
   #read<T>(path: string, kind: string, convert: (value: unknown) => T | undefined): Value<T> {

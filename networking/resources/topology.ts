@@ -177,7 +177,7 @@ export class Topology {
    */
   follow(entity: Entity, path: string, type: ArmType): Link<Entity> {
     const id = entity.properties.text(path);
-    if (id.state === "absent") {
+    if (id.state === "absent" || (id.state === "known" && id.value === "")) {
       return { state: "absent" };
     }
     if (id.state === "known") {

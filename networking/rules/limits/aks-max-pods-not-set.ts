@@ -1,4 +1,5 @@
-import { documentedMaxPods, modeOfPool } from "../../cluster/pool-need";
+import { modeOfPool } from "../../cluster/network-mode";
+import { documentedMaxPods } from "../../cluster/pool-need";
 import { ArmType } from "../../resources/arm-resource";
 import { undecided, unknownPools } from "../answers";
 import { Grade, Holds } from "../evidence";

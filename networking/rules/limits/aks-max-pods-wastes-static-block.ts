@@ -1,5 +1,5 @@
 import { podSubnetAddressesPerNode, staticBlocksPerNode } from "../../capacity/addresses";
-import { modeOfPool } from "../../cluster/pool-need";
+import { modeOfPool } from "../../cluster/network-mode";
 import { NetworkMode } from "../../network-modes";
 import { ArmType } from "../../resources/arm-resource";
 import { undecided, unknownPools } from "../answers";

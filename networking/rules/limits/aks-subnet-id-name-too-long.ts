@@ -1,4 +1,4 @@
-import { modeOfPool } from "../../cluster/pool-need";
+import { modeOfPool } from "../../cluster/network-mode";
 import { NetworkMode } from "../../network-modes";
 import { ArmType } from "../../resources/arm-resource";
 import { parseArmId } from "../../resources/link";

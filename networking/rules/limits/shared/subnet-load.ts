@@ -1,6 +1,6 @@
 import { freeRange } from "../../../address-ranges";
 import type { Cidr } from "../../../cidr";
-import { missingPools } from "../../../cluster/cluster-subnets";
+import { missingPools, subnetInForce } from "../../../cluster/cluster-subnets";
 import { type PoolNeed, poolNeeds } from "../../../cluster/pool-need";
 import { type Link, targetsOf } from "../../../resources/link";
 import { knownSlots } from "../../../resources/range-slot";
@@ -37,11 +37,14 @@ export function* judgeSubnets(
     if (!concerns(need)) {
       continue;
     }
-    const link = topology.subnetOf(need.pool, property);
+    const link = subnetInForce(topology, need.cluster, need.pool, property);
     if (link.state === "known") {
       push(certain, link.target, need);
     } else if (link.state !== "absent") {
-      loose.push({ need, link });
+      // A pool in the first pool's subnet adds nothing to what is said of the first.
+      if (topology.subnetOf(need.pool, property).state !== "absent") {
+        loose.push({ need, link });
+      }
       for (const target of targetsOf(link)) {
         push(possible, target, need);
       }
