@@ -1,5 +1,6 @@
 import * as pulumi from "@pulumi/pulumi";
 import * as state from "@pulumi/pulumi/runtime/state";
+import { urnOf } from "./declared-resource";
 import { engineRunsHooks } from "./judgement";
 
 let hooks = 0;
@@ -16,14 +17,13 @@ export function foundAgain(
     return {};
   }
   hooks += 1;
-  const urn = new Promise<string>((resolve) => component.urn.apply(resolve));
   const hook = new pulumi.ErrorHook(
     `${label} names what exists already, ${hooks}`,
     async ({ name, type, failedOperation, errors: [error = ""] }) => {
       const id = failedOperation === "create" ? existingId(error) : undefined;
       if (id !== undefined) {
         // The engine shows what a hook throws beside the error itself.
-        throw new Error(alreadyThere(label, { name, type, id, parent: await urn }));
+        throw new Error(alreadyThere(label, { name, type, id, parent: await urnOf(component) }));
       }
       return false;
     },

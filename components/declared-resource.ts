@@ -149,7 +149,7 @@ export class DeclaredResource<R extends pulumi.CustomResource, A extends object>
       return {};
     }
     // Not the output itself: a child that depends on its parent waits for itself.
-    const urn = new Promise<string>((resolve) => parent.urn.apply(resolve));
+    const urn = urnOf(parent);
     const name = urn.then((text) => {
       const hash = createHash("sha256").update(`${text} ${this.key}`).digest("hex");
       return uuid === true
@@ -164,6 +164,12 @@ export class DeclaredResource<R extends pulumi.CustomResource, A extends object>
     });
     return { [autoNamed]: name };
   }
+}
+
+/** The URN of a resource, without a dependency on it; rejected where the resource can't be registered. */
+export function urnOf({ urn }: pulumi.Resource): Promise<string> {
+  const output: unknown = urn;
+  return (output as { promise(): Promise<string> }).promise();
 }
 
 /** The value at a path such as "networkProfile.podCidr". */

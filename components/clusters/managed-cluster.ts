@@ -139,7 +139,8 @@ export function draftCluster<A extends ClusterArgs>(
   return {
     args,
     type: `aks-networking:index:${className}`,
-    inputs: { ...args, resolved },
+    // Ids as they are given: where one is none, what uses it fails, and not the component.
+    inputs: { ...read, resolved },
     options: pulumi.mergeOptions(
       judgedOnCreation(pulumi.mergeOptions(opts, guard.component), verdict),
       {
