@@ -180,6 +180,7 @@ export function profileText(name: keyof typeof profiles, { rules, levelOf }: Net
   });
   const own = {
     "aks-networking-settings": name === "advisory-first" ? "advisory" : "mandatory",
+    "aks-networking-changes": name === "advisory-first" ? "advisory" : "mandatory",
     "aks-networking-existing": "advisory",
     "aks-ranges-undecided": name === "strict" ? "mandatory" : "advisory",
     "aks-networking-exemptions": "advisory",

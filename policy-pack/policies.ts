@@ -40,6 +40,7 @@ export function policies({ rules = allRules, settings = {} }: PackOptions = {}):
     settingsPolicy(pass),
     ...Object.keys(renamedRules).map((id) => formerPolicy(id, pass)),
     ...inOrder(rules).map((rule) => policyOf(rule, pass)),
+    changesPolicy(pass),
     existingPolicy(pass),
     undecidedPolicy(pass),
     exemptionsPolicy(pass),
@@ -139,6 +140,26 @@ function formerPolicy(id: string, pass: SharedPass): PackPolicy {
     enforcementLevel: "advisory",
     severity: "low",
     validateResource,
+    validateStack,
+  };
+}
+
+function changesPolicy(pass: SharedPass): PackPolicy {
+  const validateStack = (args: StackValidationArgs, report: ReportViolation) => {
+    for (const { message, resource } of pass.changesOfRound() ??
+      pass.changesOfStack(args.resources)) {
+      report(message, resource);
+    }
+  };
+  passOver(validateStack, () =>
+    pass.changesOfRound()?.length === 0 ? nothingToReport : undefined,
+  );
+  return {
+    name: "aks-networking-changes",
+    displayName: "A change must not replace a cluster that is deployed, or be refused",
+    description: "Azure refuses this change of what is deployed, or azure-native replaces it:",
+    enforcementLevel: "mandatory",
+    severity: "high",
     validateStack,
   };
 }

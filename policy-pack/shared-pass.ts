@@ -17,6 +17,8 @@ import {
   Topology,
   takenRanges,
 } from "@aks-networking/networking";
+import { changeReports } from "./changes";
+import type { ExistingReport } from "./existing";
 import { readResource, readStack, readTold, type SeenResource } from "./reader/read";
 import { covers, type Exemption, isExpired } from "./settings/exemptions";
 import { Surroundings } from "./settings/outside";
@@ -164,6 +166,16 @@ export class SharedPass {
   standingOfStack(stack: readonly SeenResource[]) {
     const { standing, topology } = this.#judgeStack(stack, this.#rules);
     return { findings: standing, topology };
+  }
+
+  /** What would replace or be refused of what is deployed; undefined outside a round. */
+  changesOfRound(): readonly ExistingReport[] | undefined {
+    const round = this.#rounds.getStore();
+    return round && changeReports(round.topology, this.#settings);
+  }
+
+  changesOfStack(stack: readonly SeenResource[]): readonly ExistingReport[] {
+    return changeReports(this.#judgeStack(stack, []).topology, this.#settings);
   }
 
   /** The violations that each exemption covered in this round; undefined outside one. */

@@ -50,4 +50,5 @@ export const replacedUntil3_20_0: Readonly<Record<string, readonly string[]>> = 
     ),
     "networkProfile",
   ],
+  "containerservice:AgentPool": ["gpuInstanceProfile", "vmSize"],
 };
