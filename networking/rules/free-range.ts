@@ -2,7 +2,7 @@ import { type RangeKind, suggestRange } from "../address-plan/suggest";
 import { Cidr, parseAddress } from "../cidr";
 import { podRanges, serviceRanges } from "../cluster/network-profile";
 import { ArmType } from "../resources/arm-resource";
-import type { RangeSlot } from "../resources/range-slot";
+import { type RangeSlot, rangeSlot } from "../resources/range-slot";
 import { type Entity, labelOf, type Topology } from "../resources/topology";
 import { valueOr } from "../resources/value";
 import type { RuleContext } from "./rule";
@@ -175,8 +175,13 @@ export function usedRanges(context: RuleContext): readonly Cidr[] {
   if (before !== undefined) {
     return before;
   }
-  const { topology, environment } = context;
+  const { topology, environment, facts } = context;
+  const bridge = "networkProfile.dockerBridgeCidr";
+  const bridges = facts.dockerBridgeCounts.value
+    ? topology.clusters.map(({ properties }) => rangeSlot(bridge, properties.text(bridge)))
+    : [];
   const slots = [
+    ...bridges,
     ...topology.subnets.flatMap(({ ranges }) => ranges),
     ...topology.clusters.flatMap((cluster) => [
       ...valueOr(podRanges(cluster), []),

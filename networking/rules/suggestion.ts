@@ -67,6 +67,9 @@ export class Trials {
       if (around === undefined || tried > maxCandidates) {
         break;
       }
+      if (this.#wasSuggested(candidate)) {
+        continue;
+      }
       this.#left -= around.size;
       const after = this.#judge(candidate.changes.reduce(withChange, around.resources));
       if (!after.has(place) && [...after].every((violation) => around.before.has(violation))) {
@@ -75,6 +78,12 @@ export class Trials {
       }
     }
     return otherwise;
+  }
+
+  /** Whether a range of the candidate is in another suggestion of this run. */
+  #wasSuggested({ takes = [] }: Candidate): boolean {
+    const suggested = this.#context.suggested ?? [];
+    return takes.some((range) => suggested.some((other) => other.overlaps(range)));
   }
 
   /** What a resource is judged with and what is wrong there already; undefined where that is too much to try. */

@@ -283,7 +283,7 @@ export const combinations: Record<
     undecidable: "other subnets are named by AKSNodeClass objects in the cluster",
   },
   "vnet-same-region": {
-    checks: ["aks-vnet-in-other-region"],
+    checks: ["aks-vnet-in-other-region", "aks-subnet-id-malformed"],
     undecidable:
       "the subscription of a cluster is its provider's, which shows only in its id later",
   },

@@ -66,7 +66,9 @@ export const rangesAndLimits: Record<
     ],
   },
   "cidr-onprem-10": { checks: ["vnet-address-space-overlaps-environment"] },
-  "docker-bridge": { checks: ["aks-docker-bridge-cidr-ignored"] },
+  "docker-bridge": {
+    checks: ["aks-docker-bridge-cidr-ignored", "aks-docker-bridge-cidr-overlaps"],
+  },
   "cidr-syntax": {
     checks: [
       "aks-pod-cidr-malformed",
@@ -129,7 +131,10 @@ export const rangesAndLimits: Record<
     capacity: ["nodeSubnetAddressCount"],
     checks: ["aks-node-subnet-too-small"],
   },
-  "f-overlay-podcidr": { capacity: ["podCidrNodeBlocks"], checks: ["aks-pod-cidr-too-small"] },
+  "f-overlay-podcidr": {
+    capacity: ["podCidrNodeBlocks"],
+    checks: ["aks-pod-cidr-too-small", "aks-pod-cidr-without-overlay"],
+  },
   "f-overlay-v6": { capacity: ["podCidrNodeBlocks"], checks: ["aks-pod-cidr-too-small"] },
   "f-pod-dynamic": {
     capacity: ["podSubnetAddressCount"],
@@ -260,6 +265,8 @@ export const rangesAndLimits: Record<
     checks: [
       "aks-ip-families-unsupported",
       "aks-ip-families-order",
+      "aks-cidr-spellings-differ",
+      "aks-dual-stack-subnet-without-ipv6",
       "aks-ip-families-ranges-mismatch",
     ],
   },

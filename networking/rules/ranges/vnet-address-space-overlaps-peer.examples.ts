@@ -19,6 +19,6 @@ export const examples: RuleExamples = {
     }),
   ],
   messages: [
-    'remoteVirtualNetwork peers VNet "hub" 10.1.0.0/16 with VNet "spoke" 10.1.128.0/17, which overlap; move one of them to a range of its own, such as 10.224.0.0/16.',
+    'remoteVirtualNetwork peers VNet "hub" 10.1.0.0/16 with VNet "spoke" 10.1.128.0/17, which overlap; move one of them to a range of its own, such as 10.224.0.0/16 for VNet "hub". Azure refuses it with VnetAddressSpacesOverlap.',
   ],
 };

@@ -1,12 +1,14 @@
-import { overlapsBetween } from "../../address-ranges";
+import { overlappingPairs, overlapsBetween } from "../../address-ranges";
+import { targetKey } from "../../cluster/cluster-subnets";
 import { ArmType } from "../../resources/arm-resource";
 import { knownSlots, type RangeSlot, showRange } from "../../resources/range-slot";
-import { type Entity, isRanged, labelOf } from "../../resources/topology";
+import { type Entity, isRanged, labelOf, type RangedEntity } from "../../resources/topology";
 import { isFalse, known, orElse } from "../../resources/value";
 import { throughLink, undecided } from "../answers";
 import { Grade, Holds } from "../evidence";
-import { freeRange } from "../free-range";
+import { freeRange, type Place } from "../free-range";
 import { type Answer, type Rule, type RuleContext, RuleSeverity } from "../rule";
+import type { Suggestion } from "../suggestion";
 
 /** VNets against the VNets that they are peered with. */
 export const vnetAddressSpaceOverlapsPeer: Rule = {
@@ -20,17 +22,21 @@ export const vnetAddressSpaceOverlapsPeer: Rule = {
     grade: Grade.refused,
     holds: Holds.always,
     says: "peering refused; also two spokes of one hub",
-    sources: ["GH Azure/acs-engine#3139", "GH microsoft/AzureTRE#1927"],
+    sources: [
+      "https://github.com/Azure/acs-engine/issues/3139",
+      "https://github.com/microsoft/AzureTRE/issues/1927",
+    ],
   },
   url: "https://learn.microsoft.com/azure/virtual-network/virtual-networks-faq",
   subjects: [ArmType.virtualNetworkPeering, ArmType.virtualNetwork],
   asked: "stack",
   *run(context) {
     const { topology } = context;
+    yield* spokesOfOneHub(context);
     const said = new Map<Entity, Set<Entity>>();
     for (const peering of topology.of(ArmType.virtualNetworkPeering)) {
       const property = peering.properties.pathOf("remoteVirtualNetwork");
-      if (isFalse(orElse(peering.properties.boolean("peerCompleteVnets"), known(true)))) {
+      if (!isWhole(peering)) {
         continue;
       }
       const remote = topology.follow(peering, "remoteVirtualNetwork.id", ArmType.virtualNetwork);
@@ -76,12 +82,86 @@ function* comparePeers(
       entity: peering,
       property,
       problem: `peers ${labelOf(local)} ${showRange(one.slot, one.cidr)} with ${labelOf(remote)} ${showRange(other.slot, other.cidr)}, which overlap`,
-      action: freeRange(
-        context,
+      action: moveOneOf(context, [
         { entity: local, path: one.slot.path, kind: "vnet", like: one.cidr },
-        "move one of them to a range of its own",
-      ),
+        { entity: remote, path: other.slot.path, kind: "vnet", like: other.cidr },
+      ]),
+      errorCode: "VnetAddressSpacesOverlap",
     };
+  }
+}
+
+/** A peering of some subnets only doesn't compare the VNets. */
+function isWhole(peering: Entity): boolean {
+  return !isFalse(orElse(peering.properties.boolean("peerCompleteVnets"), known(true)));
+}
+
+/** Whichever of the two can move. */
+function moveOneOf(context: RuleContext, places: readonly Place[]): Suggestion {
+  const lead = "move one of them to a range of its own";
+  return {
+    *candidates() {
+      for (const place of places) {
+        for (const candidate of freeRange(context, place, lead).candidates()) {
+          yield { ...candidate, action: `${candidate.action} for ${labelOf(place.entity)}` };
+          break;
+        }
+      }
+    },
+    otherwise: lead,
+  };
+}
+
+/** Azure also refuses a peering with a VNet whose other peers have a range of this one. */
+function* spokesOfOneHub(context: RuleContext): Generator<Answer> {
+  const { topology } = context;
+  const hubs = new Map<Entity | string, Map<RangedEntity, Entity>>();
+  const peers = new Map<Entity, Set<Entity>>();
+  for (const peering of topology.of(ArmType.virtualNetworkPeering).filter(isWhole)) {
+    const ends = [
+      topology.parentOf(peering),
+      topology.follow(peering, "remoteVirtualNetwork.id", ArmType.virtualNetwork),
+    ];
+    for (const [hub, spoke] of [ends, ends.toReversed()]) {
+      const key = hub && targetKey(hub);
+      if (key !== undefined && spoke?.state === "known" && isRanged(spoke.target)) {
+        const spokes = hubs.get(key) ?? new Map<RangedEntity, Entity>();
+        if (!spokes.has(spoke.target)) {
+          spokes.set(spoke.target, peering);
+        }
+        hubs.set(key, spokes);
+        if (typeof key !== "string") {
+          peers.set(key, (peers.get(key) ?? new Set()).add(spoke.target));
+        }
+      }
+    }
+  }
+  for (const spokes of hubs.values()) {
+    const ranges = [...spokes].flatMap(([vnet, peering], order) =>
+      knownSlots(vnet.ranges).map((range) => ({ ...range, vnet, peering, order })),
+    );
+    for (const pair of overlappingPairs(ranges)) {
+      const [first, later] = pair.sort((a, b) => a.order - b.order);
+      if (first.vnet === later.vnet || peers.get(first.vnet)?.has(later.vnet)) {
+        continue;
+      }
+      yield {
+        answer: "violation",
+        entity: later.peering,
+        property: later.peering.properties.pathOf("remoteVirtualNetwork"),
+        problem: `connects ${labelOf(later.vnet)} ${showRange(later.slot, later.cidr)} with a VNet that has the peer ${labelOf(first.vnet)} ${showRange(first.slot, first.cidr)} already, and the two overlap`,
+        action: moveOneOf(
+          context,
+          [later, first].map(({ vnet, slot, cidr }) => ({
+            entity: vnet,
+            path: slot.path,
+            kind: "vnet",
+            like: cidr,
+          })),
+        ),
+        errorCode: "VnetAddressSpaceOverlapsWithAlreadyPeeredVnet",
+      };
+    }
   }
 }
 

@@ -23,7 +23,7 @@ export const examples: RuleExamples = {
     ),
   ],
   messages: [
-    'agentPoolProfiles[0].vnetSubnetID leads to subnet "nodes", which cluster "aks-b" uses too, and a kubenet cluster must have it alone; give the cluster a subnet of its own.',
-    'agentPoolProfiles[0].vnetSubnetID leads to subnet "nodes", which cluster "aks" uses too, and a kubenet cluster must have it alone; give the cluster a subnet of its own.',
+    'agentPoolProfiles[0].vnetSubnetID uses subnet "nodes", which cluster "aks-b" uses too, and a kubenet cluster must have it alone; give the cluster a subnet of its own.',
+    'agentPoolProfiles[0].vnetSubnetID uses subnet "nodes", which cluster "aks" uses too, and a kubenet cluster must have it alone; give the cluster a subnet of its own.',
   ],
 };

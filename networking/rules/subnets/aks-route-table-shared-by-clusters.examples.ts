@@ -27,7 +27,7 @@ export const examples: RuleExamples = {
     ),
   ],
   messages: [
-    'agentPoolProfiles[0].vnetSubnetID leads to route table "routes", which cluster "aks-b" uses too, and a kubenet cluster must have it alone; give the cluster\'s subnet a route table of its own.',
-    'agentPoolProfiles[0].vnetSubnetID leads to route table "routes", which cluster "aks" uses too, and a kubenet cluster must have it alone; give the cluster\'s subnet a route table of its own.',
+    'agentPoolProfiles[0].vnetSubnetID uses route table "routes", which cluster "aks-b" uses too, and a kubenet cluster must have it alone; give the cluster\'s subnet a route table of its own.',
+    'agentPoolProfiles[0].vnetSubnetID uses route table "routes", which cluster "aks" uses too, and a kubenet cluster must have it alone; give the cluster\'s subnet a route table of its own.',
   ],
 };

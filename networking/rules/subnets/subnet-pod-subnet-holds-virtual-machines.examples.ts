@@ -34,6 +34,6 @@ export const examples: RuleExamples = {
     }),
   ],
   messages: [
-    'vnetSubnetID leads to subnet "subnet-1", the pod subnet of node pool "one", which can\'t hold virtual machines; use another subnet of the VNet.',
+    'vnetSubnetID is subnet "subnet-1", the pod subnet of node pool "one", which can\'t hold virtual machines; use another subnet of the VNet.',
   ],
 };

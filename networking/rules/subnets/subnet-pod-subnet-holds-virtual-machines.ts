@@ -47,7 +47,7 @@ export const subnetPodSubnetHoldsVirtualMachines = stackCheck(
         yield* forbid(entity, known(true), {
           path,
           value: "",
-          problem: `leads to ${label}, the pod subnet of ${labelOf(pool)}, which can't hold virtual machines`,
+          problem: `is ${label}, the pod subnet of ${labelOf(pool)}, which can't hold virtual machines`,
           action: "use another subnet of the VNet",
         });
       } else if (link.state === "notKnown" || link.state === "candidates") {

@@ -27,7 +27,8 @@ export function freePrefix(context: RuleContext, place: SubnetPlace, lead: strin
   if (vnet === undefined || second !== undefined) {
     return { candidates: () => [], otherwise: lead };
   }
-  const { prefixLength, family } = place.like;
+  const { family } = place.like;
+  const prefixLength = sensible(context, place.like);
   const space = knownSlots(vnet.ranges)
     .map(({ cidr }) => cidr)
     .filter((range) => range.family === family);
@@ -69,13 +70,21 @@ function takenIn(
 
 const kind: RangeKind = "subnet";
 
+/** The size that is there, if Azure has subnets of that size. */
+function sensible({ facts }: RuleContext, { family, prefixLength }: Cidr): number {
+  return family === 6
+    ? facts.subnetPrefixLengthIpv6.value
+    : Math.min(prefixLength, facts.subnetPrefixLength.value);
+}
+
 /** A further range for a VNet of the program, with the subnet in it. */
 function* larger(
   context: RuleContext,
   vnet: RangedEntity,
   { entity, path, like }: SubnetPlace,
 ): Generator<Candidate> {
-  const { family, prefixLength } = like;
+  const { family } = like;
+  const prefixLength = sensible(context, like);
   const list = "addressSpace.addressPrefixes";
   const written = vnet.properties.texts(list);
   const free = suggestRange({

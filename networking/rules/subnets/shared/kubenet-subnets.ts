@@ -55,7 +55,7 @@ export function* shared(
           answer: "violation",
           entity: cluster,
           property: path,
-          problem: `leads to ${name}, which ${labelOf(other)} uses too, and a kubenet cluster must have it alone`,
+          problem: `uses ${name}, which ${labelOf(other)} uses too, and a kubenet cluster must have it alone`,
           action,
         },
       ]);

@@ -1,0 +1,64 @@
+import { describe } from "../../cidr";
+import { ArmType } from "../../resources/arm-resource";
+import { type Link, parseArmId } from "../../resources/link";
+import type { Entity } from "../../resources/topology";
+import { undecided, unknownPools } from "../answers";
+import { Grade, Holds } from "../evidence";
+import { type Answer, type Rule, RuleSeverity } from "../rule";
+
+const example =
+  "/subscriptions/…/resourceGroups/…/providers/Microsoft.Network/virtualNetworks/…/subnets/…";
+
+/** Pools and the API server name their subnets by ARM ids. */
+export const aksSubnetIdMalformed: Rule = {
+  id: "aks-subnet-id-malformed",
+  facts: ["vnet-same-region"],
+  title: "A subnet of a cluster must be named by its ARM id",
+  description: "Azure refuses a name, or the id of anything that is not a subnet.",
+  remediation: `Use the id of the subnet: ${example}`,
+  severity: RuleSeverity.critical,
+  evidence: {
+    grade: Grade.refused,
+    holds: Holds.always,
+    says: "the API wants the id of a subnet in vnetSubnetID, podSubnetID and subnetId",
+    sources: [
+      "API specification of Microsoft.ContainerService/managedClusters: vnetSubnetID, arm-id of Microsoft.Network/virtualNetworks/subnets",
+    ],
+  },
+  url: "https://learn.microsoft.com/azure/templates/microsoft.containerservice/managedclusters",
+  subjects: [ArmType.managedCluster, ArmType.agentPool],
+  asked: "resource",
+  *run({ topology }) {
+    yield* unknownPools(topology);
+    for (const pool of topology.pools) {
+      for (const property of ["vnetSubnetID", "podSubnetID"] as const) {
+        yield* judgeId(pool, property, topology.subnetOf(pool, property));
+      }
+    }
+    for (const cluster of topology.clusters) {
+      const property = "apiServerAccessProfile.subnetId";
+      yield* judgeId(cluster, property, topology.follow(cluster, property, ArmType.subnet));
+    }
+  },
+};
+
+/** An id that isn't known yet is fine where it comes from a subnet. */
+function* judgeId(entity: Entity, path: string, link: Link<Entity>): Generator<Answer> {
+  const id = entity.properties.text(path);
+  const property = entity.properties.pathOf(path);
+  if (id.state === "notKnown" && link.state === "notKnown") {
+    yield undecided(entity, property, link.reason);
+  }
+  const isSubnet =
+    id.state === "known" && parseArmId(id.value)?.type === ArmType.subnet.toLowerCase();
+  if (id.state === "known" && id.value !== "" && !isSubnet) {
+    yield {
+      answer: "violation",
+      entity,
+      property,
+      value: describe(id.value),
+      problem: "is not the id of a subnet",
+      action: `use ${example}`,
+    };
+  }
+}
