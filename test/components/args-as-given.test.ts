@@ -144,6 +144,7 @@ describe("args as anyone gives them", () => {
       {},
       [
         "- name \"my shop\" can't be part of a cluster's name in Azure, which has letters, digits, hyphens and underscores and starts with a letter or digit; use such a name.",
+        '- subnet "my shop-nodes": subnetName "my shop-nodes" must be letters, digits, ., - and _, with a letter or digit first; use 1 to 80 letters, digits, ., - and _, with a letter or digit first. See https://learn.microsoft.com/azure/azure-resource-manager/management/resource-name-rules',
       ],
     ],
   ];

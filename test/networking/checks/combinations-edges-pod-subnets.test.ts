@@ -303,7 +303,7 @@ const cases: [id: string, why: string, resources: ArmResource[], expected: strin
     "nodes of another pool",
     [...program, inPods, pool("other", { vnetSubnetID: pods })],
     [
-      'other: vnetSubnetID leads to subnet "pods", the pod subnet of node pool "user", which can\'t hold virtual machines; use another subnet of the VNet.',
+      'other: vnetSubnetID is subnet "pods", the pod subnet of node pool "user", which can\'t hold virtual machines; use another subnet of the VNet.',
     ],
   ],
   [
@@ -311,7 +311,7 @@ const cases: [id: string, why: string, resources: ArmResource[], expected: strin
     "nodes of two pools in the pod subnet of the first that names it",
     [...program, inPods, pool("third", { podSubnetID: pods, vnetSubnetID: pods })],
     [
-      'third: vnetSubnetID leads to subnet "pods", the pod subnet of node pool "user", which can\'t hold virtual machines; use another subnet of the VNet.',
+      'third: vnetSubnetID is subnet "pods", the pod subnet of node pool "user", which can\'t hold virtual machines; use another subnet of the VNet.',
     ],
   ],
   [
@@ -319,7 +319,7 @@ const cases: [id: string, why: string, resources: ArmResource[], expected: strin
     "a network interface in the second of its configurations",
     [...program, inPods, nic(nodes, pods)],
     [
-      'nic: ipConfigurations[1].subnet.id leads to subnet "pods", the pod subnet of node pool "user", which can\'t hold virtual machines; use another subnet of the VNet.',
+      'nic: ipConfigurations[1].subnet.id is subnet "pods", the pod subnet of node pool "user", which can\'t hold virtual machines; use another subnet of the VNet.',
     ],
   ],
   [
@@ -327,7 +327,7 @@ const cases: [id: string, why: string, resources: ArmResource[], expected: strin
     "a pod subnet outside the program, in another case",
     [pool("user", { podSubnetID: pods, vnetSubnetID: nodes }), nic(pods.toUpperCase())],
     [
-      'nic: ipConfigurations[0].subnet.id leads to /subscriptions/s/resourcegroups/rg/providers/microsoft.network/virtualnetworks/hub/subnets/pods, the pod subnet of node pool "user", which can\'t hold virtual machines; use another subnet of the VNet.',
+      'nic: ipConfigurations[0].subnet.id is /subscriptions/s/resourcegroups/rg/providers/microsoft.network/virtualnetworks/hub/subnets/pods, the pod subnet of node pool "user", which can\'t hold virtual machines; use another subnet of the VNet.',
     ],
   ],
   [

@@ -87,14 +87,14 @@ table("aks-node-subnet-shared-kubenet", [
     "reports on the kubenet cluster alone",
     [hub(), nodes, clusterIn(overlay), clusterIn(kubenet, {}, "b")],
     [
-      `b: agentPoolProfiles[0].vnetSubnetID leads to subnet "nodes", which cluster "aks" uses too, ${alone}`,
+      `b: agentPoolProfiles[0].vnetSubnetID uses subnet "nodes", which cluster "aks" uses too, ${alone}`,
     ],
   ],
   [
     "compares subnets outside the program by their ids, in any case",
     [clusterIn(kubenet), clusterIn(overlay, { vnetSubnetID: idOf("subnets/NODES") }, "b")],
     [
-      `aks: agentPoolProfiles[0].vnetSubnetID leads to ${idOf("subnets/nodes")}, which cluster "b" uses too, ${alone}`,
+      `aks: agentPoolProfiles[0].vnetSubnetID uses ${idOf("subnets/nodes")}, which cluster "b" uses too, ${alone}`,
     ],
   ],
   [

@@ -192,7 +192,7 @@ table("vnet-address-space-overlaps-peer", [
       }),
     ],
     expected: [
-      'hub: virtualNetworkPeerings[0].remoteVirtualNetwork peers VNet "hub" 10.1.0.0/16 with VNet "spoke" 10.1.4.0/24, which overlap; move one of them to a range of its own, such as 10.224.0.0/16.',
+      'hub: virtualNetworkPeerings[0].remoteVirtualNetwork peers VNet "hub" 10.1.0.0/16 with VNet "spoke" 10.1.4.0/24, which overlap; move one of them to a range of its own, such as 10.224.0.0/16 for VNet "hub". Azure refuses it with VnetAddressSpacesOverlap.',
     ],
   },
   {
