@@ -35,11 +35,14 @@ import { aksByoCniPoolDiffersFromPodCidr } from "./byo-cni/aks-byo-cni-pool-diff
 import { aksByoCniPoolDiffersVnetIntegration } from "./byo-cni/aks-byo-cni-pool-differs-vnet-integration";
 import { aksByoCniPoolOverlapsClusterRange } from "./byo-cni/aks-byo-cni-pool-overlaps-cluster-range";
 import { aksByoCniPoolTooSmall } from "./byo-cni/aks-byo-cni-pool-too-small";
+import { aksCidrSpellingsDiffer } from "./ranges/aks-cidr-spellings-differ";
 import { aksClusterValueUnknown } from "./combinations/aks-cluster-value-unknown";
 import { aksDnsServiceIpFirstAddress } from "./ranges/aks-dns-service-ip-first-address";
 import { aksDnsServiceIpMalformed } from "./ranges/aks-dns-service-ip-malformed";
 import { aksDnsServiceIpOutsideServiceCidr } from "./ranges/aks-dns-service-ip-outside-service-cidr";
 import { aksDockerBridgeCidrIgnored } from "./ranges/aks-docker-bridge-cidr-ignored";
+import { aksDockerBridgeCidrOverlaps } from "./ranges/aks-docker-bridge-cidr-overlaps";
+import { aksDualStackSubnetWithoutIpv6 } from "./ranges/aks-dual-stack-subnet-without-ipv6";
 import { aksFqdnSubdomainNeedsPrivateDnsZone } from "./api-server/aks-fqdn-subdomain-needs-private-dns-zone";
 import { aksFreeTierNodeCount } from "./limits/aks-free-tier-node-count";
 import { aksGatewayPoolAutoscaled } from "./outbound/aks-gateway-pool-autoscaled";
@@ -158,6 +161,7 @@ import { aksPodCidrReservedRange } from "./ranges/aks-pod-cidr-reserved-range";
 import { aksPodCidrReservedRangeByoCni } from "./ranges/aks-pod-cidr-reserved-range-byo-cni";
 import { aksPodCidrRunsOutOfNodeBlocks } from "./limits/aks-pod-cidr-runs-out-of-node-blocks";
 import { aksPodCidrTooSmall } from "./limits/aks-pod-cidr-too-small";
+import { aksPodCidrWithoutOverlay } from "./ranges/aks-pod-cidr-without-overlay";
 import { aksPodCountOverClusterLimit } from "./limits/aks-pod-count-over-cluster-limit";
 import { aksPodCountOverRecommended } from "./limits/aks-pod-count-over-recommended";
 import { aksPodIpAllocationModeKubernetesVersion } from "./limits/aks-pod-ip-allocation-mode-kubernetes-version";
@@ -204,6 +208,7 @@ import { aksServiceCidrReservedRange } from "./ranges/aks-service-cidr-reserved-
 import { aksServiceCidrTooLarge } from "./ranges/aks-service-cidr-too-large";
 import { aksSpotPoolUpgradeSettings } from "./combinations/aks-spot-pool-upgrade-settings";
 import { aksStaticEgressGatewayUnsupportedByMode } from "./outbound/aks-static-egress-gateway-unsupported-by-mode";
+import { aksSubnetIdMalformed } from "./subnets/aks-subnet-id-malformed";
 import { aksSubnetIdNameTooLong } from "./limits/aks-subnet-id-name-too-long";
 import { aksSystemPoolMissing } from "./limits/aks-system-pool-missing";
 import { aksSystemPoolSpot } from "./combinations/aks-system-pool-spot";
@@ -299,11 +304,14 @@ export const rules: readonly Rule[] = [
   aksByoCniPoolDiffersVnetIntegration,
   aksByoCniPoolOverlapsClusterRange,
   aksByoCniPoolTooSmall,
+  aksCidrSpellingsDiffer,
   aksClusterValueUnknown,
   aksDnsServiceIpFirstAddress,
   aksDnsServiceIpMalformed,
   aksDnsServiceIpOutsideServiceCidr,
   aksDockerBridgeCidrIgnored,
+  aksDockerBridgeCidrOverlaps,
+  aksDualStackSubnetWithoutIpv6,
   aksFqdnSubdomainNeedsPrivateDnsZone,
   aksFreeTierNodeCount,
   aksGatewayPoolAutoscaled,
@@ -422,6 +430,7 @@ export const rules: readonly Rule[] = [
   aksPodCidrReservedRangeByoCni,
   aksPodCidrRunsOutOfNodeBlocks,
   aksPodCidrTooSmall,
+  aksPodCidrWithoutOverlay,
   aksPodCountOverClusterLimit,
   aksPodCountOverRecommended,
   aksPodIpAllocationModeKubernetesVersion,
@@ -468,6 +477,7 @@ export const rules: readonly Rule[] = [
   aksServiceCidrTooLarge,
   aksSpotPoolUpgradeSettings,
   aksStaticEgressGatewayUnsupportedByMode,
+  aksSubnetIdMalformed,
   aksSubnetIdNameTooLong,
   aksSystemPoolMissing,
   aksSystemPoolSpot,
@@ -563,11 +573,14 @@ export const ruleFamilies: Readonly<Record<string, string>> = {
   "aks-byo-cni-pool-differs-vnet-integration": "byo-cni",
   "aks-byo-cni-pool-overlaps-cluster-range": "byo-cni",
   "aks-byo-cni-pool-too-small": "byo-cni",
+  "aks-cidr-spellings-differ": "ranges",
   "aks-cluster-value-unknown": "combinations",
   "aks-dns-service-ip-first-address": "ranges",
   "aks-dns-service-ip-malformed": "ranges",
   "aks-dns-service-ip-outside-service-cidr": "ranges",
   "aks-docker-bridge-cidr-ignored": "ranges",
+  "aks-docker-bridge-cidr-overlaps": "ranges",
+  "aks-dual-stack-subnet-without-ipv6": "ranges",
   "aks-fqdn-subdomain-needs-private-dns-zone": "api-server",
   "aks-free-tier-node-count": "limits",
   "aks-gateway-pool-autoscaled": "outbound",
@@ -686,6 +699,7 @@ export const ruleFamilies: Readonly<Record<string, string>> = {
   "aks-pod-cidr-reserved-range-byo-cni": "ranges",
   "aks-pod-cidr-runs-out-of-node-blocks": "limits",
   "aks-pod-cidr-too-small": "limits",
+  "aks-pod-cidr-without-overlay": "ranges",
   "aks-pod-count-over-cluster-limit": "limits",
   "aks-pod-count-over-recommended": "limits",
   "aks-pod-ip-allocation-mode-kubernetes-version": "limits",
@@ -732,6 +746,7 @@ export const ruleFamilies: Readonly<Record<string, string>> = {
   "aks-service-cidr-too-large": "ranges",
   "aks-spot-pool-upgrade-settings": "combinations",
   "aks-static-egress-gateway-unsupported-by-mode": "outbound",
+  "aks-subnet-id-malformed": "subnets",
   "aks-subnet-id-name-too-long": "limits",
   "aks-system-pool-missing": "limits",
   "aks-system-pool-spot": "combinations",

@@ -35,11 +35,14 @@ import { examples as aksByoCniPoolDiffersFromPodCidr } from "../rules/byo-cni/ak
 import { examples as aksByoCniPoolDiffersVnetIntegration } from "../rules/byo-cni/aks-byo-cni-pool-differs-vnet-integration.examples";
 import { examples as aksByoCniPoolOverlapsClusterRange } from "../rules/byo-cni/aks-byo-cni-pool-overlaps-cluster-range.examples";
 import { examples as aksByoCniPoolTooSmall } from "../rules/byo-cni/aks-byo-cni-pool-too-small.examples";
+import { examples as aksCidrSpellingsDiffer } from "../rules/ranges/aks-cidr-spellings-differ.examples";
 import { examples as aksClusterValueUnknown } from "../rules/combinations/aks-cluster-value-unknown.examples";
 import { examples as aksDnsServiceIpFirstAddress } from "../rules/ranges/aks-dns-service-ip-first-address.examples";
 import { examples as aksDnsServiceIpMalformed } from "../rules/ranges/aks-dns-service-ip-malformed.examples";
 import { examples as aksDnsServiceIpOutsideServiceCidr } from "../rules/ranges/aks-dns-service-ip-outside-service-cidr.examples";
 import { examples as aksDockerBridgeCidrIgnored } from "../rules/ranges/aks-docker-bridge-cidr-ignored.examples";
+import { examples as aksDockerBridgeCidrOverlaps } from "../rules/ranges/aks-docker-bridge-cidr-overlaps.examples";
+import { examples as aksDualStackSubnetWithoutIpv6 } from "../rules/ranges/aks-dual-stack-subnet-without-ipv6.examples";
 import { examples as aksFqdnSubdomainNeedsPrivateDnsZone } from "../rules/api-server/aks-fqdn-subdomain-needs-private-dns-zone.examples";
 import { examples as aksFreeTierNodeCount } from "../rules/limits/aks-free-tier-node-count.examples";
 import { examples as aksGatewayPoolAutoscaled } from "../rules/outbound/aks-gateway-pool-autoscaled.examples";
@@ -158,6 +161,7 @@ import { examples as aksPodCidrReservedRange } from "../rules/ranges/aks-pod-cid
 import { examples as aksPodCidrReservedRangeByoCni } from "../rules/ranges/aks-pod-cidr-reserved-range-byo-cni.examples";
 import { examples as aksPodCidrRunsOutOfNodeBlocks } from "../rules/limits/aks-pod-cidr-runs-out-of-node-blocks.examples";
 import { examples as aksPodCidrTooSmall } from "../rules/limits/aks-pod-cidr-too-small.examples";
+import { examples as aksPodCidrWithoutOverlay } from "../rules/ranges/aks-pod-cidr-without-overlay.examples";
 import { examples as aksPodCountOverClusterLimit } from "../rules/limits/aks-pod-count-over-cluster-limit.examples";
 import { examples as aksPodCountOverRecommended } from "../rules/limits/aks-pod-count-over-recommended.examples";
 import { examples as aksPodIpAllocationModeKubernetesVersion } from "../rules/limits/aks-pod-ip-allocation-mode-kubernetes-version.examples";
@@ -204,6 +208,7 @@ import { examples as aksServiceCidrReservedRange } from "../rules/ranges/aks-ser
 import { examples as aksServiceCidrTooLarge } from "../rules/ranges/aks-service-cidr-too-large.examples";
 import { examples as aksSpotPoolUpgradeSettings } from "../rules/combinations/aks-spot-pool-upgrade-settings.examples";
 import { examples as aksStaticEgressGatewayUnsupportedByMode } from "../rules/outbound/aks-static-egress-gateway-unsupported-by-mode.examples";
+import { examples as aksSubnetIdMalformed } from "../rules/subnets/aks-subnet-id-malformed.examples";
 import { examples as aksSubnetIdNameTooLong } from "../rules/limits/aks-subnet-id-name-too-long.examples";
 import { examples as aksSystemPoolMissing } from "../rules/limits/aks-system-pool-missing.examples";
 import { examples as aksSystemPoolSpot } from "../rules/combinations/aks-system-pool-spot.examples";
@@ -299,11 +304,14 @@ export const examplesOf: Readonly<Record<string, RuleExamples>> = {
   "aks-byo-cni-pool-differs-vnet-integration": aksByoCniPoolDiffersVnetIntegration,
   "aks-byo-cni-pool-overlaps-cluster-range": aksByoCniPoolOverlapsClusterRange,
   "aks-byo-cni-pool-too-small": aksByoCniPoolTooSmall,
+  "aks-cidr-spellings-differ": aksCidrSpellingsDiffer,
   "aks-cluster-value-unknown": aksClusterValueUnknown,
   "aks-dns-service-ip-first-address": aksDnsServiceIpFirstAddress,
   "aks-dns-service-ip-malformed": aksDnsServiceIpMalformed,
   "aks-dns-service-ip-outside-service-cidr": aksDnsServiceIpOutsideServiceCidr,
   "aks-docker-bridge-cidr-ignored": aksDockerBridgeCidrIgnored,
+  "aks-docker-bridge-cidr-overlaps": aksDockerBridgeCidrOverlaps,
+  "aks-dual-stack-subnet-without-ipv6": aksDualStackSubnetWithoutIpv6,
   "aks-fqdn-subdomain-needs-private-dns-zone": aksFqdnSubdomainNeedsPrivateDnsZone,
   "aks-free-tier-node-count": aksFreeTierNodeCount,
   "aks-gateway-pool-autoscaled": aksGatewayPoolAutoscaled,
@@ -422,6 +430,7 @@ export const examplesOf: Readonly<Record<string, RuleExamples>> = {
   "aks-pod-cidr-reserved-range-byo-cni": aksPodCidrReservedRangeByoCni,
   "aks-pod-cidr-runs-out-of-node-blocks": aksPodCidrRunsOutOfNodeBlocks,
   "aks-pod-cidr-too-small": aksPodCidrTooSmall,
+  "aks-pod-cidr-without-overlay": aksPodCidrWithoutOverlay,
   "aks-pod-count-over-cluster-limit": aksPodCountOverClusterLimit,
   "aks-pod-count-over-recommended": aksPodCountOverRecommended,
   "aks-pod-ip-allocation-mode-kubernetes-version": aksPodIpAllocationModeKubernetesVersion,
@@ -468,6 +477,7 @@ export const examplesOf: Readonly<Record<string, RuleExamples>> = {
   "aks-service-cidr-too-large": aksServiceCidrTooLarge,
   "aks-spot-pool-upgrade-settings": aksSpotPoolUpgradeSettings,
   "aks-static-egress-gateway-unsupported-by-mode": aksStaticEgressGatewayUnsupportedByMode,
+  "aks-subnet-id-malformed": aksSubnetIdMalformed,
   "aks-subnet-id-name-too-long": aksSubnetIdNameTooLong,
   "aks-system-pool-missing": aksSystemPoolMissing,
   "aks-system-pool-spot": aksSystemPoolSpot,
