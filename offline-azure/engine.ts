@@ -85,6 +85,8 @@ export function engineEnvironment(engine: Engine): Record<string, string> {
     ARM_CLIENT_SECRET: "offline-azure",
     ARM_SUBSCRIPTION_ID: madeUp("2"),
     ARM_TENANT_ID: madeUp("3"),
+    // A language host that brings no SDK of its own takes this project's.
+    LANGHOST_MODULES: process.env.LANGHOST_MODULES ?? npmPackage,
     PATH: [...engine.pathFolders, process.env.PATH].join(path.delimiter),
     PULUMI_CONFIG_PASSPHRASE: "offline-azure",
     PULUMI_DISABLE_AUTOMATIC_PLUGIN_ACQUISITION: "true",

@@ -15,6 +15,6 @@ export const examples: RuleExamples = {
       securityRuleOf("deny-all", 4000, "Deny", "*", "*"),
     ),
   messages: [
-    'networkSecurityGroup.id leads to network security group "nsg", whose rule "deny-all" (Inbound, priority 4000) denies Tcp from the nodes 10.1.0.0/24 to the pods 10.244.0.0/16 of cluster "aks"; allow it from 10.1.0.0/24 to 10.244.0.0/16 in a rule with a lower priority number, such as 3999.',
+    'networkSecurityGroup.id is network security group "nsg", whose rule "deny-all" (Inbound, priority 4000) denies traffic of cluster "aks": the nodes 10.1.0.0/24 to the pods 10.244.0.0/16, the pods 10.244.0.0/16 to the pods 10.244.0.0/16; allow it in rules ahead of that one: 10.1.0.0/24 to 10.244.0.0/16 (priority 3999), 10.244.0.0/16 to 10.244.0.0/16 (priority 3998).',
   ],
 };

@@ -9,6 +9,6 @@ export const examples: RuleExamples = {
   violating: () =>
     overlayBehind(securityRuleOf("no-ssh", 200, "Deny", "*", "*", { destinationPortRange: "22" })),
   messages: [
-    'networkSecurityGroup.id leads to network security group "nsg", whose rule "no-ssh" (Inbound, priority 200) denies Tcp on port 22 from the nodes 10.1.0.0/24 to the nodes 10.1.0.0/24 of cluster "aks"; allow it from 10.1.0.0/24 to 10.1.0.0/24 in a rule with a lower priority number, such as 199.',
+    'networkSecurityGroup.id is network security group "nsg", whose rule "no-ssh" (Inbound, priority 200) denies traffic of cluster "aks": the nodes 10.1.0.0/24 to the nodes 10.1.0.0/24 on port 22, the nodes 10.1.0.0/24 to the pods 10.244.0.0/16 on port 22, the pods 10.244.0.0/16 to the pods 10.244.0.0/16 on port 22; allow it in rules ahead of that one: 10.1.0.0/24 to 10.1.0.0/24 on port 22 (priority 199), 10.1.0.0/24 to 10.244.0.0/16 on port 22 (priority 198), 10.244.0.0/16 to 10.244.0.0/16 on port 22 (priority 197).',
   ],
 };

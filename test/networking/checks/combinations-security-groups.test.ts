@@ -96,20 +96,40 @@ function answers(resources: ArmResource[]): string[] {
   });
 }
 
+/** The finding about one rule, which lists each flow that it denies, with the rule that would let it through. */
 function denied(
   name: string,
   priority: number,
-  what: string,
+  flows: readonly (readonly [what: string, allow: string])[],
   free: number | undefined,
-  between: string,
   direction = "Inbound",
 ): string {
+  const allowed = flows.map(([, allow], i) =>
+    free === undefined ? allow : `${allow} (priority ${free - i})`,
+  );
   const action =
     free === undefined
-      ? `move that rule behind one that allows it ${between}`
-      : `allow it ${between} in a rule with a lower priority number, such as ${free}`;
-  return `networkSecurityGroup.id leads to network security group "nsg", whose rule "${name}" (${direction}, priority ${priority}) denies ${what} of cluster "aks"; ${action}.`;
+      ? `move that rule behind ones that allow ${allowed.join(", ")}`
+      : `allow it in rules ahead of that one: ${allowed.join(", ")}`;
+  return `networkSecurityGroup.id is network security group "nsg", whose rule "${name}" (${direction}, priority ${priority}) denies traffic of cluster "aks": ${flows.map(([what]) => what).join(", ")}; ${action}.`;
 }
+
+const nodesToNodes = [
+  "the nodes 10.1.0.0/24 to the nodes 10.1.0.0/24",
+  "10.1.0.0/24 to 10.1.0.0/24",
+] as const;
+const nodesToPods = [
+  "the nodes 10.1.0.0/24 to the pods 10.244.0.0/16",
+  "10.1.0.0/24 to 10.244.0.0/16",
+] as const;
+const podsToPods = [
+  "the pods 10.244.0.0/16 to the pods 10.244.0.0/16",
+  "10.244.0.0/16 to 10.244.0.0/16",
+] as const;
+const nodesToApiServer = [
+  "the nodes 10.1.0.0/24 to the public API server on port 443",
+  "10.1.0.0/24 to AzureCloud on port 443",
+] as const;
 
 describe("security rules and the cluster's own traffic", () => {
   const cases: [why: string, resources: ArmResource[], expected: string[]][] = [
@@ -119,7 +139,7 @@ describe("security rules and the cluster's own traffic", () => {
       "names the rule that cuts pods from pods",
       stack([nodes, toPods, denyAll]),
       [
-        `blocks: subnets[0].${denied("deny-4096", 4096, "Tcp from the pods 10.244.0.0/16 to the pods 10.244.0.0/16", 4095, "from 10.244.0.0/16 to 10.244.0.0/16")}`,
+        `blocks: subnets[0].${denied("deny-4096", 4096, [["the pods 10.244.0.0/16 to the pods 10.244.0.0/16", "10.244.0.0/16 to 10.244.0.0/16"]], 4095)}`,
       ],
     ],
     ["goes by priority, not by the order of the list", stack([denyAll, pods, toPods, nodes]), []],
@@ -128,28 +148,28 @@ describe("security rules and the cluster's own traffic", () => {
       stack([{ ...denyAll, name: "first", priority: 90 }, nodes, toPods, pods]),
       [
         // No priority below 100 exists to put a rule before it.
-        `blocks: subnets[0].${denied("first", 90, "Tcp from the nodes 10.1.0.0/24 to the nodes 10.1.0.0/24", undefined, "from 10.1.0.0/24 to 10.1.0.0/24")}`,
+        `blocks: subnets[0].${denied("first", 90, [nodesToNodes, nodesToPods, podsToPods], undefined)}`,
       ],
     ],
     [
       "shows the part that is left over",
       stack([nodes, rule(110, "Allow", "10.1.0.0/24", "10.244.0.0/17"), pods, denyAll]),
       [
-        `blocks: subnets[0].${denied("deny-4096", 4096, "Tcp from the nodes 10.1.0.0/24 to the pods 10.244.128.0/17", 4095, "from 10.1.0.0/24 to 10.244.0.0/16")}`,
+        `blocks: subnets[0].${denied("deny-4096", 4096, [["the nodes 10.1.0.0/24 to the pods 10.244.128.0/17", "10.1.0.0/24 to 10.244.0.0/16"]], 4095)}`,
       ],
     ],
     [
       "sees what only one protocol may pass",
       stack([nodes, toPods, { ...pods, protocol: "Tcp" }, denyAll]),
       [
-        `blocks: subnets[0].${denied("deny-4096", 4096, "Udp from the pods 10.244.0.0/16 to the pods 10.244.0.0/16", 4095, "from 10.244.0.0/16 to 10.244.0.0/16")}`,
+        `blocks: subnets[0].${denied("deny-4096", 4096, [["the pods 10.244.0.0/16 to the pods 10.244.0.0/16", "10.244.0.0/16 to 10.244.0.0/16"]], 4095)}`,
       ],
     ],
     [
       "looks at outbound rules too",
       stack([{ ...denyAll, direction: "outbound", priority: 4000, name: "no-way-out" }]),
       [
-        `blocks: subnets[0].${denied("no-way-out", 4000, "Tcp from the nodes 10.1.0.0/24 to the nodes 10.1.0.0/24", 3999, "from 10.1.0.0/24 to 10.1.0.0/24", "Outbound")}`,
+        `blocks: subnets[0].${denied("no-way-out", 4000, [nodesToNodes, nodesToPods, podsToPods, nodesToApiServer], 3999, "Outbound")}`,
       ],
     ],
     [
@@ -176,7 +196,7 @@ describe("security rules and the cluster's own traffic", () => {
         rule(100, "Deny", "*", "10.1.0.0/24", { destinationPortRange: "22", protocol: "TCP" }),
       ]),
       [
-        `narrows: subnets[0].${denied("deny-100", 100, "Tcp on port 22 from the nodes 10.1.0.0/24 to the nodes 10.1.0.0/24", undefined, "from 10.1.0.0/24 to 10.1.0.0/24")}`,
+        `narrows: subnets[0].${denied("deny-100", 100, [["the nodes 10.1.0.0/24 to the nodes 10.1.0.0/24 on port 22 (TCP)", "10.1.0.0/24 to 10.1.0.0/24 on port 22"]], undefined)}`,
       ],
     ],
     [
@@ -224,7 +244,7 @@ describe("security rules and the cluster's own traffic", () => {
         withApiServer,
       ),
       [
-        `blocks: subnets[1].${denied("deny-4096", 4096, "Tcp on port 4443 from the nodes 10.1.0.0/24 to the API server 10.1.1.0/28", 4095, "from 10.1.0.0/24 to 10.1.1.0/28")}`,
+        `blocks: subnets[1].${denied("deny-4096", 4096, [["the nodes 10.1.0.0/24 to the API server 10.1.1.0/28 on port 4443", "10.1.0.0/24 to 10.1.1.0/28 on port 4443"]], 4095)}`,
       ],
     ],
     [
@@ -244,7 +264,7 @@ describe("security rules and the cluster's own traffic", () => {
         withApiServer,
       ),
       [
-        `blocks: subnets[1].${denied("deny-4096", 4096, "Tcp on port 9988 from Azure's load balancer 168.63.129.16/32 to the API server 10.1.1.0/28", 4095, "from 168.63.129.16/32 to 10.1.1.0/28")}`,
+        `blocks: subnets[1].${denied("deny-4096", 4096, [["Azure's load balancer 168.63.129.16/32 to the API server 10.1.1.0/28 on port 9988", "168.63.129.16/32 to 10.1.1.0/28 on port 9988"]], 4095)}`,
       ],
     ],
   ];

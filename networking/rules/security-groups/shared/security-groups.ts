@@ -19,7 +19,14 @@ import {
   type SecurityRule,
   showPorts,
 } from "./security-rules";
-import { Direction, type Party, type Protocol, verdictOn } from "./security-verdict";
+import {
+  Direction,
+  deniesInternet,
+  type Party,
+  type Protocol,
+  type Verdict,
+  verdictOn,
+} from "./security-verdict";
 
 export const property = "networkSecurityGroup.id";
 
@@ -124,7 +131,7 @@ export function* judgeCluster(
   if (groups.every(({ state }) => state === "harmless")) {
     return;
   }
-  const said = new Map<Entity, Set<Entity | string>>();
+  const denials = new Denials(cluster);
   for (const [i, subnet] of all.entries()) {
     const group = groups[i];
     const path = subnet.properties.pathOf(property);
@@ -149,7 +156,96 @@ export function* judgeCluster(
     pods.state === "known" ? pods.value : [],
   );
   for (const flow of flows) {
-    yield* judgeFlow(cluster, flow, groupOf, reported, said);
+    yield* judgeFlow(flow, groupOf, reported, denials);
+  }
+  if (reported === "all" && isPublic(cluster)) {
+    for (const subnet of nodeSubnets) {
+      const group = groupOf(subnet);
+      const rule = group.state === "denies" ? deniesInternet(group.rules, subnet) : undefined;
+      const [range] = knownSlots(subnet.ranges);
+      if (group.state === "denies" && rule !== undefined && range !== undefined) {
+        denials.add(subnet, group, rule, {
+          text: `the nodes ${range.cidr} to the public API server on port 443`,
+          allow: `${range.cidr} to AzureCloud on port 443`,
+        });
+      }
+    }
+  }
+  yield* denials.answers();
+}
+
+/** Whether the nodes reach the API server by a public address. */
+function isPublic({ properties }: Entity): boolean {
+  return ["enablePrivateCluster", "enableVnetIntegration"].every((name) =>
+    isFalse(properties.boolean(`apiServerAccessProfile.${name}`)),
+  );
+}
+
+/** One denied flow, as the finding lists it, and the rule that would let it through. */
+interface DeniedFlow {
+  readonly text: string;
+  readonly allow: string;
+}
+
+interface Denial {
+  readonly subnet: Entity;
+  readonly group: Denying;
+  readonly rule: SecurityRule;
+  readonly flows: Map<string, DeniedFlow>;
+}
+
+type Denying = Extract<Group, { state: "denies" }>;
+
+/** What the groups of a cluster's subnets deny: one finding for each rule and subnet, with all its flows. */
+class Denials {
+  readonly #cluster: Entity;
+  readonly #found = new Map<Entity, Map<Entity, Denial>>();
+  readonly #open = new Map<Entity, Set<string>>();
+
+  constructor(cluster: Entity) {
+    this.#cluster = cluster;
+  }
+
+  add(subnet: Entity, group: Denying, rule: SecurityRule, flow: DeniedFlow): void {
+    const byRule = this.#found.get(subnet) ?? new Map<Entity, Denial>();
+    this.#found.set(subnet, byRule);
+    const denial = byRule.get(rule.entity) ?? { subnet, group, rule, flows: new Map() };
+    byRule.set(rule.entity, denial);
+    denial.flows.set(flow.text, flow);
+  }
+
+  /** Whether a reason wasn't given for a subnet yet; from now on it was. */
+  isNew(subnet: Entity, reason: string): boolean {
+    const reasons = this.#open.get(subnet) ?? new Set<string>();
+    const isNew = !reasons.has(reason);
+    this.#open.set(subnet, reasons.add(reason));
+    return isNew;
+  }
+
+  *answers(): Generator<Answer> {
+    // Priorities that were suggested are taken for what comes after.
+    const taken = new Map<Entity, Set<number>>();
+    for (const { subnet, group, rule, flows } of [...this.#found.values()].flatMap((byRule) => [
+      ...byRule.values(),
+    ])) {
+      const used = taken.get(group.group) ?? new Set<number>();
+      taken.set(group.group, used);
+      const rules = [...flows.values()].map(({ allow }) => {
+        const free = priorityBefore(group.rules, rule, used);
+        if (free !== undefined) {
+          used.add(free);
+        }
+        return { allow, free };
+      });
+      yield* forbid(subnet, known(true), {
+        path: property,
+        value: "",
+        problem: `is ${labelOf(group.group)}, whose rule "${rule.name}" (${rule.direction === "inbound" ? Direction.inbound : Direction.outbound}, priority ${rule.priority}) denies traffic of ${labelOf(this.#cluster)}: ${[...flows.keys()].join(", ")}`,
+        action: rules.some(({ free }) => free === undefined)
+          ? `move that rule behind ones that allow ${rules.map(({ allow }) => allow).join(", ")}`
+          : `allow it in rules ahead of that one: ${rules.map(({ allow, free }) => `${allow} (priority ${free})`).join(", ")}`,
+      });
+    }
   }
 }
 
@@ -231,11 +327,10 @@ export function endsIn(who: string, subnets: readonly RangedEntity[]): readonly 
 }
 
 export function* judgeFlow(
-  cluster: Entity,
   { from, to, protocols, port }: Flow,
   groupOf: (subnet: Entity) => Group,
   reported: Reported,
-  said: Map<Entity, Set<Entity | string>>,
+  denials: Denials,
 ): Generator<Answer> {
   if (port !== undefined && reported === "some") {
     return;
@@ -262,40 +357,29 @@ export function* judgeFlow(
             ...(port !== undefined && { port }),
           };
           const verdict = verdictOn(group.rules, direction, traffic, counts);
-          if (verdict.state === "allowed") {
-            continue;
-          }
-          const seen = said.get(subnet) ?? new Set();
-          said.set(subnet, seen);
-          const what = verdict.state === "denied" ? verdict.rule.entity : verdict.reason;
-          if (seen.has(what)) {
-            continue;
-          }
-          seen.add(what);
-          if (verdict.state === "notKnown") {
+          if (verdict.state === "denied") {
+            denials.add(subnet, group, verdict.rule, flowOf(verdict, source, destination, port));
+          } else if (verdict.state === "notKnown" && denials.isNew(subnet, verdict.reason)) {
             yield undecided(subnet, subnet.properties.pathOf(property), verdict.reason);
-            continue;
           }
-          const { rule } = verdict;
-          const ports =
-            port === undefined
-              ? isForAllPorts(rule)
-                ? ""
-                : ` on ${showPorts(rule)}`
-              : ` on port ${port}`;
-          const free = priorityBefore(group.rules, rule);
-          const between = `from ${source.party.range} to ${destination.party.range}`;
-          yield* forbid(subnet, known(true), {
-            path: property,
-            value: "",
-            problem: `leads to ${labelOf(group.group)}, whose rule "${rule.name}" (${direction}, priority ${rule.priority}) denies ${protocol}${ports} from ${source.who} ${verdict.source} to ${destination.who} ${verdict.destination} of ${labelOf(cluster)}`,
-            action:
-              free === undefined
-                ? `move that rule behind one that allows it ${between}`
-                : `allow it ${between} in a rule with a lower priority number, such as ${free}`,
-          });
         }
       }
     }
   }
+}
+
+function flowOf(
+  verdict: Extract<Verdict, { state: "denied" }>,
+  source: End,
+  destination: End,
+  port: number | undefined,
+): DeniedFlow {
+  const { rule } = verdict;
+  const protocol = rule.protocol === "*" ? "" : ` (${rule.protocol.toUpperCase()})`;
+  const ports =
+    port !== undefined ? ` on port ${port}` : isForAllPorts(rule) ? "" : ` on ${showPorts(rule)}`;
+  return {
+    text: `${source.who} ${verdict.source} to ${destination.who} ${verdict.destination}${ports}${protocol}`,
+    allow: `${source.party.range} to ${destination.party.range}${ports}`,
+  };
 }

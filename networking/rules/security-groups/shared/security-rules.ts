@@ -89,10 +89,10 @@ export function portsOf(entity: Entity, path: string): readonly Span[] | string 
     } else if (first !== undefined) {
       spans.push({ first: BigInt(first), last: BigInt(last ?? first) });
     } else {
-      return `${path} ${text.state === "known" ? JSON.stringify(text.value) : ""} is no port`;
+      return `${path} ${text.state === "known" ? JSON.stringify(text.value) : ""} is not a port`;
     }
   }
-  return spans.length === 0 ? `${path} isn't given` : spans;
+  return spans.length === 0 ? `${path} is not set` : spans;
 }
 
 export const portText = /^(\d{1,5})(?:-(\d{1,5}))?$/;
@@ -135,7 +135,7 @@ export function endpointOf(entity: Entity, side: "source" | "destination"): Endp
     unknown = `the members of its ${side}ApplicationSecurityGroups aren't known before deployment`;
   }
   if (ranges.length === 0 && tags.length === 0) {
-    unknown ??= `its ${side}AddressPrefix isn't given`;
+    unknown ??= `its ${side}AddressPrefix is not set`;
   }
   return { ranges, tags, ...(unknown !== undefined && { unknown }) };
 }
@@ -160,14 +160,19 @@ export function showPorts({ destinationPorts }: SecurityRule): string {
   return `port${shown.length === 1 && !shown[0]?.includes("-") ? "" : "s"} ${shown.join(", ")}`;
 }
 
-/** A priority that puts a rule before another one of its direction; undefined when all are taken. */
+/**
+ * A priority that puts a rule before another one of its direction; undefined when all are taken. `used`: those that were
+ * suggested for other rules already.
+ */
 export function priorityBefore(
   rules: readonly SecurityRule[],
   { priority, direction }: SecurityRule,
+  used: ReadonlySet<number> = new Set(),
 ): number | undefined {
-  const taken = new Set(
-    rules.filter((rule) => rule.direction === direction).map((rule) => rule.priority),
-  );
+  const taken = new Set([
+    ...used,
+    ...rules.filter((rule) => rule.direction === direction).map((rule) => rule.priority),
+  ]);
   for (let free = priority - 1; free >= 100; free--) {
     if (!taken.has(free)) {
       return free;

@@ -1,5 +1,6 @@
 import { type AddressFamily, addressBits, type Cidr, IpAddress, parseCidr } from "../../../cidr";
 import { loadBalancerProbe, supportedPodRanges } from "../../../facts/ranges";
+import { knownSlots, type RangeSlot } from "../../../resources/range-slot";
 import { labelOf } from "../../../resources/topology";
 import { allPorts, type Endpoint, type SecurityRule, type Span } from "./security-rules";
 
@@ -249,4 +250,47 @@ export function beside(whole: Span, part: Span): Span[] {
 
 export function inOrder(a: bigint, b: bigint): readonly [lesser: bigint, greater: bigint] {
   return a < b ? [a, b] : [b, a];
+}
+
+/** Tags of addresses that aren't on the internet. */
+const insideTags = ["virtualnetwork", "azureloadbalancer"];
+
+/**
+ * The rule that denies a subnet's nodes HTTPS to every public address, if none before it lets some of it through: which
+ * address the API server will have isn't known, so whatever may allow it counts.
+ */
+export function deniesInternet(
+  rules: readonly SecurityRule[],
+  subnet: { readonly ranges: readonly RangeSlot[] },
+): SecurityRule | undefined {
+  const [nodes] = knownSlots(subnet.ranges);
+  if (nodes === undefined) {
+    return undefined;
+  }
+  const party = { range: nodes.cidr, inVnet: true };
+  for (const rule of rules) {
+    const { destination } = rule;
+    const hasPort = rule.destinationPorts.some(({ first, last }) => first <= 443n && last >= 443n);
+    const isFromNodes = matchOf(rule.source, party).possible.length > 0;
+    if (rule.direction !== "outbound" || !isProtocol(rule, "Tcp") || !hasPort || !isFromNodes) {
+      continue;
+    }
+    const isToAll =
+      destination.tags.some((tag) => ["*", "any", "internet"].includes(tag)) ||
+      destination.ranges.some(({ prefixLength }) => prefixLength === 0);
+    const mayReach =
+      isToAll ||
+      destination.unknown !== undefined ||
+      destination.tags.some((tag) => !insideTags.includes(tag)) ||
+      destination.ranges.some(
+        (range) => !supportedPodRanges.some(({ value }) => value.contains(range)),
+      );
+    if (!rule.deny && mayReach) {
+      return undefined;
+    }
+    if (rule.deny && isToAll) {
+      return rule;
+    }
+  }
+  return undefined;
 }
