@@ -40,6 +40,8 @@ export interface Fleet {
   readonly deployed: readonly Deployed[];
   /** The names of the stacks and files. */
   readonly origins: readonly string[];
+  /** The names of previews that ended with an error: resources may be missing in them. */
+  readonly incomplete: readonly string[];
   /** The texts of the files that were read, for places in them. */
   readonly texts: ReadonlyMap<string, string>;
 }
@@ -101,6 +103,7 @@ const empty = {
   ranges: [],
   deployed: [],
   origins: [],
+  incomplete: [],
   problems: [],
   isOther: false,
   isPreview: false,
@@ -136,7 +139,8 @@ function readPart(file: InputFile): Part {
       }),
     );
     const isPreview = stack.source === "preview";
-    return { ...empty, resources, origins: [origin], texts, isPreview };
+    const incomplete = stack.isIncomplete ? [name] : [];
+    return { ...empty, resources, origins: [origin], incomplete, texts, isPreview };
   }
   const { value: environment, problems } = readEnvironmentValue(json.value, name);
   const { ranges, deployed, existing, clusters } = environment;
@@ -197,6 +201,7 @@ function together(parts: readonly Part[], talk: Talk): Fleet {
     ranges: parts.flatMap(({ ranges }) => ranges),
     deployed: parts.flatMap(({ deployed }) => deployed),
     origins: [...new Set(parts.flatMap(({ origins }) => origins))],
+    incomplete: parts.flatMap(({ incomplete }) => incomplete),
     texts: new Map(parts.flatMap(({ texts }) => [...texts])),
   };
 }

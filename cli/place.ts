@@ -40,7 +40,10 @@ export function placeOf(
 
 /** Frames of packages are of no use to whoever wrote the program. */
 function isOfUser({ file }: SourcePosition): boolean {
-  return !/(?:^|[\\/])node_modules[\\/]/.test(file) && !file.startsWith("node:");
+  // A program in YAML has the frames of its language host, a Go module: pulumi-yaml@v1.25.0/pkg/….
+  return (
+    !/(?:^|[\\/])(?:node_modules|[^\\/]+@v\d[^\\/]*)[\\/]/.test(file) && !file.startsWith("node:")
+  );
 }
 
 /**

@@ -40,7 +40,14 @@ export async function check(
   if (!(flags.skipUnchanged && base !== undefined && counted.length === 0 && report.fixed === 0)) {
     writeReports(io, look, report, wanted);
   }
-  return counted.length > 0 ? ExitCode.problems : ExitCode.clean;
+  if (report.counts.clusters === 0 && report.counts.ranges === 0) {
+    talk.say("The inputs hold no cluster and no network: nothing was judged.");
+  }
+  for (const name of fleet.incomplete) {
+    talk.say(`${name} is of a preview that ended with an error: resources may be missing.`);
+  }
+  const otherwise = fleet.incomplete.length > 0 ? ExitCode.cannotJudge : ExitCode.clean;
+  return counted.length > 0 ? ExitCode.problems : otherwise;
 }
 
 /** The findings of a base: an earlier JSON report, or inputs that are judged in the same way. */

@@ -68,6 +68,27 @@ describe("aks-networking check", () => {
     assert.match(stdout, /\n0 problems, /);
   });
 
+  it("judges a preview as pulumi preview --json prints it, though ids aren't known yet", async () => {
+    const preview = path.join(__dirname, "preview.json");
+    const { code, stdout } = await aksNetworking(["check", preview, "--format", "json"]);
+    assert.equal(code, 1);
+    const { subject, findings } = JSON.parse(stdout);
+    assert.equal(subject, "broken-by-hand/dev2");
+    const rules = findings.map(({ rule }: { rule: string }) => rule);
+    assert.ok(rules.includes("aks-pod-cidr-overlaps-subnet"), rules.join());
+    assert.ok(findings.every(({ exists }: { exists: boolean }) => exists === false));
+  });
+
+  it("can't call a preview clean that ended with an error", async () => {
+    const stdin = JSON.stringify({ steps: [], diagnostics: [{ severity: "error", message: "x" }] });
+    const { code, stderr } = await aksNetworking(["check", "-"], { stdin });
+    assert.equal(code, 2);
+    assert.equal(
+      stderr,
+      "The inputs hold no cluster and no network: nothing was judged.\nstandard input is of a preview that ended with an error: resources may be missing.\n",
+    );
+  });
+
   it("reads standard input", async () => {
     const { code, stdout } = await aksNetworking(["check", "-"], { stdin: readFileSync(broken) });
     assert.equal(code, 1);

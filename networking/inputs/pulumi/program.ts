@@ -11,6 +11,8 @@ export interface PulumiStack {
   /** The stack's name, without organisation and project. */
   readonly stack: string;
   readonly source: "state" | "preview";
+  /** Whether the preview ended with an error, so that resources may be missing. */
+  readonly isIncomplete: boolean;
   /** The resources that rules look at, in the order of the file. */
   readonly resources: readonly PulumiResource[];
 }
@@ -44,8 +46,17 @@ export function isPulumiOutput(value: unknown): boolean {
 export function readPulumi(value: unknown, file: string): Read<PulumiStack | undefined> {
   const deployment = deploymentOf(value);
   return deployment === undefined
-    ? readSteps(stepsOf(value)?.steps ?? [], file)
+    ? readSteps(stepsOf(value)?.steps ?? [], hasErrors(value), file)
     : readState(deployment, file);
+}
+
+/** Whether a preview ended with an error of the program or the engine. */
+function hasErrors(value: unknown): boolean {
+  const diagnostics: unknown = isBag(value) ? value.diagnostics : undefined;
+  return (
+    Array.isArray(diagnostics) &&
+    diagnostics.some((each: unknown) => isBag(each) && each.severity === "error")
+  );
 }
 
 interface Found {
@@ -107,7 +118,11 @@ function readState({ name, resources }: Found, file: string): Read<PulumiStack |
 }
 
 /** The steps that end with a resource that is there. A replacement is there twice: with its new state each time. */
-function readSteps(steps: unknown, file: string): Read<PulumiStack | undefined> {
+function readSteps(
+  steps: unknown,
+  isIncomplete: boolean,
+  file: string,
+): Read<PulumiStack | undefined> {
   const parsed = v.safeParse(stepsSchema, steps);
   if (!parsed.success) {
     return { value: undefined, problems: problemsOf(parsed.issues, file, "steps") };
@@ -119,7 +134,7 @@ function readSteps(steps: unknown, file: string): Read<PulumiStack | undefined> 
       found.set(newState.urn, { state: withId(newState, exists ? oldState : undefined), exists });
     }
   }
-  return stackOf("preview", [...found.values()]);
+  return stackOf("preview", [...found.values()], isIncomplete);
 }
 
 const gone = new Set(["delete", "delete-replaced", "discard", "discard-replaced", "read-discard"]);
@@ -134,7 +149,11 @@ interface Stated {
   readonly exists: boolean;
 }
 
-function stackOf(source: PulumiStack["source"], stated: readonly Stated[]): Read<PulumiStack> {
+function stackOf(
+  source: PulumiStack["source"],
+  stated: readonly Stated[],
+  isIncomplete = false,
+): Read<PulumiStack> {
   const [first] = stated;
   const home = (first && urnOf(String(first.state.urn))) ?? { project: "", stack: "" };
   const byUrn = new Map(stated.map((each) => [String(each.state.urn), each]));
@@ -149,6 +168,7 @@ function stackOf(source: PulumiStack["source"], stated: readonly Stated[]): Read
     value: {
       ...home,
       source,
+      isIncomplete,
       resources: resources.map((resource) => ({
         resource,
         exists: byUrn.get(resource.key)?.exists ?? false,
