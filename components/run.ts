@@ -3,6 +3,13 @@ import * as pulumi from "@pulumi/pulumi";
 /** Where no engine and no mock is: a run of its own. */
 const noRun = {};
 
+let oneRun = false;
+
+/** The engine starts a provider anew for each run, and gives each component that it constructs a monitor of its own. */
+export function processIsOneRun(): void {
+  oneRun = true;
+}
+
 /**
  * Something that is kept for one run of a program, and made when it is first asked for. A process may run several
  * programs one after another (Automation API, tests), which know nothing of each other.
@@ -10,7 +17,7 @@ const noRun = {};
 export function perRun<T>(make: () => T): () => T {
   const kept = new WeakMap<object, T>();
   return () => {
-    const run = pulumi.runtime.getMonitor() ?? noRun;
+    const run = (oneRun ? undefined : pulumi.runtime.getMonitor()) ?? noRun;
     const found = kept.get(run);
     if (found !== undefined) {
       return found;

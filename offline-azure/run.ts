@@ -18,6 +18,10 @@ import { type Findings, readEvents } from "./events";
 export interface OfflineStackArgs {
   readonly projectName: string;
   readonly program: PulumiFn;
+  /** A program in Pulumi YAML that runs instead: `resources`, `outputs`. It needs the language host of YAML. */
+  readonly yaml?: YamlProgram;
+  /** Folders of plugins besides those of the stand-in, by the names of their packages. */
+  readonly plugins?: Readonly<Record<string, string>>;
   /** What the project file declares under `config`: types and defaults that the engine holds the configuration against. */
   readonly declaredConfig?: DeclaredConfig;
   /** Configuration, with keys such as `azure-native:location`. The location is westeurope unless given. */
@@ -47,9 +51,13 @@ export type DeclaredConfig = Readonly<
   Record<string, { readonly type?: string; readonly default?: unknown; readonly secret?: boolean }>
 >;
 
+/** The parts of a Pulumi.yaml that are the program. */
+export type YamlProgram = Readonly<Record<"resources" | "outputs", object>>;
+
 /** What may differ from one run of a stack to the next. */
 export interface RunOptions {
   readonly program?: PulumiFn;
+  readonly yaml?: YamlProgram;
   readonly policyPacks?: readonly string[];
   readonly policyPackConfigs?: readonly string[];
   /** URNs of the only resources that the run changes. */
@@ -124,15 +132,7 @@ async function createStack(args: OfflineStackArgs, engine: Engine, folder: strin
     projectName: args.projectName,
     program: args.program,
   };
-  // In the SDK's type of the project file `config` is a path and there are no `plugins`; the engine knows better.
-  const projectSettings: object = {
-    name: args.projectName,
-    runtime: "nodejs",
-    ...(args.declaredConfig && { config: args.declaredConfig }),
-    plugins: {
-      providers: ["azure-native", "kubernetes"].map((name) => ({ name, path: pluginFolder(name) })),
-    },
-  };
+  const projectSettings = settingsOf(args, args.yaml);
   const options: LocalWorkspaceOptions = {
     pulumiCommand: engine.command,
     pulumiHome: home ?? folder,
@@ -143,11 +143,33 @@ async function createStack(args: OfflineStackArgs, engine: Engine, folder: strin
       ...(args.refuses === false && { OFFLINE_AZURE_REFUSES: "nothing" }),
       PULUMI_BACKEND_URL: `file://${backend}`,
     },
-    projectSettings: projectSettings as ProjectSettings,
+    projectSettings,
   };
-  const stack = await LocalWorkspace.createStack(program, options);
+  const stack = args.yaml
+    ? await LocalWorkspace.createStack({ stackName: "offline", workDir: work ?? folder }, options)
+    : await LocalWorkspace.createStack(program, options);
   await configure(stack, { "azure-native:location": defaultLocation, ...args.config });
   return stack;
+}
+
+function settingsOf(args: OfflineStackArgs, yaml: YamlProgram | undefined): ProjectSettings {
+  const standIns = Object.fromEntries(
+    ["azure-native", "kubernetes"].map((name) => [name, pluginFolder(name)]),
+  );
+  // In the SDK's type of the project file `config` is a path and there are no `plugins`; the engine knows better.
+  const settings: object = {
+    name: args.projectName,
+    runtime: yaml ? "yaml" : "nodejs",
+    ...(args.declaredConfig && { config: args.declaredConfig }),
+    plugins: {
+      providers: Object.entries({ ...standIns, ...args.plugins }).map(([name, path]) => ({
+        name,
+        path,
+      })),
+    },
+    ...yaml,
+  };
+  return settings as ProjectSettings;
 }
 
 function configure(stack: Stack, config: Config): Promise<void> {
@@ -172,16 +194,25 @@ function pluginFolder(name: string): string {
 
 function offlineStack(stack: Stack, args: OfflineStackArgs, folder: string): OfflineStack {
   const judged = (options: RunOptions) => ({
-    program: options.program ?? args.program,
+    ...(!args.yaml && { program: options.program ?? args.program }),
     policyPacks: [...(options.policyPacks ?? args.policyPacks ?? [])],
     policyPackConfigs: [...(options.policyPackConfigs ?? args.policyPackConfigs ?? [])],
     ...(options.target !== undefined && { target: [...options.target] }),
   });
+  const write = async ({ yaml }: RunOptions) => {
+    if (args.yaml) {
+      await stack.workspace.saveProjectSettings(settingsOf(args, yaml ?? args.yaml));
+    }
+  };
   return {
-    preview: (options = {}) =>
-      record(args, (listeners) => stack.preview({ ...judged(options), ...listeners })),
-    up: (options = {}) =>
-      record(args, (listeners) => stack.up({ ...judged(options), ...listeners })),
+    preview: async (options = {}) => {
+      await write(options);
+      return record(args, (listeners) => stack.preview({ ...judged(options), ...listeners }));
+    },
+    up: async (options = {}) => {
+      await write(options);
+      return record(args, (listeners) => stack.up({ ...judged(options), ...listeners }));
+    },
     refresh: () => record(args, (listeners) => stack.refresh(listeners)),
     destroy: () => record(args, (listeners) => stack.destroy(listeners)),
     configure: (config) => configure(stack, config),

@@ -16,24 +16,27 @@ const packageJson = JSON.parse(fs.readFileSync(path.join(components, "package.js
 
 export const file = path.join(folder, "schema.json");
 
-/** The text of each @default tag, by interface and property. */
-function defaults() {
+/** The text of each @default tag by interface and property, and of what is said of each type by its name. */
+function read(names) {
   const found = new Map();
+  const types = new Map();
   const visit = (directory) => {
     for (const entry of fs.readdirSync(directory, { withFileTypes: true })) {
       const at = path.join(directory, entry.name);
       if (entry.isDirectory() && !["dist", "node_modules"].includes(entry.name)) visit(at);
-      if (entry.name.endsWith(".ts") && !entry.name.endsWith(".d.ts")) read(at);
+      if (entry.name.endsWith(".ts") && !entry.name.endsWith(".d.ts")) readFile(at);
     }
   };
-  const read = (at) => {
-    const source = ts.createSourceFile(
-      at,
-      fs.readFileSync(at, "utf8"),
-      ts.ScriptTarget.Latest,
-      true,
-    );
+  const declares = new RegExp(`export (?:interface|const|type) (?:${names.join("|")})\\b`);
+  const readFile = (at) => {
+    const text = fs.readFileSync(at, "utf8");
+    if (!declares.test(text)) return;
+    const source = ts.createSourceFile(at, text, ts.ScriptTarget.Latest, true);
     source.forEachChild((node) => {
+      const comment = ts.getTextOfJSDocComment(node.jsDoc?.at(-1)?.comment);
+      const name = node.name ?? node.declarationList?.declarations[0]?.name;
+      if (comment && name && names.includes(name.getText()))
+        types.set(name.getText(), plain(comment));
       if (!ts.isInterfaceDeclaration(node)) return;
       for (const member of node.members) {
         const tag = ts.getJSDocTags(member).find(({ tagName }) => tagName.text === "default");
@@ -50,7 +53,13 @@ function defaults() {
     });
   };
   visit(components);
-  return found;
+  visit(path.join(components, "..", "networking"));
+  return { texts: found, types };
+}
+
+/** Without the links of TSDoc, which only TypeScript has. */
+function plain(text) {
+  return text.replaceAll(/\{@link (\w+)\}/g, "`$1`");
 }
 
 const isSecret = (name) => /password|^kubeconfig$/i.test(name);
@@ -68,7 +77,12 @@ export function schemaText() {
       { name: "kubernetes", version: floor("@pulumi/kubernetes") },
     ],
   );
-  const texts = defaults();
+  const { texts, types } = read(
+    [
+      ...Object.keys(schema.types),
+      ...Object.keys(schema.resources).map((token) => `${token}Args`),
+    ].map((token) => token.split(":").at(-1)),
+  );
   const complete = (owner, properties) =>
     Object.fromEntries(
       Object.entries(properties ?? {}).map(([name, property]) => {
@@ -94,7 +108,9 @@ export function schemaText() {
     resource.properties = complete(name, resource.properties);
   }
   for (const [token, type] of Object.entries(schema.types)) {
-    if (type.properties) type.properties = complete(token.split(":").at(-1), type.properties);
+    const name = token.split(":").at(-1);
+    type.description ??= types.get(name);
+    if (type.properties) type.properties = complete(name, type.properties);
   }
   return `${JSON.stringify(
     {
@@ -105,7 +121,7 @@ export function schemaText() {
       resources: sorted(schema.resources),
     },
     undefined,
-    1,
+    2,
   )}\n`;
 }
 

@@ -3,6 +3,7 @@ import path from "node:path";
 import type * as pulumi from "@pulumi/pulumi";
 import { type ConstructResult, main, type Provider } from "@pulumi/pulumi/provider";
 import * as components from "../index";
+import { processIsOneRun } from "../run";
 
 type Component = new (
   name: string,
@@ -37,28 +38,77 @@ export class ComponentsProvider implements Provider {
     return Promise.resolve(this.schema);
   }
 
-  construct(
+  async construct(
     name: string,
     type: string,
     inputs: pulumi.Inputs,
     options: pulumi.ComponentResourceOptions,
   ): Promise<ConstructResult> {
     const resource = Object.hasOwn(this.#resources, type) ? this.#resources[type] : undefined;
-    const byName: Readonly<Record<string, unknown>> = components;
-    const component = byName[type.slice(type.lastIndexOf(":") + 1)];
-    if (resource === undefined || typeof component !== "function") {
+    if (resource === undefined) {
       const known = Object.keys(this.#resources).join(", ");
       throw new Error(`${type} is not a component of this package; it has ${known}.`);
     }
-    const instance = new (component as Component)(name, inputs, options);
+    const component = componentOf(type.slice(type.lastIndexOf(":") + 1));
+    const instance = new component(name, await withReferences(inputs), options);
     const state = Object.fromEntries(
       Object.keys(resource.properties ?? {}).map((property) => [
         property,
         Reflect.get(instance, property),
       ]),
     );
-    return Promise.resolve({ urn: instance.urn, state });
+    return { urn: instance.urn, state };
   }
+}
+
+function componentOf(className: string): Component {
+  if (className === "ByoCniCluster") {
+    try {
+      // Loaded when it is asked for: it needs @pulumi/kubernetes, which is not installed where no program uses it.
+      return require("../byo-cni/index").ByoCniCluster;
+    } catch (error) {
+      if (!String(error).includes("@pulumi/kubernetes")) throw error;
+      throw new Error(
+        "ByoCniCluster needs the npm package @pulumi/kubernetes, which is not installed beside @aks-networking/components; run npm install @pulumi/kubernetes.",
+      );
+    }
+  }
+  const byName: Readonly<Record<string, unknown>> = components;
+  return byName[className] as Component;
+}
+
+/** With the URNs of the VNets that are passed by an output: no other language can pass the component itself. */
+async function withReferences(inputs: pulumi.Inputs): Promise<pulumi.Inputs> {
+  const { virtualNetwork, peerings, ...others } = inputs;
+  return {
+    ...others,
+    ...(virtualNetwork !== undefined && { virtualNetwork: await resolved(virtualNetwork) }),
+    ...(peerings !== undefined && { peerings: await peeringsOf(peerings) }),
+  };
+}
+
+async function peeringsOf(peerings: unknown): Promise<unknown> {
+  if (!isRecord(peerings)) return peerings;
+  return Object.fromEntries(
+    await Promise.all(
+      Object.entries(peerings).map(async ([name, peering]) => [
+        name,
+        isRecord(peering) && peering.remoteVirtualNetwork !== undefined
+          ? { ...peering, remoteVirtualNetwork: await resolved(peering.remoteVirtualNetwork) }
+          : peering,
+      ]),
+    ),
+  );
+}
+
+async function resolved(reference: unknown): Promise<unknown> {
+  return isRecord(reference) && "virtualNetworkId" in reference
+    ? await components.resolveReference(reference as never)
+    : reference;
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 /** The schema that `npm run schema` has written. */
@@ -68,6 +118,7 @@ export function packageSchema(): string {
 
 /** Serves the engine, which gives its address in the arguments. */
 export function serve(args: string[]): void {
+  processIsOneRun();
   void main(new ComponentsProvider(packageSchema()), args);
 }
 

@@ -1,0 +1,235 @@
+import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
+import fs from "node:fs";
+import path from "node:path";
+import { pathToFileURL } from "node:url";
+import { ResourceGroup } from "@pulumi/azure-native/resources";
+import * as pulumi from "@pulumi/pulumi";
+import { load } from "js-yaml";
+import { AzureCniOverlayCluster, VirtualNetwork } from "../../components/index";
+import { engineEnvironment, findEngine } from "../../offline-azure/engine";
+import {
+  type OfflineStack,
+  type OfflineStackArgs,
+  type RunResult,
+  withOfflineStack,
+  type YamlProgram,
+} from "../../offline-azure/run";
+import { assertOk, changes, errors, root } from "../examples/on-the-engine";
+
+const plugin = path.join(root, "components", "plugin");
+const plugins = { "aks-networking": plugin };
+
+const hubArgs = { resourceGroupName: "platform", addressSpace: ["10.1.0.0/16"] };
+const shopArgs = { resourceGroupName: "platform", maxNodes: 100 };
+
+/** A component as every language but TypeScript asks for it: by its type, from the engine. */
+class Remote extends pulumi.ComponentResource {
+  constructor(type: string, name: string, args: pulumi.Inputs, outputs: readonly string[]) {
+    const inputs = { ...Object.fromEntries(outputs.map((key) => [key, undefined])), ...args };
+    super(`aks-networking:index:${type}`, name, inputs, {}, true);
+  }
+
+  output(name: string): pulumi.Output<string> {
+    return Reflect.get(this, name);
+  }
+}
+
+const fromTheEngine = async () => {
+  const hub = new Remote("VirtualNetwork", "hub", hubArgs, ["virtualNetworkId"]);
+  const virtualNetwork = { virtualNetworkId: hub.output("virtualNetworkId") };
+  const args = { ...shopArgs, virtualNetwork };
+  const shop = new Remote("AzureCniOverlayCluster", "shop", args, ["plan", "kubeconfig"]);
+  return { plan: shop.output("plan"), kubeconfig: shop.output("kubeconfig") };
+};
+
+const inProcess = async () => {
+  const virtualNetwork = new VirtualNetwork("hub", hubArgs);
+  const shop = new AzureCniOverlayCluster("shop", { ...shopArgs, virtualNetwork });
+  return { plan: shop.plan, kubeconfig: shop.kubeconfig };
+};
+
+const example = load(
+  fs.readFileSync(path.join(root, "examples", "languages", "yaml", "Pulumi.yaml"), "utf8"),
+) as YamlProgram & { resources: { shop: { properties: object } } };
+
+/** The example, with other args of its cluster. */
+const yaml = (args: object = {}): YamlProgram => ({
+  resources: {
+    ...example.resources,
+    shop: {
+      ...example.resources.shop,
+      properties: { ...example.resources.shop.properties, ...args },
+    },
+  },
+  outputs: example.outputs,
+});
+
+const nothing = async () => undefined;
+
+/** Runs a stack in an Azure that has the resource group already. */
+async function inPlatform<T>(
+  args: Omit<OfflineStackArgs, "projectName">,
+  body: (stack: OfflineStack) => Promise<T>,
+): Promise<T> {
+  const program = async () => {
+    new ResourceGroup("platform", { resourceGroupName: "platform" });
+  };
+  return await withOfflineStack({ projectName: "platform", program }, async (platform) => {
+    assertOk(await platform.up());
+    const stack = { ...args, projectName: "languages", beside: platform };
+    const result = await withOfflineStack(stack, body);
+    assertOk(await platform.destroy());
+    assert.deepEqual(platform.azure.resources(), []);
+    return result;
+  });
+}
+
+/** Everything about a new stack that doesn't depend on the project's name or on the order of registration. */
+async function comeUp(args: Omit<OfflineStackArgs, "projectName">): Promise<unknown> {
+  return await inPlatform(args, async (stack) => {
+    assertOk(await stack.preview());
+    const up = await stack.up();
+    assertOk(up);
+    const exported = JSON.parse(fs.readFileSync(await stack.exportState(), "utf8"));
+    const resources = exported.deployment.resources
+      .filter(({ type }: { type: string }) => type.startsWith("azure-native:"))
+      .map(({ urn, parent, inputs, dependencies }: Record<string, unknown>) => ({
+        urn,
+        parent,
+        inputs,
+        dependencies: (dependencies as string[] | undefined)?.toSorted(),
+      }))
+      .sort((a: { urn: string }, b: { urn: string }) => (a.urn < b.urn ? -1 : 1));
+    const { plan } = await stack.outputs();
+    const again = await stack.preview();
+    assertOk(again);
+    assert.deepEqual(changes(again), []);
+    assertOk(await stack.destroy());
+    return { changes: changes(up), resources, plan };
+  });
+}
+
+describe("the components as a Pulumi package", function () {
+  this.timeout(600_000);
+  this.slow(60_000);
+
+  it("has a schema that is current, and describes all that a program can set and read", async () => {
+    const generator = pathToFileURL(path.join(root, "components", "provider", "generate.mjs"));
+    const { file, schemaText } = await import(generator.href);
+    const text = fs.readFileSync(file, "utf8");
+    assert.equal(text, schemaText(), "run npm run schema --workspace components");
+    const { resources, types } = JSON.parse(text) as Schema;
+    const objects = Object.entries({ ...resources, ...types });
+    assert.deepEqual(
+      objects.flatMap(([token, object]) => [
+        ...(object.description ? [] : [token]),
+        ...Object.entries({ ...object.inputProperties, ...object.properties })
+          .filter(([, { description }]) => !description)
+          .map(([name]) => `${token}.${name}`),
+      ]),
+      [],
+    );
+    for (const [token, { requiredInputs, properties }] of Object.entries(resources)) {
+      assert.ok(requiredInputs?.includes("resourceGroupName"), token);
+      assert.equal(properties?.kubeconfig?.secret, token.endsWith("Cluster") ? true : undefined);
+    }
+    assert.equal(
+      types["aks-networking:index:WindowsArgs"]?.properties?.adminPassword?.secret,
+      true,
+    );
+    assert.deepEqual(
+      types["aks-networking:index:NetworkPolicy"]?.enum?.map(({ value }) => value),
+      ["none", "azure", "calico"],
+    );
+  });
+
+  it("gives its schema to pulumi package get-schema", async () => {
+    const engine = await findEngine();
+    const printed = execFileSync(engine.command.command, ["package", "get-schema", plugin], {
+      env: { ...process.env, ...engineEnvironment(engine) },
+      encoding: "utf8",
+      stdio: ["ignore", "pipe", "pipe"],
+    });
+    const { name, resources } = JSON.parse(printed.slice(printed.indexOf("{")));
+    assert.equal(name, "aks-networking");
+    assert.deepEqual(Object.keys(resources), [
+      "aks-networking:index:AzureCniNodeSubnetCluster",
+      "aks-networking:index:AzureCniOverlayCluster",
+      "aks-networking:index:AzureCniPodSubnetCluster",
+      "aks-networking:index:ByoCniCluster",
+      "aks-networking:index:KubenetCluster",
+      "aks-networking:index:VirtualNetwork",
+    ]);
+  });
+
+  let own: unknown;
+  before(async () => {
+    own = await comeUp({ program: inProcess });
+  });
+
+  it("makes the same resources and plan as the classes do in a TypeScript program", async () => {
+    assert.deepEqual(await comeUp({ program: fromTheEngine, plugins }), own);
+  });
+
+  it("makes them from Pulumi YAML too, where the language host of YAML is", async function () {
+    if (!(await hasYaml())) this.skip();
+    assert.deepEqual(await comeUp({ program: nothing, yaml: yaml(), plugins }), own);
+  });
+
+  it("plans, guards and refuses as in TypeScript, also from YAML", async function () {
+    if (!(await hasYaml())) this.skip();
+    await inPlatform({ program: nothing, yaml: yaml(), plugins }, async (stack) => {
+      const planFile = path.join(stack.liveFolder, "..", "address-plan.json");
+      const kept = { addressPlanFile: planFile };
+      const preview = await stack.preview({ yaml: yaml(kept) });
+      assertOk(preview);
+      const plan = fs.readFileSync(planFile, "utf8");
+      assert.match(plan, /"10\.1\.0\.0\/\d+"/);
+      assertOk(await stack.up({ yaml: yaml(kept) }));
+      assert.equal(fs.readFileSync(planFile, "utf8"), plan);
+
+      const pools = { ...kept, userPools: { web: { count: 2 } } };
+      const grown = await stack.up({ yaml: yaml(pools) });
+      assertOk(grown);
+      assert.deepEqual(changes(grown), ["create AgentPool shop-web"]);
+
+      const moved = await stack.preview({ yaml: yaml({ ...pools, serviceCidr: "10.9.0.0/16" }) });
+      assert.equal(moved.ok, false);
+      assert.match(errorOf(moved), /serviceCidr/);
+
+      const wrong = await stack.preview({ yaml: yaml({ maxPods: 9, dnsServiceIP: "10.0.0.1" }) });
+      assert.equal(wrong.ok, false);
+      assert.match(errorOf(wrong), /AzureCniOverlayCluster "shop"/);
+      assert.match(errorOf(wrong), /maxPods/);
+      assert.match(errorOf(wrong), /dnsServiceIP/);
+      assert.doesNotMatch(errorOf(wrong), /\.js:\d+|at Object|UNKNOWN/);
+      assertOk(await stack.destroy());
+    });
+  });
+});
+
+interface Described {
+  readonly description?: string;
+  readonly secret?: boolean;
+}
+interface Schema {
+  readonly resources: Record<string, SchemaObject>;
+  readonly types: Record<string, SchemaObject>;
+}
+interface SchemaObject extends Described {
+  readonly inputProperties?: Record<string, Described>;
+  readonly properties?: Record<string, Described>;
+  readonly requiredInputs?: string[];
+  readonly enum?: { value: string }[];
+}
+
+function errorOf(result: RunResult): string {
+  return `${result.error}\n${errors(result).join("\n")}`;
+}
+
+async function hasYaml(): Promise<boolean> {
+  const { command } = (await findEngine()).command;
+  const folders = [path.dirname(command), ...(process.env.PATH ?? "").split(path.delimiter)];
+  return folders.some((folder) => fs.existsSync(path.join(folder, "pulumi-language-yaml")));
+}
