@@ -31,7 +31,7 @@ class Remote extends pulumi.ComponentResource {
   }
 
   output(name: string): pulumi.Output<string> {
-    return Reflect.get(this, name);
+    return Reflect.get(this as object, name);
   }
 }
 
