@@ -12,9 +12,9 @@ let hooks = 0;
 export function foundAgain(
   component: pulumi.ComponentResource,
   label: string,
-): pulumi.CustomResourceOptions {
+): () => pulumi.CustomResourceOptions {
   if (!engineRunsErrorHooks()) {
-    return {};
+    return () => ({});
   }
   hooks += 1;
   const hook = new pulumi.ErrorHook(
@@ -28,7 +28,8 @@ export function foundAgain(
       return false;
     },
   );
-  return { hooks: { onError: [hook] } };
+  // New for each child: merging options changes the first of them.
+  return () => ({ hooks: { onError: [hook] } });
 }
 
 /** The id in azure-native's words for a resource that exists. */
