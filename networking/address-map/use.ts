@@ -9,7 +9,7 @@ import {
 } from "../capacity/addresses";
 import { Moment, type PoolSize, surgeNodes } from "../capacity/pools";
 import type { Cidr } from "../cidr";
-import { type PoolNeed, poolNeeds, showNodes } from "../cluster/pool-need";
+import { duringUpgrade, type PoolNeed, poolNeeds, showNodes } from "../cluster/pool-need";
 import { NetworkMode } from "../facts/network-mode";
 import { hasNodeBlocks } from "../network-modes";
 import type { Entity, RangedEntity } from "../resources/topology";
@@ -90,7 +90,9 @@ function useOf(
   /** What a node takes, as a factor; empty for one. */
   factor: (size: PoolSize) => string,
 ): MapUse {
-  const least = needs.map((need) => need.least);
+  const least = duringUpgrade(needs, (size) => count([size], Moment.Upgrade)).map(
+    (need) => need.least,
+  );
   const now = count(needs.map(nodesNow), Moment.Now);
   // Without a surge the sizes are those of full scale.
   const full = count(

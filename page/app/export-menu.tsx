@@ -1,10 +1,7 @@
 import type { AddressMap } from "@aks-networking/networking";
-import { defaultView } from "../map/default-view";
 import type { Theme } from "../map/palettes";
-import { indexOf } from "../map/range-index";
 import type { LinkState } from "./link";
 import { svgOf } from "./map-view";
-import { readWindows } from "./navigate";
 import { download } from "./parts";
 
 const pictureWidth = 1100;
@@ -22,11 +19,9 @@ export function ExportMenu({
     const family =
       state.family ??
       (map.ranges.some(({ cidr, kind }) => kind !== "reserved" && !cidr.includes(":")) ? 4 : 6);
-    const index = indexOf(map, family);
-    const windows = readWindows(index, state.windows) ?? defaultView(index).windows;
     download(
       `${name}-${theme}.svg`,
-      svgOf(map, family, windows, pictureWidth, theme),
+      svgOf(map, family, state.windows, pictureWidth, theme),
       "image/svg+xml",
     );
   };

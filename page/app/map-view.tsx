@@ -322,7 +322,7 @@ function PrintedRulers({
   readonly family: AddressFamily;
 }) {
   const pictures = families.map((each) =>
-    svgOf(map, each, each === family ? windows : undefined, 1000, "light"),
+    svgOf(map, each, each === family ? windowTexts(windows) : undefined, 1000, "light"),
   );
   return (
     <div class="printed-rulers">
@@ -334,20 +334,17 @@ function PrintedRulers({
   );
 }
 
+/** The rulers as a picture, with the windows that a link names, or those of the first view. */
 export function svgOf(
   map: AddressMap,
   family: AddressFamily,
-  windows: ReturnType<typeof defaultView>["windows"] | undefined,
+  texts: readonly [string, string] | undefined,
   width: number,
   theme: Theme,
 ): string {
   const index = indexOf(map, family);
-  const scene = layoutMap(
-    index,
-    { windows: windows ?? defaultView(index).windows },
-    width,
-    canvasMeasure(),
-  );
+  const windows = readWindows(index, texts) ?? defaultView(index).windows;
+  const scene = layoutMap(index, { windows }, width, canvasMeasure());
   return paintSvg(scene, palettes[theme], `Address map of ${map.title}`);
 }
 

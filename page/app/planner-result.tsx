@@ -8,7 +8,7 @@ import type { PlannedCluster, PlannedUse } from "../planner/plan-cluster";
 import { slotNames } from "../planner/slots";
 import { Legend } from "./legend";
 import { svgOf } from "./map-view";
-import type { Windows } from "./navigate";
+import { type Windows, windowTexts } from "./navigate";
 import { RulerCanvas } from "./ruler-canvas";
 
 /** What fits: three numbers, and how full each range and count is. */
@@ -93,7 +93,7 @@ export function PlannedNetwork({
       {isPrinted ? (
         <div
           class="printed-rulers"
-          dangerouslySetInnerHTML={{ __html: svgOf(planned.map, 4, windows, 900, "light") }}
+          dangerouslySetInnerHTML={{ __html: svgOf(planned.map, 4, windowTexts(windows), 900, "light") }}
         />
       ) : (
         <RulerCanvas

@@ -7,7 +7,7 @@ import { amount, type Font, fitted, grouped, type Item, type Measure, type Point
 const labelledAtMost = 60;
 const padding = 7;
 /** A label below its lane stands no further from its box than this. */
-const shiftedAtMost = 240;
+const shiftedAtMost = 120;
 const calloutHeight = 16;
 
 interface Edges {

@@ -134,7 +134,7 @@ export const fleetResources: readonly ArmResource[] = [
   }),
   cluster("shop-prod", {
     pools: [
-      pool("shop-prod", "nodes", { count: 20 }),
+      pool("shop-prod", "nodes", { count: 30 }),
       pool("shop-prod", "nodes", {
         name: "web",
         mode: "User",
