@@ -93,7 +93,9 @@ export function PlannedNetwork({
       {isPrinted ? (
         <div
           class="printed-rulers"
-          dangerouslySetInnerHTML={{ __html: svgOf(planned.map, 4, windowTexts(windows), 900, "light") }}
+          dangerouslySetInnerHTML={{
+            __html: svgOf(planned.map, 4, windowTexts(windows), 900, "light"),
+          }}
         />
       ) : (
         <RulerCanvas

@@ -338,7 +338,10 @@ describe("page in a browser", function () {
       ]);
       await page.getByText("Export", { exact: true }).click();
       const svg = readFileSync(await download.path(), "utf8");
-      assert.ok(svg.includes(`>${name}  `) || svg.includes(`>${name} /`), `${name} is in the picture`);
+      assert.ok(
+        svg.includes(`>${name}  `) || svg.includes(`>${name} /`),
+        `${name} is in the picture`,
+      );
       const context = await browser.newContext();
       const picture = await context.newPage();
       await picture.setContent(svg);
@@ -373,7 +376,10 @@ describe("page in a browser", function () {
     assert.equal(await page.getByRole("row").count(), 1 + rowsOf(map).length);
     assert.equal(await page.getByRole("combobox").isVisible(), false);
     const printed = await page.locator(".printed-rulers").innerHTML();
-    assert.ok(printed.includes("shop-prod  10.64.16.0/20") && printed.includes(">nodes<"), "the rulers show ranges");
+    assert.ok(
+      printed.includes("shop-prod  10.64.16.0/20") && printed.includes(">nodes<"),
+      "the rulers show ranges",
+    );
     assert.equal(
       await page.getByRole("article").count(),
       new Set(map.problems.map(({ rule, message }) => `${rule} ${message}`)).size,
