@@ -1,4 +1,4 @@
-import { didYouMean, levelOf, type Rule, rules } from "@aks-networking/networking";
+import { didYouMean, levelOf, type Rule, renamedRules, rules } from "@aks-networking/networking";
 import { examplesOf } from "@aks-networking/networking/testing";
 import { ExitCode, UserError } from "../errors";
 import type { Io, Look } from "../io";
@@ -13,6 +13,11 @@ export function explain(io: Io, look: Look, id: string): ExitCode {
     return ExitCode.clean;
   }
   const rule = rules.find((each) => each.id === id);
+  const later = Object.hasOwn(renamedRules, id) ? renamedRules[id] : undefined;
+  if (rule === undefined && later !== undefined) {
+    io.stdout(`${id} is a former id; these rules are meant: ${later.join(", ")}.\n`);
+    return ExitCode.clean;
+  }
   if (rule === undefined) {
     throw new UserError(
       `There is no rule ${/^[\w-]{1,80}$/.test(id) ? id : "of this name"}${didYouMean(id, ruleIds)}`,

@@ -19,6 +19,11 @@ describe("aks-networking explain", () => {
   it("lists the rules, and knows a misspelt one", async () => {
     const { stdout } = await aksNetworking(["explain", "list"]);
     assert.equal(stdout.trim().split("\n").length, rules.length);
+    const former = await aksNetworking(["explain", "aks-nap-unsupported-by-mode"]);
+    assert.equal(
+      former.stdout,
+      "aks-nap-unsupported-by-mode is a former id; these rules are meant: aks-nap-kubenet, aks-nap-pod-subnet.\n",
+    );
     const { code, stderr } = await aksNetworking(["explain", "aks-pod-cidr-overlaps-subnets"]);
     assert.equal(code, 2);
     assert.match(stderr, /did you mean aks-pod-cidr-overlaps-subnet\?/);
