@@ -3,18 +3,22 @@ import { createHash } from "node:crypto";
 import { readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { build } from "esbuild";
+import { writeLicences } from "../licences.mjs";
 
 const here = import.meta.dirname;
 const inside = (name) => path.join(here, name);
 
+const metafiles = [];
 const bundle = async (options) => {
-  const { outputFiles } = await build({
+  const { outputFiles, metafile } = await build({
     bundle: true,
     write: false,
+    metafile: true,
     conditions: ["source"],
     logLevel: "warning",
     ...options,
   });
+  metafiles.push(metafile);
   return outputFiles[0].text;
 };
 
@@ -96,3 +100,4 @@ await build({
     },
   ],
 });
+writeLicences(inside("dist/LICENSES.txt"), metafiles);

@@ -3,11 +3,12 @@
 import { cpSync, globSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { build } from "esbuild";
+import { writeLicences } from "../licences.mjs";
 
 const here = import.meta.dirname;
 const dist = path.join(here, "dist");
 
-await build({
+const { metafile } = await build({
   entryPoints: ["index.ts", "library.ts", "testing/index.ts"].map((file) => path.join(here, file)),
   outbase: here,
   outdir: dist,
@@ -18,7 +19,9 @@ await build({
   external: ["@pulumi/*"],
   minifySyntax: true,
   logLevel: "warning",
+  metafile: true,
 });
+writeLicences(path.join(dist, "LICENSES.txt"), [metafile]);
 
 const domain = "@aks-networking/networking";
 const declarations = globSync("**/*.d.ts", { cwd: dist, exclude: ["networking/**"] });
