@@ -74,7 +74,11 @@ export function guardCluster(className: string, label: string, args: object): Gu
       const refused = `${label} can't be changed like this:`;
       const update = new pulumi.ResourceHook(
         `${label} keeps its cluster`,
-        ({ oldInputs, oldOutputs, newInputs }) => {
+        ({ urn, oldInputs, oldOutputs, newInputs }) => {
+          // Options that children share may hand a hook on to others.
+          if (!urn.endsWith(`:ManagedCluster::${name}`)) {
+            return;
+          }
           const now = readable(newInputs);
           stop(refused, [
             ...classifyChange(readable(oldInputs), now, context),
@@ -85,8 +89,9 @@ export function guardCluster(className: string, label: string, args: object): Gu
       );
       const create = new pulumi.ResourceHook(
         `${label} isn't replaced`,
-        async ({ newInputs }) => {
-          const live = await state.outputsOf(clusterType, name);
+        async ({ urn, newInputs }) => {
+          const isThis = urn.endsWith(`:ManagedCluster::${name}`);
+          const live = isThis ? await state.outputsOf(clusterType, name) : undefined;
           if (live === undefined) {
             return;
           }
@@ -122,13 +127,18 @@ export function guardCluster(className: string, label: string, args: object): Gu
       };
       const update = new pulumi.ResourceHook(
         `${label} keeps node pool ${name}`,
-        ({ oldOutputs, newInputs }) => keep(oldOutputs, newInputs),
+        ({ urn, oldOutputs, newInputs }) => {
+          if (urn.endsWith(`:AgentPool::${name}`)) {
+            keep(oldOutputs, newInputs);
+          }
+        },
         { onDryRun: true },
       );
       const create = new pulumi.ResourceHook(
         `${label} keeps node pool ${name} from being replaced`,
-        async ({ newInputs }) => {
-          const live = await state.outputsOf(poolType, name);
+        async ({ urn, newInputs }) => {
+          const isThis = urn.endsWith(`:AgentPool::${name}`);
+          const live = isThis ? await state.outputsOf(poolType, name) : undefined;
           if (live !== undefined) {
             keep(live, newInputs);
           }

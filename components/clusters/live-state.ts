@@ -47,7 +47,16 @@ export function readable(value: unknown): unknown {
     return value.map(readable);
   }
   if (typeof value === "object" && value !== null) {
+    if (Object.hasOwn(value, signature)) {
+      const { value: inner } = value as { value?: unknown };
+      return inner === undefined
+        ? new NotKnown("it is an output of another resource")
+        : readable(inner);
+    }
     return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, readable(each)]));
   }
   return value;
 }
+
+/** Marks an object that stands for a secret or for an output, in what the engine sends. */
+const signature = "4dabf18193072939515e22adb298388d";
