@@ -30,7 +30,6 @@ describe("npm run demo", function () {
       ["", "1 × aks-service-cidr-reserved-range"],
       ["", "1 × subnet-address-prefix-outside-vnet"],
       ["", "1 × subnet-address-prefix-overlaps-subnet"],
-      ["", "5 × advice"],
     ]);
   });
 
