@@ -23,14 +23,22 @@ const { metafile } = await build({
 });
 writeLicences(path.join(dist, "LICENSES.txt"), [metafile]);
 
-const domain = "@aks-networking/networking";
+/** Where the declarations of each entry of the domain lie. */
+const entries = {
+  "@aks-networking/networking": "networking",
+  "@aks-networking/networking/testing": "networking/testing",
+  "@aks-networking/networking/schemas": "networking/inputs/schemas",
+};
 const declarations = globSync("**/*.d.ts", { cwd: dist, exclude: ["networking/**"] });
 for (const name of globSync("**/*.d.ts", { cwd: path.join(here, "../networking/dist") })) {
   cpSync(path.join(here, "../networking/dist", name), path.join(dist, "networking", name));
 }
 for (const name of declarations) {
   const file = path.join(dist, name);
-  const home = path.posix.relative(path.posix.dirname(name), "networking");
-  const relative = home.startsWith(".") ? home : `./${home}`;
-  writeFileSync(file, readFileSync(file, "utf8").replaceAll(`"${domain}"`, `"${relative}"`));
+  let text = readFileSync(file, "utf8");
+  for (const [entry, place] of Object.entries(entries)) {
+    const home = path.posix.relative(path.posix.dirname(name), place);
+    text = text.replaceAll(`"${entry}"`, `"${home.startsWith(".") ? home : `./${home}`}"`);
+  }
+  writeFileSync(file, text);
 }

@@ -14,7 +14,7 @@ export const aksNodeResourceGroupNameTooLong: Rule = {
   remediation: "Choose a shorter name, or leave nodeResourceGroup out.",
   severity: RuleSeverity.critical,
   evidence: {
-    grade: Grade.refused,
+    grade: Grade.documented,
     holds: Holds.creation,
     says: "the name of the node resource group has at most 80 characters",
     sources: [
