@@ -3,6 +3,7 @@
 import { cpSync, globSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { build } from "esbuild";
+import { withoutEvidence } from "./without-evidence.mjs";
 import { writeLicences } from "../licences.mjs";
 
 const here = import.meta.dirname;
@@ -18,6 +19,8 @@ const { metafile } = await build({
   conditions: ["source"],
   external: ["@pulumi/*"],
   minifySyntax: true,
+  minifyWhitespace: true,
+  plugins: [withoutEvidence],
   logLevel: "warning",
   metafile: true,
 });
