@@ -33,7 +33,7 @@ interface WithResources {
 }
 
 /**
- * A reference with the URN that leads to the VNet, where only an output of it was passed: programs in other languages
+ * A reference with the URN that refers to the VNet, where only an output of it was passed: programs in other languages
  * have no component to pass. To be awaited before the cluster is constructed.
  */
 export async function resolveReference(

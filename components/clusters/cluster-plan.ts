@@ -172,8 +172,8 @@ function unplacedProblem(wish: Wish, args: ClusterArgs, spaces: readonly VnetSlo
   const { arg, kind, prefixLength } = wish;
   const vnet = spaces.map(({ cidr }) => cidr).join(", ") || "the VNet";
   return kind === "subnet"
-    ? `${arg} isn't given, and no /${prefixLength} is free in ${vnet}, which the nodes need at full scale; give the VNet a larger range, lower maxNodes ${args.maxNodes ?? defaultMaxNodes} or maxPods, or give a range that will do.`
-    : `${arg} isn't given, and no /${prefixLength} is free beside takenRanges; give a range that will do.`;
+    ? `${arg} is not set, and no /${prefixLength} is free in ${vnet}, which the nodes need at full scale; give the VNet a larger range, lower maxNodes ${args.maxNodes ?? defaultMaxNodes} or maxPods, or give a range that will do.`
+    : `${arg} is not set, and no /${prefixLength} is free beside takenRanges; give a range that will do.`;
 }
 
 interface VnetSlot extends SlotRequest {

@@ -106,11 +106,11 @@ export function lacksFeature(
   if (version.state === "absent") {
     const hasAnyway =
       feature.below === undefined && hasFeature(feature, kubernetesSupport.longTermOnly);
-    return hasAnyway ? known(false) : notKnown(`${path} isn't given`, path);
+    return hasAnyway ? known(false) : notKnown(`${path} is not set`, path);
   }
   const has = hasFeature(feature, version.value);
   return has === undefined
-    ? notKnown(`${path} ${JSON.stringify(version.value)} is no version such as 1.34`, path)
+    ? notKnown(`${path} ${JSON.stringify(version.value)} is not a version such as 1.34`, path)
     : known(!has);
 }
 

@@ -43,7 +43,7 @@ export function networkSetting(cluster: Entity, setting: keyof typeof automatic)
 /** Why nobody knows the mode of a cluster without `networkPlugin`. */
 export const pluginNotGiven = {
   state: "notKnown",
-  reason: "networkProfile.networkPlugin isn't given, and what Azure takes then isn't documented",
+  reason: "networkProfile.networkPlugin is not set, and what Azure takes then isn't documented",
   property: "networkProfile.networkPlugin",
 } as const;
 
@@ -68,7 +68,7 @@ export function outboundTypeOf(cluster: Entity): { type: Value<string>; shown: s
     const otherwise = defaultSettings.outboundType;
     return { type: known(otherwise), shown: `${otherwise} (Azure's default)` };
   }
-  const reason = `${outboundTypePath} isn't given, and AKS Automatic chooses one by its VNet`;
+  const reason = `${outboundTypePath} is not set, and AKS Automatic chooses one by its VNet`;
   return { type: notKnown(reason, outboundTypePath), shown: "" };
 }
 
@@ -156,7 +156,7 @@ function rangesOrDefault(
   const profile = cluster.properties.keys("networkProfile");
   const dualStack = isDualStack(cluster);
   if (profile.state === "notKnown" || dualStack.state === "notKnown") {
-    const reason = profile.state === "notKnown" ? profile.reason : `${path} isn't given`;
+    const reason = profile.state === "notKnown" ? profile.reason : `${path} is not set`;
     return [rangeSlot(path, notKnown(reason))];
   }
   const [ipv4, ipv6] = otherwise;

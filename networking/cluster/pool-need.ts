@@ -124,7 +124,7 @@ const defaultMaxPods = {
   [NetworkMode.ByoCni]: "defaultMaxPodsByo",
 } as const;
 
-/** What the documentation says that `maxPods` is where it isn't given: nothing, one value, or several. */
+/** What the documentation says that `maxPods` is where it is not set: nothing, one value, or several. */
 export function documentedMaxPods(
   context: RuleContext,
   mode: Value<NetworkMode>,
@@ -223,7 +223,7 @@ export function nodesOfPool(pool: Entity): Bounded<number> {
     return { least: nodes, most: nodes };
   }
   const path = properties.pathOf(scales ? "maxCount" : "count");
-  return open(atLeast, limit.state === "notKnown" ? limit.reason : `${path} isn't given`);
+  return open(atLeast, limit.state === "notKnown" ? limit.reason : `${path} is not set`);
 }
 
 function maxPodsOf(context: RuleContext, pool: Entity, mode: Value<NetworkMode>): Bounded<number> {
@@ -245,12 +245,12 @@ function maxPodsOf(context: RuleContext, pool: Entity, mode: Value<NetworkMode>)
     ? {
         least: Math.min(...documented),
         most: Math.max(...documented),
-        reason: `${path} isn't given, and the documentation disagrees whether Azure takes ${documented.join(" or ")} then`,
+        reason: `${path} is not set, and the documentation disagrees whether Azure takes ${documented.join(" or ")} then`,
       }
     : {
         least: min,
         most: max,
-        reason: `${path} isn't given, and the documentation doesn't say what Azure takes then`,
+        reason: `${path} is not set, and the documentation doesn't say what Azure takes then`,
       };
 }
 

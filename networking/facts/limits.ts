@@ -47,6 +47,14 @@ export const limits = {
     ...advice,
     note: "fewer than this are recommended",
   }),
+  freeTierMaxNodes: fact(
+    "lim-free-tier",
+    1000,
+    "nodes",
+    allModes,
+    learn("free-standard-pricing-tiers"),
+    { ...reject, note: "Standard and Premium go up to 5,000" },
+  ),
 
   maxPods: fact("lim-maxpods", { min: 10, max: 250 }, "pods", allModes, planningPage, reject),
   minPodsPerPool: fact("lim-maxpods", 30, "pods", allModes, planningPage, {

@@ -66,7 +66,7 @@ export function unknownBecause(slot: RangeSlot): string {
   if (slot.cidr.state === "notKnown") {
     return slot.cidr.reason;
   }
-  return slot.cidr.state === "absent" ? `${slot.path} isn't given` : "";
+  return slot.cidr.state === "absent" ? `${slot.path} is not set` : "";
 }
 
 /** The slots whose range is known, with it. */

@@ -340,7 +340,7 @@ export class Topology {
       const certain = source === undefined ? undefined : this.#byKey.get(source);
       const reason =
         name.state === "absent"
-          ? `${by} isn't given`
+          ? `${by} is not set`
           : `${child.properties.pathOf(by)} isn't known yet`;
       return certain?.type === parentType
         ? { state: "known", target: certain }
@@ -576,7 +576,7 @@ function narrow<T extends Entity>(
   }
   const narrowed = linkTo(
     targets,
-    link.state === "candidates" ? link.reason : "it leads to a resource of another type",
+    link.state === "candidates" ? link.reason : "it refers to a resource of another type",
   );
   return narrowed.state === "candidates" ? { ...narrowed, ...seen } : narrowed;
 }

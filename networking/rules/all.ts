@@ -125,6 +125,7 @@ import { aksNetworkPolicyByoCni } from "./combinations/aks-network-policy-byo-cn
 import { aksNetworkPolicyCiliumNeedsDataplane } from "./combinations/aks-network-policy-cilium-needs-dataplane";
 import { aksNetworkPolicyKubernetesVersion } from "./combinations/aks-network-policy-kubernetes-version";
 import { aksNodeCountOverClusterLimit } from "./limits/aks-node-count-over-cluster-limit";
+import { aksNodeCountOverFreeTier } from "./limits/aks-node-count-over-free-tier";
 import { aksNodeCountOverPoolLimit } from "./limits/aks-node-count-over-pool-limit";
 import { aksNodePublicIpPrefixTooSmall } from "./limits/aks-node-public-ip-prefix-too-small";
 import { aksNodeResourceGroupNameTooLong } from "./limits/aks-node-resource-group-name-too-long";
@@ -178,6 +179,7 @@ import { aksPoolCountOverLimit } from "./limits/aks-pool-count-over-limit";
 import { aksPoolNameMalformed } from "./limits/aks-pool-name-malformed";
 import { aksPoolNameRepeated } from "./limits/aks-pool-name-repeated";
 import { aksPoolTypeAvailabilitySetRetired } from "./retirements/aks-pool-type-availability-set-retired";
+import { aksPoolUpgradeOverNodeLimit } from "./limits/aks-pool-upgrade-over-node-limit";
 import { aksPoolValueUnknown } from "./combinations/aks-pool-value-unknown";
 import { aksPoolsInDifferentVnets } from "./subnets/aks-pools-in-different-vnets";
 import { aksPoolsMixCustomAndManagedVnet } from "./subnets/aks-pools-mix-custom-and-managed-vnet";
@@ -394,6 +396,7 @@ export const rules: readonly Rule[] = [
   aksNetworkPolicyCiliumNeedsDataplane,
   aksNetworkPolicyKubernetesVersion,
   aksNodeCountOverClusterLimit,
+  aksNodeCountOverFreeTier,
   aksNodeCountOverPoolLimit,
   aksNodePublicIpPrefixTooSmall,
   aksNodeResourceGroupNameTooLong,
@@ -447,6 +450,7 @@ export const rules: readonly Rule[] = [
   aksPoolNameMalformed,
   aksPoolNameRepeated,
   aksPoolTypeAvailabilitySetRetired,
+  aksPoolUpgradeOverNodeLimit,
   aksPoolValueUnknown,
   aksPoolsInDifferentVnets,
   aksPoolsMixCustomAndManagedVnet,
@@ -663,6 +667,7 @@ export const ruleFamilies: Readonly<Record<string, string>> = {
   "aks-network-policy-cilium-needs-dataplane": "combinations",
   "aks-network-policy-kubernetes-version": "combinations",
   "aks-node-count-over-cluster-limit": "limits",
+  "aks-node-count-over-free-tier": "limits",
   "aks-node-count-over-pool-limit": "limits",
   "aks-node-public-ip-prefix-too-small": "limits",
   "aks-node-resource-group-name-too-long": "limits",
@@ -716,6 +721,7 @@ export const ruleFamilies: Readonly<Record<string, string>> = {
   "aks-pool-name-malformed": "limits",
   "aks-pool-name-repeated": "limits",
   "aks-pool-type-availability-set-retired": "retirements",
+  "aks-pool-upgrade-over-node-limit": "limits",
   "aks-pool-value-unknown": "combinations",
   "aks-pools-in-different-vnets": "subnets",
   "aks-pools-mix-custom-and-managed-vnet": "subnets",

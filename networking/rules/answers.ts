@@ -36,11 +36,11 @@ export function* openPools(topology: Topology, cluster: Entity): Generator<Answe
 
 /** The one clause for a resource that nothing is known of. */
 export function outsideReason(property: string, id: string): string {
-  return `${property} leads to ${id}, which is neither in the program nor in the network environment`;
+  return `${property} refers to ${id}, which is neither in the program nor in the network environment`;
 }
 
 /**
- * Judges what a link leads to. Where it may lead to several, a violation is one only if it holds for each of them;
+ * Judges what a link refers to. Where it may lead to several, a violation is one only if it holds for each of them;
  * if it holds for some, the answer is undecided. A violation by what is seen of a target holds whatever the rest is.
  */
 export function* throughLink<T>(

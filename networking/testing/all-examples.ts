@@ -125,6 +125,7 @@ import { examples as aksNetworkPolicyByoCni } from "../rules/combinations/aks-ne
 import { examples as aksNetworkPolicyCiliumNeedsDataplane } from "../rules/combinations/aks-network-policy-cilium-needs-dataplane.examples";
 import { examples as aksNetworkPolicyKubernetesVersion } from "../rules/combinations/aks-network-policy-kubernetes-version.examples";
 import { examples as aksNodeCountOverClusterLimit } from "../rules/limits/aks-node-count-over-cluster-limit.examples";
+import { examples as aksNodeCountOverFreeTier } from "../rules/limits/aks-node-count-over-free-tier.examples";
 import { examples as aksNodeCountOverPoolLimit } from "../rules/limits/aks-node-count-over-pool-limit.examples";
 import { examples as aksNodePublicIpPrefixTooSmall } from "../rules/limits/aks-node-public-ip-prefix-too-small.examples";
 import { examples as aksNodeResourceGroupNameTooLong } from "../rules/limits/aks-node-resource-group-name-too-long.examples";
@@ -178,6 +179,7 @@ import { examples as aksPoolCountOverLimit } from "../rules/limits/aks-pool-coun
 import { examples as aksPoolNameMalformed } from "../rules/limits/aks-pool-name-malformed.examples";
 import { examples as aksPoolNameRepeated } from "../rules/limits/aks-pool-name-repeated.examples";
 import { examples as aksPoolTypeAvailabilitySetRetired } from "../rules/retirements/aks-pool-type-availability-set-retired.examples";
+import { examples as aksPoolUpgradeOverNodeLimit } from "../rules/limits/aks-pool-upgrade-over-node-limit.examples";
 import { examples as aksPoolValueUnknown } from "../rules/combinations/aks-pool-value-unknown.examples";
 import { examples as aksPoolsInDifferentVnets } from "../rules/subnets/aks-pools-in-different-vnets.examples";
 import { examples as aksPoolsMixCustomAndManagedVnet } from "../rules/subnets/aks-pools-mix-custom-and-managed-vnet.examples";
@@ -394,6 +396,7 @@ export const examplesOf: Readonly<Record<string, RuleExamples>> = {
   "aks-network-policy-cilium-needs-dataplane": aksNetworkPolicyCiliumNeedsDataplane,
   "aks-network-policy-kubernetes-version": aksNetworkPolicyKubernetesVersion,
   "aks-node-count-over-cluster-limit": aksNodeCountOverClusterLimit,
+  "aks-node-count-over-free-tier": aksNodeCountOverFreeTier,
   "aks-node-count-over-pool-limit": aksNodeCountOverPoolLimit,
   "aks-node-public-ip-prefix-too-small": aksNodePublicIpPrefixTooSmall,
   "aks-node-resource-group-name-too-long": aksNodeResourceGroupNameTooLong,
@@ -447,6 +450,7 @@ export const examplesOf: Readonly<Record<string, RuleExamples>> = {
   "aks-pool-name-malformed": aksPoolNameMalformed,
   "aks-pool-name-repeated": aksPoolNameRepeated,
   "aks-pool-type-availability-set-retired": aksPoolTypeAvailabilitySetRetired,
+  "aks-pool-upgrade-over-node-limit": aksPoolUpgradeOverNodeLimit,
   "aks-pool-value-unknown": aksPoolValueUnknown,
   "aks-pools-in-different-vnets": aksPoolsInDifferentVnets,
   "aks-pools-mix-custom-and-managed-vnet": aksPoolsMixCustomAndManagedVnet,

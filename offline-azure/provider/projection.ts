@@ -60,7 +60,7 @@ function valueWithoutReadOnly(value: Value, path: string, readOnly: ReadonlySet<
 
 /**
  * Values with all that their shape has besides, as not known yet. After provider/pkg/convert/previewOutputs.go: in a preview
- * what isn't given may still be filled in by Azure, inside of objects and lists too.
+ * what is not set may still be filled in by Azure, inside of objects and lists too.
  */
 export function withUnknowns(value: Value, shape: Shape): Value {
   if (shape instanceof RegExp || typeof shape !== "object") {

@@ -90,7 +90,7 @@ export class Surroundings {
   }
 }
 
-/** `type group names`, in lower case; undefined for what is no id of ARM. */
+/** `type group names`, in lower case; undefined for what is not the id of ARM. */
 function nameInId(id: string): string | undefined {
   const parsed = parseArmId(id);
   return parsed && [parsed.type, parsed.resourceGroup, ...parsed.names].join(" ");

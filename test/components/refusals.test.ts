@@ -167,7 +167,7 @@ describe("what components refuse, before anything is created", () => {
       ),
       [
         'AzureCniNodeSubnetCluster "shop" can\'t be created:',
-        "- nodeSubnet.addressPrefix isn't given, and no /21 is free in 10.1.0.0/24, which the nodes need at full scale; give the VNet a larger range, lower maxNodes 50 or maxPods, or give a range that will do.",
+        "- nodeSubnet.addressPrefix is not set, and no /21 is free in 10.1.0.0/24, which the nodes need at full scale; give the VNet a larger range, lower maxNodes 50 or maxPods, or give a range that will do.",
       ],
     );
   });

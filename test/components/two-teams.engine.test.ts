@@ -102,7 +102,7 @@ describe("a cluster in the VNet of another team's stack", function () {
           program: appTeam((ids) => ({ ...inVnet(ids), otherSubnets: { all: "10.60.0.0/16" } })),
         });
         assert.equal(collides.ok, false);
-        assert.match(collides.error ?? "", /nodeSubnet\.addressPrefix isn't given|no \/26 is free/);
+        assert.match(collides.error ?? "", /nodeSubnet\.addressPrefix is not set|no \/26 is free/);
       });
       assertOk(await network.destroy());
     }));

@@ -113,8 +113,8 @@ describe("The ranges of a cluster", () => {
     [
       "families that aren't known",
       { ipFamilies: notYet },
-      [`? ${pathOfPods} isn't given`],
-      ["? networkProfile.serviceCidr isn't given"],
+      [`? ${pathOfPods} is not set`],
+      ["? networkProfile.serviceCidr is not set"],
     ],
     [
       "a list that isn't known beside a text",
@@ -122,7 +122,7 @@ describe("The ranges of a cluster", () => {
       [`${pathOfPods} 10.8.0.0/16`, `? ${pathOfPods}s isn't known yet: it is an output`],
       [
         "? networkProfile.serviceCidrs[0] isn't known yet: it is an output",
-        "? networkProfile.serviceCidrs[1] isn't given",
+        "? networkProfile.serviceCidrs[1] is not set",
       ],
     ],
     [

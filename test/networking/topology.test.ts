@@ -353,7 +353,7 @@ describe("Topology", () => {
     [
       "nowhere without a name",
       [vnet("hub"), subnet("nodes", undefined)],
-      "not known: virtualNetworkName isn't given",
+      "not known: virtualNetworkName is not set",
     ],
   ];
   for (const [reason, resources, expected] of parentOfSubnet) {

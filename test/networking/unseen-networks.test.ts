@@ -55,7 +55,7 @@ describe("a subnet in a VNet outside the program", () => {
 
   it("leaves the rest of that VNet undecided", () => {
     assert.deepEqual(answersOf(rule, [nodes(), cluster("10.4.0.0/16")]), [
-      "aks?: agentPoolProfiles leads to vnet, which is neither in the program nor in the network environment",
+      "aks?: agentPoolProfiles refers to vnet, which is neither in the program nor in the network environment",
     ]);
   });
 

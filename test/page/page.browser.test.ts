@@ -322,7 +322,7 @@ describe("page in a browser", function () {
     assert.equal(await again.evaluate(() => document.documentElement.dataset.theme), "dark");
   });
 
-  it("labels don't overlap in the fonts of this machine, in each window that a row leads to", async () => {
+  it("labels don't overlap in the fonts of this machine, in each window that a row refers to", async () => {
     const page = await open(fleetMap());
     for (const name of ["hub", "data-prod", "legacy", "shop-test"]) {
       await page

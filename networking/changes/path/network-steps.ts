@@ -59,7 +59,7 @@ export function outboundSteps(planning: Planning): void {
     `Connections break while outboundType changes, and traffic leaves from other addresses: change firewalls${ranges.length > 0 ? " and authorizedIPRanges" : ""} before.`,
   );
   if (networks.length === 0 && own) {
-    warnings.push("The VNet isn't given, so its route tables and NAT gateways weren't looked at.");
+    warnings.push("The VNet is not set, so its route tables and NAT gateways weren't looked at.");
   }
 }
 

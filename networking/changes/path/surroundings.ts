@@ -19,7 +19,7 @@ export interface PathNetwork {
 
 /**
  * Reads what `az network vnet show` and `list` print, or ARM's answer; what can't be read is left out. The ids of the
- * pools' subnets tell those of other subnets of the same VNet, where they aren't given.
+ * pools' subnets tell those of other subnets of the same VNet, where they are not set.
  */
 export function readNetworks(
   value: unknown,

@@ -27,7 +27,7 @@ export const aksApiServerSubnetRegion = clusterCheck(
         isVnetIntegrated(cluster),
         orElse(
           is(cluster.properties.text("location"), "qatarcentral", "Qatar Central"),
-          notKnown("location isn't given", "location"),
+          notKnown("location is not set", "location"),
         ),
       ),
       {

@@ -63,7 +63,7 @@ export const aksApiServerSubnetShared: Rule = {
   },
 };
 
-/** Why a pool of the cluster may be in the subnet that `link` leads to, though none is known to be. */
+/** Why a pool of the cluster may be in the subnet that `link` refers to, though none is known to be. */
 function openSubnet(topology: Topology, cluster: Entity, link: Link<Entity>): string | undefined {
   for (const pool of topology.poolsOf(cluster).pools) {
     for (const property of ["vnetSubnetID", "podSubnetID"] as const) {

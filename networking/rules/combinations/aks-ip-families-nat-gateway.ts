@@ -34,7 +34,7 @@ export const aksIpFamiliesNatGateway = clusterCheck(
     const skuPath = "networkProfile.natGatewayProfile.sku";
     // Newer API versions take StandardV2 where the region has it; older ones know Standard only.
     const notGiven = notKnown(
-      `${skuPath} isn't given, and which one Azure takes depends on API version and region`,
+      `${skuPath} is not set, and which one Azure takes depends on API version and region`,
       skuPath,
     );
     const managed = allOf(
@@ -69,7 +69,7 @@ function* ownGateways(topology: Topology, cluster: Entity): Generator<Answer> {
         function* (gateway) {
           if (!seen.has(gateway)) {
             seen.add(gateway);
-            const notGiven = notKnown(`sku.name of ${labelOf(gateway)} isn't given`, property);
+            const notGiven = notKnown(`sku.name of ${labelOf(gateway)} is not set`, property);
             yield* forbid(
               cluster,
               orElse(is(gateway.properties.text("sku.name"), "Standard"), notGiven),

@@ -17,7 +17,7 @@ export const aksIdentityKubeletRoleMissing = roleCheck({
     holds: Holds.creation,
     says: "refuses with 400 and prints the az command that cures it",
     sources: [
-      "public files 42080878251, 51807090487, 39784390907 (400 quoted, to 2025)",
+      "public deployment logs that quote the 400 (to 2025)",
       "MS error list",
       "docs managed-identity-overview.md:64",
     ],

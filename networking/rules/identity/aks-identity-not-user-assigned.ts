@@ -21,7 +21,7 @@ export const aksIdentityNotUserAssigned: Rule = {
     holds: Holds.creation,
     says: "refuses SystemAssigned only when the node subnet already has a route table of your own; without one it takes the cluster, makes its own table in the node resource group and attaches it (az itself does just this and gives the role afterwards)",
     sources: [
-      'GH Azure/AKS#2333 (2021) + public file 49141141744 quote "Clusters using managed identity type SystemAssigned do not support bringing your own route table"',
+      'GH Azure/AKS#2333 (2021) quotes "Clusters using managed identity type SystemAssigned do not support bringing your own route table"',
       "azurerm acc tests advancedNetworkingKubenet, serviceMeshProfile, userAssignedNatGateway: kubenet + own subnet without table + SystemAssigned (accepted)",
       "docs configure-kubenet.md:135-152, :243-247 and azure-cli managed_cluster_decorator.py:7520-7529, CHANGELOG 2019-06-18",
     ],

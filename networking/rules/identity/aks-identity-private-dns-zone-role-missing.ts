@@ -19,7 +19,7 @@ export const aksIdentityPrivateDnsZoneRoleMissing = roleCheck({
     sources: [
       'support error-codes/customprivatednszonemissingpermissions-error (2023-11-28: "create or update operation fails … blocks the operation")',
       "GH Azure-Landing-Zones#2892",
-      "azure-cli's own test (public file 69829218225) and public file 62515218561 quote the newer code (dates not shown)",
+      "azure-cli's own test quotes the newer code (date not shown)",
     ],
   },
   url: "https://learn.microsoft.com/azure/aks/private-clusters",

@@ -20,7 +20,7 @@ export const aksIdentitySubnetRoleMissing = roleCheck({
       'docs virtual-machines-node-pools.md:79 ("unlike VMSS pools … rely solely on the cluster identity for subnet join operations and don\'t use first-party tokens"), api-server-vnet-integration.md:111',
       "azurerm acc test apiServerVnetIntegration: UserAssigned, role on the API subnet only, none on the node subnet (accepted), so does Azure/terraform 201-k8s-cluster-with-aks-applicationgateway-ingress",
       "GH Azure/AKS#1557 (2020), #2673 (2021), azure-docs#69777",
-      "public files 37067337944 (2025-09-22), 61763560922 (ResourceMissingPermissionError)",
+      "public deployment logs that quote ResourceMissingPermissionError (2025-09-22)",
     ],
   },
   url: "https://learn.microsoft.com/azure/aks/concepts-network-cni-overview#prerequisites",

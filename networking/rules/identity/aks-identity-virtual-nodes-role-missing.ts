@@ -7,7 +7,7 @@ import { roleCheck } from "./shared/roles";
 export const aksIdentityVirtualNodesRoleMissing = roleCheck({
   id: "aks-identity-virtual-nodes-role-missing",
   facts: ["id-vnode"],
-  title: "The identity of virtual nodes must have Network Contributor on their subnet",
+  title: "The identity of virtual nodes should have Network Contributor on their subnet",
   description:
     "The add-on's own identity, aciconnectorlinux-<cluster>, joins container instances to the subnet.",
   remediation: "Assign Network Contributor on the subnet to the identity of the add-on.",

@@ -30,7 +30,7 @@ export const aksVirtualMachinesPoolNeedsUserAssignedIdentity = poolInClusterChec
     const principal = cluster.properties.has("servicePrincipalProfile");
     const systemAssigned = orElse(
       is(cluster.properties.text("identity.type"), "SystemAssigned"),
-      principal ? known(false) : notKnown("identity.type isn't given", "identity.type"),
+      principal ? known(false) : notKnown("identity.type is not set", "identity.type"),
     );
     return forbid(pool, allOf(inOwnVnet(pool), systemAssigned), {
       path: "type",

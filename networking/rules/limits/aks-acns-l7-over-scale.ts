@@ -11,7 +11,7 @@ import { nodeCount, podCount, withSetting } from "./shared/pod-counts";
 export const aksAcnsL7OverScale: Rule = {
   id: "aks-acns-l7-over-scale",
   facts: ["lim-acns-l7"],
-  title: "L7 network policies should not be used above both 1,000 nodes and 40,000 pods",
+  title: "L7 network policies must not be used above both 1,000 nodes and 40,000 pods",
   description: "The proxies of the L7 policies don't keep up in larger clusters.",
   remediation: "Use advancedNetworkPolicies FQDN or None, or split the cluster.",
   severity: RuleSeverity.medium,

@@ -15,6 +15,6 @@ export const examples: RuleExamples = {
     }),
   ],
   messages: [
-    "agentPoolProfiles[0].maxPods isn't given, and Azure takes 250 then; set it, for example to 250, since it can't be changed later.",
+    "agentPoolProfiles[0].maxPods is not set, and it defaults to 250; set it, for example to 250, since it can't be changed later.",
   ],
 };

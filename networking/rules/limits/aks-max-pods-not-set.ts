@@ -43,13 +43,13 @@ export const aksMaxPodsNotSet: Rule = {
       const [first] = documented;
       const taken =
         documented.length === 0
-          ? "and what Azure takes then isn't documented for this cluster"
-          : `and Azure takes ${documented.join(" or ")} then${documented.length > 1 ? ", as the documentation disagrees" : ""}`;
+          ? "and its default is not documented for this cluster"
+          : `and it defaults to ${documented.join(" or ")}${documented.length > 1 ? ", as the documentation disagrees" : ""}`;
       yield {
         answer: "violation",
         entity: pool,
         property: pool.properties.pathOf("maxPods"),
-        problem: `isn't given, ${taken}`,
+        problem: `is not set, ${taken}`,
         action: `set it, for example to ${first ?? 110}, since it can't be changed later`,
       };
     }

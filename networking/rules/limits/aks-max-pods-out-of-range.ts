@@ -35,6 +35,7 @@ export const aksMaxPodsOutOfRange: Rule = {
           value: String(maxPods),
           problem: `is not a whole number from ${min} to ${max}`,
           action: `use ${Math.min(Math.max(Math.round(maxPods), min), max)}`,
+          ...(maxPods < min ? { errorCode: "InsufficientMaxPods" } : {}),
         };
       }
     });

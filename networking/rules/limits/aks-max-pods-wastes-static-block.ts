@@ -53,7 +53,8 @@ export const aksMaxPodsWastesStaticBlock: Rule = {
           (pods) =>
             pods >= context.facts.maxPods.value.min && pods <= context.facts.maxPods.value.max,
         );
-        if (wasted > 0) {
+        // The docs call one address "acceptable".
+        if (wasted > 1) {
           yield {
             answer: "violation",
             entity: pool,

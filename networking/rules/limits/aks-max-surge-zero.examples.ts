@@ -31,6 +31,6 @@ export const examples: RuleExamples = {
     }),
   ],
   messages: [
-    "agentPoolProfiles[0].upgradeSettings.maxSurge 0 adds no node to an upgrade, and maxUnavailable isn't given; use 1 or more, or set maxUnavailable to 1 or more on a user pool.",
+    "agentPoolProfiles[0].upgradeSettings.maxSurge 0 adds no node to an upgrade, and maxUnavailable is not set; use 1 or more, or set maxUnavailable to 1 or more on a user pool.",
   ],
 };

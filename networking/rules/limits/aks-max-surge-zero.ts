@@ -41,7 +41,7 @@ export const aksMaxSurgeZero: Rule = {
       if (unavailable.state === "notKnown") {
         yield undecided(pool, property, unavailable.reason);
       } else if (!isAmount(unavailable, (amount) => amount > 0)) {
-        const given = unavailable.state === "known" ? `is ${unavailable.value}` : "isn't given";
+        const given = unavailable.state === "known" ? `is ${unavailable.value}` : "is not set";
         yield {
           answer: "violation",
           entity: pool,

@@ -23,6 +23,6 @@ export const examples: RuleExamples = {
     }),
   ],
   messages: [
-    "networkProfile.networkPolicy azure works up to 250 nodes, and the pools have 300 at full scale (agentPoolProfiles[0] 300 nodes); use networkDataplane cilium with networkPolicy cilium.",
+    "networkProfile.networkPolicy azure works up to 250 nodes, and the pools have 300 at full scale (agentPoolProfiles[0] 300 nodes); use networkDataplane cilium with networkPolicy cilium. Azure refuses it with InvalidNodeCountForNPM.",
   ],
 };

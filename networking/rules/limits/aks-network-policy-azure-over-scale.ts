@@ -46,6 +46,7 @@ export const aksNetworkPolicyAzureOverScale: Rule = {
           value,
           problem: `works up to ${nodes} nodes, and the pools have ${byNodes.needed} at full scale (${showSum(needs, fullScale, showCount)})`,
           action: "use networkDataplane cilium with networkPolicy cilium",
+          errorCode: "InvalidNodeCountForNPM",
         };
       } else if (byNodes.state === "open" || byPods.state === "open") {
         const open = byNodes.state === "open" ? byNodes : byPods;

@@ -15,7 +15,7 @@ export const examples: RuleExamples = {
         {
           name: "system",
           mode: "System",
-          count: 960,
+          count: 1200,
           maxPods: 30,
           upgradeSettings: { maxSurge: "10%" },
         },
@@ -23,6 +23,6 @@ export const examples: RuleExamples = {
     }),
   ],
   messages: [
-    "agentPoolProfiles[0].count 960 makes 960 nodes + 96 surge = 1056 nodes during an upgrade, and a pool has 1000 at most; lower it to 909, or maxSurge to 40.",
+    "agentPoolProfiles[0].count 1200 is more than the 1000 nodes that a pool can have; lower it to 1000 and add a second pool.",
   ],
 };

@@ -1,5 +1,4 @@
-import { Moment, nodesOf } from "../../capacity/pools";
-import { needsOf, type PoolNeed, showNodes } from "../../cluster/pool-need";
+import { needsOf, type PoolNeed } from "../../cluster/pool-need";
 import { ArmType } from "../../resources/arm-resource";
 import type { Entity } from "../../resources/topology";
 import { isOneOf, isTrue } from "../../resources/value";
@@ -12,10 +11,9 @@ import { fit } from "./shared/fit";
 export const aksNodeCountOverPoolLimit: Rule = {
   id: "aks-node-count-over-pool-limit",
   facts: ["lim-nodes-pool"],
-  title:
-    "A pool must not have more than 1,000 nodes with those of an upgrade, a system pool not fewer than 1",
-  description: "Azure refuses larger pools, and upgrades that would make a pool larger.",
-  remediation: "Split the pool, or lower maxSurge.",
+  title: "A pool must not have more than 1,000 nodes, a system pool not fewer than 1",
+  description: "Azure refuses larger pools.",
+  remediation: "Split the pool in two, each of 1,000 nodes or fewer.",
   severity: RuleSeverity.high,
   evidence: {
     grade: Grade.refused,
@@ -39,20 +37,17 @@ export const aksNodeCountOverPoolLimit: Rule = {
         yield* systemPoolNodes(context, need);
         const { pool } = need;
         const property = pool.properties.pathOf("count");
-        const result = fit([need], most, ([size]) => (size ? nodesOf(size, Moment.Upgrade) : 0));
+        const result = fit([need], most, ([size]) => size?.count ?? 0);
         if (result.state === "open") {
           yield undecided(pool, property, result.reason);
         } else if (result.state === "over") {
-          const alone = need.least.count <= most;
           yield {
             answer: "violation",
             entity: pool,
             property: pool.properties.pathOf(isScaled(pool) ? "maxCount" : "count"),
             value: String(need.least.count),
-            problem: `makes ${showNodes(need.least)} = ${result.needed} nodes during an upgrade, and a pool has ${most} at most`,
-            action: alone
-              ? `lower it to ${largestCount(need, most)}, or maxSurge to ${most - need.least.count || "0 with maxUnavailable"}`
-              : `lower it to ${largestCount(need, most)} and add a second pool`,
+            problem: `is more than the ${most} nodes that a pool can have`,
+            action: `lower it to ${most} and add a second pool`,
           };
         }
       }
@@ -82,12 +77,4 @@ function* systemPoolNodes(context: RuleContext, { pool }: PoolNeed): Generator<A
 
 function isScaled(pool: Entity): boolean {
   return isTrue(pool.properties.boolean("enableAutoScaling"));
-}
-
-function largestCount({ least }: PoolNeed, most: number): number {
-  let count = Math.min(least.count, most);
-  while (count > 0 && nodesOf({ ...least, count }, Moment.Upgrade) > most) {
-    count--;
-  }
-  return count;
 }

@@ -19,8 +19,8 @@ export const aksNodePublicIpPrefixTooSmall: Rule = {
     holds: Holds.always,
     says: 'the instance fails to provision: the prefix "doesn\'t have enough available addresses for the requested node count … including upgrade surge capacity"',
     sources: [
-      "Microsoft troubleshooting page (public file 69862500438, date not shown)",
-      "cloud-provider-azure/AKS gateway code checks that very code (files 10071567545, 14414944110)",
+      "Microsoft troubleshooting page (date not shown)",
+      "cloud-provider-azure/AKS gateway code checks that very code",
       "docs use-node-public-ips.md:191",
     ],
   },

@@ -9,7 +9,7 @@ const longest = 80;
 export const aksNodeResourceGroupNameTooLong: Rule = {
   id: "aks-node-resource-group-name-too-long",
   facts: ["lim-names"],
-  title: "nodeResourceGroup must have at most 80 characters",
+  title: "nodeResourceGroup should have at most 80 characters",
   description: "AKS refuses a longer name for the resource group of the nodes.",
   remediation: "Choose a shorter name, or leave nodeResourceGroup out.",
   severity: RuleSeverity.critical,

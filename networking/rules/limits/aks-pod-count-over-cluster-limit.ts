@@ -8,7 +8,7 @@ import { podsOfClusters } from "./shared/pod-counts";
 export const aksPodCountOverClusterLimit: Rule = {
   id: "aks-pod-count-over-cluster-limit",
   facts: ["lim-pods-podsubnet-dyn", "lim-pods-podsubnet-static"],
-  title: "A cluster should not be sized for more pods than its network mode can have",
+  title: "A cluster must not be sized for more pods than its network mode can have",
   description:
     "A VNet maps no more addresses: pods beyond wait for one. What is known is the room for pods, not how many will run.",
   remediation: "Lower maxPods or the number of nodes, or use Azure CNI Overlay.",

@@ -15,7 +15,7 @@ export const aksPodSubnetFullAtMaxPods: Rule = {
   remediation: "Use a larger pod subnet, or lower maxPods to what the pods need.",
   severity: RuleSeverity.medium,
   evidence: {
-    grade: Grade.documentedLimit,
+    grade: Grade.documented,
     holds: Holds.always,
     says: 'asks for another 16 when fewer than 8 are free; without: pods stay in ContainerCreating ("not enough IPs available, waiting on Azure CNS to allocate more")',
     sources: [

@@ -35,6 +35,6 @@ export const examples: RuleExamples = {
     }),
   ],
   messages: [
-    'agentPoolProfiles[0].podSubnetID leads to subnet "subnet-0" 10.16.0.0/15, which is larger than the 65536 addresses that a VNet maps to pods and nodes; use a /16 or smaller, such as 10.16.0.0/16.',
+    'agentPoolProfiles[0].podSubnetID refers to subnet "subnet-0" 10.16.0.0/15, which is larger than the 65536 addresses that a VNet maps to pods and nodes; use a /16 or smaller, such as 10.16.0.0/16.',
   ],
 };

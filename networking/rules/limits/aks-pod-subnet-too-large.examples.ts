@@ -35,6 +35,6 @@ export const examples: RuleExamples = {
     }),
   ],
   messages: [
-    'agentPoolProfiles[0].podSubnetID leads to subnet "subnet-0" 10.32.0.0/11, which is larger than static block allocation takes; use a /12 or smaller, such as 10.32.0.0/12.',
+    'agentPoolProfiles[0].podSubnetID refers to subnet "subnet-0" 10.32.0.0/11, which is larger than static block allocation takes; use a /12 or smaller, such as 10.32.0.0/12.',
   ],
 };

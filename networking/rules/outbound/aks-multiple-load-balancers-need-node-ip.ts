@@ -22,7 +22,7 @@ export const aksMultipleLoadBalancersNeedNodeIp = clusterCheck(
   (cluster) => {
     const profile = "networkProfile.loadBalancerProfile";
     const path = `${profile}.backendPoolType`;
-    const notGiven = notKnown(`${path} isn't given`, path);
+    const notGiven = notKnown(`${path} is not set`, path);
     return forbid(
       cluster,
       allOf(

@@ -11,7 +11,7 @@ import { managedNat } from "./shared/outbound-type";
 export const aksNatGatewaySkuMismatch: Rule = {
   id: "aks-nat-gateway-sku-mismatch",
   facts: ["ob-managed-nat-sku", "new-natv2"],
-  title: "A StandardV2 NAT gateway needs StandardV2 public IPs",
+  title: "A StandardV2 NAT gateway should have StandardV2 public IPs",
   description: "Azure attaches only addresses of SKU StandardV2 to a NAT gateway of that SKU.",
   remediation: "Give the public IPs and prefixes sku.name StandardV2.",
   severity: RuleSeverity.critical,
@@ -71,6 +71,6 @@ export const aksNatGatewaySkuMismatch: Rule = {
 function skuIsV2(cluster: Entity, path: string): Value<boolean> {
   const sku = cluster.properties.text(path);
   return sku.state === "absent"
-    ? notKnown(`${path} isn't given: Azure takes StandardV2 where the region has it`)
+    ? notKnown(`${path} is not set, and defaults to StandardV2 where the region has it`)
     : is(sku, "StandardV2");
 }

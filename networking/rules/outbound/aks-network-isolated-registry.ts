@@ -32,7 +32,7 @@ export const aksNetworkIsolatedRegistry = clusterCheck(
     }
     const link = topology.follow(cluster, path, ArmType.containerRegistry);
     yield* throughLink(link, cluster, path, (registry) => {
-      const notGiven = notKnown(`sku.name of ${labelOf(registry)} isn't given`, path);
+      const notGiven = notKnown(`sku.name of ${labelOf(registry)} is not set`, path);
       const sku = registry.properties.text("sku.name");
       return forbid(
         cluster,

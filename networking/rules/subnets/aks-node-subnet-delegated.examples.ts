@@ -20,6 +20,6 @@ export const examples: RuleExamples = {
     }),
   ],
   messages: [
-    'agentPoolProfiles[0].vnetSubnetID leads to subnet "subnet-0", which is delegated to Microsoft.ContainerService/managedClusters; remove the delegation, or use a subnet without one. Azure refuses it with SubnetIsDelegated.',
+    'agentPoolProfiles[0].vnetSubnetID refers to subnet "subnet-0", which is delegated to Microsoft.ContainerService/managedClusters; remove the delegation, or use a subnet without one. Azure refuses it with SubnetIsDelegated.',
   ],
 };

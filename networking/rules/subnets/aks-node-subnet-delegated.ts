@@ -43,7 +43,7 @@ export const aksNodeSubnetDelegated = poolCheck(
           yield* forbid(pool, known(true), {
             path: "vnetSubnetID",
             value: "",
-            problem: `leads to ${labelOf(subnet)}, which is delegated to ${services.join(", ") || "a service"}`,
+            problem: `refers to ${labelOf(subnet)}, which is delegated to ${services.join(", ") || "a service"}`,
             action: "remove the delegation, or use a subnet without one",
             errorCode: "SubnetIsDelegated",
           });

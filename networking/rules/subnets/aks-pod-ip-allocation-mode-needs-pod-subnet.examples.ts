@@ -32,6 +32,6 @@ export const examples: RuleExamples = {
     }),
   ],
   messages: [
-    "agentPoolProfiles[0].podIPAllocationMode StaticBlock needs a podSubnetID, which isn't given; set podSubnetID, or leave podIPAllocationMode out.",
+    "agentPoolProfiles[0].podIPAllocationMode StaticBlock needs a podSubnetID, which is not set; set podSubnetID, or leave podIPAllocationMode out.",
   ],
 };

@@ -27,7 +27,7 @@ export const aksPodIpAllocationModeNeedsPodSubnet = poolCheck(
       ),
       {
         path: "podIPAllocationMode",
-        problem: "needs a podSubnetID, which isn't given",
+        problem: "needs a podSubnetID, which is not set",
         action: "set podSubnetID, or leave podIPAllocationMode out",
       },
     ),

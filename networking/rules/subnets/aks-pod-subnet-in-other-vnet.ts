@@ -90,7 +90,7 @@ function vnetOf(topology: Topology, subnet: Link<Entity>): Vnet {
   if (subnet.state === "outside") {
     const id = parentId(subnet.id, ArmType.subnet);
     if (id === undefined) {
-      return { label: "another VNet", unknown: `${subnet.id} is no id of a subnet` };
+      return { label: "another VNet", unknown: `${subnet.id} is not the id of a subnet` };
     }
     const inside = topology.byId(id, ArmType.virtualNetwork);
     return inside?.state === "known"
@@ -105,7 +105,7 @@ function vnetOf(topology: Topology, subnet: Link<Entity>): Vnet {
       other.state === "known" && parent?.state === "known" && other.target === parent.target,
   );
   if (parent === undefined || (subnet.state !== "known" && !same)) {
-    const unknown = "reason" in subnet ? subnet.reason : "the subnet isn't given";
+    const unknown = "reason" in subnet ? subnet.reason : "the subnet is not set";
     return { label: "another VNet", unknown };
   }
   if (parent.state === "known") {

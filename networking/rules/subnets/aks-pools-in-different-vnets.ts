@@ -16,7 +16,7 @@ export const aksPoolsInDifferentVnets: Rule = {
   remediation: "Use subnets of one VNet for all pools.",
   severity: RuleSeverity.critical,
   evidence: {
-    grade: Grade.documented,
+    grade: Grade.documentedLimit,
     holds: Holds.always,
     says: '"All subnets assigned to node pools must belong to the same VNet"; AKS "errors out on the agent pool add" for a subnet outside the VNet range it knows',
     sources: ["docs node-pool-unique-subnet.md:26, :28", "create-node-pools.md:57"],

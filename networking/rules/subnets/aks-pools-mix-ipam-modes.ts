@@ -43,7 +43,7 @@ export const aksPoolsMixIpamModes = clusterCheck(
     for (const pool of pools) {
       yield* forbid(pool, allOf(not(pool.properties.given("podSubnetID")), flat), {
         path: "podSubnetID",
-        problem: `isn't given, but ${labelOf(first)} of the same cluster has one`,
+        problem: `is not set, but ${labelOf(first)} of the same cluster has one`,
         action: "give the pool a pod subnet in the same VNet",
       });
     }

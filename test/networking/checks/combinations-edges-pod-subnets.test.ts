@@ -39,7 +39,7 @@ const cases: [id: string, why: string, resources: ArmResource[], expected: strin
     "a pool of its own without a pod subnet",
     [clusterIn(azure, { podSubnetID: pods }), pool("user", { vnetSubnetID: nodes })],
     [
-      'user: podSubnetID isn\'t given, but node pool "system" of the same cluster has one; give the pool a pod subnet in the same VNet.',
+      'user: podSubnetID is not set, but node pool "system" of the same cluster has one; give the pool a pod subnet in the same VNet.',
     ],
   ],
   [
@@ -47,7 +47,7 @@ const cases: [id: string, why: string, resources: ArmResource[], expected: strin
     "a pod subnet that isn't known, which is one nevertheless",
     [clusterIn(azure), pool("user", { podSubnetID: notYet })],
     [
-      'aks: agentPoolProfiles[0].podSubnetID isn\'t given, but node pool "user" of the same cluster has one; give the pool a pod subnet in the same VNet.',
+      'aks: agentPoolProfiles[0].podSubnetID is not set, but node pool "user" of the same cluster has one; give the pool a pod subnet in the same VNet.',
     ],
   ],
   [
@@ -142,13 +142,13 @@ const cases: [id: string, why: string, resources: ArmResource[], expected: strin
     "aks-pod-subnet-in-other-vnet",
     "an id that is no subnet's",
     [...program, pool("user", { vnetSubnetID: nodes, podSubnetID: "/pods" })],
-    ["user? podSubnetID: /pods is no id of a subnet"],
+    ["user? podSubnetID: /pods is not the id of a subnet"],
   ],
   [
     "aks-pod-subnet-in-other-vnet",
     "a node subnet's id that is none",
     [...program, pool("user", { vnetSubnetID: "/nodes", podSubnetID: pods })],
-    ["user? podSubnetID: /nodes is no id of a subnet"],
+    ["user? podSubnetID: /nodes is not the id of a subnet"],
   ],
   [
     "aks-pod-subnet-in-other-vnet",
@@ -243,7 +243,7 @@ const cases: [id: string, why: string, resources: ArmResource[], expected: strin
     "no pod subnet, inline",
     [clusterIn({}, { podIPAllocationMode: "staticblock" })],
     [
-      "aks: agentPoolProfiles[0].podIPAllocationMode staticblock needs a podSubnetID, which isn't given; set podSubnetID, or leave podIPAllocationMode out.",
+      "aks: agentPoolProfiles[0].podIPAllocationMode staticblock needs a podSubnetID, which is not set; set podSubnetID, or leave podIPAllocationMode out.",
     ],
   ],
   [
@@ -251,7 +251,7 @@ const cases: [id: string, why: string, resources: ArmResource[], expected: strin
     "an empty text for a pod subnet",
     [pool("user", { podIPAllocationMode: "DynamicIndividual", podSubnetID: "" })],
     [
-      "user: podIPAllocationMode DynamicIndividual needs a podSubnetID, which isn't given; set podSubnetID, or leave podIPAllocationMode out.",
+      "user: podIPAllocationMode DynamicIndividual needs a podSubnetID, which is not set; set podSubnetID, or leave podIPAllocationMode out.",
     ],
   ],
   [
@@ -367,7 +367,7 @@ const cases: [id: string, why: string, resources: ArmResource[], expected: strin
       clusterIn(),
     ],
     [
-      'aks: agentPoolProfiles[0].vnetSubnetID leads to subnet "nodes", which is delegated to Microsoft.ContainerService/managedClusters, Microsoft.Web/serverFarms; remove the delegation, or use a subnet without one. Azure refuses it with SubnetIsDelegated.',
+      'aks: agentPoolProfiles[0].vnetSubnetID refers to subnet "nodes", which is delegated to Microsoft.ContainerService/managedClusters, Microsoft.Web/serverFarms; remove the delegation, or use a subnet without one. Azure refuses it with SubnetIsDelegated.',
     ],
   ],
   [
@@ -379,7 +379,7 @@ const cases: [id: string, why: string, resources: ArmResource[], expected: strin
       pool("user", { vnetSubnetID: nodes }),
     ],
     [
-      'user: vnetSubnetID leads to subnet "nodes", which is delegated to a service; remove the delegation, or use a subnet without one. Azure refuses it with SubnetIsDelegated.',
+      'user: vnetSubnetID refers to subnet "nodes", which is delegated to a service; remove the delegation, or use a subnet without one. Azure refuses it with SubnetIsDelegated.',
     ],
   ],
   [
@@ -401,7 +401,7 @@ const cases: [id: string, why: string, resources: ArmResource[], expected: strin
     "a subnet outside the program",
     [clusterIn()],
     [
-      "aks? agentPoolProfiles[0].vnetSubnetID: agentPoolProfiles[0].vnetSubnetID leads to /subscriptions/s/resourceGroups/rg/providers/Microsoft.Network/virtualNetworks/hub/subnets/nodes, which is neither in the program nor in the network environment",
+      "aks? agentPoolProfiles[0].vnetSubnetID: agentPoolProfiles[0].vnetSubnetID refers to /subscriptions/s/resourceGroups/rg/providers/Microsoft.Network/virtualNetworks/hub/subnets/nodes, which is neither in the program nor in the network environment",
     ],
   ],
 ];

@@ -147,7 +147,7 @@ const cases: [id: string, why: string, resources: ArmResource[], expected: strin
     "a VNet outside the program",
     [privateCluster({}, kubenet)],
     [
-      "aks? agentPoolProfiles: agentPoolProfiles leads to /subscriptions/s/resourceGroups/rg/providers/Microsoft.Network/virtualNetworks/hub, which is neither in the program nor in the network environment",
+      "aks? agentPoolProfiles: agentPoolProfiles refers to /subscriptions/s/resourceGroups/rg/providers/Microsoft.Network/virtualNetworks/hub, which is neither in the program nor in the network environment",
     ],
   ],
   [
@@ -205,7 +205,7 @@ const cases: [id: string, why: string, resources: ArmResource[], expected: strin
     "a VNet outside the program",
     [privateCluster(system)],
     [
-      "aks? agentPoolProfiles: agentPoolProfiles leads to /subscriptions/s/resourceGroups/rg/providers/Microsoft.Network/virtualNetworks/hub, which is neither in the program nor in the network environment",
+      "aks? agentPoolProfiles: agentPoolProfiles refers to /subscriptions/s/resourceGroups/rg/providers/Microsoft.Network/virtualNetworks/hub, which is neither in the program nor in the network environment",
     ],
   ],
   [
@@ -268,7 +268,7 @@ const cases: [id: string, why: string, resources: ArmResource[], expected: strin
   ],
   [
     "aks-private-dns-zone-name",
-    "a location that isn't given",
+    "a location that is not set",
     named("privatelink.westeurope.azmk8s.io", {}, { location: undefined }),
     [],
   ],
@@ -286,7 +286,7 @@ const cases: [id: string, why: string, resources: ArmResource[], expected: strin
   ],
   [
     "aks-private-dns-zone-name",
-    "a text that is no id of a zone",
+    "a text that is not the id of a zone",
     [privateCluster({ privateDNSZone: "my.zone" })],
     [],
   ],
@@ -373,7 +373,7 @@ const cases: [id: string, why: string, resources: ArmResource[], expected: strin
     "a VNet outside the program",
     [privateCluster({ enableVnetIntegration: true })],
     [
-      "aks? agentPoolProfiles: agentPoolProfiles leads to /subscriptions/s/resourceGroups/rg/providers/Microsoft.Network/virtualNetworks/hub, which is neither in the program nor in the network environment",
+      "aks? agentPoolProfiles: agentPoolProfiles refers to /subscriptions/s/resourceGroups/rg/providers/Microsoft.Network/virtualNetworks/hub, which is neither in the program nor in the network environment",
     ],
   ],
   [
@@ -408,7 +408,7 @@ const cases: [id: string, why: string, resources: ArmResource[], expected: strin
     "aks-api-server-subnet-region",
     "location undefined",
     [privateCluster({ enableVnetIntegration: true }, { location: undefined })],
-    ["aks? location: location isn't given"],
+    ["aks? location: location is not set"],
   ],
 ];
 

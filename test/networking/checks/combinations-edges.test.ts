@@ -137,9 +137,9 @@ const dualStack: Case[] = [
   ],
   [
     "aks-ip-families-nat-gateway",
-    "a gateway of one's own whose SKU isn't given",
+    "a gateway of one's own whose SKU is not set",
     [hub(), gatewayOf({}), subnetIn("nodes", { natGateway: { id: natId } }), clusterIn(ownGateway)],
-    ['aks? agentPoolProfiles[0].vnetSubnetID: sku.name of NAT gateway "nat" isn\'t given'],
+    ['aks? agentPoolProfiles[0].vnetSubnetID: sku.name of NAT gateway "nat" is not set'],
   ],
   [
     "aks-ip-families-nat-gateway",
@@ -168,7 +168,7 @@ const dualStack: Case[] = [
     "a gateway outside the program",
     [hub(), subnetIn("nodes", { natGateway: { id: natId } }), clusterIn(ownGateway)],
     [
-      "aks? agentPoolProfiles[0].vnetSubnetID: agentPoolProfiles[0].vnetSubnetID leads to /subscriptions/s/resourceGroups/rg/providers/Microsoft.Network/natGateways/nat, which is neither in the program nor in the network environment",
+      "aks? agentPoolProfiles[0].vnetSubnetID: agentPoolProfiles[0].vnetSubnetID refers to /subscriptions/s/resourceGroups/rg/providers/Microsoft.Network/natGateways/nat, which is neither in the program nor in the network environment",
     ],
   ],
   [
@@ -176,7 +176,7 @@ const dualStack: Case[] = [
     "a node subnet outside the program",
     [clusterIn(ownGateway)],
     [
-      "aks? agentPoolProfiles[0].vnetSubnetID: agentPoolProfiles[0].vnetSubnetID leads to /subscriptions/s/resourceGroups/rg/providers/Microsoft.Network/virtualNetworks/hub/subnets/nodes, which is neither in the program nor in the network environment",
+      "aks? agentPoolProfiles[0].vnetSubnetID: agentPoolProfiles[0].vnetSubnetID refers to /subscriptions/s/resourceGroups/rg/providers/Microsoft.Network/virtualNetworks/hub/subnets/nodes, which is neither in the program nor in the network environment",
     ],
   ],
 ];
@@ -315,13 +315,13 @@ const advancedNetworking: Case[] = [
     "aks-acns-host-routing-combination",
     "the release of Ubuntu that Azure chooses",
     routing({ osSKU: "Ubuntu" }),
-    ["aks? kubernetesVersion: kubernetesVersion isn't given"],
+    ["aks? kubernetesVersion: kubernetesVersion is not set"],
   ],
   [
     "aks-acns-host-routing-combination",
     "no operating system at all",
     routing({}),
-    ["aks? kubernetesVersion: kubernetesVersion isn't given"],
+    ["aks? kubernetesVersion: kubernetesVersion is not set"],
   ],
   [
     "aks-acns-host-routing-combination",

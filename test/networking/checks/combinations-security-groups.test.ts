@@ -278,7 +278,7 @@ describe("security rules and the cluster's own traffic", () => {
     assert.deepEqual(
       new Set(answers(outside).map((line) => line.replace(/^.*?: /, ""))),
       new Set([
-        `subnets[0].networkSecurityGroup.id leads to ${id}/networkSecurityGroups/nsg, which is neither in the program nor in the network environment`,
+        `subnets[0].networkSecurityGroup.id refers to ${id}/networkSecurityGroups/nsg, which is neither in the program nor in the network environment`,
       ]),
     );
   });

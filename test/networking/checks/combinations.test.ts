@@ -43,7 +43,7 @@ const profile = (networkProfile: object, rest: object = {}) => cluster({ network
 const overlay = { networkPlugin: "azure", networkPluginMode: "overlay" };
 const windows = { name: "win", osType: "Windows" };
 const notDocumented =
-  "networkProfile.networkPlugin isn't given, and what Azure takes then isn't documented";
+  "networkProfile.networkPlugin is not set, and what Azure takes then isn't documented";
 
 describe("checks of combinations", () => {
   const cases: [id: string, why: string, resources: ArmResource[], expected: string[]][] = [
@@ -245,7 +245,7 @@ describe("checks of combinations", () => {
       "a pool of a cluster outside the program",
       [pool("win", { osType: "Windows" }, "elsewhere")],
       [
-        "win?: resourceName leads to elsewhere, which is neither in the program nor in the network environment",
+        "win?: resourceName refers to elsewhere, which is neither in the program nor in the network environment",
       ],
     ],
     [
@@ -355,7 +355,7 @@ describe("checks of combinations", () => {
         }),
       ],
       [
-        "aks?: networkProfile.natGatewayProfile.sku isn't given, and which one Azure takes depends on API version and region",
+        "aks?: networkProfile.natGatewayProfile.sku is not set, and which one Azure takes depends on API version and region",
       ],
     ],
     [

@@ -30,7 +30,7 @@ table("aks-node-subnet-delegated", [
   [
     "reports a subnet that is named by its id, whatever others there are",
     [hub(), subnetIn("nodes", aks), subnetIn("other"), clusterIn(overlay)],
-    [`aks: agentPoolProfiles[0].vnetSubnetID leads to subnet "nodes", ${refused}`],
+    [`aks: agentPoolProfiles[0].vnetSubnetID refers to subnet "nodes", ${refused}`],
   ],
   [
     "reports the only subnet that an id that isn't known may be of",
@@ -39,7 +39,7 @@ table("aks-node-subnet-delegated", [
       subnetIn("nodes", aks),
       { ...clusterIn(overlay, { vnetSubnetID: notYet }), dependencies: fromSubnets("nodes") },
     ],
-    [`aks: agentPoolProfiles[0].vnetSubnetID leads to subnet "nodes", ${refused}`],
+    [`aks: agentPoolProfiles[0].vnetSubnetID refers to subnet "nodes", ${refused}`],
   ],
   [
     "takes the delegated one of two for the pods'",
@@ -98,9 +98,9 @@ table("aks-node-subnet-shared-kubenet", [
     ],
   ],
   [
-    "is undecided where networkPlugin isn't given",
+    "is undecided where networkPlugin is not set",
     [hub(), nodes, clusterIn(), clusterIn(overlay, {}, "b")],
-    ["aks?: networkProfile.networkPlugin isn't given, and what Azure takes then isn't documented"],
+    ["aks?: networkProfile.networkPlugin is not set, and what Azure takes then isn't documented"],
   ],
   ["lets one cluster's pools share", [hub(), nodes, clusterIn(kubenet), poolIn("nodes")], []],
 ]);
@@ -163,7 +163,7 @@ table("aks-pools-in-different-vnets", [
     [],
   ],
   [
-    "is undecided about what is no id of a subnet",
+    "is undecided about what is not the id of a subnet",
     [hub(), nodes, clusterIn(), poolIn("x", { vnetSubnetID: "nodes" })],
     ["users?: nodes is not the id of a subnet"],
   ],

@@ -97,7 +97,7 @@ table("subnet-api-server-not-delegated", [
     "is undecided about a subnet outside the program",
     [serverIn(api)],
     [
-      `aks?: ${subnetPath} leads to ${api}, which is neither in the program nor in the network environment`,
+      `aks?: ${subnetPath} refers to ${api}, which is neither in the program nor in the network environment`,
     ],
   ],
   ["has nothing to say where AKS makes the subnet", [serverIn(undefined)], []],

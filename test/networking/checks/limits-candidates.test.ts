@@ -81,7 +81,7 @@ table("aks-api-server-subnet-too-small", [
     ],
   ],
   [
-    "is undecided about a subnet that nothing leads to",
+    "is undecided about a subnet that nothing refers to",
     [enough, withApiServer("aks", notYet)],
     [`aks?: apiServerAccessProfile.subnetId ${later}`],
   ],
@@ -152,7 +152,7 @@ table("aks-node-subnet-too-small", [
     ],
   ],
   [
-    "is undecided about a subnet that nothing leads to",
+    "is undecided about a subnet that nothing refers to",
     [enough, withNodes("aks", 3, notYet)],
     [`aks?: ${nodesLater}`],
   ],

@@ -339,7 +339,7 @@ const tooFew = (size: string, room: number, count: number, action: string) =>
   `aks: ${sizePath} ${size} has ${room} addresses, fewer than the ${count} nodes of the gateway pool; ${action}. Azure refuses it with StaticEgressGatewayInvalidGatewayNodeCount.`;
 const poolMode = `aks?: agentPoolProfiles[0].mode ${later}`;
 const poolCount = `aks?: agentPoolProfiles[0].count ${later}`;
-const countNotGiven = "aks?: agentPoolProfiles[0].count isn't given";
+const countNotGiven = "aks?: agentPoolProfiles[0].count is not set";
 
 table("aks-gateway-pool-prefix-too-small", [
   ["takes 2 nodes in Azure's default of /31", [gateway(2)], []],

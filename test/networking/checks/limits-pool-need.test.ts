@@ -23,7 +23,7 @@ function judged(id: string, ofPool: object, networkProfile: object = flat): stri
 
 describe("what a pool needs of a /24 in node subnet mode", () => {
   const cases: [why: string, ofPool: object, expected: string[]][] = [
-    ["30 pods where maxPods isn't given: 8 × 31 addresses", pool, []],
+    ["30 pods where maxPods is not set: 8 × 31 addresses", pool, []],
     [
       "and 9 × 31 are more",
       { ...pool, count: 8 },
@@ -34,7 +34,7 @@ describe("what a pool needs of a /24 in node subnet mode", () => {
     [
       "nobody knows without a count",
       { name: "system" },
-      ["aks?: agentPoolProfiles[0].count isn't given"],
+      ["aks?: agentPoolProfiles[0].count is not set"],
     ],
     [
       "nobody knows for machines that have their own scale",
@@ -68,7 +68,7 @@ describe("what a pool needs of a /24 in node subnet mode", () => {
     [
       "the count or more without a maxCount",
       { ...pool, enableAutoScaling: true },
-      ["aks?: agentPoolProfiles[0].maxCount isn't given"],
+      ["aks?: agentPoolProfiles[0].maxCount is not set"],
     ],
     [
       "the maxCount, not the count, of a pool that scales",
@@ -96,7 +96,7 @@ describe("what a pool needs of a /24 for pods", () => {
       "what the docs don't say with static blocks",
       { ...pool, podIPAllocationMode: "StaticBlock" },
       [
-        "aks?: agentPoolProfiles[0].maxPods isn't given, and the documentation doesn't say what Azure takes then",
+        "aks?: agentPoolProfiles[0].maxPods is not set, and the documentation doesn't say what Azure takes then",
       ],
     ],
     [
@@ -115,7 +115,7 @@ describe("what a pool needs of a /24 for pods", () => {
   }
 });
 
-describe("what a pool needs of a /24 at maxPods, which isn't given: 110 or 250", () => {
+describe("what a pool needs of a /24 at maxPods, which is not set: 110 or 250", () => {
   const atMaxPods = (maxSurge: string) =>
     judged("aks-pod-subnet-full-at-max-pods", {
       ...pool,
@@ -132,7 +132,7 @@ describe("what a pool needs of a /24 at maxPods, which isn't given: 110 or 250",
 
   it("is undecided where one fits", () => {
     assert.deepEqual(atMaxPods("0"), [
-      "aks?: agentPoolProfiles[0].maxPods isn't given, and the documentation disagrees whether Azure takes 110 or 250 then",
+      "aks?: agentPoolProfiles[0].maxPods is not set, and the documentation disagrees whether Azure takes 110 or 250 then",
     ]);
   });
 });

@@ -132,7 +132,7 @@ table("NAT gateways", [
     "are undecided for AKS Automatic, which chooses its outbound type itself",
     "aks-outbound-type-subnet-has-nat-gateway",
     [hub(), subnetIn("nodes", natId), clusterIn({ sku: { name: "automatic" } })],
-    ["aks?: networkProfile.outboundType isn't given, and AKS Automatic chooses one by its VNet"],
+    ["aks?: networkProfile.outboundType is not set, and AKS Automatic chooses one by its VNet"],
   ],
 ]);
 
@@ -207,7 +207,7 @@ table("outbound types", [
       }),
     ],
     [
-      "aks?: networkProfile.natGatewayProfile.sku isn't given: Azure takes StandardV2 where the region has it",
+      "aks?: networkProfile.natGatewayProfile.sku is not set, and defaults to StandardV2 where the region has it",
     ],
   ],
 ]);

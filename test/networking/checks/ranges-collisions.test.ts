@@ -198,8 +198,8 @@ table(
         },
       ],
       expected: [
-        "other?: agentPoolProfiles leads to /subscriptions/s/resourceGroups/rg/providers/Microsoft.Network/virtualNetworks/theirs, which is neither in the program nor in the network environment",
-        "other?: agentPoolProfiles leads to /subscriptions/s/resourceGroups/rg/providers/Microsoft.Network/virtualNetworks/theirs, which is neither in the program nor in the network environment",
+        "other?: agentPoolProfiles refers to /subscriptions/s/resourceGroups/rg/providers/Microsoft.Network/virtualNetworks/theirs, which is neither in the program nor in the network environment",
+        "other?: agentPoolProfiles refers to /subscriptions/s/resourceGroups/rg/providers/Microsoft.Network/virtualNetworks/theirs, which is neither in the program nor in the network environment",
       ],
     },
   ],

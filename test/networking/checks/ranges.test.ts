@@ -392,6 +392,6 @@ table("aks-byo-cni-pool-overlaps-cluster-range", [
       cilium({}, { valueYamlFiles: ["values.yaml"] }),
       { ...cilium({ ipam: { mode: "kubernetes" } }), key: "kubernetes" },
     ],
-    expected: ["cilium?: the values stand in valueYamlFiles, which aren't read"],
+    expected: ["cilium?: values.ipam.mode may be given in a file of valueYamlFiles"],
   },
 ]);

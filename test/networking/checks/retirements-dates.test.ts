@@ -139,7 +139,7 @@ table(removed, [
     "is undecided about a version that is none",
     today,
     [cluster({ kubernetesVersion: "latest" }, azureLinux)],
-    ['aks?: kubernetesVersion "latest" is no version such as 1.34'],
+    ['aks?: kubernetesVersion "latest" is not a version such as 1.34'],
   ],
 ]);
 
@@ -168,7 +168,14 @@ const version = (kubernetesVersion: unknown, supportPlan?: string) => [
 table("aks-kubernetes-version-unsupported", [
   ["takes 1.35 and later", today, version("1.35.0"), []],
   ["takes Azure's default", today, version(undefined), []],
-  ["takes 1.34 until its community support ends", "2026-11-30", version("1.34"), []],
+  [
+    "refuses nothing until the community support of 1.34 ends, and says when that is",
+    "2026-11-30",
+    version("1.34"),
+    [
+      "aks: kubernetesVersion 1.34 has community support until 2026-11; use 1.35 or later, or supportPlan AKSLongTermSupport.",
+    ],
+  ],
   [
     "and refuses it afterwards",
     "2026-12-01",

@@ -319,6 +319,6 @@ export const managedNetworks: readonly Program[] = [
       }),
       resource("kubernetes:helm.sh/v4:Chart", "nginx", { chart: "ingress-nginx" }),
     ],
-    reports: ["mandatory aks-pod-cidr-missing"],
+    reports: ["advisory aks-pod-cidr-missing"],
   },
 ];

@@ -269,7 +269,6 @@ export const ownNetworks: readonly Program[] = [
       }),
     ],
     reports: [],
-    firstPreview: ["advisory aks-ranges-undecided"],
   },
   {
     what: "pods over a subnet that is written inside the VNet",

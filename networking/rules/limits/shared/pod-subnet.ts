@@ -133,7 +133,7 @@ export function* tooLarge(
         answer: "violation",
         entity: pool,
         property: path,
-        problem: `leads to ${labelOf(subnet)} ${cidr}, which ${problem}`,
+        problem: `refers to ${labelOf(subnet)} ${cidr}, which ${problem}`,
         action: `use a /${shortest} or smaller, such as ${cidr.subnets(shortest).next().value}`,
       };
     }

@@ -18,7 +18,7 @@ export function* gatewayPools(
       if (count.state === "known") {
         yield* judge(pool, count.value, property);
       } else {
-        const reason = count.state === "notKnown" ? count.reason : `${property} isn't given`;
+        const reason = count.state === "notKnown" ? count.reason : `${property} is not set`;
         yield undecided(pool, property, reason);
       }
     }

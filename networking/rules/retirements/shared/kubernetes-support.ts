@@ -11,7 +11,7 @@ export interface Support {
   readonly isEnding: boolean;
 }
 
-/** The support of a version on a day; undefined for a text that is no version such as 1.35 or 1.35.2. */
+/** The support of a version on a day; undefined for a text that is not a version such as 1.35 or 1.35.2. */
 export function supportOf(version: string, today: string): Support | undefined {
   const minor = minorVersion(version);
   if (minor === undefined) {

@@ -68,7 +68,7 @@ export function showTarget(link: Link<Entity>): string {
   if (link.state === "known") {
     return labelOf(link.target);
   }
-  return link.state === "outside" ? link.id : "what it leads to";
+  return link.state === "outside" ? link.id : "what it refers to";
 }
 
 /** Looks no further than it must: a fleet may have thousands of clusters in one subnet. */
