@@ -3,8 +3,8 @@
 import { cpSync, globSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { build } from "esbuild";
-import { withoutEvidence } from "./without-evidence.mjs";
 import { writeLicences } from "../licences.mjs";
+import { withoutEvidence } from "./without-evidence.mjs";
 
 const here = import.meta.dirname;
 const dist = path.join(here, "dist");
