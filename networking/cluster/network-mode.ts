@@ -79,7 +79,8 @@ function allocationOf(pool: Entity | undefined): Value<string> {
     return notKnown("agentPoolProfiles isn't known yet");
   }
   const path = "podIPAllocationMode";
-  const mode = pool.properties.text(path);
+  // As it is written: how many addresses are taken isn't judged by the default where something else was meant.
+  const mode = pool.properties.written(path);
   if (mode.state !== "known") {
     return mode;
   }

@@ -1,5 +1,6 @@
+import { apiEnums } from "../facts/api-enums";
 import type { ArmResource } from "./arm-resource";
-import { type ArmType, armTypes } from "./arm-types";
+import { ArmType, armTypes } from "./arm-types";
 import { Properties } from "./properties";
 import { type RangeSlot, rangeSlots } from "./range-slot";
 import type { Value } from "./value";
@@ -47,12 +48,20 @@ export function inlineEntity(type: ArmType, owner: Entity, properties: Propertie
   return makeEntity(type, owner.resource, properties, owner);
 }
 
+/** The values that the API has for settings, by the type that has them. */
+const enumsOf = new Map<ArmType, Readonly<Record<string, readonly string[]>>>([
+  [ArmType.managedCluster, apiEnums.cluster],
+  [ArmType.agentPool, apiEnums.pool],
+  [ArmType.securityRule, apiEnums.securityRule],
+]);
+
 function makeEntity(
   type: ArmType,
   resource: ArmResource,
-  properties: Properties,
+  bag: Properties,
   inlineIn: Entity | undefined,
 ): Entity {
+  const properties = bag.withEnums(enumsOf.get(type) ?? {});
   const { nameProperty, ranges } = armTypes[type];
   const byOwn =
     nameProperty === undefined || inlineIn !== undefined

@@ -1,6 +1,9 @@
 import { describe } from "../cidr";
 import { NotKnown } from "./arm-resource";
+import { hasValue, nearestOf } from "./nearest";
 import { absent, known, notKnown, type Value } from "./value";
+
+type Enums = Readonly<Record<string, readonly string[]>>;
 
 /**
  * Reads a property bag by ARM path. Whatever stands there, no read throws: a value that isn't known, or of a type
@@ -10,10 +13,18 @@ export class Properties {
   readonly #bag: unknown;
   /** Where this bag stands in its resource: "" or a path such as `agentPoolProfiles[0]`. */
   readonly path: string;
+  readonly #enums: Enums;
 
-  constructor(bag: unknown, path = "") {
+  /** `enums` are the values that the API has, by the path of their setting in this bag. */
+  constructor(bag: unknown, path = "", enums: Enums = {}) {
     this.#bag = bag;
     this.path = path;
+    this.#enums = enums;
+  }
+
+  /** The same bag, with the values that the API has for its settings. */
+  withEnums(enums: Enums): Properties {
+    return new Properties(this.#bag, this.path, enums);
   }
 
   /** The path from the resource's root, as messages name it. The path "" is that of the bag itself. */
@@ -21,7 +32,28 @@ export class Properties {
     return this.path === "" || path === "" ? this.path + path : `${this.path}.${path}`;
   }
 
+  /**
+   * A text; an empty one is nothing. A value that its enum doesn't have is refused by a rule of its own, so for all
+   * others it is the one that was meant, or nothing: what else is wrong is said at once, not after it is mended.
+   */
   text(path: string): Value<string> {
+    const text = this.written(path);
+    const values = Object.hasOwn(this.#enums, path) ? this.#enums[path] : undefined;
+    if (values === undefined || text.state === "absent") {
+      return text;
+    }
+    if (text.state === "notKnown") {
+      return walk(this.#bag, path) instanceof NotKnown ? text : absent;
+    }
+    if (hasValue(values, text.value)) {
+      return text;
+    }
+    const near = nearestOf(text.value, values);
+    return near === undefined ? absent : known(near);
+  }
+
+  /** The text as it is written, also one that its enum doesn't have. */
+  written(path: string): Value<string> {
     return this.#read(path, "a text", asText);
   }
 
@@ -108,7 +140,8 @@ export class Properties {
   }
 
   #read<T>(path: string, kind: string, convert: (value: unknown) => T | undefined): Value<T> {
-    return convertTo(walk(this.#bag, path), this.pathOf(path), kind, convert);
+    const found = walk(this.#bag, path);
+    return found === "" ? absent : convertTo(found, this.pathOf(path), kind, convert);
   }
 }
 

@@ -164,7 +164,11 @@ export function* forbid(
 }
 
 function written(properties: Properties, path: string): string | undefined {
-  for (const value of [properties.text(path), properties.number(path), properties.boolean(path)]) {
+  for (const value of [
+    properties.written(path),
+    properties.number(path),
+    properties.boolean(path),
+  ]) {
     if (value.state === "known" && value.value !== "") {
       return String(value.value);
     }

@@ -1,3 +1,4 @@
+import { hasValue, nearestOf } from "../../../resources/nearest";
 import type { Entity } from "../../../resources/topology";
 import { mapValue } from "../../../resources/value";
 import { forbid } from "../../answers";
@@ -9,11 +10,11 @@ export function* unknownValues(
   enums: Readonly<Record<string, readonly string[]>>,
 ): Generator<Answer> {
   for (const [path, values] of Object.entries(enums)) {
-    const text = entity.properties.text(path);
+    const text = entity.properties.written(path);
     const near = text.state === "known" ? nearestOf(text.value, values) : undefined;
     yield* forbid(
       entity,
-      mapValue(text, (value) => value !== "" && !has(values, value)),
+      mapValue(text, (value) => !hasValue(values, value)),
       {
         path,
         problem: `is not a valid value${near === undefined ? "" : ` (did you mean ${near}?)`}`,
@@ -21,38 +22,6 @@ export function* unknownValues(
       },
     );
   }
-}
-
-function has(values: readonly string[], value: string): boolean {
-  return values.some((one) => one.toLowerCase() === value.toLowerCase());
-}
-
-/** The value that somebody meant: the one that is at most two letters away. */
-export function nearestOf(text: string, values: readonly string[]): string | undefined {
-  // Longer texts are no typing errors, and the comparison grows with their length.
-  if (text.length > 60) {
-    return undefined;
-  }
-  const plain = (value: string) => value.toLowerCase().replaceAll(/[^a-z0-9]/g, "");
-  const [best] = values
-    .map((value) => ({ value, distance: distanceBetween(plain(text), plain(value)) }))
-    .filter(({ value, distance }) => distance <= Math.min(2, value.length / 3))
-    .sort((a, b) => a.distance - b.distance);
-  return best?.value;
-}
-
-/** How many letters have to be added, left out or changed: Levenshtein's distance. */
-function distanceBetween(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, i) => i);
-  for (let i = 1; i <= a.length; i++) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j++) {
-      const changed = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
-      next.push(Math.min(changed, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
-    }
-    row = next;
-  }
-  return row[b.length] ?? 0;
 }
 
 function listed(values: readonly string[]): string {

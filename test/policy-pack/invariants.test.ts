@@ -1,0 +1,486 @@
+import assert from "node:assert/strict";
+import {
+  type ArmResource,
+  ArmType,
+  factsOf,
+  judge,
+  rules,
+  Topology,
+} from "@aks-networking/networking";
+import { examplesOf } from "@aks-networking/networking/testing";
+import fc from "fast-check";
+import { readResource } from "../../policy-pack/reader/read";
+import { resolve } from "../../policy-pack/testing/resolve";
+
+/** INVARIANT_RUNS tries more programs, INVARIANT_SEED others. */
+const numRuns = Number(process.env.INVARIANT_RUNS ?? 100);
+const seed = Number(process.env.INVARIANT_SEED ?? 20261125);
+const options = { numRuns, seed };
+
+type Bag = Record<string, unknown>;
+
+const group = "/subscriptions/00000000-0000-0000-0000-000000000000/resourceGroups/rg/providers";
+const network = `${group}/Microsoft.Network`;
+
+function armResource(type: ArmType, name: string, properties: Bag): ArmResource {
+  return {
+    key: name,
+    type,
+    name,
+    properties: { name, resourceGroupName: "rg", ...properties },
+    dependencies: {},
+  };
+}
+
+const oneOf = <T>(...values: readonly T[]) => fc.constantFrom(...values);
+/** The property is left out as often as it is there. */
+function some(shape: Record<string, fc.Arbitrary<unknown>>): fc.Arbitrary<Bag> {
+  return fc.record(shape, { requiredKeys: [] }) as fc.Arbitrary<Bag>;
+}
+
+const modes = oneOf<Bag>(
+  {},
+  { networkPlugin: "azure" },
+  { networkPlugin: "azure", networkPluginMode: "overlay" },
+  { networkPlugin: "azure", networkPluginMode: "overlay", networkDataplane: "cilium" },
+  { networkPlugin: "azure", networkPluginMode: "overlay", ipFamilies: ["IPv4", "IPv6"] },
+  { networkPlugin: "kubenet" },
+  { networkPlugin: "none" },
+);
+const ranges = oneOf(
+  ...["10.0.0.0/16", "10.1.0.0/16", "10.1.0.0/24", "10.244.0.0/16", "10.0.0.0/11"],
+  ...["172.31.0.0/16", "169.254.0.0/16", "192.0.2.0/24", "fd00::/64", "100.64.0.0/10"],
+);
+const profiles = some({
+  networkPolicy: oneOf("azure", "calico", "cilium", "none"),
+  podCidr: ranges,
+  serviceCidr: ranges,
+  dnsServiceIP: oneOf("10.0.0.10", "10.0.0.1", "10.3.0.10"),
+  outboundType: oneOf(
+    ...["loadBalancer", "userDefinedRouting", "managedNATGateway", "userAssignedNATGateway"],
+    ...["none", "block"],
+  ),
+  loadBalancerSku: oneOf("standard", "basic"),
+  loadBalancerProfile: some({
+    allocatedOutboundPorts: oneOf(0, 1000, 1001, 64_000),
+    idleTimeoutInMinutes: oneOf(4, 300),
+    managedOutboundIPs: some({ count: oneOf(1, 101) }),
+  }),
+  advancedNetworking: some({
+    enabled: fc.boolean(),
+    security: some({ enabled: fc.boolean(), advancedNetworkPolicies: oneOf("L7", "FQDN") }),
+  }),
+  kubeProxyConfig: some({ enabled: fc.boolean(), mode: oneOf("IPVS", "IPTABLES") }),
+});
+
+interface Pool {
+  readonly subnet: number;
+  readonly podSubnet: number | undefined;
+  readonly settings: Bag;
+}
+const pools: fc.Arbitrary<Pool> = fc.record({
+  subnet: fc.nat(4),
+  podSubnet: fc.option(fc.nat(3), { nil: undefined, freq: 5 }),
+  settings: some({
+    mode: oneOf("System", "User"),
+    osType: oneOf("Linux", "Windows"),
+    osSKU: oneOf("Ubuntu", "AzureLinux", "Windows2022", "Windows2019"),
+    count: oneOf(0, 3, 60, 1200),
+    enableAutoScaling: fc.boolean(),
+    minCount: oneOf(1, 5),
+    maxCount: oneOf(3, 100),
+    maxPods: oneOf(10, 30, 110, 250),
+    type: oneOf("VirtualMachineScaleSets", "AvailabilitySet"),
+    scaleSetPriority: oneOf("Regular", "Spot"),
+    vmSize: oneOf("Standard_D4s_v5", "Standard_B2s"),
+    orchestratorVersion: oneOf("1.29", "1.33"),
+    enableNodePublicIP: fc.boolean(),
+    upgradeSettings: some({ maxSurge: oneOf("33%", "10", "1") }),
+    podIPAllocationMode: oneOf("StaticBlock", "DynamicIndividual"),
+  }),
+});
+
+const clusterSettings = some({
+  kubernetesVersion: oneOf("1.29", "1.33", "1.35"),
+  sku: oneOf({ name: "Base", tier: "Free" }, { name: "Automatic", tier: "Standard" }),
+  identity: oneOf({ type: "SystemAssigned" }),
+  apiServerAccessProfile: some({
+    enablePrivateCluster: fc.boolean(),
+    privateDNSZone: oneOf("system", "none"),
+    authorizedIPRanges: oneOf(["10.0.0.0/8"], ["20.1.2.3/32"], []),
+    enableVnetIntegration: fc.boolean(),
+  }),
+  autoUpgradeProfile: some({ nodeOSUpgradeChannel: oneOf("NodeImage", "Unmanaged") }),
+  nodeProvisioningProfile: some({ mode: oneOf("Auto", "Manual") }),
+  serviceMeshProfile: some({ mode: oneOf("Istio", "Disabled") }),
+});
+
+const securityRules = fc.record({
+  access: oneOf("Allow", "Deny"),
+  direction: oneOf("Inbound", "Outbound"),
+  priority: oneOf(100, 200, 300),
+  protocol: oneOf("Tcp", "*"),
+  sourceAddressPrefix: oneOf("*", "VirtualNetwork", "10.1.0.0/16"),
+  destinationAddressPrefix: oneOf("*", "Internet", "AzureCloud"),
+  sourcePortRange: fc.constant("*"),
+  destinationPortRange: oneOf("*", "443", "30000-32767"),
+});
+const routes = fc.record({
+  addressPrefix: oneOf("0.0.0.0/0", "10.2.0.0/16"),
+  nextHopType: oneOf("VirtualAppliance", "Internet", "None"),
+  nextHopIpAddress: oneOf("10.1.9.4", "10.9.0.4"),
+});
+
+/** A program before it is decided how it is written down. */
+interface Plan {
+  readonly spaces: readonly string[];
+  readonly subnets: readonly {
+    readonly addressPrefix: string;
+    readonly hasGroup: boolean;
+    readonly hasTable: boolean;
+    readonly delegated: boolean;
+  }[];
+  readonly mode: Bag;
+  readonly profile: Bag;
+  readonly settings: Bag;
+  readonly pools: readonly Pool[];
+  readonly rules: readonly Bag[];
+  readonly routes: readonly Bag[];
+}
+
+const plans: fc.Arbitrary<Plan> = fc.record({
+  spaces: fc.subarray(["10.1.0.0/16", "10.2.0.0/16", "172.30.0.0/16"], { minLength: 1 }),
+  subnets: fc.array(
+    fc.record({
+      addressPrefix: oneOf(
+        ...["10.1.0.0/24", "10.1.0.0/22", "10.1.9.0/28", "10.2.0.0/24", "10.1.4.0/30"],
+        ...["172.31.4.0/24", "10.1.0.5/24"],
+      ),
+      hasGroup: fc.boolean(),
+      hasTable: fc.boolean(),
+      delegated: fc.boolean(),
+    }),
+    { minLength: 1, maxLength: 3 },
+  ),
+  mode: modes,
+  profile: profiles,
+  settings: clusterSettings,
+  pools: fc.array(pools, { minLength: 1, maxLength: 3 }),
+  rules: fc.array(securityRules, { maxLength: 3 }),
+  routes: fc.array(routes, { maxLength: 2 }),
+});
+
+interface Form {
+  /** Pools after the first as resources of their own. */
+  readonly poolsApart: boolean;
+  readonly subnetsApart: boolean;
+  readonly rulesApart: boolean;
+  readonly routesApart: boolean;
+}
+const inline: Form = {
+  poolsApart: false,
+  subnetsApart: false,
+  rulesApart: false,
+  routesApart: false,
+};
+
+function written(plan: Plan, form: Form): readonly ArmResource[] {
+  const subnets = plan.subnets.map(({ addressPrefix, hasGroup, hasTable, delegated }, i) => ({
+    name: `subnet${i}`,
+    addressPrefix,
+    ...(hasGroup && { networkSecurityGroup: { id: `${network}/networkSecurityGroups/nsg` } }),
+    ...(hasTable && { routeTable: { id: `${network}/routeTables/routes` } }),
+    ...(delegated && {
+      delegations: [{ name: "aks", serviceName: "Microsoft.ContainerService/managedClusters" }],
+    }),
+  }));
+  const idOf = (i: number) =>
+    `${network}/virtualNetworks/vnet/subnets/subnet${i % plan.subnets.length}`;
+  const nodePools = plan.pools.map(({ subnet, podSubnet, settings }, i) => ({
+    name: `pool${i}`,
+    ...settings,
+    // Of the pools of its own resource a cluster needs one for the system.
+    ...(i === 0 && {
+      mode: "System",
+      osType: "Linux",
+      osSKU: "Ubuntu",
+      scaleSetPriority: "Regular",
+    }),
+    // Pools without a subnet of their own are in a VNet that AKS makes.
+    ...(subnet < 4 && { vnetSubnetID: idOf(subnet) }),
+    ...(podSubnet !== undefined && { podSubnetID: idOf(podSubnet) }),
+  }));
+  const rulesOfGroup = plan.rules.map((rule, i) => ({ name: `rule${i}`, ...rule }));
+  const routesOfTable = plan.routes.map((route, i) => ({ name: `route${i}`, ...route }));
+  const list = (name: string, apart: boolean, values: readonly Bag[]) =>
+    apart ? {} : { [name]: values };
+  const apart = (is: boolean, type: ArmType, owner: Bag, values: readonly Bag[]) =>
+    is ? values.map((value) => armResource(type, String(value.name), { ...owner, ...value })) : [];
+  const vnet = { virtualNetworkName: "vnet" };
+  const [first, ...others] = nodePools;
+  return [
+    armResource(ArmType.virtualNetwork, "vnet", {
+      addressSpace: { addressPrefixes: [...plan.spaces] },
+      ...list("subnets", form.subnetsApart, subnets),
+    }),
+    ...apart(form.subnetsApart, ArmType.subnet, vnet, subnets),
+    armResource(
+      ArmType.networkSecurityGroup,
+      "nsg",
+      list("securityRules", form.rulesApart, rulesOfGroup),
+    ),
+    ...apart(
+      form.rulesApart,
+      ArmType.securityRule,
+      { networkSecurityGroupName: "nsg" },
+      rulesOfGroup,
+    ),
+    armResource(ArmType.routeTable, "routes", list("routes", form.routesApart, routesOfTable)),
+    ...apart(form.routesApart, ArmType.route, { routeTableName: "routes" }, routesOfTable),
+    armResource(ArmType.managedCluster, "aks", {
+      ...plan.settings,
+      networkProfile: { ...plan.mode, ...plan.profile },
+      agentPoolProfiles: form.poolsApart ? [first] : nodePools,
+    }),
+    ...apart(form.poolsApart, ArmType.agentPool, { resourceName: "aks" }, others),
+  ];
+}
+
+/** What the rules' own examples break, as the pack reads them. */
+const examples = rules.map(({ id }) => examplesOf[id]?.violating().filter((_, i) => i < 40) ?? []);
+function readExample(i: number): readonly ArmResource[] {
+  return resolve(examples[i] ?? [], true).flatMap(
+    ({ type, urn, name, inputs }) => readResource({ type, urn, name, props: inputs }) ?? [],
+  );
+}
+const programs = fc.oneof(
+  plans.map((plan) => written(plan, inline)),
+  fc.nat(examples.length - 1).map(readExample),
+);
+
+interface Found {
+  readonly rule: string;
+  readonly resource: string;
+  readonly property: string;
+}
+
+function violationsIn(resources: readonly ArmResource[]): readonly Found[] {
+  return judge(
+    {
+      topology: new Topology(resources),
+      facts: factsOf(),
+      today: "2026-11-22",
+      environment: [],
+      suggested: [],
+    },
+    rules,
+  )
+    .filter(({ answer, message }) => {
+      assert.doesNotMatch(message, /error of this project/);
+      return answer === "violation";
+    })
+    .map(({ rule, resource, property }) => ({ rule: rule.id, resource, property }));
+}
+
+function ids(found: readonly Found[]): readonly string[] {
+  return [...new Set(found.map(({ rule }) => rule))].sort();
+}
+
+/** The places of all values in a bag. Lists and objects are walked, `NotKnown` isn't there: ids are known. */
+function placesIn(value: unknown): readonly (readonly string[])[] {
+  return typeof value === "object" && value !== null
+    ? Object.entries(value).flatMap(([name, inner]) =>
+        typeof inner === "object" && inner !== null
+          ? placesIn(inner).map((rest) => [name, ...rest])
+          : [[name]],
+      )
+    : [];
+}
+
+function valueAt(bag: unknown, at: readonly string[]): unknown {
+  return at.reduce<unknown>((inner, name) => Reflect.get(Object(inner), name), bag);
+}
+
+/** `resources` with another value, or without one, in one place. */
+function replaced(
+  resources: readonly ArmResource[],
+  index: number,
+  at: readonly string[],
+  value: unknown,
+): readonly ArmResource[] {
+  return resources.map((resource, i) => {
+    if (i !== index) {
+      return resource;
+    }
+    const properties = structuredClone(resource.properties);
+    const holder = Object(valueAt(properties, at.slice(0, -1)));
+    if (value === undefined) {
+      Reflect.deleteProperty(holder, at.at(-1) ?? "");
+    } else {
+      Reflect.set(holder, at.at(-1) ?? "", value);
+    }
+    return { ...resource, properties };
+  });
+}
+
+/** Lists in which the place means something: the first pool says where the others are, the first family which is first. */
+const inOrder = new Set(["ipFamilies", "agentPoolProfiles"]);
+
+/**
+ * What links and names resources isn't a setting: without it there's another program. A version that is none leaves
+ * open what the cluster can do.
+ */
+const isSetting = (at: readonly string[]) =>
+  !/version$/i.test(at.at(-1) ?? "") &&
+  !at.some((name) => /^(name|id|key)$|name$|ids?$/i.test(name)) &&
+  !at.includes("userAssignedIdentities");
+
+/** A number that others are multiplied by: with a larger one another number may fit. */
+const isCount = ({ value, path }: Change) =>
+  typeof value === "number" && path.endsWith("managedOutboundIPs.count");
+
+interface Change {
+  readonly resources: readonly ArmResource[];
+  readonly index: number;
+  readonly at: readonly string[];
+  readonly path: string;
+  readonly value: unknown;
+}
+
+const changes: fc.Arbitrary<Change | undefined> = fc
+  .tuple(programs, fc.nat(9999))
+  .map(([resources, pick]) => {
+    // What a value of a chart means is the chart's to say.
+    const places = resources.flatMap(({ type, properties }, index) =>
+      (type.startsWith("Microsoft.") ? placesIn(properties) : [])
+        // An element of a list can't be left out without another in its place.
+        .filter((at) => isSetting(at) && !/^\d+$/.test(at.at(-1) ?? ""))
+        .map((at) => ({ index, at })),
+    );
+    const place = places[pick % Math.max(places.length, 1)];
+    if (place === undefined) {
+      return undefined;
+    }
+    const value = valueAt(resources[place.index]?.properties, place.at);
+    return { resources, ...place, path: place.at.join("."), value };
+  });
+
+function checkChange(change: Change, value: unknown, wanted: readonly Found[]): void {
+  const { resources, index, at, path } = change;
+  const name = resources[index]?.name;
+  const found = new Set(ids(violationsIn(replaced(resources, index, at, value))));
+  const about = at.filter((part) => !/^\d+$/.test(part)).at(-1) ?? "";
+  const lost = wanted.filter(({ rule, property }) => !found.has(rule) && !property.endsWith(about));
+  assert.deepEqual(
+    lost,
+    [],
+    `${name} ${path}: ${JSON.stringify(change.value)} -> ${JSON.stringify(value)}`,
+  );
+}
+
+const nonsense: fc.Arbitrary<unknown> = oneOf<unknown>(
+  ...["zzz", "10.0.0.0/99", "300.1.2.3/16", "-1", " ", -1, 0.5, 1e15, true],
+  { a: 1 },
+  ["x"],
+);
+
+describe("verdicts on random programs", function () {
+  this.timeout(600_000);
+
+  it("stay when a value makes no sense, as far as they stay without the value", () => {
+    fc.assert(
+      fc.property(changes, nonsense, (change, value) => {
+        if (change === undefined || typeof change.value === "boolean" || isCount(change)) {
+          return;
+        }
+        const { resources, index, at } = change;
+        const without = new Set(ids(violationsIn(replaced(resources, index, at, undefined))));
+        const wanted = violationsIn(resources).filter(({ rule }) => without.has(rule));
+        checkChange(change, value, wanted);
+      }),
+      options,
+    );
+  });
+
+  it("are the same for null and an empty text as for nothing", () => {
+    fc.assert(
+      fc.property(changes, oneOf(null, ""), (change, value) => {
+        if (change === undefined) {
+          return;
+        }
+        const { resources, index, at, path } = change;
+        assert.deepEqual(
+          ids(violationsIn(replaced(resources, index, at, value))),
+          ids(violationsIn(replaced(resources, index, at, undefined))),
+          `${resources[index]?.name} ${path} ${JSON.stringify(value)}`,
+        );
+      }),
+      options,
+    );
+  });
+
+  it("are the same for ids in another case", () => {
+    fc.assert(
+      fc.property(programs, fc.boolean(), (resources, upper) => {
+        const turn = (text: string) => (upper ? text.toUpperCase() : text.toLowerCase());
+        const turned = (value: unknown): unknown => {
+          if (typeof value === "string") {
+            return value.startsWith("/subscriptions/") ? turn(value) : value;
+          }
+          if (Array.isArray(value)) {
+            return value.map(turned);
+          }
+          return typeof value === "object" && value !== null
+            ? Object.fromEntries(Object.entries(value).map(([name, one]) => [name, turned(one)]))
+            : value;
+        };
+        const other = resources.map((one) => ({ ...one, properties: turned(one.properties) }));
+        assert.deepEqual(ids(violationsIn(other)), ids(violationsIn(resources)));
+      }),
+      options,
+    );
+  });
+
+  it("are the same for inline and separate pools, subnets, rules and routes", () => {
+    const forms = fc.record({
+      poolsApart: fc.boolean(),
+      subnetsApart: fc.boolean(),
+      rulesApart: fc.boolean(),
+      routesApart: fc.boolean(),
+    });
+    fc.assert(
+      fc.property(plans, forms, (plan, form) => {
+        assert.deepEqual(
+          ids(violationsIn(written(plan, form))),
+          ids(violationsIn(written(plan, inline))),
+        );
+      }),
+      options,
+    );
+  });
+
+  it("are the same for lists and resources in another order", () => {
+    fc.assert(
+      fc.property(programs, (resources) => {
+        const turned = (value: unknown): unknown => {
+          if (Array.isArray(value)) {
+            return value.map(turned).reverse();
+          }
+          return typeof value === "object" && value !== null
+            ? Object.fromEntries(
+                Object.entries(value).map(([name, one]) => [
+                  name,
+                  inOrder.has(name) ? one : turned(one),
+                ]),
+              )
+            : value;
+        };
+        const other = resources
+          .map((one) => ({ ...one, properties: turned(one.properties) }))
+          .reverse();
+        assert.deepEqual(ids(violationsIn(other)), ids(violationsIn(resources)));
+      }),
+      options,
+    );
+  });
+});
