@@ -25,6 +25,12 @@ import { Surroundings } from "./settings/outside";
 import { readSettings, type Settings, type SettingsInput } from "./settings/settings";
 import { type UndecidedReport, undecidedReports } from "./undecided";
 
+/**
+ * More resources than these aren't looked through at each registration: in a VNet of many clusters that would be all of
+ * them, for each. The judgement of the stack looks at all.
+ */
+const maxNeighbours = 100;
+
 /** What was found in one call of the engine. */
 interface Round {
   readonly isStack: boolean;
@@ -204,7 +210,7 @@ export class SharedPass {
       ? certain.filter(({ asked }) => asked !== Asked.stack)
       : certain.filter(({ asked }) => asked === Asked.resource);
     const next = namesSubnet(resource)
-      ? this.#registered.around(resource)
+      ? this.#registered.around(resource, "inlinePools", maxNeighbours)
       : [...this.#clustersOf(resource), resource];
     return only(
       this.#judge(next, early, () => this.#registered.values()),

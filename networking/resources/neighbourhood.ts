@@ -10,8 +10,18 @@ const parts: Partial<Record<ArmType, readonly ArmType[]>> = {
   [ArmType.networkSecurityGroup]: [ArmType.securityRule],
 };
 
-/** A resource that another one names: by its key, or by type, name and, where that is said, resource group. */
-type Reference = string | { readonly type: string; readonly name: string; readonly group?: string };
+/**
+ * A resource that another one names: by its key, or by type, name and, where they are said, resource group and the name
+ * of what it is a part of. Subnets of many VNets have one name.
+ */
+type Reference =
+  | string
+  | {
+      readonly type: string;
+      readonly name: string;
+      readonly group?: string;
+      readonly parent?: string;
+    };
 
 /**
  * Finds the resources that one is judged with, without looking at all others: what it refers to, by ids, names and the
@@ -50,25 +60,49 @@ export class Neighbourhoods {
     return this.#resources.values();
   }
 
-  /** A resource with what it is judged with; `allPools`: with the separate pools of its clusters too. */
-  around(start: ArmResource, pools: "allPools" | "inlinePools" = "inlinePools"): ArmResource[] {
+  /**
+   * A resource with what it is judged with; `allPools`: with the separate pools of its clusters too. Where those are more
+   * than `most`, only what it refers to, and what that refers to: as if the others weren't there yet.
+   */
+  around(
+    start: ArmResource,
+    pools: "allPools" | "inlinePools" = "inlinePools",
+    most = Number.POSITIVE_INFINITY,
+  ): ArmResource[] {
+    const all = this.#reached(start, (each) => this.#nextTo(each, pools === "allPools"), most);
+    return all ?? this.#reached(start, (each) => this.#referredTo(each)) ?? [start];
+  }
+
+  /** What is reached from a resource in any number of steps; undefined for more than `most` resources. */
+  #reached(
+    start: ArmResource,
+    step: (resource: ArmResource) => Iterable<string>,
+    most = Number.POSITIVE_INFINITY,
+  ): ArmResource[] | undefined {
     const found = new Map([[start.key, start]]);
     // A map may grow while it is gone through.
     for (const resource of found.values()) {
-      for (const key of this.#nextTo(resource, pools === "allPools")) {
+      for (const key of step(resource)) {
         const next = this.#resources.get(key);
         if (next !== undefined) {
           found.set(key, next);
+        }
+        if (found.size > most) {
+          return undefined;
         }
       }
     }
     return [...found.values()];
   }
 
-  *#nextTo(resource: ArmResource, allPools: boolean): Generator<string> {
+  *#referredTo(resource: ArmResource): Generator<string> {
     for (const reference of referencesOf(resource)) {
       yield* typeof reference === "string" ? [reference] : this.#named.get(reference);
     }
+  }
+
+  *#nextTo(resource: ArmResource, allPools: boolean): Generator<string> {
+    yield* this.#referredTo(resource);
     const wanted =
       allPools && resource.type === ArmType.managedCluster
         ? [ArmType.agentPool]
@@ -87,44 +121,46 @@ export class Neighbourhoods {
   }
 }
 
-/** Keys by what they are called. Where both sides say a resource group, it must be the same. */
+/** Keys by what they are called. Where both sides say a resource group or a parent, it must be the same. */
 class Index {
   readonly #keys = new Map<string, Set<string>>();
 
   put(reference: Reference, key: string): void {
-    if (typeof reference === "string") {
-      this.#add(reference, key);
-      return;
+    for (const token of tokens(reference, saidOrAny)) {
+      const set = this.#keys.get(token);
+      if (set === undefined) {
+        this.#keys.set(token, new Set([key]));
+      } else {
+        set.add(key);
+      }
     }
-    const name = nameKey(reference);
-    this.#add(name, key);
-    this.#add(`${name}@${reference.group ?? ""}`, key);
   }
 
   *get(reference: Reference): Generator<string> {
-    if (typeof reference === "string") {
-      yield* this.#keys.get(reference) ?? [];
-      return;
-    }
-    const name = nameKey(reference);
-    const { group } = reference;
-    for (const token of group === undefined ? [name] : [`${name}@${group}`, `${name}@`]) {
+    for (const token of tokens(reference, saidOrUnsaid)) {
       yield* this.#keys.get(token) ?? [];
-    }
-  }
-
-  #add(token: string, key: string): void {
-    const set = this.#keys.get(token);
-    if (set === undefined) {
-      this.#keys.set(token, new Set([key]));
-    } else {
-      set.add(key);
     }
   }
 }
 
-function nameKey({ type, name }: Exclude<Reference, string>): string {
-  return `${type}|${name}`;
+const any = "*";
+const unsaid = "";
+/** What an entry is found by: what it says, and by those that say nothing. */
+const saidOrAny = (said = unsaid) => [said, any];
+/** What is looked for: entries that say the same, and those that say nothing. */
+const saidOrUnsaid = (said: string | undefined) => (said === undefined ? [any] : [said, unsaid]);
+
+function tokens(
+  reference: Reference,
+  parts: (said: string | undefined) => readonly string[],
+): readonly string[] {
+  if (typeof reference === "string") {
+    return [reference];
+  }
+  const { type, name, group, parent } = reference;
+  return parts(group).flatMap((inGroup) =>
+    parts(parent).map((inParent) => [type, name, inGroup, inParent].join("|")),
+  );
 }
 
 const references = new WeakMap<ArmResource, readonly Reference[]>();
@@ -175,9 +211,10 @@ function namesInId(id: string): readonly Reference[] {
     return [];
   }
   const [namespace = "", ...types] = parsed.type.split("/");
-  return parsed.names.map((name, i) =>
-    reference([namespace, ...types.slice(0, i + 1)].join("/"), name, parsed.resourceGroup),
-  );
+  return parsed.names.map((name, i) => ({
+    ...reference([namespace, ...types.slice(0, i + 1)].join("/"), name, parsed.resourceGroup),
+    ...(i > 0 && { parent: parsed.names[i - 1] ?? "" }),
+  }));
 }
 
 /** What others may call a resource: the names in its properties and its id, and the name that the program gives it. */
@@ -195,7 +232,23 @@ function namesOf(resource: ArmResource): readonly Reference[] {
   if (typeof id === "string") {
     names.add(id.slice(id.lastIndexOf("/") + 1));
   }
-  return [...names].map((each) => reference(type, each, groupOf(resource)));
+  const [group, parent] = [groupOf(resource), parentNameOf(resource)];
+  return [...names].map((each) => ({
+    ...reference(type, each, group),
+    ...(parent !== undefined && { parent }),
+  }));
+}
+
+/** The name of the resource that one is a part of, where it is known. */
+function parentNameOf({ type, properties }: ArmResource): string | undefined {
+  const { parent } = armTypes[type];
+  if (parent === undefined) {
+    return undefined;
+  }
+  const id = own(properties, "id");
+  const inId = typeof id === "string" ? parseArmId(id)?.names.at(-2) : undefined;
+  const name = inId ?? own(properties, parent.by);
+  return typeof name === "string" ? name.toLowerCase() : undefined;
 }
 
 function groupOf({ properties }: ArmResource): string | undefined {
