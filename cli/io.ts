@@ -87,11 +87,3 @@ export function lookOf(io: Io, plain: boolean): Look {
     paint: (style, text) => (coloured ? styleText(style, text, { validateStream: false }) : text),
   };
 }
-
-/** Text from somewhere else without what a terminal or a CI log would take for a command. */
-export function harmless(text: string): string {
-  return text
-    .replace(/(?![\n\t])[\p{Cc}\p{Bidi_Control}\u2028\u2029]/gu, "\ufffd")
-    .replace(/^(\s*)::/gm, "$1\u200b::")
-    .replace(/##(?=\[|vso\[)/g, "##\u200b");
-}

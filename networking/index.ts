@@ -6,6 +6,7 @@ export * from "./changes";
 export * from "./cidr";
 export * from "./cluster";
 export * from "./facts";
+export * from "./harmless";
 export * from "./inputs";
 export * from "./mode-advisor";
 export * from "./network-modes";

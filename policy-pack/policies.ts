@@ -3,6 +3,7 @@ import {
   rules as allRules,
   currentToken,
   type Finding,
+  harmless,
   levelOf,
   type Rule,
   renamedRules,
@@ -60,7 +61,7 @@ function settingsPolicy(pass: SharedPass): PackPolicy {
   const reportProblems = (report: ReportViolation) => {
     const text = pass.settings.problems.map((problem) => `- ${problem}`).join("\n");
     if (text !== "" && text !== said) {
-      report(text);
+      say(report, text);
     }
     said = text;
   };
@@ -148,7 +149,7 @@ function changesPolicy(pass: SharedPass): PackPolicy {
   const validateStack = (args: StackValidationArgs, report: ReportViolation) => {
     for (const { message, resource } of pass.changesOfRound() ??
       pass.changesOfStack(args.resources)) {
-      report(message, resource);
+      say(report, message, resource);
     }
   };
   passOver(validateStack, () =>
@@ -168,7 +169,7 @@ function existingPolicy(pass: SharedPass): PackPolicy {
   const validateStack = (args: StackValidationArgs, report: ReportViolation) => {
     const standing = pass.standingOfRound() ?? pass.standingOfStack(args.resources);
     for (const { message, resource } of existingReports(standing.findings, standing.topology)) {
-      report(message, resource);
+      say(report, message, resource);
     }
   };
   passOver(validateStack, () =>
@@ -189,7 +190,7 @@ function undecidedPolicy(pass: SharedPass): PackPolicy {
   const validateStack = (args: StackValidationArgs, report: ReportViolation) => {
     const reports = pass.undecidedOfRound() ?? pass.undecidedOfStack(args.resources);
     for (const { message, resource } of reports) {
-      report(message, resource);
+      say(report, message, resource);
     }
   };
   passOver(validateStack, () =>
@@ -212,7 +213,7 @@ function exemptionsPolicy(pass: SharedPass): PackPolicy {
   };
   const validateStack = (_: StackValidationArgs, report: ReportViolation) => {
     for (const line of linesNow() ?? []) {
-      report(line);
+      say(report, line);
     }
   };
   passOver(validateStack, () => (linesNow()?.length === 0 ? nothingToReport : undefined));
@@ -238,6 +239,11 @@ function passOver(validate: object, typeNow: () => string | undefined): void {
 
 function reportAll(findings: readonly Finding[], report: ReportViolation): void {
   for (const { message, resource, rule } of findings) {
-    report(`${message}\n${rule.url}`, resource);
+    say(report, `${message}\n${rule.url}`, resource);
   }
+}
+
+/** Reports without what a terminal or a CI log would take for a command. */
+function say(report: ReportViolation, message: string, resource?: string): void {
+  report(harmless(message), resource);
 }

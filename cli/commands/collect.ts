@@ -1,6 +1,7 @@
 import {
   type ArmResource,
   ArmType,
+  harmless,
   isAzureOutput,
   isBag,
   jsonOf,
@@ -13,7 +14,7 @@ import {
 import { ExitCode, UserError } from "../errors";
 import { readInput, writeOutput } from "../files";
 import type { Talk } from "../fleet";
-import { harmless, type Io } from "../io";
+import type { Io } from "../io";
 import { count } from "../report/report";
 
 export interface CollectFlags {

@@ -3,6 +3,7 @@ import {
   changeSentences,
   classifyChange,
   didYouMean,
+  harmless,
   isStopped,
   networkModes,
   Outcome,
@@ -14,7 +15,7 @@ import {
 import { clustersOf, type FleetCluster } from "../clusters";
 import { ExitCode, UserError } from "../errors";
 import { readFleet, type Talk } from "../fleet";
-import { harmless, type Io, type Look } from "../io";
+import type { Io, Look } from "../io";
 import { count } from "../report/report";
 import { table, wrap } from "../report/text-layout";
 

@@ -1,4 +1,4 @@
-import { harmless } from "../io";
+import { harmless } from "@aks-networking/networking";
 import { type Report, type ReportedFinding, Weight } from "./report";
 
 /**

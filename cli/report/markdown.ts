@@ -1,4 +1,4 @@
-import { harmless } from "../io";
+import { harmless } from "@aks-networking/networking";
 import { adviceOf, count, problemsOf, type Report, type ReportedFinding } from "./report";
 
 /** The limit of GitHub is 65,536 characters; some are left for what a workflow adds. */

@@ -1,5 +1,5 @@
+import { harmless } from "@aks-networking/networking";
 import type { Log, ReportingDescriptor, Result } from "sarif";
-import { harmless } from "../io";
 import { type Report, type ReportedFinding, Weight } from "./report";
 
 /** GitHub takes no more of one run. */

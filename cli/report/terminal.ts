@@ -1,4 +1,5 @@
-import { harmless, type Look } from "../io";
+import { harmless } from "@aks-networking/networking";
+import type { Look } from "../io";
 import {
   adviceOf,
   count,

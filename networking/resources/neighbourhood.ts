@@ -14,14 +14,14 @@ const parts: Partial<Record<ArmType, readonly ArmType[]>> = {
  * A resource that another one names: by its key, or by type, name and, where they are said, resource group and the name
  * of what it is a part of. Subnets of many VNets have one name.
  */
-type Reference =
-  | string
-  | {
-      readonly type: string;
-      readonly name: string;
-      readonly group?: string;
-      readonly parent?: string;
-    };
+type Reference = string | Named;
+
+interface Named {
+  readonly type: string;
+  readonly name: string;
+  readonly group?: string;
+  readonly parent?: string;
+}
 
 /**
  * Finds the resources that one is judged with, without looking at all others: what it refers to, by ids, names and the
@@ -260,7 +260,7 @@ function groupOf({ properties }: ArmResource): string | undefined {
   return typeof id === "string" ? parseArmId(id)?.resourceGroup : undefined;
 }
 
-function reference(type: string, name: string, group: string | undefined): Reference {
+function reference(type: string, name: string, group: string | undefined): Named {
   const common = { type: type.toLowerCase(), name: name.toLowerCase() };
   return group === undefined ? common : { ...common, group: group.toLowerCase() };
 }

@@ -1,3 +1,4 @@
+import { harmless } from "../harmless";
 import { labelOf } from "../resources/topology";
 import { rules as allRules } from "./all";
 import { Level, levelOf } from "./evidence";
@@ -84,14 +85,23 @@ function findingOf(rule: Rule, answer: Answer, trials: Trials): Finding {
     resource: key,
     name: labelOf(answer.entity),
     property: answer.property,
-    message: answer.answer === "violation" ? sentence(rule, answer, trials) : answer.reason,
+    message: harmless(
+      answer.answer === "violation" ? sentence(rule, answer, trials) : answer.reason,
+    ),
     ...(exists !== undefined && { exists }),
   };
 }
 
 /** What is said of a rule as a whole, on no resource. */
 function openRule(rule: Rule, message: string): Finding {
-  return { rule, answer: "undecided", resource: "", name: "", property: "", message };
+  return {
+    rule,
+    answer: "undecided",
+    resource: "",
+    name: "",
+    property: "",
+    message: harmless(message),
+  };
 }
 
 function sentence(rule: Rule, violation: Violation, trials: Trials): string {
