@@ -1,13 +1,8 @@
 import assert from "node:assert/strict";
 import { policies } from "../../policy-pack/policies";
 import { run } from "../../policy-pack/testing";
-import { egress } from "./programs/egress";
-import { managedNetworks } from "./programs/managed-networks";
-import { older } from "./programs/older";
-import { outsideNetworks } from "./programs/outside-networks";
-import { ownNetworks } from "./programs/own-networks";
+import { programs } from "./programs";
 
-const programs = [...managedNetworks, ...ownNetworks, ...outsideNetworks, ...egress, ...older];
 const undecided = "aks-ranges-undecided";
 
 /** Advice that most sound programs get is no advice. */

@@ -1,20 +1,8 @@
 import assert from "node:assert/strict";
 import { policies } from "../../policy-pack/policies";
 import { run } from "../../policy-pack/testing";
-import { egress } from "./programs/egress";
-import { managedNetworks } from "./programs/managed-networks";
-import { older } from "./programs/older";
-import { outsideNetworks } from "./programs/outside-networks";
-import { ownNetworks } from "./programs/own-networks";
+import { programs } from "./programs";
 import type { Program } from "./programs/program";
-
-const programs: readonly Program[] = [
-  ...managedNetworks,
-  ...ownNetworks,
-  ...outsideNetworks,
-  ...egress,
-  ...older,
-];
 
 /** One pack for all programs, as one process judges one program after another. The day decides what is retired. */
 const pack = () => policies({ settings: { today: "2026-11-22" } });
@@ -26,6 +14,33 @@ describe("real programs", () => {
     });
     it(`${what}, no id known`, async () => {
       assert.deepEqual(await told(stack(), false), firstPreview);
+    });
+  }
+});
+
+/** The tables above hold what is said now; these hold what Azure did against it. */
+describe("what Azure did, on a first preview", () => {
+  const onRecord = programs.flatMap(({ azure, ...program }) =>
+    azure === undefined ? [] : [{ azure, ...program }],
+  );
+
+  it("is on record for accepted and refused programs alike, each with its source", () => {
+    const accepted = onRecord.filter(({ azure }) => azure === "accepted");
+    assert.ok(accepted.length >= 80, `${accepted.length} accepted`);
+    assert.ok(onRecord.length - accepted.length >= 50, `${onRecord.length} in all`);
+    const withoutSource = onRecord.filter(({ source }) => !source).map(({ what }) => what);
+    assert.deepEqual(withoutSource, []);
+  });
+
+  for (const { what, azure, exception, stack } of onRecord) {
+    const isAccepted = azure === "accepted";
+    const isStopped = isAccepted === (exception !== undefined);
+    const did = isAccepted ? "which Azure accepted" : `which Azure refused (${azure})`;
+    const says = isStopped ? "a mandatory report" : "no mandatory report";
+    it(`${what}, ${did}: ${says}${exception ? `, because ${exception}` : ""}`, async () => {
+      const lines = await told(stack(), false);
+      const mandatory = lines.filter((line) => line.startsWith("mandatory "));
+      assert.equal(mandatory.length > 0, isStopped, lines.join("\n"));
     });
   }
 });

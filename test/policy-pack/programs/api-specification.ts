@@ -58,7 +58,11 @@ export const apiSpecification: readonly Program[] = [
     stack: () => [
       specified(
         { ...loadBalancer, ipFamilies: ["IPv4", "IPv6"] },
-        { vmSize: "Standard_DS1_v2", scaleDownMode: "Deallocate", availabilityZones: ["1", "2", "3"] },
+        {
+          vmSize: "Standard_DS1_v2",
+          scaleDownMode: "Deallocate",
+          availabilityZones: ["1", "2", "3"],
+        },
         { identity: { type: "UserAssigned", userAssignedIdentities: [identity] } },
       ),
     ],
@@ -104,7 +108,7 @@ export const apiSpecification: readonly Program[] = [
     stack: () => [
       specified({ outboundType: "userAssignedNATGateway" }, { enableNodePublicIP: false }),
     ],
-    reports: [],
+    reports: ["advisory aks-outbound-type-needs-custom-vnet"],
   },
   {
     what: "the specification's Windows pool without outbound NAT, of a cluster outside the program",
@@ -121,7 +125,7 @@ export const apiSpecification: readonly Program[] = [
         windowsProfile: { disableOutboundNat: true },
       }),
     ],
-    reports: [],
+    reports: ["advisory aks-os-sku-retired", "advisory aks-ranges-undecided"],
   },
   {
     what: "the specification's pool of single virtual machines",

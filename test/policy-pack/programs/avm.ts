@@ -161,7 +161,7 @@ export const avm: readonly Program[] = [
       }),
       user("userpool", { maxPods: 30, vnetSubnetID: idOf("unp1") }),
     ],
-    reports: [],
+    reports: ["advisory aks-identity-node-subnet-role-missing"],
   },
   {
     what: "AVM, Azure CNI overlay with three pools in three subnets",
@@ -180,7 +180,7 @@ export const avm: readonly Program[] = [
       user("userpool1", { maxPods: 30, vnetSubnetID: idOf("unp1") }),
       user("userpool2", { maxPods: 30, vnetSubnetID: idOf("unp2") }),
     ],
-    reports: [],
+    reports: ["advisory aks-identity-node-subnet-role-missing"],
   },
   {
     what: "AVM, kubenet with three autoscaled pools",
@@ -194,7 +194,7 @@ export const avm: readonly Program[] = [
       user("userpool1", { minCount: 1, maxCount: 3, maxPods: 30 }),
       user("userpool2", { minCount: 1, maxCount: 3, maxPods: 30 }),
     ],
-    reports: [],
+    reports: ["advisory aks-network-plugin-kubenet-retired"],
   },
   {
     what: "AVM, AKS Automatic with hosted system nodes, private, behind a NAT gateway",

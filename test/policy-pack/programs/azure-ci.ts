@@ -57,7 +57,7 @@ export const azureCi: readonly Program[] = [
       ...overlayNet,
       cliCluster({ ...none, ...basic, networkPluginMode: "overlay", ...pods }, small),
     ],
-    reports: [],
+    reports: ["mandatory aks-load-balancer-sku-basic-retired"],
   },
   {
     what: "Azure's CI: overlay without a CNI and without kube-proxy",
@@ -120,7 +120,7 @@ export const azureCi: readonly Program[] = [
       }),
       windows,
     ],
-    reports: [],
+    reports: ["advisory aks-os-sku-retired"],
   },
   {
     what: "Azure's CI: a Windows pool on overlay without a CNI",
@@ -131,7 +131,7 @@ export const azureCi: readonly Program[] = [
       cliCluster({ ...none, networkPluginMode: "overlay", ...pods }, small),
       windows,
     ],
-    reports: [],
+    reports: ["advisory aks-os-sku-retired", "advisory aks-windows-pool-byo-cni"],
   },
   {
     what: "Azure's CI: a pool with a pod subnet and no node subnet of its own",
@@ -150,7 +150,8 @@ export const azureCi: readonly Program[] = [
         podSubnetID: idOf("podnet"),
       }),
     ],
-    reports: [],
+    reports: ["advisory aks-os-sku-retired"],
+    firstPreview: ["advisory aks-os-sku-retired", "advisory aks-ranges-undecided"],
   },
   {
     what: "Azure's CI: dual-stack overlay",
@@ -167,7 +168,7 @@ export const azureCi: readonly Program[] = [
         { count: 2 },
       ),
     ],
-    reports: [],
+    reports: ["advisory aks-pod-cidr-missing"],
   },
   {
     what: "Azure's CI: a node subnet with 250 pods a node",
@@ -201,6 +202,10 @@ export const azureCi: readonly Program[] = [
         userAssigned,
       ),
     ],
-    reports: [],
+    reports: [
+      "advisory aks-network-policy-azure-retired",
+      "advisory aks-ranges-undecided",
+      "advisory aks-service-cidr-not-private",
+    ],
   },
 ];

@@ -4,7 +4,6 @@ import {
   idOf,
   nameOf,
   natGateway,
-  outputOf,
   privateDnsZone,
   publicIPAddress,
   routeTable,
@@ -88,6 +87,7 @@ export const documentationCommands: readonly Program[] = [
       }),
     ],
     reports: [],
+    firstPreview: ["advisory aks-ranges-undecided"],
   },
   {
     what: "the documentation's static block pod subnet of /13, with a second pool",
@@ -110,6 +110,7 @@ export const documentationCommands: readonly Program[] = [
       }),
     ],
     reports: [],
+    firstPreview: ["advisory aks-ranges-undecided"],
   },
   {
     what: "the documentation's kubenet cluster with a system-assigned identity",
@@ -127,7 +128,7 @@ export const documentationCommands: readonly Program[] = [
         inNodes,
       ),
     ],
-    reports: [],
+    reports: ["advisory aks-network-plugin-kubenet-retired"],
   },
   {
     what: "the documentation's kubenet cluster with an identity of one's own",
@@ -138,7 +139,7 @@ export const documentationCommands: readonly Program[] = [
       ...identityOnVnet,
       cliCluster({ networkPlugin: "kubenet" }, inNodes, userAssigned),
     ],
-    reports: [],
+    reports: ["advisory aks-network-plugin-kubenet-retired"],
   },
   {
     what: "the documentation's NAT gateway that AKS makes, StandardV2, with addresses of one's own",
@@ -354,13 +355,17 @@ export const documentationCommands: readonly Program[] = [
         },
       ),
     ],
-    reports: [],
+    reports: ["advisory aks-identity-virtual-nodes-role-missing"],
+    firstPreview: [
+      "advisory aks-identity-virtual-nodes-role-missing",
+      "advisory aks-ranges-undecided",
+    ],
   },
   {
     what: "the documentation's network policies of Azure",
     ...docs("use-network-policies"),
     stack: () => [cliCluster({ ...azure, networkPolicy: "azure" }, { count: 1 })],
-    reports: [],
+    reports: ["advisory aks-network-policy-azure-retired"],
   },
   {
     what: "the documentation's network isolated cluster in a VNet of one's own, version left out",
@@ -400,7 +405,7 @@ export const documentationCommands: readonly Program[] = [
       }),
       within("nodes", "10.42.1.0/24", { routeTable: { id: idOf("routes") } }),
       cliCluster({ ...azure, outboundType: "userDefinedRouting" }, inNodes, {
-        apiServerAccessProfile: { authorizedIPRanges: [outputOf("firewall-ip", "ipAddress")] },
+        apiServerAccessProfile: { authorizedIPRanges: ["203.0.113.10"] },
       }),
     ],
     reports: [],

@@ -83,7 +83,11 @@ export function cliCluster(
         ...ofPool,
       },
     ],
-    networkProfile: { loadBalancerSku: "standard", outboundType: "loadBalancer", ...networkProfile },
+    networkProfile: {
+      loadBalancerSku: "standard",
+      outboundType: "loadBalancer",
+      ...networkProfile,
+    },
     ...properties,
   });
 }

@@ -55,7 +55,7 @@ export const refusedPools: readonly Program[] = [
         },
       ),
     ],
-    reports: [],
+    reports: ["mandatory aks-authorized-ip-ranges-too-many"],
   },
   {
     what: "authorised ranges on a Basic load balancer",
@@ -67,7 +67,10 @@ export const refusedPools: readonly Program[] = [
         { apiServerAccessProfile: { authorizedIPRanges: ["20.42.0.0/24"] } },
       ),
     ],
-    reports: [],
+    reports: [
+      "mandatory aks-authorized-ip-ranges-basic-load-balancer",
+      "mandatory aks-load-balancer-sku-basic-retired",
+    ],
   },
   {
     what: "authorised ranges on a private cluster",
@@ -84,7 +87,7 @@ export const refusedPools: readonly Program[] = [
         },
       ),
     ],
-    reports: [],
+    reports: ["mandatory aks-authorized-ip-ranges-private-cluster"],
   },
   {
     what: "a Windows pool on kubenet",
@@ -97,7 +100,11 @@ export const refusedPools: readonly Program[] = [
       ),
       pool(windows),
     ],
-    reports: [],
+    reports: [
+      "advisory aks-network-plugin-kubenet-retired",
+      "advisory aks-os-sku-retired",
+      "mandatory aks-windows-pool-kubenet",
+    ],
   },
   {
     what: "Windows Server 2019 on Kubernetes 1.33.1",
@@ -109,7 +116,11 @@ export const refusedPools: readonly Program[] = [
       cliCluster(azure, {}, { kubernetesVersion: "1.33.1" }),
       pool({ ...windows, osSKU: "Windows2019" }),
     ],
-    reports: [],
+    reports: [
+      "advisory aks-os-sku-retired",
+      "mandatory aks-kubernetes-version-unsupported",
+      "mandatory aks-os-sku-kubernetes-version",
+    ],
   },
   {
     what: "nodes in a subnet that is delegated to AKS",
@@ -121,7 +132,7 @@ export const refusedPools: readonly Program[] = [
       }),
       cliCluster({ ...overlay, ...services }, inNodes),
     ],
-    reports: [],
+    reports: ["mandatory aks-node-subnet-delegated"],
   },
   {
     what: "a zone of another region",
@@ -140,7 +151,7 @@ export const refusedPools: readonly Program[] = [
         },
       ),
     ],
-    reports: [],
+    reports: ["mandatory aks-private-dns-zone-name"],
   },
   {
     what: "a surge for a Spot pool",
@@ -149,19 +160,19 @@ export const refusedPools: readonly Program[] = [
       cliCluster(azure),
       pool({ scaleSetPriority: "Spot", upgradeSettings: { maxSurge: "33%" } }),
     ],
-    reports: [],
+    reports: ["mandatory aks-spot-pool-upgrade-settings"],
   },
   {
     what: "a pool's name in upper case",
     ...refused("InvalidParameter", "Azure/AKS#3300"),
     stack: () => [cliCluster(azure), pool({ agentPoolName: "Pool1" })],
-    reports: [],
+    reports: ["mandatory aks-pool-name-malformed"],
   },
   {
     what: "a Windows pool's name of eight characters",
     ...refused("refused", "polyseam/cndi#1000"),
     stack: () => [cliCluster(azure), pool({ ...windows, agentPoolName: "winpool1" })],
-    reports: [],
+    reports: ["advisory aks-os-sku-retired", "mandatory aks-pool-name-malformed"],
   },
   {
     what: "one pool with a pod subnet, the other without",
@@ -173,13 +184,14 @@ export const refusedPools: readonly Program[] = [
       cliCluster({ ...azure, ...services }, { ...inNodes, podSubnetID: idOf("pods") }),
       pool(inNodes),
     ],
-    reports: [],
+    reports: ["mandatory aks-pools-mix-ipam-modes"],
+    firstPreview: ["advisory aks-ranges-undecided", "mandatory aks-pools-mix-ipam-modes"],
   },
   {
     what: "33 nodes on overlay with a pod range of /19",
     ...refused("InsufficientSubnetSize", "a user's test: 8448 exceeds 8192"),
     stack: () => [cliCluster({ ...overlay, podCidr: "10.244.0.0/19" }, { count: 33 })],
-    reports: [],
+    reports: ["mandatory aks-pod-cidr-too-small"],
   },
   {
     what: "kubenet with a system-assigned identity and a route table of one's own",
@@ -190,7 +202,10 @@ export const refusedPools: readonly Program[] = [
       within("nodes", "10.1.0.0/22", { routeTable: { id: idOf("routes") } }),
       cliCluster({ networkPlugin: "kubenet", ...services }, inNodes),
     ],
-    reports: [],
+    reports: [
+      "advisory aks-network-plugin-kubenet-retired",
+      "mandatory aks-identity-not-user-assigned",
+    ],
   },
   {
     what: "two VNets with one range, peered",
@@ -201,7 +216,7 @@ export const refusedPools: readonly Program[] = [
       peered("hub", "spoke"),
       peered("spoke", "hub"),
     ],
-    reports: [],
+    reports: ["mandatory vnet-address-space-overlaps-peer"],
   },
   {
     what: "two spokes with one range at one hub",
@@ -213,7 +228,7 @@ export const refusedPools: readonly Program[] = [
       peered("hub", "blue"),
       peered("hub", "green"),
     ],
-    reports: [],
+    reports: ["mandatory vnet-address-space-overlaps-peer"],
   },
   {
     what: "a subnet's name of 64 characters on overlay",
@@ -228,7 +243,7 @@ export const refusedPools: readonly Program[] = [
         },
       ),
     ],
-    reports: [],
+    reports: ["mandatory aks-subnet-id-name-too-long"],
   },
   {
     what: "an API server in an encrypted VNet",
@@ -253,6 +268,6 @@ export const refusedPools: readonly Program[] = [
         },
       ),
     ],
-    reports: [],
+    reports: ["mandatory aks-api-server-subnet-vnet-encryption"],
   },
 ];

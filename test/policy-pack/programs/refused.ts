@@ -45,31 +45,35 @@ export const refusedPrograms: readonly Program[] = [
     what: "kubenet in overlay mode",
     ...refused("UnsupportedNetworkPluginModeWithNetworkPlugin", "Azure/AKS#5662"),
     stack: () => [cliCluster({ ...kubenet, networkPluginMode: "overlay" })],
-    reports: [],
+    reports: [
+      "advisory aks-network-plugin-kubenet-retired",
+      "mandatory aks-network-plugin-mode-needs-azure-cni",
+    ],
   },
   {
     what: "kubenet with Azure's network policies",
     ...refused("NetworkPolicyAzureNotSupportedForKubenet", "rancher/rancher#33253"),
     stack: () => [cliCluster({ ...kubenet, networkPolicy: "azure" })],
-    reports: [],
+    reports: [
+      "advisory aks-network-plugin-kubenet-retired",
+      "advisory aks-network-policy-azure-retired",
+      "mandatory aks-network-policy-azure-kubenet",
+    ],
   },
   {
     what: "Cilium's dataplane with Azure's network policies",
-    ...refused(
-      "CiliumDataplaneRequiresNetworkPolicyCilium",
-      "Azure/bicep-registry-modules#3361",
-    ),
+    ...refused("CiliumDataplaneRequiresNetworkPolicyCilium", "Azure/bicep-registry-modules#3361"),
     stack: () => [cliCluster({ ...overlay, networkDataplane: "cilium", networkPolicy: "azure" })],
-    reports: [],
+    reports: [
+      "advisory aks-network-policy-azure-retired",
+      "mandatory aks-network-dataplane-cilium-needs-policy-cilium",
+    ],
   },
   {
     what: "Cilium's dataplane with the network policy none",
-    ...refused(
-      "CiliumDataplaneRequiresNetworkPolicyCilium",
-      "MicrosoftDocs/azure-aks-docs#264",
-    ),
+    ...refused("CiliumDataplaneRequiresNetworkPolicyCilium", "MicrosoftDocs/azure-aks-docs#264"),
     stack: () => [cliCluster({ ...overlay, networkDataplane: "cilium", networkPolicy: "none" })],
-    reports: [],
+    reports: ["mandatory aks-network-dataplane-cilium-needs-policy-cilium"],
   },
   {
     what: "Cilium's policies without its dataplane",
@@ -78,7 +82,7 @@ export const refusedPrograms: readonly Program[] = [
       "AdminTurnedDevOps/DevOps-The-Hard-Way-Azure#1",
     ),
     stack: () => [cliCluster({ ...azure, networkPolicy: "cilium" })],
-    reports: [],
+    reports: ["mandatory aks-network-policy-cilium-needs-dataplane"],
   },
   {
     what: "node auto-provisioning on a dual-stack cluster",
@@ -90,16 +94,16 @@ export const refusedPrograms: readonly Program[] = [
         { nodeProvisioningProfile: { mode: "Auto" } },
       ),
     ],
-    reports: [],
+    reports: ["mandatory aks-ip-families-nap"],
   },
   {
     what: "two pools on a Basic load balancer",
-    ...refused(
-      "SLBRequiredForMultipleAgentPools",
-      "Azure/azure-container-networking#2131",
-    ),
+    ...refused("SLBRequiredForMultipleAgentPools", "Azure/azure-container-networking#2131"),
     stack: () => [cliCluster({ ...azure, loadBalancerSku: "basic" }), pool({})],
-    reports: [],
+    reports: [
+      "mandatory aks-load-balancer-sku-basic-retired",
+      "mandatory aks-pool-count-basic-load-balancer",
+    ],
   },
   {
     what: "outbound type none with artifacts from the internet",
@@ -113,13 +117,13 @@ export const refusedPrograms: readonly Program[] = [
         bootstrapProfile: { artifactSource: "Direct" },
       }),
     ],
-    reports: [],
+    reports: ["mandatory aks-network-isolated-bootstrap-cache"],
   },
   {
     what: "no kube-proxy with Azure CNI",
     ...refused("KubeProxyConfigDisabledBYOCNIOnly", "Azure/AKS#4563"),
     stack: () => [cliCluster({ ...overlay, kubeProxyConfig: { enabled: false } })],
-    reports: [],
+    reports: ["mandatory aks-kube-proxy-disabled-needs-byo-cni"],
   },
   {
     what: "a gateway pool of one node",
@@ -128,7 +132,7 @@ export const refusedPrograms: readonly Program[] = [
       cliCluster({ staticEgressGatewayProfile: { enabled: true } }),
       pool({ mode: "Gateway", count: 1, gatewayProfile: { publicIPPrefixSize: 31 } }),
     ],
-    reports: [],
+    reports: ["mandatory aks-gateway-pool-single-node"],
   },
   {
     what: "a gateway pool of three nodes on a prefix of two addresses",
@@ -137,14 +141,13 @@ export const refusedPrograms: readonly Program[] = [
       cliCluster({ staticEgressGatewayProfile: { enabled: true } }),
       pool({ mode: "Gateway", count: 3, gatewayProfile: { publicIPPrefixSize: 31 } }),
     ],
-    reports: [],
+    reports: ["mandatory aks-gateway-pool-prefix-too-small"],
   },
   {
     what: "a gateway pool of single virtual machines",
-    ...refused(
-      "StaticEgressGatewayOnlySupportVMSSNodepool",
-      "Azure/kube-egress-gateway#1244",
-    ),
+    ...refused("StaticEgressGatewayOnlySupportVMSSNodepool", "Azure/kube-egress-gateway#1244"),
+    exception:
+      "refused in 2025-10; configure-static-egress-gateway of 2026-08 adds such a pool for private addresses (preview)",
     stack: () => [
       cliCluster({ staticEgressGatewayProfile: { enabled: true } }),
       pool({
@@ -153,7 +156,7 @@ export const refusedPrograms: readonly Program[] = [
         gatewayProfile: { publicIPPrefixSize: 31 },
       }),
     ],
-    reports: [],
+    reports: ["advisory aks-ranges-undecided"],
   },
   {
     what: "a service range over the subnet in an existing VNet",
@@ -165,7 +168,7 @@ export const refusedPrograms: readonly Program[] = [
         { vnetSubnetID: idOf("nodes"), maxPods: 30 },
       ),
     ],
-    reports: [],
+    reports: ["advisory aks-ranges-undecided", "mandatory aks-service-cidr-overlaps-subnet"],
   },
   {
     what: "the default pod range in a VNet that contains it, no plugin named",
@@ -179,7 +182,7 @@ export const refusedPrograms: readonly Program[] = [
         networkProfile: services,
       }),
     ],
-    reports: [],
+    reports: ["mandatory aks-pod-cidr-overlaps-vnet"],
   },
   {
     what: "a service range in 172.30.0.0/16",
@@ -187,13 +190,13 @@ export const refusedPrograms: readonly Program[] = [
     stack: () => [
       cliCluster({ ...azure, serviceCidr: "172.30.0.0/16", dnsServiceIP: "172.30.0.10" }),
     ],
-    reports: [],
+    reports: ["mandatory aks-service-cidr-reserved-range"],
   },
   {
     what: "a subnet outside its VNet",
     ...refused("NetcfgSubnetRangeOutsideVnet", "MicrosoftDocs/azure-docs#123869"),
     stack: () => [vnet("10.1.0.0/16"), within("nodes", "10.2.0.0/24")],
-    reports: [],
+    reports: ["mandatory subnet-address-prefix-outside-vnet"],
   },
   {
     what: "two subnets over each other",
@@ -203,7 +206,7 @@ export const refusedPrograms: readonly Program[] = [
       within("nodes", "10.1.0.0/22"),
       within("pods", "10.1.2.0/24"),
     ],
-    reports: [],
+    reports: ["mandatory subnet-address-prefix-overlaps-subnet"],
   },
   {
     what: "a DNS service address outside the service range",
@@ -211,7 +214,7 @@ export const refusedPrograms: readonly Program[] = [
     stack: () => [
       cliCluster({ ...azure, serviceCidr: "172.16.0.0/16", dnsServiceIP: "10.0.0.10" }),
     ],
-    reports: [],
+    reports: ["mandatory aks-dns-service-ip-outside-service-cidr"],
   },
   {
     what: "the first address of the service range for DNS",
@@ -219,48 +222,50 @@ export const refusedPrograms: readonly Program[] = [
     stack: () => [
       cliCluster({ ...azure, serviceCidr: "172.16.0.0/16", dnsServiceIP: "172.16.0.0" }),
     ],
-    reports: [],
+    reports: ["mandatory aks-dns-service-ip-first-address"],
   },
   {
     what: "a VNet of 10.10.10.0/16, which has host bits",
     ...refused("InvalidCIDRNotation", "a walkthrough's first deployment"),
     stack: () => [vnet("10.10.10.0/16")],
-    reports: [],
+    reports: ["mandatory vnet-address-space-host-bits"],
   },
   {
     what: "a subnet of 10.216.52.0/21, which has host bits",
     ...refused("InvalidCIDRNotation", "a Terraform log"),
     stack: () => [vnet("10.216.0.0/16"), within("nodes", "10.216.52.0/21")],
-    reports: [],
+    reports: ["mandatory subnet-address-prefix-host-bits"],
   },
   {
     what: "four pods a node",
     ...refused("InsufficientMaxPods", "Azure/AKS#2572"),
     stack: () => [cliCluster(azure, { maxPods: 4, count: 10 })],
-    reports: [],
+    reports: ["mandatory aks-max-pods-out-of-range"],
   },
   {
     what: "one node with ten pods",
     ...refused("a pool needs room for 30 pods", "Azure/AKS#1422"),
     stack: () => [cliCluster(azure, { maxPods: 10, count: 1 })],
-    reports: [],
+    reports: ["mandatory aks-max-pods-pool-below-30"],
   },
   {
     what: "kubenet that may grow to 1,000 nodes",
-    ...refused(
-      "KubenetNodeCountTotalExceedsLimit",
-      "kubernetes-sigs/cloud-provider-azure#4184",
-    ),
+    ...refused("KubenetNodeCountTotalExceedsLimit", "kubernetes-sigs/cloud-provider-azure#4184"),
     stack: () => [
       cliCluster(kubenet, { enableAutoScaling: true, count: 3, minCount: 3, maxCount: 1000 }),
     ],
-    reports: [],
+    reports: [
+      "advisory aks-network-plugin-kubenet-retired",
+      "mandatory aks-node-count-over-cluster-limit",
+      "mandatory aks-node-count-over-pool-limit",
+      "mandatory aks-pod-cidr-runs-out-of-node-blocks",
+    ],
   },
   {
     what: "a system pool without a node",
     ...refused("count was 0", "kubernetes-sigs/cluster-api-provider-azure#5947"),
     stack: () => [cliCluster(azure, { count: 0 })],
-    reports: [],
+    reports: ["mandatory aks-node-count-over-pool-limit"],
   },
   {
     what: "300 nodes on overlay with Azure's network policies",
@@ -272,33 +277,30 @@ export const refusedPrograms: readonly Program[] = [
         { sku: { name: "Base", tier: "Standard" } },
       ),
     ],
-    reports: [],
+    reports: [
+      "advisory aks-network-policy-azure-retired",
+      "mandatory aks-network-policy-azure-over-scale",
+    ],
   },
   {
     what: "1,500 outbound ports a node, which isn't a multiple of 8",
-    ...refused(
-      "InvalidLoadBalancerProfileAllocatedOutboundPorts",
-      "jenkins-infra/azure#582",
-    ),
+    ...refused("InvalidLoadBalancerProfileAllocatedOutboundPorts", "jenkins-infra/azure#582"),
     stack: () => [
       cliCluster({
         loadBalancerProfile: { managedOutboundIPs: { count: 2 }, allocatedOutboundPorts: 1500 },
       }),
     ],
-    reports: [],
+    reports: ["mandatory aks-allocated-outbound-ports-not-multiple-of-8"],
   },
   {
     what: "21,000 outbound ports for three nodes and their surge, on one address",
-    ...refused(
-      "InvalidLoadBalancerProfileAllocatedOutboundPorts",
-      "Azure/azure-cli#22374",
-    ),
+    ...refused("InvalidLoadBalancerProfileAllocatedOutboundPorts", "Azure/azure-cli#22374"),
     stack: () => [
       cliCluster({
         loadBalancerProfile: { managedOutboundIPs: { count: 1 }, allocatedOutboundPorts: 21000 },
       }),
     ],
-    reports: [],
+    reports: ["mandatory aks-allocated-outbound-ports-exceeded"],
   },
   {
     what: "a NAT gateway that AKS makes, in a VNet of one's own",
@@ -310,7 +312,7 @@ export const refusedPrograms: readonly Program[] = [
       ...network,
       cliCluster({ ...overlay, ...services, outboundType: "managedNATGateway" }, inNodes),
     ],
-    reports: [],
+    reports: ["mandatory aks-outbound-type-managed-nat-custom-vnet"],
   },
   {
     what: "AKS Automatic behind a load balancer, in a VNet that AKS makes",
@@ -326,7 +328,7 @@ export const refusedPrograms: readonly Program[] = [
         networkProfile: { outboundType: "loadBalancer" },
       }),
     ],
-    reports: [],
+    reports: ["mandatory aks-automatic-outbound-type"],
   },
   {
     what: "userAssignedNATGateway and a subnet without one",
@@ -335,7 +337,7 @@ export const refusedPrograms: readonly Program[] = [
       ...network,
       cliCluster({ ...overlay, ...services, outboundType: "userAssignedNATGateway" }, inNodes),
     ],
-    reports: [],
+    reports: ["mandatory subnet-nat-gateway-missing"],
   },
   {
     what: "loadBalancer and a subnet with a NAT gateway",
@@ -350,7 +352,7 @@ export const refusedPrograms: readonly Program[] = [
       within("nodes", "10.1.0.0/22", { natGateway: { id: idOf("nat") } }),
       cliCluster({ ...overlay, ...services }, inNodes),
     ],
-    reports: [],
+    reports: ["mandatory aks-outbound-type-subnet-has-nat-gateway"],
   },
   {
     what: "userDefinedRouting without a route table, quoted",
@@ -359,7 +361,7 @@ export const refusedPrograms: readonly Program[] = [
       ...network,
       cliCluster({ ...azure, ...services, outboundType: "userDefinedRouting" }, inNodes),
     ],
-    reports: [],
+    reports: ["mandatory subnet-route-table-missing"],
   },
   {
     what: "userDefinedRouting with a table that has no default route",
@@ -371,12 +373,12 @@ export const refusedPrograms: readonly Program[] = [
         nextHopType: "VirtualAppliance",
         nextHopIpAddress: "10.0.0.4",
       }),
-    reports: [],
+    reports: ["mandatory aks-route-table-default-route-missing"],
   },
   {
     what: "userDefinedRouting straight to the internet",
     ...refused("RouteTableInvalidNextHop", "hashicorp/terraform-provider-azurerm#8609"),
     stack: () => routed({ name: "out", addressPrefix: "0.0.0.0/0", nextHopType: "Internet" }),
-    reports: [],
+    reports: ["mandatory aks-route-table-default-route-internet"],
   },
 ];

@@ -1,0 +1,28 @@
+import { apiSpecification } from "./api-specification";
+import { avm } from "./avm";
+import { azureCi } from "./azure-ci";
+import { azurermAcceptance } from "./azurerm-acceptance";
+import { documentationCommands } from "./documentation-commands";
+import { egress } from "./egress";
+import { managedNetworks } from "./managed-networks";
+import { older } from "./older";
+import { outsideNetworks } from "./outside-networks";
+import { ownNetworks } from "./own-networks";
+import type { Program } from "./program";
+import { refusedPrograms } from "./refused";
+import { refusedPools } from "./refused-pools";
+
+export const programs: readonly Program[] = [
+  ...managedNetworks,
+  ...ownNetworks,
+  ...outsideNetworks,
+  ...egress,
+  ...older,
+  ...documentationCommands,
+  ...apiSpecification,
+  ...azurermAcceptance,
+  ...avm,
+  ...azureCi,
+  ...refusedPrograms,
+  ...refusedPools,
+];
