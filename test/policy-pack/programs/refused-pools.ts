@@ -185,7 +185,6 @@ export const refusedPools: readonly Program[] = [
       pool(inNodes),
     ],
     reports: ["mandatory aks-pools-mix-ipam-modes"],
-    firstPreview: ["advisory aks-ranges-undecided", "mandatory aks-pools-mix-ipam-modes"],
   },
   {
     what: "33 nodes on overlay with a pod range of /19",

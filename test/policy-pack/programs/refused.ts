@@ -256,8 +256,8 @@ export const refusedPrograms: readonly Program[] = [
     ],
     reports: [
       "advisory aks-network-plugin-kubenet-retired",
+      "advisory aks-pool-upgrade-over-node-limit",
       "mandatory aks-node-count-over-cluster-limit",
-      "mandatory aks-node-count-over-pool-limit",
       "mandatory aks-pod-cidr-runs-out-of-node-blocks",
     ],
   },
