@@ -8,7 +8,7 @@ export * from "./cluster";
 export * from "./facts";
 export * from "./harmless";
 export * from "./inputs";
-export * from "./mode-advisor";
+export * from "./advisor";
 export * from "./network-modes";
 export * from "./resources";
 export * from "./rules";

@@ -29,7 +29,9 @@ export function advise(io: Io, look: Look, flags: AdviseFlags): ExitCode {
   const edition = checkEdition(flags.edition);
   const advice = adviceFor(io, flags, edition);
   if (flags.json) {
-    io.stdout(`${JSON.stringify(advice, undefined, 2)}\n`);
+    // The judged clusters are a means: the answer is what is said about them.
+    const withoutPlan = (key: string, value: unknown) => (key === "plan" ? undefined : value);
+    io.stdout(`${JSON.stringify(advice, withoutPlan, 2)}\n`);
     return advice.recommendation ? ExitCode.clean : ExitCode.problems;
   }
   const names = networkModesOf(edition);
@@ -52,6 +54,15 @@ export function advise(io: Io, look: Look, flags: AdviseFlags): ExitCode {
         reason(look, look.isPlain ? "note" : "!", nameOf(each), text),
       ),
     ]),
+    "",
+    ...modes
+      .filter(({ allowed }) => allowed)
+      .flatMap((each) => [
+        ...reason(look, look.isPlain ? "when" : "?", "", `${nameOf(each)}: ${each.useWhen}`),
+        ...each.costs.flatMap((text) =>
+          reason(look, look.isPlain ? "cost" : "-", nameOf(each), text),
+        ),
+      ]),
     "",
     ...(advice.recommendation
       ? wrap(
@@ -87,7 +98,8 @@ function adviceFor(
     });
   } catch (error) {
     if (error instanceof RangeError) {
-      throw new UserError(`${error.message}.`);
+      const [first = "", ...rest] = error.message.split("\n");
+      throw new UserError(first, ...rest);
     }
     throw error;
   }

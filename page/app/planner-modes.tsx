@@ -40,7 +40,7 @@ export function ModeTable({ needs, planned, onMode }: ModeTableProps) {
           </thead>
           <tbody>
             {modesInOrder(advice).map((mode) => {
-              const { allowed, refusals, warnings, spends } = advice.modes[mode];
+              const { allowed, refusals, warnings, costs, spends } = advice.modes[mode];
               const isFirst = advice.recommendation?.mode === mode;
               const [sign, word, look] = verdictOf(allowed, isFirst, warnings.length > 0);
               const { nodeSubnet, podSubnet, podCidr, podCidrIpv6 } = spends.smallestPrefixLengths;
@@ -49,6 +49,7 @@ export function ModeTable({ needs, planned, onMode }: ModeTableProps) {
                 ...(isFirst ? [advice.recommendation?.reason ?? ""] : []),
                 ...refusals,
                 ...warnings,
+                ...costs,
               ];
               const pods = [podSubnet ?? podCidr, podCidrIpv6].filter(
                 (length) => length !== undefined,

@@ -96,18 +96,21 @@ export function PlannerView({
   );
 }
 
+const unique = (texts: readonly string[]) => [...new Set(texts)];
+
 /** What the rules and the plan say against it. */
 function Findings({ planned }: { readonly planned: PlannedCluster }) {
   const { problems, planProblems, chosen } = planned;
-  const against = [
+  // The advisor and the map judge by the same rules: what both say is said once.
+  const against = unique([
     ...chosen.refusals,
     ...planProblems,
     ...problems.filter(({ level }) => level === "problem").map(({ message }) => message),
-  ];
-  const advice = [
+  ]);
+  const advice = unique([
     ...chosen.warnings,
     ...problems.filter(({ level }) => level === "advice").map(({ message }) => message),
-  ];
+  ]);
   if (against.length === 0 && advice.length === 0) {
     return null;
   }
@@ -204,6 +207,7 @@ function NeedsForm({ inputs, problems, onInput }: NeedsFormProps) {
             {label}
           </label>
         ))}
+        {problem("cilium")}
       </fieldset>
       <fieldset>
         <legend>Taken</legend>

@@ -119,12 +119,15 @@ export function readNeeds(inputs: PlannerInputs): ReadNeeds {
   if (vnet && around) {
     fault("vnet", `lies in ${around.name} ${around.cidr}, which is taken`);
   }
+  const isOn = (field: "windows" | "reachable" | "cilium" | "ipv6" | "shared") =>
+    inputs[field] === "yes";
+  if (isOn("cilium") && isOn("windows")) {
+    fault("cilium", "is not supported with Windows pools; use one of them");
+  }
   if (vnet === undefined || Object.keys(problems).length > 0) {
     return { ok: false, problems };
   }
   const mode = allModes.find((each) => each === inputs.mode);
-  const isOn = (field: "windows" | "reachable" | "cilium" | "ipv6" | "shared") =>
-    inputs[field] === "yes";
   return {
     ok: true,
     needs: {

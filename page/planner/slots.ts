@@ -1,4 +1,4 @@
-import { factsOf, Moment, nodesOf, type PoolSize } from "@aks-networking/networking";
+import { type PoolSize, poolsFor } from "@aks-networking/networking";
 import type { ClusterNeeds } from "./needs";
 
 /** The slots of the plan, by what they are for. */
@@ -27,24 +27,5 @@ export function insideVnet({ taken, vnet }: ClusterNeeds) {
 
 /** The nodes in as few pools as hold them with their surge; the first is the system pool. */
 export function poolsOf({ nodes, maxNodes, maxPods, maxSurge }: ClusterNeeds): readonly PoolSize[] {
-  const most = factsOf().maxNodesPool.value;
-  const poolsWith = (count: number): readonly PoolSize[] =>
-    Array.from({ length: count }, (_, i) => ({
-      name: i === 0 ? "system" : `user${i}`,
-      count: share(nodes, i, count),
-      maxCount: share(maxNodes, i, count),
-      maxPods,
-      maxSurge,
-    }));
-  for (let count = 1; ; count++) {
-    const pools = poolsWith(count);
-    if (pools.every((pool) => nodesOf(pool, Moment.Upgrade) <= most)) {
-      return pools;
-    }
-  }
-}
-
-/** The part of `total` that the pool at `index` of `count` gets. */
-function share(total: number, index: number, count: number): number {
-  return Math.floor(total / count) + Number(index < total % count);
+  return poolsFor({ nodes, maxNodes, podsPerNode: maxPods, maxSurge });
 }

@@ -41,11 +41,31 @@ describe("aks-networking advise", () => {
     assert.match(stdout, /\nTake Azure CNI Overlay\. /);
   });
 
+  it("says when to use each mode that fits, and what kubenet costs", async () => {
+    const { code, stdout } = await aksNetworking([
+      "advise",
+      "--nodes",
+      "20",
+      "--edition",
+      "deck-2023",
+    ]);
+    const text = stdout.replace(/\s+/g, " ");
+    assert.equal(code, 0);
+    assert.match(text, /when kubenet: Little address space, pods that talk mostly inside/);
+    assert.match(text, /cost kubenet: Traffic between pods on different nodes takes an extra hop/);
+  });
+
   const faults: [readonly string[], RegExp][] = [
     [["--nodes", "0"], /--nodes must be a whole number of 1 or more\./],
     [["--nodes", "3", "--free", "10.0.0.0"], /--free must be an address range such as/],
     [["--nodes", "3", "--feature", "windowPools"], /did you mean windowsPools\?/],
-    [["--nodes", "3", "--surge", "many"], /maxSurge/],
+    [["--nodes", "3", "--surge", "many"], /maxSurge "many" is neither a number of nodes/],
+    [["--nodes", "5001"], /nodes 5001 is more than any network mode has; use 5000 or fewer/],
+    [["--nodes", "3", "--max-pods", "300"], /maxPods 300 must be a whole number from 10 to 250\./],
+    [
+      ["--nodes", "3", "--feature", "ciliumDataplane", "--feature", "windowsPools"],
+      /networkDataplane cilium is not supported with Windows node pools; use one of them\./,
+    ],
     [["--nodes", "3", "--edition", "1999"], /--edition must be one of current, deck-2023\./],
     [[], /required option '--nodes <n>'/],
   ];

@@ -51,6 +51,14 @@ describe("planner: needs", () => {
     });
   }
 
+  it("Windows pools with the Cilium dataplane are not supported together", () => {
+    const read = readNeeds({ ...exampleInputs, windows: "yes", cilium: "yes" });
+    assert.deepEqual(read, {
+      ok: false,
+      problems: { cilium: "is not supported with Windows pools; use one of them" },
+    });
+  });
+
   it("says all that is wrong at once", () => {
     const read = readNeeds({ ...exampleInputs, nodes: "x", vnet: "y", name: "" });
     assert.deepEqual(read.ok ? [] : Object.keys(read.problems).sort(), ["name", "nodes", "vnet"]);

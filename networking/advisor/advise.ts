@@ -1,4 +1,5 @@
 import {
+  capacityOf,
   type ExtraAddresses,
   Moment,
   nodeSubnetAddressCount,
@@ -8,10 +9,10 @@ import {
   type SmallestPrefixLengths,
   smallestPrefixLengths,
   vnetAddressMappings,
-} from "./capacity";
-import { Edition, factsOf } from "./facts/editions";
-import { Severity } from "./facts/fact";
-import { daysLeft, type Retirement, retirements } from "./facts/retirements";
+} from "../capacity";
+import { Edition, factsOf } from "../facts/editions";
+import { Severity } from "../facts/fact";
+import { hasEnded, retirements } from "../facts/retirements";
 import {
   allModes,
   type Compatibility,
@@ -22,30 +23,22 @@ import {
   NetworkMode,
   type NetworkModeFacts,
   networkModesOf,
-} from "./network-modes";
-
-/** What a cluster is wanted for. */
-export interface NetworkNeeds {
-  /** Nodes to start with. */
-  readonly nodes: number;
-  /** Nodes at full scale. Default: `nodes`. */
-  readonly maxNodes?: number;
-  /** `maxPods` of the nodes: 10 to 250. */
-  readonly podsPerNode: number;
-  /** Default: "10%"; see `PoolSize`. */
-  readonly maxSurge?: number | string;
-  /** What else takes addresses of the node subnet. */
-  readonly extras?: ExtraAddresses;
-  /** The addresses of the VNet that are free for this cluster; of a free /22, 1024. Default: as many as needed. */
-  readonly freeAddressCount?: number;
-  /** What the cluster must be combined with: `Feature.WindowsPools`, `Feature.PodsReachable` ... */
-  readonly features?: readonly Feature[];
-  /** The Windows releases of its Windows pools, by `osSKU`; asks for `Feature.WindowsPools` too. */
-  readonly windowsOsSkus?: readonly string[];
-  readonly edition?: Edition;
-  /** The day that retirements are counted from, ISO 8601. */
-  readonly today: string;
-}
+} from "../network-modes";
+import type { ArmResource } from "../resources/arm-resource";
+import { Topology } from "../resources/topology";
+import { rules } from "../rules/all";
+import { Grade, Level, levelOf } from "../rules/evidence";
+import { type Finding, judge } from "../rules/judge";
+import {
+  extrasOf,
+  type NetworkNeeds,
+  networkNeedsProblems,
+  wantedFeatures,
+  wantsCilium,
+} from "./needs";
+import { plannedCluster } from "./planned-cluster";
+import { poolsFor } from "./pools";
+import { costs, reasons } from "./reasons";
 
 /** The addresses that a mode spends on a wish. */
 export interface SpentAddresses {
@@ -64,7 +57,13 @@ export interface ModeAdvice {
   /** Every reason why not. */
   readonly refusals: readonly string[];
   readonly warnings: readonly string[];
+  /** When to use it, in the words of the edition. */
+  readonly useWhen: string;
+  /** What it costs whatever the needs are: kubenet's extra hop. */
+  readonly costs: readonly string[];
   readonly spends: SpentAddresses;
+  /** The cluster that was judged, with its network, on ranges of its own. */
+  readonly plan: readonly ArmResource[];
 }
 
 export interface NetworkModeAdvice {
@@ -105,48 +104,18 @@ const preference: Record<Edition, readonly NetworkMode[]> = {
   ],
 };
 
-const reasons: Record<NetworkMode, { readonly today: string; readonly deck: string }> = {
-  kubenet: {
-    today: "It is all that is left; plan to move to Azure CNI Overlay.",
-    deck: "Little address space, pods that talk mostly inside the cluster, and no need for virtual nodes or Azure network policies.",
-  },
-  azureCniNodeSubnet: {
-    today:
-      "Pods have addresses of the VNet; the docs call it legacy, and each node takes its pods' addresses in advance.",
-    deck: "Address space to spare, pods that talk mostly to things outside, no route tables to manage, and advanced features.",
-  },
-  azureCniPodSubnetDynamic: {
-    today:
-      "Pods have addresses of the VNet, from a subnet of their own that nodes draw on as they need.",
-    deck: "Pods that talk mostly to things outside, with addresses from a subnet of their own.",
-  },
-  azureCniPodSubnetStatic: {
-    today:
-      "Pods have addresses of the VNet in blocks, for more pods than dynamic allocation can hold.",
-    deck: "Pods that talk mostly to things outside, with addresses from a subnet of their own.",
-  },
-  azureCniOverlay: {
-    today:
-      "The documentation recommends it: pods spend no address of the VNet, and there is no route table to keep.",
-    deck: "Pods in plenty without spending the VNet's addresses.",
-  },
-  azureCniOverlayDualStack: {
-    today: "It is Azure CNI Overlay with IPv6 for nodes and pods.",
-    deck: "Pods in plenty without spending the VNet's addresses.",
-  },
-  byoCni: {
-    today: "No mode of AKS's own does all of it; the CNI and its support are yours.",
-    deck: "A CNI of one's own does what no mode of AKS does.",
-  },
-};
-
 /**
  * For each network mode whether it can be had, with all reasons why not, what it spends, and the mode to take.
- * The whole cluster is counted as one pool.
+ * The cluster of each mode is planned with as few pools as hold its nodes, and judged by the rules: what a mandatory
+ * rule says is a reason against the mode, and so is what support has ended for; what another one says is a caution.
  * https://learn.microsoft.com/azure/aks/concepts-network-cni-overview
- * @throws RangeError for a `maxSurge` that can't be read, and for a `today` that is no date.
+ * @throws RangeError with what `networkNeedsProblems` says, a line each, and for a `today` that is not a date.
  */
 export function adviseNetworkMode(needs: NetworkNeeds): NetworkModeAdvice {
+  const problems = networkNeedsProblems(needs);
+  if (problems.length > 0) {
+    throw new RangeError(problems.join("\n"));
+  }
   const modes: Record<NetworkMode, ModeAdvice> = {
     kubenet: adviceOn(Kubenet, needs),
     azureCniNodeSubnet: adviceOn(AzureCniNodeSubnet, needs),
@@ -167,38 +136,67 @@ export function adviseNetworkMode(needs: NetworkNeeds): NetworkModeAdvice {
 
 function adviceOn(mode: NetworkMode, needs: NetworkNeeds): ModeAdvice {
   const facts = networkModesOf(needs.edition)[mode];
-  const pool: PoolSize = {
-    name: "nodes",
-    count: needs.nodes,
-    maxCount: needs.maxNodes ?? needs.nodes,
-    maxPods: needs.podsPerNode,
-    ...(needs.maxSurge !== undefined && { maxSurge: needs.maxSurge }),
-  };
-  const spends = spentOn(mode, pool, needs.extras);
+  const pools = poolsFor(needs, windowsPools(needs));
+  const spends = spentOn(mode, pools, extrasOf(needs));
   const refusals: string[] = [];
   const warnings: string[] = [];
 
   judgeFeatures(mode, needs, refusals, warnings);
-  judgeCounts(facts, pool, needs, refusals, warnings);
-  judgeAddresses(mode, facts, pool, spends, needs, refusals);
-
-  if (facts.retirement) {
-    judgeRetirement(facts.retirement, needs.today, refusals, warnings);
+  judgePods(facts, needs, warnings);
+  judgeAddresses(mode, facts, pools, spends, needs, refusals);
+  const { resources, problems } = plannedCluster(mode, needs, pools, spends.smallestPrefixLengths);
+  refusals.push(...problems);
+  const context = {
+    topology: new Topology(resources),
+    facts: factsOf(needs.edition),
+    today: needs.today,
+    environment: [],
+  };
+  for (const finding of judge(context, rules)) {
+    const level = levelOf(finding.rule.evidence);
+    if (finding.answer === "violation" && level !== Level.disabled) {
+      const isAgainst = level === Level.mandatory || hasRetired(finding, needs.today);
+      (isAgainst ? refusals : warnings).push(finding.message);
+    }
   }
+  judgeCapacity(facts, mode, pools, spends, needs, refusals);
   if (mode === ByoCni) {
     warnings.push("Microsoft does not support the CNI that you bring.");
   }
-  return { mode, allowed: refusals.length === 0, refusals, warnings, spends };
+  return {
+    mode,
+    allowed: refusals.length === 0,
+    refusals: [...new Set(refusals)],
+    warnings: [...new Set(warnings)],
+    useWhen: reasons[mode][needs.edition === Edition.Deck2023 ? "deck" : "today"],
+    costs: costs[mode] ?? [],
+    spends,
+    plan: resources,
+  };
 }
 
-function spentOn(mode: NetworkMode, pool: PoolSize, extras: ExtraAddresses = {}): SpentAddresses {
-  const smallest = smallestPrefixLengths(mode, [pool], extras);
+/** The releases of the Windows pools; the newest that the edition names where none is asked for. */
+function windowsPools(needs: NetworkNeeds): readonly string[] {
+  const { windowsOsSkus = [] } = needs;
+  return windowsOsSkus.length === 0 && wantedFeatures(needs).has(Feature.WindowsPools)
+    ? factsOf(needs.edition).windowsOnOverlay.value.slice(0, 1)
+    : [...new Set(windowsOsSkus)];
+}
+
+function spentOn(
+  mode: NetworkMode,
+  pools: readonly PoolSize[],
+  extras: ExtraAddresses,
+): SpentAddresses {
+  const smallest = smallestPrefixLengths(mode, pools, extras);
   const subnets =
     "podSubnet" in smallest ? [smallest.nodeSubnet, smallest.podSubnet] : [smallest.nodeSubnet];
   return {
-    nodeSubnetAddressCount: nodeSubnetAddressCount(mode, [pool], extras),
-    podSubnetAddressCount: podSubnetAddressCount(mode, [pool]),
-    nodeBlocks: hasNodeBlocks(mode) ? nodesOf(pool, Moment.Upgrade) : 0,
+    nodeSubnetAddressCount: nodeSubnetAddressCount(mode, pools, extras),
+    podSubnetAddressCount: podSubnetAddressCount(mode, pools),
+    nodeBlocks: hasNodeBlocks(mode)
+      ? pools.reduce((total, pool) => total + nodesOf(pool, Moment.Upgrade), 0)
+      : 0,
     smallestPrefixLengths: smallest,
     vnetAddressCount: subnets.reduce<number | undefined>(
       (total, prefixLength) =>
@@ -217,15 +215,10 @@ function judgeFeatures(
   warnings: string[],
 ): void {
   const { displayName } = networkModesOf(needs.edition)[mode];
-  const osSkus = needs.windowsOsSkus ?? [];
-  const wanted = new Set(needs.features);
-  if (osSkus.length > 0) {
-    wanted.add(Feature.WindowsPools);
-  }
-  const cilium = wanted.has(Feature.CiliumDataplane) || wanted.has(Feature.NetworkPolicyCilium);
+  const wanted = wantedFeatures(needs);
   const options = {
     ...(needs.edition && { edition: needs.edition }),
-    ...(cilium && { networkDataplane: "cilium" }),
+    ...(wantsCilium(wanted) && { networkDataplane: "cilium" }),
   };
   for (const feature of wanted) {
     const found = compatibilityOf(mode, feature, options);
@@ -242,45 +235,25 @@ function judgeFeatures(
   }
   if (hasNodeBlocks(mode) && mode !== Kubenet) {
     const supported = factsOf(needs.edition).windowsOnOverlay.value;
-    for (const osSku of osSkus.filter((each) => !supported.includes(each))) {
+    for (const osSku of (needs.windowsOsSkus ?? []).filter((each) => !supported.includes(each))) {
       refusals.push(
-        `${displayName} does not support osSKU ${osSku}: take ${supported.join(" or ")}.`,
+        `${displayName} does not support osSKU ${osSku}: use ${supported.join(" or ")}.`,
       );
     }
   }
-  if (wanted.has(Feature.NetworkPolicyAzure)) {
-    judgeRetirement(retirements["dep-npm-linux"], needs.today, refusals, warnings);
-  }
 }
 
-function judgeCounts(
-  { displayName, limits }: NetworkModeFacts,
-  pool: PoolSize,
+/** A recommendation, which the rules give in their strict profile only: nodes need not be full. */
+function judgePods(
+  { displayName, limits: { maxPods } }: NetworkModeFacts,
   needs: NetworkNeeds,
-  refusals: string[],
   warnings: string[],
 ): void {
   const nodes = needs.maxNodes ?? needs.nodes;
-  const { min, max } = limits.maxPodsPerNode.value;
-  if (nodes > limits.maxNodes.value) {
-    refusals.push(
-      `${displayName} has ${limits.maxNodes.value} nodes at most, and ${nodes} are wanted.`,
-    );
-  }
-  if (needs.podsPerNode < min || needs.podsPerNode > max) {
-    refusals.push(`A node has ${min} to ${max} pods, and ${needs.podsPerNode} are wanted.`);
-  }
   const pods = nodes * needs.podsPerNode;
-  if (limits.maxPods && pods > limits.maxPods.value) {
-    const sentence = `${displayName} runs ${limits.maxPods.value} pods at most in a cluster, and ${nodes} nodes with ${needs.podsPerNode} pods would run ${pods}.`;
-    // Nodes need not be full: where the limit is a recommendation, it is one here.
-    (limits.maxPods.severity === Severity.Advice ? warnings : refusals).push(sentence);
-  }
-  const poolNodes = factsOf(needs.edition).maxNodesPool.value;
-  const surged = nodesOf(pool, Moment.Upgrade);
-  if (surged > poolNodes) {
+  if (maxPods?.severity === Severity.Advice && pods > maxPods.value) {
     warnings.push(
-      `${surged} nodes with the surge of an upgrade need ${Math.ceil(surged / poolNodes)} pools or more: a pool has ${poolNodes} at most.`,
+      `${displayName} runs ${maxPods.value} pods at most in a cluster, and ${nodes} nodes with ${needs.podsPerNode} pods would run ${pods}.`,
     );
   }
 }
@@ -288,13 +261,13 @@ function judgeCounts(
 function judgeAddresses(
   mode: NetworkMode,
   { displayName, limits }: NetworkModeFacts,
-  pool: PoolSize,
+  pools: readonly PoolSize[],
   spends: SpentAddresses,
   needs: NetworkNeeds,
   refusals: string[],
 ): void {
   const vnetLimit = factsOf(needs.edition).addressesPerVnet.value;
-  const mappings = vnetAddressMappings(mode, [pool], needs.extras);
+  const mappings = vnetAddressMappings(mode, pools, extrasOf(needs));
   if (mappings > vnetLimit) {
     refusals.push(
       `${displayName} would put ${mappings} addresses into one VNet, which holds ${vnetLimit}.`,
@@ -317,24 +290,47 @@ function judgeAddresses(
   }
 }
 
-function judgeRetirement(
-  retirement: Retirement,
-  today: string,
+/** What runs out in an upgrade that no rule speaks of: kubenet's routes. */
+function judgeCapacity(
+  { displayName }: NetworkModeFacts,
+  mode: NetworkMode,
+  pools: readonly PoolSize[],
+  { smallestPrefixLengths }: SpentAddresses,
+  needs: NetworkNeeds,
   refusals: string[],
-  warnings: string[],
 ): void {
-  const days = daysLeft(retirement, today);
-  if (days === undefined) {
+  const { nodeSubnet, podSubnet, podCidr } = smallestPrefixLengths;
+  if (refusals.length > 0 || nodeSubnet === undefined) {
     return;
   }
-  const { what, date, replacement } = retirement;
-  if (days < 0) {
-    refusals.push(`Support for ${what} ended on ${date}; the replacement is ${replacement}.`);
-  } else {
-    warnings.push(
-      `Support for ${what} ends on ${date}, in ${days} days; the replacement is ${replacement}.`,
-    );
+  const { usage } = capacityOf({
+    mode,
+    pools,
+    nodeSubnets: [{ name: "nodes", prefixLength: nodeSubnet }],
+    ...(podSubnet !== undefined && { podSubnets: [{ name: "pods", prefixLength: podSubnet }] }),
+    ...(podCidr !== undefined && { podCidrPrefixLength: podCidr }),
+    extras: extrasOf(needs),
+    ...(needs.edition && { edition: needs.edition }),
+  });
+  for (const { neededDuringUpgrade, available, unit } of usage) {
+    if (neededDuringUpgrade > available) {
+      refusals.push(
+        `${displayName} needs ${neededDuringUpgrade} ${unit} in an upgrade, and ${available} are available; use a smaller maxSurge or fewer nodes.`,
+      );
+    }
   }
+}
+
+/** Whether support has ended for what a finding is about. Until then it is a caution. */
+function hasRetired({ rule, message }: Finding, today: string): boolean {
+  return Object.values(retirements).some(
+    ({ id, what, date }) =>
+      rule.evidence.grade === Grade.retired &&
+      rule.facts.includes(id) &&
+      date !== undefined &&
+      hasEnded(date, today) &&
+      message.includes(what),
+  );
 }
 
 function because({ note }: Compatibility): string {

@@ -1,0 +1,108 @@
+import { type ExtraAddresses, parseNodeAmount } from "../capacity";
+import { describe } from "../cidr";
+import { type Edition, factsOf } from "../facts/editions";
+import { Feature, featureNames, networkModesOf } from "../network-modes";
+
+/** What a cluster is wanted for. */
+export interface NetworkNeeds {
+  /** Nodes to start with: 1 or more. */
+  readonly nodes: number;
+  /** Nodes at full scale. Default: `nodes`. */
+  readonly maxNodes?: number;
+  /** `maxPods` of the nodes: 10 to 250. */
+  readonly podsPerNode: number;
+  /** Default: "10%"; see `PoolSize`. */
+  readonly maxSurge?: number | string;
+  /** What else takes addresses of the node subnet. */
+  readonly extras?: ExtraAddresses;
+  /** The addresses of the VNet that are free for this cluster; of a free /22, 1024. Default: as many as needed. */
+  readonly freeAddressCount?: number;
+  /** What the cluster must be combined with: `Feature.WindowsPools`, `Feature.PodsReachable` ... */
+  readonly features?: readonly Feature[];
+  /** The Windows releases of its Windows pools, by `osSKU`; asks for `Feature.WindowsPools` too. */
+  readonly windowsOsSkus?: readonly string[];
+  /** Default: `Edition.Current`. */
+  readonly edition?: Edition;
+  /** The day that retirements are counted from, ISO 8601. */
+  readonly today: string;
+}
+
+/** The features that are asked for, those included that others ask for. */
+export function wantedFeatures({ features, windowsOsSkus }: NetworkNeeds): ReadonlySet<Feature> {
+  const wanted = new Set(features);
+  if (windowsOsSkus !== undefined && windowsOsSkus.length > 0) {
+    wanted.add(Feature.WindowsPools);
+  }
+  return wanted;
+}
+
+/** Whether the cluster would have the Cilium dataplane: network policy cilium needs it. */
+export function wantsCilium(wanted: ReadonlySet<Feature>): boolean {
+  return wanted.has(Feature.CiliumDataplane) || wanted.has(Feature.NetworkPolicyCilium);
+}
+
+/** What takes addresses of the node subnet beside nodes and pods: what the needs say, and a private API server. */
+export function extrasOf(needs: NetworkNeeds): ExtraAddresses {
+  const wanted = wantedFeatures(needs);
+  const isPrivate = wanted.has(Feature.PrivateCluster) || wanted.has(Feature.NetworkIsolated);
+  return { ...needs.extras, ...(isPrivate && { privateLinkApiServer: true }) };
+}
+
+const policies = [
+  Feature.NetworkPolicyNone,
+  Feature.NetworkPolicyAzure,
+  Feature.NetworkPolicyCalico,
+  Feature.NetworkPolicyCilium,
+];
+/** What no mode has together. */
+const exclusive: readonly (readonly [Feature, Feature])[] = [
+  ...policies.flatMap((a, i) => policies.slice(i + 1).map((b) => [a, b] as const)),
+  [Feature.CiliumDataplane, Feature.NetworkPolicyNone],
+  [Feature.CiliumDataplane, Feature.NetworkPolicyAzure],
+  [Feature.CiliumDataplane, Feature.NetworkPolicyCalico],
+  [Feature.CiliumDataplane, Feature.WindowsPools],
+  [Feature.NetworkPolicyCilium, Feature.WindowsPools],
+];
+
+/** What makes the needs impossible in every mode, one sentence each; empty where they make sense. Never throws. */
+export function networkNeedsProblems(needs: NetworkNeeds): readonly string[] {
+  const facts = factsOf(needs.edition);
+  const { nodes, maxNodes, podsPerNode, maxSurge, freeAddressCount } = needs;
+  const problems: string[] = [];
+  const isCount = (value: number) => Number.isSafeInteger(value) && value >= 1;
+  const modes = Object.values(networkModesOf(needs.edition));
+  const most = Math.max(...modes.map(({ limits }) => limits.maxNodes.value));
+  const counts = { nodes, ...(maxNodes !== undefined && { maxNodes }) };
+  for (const [property, value] of Object.entries(counts)) {
+    if (!isCount(value)) {
+      problems.push(`${property} ${describe(value)} must be a whole number of 1 or more.`);
+    } else if (value > most) {
+      problems.push(
+        `${property} ${value} is more than any network mode has; use ${most} or fewer, or several clusters.`,
+      );
+    }
+  }
+  if (maxNodes !== undefined && isCount(nodes) && isCount(maxNodes) && maxNodes < nodes) {
+    problems.push(`maxNodes ${maxNodes} is below nodes ${nodes}; use ${nodes} or more.`);
+  }
+  const { min, max } = facts.maxPods.value;
+  if (!Number.isInteger(podsPerNode) || podsPerNode < min || podsPerNode > max) {
+    problems.push(`maxPods ${describe(podsPerNode)} must be a whole number from ${min} to ${max}.`);
+  }
+  const surge = parseNodeAmount(maxSurge ?? facts.maxSurgeDefault.value);
+  if (!surge.ok) {
+    problems.push(`maxSurge ${surge.problem}.`);
+  }
+  if (freeAddressCount !== undefined && !(freeAddressCount >= 0)) {
+    problems.push(`freeAddressCount ${describe(freeAddressCount)} must be 0 or more.`);
+  }
+  const wanted = wantedFeatures(needs);
+  for (const [a, b] of exclusive) {
+    if (wanted.has(a) && wanted.has(b)) {
+      problems.push(
+        `${featureNames[a]} is not supported with ${featureNames[b]}; use one of them.`,
+      );
+    }
+  }
+  return problems;
+}
