@@ -1,6 +1,7 @@
 export * from "./address-map";
 export * from "./address-plan";
 export * from "./address-ranges";
+export * from "./advisor";
 export * from "./capacity";
 export * from "./changes";
 export * from "./cidr";
@@ -8,7 +9,6 @@ export * from "./cluster";
 export * from "./facts";
 export * from "./harmless";
 export * from "./inputs";
-export * from "./advisor";
 export * from "./network-modes";
 export * from "./resources";
 export * from "./rules";

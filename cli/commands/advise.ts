@@ -66,7 +66,7 @@ export function advise(io: Io, look: Look, flags: AdviseFlags): ExitCode {
     "",
     ...(advice.recommendation
       ? wrap(
-          `Take ${names[advice.recommendation.mode].displayName}. ${advice.recommendation.reason}`,
+          `Take ${names[advice.recommendation.mode].displayName}. ${advice.modes[advice.recommendation.mode].useWhen}`,
           look.columns,
         )
       : ["No mode fits all of it."]),
