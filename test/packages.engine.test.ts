@@ -187,6 +187,18 @@ console.log([AzureCniOverlayCluster, VirtualNetwork, planAddresses].map((each) =
     const main = at("node_modules", "@aks-networking", "components", "dist", "provider", "main.js");
     const printed = node("-p", `JSON.parse(require(${JSON.stringify(main)}).packageSchema()).name`);
     assert.equal(printed.trim(), "aks-networking");
+    // @pulumi/kubernetes isn't installed in this project.
+    const constructed = node(
+      "-e",
+      `const { ComponentsProvider, packageSchema } = require(${JSON.stringify(main)});
+new ComponentsProvider(packageSchema())
+  .construct("shop", "aks-networking:index:ByoCniCluster", {}, {})
+  .catch(({ message }) => console.log(message));`,
+    );
+    assert.equal(
+      constructed.trim(),
+      "ByoCniCluster needs the npm package @pulumi/kubernetes, which is not installed beside @aks-networking/components; run npm install @pulumi/kubernetes.",
+    );
     const plugin = at("node_modules", "@aks-networking", "components", "plugin");
     assert.deepEqual(fs.readdirSync(plugin).sort(), [
       "PulumiPlugin.yaml",
