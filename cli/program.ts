@@ -1,3 +1,4 @@
+import { harmless } from "@aks-networking/networking";
 import { Command, CommanderError, Option } from "commander";
 import { type AdviseFlags, advise } from "./commands/advise";
 import { type CheckFlags, check } from "./commands/check";
@@ -329,14 +330,19 @@ export async function main(argv: readonly string[], io: Io): Promise<ExitCode> {
       return error.exitCode === 0 ? Exit.clean : Exit.cannotJudge;
     }
     if (error instanceof UserError) {
-      const [first = "", ...rest] = error.message.split("\n");
+      const [first = "", ...rest] = harmless(error.message).split("\n");
       io.stderr(
-        [`error: ${first}`, ...rest.map((line) => `       ${line}`), ...error.hints, ""].join("\n"),
+        [
+          `error: ${first}`,
+          ...rest.map((line) => `       ${line}`),
+          ...error.hints.map(harmless),
+          "",
+        ].join("\n"),
       );
       return Exit.cannotJudge;
     }
     const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
-    io.stderr(`error: this is a fault of aks-networking; please report it.\n${text}\n`);
+    io.stderr(`error: this is a fault of aks-networking; please report it.\n${harmless(text)}\n`);
     return Exit.cannotJudge;
   }
 }

@@ -3,6 +3,7 @@ import {
   type AddressPlanResult,
   didYouMean,
   formatAddressPlan,
+  harmless,
   parseAddress,
   parseAddressPlan,
   parseCidr,
@@ -102,7 +103,7 @@ export async function showPlan(io: Io, look: Look, flags: PlanFlags): Promise<Ex
 export async function checkPlan(io: Io, flags: PlanFlags): Promise<ExitCode> {
   const { problems, plan } = await parsePlan(io, flags.plan);
   for (const message of problems) {
-    io.stdout(`${message}\n`);
+    io.stdout(`${harmless(message)}\n`);
   }
   if (plan === undefined) {
     return ExitCode.problems;
@@ -146,7 +147,7 @@ export async function nextInPlan(io: Io, look: Look, flags: PlanFlags): Promise<
   };
   const one = withMore(1);
   if (one.problems.length > 0) {
-    io.stdout(`${one.problems.map(({ message }) => message).join("\n")}\n`);
+    io.stdout(`${one.problems.map(({ message }) => harmless(message)).join("\n")}\n`);
     return ExitCode.problems;
   }
   const fits = mostThatFit((n) => withMore(n).problems.length === 0);
@@ -189,7 +190,9 @@ export async function explainPlan(io: Io, what: string, flags: PlanFlags): Promi
     const target = address.ok ? address.address : range.ok ? range.cidr : undefined;
     const holders = used.filter(({ cidr }) => target !== undefined && cidr.contains(target));
     const lines = holders.map(({ name, kind, cidr }) => `${name} (${kind}) ${cidr}`);
-    io.stdout(`${lines.length > 0 ? lines.join("\n") : `${what} is in no slot of the plan.`}\n`);
+    io.stdout(
+      `${lines.length > 0 ? lines.map(harmless).join("\n") : `${what} is in no slot of the plan.`}\n`,
+    );
     return ExitCode.clean;
   }
   const slot = slotNamed(plan, what);
@@ -211,7 +214,7 @@ export async function explainPlan(io: Io, what: string, flags: PlanFlags): Promi
       : []),
     "A slot keeps its range as long as it is in the request; a pin (cidr) moves it.",
   ];
-  io.stdout(`${lines.join("\n")}\n`);
+  io.stdout(`${lines.map(harmless).join("\n")}\n`);
   return ExitCode.clean;
 }
 
@@ -231,7 +234,7 @@ function finish(
   const { plan, problems } = result;
   if (problems.length > 0) {
     // Nothing is written: a plan that holds a part of what is wanted is no plan.
-    io.stdout(`${problems.map(({ message }) => message).join("\n")}\n`);
+    io.stdout(`${problems.map(({ message }) => harmless(message)).join("\n")}\n`);
     return ExitCode.problems;
   }
   const changes = changeLines(before, plan);

@@ -204,6 +204,9 @@ function collect(value: unknown, keys: Set<string>, ids: Set<string>, depth: num
   }
 }
 
+/** Deeper than any type that is read: an id is a text of a program, and may go on and on. */
+const deepest = 4;
+
 /** The resource with an id, and each that it is a part of. */
 function namesInId(id: string): readonly Reference[] {
   const parsed = parseArmId(id);
@@ -211,7 +214,7 @@ function namesInId(id: string): readonly Reference[] {
     return [];
   }
   const [namespace = "", ...types] = parsed.type.split("/");
-  return parsed.names.map((name, i) => ({
+  return parsed.names.slice(0, deepest).map((name, i) => ({
     ...reference([namespace, ...types.slice(0, i + 1)].join("/"), name, parsed.resourceGroup),
     ...(i > 0 && { parent: parsed.names[i - 1] ?? "" }),
   }));

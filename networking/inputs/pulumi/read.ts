@@ -166,9 +166,11 @@ function withoutSecrets(properties: unknown, secret: readonly string[]): unknown
 }
 
 function dependenciesOf({ propertyDependencies }: SeenResource): Record<string, string[]> {
-  const found: Record<string, string[]> = {};
-  for (const [property, resources] of Object.entries(propertyDependencies ?? {})) {
-    found[property] = resources.map(({ urn }) => urn);
-  }
-  return found;
+  // A property may be called `__proto__`: no assignment.
+  return Object.fromEntries(
+    Object.entries(propertyDependencies ?? {}).map(([property, resources]) => [
+      property,
+      resources.map(({ urn }) => urn),
+    ]),
+  );
 }
