@@ -43,6 +43,17 @@ describe("what Azure did, on a first preview", () => {
       assert.equal(mandatory.length > 0, isStopped, lines.join("\n"));
     });
   }
+
+  const withCode = onRecord.filter(
+    ({ azure, exception }) => !exception && /^[A-Z][a-z]\w+[A-Z]\w+$/.test(azure),
+  );
+  for (const { what, azure, stack } of withCode) {
+    it(`${what}: the report names ${azure}`, async () => {
+      const reports = await run(pack(), stack(), { idsKnown: false });
+      const messages = reports.map(({ message }) => message).join("\n");
+      assert.ok(messages.includes(azure), messages);
+    });
+  }
 });
 
 async function told(stack: ReturnType<Program["stack"]>, idsKnown: boolean): Promise<string[]> {

@@ -18,6 +18,6 @@ export const examples: RuleExamples = {
     }),
   ],
   messages: [
-    "agentPoolProfiles have 450 nodes at full scale (agentPoolProfiles[0] 300 nodes, agentPoolProfiles[1] 150 nodes), and a cluster of this network mode has 400 at most; lower count or maxCount by 50 nodes, or use Azure CNI Overlay.",
+    "agentPoolProfiles have 450 nodes at full scale (agentPoolProfiles[0] 300 nodes, agentPoolProfiles[1] 150 nodes), and a cluster of this network mode has 400 at most; lower count or maxCount by 50 nodes, or use Azure CNI Overlay. Azure refuses it with KubenetNodeCountTotalExceedsLimit.",
   ],
 };

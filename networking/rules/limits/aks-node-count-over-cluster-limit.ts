@@ -54,6 +54,9 @@ export const aksNodeCountOverClusterLimit: Rule = {
           property,
           problem: `have ${result.needed} nodes at full scale (${showSum(needs, fullScale, ({ count }) => `${count} nodes`)}), and a cluster of this network mode has ${most} at most`,
           action: `lower count or maxCount by ${result.needed - most} nodes${most === context.facts.maxNodesKubenet.value ? ", or use Azure CNI Overlay" : ""}`,
+          ...(modes.every((mode) => mode === NetworkMode.Kubenet)
+            ? { errorCode: "KubenetNodeCountTotalExceedsLimit" }
+            : {}),
         };
       } else if (least < most || result.state === "open") {
         const within = fit(needs, least, (sizes) => sum(sizes, fullScale), more);

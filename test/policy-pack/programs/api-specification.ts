@@ -50,7 +50,7 @@ const identity =
 const zone =
   "/subscriptions/00000000-0000-0000-0000-000000000000/resourcegroups/rg1/providers/Microsoft.Network/privateDnsZones/privatelink.location1.azmk8s.io";
 
-/** The examples of the API specification. Nobody's cluster, but all of them valid by Azure's own word. */
+/** The examples of the API specification. No cluster of anyone is known from them; Azure publishes them as valid requests. */
 export const apiSpecification: readonly Program[] = [
   {
     what: "the specification's dual-stack cluster, its plugin and ranges left to Azure",

@@ -4,22 +4,22 @@ import {
   idOf,
   nameOf,
   natGateway,
-  privateDnsZone,
   publicIPAddress,
   routeTable,
 } from "../../../policy-pack/testing";
 import { roleOn } from "./own-networks";
 import { cliCluster, overlay, type Program, userAssigned, vnet, within } from "./program";
 
-const docs = (page: string) => ({
+/** Whose command it is. Azure's documentation counts as accepted. */
+export const docs = (page: string) => ({
   source: `MicrosoftDocs/azure-aks-docs articles/aks/${page}.md`,
   azure: "accepted",
 });
 
 const azure = { networkPlugin: "azure" };
 const dualStack = { ipFamilies: ["IPv4", "IPv6"] };
-const inNodes = { vnetSubnetID: idOf("nodes") };
-const identityOnVnet = [identity("identity"), roleOn("vnet")];
+export const inNodes = { vnetSubnetID: idOf("nodes") };
+export const identityOnVnet = [identity("identity"), roleOn("vnet")];
 
 const podSubnets = [
   vnet("10.0.0.0/8"),
@@ -27,18 +27,6 @@ const podSubnets = [
   within("pods", "10.241.0.0/16"),
 ];
 const inPodSubnet = { ...inNodes, podSubnetID: idOf("pods"), maxPods: 250, count: 2 };
-
-const integrated = [
-  vnet("172.19.0.0/16"),
-  within("api-server", "172.19.0.0/28", {
-    delegations: [{ name: "aks", serviceName: "Microsoft.ContainerService/managedClusters" }],
-  }),
-  within("nodes", "172.19.1.0/24"),
-  identity("identity"),
-  roleOn("api-server"),
-  roleOn("nodes"),
-];
-const integratedApiServer = { enableVnetIntegration: true, subnetId: idOf("api-server") };
 
 /** The commands of Azure's own documentation, as the CLI sends them. */
 export const documentationCommands: readonly Program[] = [
@@ -189,98 +177,6 @@ export const documentationCommands: readonly Program[] = [
     reports: [],
   },
   {
-    what: "the documentation's private cluster, all left to AKS",
-    ...docs("private-clusters"),
-    stack: () => [cliCluster({}, {}, { apiServerAccessProfile: { enablePrivateCluster: true } })],
-    reports: [],
-  },
-  {
-    what: "the documentation's private cluster without a public name",
-    ...docs("private-clusters"),
-    stack: () => [
-      identity("identity"),
-      cliCluster(
-        {},
-        {},
-        {
-          ...userAssigned,
-          apiServerAccessProfile: {
-            enablePrivateCluster: true,
-            privateDNSZone: "system",
-            enablePrivateClusterPublicFQDN: false,
-          },
-        },
-      ),
-    ],
-    reports: [],
-  },
-  {
-    what: "the documentation's private cluster without a zone",
-    ...docs("private-clusters"),
-    stack: () => [
-      identity("identity"),
-      cliCluster(
-        {},
-        {},
-        {
-          ...userAssigned,
-          apiServerAccessProfile: { enablePrivateCluster: true, privateDNSZone: "none" },
-        },
-      ),
-    ],
-    reports: [],
-  },
-  {
-    what: "the documentation's private cluster with a zone and a subdomain of one's own",
-    ...docs("private-clusters"),
-    stack: () => [
-      identity("identity"),
-      privateDnsZone("zone", { privateZoneName: "privatelink.westeurope.azmk8s.io" }),
-      roleOn("zone", "b12aa53e-6015-4669-85d0-8515ebb3ae7f"),
-      cliCluster(
-        {},
-        {},
-        {
-          ...userAssigned,
-          dnsPrefix: undefined,
-          fqdnSubdomain: "subdomain",
-          location: "westeurope",
-          apiServerAccessProfile: { enablePrivateCluster: true, privateDNSZone: idOf("zone") },
-        },
-      ),
-    ],
-    reports: [],
-  },
-  {
-    what: "the documentation's API server in a VNet that AKS makes",
-    ...docs("api-server-vnet-integration"),
-    stack: () => [
-      cliCluster(azure, {}, { apiServerAccessProfile: { enableVnetIntegration: true } }),
-    ],
-    reports: [],
-  },
-  {
-    what: "the documentation's API server in a subnet of one's own",
-    ...docs("api-server-vnet-integration"),
-    stack: () => [
-      ...integrated,
-      cliCluster(azure, inNodes, { ...userAssigned, apiServerAccessProfile: integratedApiServer }),
-    ],
-    reports: [],
-  },
-  {
-    what: "the documentation's private API server in a subnet of one's own",
-    ...docs("api-server-vnet-integration"),
-    stack: () => [
-      ...integrated,
-      cliCluster(azure, inNodes, {
-        ...userAssigned,
-        apiServerAccessProfile: { ...integratedApiServer, enablePrivateCluster: true },
-      }),
-    ],
-    reports: [],
-  },
-  {
     what: "the documentation's pool of egress gateways",
     ...docs("configure-static-egress-gateway"),
     stack: () => [
@@ -366,22 +262,6 @@ export const documentationCommands: readonly Program[] = [
     ...docs("use-network-policies"),
     stack: () => [cliCluster({ ...azure, networkPolicy: "azure" }, { count: 1 })],
     reports: ["advisory aks-network-policy-azure-retired"],
-  },
-  {
-    what: "the documentation's network isolated cluster in a VNet of one's own, version left out",
-    ...docs("network-isolated"),
-    stack: () => [
-      vnet("192.168.0.0/16"),
-      within("nodes", "192.168.1.0/24"),
-      within("registry", "192.168.2.0/24", { privateEndpointNetworkPolicies: "Disabled" }),
-      ...identityOnVnet,
-      cliCluster({ ...azure, outboundType: "none" }, inNodes, {
-        ...userAssigned,
-        bootstrapProfile: { artifactSource: "Cache" },
-        apiServerAccessProfile: { enablePrivateCluster: true },
-      }),
-    ],
-    reports: [],
   },
   {
     what: "the documentation's egress through a firewall, the firewall's address authorised",

@@ -2,6 +2,7 @@ import { apiSpecification } from "./api-specification";
 import { avm } from "./avm";
 import { azureCi } from "./azure-ci";
 import { azurermAcceptance } from "./azurerm-acceptance";
+import { documentationApiServer } from "./documentation-api-server";
 import { documentationCommands } from "./documentation-commands";
 import { egress } from "./egress";
 import { managedNetworks } from "./managed-networks";
@@ -19,6 +20,7 @@ export const programs: readonly Program[] = [
   ...egress,
   ...older,
   ...documentationCommands,
+  ...documentationApiServer,
   ...apiSpecification,
   ...azurermAcceptance,
   ...avm,
