@@ -218,9 +218,8 @@ export function nodesOfPool(pool: Entity): Bounded<number> {
   }
   const scales = isTrue(autoScaling);
   const limit = scales ? properties.number("maxCount") : count;
-  if (limit.state === "known") {
-    const nodes = whole(limit.value);
-    return { least: nodes, most: nodes };
+  if (limit.state === "known" && isCount(limit.value)) {
+    return { least: limit.value, most: limit.value };
   }
   const path = properties.pathOf(scales ? "maxCount" : "count");
   return open(atLeast, limit.state === "notKnown" ? limit.reason : `${path} is not set`);
@@ -228,8 +227,8 @@ export function nodesOfPool(pool: Entity): Bounded<number> {
 
 function maxPodsOf(context: RuleContext, pool: Entity, mode: Value<NetworkMode>): Bounded<number> {
   const maxPods = pool.properties.number("maxPods");
-  if (maxPods.state === "known") {
-    return { least: whole(maxPods.value), most: whole(maxPods.value) };
+  if (maxPods.state === "known" && isCount(maxPods.value)) {
+    return { least: maxPods.value, most: maxPods.value };
   }
   const { min, max } = context.facts.maxPods.value;
   if (maxPods.state === "notKnown") {
@@ -304,6 +303,11 @@ export function amountAt(pool: Entity, path: string): Value<string> {
 
 function open(least: number, reason: string): Bounded<number> {
   return { least: whole(least), most: undefined, reason };
+}
+
+/** Any other number is reported by a rule of its own, and counts as not set. */
+function isCount(value: number): boolean {
+  return Number.isInteger(value) && value >= 0;
 }
 
 /** Counts that Azure would refuse don't break the arithmetic. */

@@ -1,3 +1,6 @@
+/** A switch, of which the API takes nothing else. */
+const trueOrFalse = ["true", "false"] as const;
+
 /**
  * The values that the API has for settings which the rules read, of all versions since 2020, previews included:
  * Azure refuses any other. Case doesn't count. Read in @azure/arm-containerservice 25.5.0 (2026-06-01), 21.2.0-beta.1
@@ -30,6 +33,13 @@ export const apiEnums = {
     "autoUpgradeProfile.upgradeChannel": ["rapid", "stable", "patch", "node-image", "none"],
     "bootstrapProfile.artifactSource": ["Cache", "Direct"],
     "serviceMeshProfile.mode": ["Istio", "Disabled"],
+    "apiServerAccessProfile.enablePrivateCluster": trueOrFalse,
+    "apiServerAccessProfile.enableVnetIntegration": trueOrFalse,
+    "hostedSystemProfile.enabled": trueOrFalse,
+    "networkProfile.advancedNetworking.enabled": trueOrFalse,
+    "networkProfile.advancedNetworking.security.enabled": trueOrFalse,
+    "networkProfile.kubeProxyConfig.enabled": trueOrFalse,
+    "networkProfile.staticEgressGatewayProfile.enabled": trueOrFalse,
   },
   pool: {
     mode: ["System", "User", "Gateway", "ManagedSystem", "Machines"],
@@ -62,6 +72,9 @@ export const apiEnums = {
       "KataCcIsolation",
     ],
     upgradeStrategy: ["Rolling", "BlueGreen"],
+    enableAutoScaling: trueOrFalse,
+    enableFIPS: trueOrFalse,
+    enableNodePublicIP: trueOrFalse,
   },
   securityRule: {
     direction: ["Inbound", "Outbound"],

@@ -74,7 +74,19 @@ export class Properties {
     );
   }
 
+  /** A switch. What is none is reported by the rule about enums: for all others it is not set. */
   boolean(path: string): Value<boolean> {
+    const value = this.writtenSwitch(path);
+    const values = Object.hasOwn(this.#enums, path) ? this.#enums[path] : undefined;
+    const found = value.state === "notKnown" ? walk(this.#bag, path) : undefined;
+    // "true" as a text may be taken for a switch.
+    const isOpen =
+      found instanceof NotKnown || (isText(found) && values && hasValue(values, found));
+    return value.state === "notKnown" && values !== undefined && !isOpen ? absent : value;
+  }
+
+  /** The switch as it is written. */
+  writtenSwitch(path: string): Value<boolean> {
     return this.#read(path, "true or false", (value) =>
       typeof value === "boolean" ? value : undefined,
     );
@@ -163,8 +175,12 @@ function convertTo<T>(
     : known(converted);
 }
 
+function isText(value: unknown): value is string {
+  return typeof value === "string";
+}
+
 function asText(value: unknown): string | undefined {
-  return typeof value === "string" ? value : undefined;
+  return isText(value) ? value : undefined;
 }
 
 /**

@@ -167,7 +167,7 @@ function written(properties: Properties, path: string): string | undefined {
   for (const value of [
     properties.written(path),
     properties.number(path),
-    properties.boolean(path),
+    properties.writtenSwitch(path),
   ]) {
     if (value.state === "known" && value.value !== "") {
       return String(value.value);

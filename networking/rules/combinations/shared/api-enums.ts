@@ -1,6 +1,6 @@
 import { hasValue, nearestOf } from "../../../resources/nearest";
 import type { Entity } from "../../../resources/topology";
-import { mapValue } from "../../../resources/value";
+import { known, mapValue, type Value } from "../../../resources/value";
 import { forbid } from "../../answers";
 import type { Answer } from "../../rule";
 
@@ -10,7 +10,7 @@ export function* unknownValues(
   enums: Readonly<Record<string, readonly string[]>>,
 ): Generator<Answer> {
   for (const [path, values] of Object.entries(enums)) {
-    const text = entity.properties.written(path);
+    const text = asWritten(entity, path);
     const near = text.state === "known" ? nearestOf(text.value, values) : undefined;
     yield* forbid(
       entity,
@@ -22,6 +22,22 @@ export function* unknownValues(
       },
     );
   }
+}
+
+/** A text, number or switch as it is written; an empty text, which no enum has, for a list or an object. */
+function asWritten({ properties }: Entity, path: string): Value<string> {
+  const text = properties.written(path);
+  if (text.state !== "notKnown") {
+    return text;
+  }
+  const other = [
+    properties.number(path),
+    properties.writtenSwitch(path),
+    properties.keys(path),
+  ].find(({ state }) => state === "known");
+  return other?.state === "known"
+    ? known(typeof other.value === "object" ? "" : String(other.value))
+    : text;
 }
 
 function listed(values: readonly string[]): string {
