@@ -1,5 +1,6 @@
 import {
   type ArmResource,
+  type Edition,
   type Finding,
   factsOf,
   hostBitsProblem,
@@ -22,6 +23,8 @@ export interface Surroundings {
   readonly resources: readonly ArmResource[];
   /** Ranges in use elsewhere. */
   readonly environment: readonly NamedRange[];
+  /** Whose statements they are judged by. Default: today's. */
+  readonly edition?: Edition | undefined;
 }
 
 /** What is to be said of a component before it is registered. */
@@ -42,13 +45,13 @@ export interface Verdict {
 export function judgeChildren(
   label: string,
   children: readonly Declared[],
-  { resources, environment }: Surroundings,
+  { resources, environment, edition }: Surroundings,
   problems: readonly ArgProblem[] = [],
 ): Verdict {
   const byKey = new Map(children.map((child) => [child.key, child]));
   const context = {
     topology: new Topology([...resources, ...children.map((child) => child.asArmResource())]),
-    facts: factsOf(),
+    facts: factsOf(edition),
     today: new Date().toISOString().slice(0, 10),
     environment,
   };

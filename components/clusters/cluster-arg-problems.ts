@@ -1,6 +1,7 @@
 import {
   ArmType,
   type Cidr,
+  Edition,
   EnvironmentKind,
   type NamedRange,
   parseCidr,
@@ -25,6 +26,7 @@ export function problemsOf(
 ): ArgProblem[] {
   return [
     ...nameProblems(name, args),
+    ...editionProblems(args),
     ...networkProblems(args, mode, shared),
     ...existingNetworkProblems(args, mode),
     ...rangeProblems(rangesOf(args, mode)),
@@ -46,6 +48,20 @@ export function environmentOf(
     const parsed = parseCidr(cidr);
     return parsed.ok ? [{ name, kind, cidr: parsed.cidr }] : [];
   });
+}
+
+/** The edition that the cluster is judged by; undefined for today's, and for a name that is reported. */
+export function editionOf({ edition }: ClusterArgs): Edition | undefined {
+  return Object.values(Edition).find((each) => each === edition);
+}
+
+function editionProblems(args: ClusterArgs): ArgProblem[] {
+  const { edition } = args;
+  const known = Object.values(Edition).map((each) => `"${each}"`);
+  // What isn't a text is reported by its type.
+  return typeof edition !== "string" || editionOf(args) !== undefined
+    ? []
+    : [{ path: "edition", message: `edition "${edition}" must be ${known.join(" or ")}.` }];
 }
 
 /** Of names in Azure: what azure-native adds to a name, and what it may come to. */

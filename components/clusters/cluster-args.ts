@@ -123,6 +123,14 @@ export interface ClusterArgs extends ClusterNetworkArgs {
    */
   addressPlanFrozen?: boolean | undefined;
   /**
+   * Which account of AKS the cluster is judged by: "current" is the documentation of today, "deck-2023" the statements of
+   * 2023, by which overlay has 1,000 nodes at most. Ranges are planned in the same sizes with either.
+   *
+   * @default "current"
+   * @example "deck-2023"
+   */
+  edition?: string | undefined;
+  /**
    * ARM ids of resources that exist and are taken over into the stack instead of being created, by the names that the
    * component's resources have in Pulumi: "shop" is the cluster, "shop-nodes" its subnet. Names in Azure are then those
    * of the ids. The preview says what of the args differs from what exists. Keep the entries in the program.

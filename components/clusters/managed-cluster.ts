@@ -6,7 +6,7 @@ import { existingDeclaration, withCheckedIds } from "../existing-network";
 import { importProblems } from "../import-ids";
 import { judgeChildren, judgedOnCreation, refuseIf } from "../judgement";
 import { declarationOf } from "../network-reference";
-import { environmentOf, problemsOf } from "./cluster-arg-problems";
+import { editionOf, environmentOf, problemsOf } from "./cluster-arg-problems";
 import type { ClusterArgs, WindowsArgs } from "./cluster-args";
 import { capacityOfCluster } from "./cluster-capacity";
 import type { DelegatedSubnet } from "./cluster-network";
@@ -130,6 +130,7 @@ export function draftCluster<A extends ClusterArgs>(
     {
       resources: [...parts.network.surroundings, ...(mode.inCluster?.(plan) ?? [])],
       environment: environmentOf(args, shared),
+      edition: editionOf(args),
     },
     problems,
   );

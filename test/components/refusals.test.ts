@@ -6,7 +6,7 @@ import {
   KubenetCluster,
   VirtualNetwork,
 } from "../../components/index";
-import { refusalOf } from "./record-resources";
+import { recordResources, refusalOf } from "./record-resources";
 
 const resourceGroupName = "group";
 const vnetPage = "https://learn.microsoft.com/azure/virtual-network/virtual-networks-faq";
@@ -206,5 +206,26 @@ describe("what components refuse, before anything is created", () => {
         "- maxNodes 600 at maxPods 110 need more than a /16, the largest pod subnet of Azure CNI Pod Subnet with dynamic IP allocation; lower one of them, or take PodIPAllocationMode.StaticBlock or an overlay.",
       ],
     );
+  });
+
+  it("what another edition says, where the args ask for it", async () => {
+    const shop = (edition?: string) => () =>
+      new AzureCniOverlayCluster("shop", {
+        resourceGroupName,
+        edition,
+        maxNodes: 1300,
+        systemPool: { count: 600, maxSurge: "10%" },
+        userPools: { apps: { count: 600, maxSurge: "10%" } },
+      });
+    assert.deepEqual(await refusalOf(shop("deck-2023")), [
+      'AzureCniOverlayCluster "shop" can\'t be created:',
+      '- cluster "shop": agentPoolProfiles have 1200 nodes at full scale (node pool "shop-apps" 600 nodes, systemPool 600 nodes), and a cluster of this network mode has 1000 at most; lower count or maxCount by 200 nodes. See https://learn.microsoft.com/azure/aks/quotas-skus-regions',
+    ]);
+    assert.deepEqual(await refusalOf(shop("1999")), [
+      'AzureCniOverlayCluster "shop" can\'t be created:',
+      '- edition "1999" must be "current" or "deck-2023".',
+    ]);
+    await recordResources(shop("current"));
+    await recordResources(shop());
   });
 });
