@@ -103,7 +103,7 @@ describe("network mode advisor", () => {
         "kubenet does not support pods reachable from outside the cluster.",
         "kubenet does not support Windows node pools.",
         "kubenet takes a /23 of the VNet, 512 addresses, and 256 are free.",
-        "agentPoolProfiles have 450 nodes at full scale (agentPoolProfiles[0] 225 nodes, agentPoolProfiles[1] 225 nodes), and a cluster of this network mode has 400 at most; lower count or maxCount by 50 nodes, or use Azure CNI Overlay.",
+        "agentPoolProfiles have 450 nodes at full scale (agentPoolProfiles[0] 225 nodes, agentPoolProfiles[1] 225 nodes), and a cluster of this network mode has 400 at most; lower count or maxCount by 50 nodes, or use Azure CNI Overlay. Azure refuses it with KubenetNodeCountTotalExceedsLimit.",
         "addonProfiles.aciConnectorLinux.enabled true requires networkPlugin azure; use a cluster with networkPlugin azure, or switch the add-on off. Azure refuses it with ACIConnectorRequiresAzureNetworking.",
         windowsOnKubenet,
       ],
