@@ -13,7 +13,7 @@ import { readResource } from "../../policy-pack/reader/read";
 import { resolve } from "../../policy-pack/testing/resolve";
 
 /** INVARIANT_RUNS tries more programs, INVARIANT_SEED others. */
-const numRuns = Number(process.env.INVARIANT_RUNS ?? 100);
+const numRuns = Number(process.env.INVARIANT_RUNS ?? 70);
 const seed = Number(process.env.INVARIANT_SEED ?? 20261125);
 const options = { numRuns, seed };
 
@@ -394,6 +394,24 @@ const nonsense: fc.Arbitrary<unknown> = oneOf<unknown>(
   ["x"],
 );
 
+it("a setting of another type is reported by the rule about values", () => {
+  const aks = armResource(ArmType.managedCluster, "aks", {
+    networkProfile: {
+      networkPlugin: 7,
+      advancedNetworking: { enabled: "zzz", security: { enabled: "true" } },
+      kubeProxyConfig: { enabled: [] },
+    },
+  });
+  const messages = violationsIn([aks])
+    .filter(({ rule }) => rule === "aks-cluster-value-unknown")
+    .map(({ message }) => message);
+  assert.deepEqual(messages, [
+    "networkProfile.networkPlugin 7 is not a valid value; use azure, kubenet or none.",
+    "networkProfile.advancedNetworking.enabled zzz is not a valid value; use true or false.",
+    "networkProfile.kubeProxyConfig.enabled is not a valid value; use true or false.",
+  ]);
+});
+
 describe("verdicts on random programs", function () {
   this.timeout(600_000);
 
@@ -411,6 +429,29 @@ describe("verdicts on random programs", function () {
         const without = new Set(ids(violationsIn(replaced(resources, index, at, undefined))));
         const wanted = violationsIn(resources).filter(({ rule }) => without.has(rule));
         checkChange(change, value, wanted);
+      }),
+      options,
+    );
+  });
+
+  it("stay when one letter of a setting's value is missing", () => {
+    const misspelt = changes.filter(
+      (change) =>
+        change !== undefined &&
+        typeof change.value === "string" &&
+        /\.(networkPlugin|networkPluginMode|networkDataplane|networkPolicy|osType|type|loadBalancerSku)$/.test(
+          change.path,
+        ) &&
+        change.value.length > 4 &&
+        change.resources[change.index]?.type === ArmType.managedCluster,
+    );
+    fc.assert(
+      fc.property(misspelt, (change) => {
+        if (change !== undefined) {
+          const value = String(change.value);
+          const wrong = value.slice(0, 2) + value.slice(3);
+          checkChange(change, wrong, violationsIn(change.resources));
+        }
       }),
       options,
     );
