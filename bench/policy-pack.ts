@@ -1,12 +1,7 @@
 /**
- * What judging a stack of 2,000 resources costs, through the SDK's own handlers of the engine's calls, and how long the
- * pack takes to start beside an empty one. Only the ratios mean something: all ways run in turn, on the same stack. Run
- * by `npm run bench`.
+ * What judging a stack of 2,000 resources costs, through the SDK's own handlers of the engine's calls. Only
+ * the ratios mean something: all ways run in turn, on the same stack. Run by `npm run bench:more`.
  */
-import { spawn } from "node:child_process";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import os from "node:os";
-import path from "node:path";
 import { rules } from "@aks-networking/networking";
 import {
   cluster,
@@ -86,45 +81,9 @@ async function main(): Promise<void> {
   }
 }
 
-/** From the start of the process to the port that the engine waits for. */
-function start(folder: string): Promise<number> {
-  const started = performance.now();
-  const program = require.resolve("@pulumi/pulumi/cmd/run-policy-pack");
-  const child = spawn(process.execPath, [program, "127.0.0.1:1", "."], { cwd: folder });
-  return new Promise((done, fail) => {
-    child.stdout.once("data", () => {
-      child.kill();
-      done(performance.now() - started);
-    });
-    child.once("exit", (code) => fail(new Error(`${folder} did not start: ${code}`)));
-  });
-}
-
-async function benchStart(): Promise<void> {
-  const empty = mkdtempSync(path.join(os.tmpdir(), "empty-pack-"));
-  const sdk = JSON.stringify(require.resolve("@pulumi/policy"));
-  const pack = `const { PolicyPack } = require(${sdk}); new PolicyPack("empty", { policies: [] });`;
-  writeFileSync(path.join(empty, "index.js"), pack);
-  writeFileSync(path.join(empty, "package.json"), '{ "version": "0.0.1", "main": "index.js" }');
-  writeFileSync(path.join(empty, "PulumiPolicy.yaml"), "runtime: nodejs\n");
-  const ours = path.join(__dirname, "..", "policy-pack");
-  const times = { empty: [] as number[], ours: [] as number[] };
-  for (let round = 0; round < 5; round++) {
-    times.empty.push(await start(empty));
-    times.ours.push(await start(ours));
-  }
-  rmSync(empty, { recursive: true });
-  const [emptyBest, oursBest] = [Math.min(...times.empty), Math.min(...times.ours)];
-  console.log("\nStart of the process");
-  console.log(`${emptyBest.toFixed(0).padStart(17)} ms  an empty pack`);
-  console.log(
-    `${(oursBest / emptyBest).toFixed(2).padStart(7)} × ${oursBest.toFixed(0).padStart(4)} ms  the pack`,
-  );
-}
-
 /** A policy as an empty pack of the same size would have it. */
 function idle({ name, description }: ReturnType<typeof policies>[number]) {
   return { name, description, validateStack: () => undefined };
 }
 
-void main().then(benchStart);
+void main();
