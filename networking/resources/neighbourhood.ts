@@ -31,8 +31,8 @@ interface Named {
 export class Neighbourhoods {
   readonly #resources = new Map<string, ArmResource>();
   readonly #named = new Index();
-  /** The resources that refer to a key or a name. */
-  readonly #referring = new Index();
+  /** The resources that refer to a key or a name, by their types: thousands of pools may name one subnet. */
+  readonly #referring = new Map<ArmType, Index>();
 
   constructor(resources: Iterable<ArmResource> = []) {
     for (const resource of resources) {
@@ -46,8 +46,10 @@ export class Neighbourhoods {
     for (const name of namesOf(resource)) {
       this.#named.put(name, resource.key);
     }
+    const referring = this.#referring.get(resource.type) ?? new Index();
+    this.#referring.set(resource.type, referring);
     for (const reference of referencesOf(resource)) {
-      this.#referring.put(reference, resource.key);
+      referring.put(reference, resource.key);
     }
   }
 
@@ -107,15 +109,9 @@ export class Neighbourhoods {
       allPools && resource.type === ArmType.managedCluster
         ? [ArmType.agentPool]
         : (parts[resource.type] ?? []);
-    if (wanted.length === 0) {
-      return;
-    }
-    for (const reference of [resource.key, ...namesOf(resource)]) {
-      for (const key of this.#referring.get(reference)) {
-        const type = this.#resources.get(key)?.type;
-        if (type !== undefined && wanted.includes(type)) {
-          yield key;
-        }
+    for (const type of wanted) {
+      for (const reference of [resource.key, ...namesOf(resource)]) {
+        yield* this.#referring.get(type)?.get(reference) ?? [];
       }
     }
   }
