@@ -123,8 +123,8 @@ export function refuseIf(
   component: pulumi.ComponentResource,
   { label, always, creation, advice }: Verdict,
 ): void {
-  const lines = engineRunsHooks() ? always : [...always, ...[...creation.values()].flat()];
-  if (lines.length > 0) {
+  const lines = [...always, ...[...creation.values()].flat()];
+  if (lines.length > 0 && (always.length > 0 || !engineRunsHooks())) {
     throw new pulumi.ResourceError(refusal(label, lines), component, true);
   }
   for (const text of advice) {
@@ -132,12 +132,15 @@ export function refuseIf(
   }
 }
 
-/** Options with which the engine asks before it creates a component, and stops where Azure would refuse the creation. */
+/**
+ * Options with which the engine asks before it creates a component, and stops where Azure would refuse the creation.
+ * What is refused always is left to {@link refuseIf}, which says all at once: its error needs the URN of the component.
+ */
 export function judgedOnCreation(
   opts: pulumi.ComponentResourceOptions,
-  { label, creation }: Verdict,
+  { label, always, creation }: Verdict,
 ): pulumi.ComponentResourceOptions {
-  const lines = [...creation.values()].flat();
+  const lines = always.length > 0 ? [] : [...creation.values()].flat();
   return lines.length === 0 ? opts : pulumi.mergeOptions(opts, stopCreation(label, lines));
 }
 

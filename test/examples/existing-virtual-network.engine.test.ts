@@ -27,7 +27,8 @@ describe("the stack in a VNet that another team has made", function () {
 
       const first = await stack.preview({ ...both, ...judged });
       assertOk(first);
-      assert.deepEqual(verdicts(first), []);
+      // By its id the subnet may be the one of the same program, or another of that name.
+      assert.deepEqual(verdicts(first), ["aks-ranges-undecided search"]);
       const up = await stack.up(both);
       assertOk(up);
       assert.deepEqual(changes(up), [
@@ -40,7 +41,7 @@ describe("the stack in a VNet that another team has made", function () {
 
       const again = await stack.preview({ ...both, ...judged });
       assertOk(again);
-      assert.deepEqual(verdicts(again), []);
+      assert.deepEqual(verdicts(again), ["aks-ranges-undecided search"]);
       assert.deepEqual(changes(again), []);
 
       await stack.configure({ nodes: "12" });

@@ -230,6 +230,13 @@ export function coversById(
   if (isAround || scope === "/" || /^\/providers\/Microsoft\.Management\//i.test(scope)) {
     return yes;
   }
+  const mayBe = around.find((entity) => {
+    const link = topology.byId(scope, entity.type);
+    return link !== undefined && targetsOf(link).includes(entity);
+  });
+  if (mayBe !== undefined) {
+    return maybe(`whether ${scope} is ${labelOf(mayBe)} isn't known yet`);
+  }
   const [, subscription, group] = groupId.exec(scope.toLowerCase()) ?? [];
   if (subscription === undefined) {
     return "notFound";
