@@ -83,7 +83,7 @@ describe("the project of the repository's root", function () {
         const preview = await stack.preview();
         assertOk(preview);
         const warned = preview.diagnostics.some(({ message, urn }) =>
-          urn?.endsWith("::aks") ? /^cluster "aks": .* asks for kubenet/.test(message) : false,
+          urn?.endsWith("::aks") ? /uses kubenet networking/.test(message) : false,
         );
         assert.equal(warned, networkMode === "kubenet", networkMode);
       }
