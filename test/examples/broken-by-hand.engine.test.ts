@@ -71,7 +71,10 @@ describe("the stack that is broken by hand", function () {
       );
 
       const saved = await analyze(await stack.exportState(), policyPack);
-      assert.deepEqual(verdicts(saved), expected);
+      assert.deepEqual(
+        verdicts(saved),
+        expected.filter((each) => !checkedAtCreation.includes(each)),
+      );
       assert.equal((await stack.destroy()).ok, true);
     }));
 
