@@ -32,12 +32,21 @@ async function main(file: string): Promise<void> {
   fs.writeFileSync(file, JSON.stringify(resources));
 }
 
+const network =
+  "/subscriptions/11111111-0000-4000-8000-000000000000/resourceGroups/network/providers/Microsoft.Network";
+
+/** Ids of another team's network. */
+const idFor: Readonly<Record<string, string>> = {
+  nodeSubnetId: `${network}/virtualNetworks/spoke/subnets/nodes`,
+  routeTableId: `${network}/routeTables/spoke`,
+};
+
 /** A value for what the project has to be told. */
 function needed({ declaredConfig = {} }: Project): Config {
   const config: Record<string, { value: string; secret: boolean }> = {};
   for (const [key, { default: value, secret = false }] of Object.entries(declaredConfig)) {
     if (value === undefined) {
-      config[key] = { value: "given-by-the-user", secret };
+      config[key] = { value: idFor[key] ?? "given-by-the-user", secret };
     }
   }
   return config;

@@ -10,6 +10,8 @@ const cluster = new ByoCniCluster("shop", {
   resourceGroupName: group.name,
   maxNodes: 50,
   podCidr: "10.240.0.0/16",
+  // As it was first planned: a subnet that is in use keeps its range.
+  nodeSubnet: { addressPrefix: "10.224.0.0/26" },
   // What the VNet must stay clear of, since the cluster's pods talk to it.
   takenRanges: { datacenter: { cidr: "10.128.0.0/10" } },
   cni: { cilium: { values: { hubble: { relay: { enabled: true } } } } },
