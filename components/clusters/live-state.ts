@@ -1,4 +1,5 @@
 import { AsyncResource } from "node:async_hooks";
+import { setTimeout } from "node:timers/promises";
 import { NotKnown } from "@aks-networking/networking";
 import * as pulumi from "@pulumi/pulumi";
 
@@ -15,12 +16,22 @@ export interface LiveState {
 export function liveState(): LiveState {
   const stackName = `${pulumi.getOrganization()}/${pulumi.getProject()}/${pulumi.getStack()}`;
   const read = AsyncResource.bind(async (): Promise<Record<string, unknown>> => {
-    const { outputs } = await pulumi.runtime.invoke(
-      "pulumi:pulumi:readStackResourceOutputs",
-      { stackName },
-      { async: true },
-    );
-    return outputs ?? {};
+    // A backend of files may be read while the engine writes the file, and is found empty then.
+    for (let attempt = 1; ; attempt++) {
+      try {
+        const { outputs } = await pulumi.runtime.invoke(
+          "pulumi:pulumi:readStackResourceOutputs",
+          { stackName },
+          { async: true },
+        );
+        return outputs ?? {};
+      } catch (error) {
+        if (attempt === 20) {
+          throw error;
+        }
+        await setTimeout(100);
+      }
+    }
   });
   let resources: Promise<Record<string, unknown>> | undefined;
   return {

@@ -84,7 +84,7 @@ describe("clusters on the engine", function () {
       assert.equal(moved.ok, false);
       assert.match(
         moved.error ?? "",
-        /AzureCniOverlayCluster "overlay" can't be changed like this:\n- networkProfile\.podCidr 10\.244\.0\.0\/16 → 10\.250\.0\.0\/16: /,
+        /AzureCniOverlayCluster "overlay" can't be changed like this:\n- podCidr 10\.244\.0\.0\/16 → 10\.250\.0\.0\/16: /,
       );
 
       const confirmed = await stack.preview({
