@@ -252,7 +252,7 @@ export function idOf({ properties }: ArmResource): string | undefined {
 }
 
 /** The first few of a list, and how many more there are. */
-export function shortList(names: readonly string[], most = 5): string {
+function shortList(names: readonly string[], most = 5): string {
   const more = names.length - most;
   return more > 0 ? `${names.slice(0, most).join(", ")} and ${more} more` : names.join(", ");
 }

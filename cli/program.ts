@@ -30,7 +30,7 @@ interface Run {
 }
 
 /** The commands, their options and their help. `end` takes the exit code of the one that ran. */
-export function commands(io: Io, end: (code: ExitCode) => void): Command {
+function commands(io: Io, end: (code: ExitCode) => void): Command {
   const program = new Command("aks-networking");
   const run = (action: (run: Run) => Promise<ExitCode> | ExitCode) => async (): Promise<void> => {
     const { quiet, plain } = program.opts<{ quiet?: boolean; plain?: boolean }>();
@@ -284,7 +284,7 @@ function collectValues(value: string, before: readonly string[] | undefined): re
 }
 
 /** A whole number of 1 or more. */
-export function wholeNumber(option: string) {
+function wholeNumber(option: string) {
   return (text: string): number => {
     if (!/^[1-9]\d{0,8}$/.test(text)) {
       throw new UserError(`${option} must be a whole number of 1 or more.`);

@@ -33,12 +33,12 @@ export function foundAgain(
 }
 
 /** The id in azure-native's words for a resource that exists. */
-export function existingId(error: string): string | undefined {
+function existingId(error: string): string | undefined {
   return /cannot create already existing resource '([^']+)'/.exec(error)?.[1];
 }
 
 /** What to say of a resource that exists already. */
-export function alreadyThere(
+function alreadyThere(
   label: string,
   { name, type, id, parent }: { name: string; type: string; id: string; parent: string },
 ): string {

@@ -4,7 +4,7 @@ import { ExitCode, UserError } from "../errors";
 import type { Io, Look } from "../io";
 import { wrap } from "../report/text-layout";
 
-export const ruleIds: readonly string[] = rules.map(({ id }) => id);
+const ruleIds: readonly string[] = rules.map(({ id }) => id);
 
 /** What a rule says, why it is believed, and what it looks like. */
 export function explain(io: Io, look: Look, id: string): ExitCode {

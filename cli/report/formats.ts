@@ -8,7 +8,7 @@ import type { Report } from "./report";
 import { sarifReport } from "./sarif";
 import { terminalReport } from "./terminal";
 
-export const formats = ["text", "json", "markdown", "sarif", "junit"] as const;
+const formats = ["text", "json", "markdown", "sarif", "junit"] as const;
 export type Format = (typeof formats)[number];
 
 /** A format and the file that it goes to; standard output without one. */
@@ -75,6 +75,6 @@ function textOf(format: Format, report: Report, look: Look): string {
 }
 
 /** The report as report.schema.json describes it. */
-export function jsonReport({ rules: _, ...report }: Report): string {
+function jsonReport({ rules: _, ...report }: Report): string {
   return `${JSON.stringify(report, undefined, 2)}\n`;
 }

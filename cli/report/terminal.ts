@@ -126,7 +126,7 @@ function undecidedLines({ undecided }: Report, look: Look): readonly string[] {
 const nobody: ReportedUndecided = { origin: "", name: "", reason: "", rules: [] };
 
 /** `3 problems, 2 advice, 1 exempt until 2027-01-31`. */
-export function verdict(report: Report): string {
+function verdict(report: Report): string {
   const { exemptions, fixed } = report;
   const [problems, advice] = [problemsOf(report), adviceOf(report)];
   const fresh = problems.filter(({ isNew }) => isNew).length;

@@ -23,7 +23,7 @@ const types: Readonly<
 > = schema.types;
 
 /** Args whose values never stand in the clear, in state or messages: by their interface. */
-export const secretArgs: Readonly<Record<string, readonly string[]>> = {
+const secretArgs: Readonly<Record<string, readonly string[]>> = {
   WindowsArgs: ["adminPassword"],
   CiliumEnterpriseArgs: ["username", "password"],
 };

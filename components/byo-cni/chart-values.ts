@@ -108,7 +108,7 @@ export function shown(value: unknown): string {
     : inspect(value, { depth: 1, breakLength: Number.POSITIVE_INFINITY });
 }
 
-export function isKnown(value: unknown): boolean {
+function isKnown(value: unknown): boolean {
   return !pulumi.Output.isInstance(value) && !(value instanceof Promise);
 }
 

@@ -102,7 +102,7 @@ export function notThere({ object, source }: EditTarget): Error {
   return new Error(`there is no ${object}, which the pod range is written to; use ${source}`);
 }
 
-export function isAddress(file: string): boolean {
+function isAddress(file: string): boolean {
   return /^https?:/i.test(file);
 }
 

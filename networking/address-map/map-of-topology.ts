@@ -192,7 +192,7 @@ const planned: Record<PlannedSlot["kind"], { kind: MapKind; lane: MapLane }> = {
 };
 
 /** The ranges with the room that the plan keeps for them, and the slots of the plan that no range has. */
-export function withPlan(
+function withPlan(
   ranges: readonly DraftRange[],
   plan: AddressPlan | undefined,
 ): readonly DraftRange[] {

@@ -112,7 +112,7 @@ export function modeChange(change: Change): Finding[] {
 }
 
 /** What must hold before a cluster moves to overlay. */
-export function overlayPreconditions({ before, after, context }: Change): Precondition[] {
+function overlayPreconditions({ before, after, context }: Change): Precondition[] {
   const { settings } = before;
   const kubenet = before.mode === NetworkMode.Kubenet;
   const policy = policyOf(before);

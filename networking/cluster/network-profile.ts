@@ -76,7 +76,7 @@ export function outboundTypeOf(cluster: Entity): { type: Value<string>; shown: s
  * What kind of addresses the pods of a cluster have: a pod CIDR of their own, or addresses of the VNet. Not known
  * while `networkPluginMode` isn't. Without `networkPlugin` Azure chooses one that has a pod CIDR.
  */
-export function hasPodCidr(cluster: Entity): Value<boolean> {
+function hasPodCidr(cluster: Entity): Value<boolean> {
   const plugin = cluster.properties.text("networkProfile.networkPlugin");
   if (plugin.state === "notKnown") {
     return plugin;

@@ -144,7 +144,7 @@ export function showNodes(size: PoolSize): string {
 }
 
 /** What a message calls a pool: `agentPoolProfiles[1]`, or `node pool "user"` for one of its own. */
-export function showPool(pool: Entity): string {
+function showPool(pool: Entity): string {
   return pool.inlineIn === undefined ? labelOf(pool) : pool.properties.path;
 }
 
@@ -254,7 +254,7 @@ function maxPodsOf(context: RuleContext, pool: Entity, mode: Value<NetworkMode>)
 }
 
 /** Spot pools have no surge nodes. https://learn.microsoft.com/azure/aks/spot-node-pool */
-export function isSpot(pool: Entity): Value<boolean> {
+function isSpot(pool: Entity): Value<boolean> {
   return is(pool.properties.text("scaleSetPriority"), "Spot");
 }
 

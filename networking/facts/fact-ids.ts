@@ -3,7 +3,7 @@
  * limits, combinations of settings, outbound types, identity and delegation, retirements, newer features, and
  * bring-your-own CNI. `coverage` says where each one lives.
  */
-export const factIdsBySection = {
+const factIdsBySection = {
   ranges: [
     "cidr-reserved-ranges",
     "cidr-pod-vs-node-subnet",

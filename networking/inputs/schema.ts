@@ -164,7 +164,7 @@ export function armId(type: ArmType, example: string) {
 }
 
 /** "a, b or c". */
-export function orList(words: readonly string[]): string {
+function orList(words: readonly string[]): string {
   const shown = words.map(nameText);
   return shown.length < 2 ? shown.join("") : `${shown.slice(0, -1).join(", ")} or ${shown.at(-1)}`;
 }

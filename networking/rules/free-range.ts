@@ -170,7 +170,7 @@ export function takenRanges(context: RuleContext, except?: ReadonlySet<Entity>):
 }
 
 /** Every range that is put to a use: subnets, pods, services and the environment, but not the rest of a VNet. */
-export function usedRanges(context: RuleContext): readonly Cidr[] {
+function usedRanges(context: RuleContext): readonly Cidr[] {
   const before = memo.get(context);
   if (before !== undefined) {
     return before;

@@ -37,7 +37,7 @@ export interface Segment extends Window {
   readonly w: number;
 }
 
-export const laneNames: Readonly<Record<MapLane, string>> = {
+const laneNames: Readonly<Record<MapLane, string>> = {
   taken: "Taken elsewhere",
   vnets: "VNets, subnets",
   pods: "Pods",

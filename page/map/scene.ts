@@ -28,8 +28,8 @@ export type Colour =
 export type Font = "label" | "bold" | "small" | "mono" | "badge" | "italic";
 
 /** What a font is to a canvas. The first family that the machine has is taken. */
-export const sans = `system-ui, "Segoe UI", "Helvetica Neue", "DejaVu Sans", sans-serif`;
-export const monospace = `ui-monospace, "SF Mono", "Cascadia Mono", "DejaVu Sans Mono", monospace`;
+const sans = `system-ui, "Segoe UI", "Helvetica Neue", "DejaVu Sans", sans-serif`;
+const monospace = `ui-monospace, "SF Mono", "Cascadia Mono", "DejaVu Sans Mono", monospace`;
 export const fonts: Readonly<
   Record<Font, { readonly style: string; readonly size: number; readonly family: string }>
 > = {

@@ -73,7 +73,7 @@ export function outputsOf(needs: ClusterNeeds, planned: PlannedCluster): readonl
 }
 
 /** The args of the cluster's component. */
-export function clusterArgs(
+function clusterArgs(
   needs: ClusterNeeds,
   { mode, plan }: PlannedCluster,
 ): { readonly [key: string]: Value } {

@@ -49,7 +49,7 @@ export function resolve(stack: Example, idsKnown: boolean, exists = false): Engi
   });
 }
 
-export function urnOf({ token, name }: ExampleResource): string {
+function urnOf({ token, name }: ExampleResource): string {
   return `urn:pulumi:test::example::${token}::${name}`;
 }
 

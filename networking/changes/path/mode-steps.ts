@@ -272,7 +272,7 @@ function nodesText(planning: Planning): string {
 }
 
 /** Says whether the node subnets have the addresses that a reimage of all pools takes, and what to scale where not. */
-export function fitsReimage(planning: Planning, what: string): string[] {
+function fitsReimage(planning: Planning, what: string): string[] {
   const { from, side, networks, steps, warnings } = planning;
   if (steps.some(({ title }) => title.startsWith("Scale node pool"))) {
     return [];

@@ -7,7 +7,7 @@ import { access } from "./private-cluster";
 export const authorizedRanges = `${access}.authorizedIPRanges`;
 
 /** An authorized range as written: a CIDR or one address; neither where it can't be read. */
-export interface AuthorizedRange {
+interface AuthorizedRange {
   readonly path: string;
   readonly text: string;
   readonly range: Cidr | undefined;

@@ -187,7 +187,7 @@ export function* chartsNotKnown(topology: Topology): Generator<Answer> {
   }
 }
 
-export function mayBeByo(cluster: Entity): boolean {
+function mayBeByo(cluster: Entity): boolean {
   return !isFalse(isByo(cluster));
 }
 

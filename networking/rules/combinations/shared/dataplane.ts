@@ -1,13 +1,7 @@
-import { networkSetting } from "../../../cluster/network-profile";
 import type { Entity } from "../../../resources/topology";
 import { allOf, is, known, orElse } from "../../../resources/value";
 
 export const kubeProxy = "networkProfile.kubeProxyConfig";
-
-export function shownPlugin(cluster: Entity): string {
-  const plugin = networkSetting(cluster, "networkPlugin");
-  return plugin.state === "known" ? plugin.value : "not given";
-}
 
 /** Whether kube-proxy runs in one of these modes: what is configured but switched off does not run. */
 export function hasKubeProxyMode(cluster: Entity, ...modes: readonly string[]) {

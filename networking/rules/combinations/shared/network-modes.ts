@@ -8,7 +8,7 @@ import type { Rule } from "../../rule";
 import { type About, clusterCheck } from "../../subject";
 
 /** A feature of a cluster that its network mode must support: the mode table decides. */
-export interface ModeRule extends About {
+interface ModeRule extends About {
   readonly feature: Feature;
   /** Whether the cluster has the feature. */
   readonly has: (cluster: Entity) => Value<boolean>;

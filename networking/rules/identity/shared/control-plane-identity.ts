@@ -3,13 +3,13 @@ import { type Link, targetsOf } from "../../../resources/link";
 import type { Entity, Topology } from "../../../resources/topology";
 import { isOneOf } from "../../../resources/value";
 
-export const listPath = "identity.userAssignedIdentities";
+const listPath = "identity.userAssignedIdentities";
 
 /** What messages call the identity that Azure makes together with the cluster. */
 export const systemAssigned = "its system-assigned identity";
 
 /** Who acts for a cluster. A user-assigned identity, or the cluster itself, in whose name the system-assigned one is. */
-export type ControlPlaneIdentity =
+type ControlPlaneIdentity =
   | { readonly state: "known"; readonly principals: readonly Entity[]; readonly label: string }
   | { readonly state: "notKnown"; readonly path: string; readonly reason: string };
 
@@ -33,7 +33,7 @@ export function controlPlaneIdentity(topology: Topology, cluster: Entity): Contr
   return { state: "notKnown", path: listPath, reason: reasonOf(open) };
 }
 
-export function reasonOf(link: Link<Entity> | undefined): string {
+function reasonOf(link: Link<Entity> | undefined): string {
   if (link === undefined || link.state === "absent" || link.state === "known") {
     return `${listPath} names no identity of the program`;
   }
@@ -43,10 +43,7 @@ export function reasonOf(link: Link<Entity> | undefined): string {
 }
 
 /** Where the user-assigned identities lead, written as a list of ids or as an object by id. */
-export function userAssignedIdentities(
-  topology: Topology,
-  cluster: Entity,
-): readonly Link<Entity>[] {
+function userAssignedIdentities(topology: Topology, cluster: Entity): readonly Link<Entity>[] {
   const type = ArmType.userAssignedIdentity;
   const list = cluster.properties.list(listPath);
   if (list.state === "known") {

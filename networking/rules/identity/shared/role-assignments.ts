@@ -5,27 +5,27 @@ import { type Entity, labelOf, type Topology } from "../../../resources/topology
 import { valueOr } from "../../../resources/value";
 
 /** Whether somebody has a role: yes, no, or not to be told, with the reason. */
-export type Holding =
+type Holding =
   | { readonly answer: "yes" }
   | { readonly answer: "no" }
   | { readonly answer: "maybe"; readonly reason: string };
 
-export const yes: Holding = { answer: "yes" };
+const yes: Holding = { answer: "yes" };
 
-export const no: Holding = { answer: "no" };
+const no: Holding = { answer: "no" };
 
-export function maybe(reason: string): Holding {
+function maybe(reason: string): Holding {
   return { answer: "maybe", reason };
 }
 
 /** The role assignments of a program by who they are for. */
-export interface Assignments {
+interface Assignments {
   readonly byPrincipal: ReadonlyMap<Entity, readonly Entity[]>;
   /** Those that may be for anybody. */
   readonly open: readonly Entity[];
 }
 
-export const memo = new WeakMap<Topology, Assignments>();
+const memo = new WeakMap<Topology, Assignments>();
 
 /**
  * Whether one of `principals` has one of `roles` (or Owner or Contributor, which include them all) on `target` or on
@@ -66,7 +66,7 @@ export function showRole(role: BuiltInRole): string {
   return `${roleNames[role]} (role definition ${builtInRoles[role]})`;
 }
 
-export function grants(assignment: Entity, roles: readonly BuiltInRole[]): Holding {
+function grants(assignment: Entity, roles: readonly BuiltInRole[]): Holding {
   const id = assignment.properties.text("roleDefinitionId");
   if (id.state !== "known") {
     const label = labelOf(assignment);
@@ -107,7 +107,7 @@ export function assignmentsOf(topology: Topology): Assignments {
 }
 
 /** The identities of the program by the id that Azure gave them; those that have none yet are under "". */
-export function principalIds(topology: Topology): ReadonlyMap<string, Entity> {
+function principalIds(topology: Topology): ReadonlyMap<string, Entity> {
   const found = new Map<string, Entity>();
   const places = [
     [ArmType.userAssignedIdentity, ["principalId"]],
@@ -132,7 +132,7 @@ export function principalIds(topology: Topology): ReadonlyMap<string, Entity> {
 }
 
 /** Whom an assignment is for: none of the program's identities, some of them, or (undefined) anybody. */
-export function principalsOf(
+function principalsOf(
   topology: Topology,
   assignment: Entity,
   byPrincipalId: ReadonlyMap<string, Entity>,
@@ -154,7 +154,7 @@ export function principalsOf(
   return isSomebodyElse ? [] : undefined;
 }
 
-export function covers(topology: Topology, assignment: Entity, target: Entity): Holding {
+function covers(topology: Topology, assignment: Entity, target: Entity): Holding {
   const around = [target, ...targetsOf(topology.parentOf(target))];
   const scope = assignment.properties.text("scope");
   const byId = scope.state === "known" ? coversById(topology, scope.value, around) : "notFound";
@@ -183,12 +183,12 @@ export function covers(topology: Topology, assignment: Entity, target: Entity): 
 }
 
 /** Whether a value comes only from resources that no topology has, such as a container registry. */
-export function comesFromElsewhere(assignment: Entity, property: string): boolean {
+function comesFromElsewhere(assignment: Entity, property: string): boolean {
   return (assignment.resource.dependencies?.[property] ?? []).length > 0;
 }
 
 /** The id of a VNet may be the start of the id of any subnet that is written inside of it. */
-export function hasOtherChildren(
+function hasOtherChildren(
   topology: Topology,
   reached: readonly Entity[],
   around: readonly Entity[],
@@ -200,7 +200,7 @@ export function hasOtherChildren(
   );
 }
 
-export function isGroupOf(source: Entity, around: readonly Entity[]): boolean {
+function isGroupOf(source: Entity, around: readonly Entity[]): boolean {
   return (
     source.type === ArmType.resourceGroup &&
     around.some((entity) => {
@@ -215,9 +215,9 @@ export function isGroupOf(source: Entity, around: readonly Entity[]): boolean {
   );
 }
 
-export const groupId = /^\/subscriptions\/([^/]+)(?:\/resourcegroups\/([^/]+))?\/?$/;
+const groupId = /^\/subscriptions\/([^/]+)(?:\/resourcegroups\/([^/]+))?\/?$/;
 
-export function coversById(
+function coversById(
   topology: Topology,
   scope: string,
   around: readonly Entity[],
@@ -256,6 +256,6 @@ export function coversById(
   return groups.includes(group) ? yes : no;
 }
 
-export function textOf(entity: Entity, path: string): string | undefined {
+function textOf(entity: Entity, path: string): string | undefined {
   return valueOr(entity.properties.text(path), undefined)?.toLowerCase();
 }

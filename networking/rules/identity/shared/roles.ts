@@ -8,7 +8,7 @@ import { controlPlaneIdentity, systemAssigned } from "./control-plane-identity";
 import { assignmentsOf, holdsRole, showRole } from "./role-assignments";
 
 /** Something that the identity needs a role on. */
-export interface RoleNeed {
+interface RoleNeed {
   readonly role: BuiltInRole;
   /** Other roles that are enough, besides Owner and Contributor. */
   readonly orRoles?: readonly BuiltInRole[];
@@ -19,12 +19,12 @@ export interface RoleNeed {
   readonly condition?: Value<boolean>;
 }
 
-export interface Holder {
+interface Holder {
   readonly principals: readonly Entity[];
   readonly label: string;
 }
 
-export interface RoleCheck
+interface RoleCheck
   extends Pick<
     Rule,
     "id" | "partOf" | "facts" | "title" | "description" | "remediation" | "evidence" | "url"

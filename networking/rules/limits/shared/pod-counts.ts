@@ -59,7 +59,7 @@ export function* podsOfClusters(
 }
 
 /** The limit of the cluster's mode; pools with both kinds of pod subnet have the larger one. */
-export function limitOf(
+function limitOf(
   needs: readonly PoolNeed[],
   limits: Partial<Record<NetworkMode, number>>,
 ): number | undefined {
@@ -67,14 +67,14 @@ export function limitOf(
   return found.length === needs.length && found.length > 0 ? Math.max(...found) : undefined;
 }
 
-export function knownLimit(
+function knownLimit(
   mode: Value<NetworkMode>,
   limits: Partial<Record<NetworkMode, number>>,
 ): number | undefined {
   return mode.state === "known" ? limits[mode.value] : undefined;
 }
 
-export function fitsAll(
+function fitsAll(
   needs: readonly PoolNeed[],
   limits: Partial<Record<NetworkMode, number>>,
 ): boolean {
@@ -82,7 +82,7 @@ export function fitsAll(
 }
 
 /** How many nodes of the pool with the most pods per node make up a surplus of pods. */
-export function overNodes(needs: readonly PoolNeed[], pods: number): number {
+function overNodes(needs: readonly PoolNeed[], pods: number): number {
   return Math.ceil(pods / Math.max(1, ...needs.map(({ least }) => least.maxPods)));
 }
 
@@ -94,10 +94,10 @@ export function podCount(sizes: readonly PoolSize[]): number {
   return sum(sizes, podsOf);
 }
 
-export function podsOf(size: PoolSize): number {
+function podsOf(size: PoolSize): number {
   return fullScale(size) * size.maxPods;
 }
 
-export function showPods(size: PoolSize): string {
+function showPods(size: PoolSize): string {
   return `${size.count} nodes × ${size.maxPods} pods`;
 }

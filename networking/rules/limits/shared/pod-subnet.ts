@@ -24,7 +24,7 @@ export interface Count {
 }
 
 // A node starts with one batch, which is what 8 pods take by the formula of the worst case.
-export const podsOfFirstBatch = 8;
+const podsOfFirstBatch = 8;
 
 export const atStart: Count = {
   needed: (sizes) => podSubnetAddressCount(assumedMode, sizes.map(firstBatch)),
@@ -92,7 +92,7 @@ export function* judge(
 }
 
 /** What is short from the start is not reported a second time for maxPods. */
-export function alreadySaid(
+function alreadySaid(
   needs: readonly PoolNeed[],
   cidrs: readonly { prefixLength: number }[],
   count: Count,
@@ -105,7 +105,7 @@ export function alreadySaid(
 }
 
 /** "(10 nodes + 1 surge) × 48 addresses" */
-export function arithmetic(size: PoolSize): string {
+function arithmetic(size: PoolSize): string {
   const perNode = podSubnetAddressesPerNode(size.mode ?? assumedMode, size.maxPods);
   return `(${showNodes(size)}) × ${perNode} addresses`;
 }
@@ -152,6 +152,6 @@ export function mayBe({ mode }: PoolNeed, wanted: NetworkMode): boolean {
   return mode.state !== "known" || mode.value === wanted;
 }
 
-export function reasonOf(value: Value<unknown>): string {
+function reasonOf(value: Value<unknown>): string {
   return value.state === "notKnown" ? value.reason : "the network mode isn't known";
 }

@@ -9,10 +9,10 @@ import { undecided, unknownPools } from "../../answers";
 import type { Answer, RuleContext } from "../../rule";
 
 /** The property of a pool that names a subnet. */
-export type SubnetProperty = "vnetSubnetID" | "podSubnetID";
+type SubnetProperty = "vnetSubnetID" | "podSubnetID";
 
 /** Judges the pools of one subnet, which may be of several clusters. */
-export type JudgeSubnet = (
+type JudgeSubnet = (
   subnet: RangedEntity,
   needs: readonly PoolNeed[],
   more: string | undefined,
@@ -140,13 +140,13 @@ export function largerSubnet(
     : `use a /${prefixLength}, such as ${found}`;
 }
 
-export function cidrsOf({ ranges }: RangedEntity): readonly Cidr[] {
+function cidrsOf({ ranges }: RangedEntity): readonly Cidr[] {
   return knownSlots(ranges)
     .map(({ cidr }) => cidr)
     .filter(({ family }) => family === 4);
 }
 
-export function incomplete(topology: Topology, needs: readonly PoolNeed[]): string | undefined {
+function incomplete(topology: Topology, needs: readonly PoolNeed[]): string | undefined {
   const clusters = new Set(needs.map(({ cluster }) => cluster));
   for (const cluster of clusters) {
     const reason = missingPools(topology, cluster);
@@ -157,7 +157,7 @@ export function incomplete(topology: Topology, needs: readonly PoolNeed[]): stri
   return undefined;
 }
 
-export function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
+function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
   const list = map.get(key);
   if (list === undefined) {
     map.set(key, [value]);

@@ -6,7 +6,7 @@ import { type Answer, type Rule, type RuleContext, RuleSeverity } from "../../ru
 export const url =
   "https://learn.microsoft.com/azure/azure-resource-manager/management/azure-subscription-service-limits";
 
-export interface Counted {
+interface Counted {
   readonly what: string;
   readonly parent: ArmType;
   readonly child: ArmType;

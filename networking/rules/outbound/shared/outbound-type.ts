@@ -45,7 +45,7 @@ export function managedVnetOnly({
   };
 }
 
-export function firstCustom(topology: Topology, cluster: Entity): string {
+function firstCustom(topology: Topology, cluster: Entity): string {
   return poolSubnets(topology, cluster, ["vnetSubnetID"])[0]?.path ?? "a node pool";
 }
 

@@ -10,7 +10,7 @@ export const portsPath = `${loadBalancer}.allocatedOutboundPorts`;
 
 export const subjects = [ArmType.managedCluster];
 
-export interface Bounded extends Pick<Rule, "id" | "title" | "evidence" | "url"> {
+interface Bounded extends Pick<Rule, "id" | "title" | "evidence" | "url"> {
   readonly fact: FactId;
   readonly paths: readonly string[];
   readonly bounds: (context: RuleContext) => Fact<Bounds>;

@@ -82,7 +82,7 @@ export function* defaultRouteOf(
   }
 }
 
-export function* inTableOf(
+function* inTableOf(
   topology: Topology,
   cluster: Entity,
   subnet: RangedEntity,

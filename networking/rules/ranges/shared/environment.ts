@@ -15,7 +15,7 @@ import { unknownSlots } from "../../answers";
 import { freeRange } from "../../free-range";
 import type { Answer, RuleContext } from "../../rule";
 
-export const kindNames: Partial<Record<EnvironmentKind, string>> = {
+const kindNames: Partial<Record<EnvironmentKind, string>> = {
   [EnvironmentKind.onPremises]: "on-premises range",
   [EnvironmentKind.peered]: "peered range",
   [EnvironmentKind.planned]: "planned range",
@@ -66,10 +66,7 @@ export function* againstConnected(
 }
 
 /** The ranges of the VNets that a VNet is peered with, as far as the program or its environment has them. */
-export function peeredRanges(
-  topology: Topology,
-  vnet: RangedEntity,
-): { cidr: Cidr; shown: string }[] {
+function peeredRanges(topology: Topology, vnet: RangedEntity): { cidr: Cidr; shown: string }[] {
   return topology.childrenOf(vnet, ArmType.virtualNetworkPeering).flatMap((peering) => {
     const remote = topology.follow(peering, "remoteVirtualNetwork.id", ArmType.virtualNetwork);
     return targetsOf(remote).flatMap((peer) =>

@@ -20,6 +20,6 @@ export function familiesOf(cluster: Entity): Value<readonly string[]> {
 }
 
 /** As ARM spells it, whatever its case. */
-export function familyName(text: string): string {
+function familyName(text: string): string {
   return ["IPv4", "IPv6"].find((name) => name.toLowerCase() === text.toLowerCase()) ?? text;
 }

@@ -57,10 +57,7 @@ export function* againstSubnets(
   });
 }
 
-export function* unknownSubnets(
-  cluster: Entity,
-  subnets: readonly RangedEntity[],
-): Generator<Answer> {
+function* unknownSubnets(cluster: Entity, subnets: readonly RangedEntity[]): Generator<Answer> {
   for (const subnet of subnets) {
     for (const slot of subnet.ranges) {
       if (slot.cidr.state !== "known") {

@@ -12,11 +12,10 @@ import { freePrefix } from "./subnet-ranges";
 export const referencePage =
   "https://learn.microsoft.com/azure/templates/microsoft.containerservice/managedclusters";
 
-export const vnetPage =
-  "https://learn.microsoft.com/azure/templates/microsoft.network/virtualnetworks";
+const vnetPage = "https://learn.microsoft.com/azure/templates/microsoft.network/virtualnetworks";
 
 /** A property that holds ranges, and how its checks speak of it. */
-export interface RangeProperty {
+interface RangeProperty {
   /** The beginning of the ids: `aks-pod-cidr`. */
   readonly id: string;
   readonly what: string;
@@ -166,7 +165,7 @@ export function hostBits(
   };
 }
 
-export function* eachSlot(
+function* eachSlot(
   all: Iterable<[Entity, readonly RangeSlot[]]>,
   judge: (entity: Entity, slot: RangeSlot) => Iterable<Answer>,
 ): Generator<Answer> {
@@ -181,7 +180,7 @@ export function* eachSlot(
 }
 
 /** As written: what a mode ignores is refused all the same when it is no range. */
-export function clusterSlots(
+function clusterSlots(
   { topology }: RuleContext,
   name: "podCidr" | "serviceCidr",
 ): [Entity, readonly RangeSlot[]][] {

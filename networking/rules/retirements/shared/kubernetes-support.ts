@@ -2,7 +2,7 @@ import { kubernetesSupport, minorVersion } from "../../../facts/kubernetes-versi
 import { hasEnded, retirements } from "../../../facts/retirements";
 
 /** The support that a Kubernetes version has. */
-export interface Support {
+interface Support {
   /** Community support, which every cluster has. */
   readonly community: boolean;
   /** Long-term support, which a cluster has with supportPlan AKSLongTermSupport. */

@@ -15,7 +15,7 @@ export interface Use {
   readonly isUsed: Value<boolean>;
 }
 
-export interface RetirementCheck extends Pick<Rule, "id" | "evidence"> {
+interface RetirementCheck extends Pick<Rule, "id" | "evidence"> {
   readonly retirement: Retirement;
   readonly title: string;
   readonly description: string;
@@ -80,7 +80,7 @@ export function clustersWith(property: string, value: string) {
   };
 }
 
-export const npmPath = "networkProfile.networkPolicy";
+const npmPath = "networkProfile.networkPolicy";
 
 /** Azure Network Policy Manager, by the systems of the nodes that it would run on. */
 export function policyManagerOn(os: "Windows" | "Linux") {

@@ -7,7 +7,7 @@ import { undecided, unknownPools } from "../../answers";
 import type { Answer, RuleContext } from "../../rule";
 
 /** The `osSKU` values whose release retires, by its name alone. */
-export const retiringSkus: readonly {
+const retiringSkus: readonly {
   readonly skus: readonly string[];
   readonly retirement: Retirement;
 }[] = [
@@ -20,7 +20,7 @@ export const retiringSkus: readonly {
 ];
 
 /** The release that a pool's nodes run, where it is one that retires. */
-export function retirementOf(topology: Topology, pool: Entity): Value<Retirement> {
+function retirementOf(topology: Topology, pool: Entity): Value<Retirement> {
   const sku = pool.properties.text("osSKU");
   if (sku.state !== "known") {
     return sku;
@@ -76,7 +76,7 @@ export function* eachPool(
 }
 
 /** Whether the nodes of a pool run a Kubernetes version from before Azure Linux 3. */
-export function lacksVersion(topology: Topology, pool: Entity): Value<boolean> {
+function lacksVersion(topology: Topology, pool: Entity): Value<boolean> {
   const parent = topology.parentOf(pool);
   if (parent.state === "known") {
     return lacksFeature(kubernetesVersions.azureLinux3, parent.target, pool);

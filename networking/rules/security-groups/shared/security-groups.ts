@@ -28,7 +28,7 @@ import {
   verdictOn,
 } from "./security-verdict";
 
-export const property = "networkSecurityGroup.id";
+const property = "networkSecurityGroup.id";
 
 export const subjects = [
   ArmType.managedCluster,
@@ -40,19 +40,19 @@ export const subjects = [
 ];
 
 /** The rules of a subnet's security group: none that deny, or why they can't be read. */
-export type Group =
+type Group =
   | { readonly state: "harmless" }
   | { readonly state: "notKnown"; readonly reason: string }
   | { readonly state: "denies"; readonly group: Entity; readonly rules: readonly SecurityRule[] };
 
 /** Somebody who sends or receives in a subnet, whose security group sees it. */
-export interface End {
+interface End {
   readonly who: string;
   readonly subnet: Entity | undefined;
   readonly party: Party;
 }
 
-export interface Flow {
+interface Flow {
   readonly from: readonly End[];
   readonly to: readonly End[];
   readonly protocols: readonly Protocol[];
@@ -61,7 +61,7 @@ export interface Flow {
 }
 
 /** Which denials to report: those of all ports, and of ports that the cluster is known to need, or those of some. */
-export type Reported = "all" | "some";
+type Reported = "all" | "some";
 
 export function* judgeGroups(topology: Topology, reported: Reported): Generator<Answer> {
   const memo = new Map<Entity, Group>();
@@ -76,7 +76,7 @@ export function* judgeGroups(topology: Topology, reported: Reported): Generator<
   }
 }
 
-export function readGroup(topology: Topology, subnet: Entity): Group {
+function readGroup(topology: Topology, subnet: Entity): Group {
   const link = topology.follow(subnet, property, ArmType.networkSecurityGroup);
   if (link.state === "absent") {
     return { state: "harmless" };
@@ -110,7 +110,7 @@ export function readGroup(topology: Topology, subnet: Entity): Group {
     : { state: "denies", group, rules };
 }
 
-export function* judgeCluster(
+function* judgeCluster(
   topology: Topology,
   cluster: Entity,
   groupOf: (subnet: Entity) => Group,
@@ -249,7 +249,7 @@ class Denials {
   }
 }
 
-export function subnetsOf(
+function subnetsOf(
   topology: Topology,
   pools: readonly Entity[],
   path: "vnetSubnetID" | "podSubnetID",
@@ -264,7 +264,7 @@ export function subnetsOf(
   return [...found];
 }
 
-export function flowsOf(
+function flowsOf(
   cluster: Entity,
   nodeSubnets: readonly RangedEntity[],
   podSubnets: readonly RangedEntity[],
@@ -316,7 +316,7 @@ export function flowsOf(
   ];
 }
 
-export function endsIn(who: string, subnets: readonly RangedEntity[]): readonly End[] {
+function endsIn(who: string, subnets: readonly RangedEntity[]): readonly End[] {
   return subnets.flatMap((subnet) =>
     knownSlots(subnet.ranges).map(({ cidr }) => ({
       who,
@@ -326,7 +326,7 @@ export function endsIn(who: string, subnets: readonly RangedEntity[]): readonly 
   );
 }
 
-export function* judgeFlow(
+function* judgeFlow(
   { from, to, protocols, port }: Flow,
   groupOf: (subnet: Entity) => Group,
   reported: Reported,

@@ -76,7 +76,7 @@ export function readRules(rules: readonly Entity[]): readonly SecurityRule[] | s
   return read.sort((a, b) => a.priority - b.priority);
 }
 
-export function portsOf(entity: Entity, path: string): readonly Span[] | string {
+function portsOf(entity: Entity, path: string): readonly Span[] | string {
   const texts = textsOf(entity, path);
   const spans: Span[] = [];
   for (const text of texts) {
@@ -95,10 +95,10 @@ export function portsOf(entity: Entity, path: string): readonly Span[] | string 
   return spans.length === 0 ? `${path} is not set` : spans;
 }
 
-export const portText = /^(\d{1,5})(?:-(\d{1,5}))?$/;
+const portText = /^(\d{1,5})(?:-(\d{1,5}))?$/;
 
 /** A property that Azure has as one text and as a list. */
-export function textsOf(entity: Entity, path: string): readonly Value<string>[] {
+function textsOf(entity: Entity, path: string): readonly Value<string>[] {
   const one = entity.properties.text(path);
   const plural = path.endsWith("Prefix") ? `${path}es` : `${path}s`;
   const list = entity.properties.texts(plural);
@@ -112,7 +112,7 @@ export function textsOf(entity: Entity, path: string): readonly Value<string>[] 
   return empty ? listed : [one, ...listed];
 }
 
-export function endpointOf(entity: Entity, side: "source" | "destination"): Endpoint {
+function endpointOf(entity: Entity, side: "source" | "destination"): Endpoint {
   const ranges: Cidr[] = [];
   const tags: string[] = [];
   let unknown: string | undefined;
@@ -141,7 +141,7 @@ export function endpointOf(entity: Entity, side: "source" | "destination"): Endp
 }
 
 /** A single address is a range of its own in a security rule. */
-export function hostSuffix(text: string): string {
+function hostSuffix(text: string): string {
   return text.includes(":") ? `/${addressBits[6]}` : `/${addressBits[4]}`;
 }
 

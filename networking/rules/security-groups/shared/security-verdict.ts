@@ -5,7 +5,7 @@ import { labelOf } from "../../../resources/topology";
 import { allPorts, type Endpoint, type SecurityRule, type Span } from "./security-rules";
 
 /** Traffic as a security rule sees it: source, destination, source port, destination port. */
-export type Region = readonly [Span, Span, Span, Span];
+type Region = readonly [Span, Span, Span, Span];
 
 export type Protocol = "Tcp" | "Udp" | "Icmp";
 
@@ -17,7 +17,7 @@ export interface Party {
 }
 
 /** Traffic that must get through. */
-export interface Traffic {
+interface Traffic {
   readonly source: Party;
   readonly destination: Party;
   readonly protocol: Protocol;
@@ -41,7 +41,7 @@ export type Verdict =
   | { readonly state: "notKnown"; readonly reason: string };
 
 /** Whether a service tag has all addresses of a party, none of them, or nobody can tell here. */
-export function tagHas(tag: string, { range, inVnet }: Party): boolean | undefined {
+function tagHas(tag: string, { range, inVnet }: Party): boolean | undefined {
   if (tag === "*" || tag === "any") {
     return true;
   }
@@ -59,7 +59,7 @@ export function tagHas(tag: string, { range, inVnet }: Party): boolean | undefin
   return undefined;
 }
 
-export interface Match {
+interface Match {
   /** What the rule certainly matches. */
   readonly certain: readonly Span[];
   /** What it may match beside that, and why that isn't known. */
@@ -67,7 +67,7 @@ export interface Match {
   readonly unknown?: string;
 }
 
-export function matchOf(endpoint: Endpoint, party: Party): Match {
+function matchOf(endpoint: Endpoint, party: Party): Match {
   const { range } = party;
   const certain: Span[] = [];
   let { unknown } = endpoint;
@@ -90,18 +90,18 @@ export function matchOf(endpoint: Endpoint, party: Party): Match {
     : { certain, possible: [spanOf(range)], unknown };
 }
 
-export function spanOf(range: Cidr): Span {
+function spanOf(range: Cidr): Span {
   return { first: range.first, last: range.last };
 }
 
 /** A region that no rule has decided yet, and why an earlier rule may have let it through. */
-export interface Open {
+interface Open {
   readonly region: Region;
   readonly doubt?: string;
 }
 
 /** More pieces than a group that people write leaves; beyond it the answer is that nobody can tell. */
-export const mostPieces = 2000;
+const mostPieces = 2000;
 
 /**
  * What the rules of one direction do to some traffic: the first rule that matches decides. What none of them matches
@@ -164,7 +164,7 @@ export function verdictOn(
   return doubtful === undefined ? { state: "allowed" } : { state: "notKnown", reason: doubtful };
 }
 
-export function firstMeet(some: readonly Region[], others: readonly Region[]): Region | undefined {
+function firstMeet(some: readonly Region[], others: readonly Region[]): Region | undefined {
   for (const one of some) {
     for (const other of others) {
       const both = meet(one, other);
@@ -176,12 +176,12 @@ export function firstMeet(some: readonly Region[], others: readonly Region[]): R
   return undefined;
 }
 
-export function withoutRegion(regions: Region[], other: Region): Region[] {
+function withoutRegion(regions: Region[], other: Region): Region[] {
   return regions.flatMap((one) => without(one, other));
 }
 
 /** A span of addresses as people write it: 10.0.0.0/16 where it is a range, else first to last. */
-export function show({ first, last }: Span, family: AddressFamily): string {
+function show({ first, last }: Span, family: AddressFamily): string {
   const [start, end] = [new IpAddress(family, first), new IpAddress(family, last)];
   const length = addressBits[family] - (last - first + 1n).toString(2).length + 1;
   const range = parseCidr(`${start}/${length}`);
@@ -190,15 +190,15 @@ export function show({ first, last }: Span, family: AddressFamily): string {
     : `${start} to ${end}`;
 }
 
-export function mayMatch(rule: SecurityRule, unknown: string | undefined): string | undefined {
+function mayMatch(rule: SecurityRule, unknown: string | undefined): string | undefined {
   return unknown === undefined ? undefined : `${unknown} (${labelOf(rule.entity)})`;
 }
 
-export function isProtocol({ protocol }: SecurityRule, wanted: Protocol): boolean {
+function isProtocol({ protocol }: SecurityRule, wanted: Protocol): boolean {
   return protocol === "*" || protocol === wanted.toLowerCase();
 }
 
-export function regionsOf(
+function regionsOf(
   sources: readonly Span[],
   destinations: readonly Span[],
   rule: SecurityRule,
@@ -212,7 +212,7 @@ export function regionsOf(
   );
 }
 
-export function meet(one: Region, other: Region): Region | undefined {
+function meet(one: Region, other: Region): Region | undefined {
   const spans = one.map((span, i) => {
     const against = other[i] ?? span;
     const [, first] = inOrder(span.first, against.first);
@@ -226,7 +226,7 @@ export function meet(one: Region, other: Region): Region | undefined {
 }
 
 /** What is left of a region without another: at most two pieces for each of its four spans. */
-export function without(one: Region, other: Region): Region[] {
+function without(one: Region, other: Region): Region[] {
   const hit = meet(one, other);
   if (hit === undefined) {
     return [one];
@@ -241,14 +241,14 @@ export function without(one: Region, other: Region): Region[] {
   ];
 }
 
-export function beside(whole: Span, part: Span): Span[] {
+function beside(whole: Span, part: Span): Span[] {
   return [
     ...(whole.first < part.first ? [{ first: whole.first, last: part.first - 1n }] : []),
     ...(part.last < whole.last ? [{ first: part.last + 1n, last: whole.last }] : []),
   ];
 }
 
-export function inOrder(a: bigint, b: bigint): readonly [lesser: bigint, greater: bigint] {
+function inOrder(a: bigint, b: bigint): readonly [lesser: bigint, greater: bigint] {
   return a < b ? [a, b] : [b, a];
 }
 

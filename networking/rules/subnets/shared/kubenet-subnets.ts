@@ -13,7 +13,7 @@ import { onlyIf, undecided } from "../../answers";
 import type { Answer } from "../../rule";
 
 /** A cluster's node subnet or the route table on it. */
-export interface Use {
+interface Use {
   readonly cluster: Entity;
   readonly path: string;
   /** What messages call the subnet or table. */
@@ -72,7 +72,7 @@ export function showTarget(link: Link<Entity>): string {
 }
 
 /** Looks no further than it must: a fleet may have thousands of clusters in one subnet. */
-export function firstOther(clusters: ReadonlySet<Entity>, cluster: Entity): Entity | undefined {
+function firstOther(clusters: ReadonlySet<Entity>, cluster: Entity): Entity | undefined {
   for (const one of clusters) {
     if (one !== cluster) {
       return one;
