@@ -1,5 +1,5 @@
 import { describe } from "@aks-networking/networking";
-import { nearest } from "./args/nearest";
+import { nearestArg } from "./args/nearest";
 import type { ArgProblem } from "./args/read-args";
 import { idProblem } from "./arm-ids";
 import type { Declared } from "./declared-resource";
@@ -14,7 +14,7 @@ export function importProblems(
     const child = children.find((each) => each.name === name);
     if (child === undefined) {
       const names = children.map((each) => each.name);
-      const near = nearest(name, names);
+      const near = nearestArg(name, names);
       const advice =
         near === undefined ? "use one of them" : `did you mean ${JSON.stringify(near)}?`;
       return [

@@ -1,7 +1,7 @@
 import { describe } from "@aks-networking/networking";
 import * as pulumi from "@pulumi/pulumi";
 import schema from "./args.json";
-import { nearest } from "./nearest";
+import { nearestArg } from "./nearest";
 
 /** A type as `args.json` has it: what Pulumi's schema analyzer read from an interface. */
 interface ArgType {
@@ -91,7 +91,7 @@ function readObject(
     if (type === undefined) {
       if (given !== undefined) {
         const known = Object.keys(properties);
-        const near = nearest(name, known);
+        const near = nearestArg(name, known);
         const advice =
           near === undefined
             ? `use one of ${known.join(", ")}.`
@@ -137,7 +137,7 @@ function readValue(problems: ArgProblem[], type: ArgType, value: unknown, path: 
     if (named.enum.some((each) => each === value)) {
       return value;
     }
-    const near = typeof value === "string" ? nearest(value, named.enum.map(String)) : undefined;
+    const near = typeof value === "string" ? nearestArg(value, named.enum.map(String)) : undefined;
     const advice = near === undefined ? "use one of them" : `did you mean ${JSON.stringify(near)}?`;
     const list = named.enum.map((each) => JSON.stringify(each)).join(", ");
     return add(`${shown(value)} is not one of ${list}; ${advice}${near === undefined ? "." : ""}`);

@@ -1,3 +1,5 @@
+import { nearest } from "../nearest";
+
 /** One fault of an input, as a sentence without its full stop: where it is, what is wrong, what to write instead. */
 export interface InputProblem {
   /** What the input is called: a file name, or "" for the configuration of the policy pack. */
@@ -49,38 +51,8 @@ export function didYouMean(name: string, known: readonly string[]): string {
 
 /** The one of `known` that differs least from `name`, if by no more than four letters and a third of them. */
 export function closest(name: string, known: readonly string[]): string | undefined {
-  if (name.length > 100) {
-    return undefined;
-  }
-  let best: { readonly word: string; readonly distance: number } | undefined;
-  for (const word of known) {
-    const limit = Math.max(1, Math.min(4, Math.floor(word.length / 3)));
-    if (Math.abs(word.length - name.length) <= limit) {
-      const distance = editDistance(name.toLowerCase(), word.toLowerCase());
-      if (distance <= limit && (best === undefined || distance < best.distance)) {
-        best = { word, distance };
-      }
-    }
-  }
-  return best?.word;
-}
-
-/** How many letters must be added, removed, replaced or swapped with the next one to make `a` into `b`. */
-function editDistance(a: string, b: string): number {
-  let before: number[] = [];
-  let row = Array.from({ length: b.length + 1 }, (_, i) => i);
-  for (let i = 1; i <= a.length; i++) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j++) {
-      const same = a[i - 1] === b[j - 1] ? 0 : 1;
-      let best = Math.min((row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1, (row[j - 1] ?? 0) + same);
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) {
-        best = Math.min(best, (before[j - 2] ?? 0) + 1);
-      }
-      next.push(best);
-    }
-    before = row;
-    row = next;
-  }
-  return row[b.length] ?? 0;
+  return nearest(name, known, {
+    limit: (word) => Math.max(1, Math.min(4, Math.floor(word.length / 3))),
+    swaps: true,
+  });
 }

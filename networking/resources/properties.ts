@@ -1,6 +1,6 @@
 import { describe } from "../cidr";
 import { NotKnown } from "./arm-resource";
-import { hasValue, nearestOf } from "./nearest";
+import { hasValue, nearestOf } from "./enum-value";
 import { absent, known, notKnown, type Value } from "./value";
 
 type Enums = Readonly<Record<string, readonly string[]>>;

@@ -1,4 +1,4 @@
-import { hasValue, nearestOf } from "../../../resources/nearest";
+import { hasValue, nearestOf } from "../../../resources/enum-value";
 import type { Entity } from "../../../resources/topology";
 import { known, mapValue, type Value } from "../../../resources/value";
 import { forbid } from "../../answers";

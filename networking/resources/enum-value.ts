@@ -1,0 +1,14 @@
+import { nearest } from "../nearest";
+
+/** Whether an enum has a value. Azure compares them in any case. */
+export function hasValue(values: readonly string[], value: string): boolean {
+  return values.some((one) => one.toLowerCase() === value.toLowerCase());
+}
+
+/** The value of an enum that was meant: the one that is at most two letters away. */
+export function nearestOf(text: string, values: readonly string[]): string | undefined {
+  return nearest(text, values, {
+    limit: (value) => Math.min(2, value.length / 3),
+    letters: (value) => value.toLowerCase().replaceAll(/[^a-z0-9]/g, ""),
+  });
+}
