@@ -1,5 +1,6 @@
 import type { AddressFamily, AddressMap } from "@aks-networking/networking";
 import { defaultView } from "./map/default-view";
+import { escaped } from "./map/escaped";
 import { measureText } from "./map/measure-text";
 import { paintSvg } from "./map/paint-svg";
 import { palettes, type Theme } from "./map/palettes";
@@ -52,12 +53,4 @@ function jsonForHtml(map: AddressMap): string {
     .replaceAll("<", "\\u003c")
     .replaceAll("\u2028", "\\u2028")
     .replaceAll("\u2029", "\\u2029");
-}
-
-function escaped(text: string): string {
-  return text
-    .replaceAll("&", "&amp;")
-    .replaceAll("<", "&lt;")
-    .replaceAll(">", "&gt;")
-    .replaceAll('"', "&quot;");
 }

@@ -1,6 +1,6 @@
 import {
   ArmType,
-  type Cidr,
+  canonicalCidr,
   Edition,
   EnvironmentKind,
   type NamedRange,
@@ -212,7 +212,7 @@ function idProblemsOf(existing: ExistingPodSubnetNetworkArgs): ArgProblem[] {
 
 /** Subnets lie in the VNet's ranges and apart from each other. */
 function spaceProblems(args: ClusterArgs, existing: ExistingPodSubnetNetworkArgs): ArgProblem[] {
-  const space = (existing.addressSpace ?? []).flatMap((text) => canonical(text) ?? []);
+  const space = (existing.addressSpace ?? []).flatMap((text) => canonicalCidr(text) ?? []);
   const api = existing.apiServerSubnetId === undefined ? undefined : args.apiServer?.subnetPrefix;
   const subnets = [
     ["existingNetwork.nodeSubnetPrefix", existing.nodeSubnetPrefix],
@@ -223,7 +223,7 @@ function spaceProblems(args: ClusterArgs, existing: ExistingPodSubnetNetworkArgs
       prefix,
     ]),
   ].flatMap(([path = "", text]) => {
-    const cidr = canonical(text);
+    const cidr = canonicalCidr(text);
     return cidr === undefined ? [] : [{ path, cidr }];
   });
   const problems: ArgProblem[] = [];
@@ -245,11 +245,6 @@ function spaceProblems(args: ClusterArgs, existing: ExistingPodSubnetNetworkArgs
     }
   }
   return problems;
-}
-
-function canonical(text: string | undefined): Cidr | undefined {
-  const parsed = parseCidr(text);
-  return parsed.ok && !parsed.hostBits ? parsed.cidr : undefined;
 }
 
 function rangesOf(args: ClusterArgs, { given }: ModeSettings): Record<string, string | undefined> {

@@ -1,7 +1,7 @@
 import {
   type AddressPlan,
   type Cidr,
-  parseCidr,
+  canonicalCidr,
   planAddresses,
   plannedRanges,
   type SlotRequest,
@@ -123,7 +123,7 @@ function place(
   const plans = homesOf(name, wishes, spaces).map((home) => {
     const requested = wishes.flatMap((wish): SlotRequest[] => {
       const { slot, kind, given, prefixLength, family } = wish;
-      const cidr = canonical(given);
+      const cidr = canonicalCidr(given);
       const vnet = kind === "subnet" ? home(wish, cidr) : undefined;
       // A range that can't be read, or a subnet without a known VNet: nothing to plan.
       if (
@@ -188,7 +188,7 @@ function homesOf(name: string, wishes: readonly Wish[], spaces: readonly VnetSlo
   const planned = (family: 4 | 6) =>
     wishes.find(({ kind, family: own }) => kind === "vnet" && own === family);
   const ofFamily = (family: 4 | 6) =>
-    spaces.filter(({ cidr }) => canonical(cidr)?.family === family);
+    spaces.filter(({ cidr }) => canonicalCidr(cidr)?.family === family);
   const count = Math.max(1, ofFamily(4).length);
   return Array.from({ length: count }, (_, i) => ({ family }: Wish, cidr: Cidr | undefined) => {
     const vnet = planned(family);
@@ -196,7 +196,8 @@ function homesOf(name: string, wishes: readonly Wish[], spaces: readonly VnetSlo
       return `${name}/${vnet.slot}`;
     }
     const candidates = ofFamily(family);
-    const containing = cidr && candidates.find((space) => canonical(space.cidr)?.contains(cidr));
+    const containing =
+      cidr && candidates.find((space) => canonicalCidr(space.cidr)?.contains(cidr));
     return (containing ?? candidates[i] ?? candidates[0])?.name;
   });
 }
@@ -224,7 +225,7 @@ function virtualNetworkSlots(
 
 function vnetSlots(name: string, ranges: readonly string[]): VnetSlot[] {
   return ranges.flatMap((range, i) => {
-    const cidr = canonical(range);
+    const cidr = canonicalCidr(range);
     const slot = i === 0 ? name : `${name}-${i + 1}`;
     return cidr === undefined ? [] : { name: slot, kind: "vnet", cidr: String(cidr) };
   });
@@ -240,8 +241,8 @@ function connectedSlots(shared: NetworkDeclaration): SlotRequest[] {
 /** The subnets that a VNet of ours has already, and the VNets that it is connected to. */
 function slotsAround(shared: NetworkDeclaration, spaces: readonly VnetSlot[]): SlotRequest[] {
   const subnets = shared.subnetRanges.flatMap(({ name, cidr: text }, i) => {
-    const cidr = canonical(text);
-    const vnet = cidr && spaces.find((space) => canonical(space.cidr)?.contains(cidr));
+    const cidr = canonicalCidr(text);
+    const vnet = cidr && spaces.find((space) => canonicalCidr(space.cidr)?.contains(cidr));
     return cidr === undefined || vnet === undefined
       ? []
       : {
@@ -278,16 +279,11 @@ function takenRanges(
       ...(kind === TakenRangeKind.clusterServices && { kind: "serviceCidr" as const }),
     })),
   ];
-  return ranges.filter(({ cidr }) => canonical(cidr) !== undefined);
-}
-
-function canonical(text: string | undefined): Cidr | undefined {
-  const parsed = parseCidr(text);
-  return parsed.ok && !parsed.hostBits ? parsed.cidr : undefined;
+  return ranges.filter(({ cidr }) => canonicalCidr(cidr) !== undefined);
 }
 
 /** The tenth address of the service range, as in Azure's default. */
 function tenthAddress(serviceCidr: string | undefined): string | undefined {
-  const cidr = canonical(serviceCidr);
+  const cidr = canonicalCidr(serviceCidr);
   return cidr !== undefined && cidr.addressCount > 10n ? cidr.address(10).toString() : undefined;
 }

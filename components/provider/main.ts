@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
+import { isBag } from "@aks-networking/networking";
 import type * as pulumi from "@pulumi/pulumi";
 import { type ConstructResult, main, type Provider } from "@pulumi/pulumi/provider";
 import * as components from "../index";
@@ -88,12 +89,12 @@ async function withReferences(inputs: pulumi.Inputs): Promise<pulumi.Inputs> {
 }
 
 async function peeringsOf(peerings: unknown): Promise<unknown> {
-  if (!isRecord(peerings)) return peerings;
+  if (!isBag(peerings)) return peerings;
   return Object.fromEntries(
     await Promise.all(
       Object.entries(peerings).map(async ([name, peering]) => [
         name,
-        isRecord(peering) && peering.remoteVirtualNetwork !== undefined
+        isBag(peering) && peering.remoteVirtualNetwork !== undefined
           ? { ...peering, remoteVirtualNetwork: await resolved(peering.remoteVirtualNetwork) }
           : peering,
       ]),
@@ -102,13 +103,9 @@ async function peeringsOf(peerings: unknown): Promise<unknown> {
 }
 
 async function resolved(reference: unknown): Promise<unknown> {
-  return isRecord(reference) && "virtualNetworkId" in reference
+  return isBag(reference) && "virtualNetworkId" in reference
     ? await components.resolveReference(reference as never)
     : reference;
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 /** The schema that `npm run schema` has written. */

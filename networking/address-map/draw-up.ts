@@ -2,6 +2,7 @@ import { subtractRanges } from "../address-ranges";
 import { usableAddressCount } from "../capacity/addresses";
 import type { Cidr } from "../cidr";
 import { compareCidrs } from "../cidr";
+import { addTo } from "../lists-by-key";
 import type {
   AddressMap,
   MapFree,
@@ -60,7 +61,7 @@ export function drawUpMap(draft: MapDraft): AddressMap {
   const vnets = new Map<unknown, number[]>();
   for (const [id, { kind, key }] of sorted.entries()) {
     if (kind === "vnet" && key !== undefined) {
-      vnets.set(key, [...(vnets.get(key) ?? []), id]);
+      addTo(vnets, key, id);
     }
   }
   const parents = sorted.map(({ parentKey, cidr }) => parentOf(vnets.get(parentKey), cidr, sorted));

@@ -1,5 +1,6 @@
 import { type Edition, factsOf } from "../facts/editions";
 import type { NetworkMode } from "../facts/network-mode";
+import { addTo } from "../lists-by-key";
 import { hasNodeBlocks, networkModesOf } from "../network-modes";
 import {
   type ExtraAddresses,
@@ -331,7 +332,7 @@ function grouped(
         `pool ${JSON.stringify(pool.name)} is in no ${kind} subnet${name === undefined ? "" : ` ${JSON.stringify(name)}`} of the design`,
       );
     }
-    groups.set(subnet, [...(groups.get(subnet) ?? []), pool]);
+    addTo(groups, subnet, pool);
   }
   return groups;
 }

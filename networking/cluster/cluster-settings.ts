@@ -75,6 +75,7 @@ export function isPrivate(cluster: Entity): Value<boolean> {
   return cluster.properties.boolean("apiServerAccessProfile.enablePrivateCluster");
 }
 
+/** Whether the API server is in the VNet: then it reaches pods by podCidr alone. */
 export function isVnetIntegrated(cluster: Entity): Value<boolean> {
   return cluster.properties.boolean("apiServerAccessProfile.enableVnetIntegration");
 }

@@ -254,7 +254,7 @@ function maxPodsOf(context: RuleContext, pool: Entity, mode: Value<NetworkMode>)
 }
 
 /** Spot pools have no surge nodes. https://learn.microsoft.com/azure/aks/spot-node-pool */
-function isSpot(pool: Entity): Value<boolean> {
+export function isSpot(pool: Entity): Value<boolean> {
   return is(pool.properties.text("scaleSetPriority"), "Spot");
 }
 

@@ -1,5 +1,6 @@
 import * as v from "valibot";
 import { type Cidr, parseCidr } from "../cidr";
+import { addTo } from "../lists-by-key";
 import { type ArmType, parseArmId } from "../resources";
 import { didYouMean, type InputProblem, nameText, pathText, type Read } from "./problem";
 
@@ -60,12 +61,7 @@ function without(value: unknown, paths: readonly (readonly unknown[])[]): unknow
   }
   const inside = new Map<unknown, (readonly unknown[])[]>();
   for (const [key, ...rest] of paths) {
-    const list = inside.get(key);
-    if (list === undefined) {
-      inside.set(key, [rest]);
-    } else {
-      list.push(rest);
-    }
+    addTo(inside, key, rest);
   }
   const kept = (key: unknown, inner: unknown): readonly unknown[] => {
     const rests = inside.get(key);

@@ -1,3 +1,4 @@
+import { addTo } from "../lists-by-key";
 import type { ArmResource } from "./arm-resource";
 import { ArmType, childTypes } from "./arm-types";
 import {
@@ -278,12 +279,7 @@ export class Topology {
   }
 
   #add(entity: Entity): void {
-    const list = this.#entities.get(entity.type);
-    if (list === undefined) {
-      this.#entities.set(entity.type, [entity]);
-    } else {
-      list.push(entity);
-    }
+    addTo(this.#entities, entity.type, entity);
     if (entity.inlineIn === undefined) {
       this.#byKey.set(entity.resource.key, entity);
     }
@@ -292,7 +288,7 @@ export class Topology {
       this.#byId.set(id.value.toLowerCase(), entity);
     }
     if (entity.name.state === "known") {
-      push(this.#byName, nameKey(entity.type, entity.name.value), entity);
+      addTo(this.#byName, nameKey(entity.type, entity.name.value), entity);
     }
   }
 
@@ -302,7 +298,7 @@ export class Topology {
       this.#parents.set(child, link);
       const home = link.state === "candidates" ? this.#possibleChildren : this.#children;
       for (const target of targetsOf(link)) {
-        push(home, target, child);
+        addTo(home, target, child);
       }
     }
     for (const owner of this.of(parent)) {
@@ -318,7 +314,7 @@ export class Topology {
         names.add(name);
         this.#add(child);
         this.#parents.set(child, { state: "known", target: owner });
-        push(this.#children, owner, child);
+        addTo(this.#children, owner, child);
       }
     }
   }
@@ -407,7 +403,7 @@ export class Topology {
     if (before === undefined) {
       this.#unseen.push({ key, subscription, network: seen });
     }
-    push(this.#children, seen, child);
+    addTo(this.#children, seen, child);
     return { state: "outside", id, seen };
   }
 
@@ -420,7 +416,7 @@ export class Topology {
       return link;
     }
     const seen = unseenNetwork(undefined, `the VNet of ${labelOf(child)}`);
-    push(this.#children, seen, child);
+    addTo(this.#children, seen, child);
     return { ...link, seen };
   }
 
@@ -474,7 +470,7 @@ export class Topology {
     }
     const all = unseenNetwork(undefined, `the VNet of ${labelOf(cluster)}`);
     for (const subnet of new Set(seen.flatMap((one) => this.subnetsOf(one)))) {
-      push(this.#children, all, subnet);
+      addTo(this.#children, all, subnet);
     }
     return { ...link, seen: all };
   }
@@ -617,13 +613,4 @@ function nameOf(entity: Entity): string | undefined {
 
 function nameKey(type: ArmType, name: string): string {
   return `${type} ${name.toLowerCase()}`;
-}
-
-function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
-  const list = map.get(key);
-  if (list === undefined) {
-    map.set(key, [value]);
-  } else {
-    list.push(value);
-  }
 }

@@ -1,3 +1,4 @@
+import { escaped } from "./escaped";
 import { type Colour, fonts, type Item, type Scene } from "./scene";
 
 export type Palette = Readonly<Record<Colour, string>>;
@@ -12,8 +13,8 @@ export function paintSvg(scene: Scene, palette: Palette, title: string): string 
   );
   const margin = 16;
   const [w, h] = [scene.width + 2 * margin, scene.height + 2 * margin];
-  return `<svg xmlns="http://www.w3.org/2000/svg" width="${w}" height="${h}" viewBox="${-margin} ${-margin} ${w} ${h}" role="img" aria-label="${escaped(title)}">
-<title>${escaped(title)}</title>
+  return `<svg xmlns="http://www.w3.org/2000/svg" width="${w}" height="${h}" viewBox="${-margin} ${-margin} ${w} ${h}" role="img" aria-label="${written(title)}">
+<title>${written(title)}</title>
 <defs>${patterns.join("")}</defs>
 <rect x="${-margin}" y="${-margin}" width="${w}" height="${h}" fill="${palette.bg}"/>
 ${body}
@@ -44,7 +45,7 @@ function svgOf(item: Item, palette: Palette, hatches: Set<Colour>): string {
       const { style, size, family } = fonts[item.font];
       const look =
         style === "italic" ? ' font-style="italic"' : style === "" ? "" : ` font-weight="${style}"`;
-      return `<text x="${n(item.x)}" y="${n(item.y)}" font-family="${escaped(family)}" font-size="${size}"${look} fill="${palette[item.fill]}"${item.anchor && item.anchor !== "start" ? ` text-anchor="${item.anchor}"` : ""} xml:space="preserve">${escaped(item.text)}</text>`;
+      return `<text x="${n(item.x)}" y="${n(item.y)}" font-family="${written(family)}" font-size="${size}"${look} fill="${palette[item.fill]}"${item.anchor && item.anchor !== "start" ? ` text-anchor="${item.anchor}"` : ""} xml:space="preserve">${written(item.text)}</text>`;
     }
   }
 }
@@ -61,11 +62,6 @@ function n(value: number): number {
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out
 const unwritable = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
 
-function escaped(text: string): string {
-  return text
-    .replace(unwritable, "�")
-    .replaceAll("&", "&amp;")
-    .replaceAll("<", "&lt;")
-    .replaceAll(">", "&gt;")
-    .replaceAll('"', "&quot;");
+function written(text: string): string {
+  return escaped(text.replace(unwritable, "�"));
 }

@@ -1,5 +1,6 @@
 import { parseNodeAmount, surgeNodes, usableAddressCount } from "../../capacity";
 import { minorVersion } from "../../facts/kubernetes-versions";
+import { addTo } from "../../lists-by-key";
 import { defaultMaxPods, NetworkMode } from "../../network-modes";
 import type { PoolSettings } from "../settings";
 import { type PathNetwork, type PathSubnet, subnetOf } from "./surroundings";
@@ -63,7 +64,7 @@ export function subnetNeeds(
   for (const each of pools) {
     const subnet = subnetOf(each.pool, networks);
     if (subnet !== undefined) {
-      bySubnet.set(subnet, [...(bySubnet.get(subnet) ?? []), each]);
+      addTo(bySubnet, subnet, each);
     }
   }
   return [...bySubnet].flatMap(([subnet, inSubnet]) => {

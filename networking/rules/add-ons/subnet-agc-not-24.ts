@@ -1,4 +1,5 @@
 import { isOverlay } from "../../cluster/cluster-settings";
+import { addTo } from "../../lists-by-key";
 import { ArmType } from "../../resources/arm-resource";
 import { knownSlots } from "../../resources/range-slot";
 import { type Entity, labelOf, type Topology } from "../../resources/topology";
@@ -70,12 +71,7 @@ function clustersByVnet(topology: Topology): ReadonlyMap<Entity, readonly Entity
   for (const cluster of topology.clusters) {
     const link = topology.virtualNetworkOf(cluster);
     if (link.state === "known") {
-      const before = found.get(link.target);
-      if (before === undefined) {
-        found.set(link.target, [cluster]);
-      } else {
-        before.push(cluster);
-      }
+      addTo(found, link.target, cluster);
     }
   }
   return found;

@@ -1,6 +1,7 @@
 import { sum, usableAddressCount } from "../../capacity/addresses";
 import { apiServerSubnetClusterCount } from "../../capacity/egress";
 import { smallestApiServerSubnetPrefixLength } from "../../capacity/smallest-prefix";
+import { addTo } from "../../lists-by-key";
 import { ArmType } from "../../resources/arm-resource";
 import { targetsOf } from "../../resources/link";
 import { type Entity, isRanged, labelOf, type RangedEntity } from "../../resources/topology";
@@ -41,12 +42,7 @@ export const aksApiServerSubnetTooSmall: Rule = {
       const targets = targetsOf(link).filter(isRanged);
       const [target] = targets;
       if (link.state === "known" && target !== undefined) {
-        const inside = bySubnet.get(target);
-        if (inside === undefined) {
-          bySubnet.set(target, [cluster]);
-        } else {
-          inside.push(cluster);
-        }
+        addTo(bySubnet, target, cluster);
       } else if (link.state === "candidates") {
         loose.push({ cluster, targets, reason: link.reason });
       } else if (link.state === "notKnown") {

@@ -1,7 +1,7 @@
+import { isVnetIntegrated } from "../../cluster/cluster-settings";
 import { ArmType } from "../../resources/arm-resource";
 import { Grade, Holds } from "../evidence";
 import { type Rule, RuleSeverity } from "../rule";
-import { isIntegrated } from "./shared/judge-configs";
 import { withoutPodCidr } from "./shared/pod-cidr";
 
 /** An API server in the VNet reaches pods by podCidr alone. */
@@ -27,5 +27,5 @@ export const aksPodCidrMissingVnetIntegration: Rule = {
   url: "https://learn.microsoft.com/azure/aks/use-byo-cni",
   subjects: [ArmType.managedCluster],
   asked: "resource",
-  run: ({ topology }) => withoutPodCidr(topology, isIntegrated),
+  run: ({ topology }) => withoutPodCidr(topology, isVnetIntegrated),
 };

@@ -1,8 +1,8 @@
+import { isSpot } from "../../cluster/pool-need";
 import { allOf } from "../../resources/value";
 import { forbid } from "../answers";
 import { Grade, Holds } from "../evidence";
 import { poolCheck } from "../subject";
-import { isSpot } from "./shared/spot-pools";
 
 export const aksSpotPoolUpgradeSettings = poolCheck(
   {

@@ -2,6 +2,7 @@ import { vnetAddressMappings } from "../../capacity/addresses";
 import { Moment, nodesOf, type PoolSize } from "../../capacity/pools";
 import { missingPools } from "../../cluster/cluster-subnets";
 import { type PoolNeed, poolNeeds, showNodes, unknownMode } from "../../cluster/pool-need";
+import { addTo } from "../../lists-by-key";
 import { NetworkMode } from "../../network-modes";
 import { ArmType } from "../../resources/arm-resource";
 import type { RangedEntity } from "../../resources/topology";
@@ -85,12 +86,7 @@ function needsByVnet(context: RuleContext): ReadonlyMap<RangedEntity, readonly P
   for (const need of poolNeeds(context).values()) {
     const link = context.topology.virtualNetworkOf(need.cluster);
     if (link.state === "known") {
-      const list = byVnet.get(link.target);
-      if (list === undefined) {
-        byVnet.set(link.target, [need]);
-      } else {
-        list.push(need);
-      }
+      addTo(byVnet, link.target, need);
     }
   }
   return byVnet;

@@ -2,7 +2,7 @@ import type { Cidr } from "../../../cidr";
 import { ArmType } from "../../../resources/arm-resource";
 import { type RangeSlot, showRange } from "../../../resources/range-slot";
 import { type Entity, labelOf, type Topology } from "../../../resources/topology";
-import { isOneOf, type Value } from "../../../resources/value";
+import { isOneOf } from "../../../resources/value";
 import { onlyIf, throughLink, undecided } from "../../answers";
 import type { Answer } from "../../rule";
 import type { CniConfig, Fault } from "./cni-config";
@@ -73,9 +73,4 @@ export function showPool(
 ): string {
   const owner = entity.type === ArmType.helmRelease ? whose : cni;
   return slot.isDefault ? `${range} (${owner}'s default)` : showRange(slot, range);
-}
-
-/** Whether the API server is in the VNet: then it reaches pods by podCidr alone. */
-export function isIntegrated(cluster: Entity): Value<boolean> {
-  return cluster.properties.boolean("apiServerAccessProfile.enableVnetIntegration");
 }

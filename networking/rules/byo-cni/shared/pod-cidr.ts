@@ -1,3 +1,4 @@
+import { isVnetIntegrated } from "../../../cluster/cluster-settings";
 import { podRanges } from "../../../cluster/network-profile";
 import { knownSlots, showRange } from "../../../resources/range-slot";
 import { type Entity, labelOf, type Topology } from "../../../resources/topology";
@@ -5,7 +6,7 @@ import { allOf, anyOf, not, type Value } from "../../../resources/value";
 import { onlyIf, undecided, unknownSlots } from "../../answers";
 import type { Answer } from "../../rule";
 import { isByo } from "./cni-configs";
-import { eachPools, isIntegrated, showPool } from "./judge-configs";
+import { eachPools, showPool } from "./judge-configs";
 
 /** The pools of CNIs that aren't in the pod CIDR of their cluster, for the clusters where `applies` holds. */
 export function poolsOutsidePodCidr(
@@ -69,5 +70,5 @@ export function* withoutPodCidr(
 }
 
 export function isNotIntegrated(cluster: Entity): Value<boolean> {
-  return not(isIntegrated(cluster));
+  return not(isVnetIntegrated(cluster));
 }

@@ -1,4 +1,5 @@
 import { type BuiltInRole, builtInRoleOf, builtInRoles, roleNames } from "../../../facts/roles";
+import { addTo } from "../../../lists-by-key";
 import { ArmType } from "../../../resources/arm-resource";
 import { targetsOf } from "../../../resources/link";
 import { type Entity, labelOf, type Topology } from "../../../resources/topology";
@@ -90,12 +91,7 @@ export function assignmentsOf(topology: Topology): Assignments {
   for (const assignment of topology.of(ArmType.roleAssignment)) {
     const principals = principalsOf(topology, assignment, byPrincipalId);
     for (const principal of principals ?? []) {
-      const list = byPrincipal.get(principal);
-      if (list === undefined) {
-        byPrincipal.set(principal, [assignment]);
-      } else {
-        list.push(assignment);
-      }
+      addTo(byPrincipal, principal, assignment);
     }
     if (principals === undefined) {
       open.push(assignment);

@@ -2,6 +2,7 @@ import { freeRange } from "../../../address-ranges";
 import type { Cidr } from "../../../cidr";
 import { missingPools, subnetInForce } from "../../../cluster/cluster-subnets";
 import { type PoolNeed, poolNeeds } from "../../../cluster/pool-need";
+import { addTo } from "../../../lists-by-key";
 import { type Link, targetsOf } from "../../../resources/link";
 import { knownSlots } from "../../../resources/range-slot";
 import type { RangedEntity, Topology } from "../../../resources/topology";
@@ -39,14 +40,14 @@ export function* judgeSubnets(
     }
     const link = subnetInForce(topology, need.cluster, need.pool, property);
     if (link.state === "known") {
-      push(certain, link.target, need);
+      addTo(certain, link.target, need);
     } else if (link.state !== "absent") {
       // A pool in the first pool's subnet adds nothing to what is said of the first.
       if (topology.subnetOf(need.pool, property).state !== "absent") {
         loose.push({ need, link });
       }
       for (const target of targetsOf(link)) {
-        push(possible, target, need);
+        addTo(possible, target, need);
       }
     }
   }
@@ -155,13 +156,4 @@ function incomplete(topology: Topology, needs: readonly PoolNeed[]): string | un
     }
   }
   return undefined;
-}
-
-function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
-  const list = map.get(key);
-  if (list === undefined) {
-    map.set(key, [value]);
-  } else {
-    list.push(value);
-  }
 }
