@@ -118,14 +118,16 @@ function isReported(
   );
 }
 
-/** @throws pulumi.ResourceError with all that refuses the component. */
+/** @throws pulumi.RunError with all that refuses the component. */
 export function refuseIf(
   component: pulumi.ComponentResource,
   { label, always, creation, advice }: Verdict,
 ): void {
   const lines = [...always, ...[...creation.values()].flat()];
   if (lines.length > 0 && (always.length > 0 || !engineRunsHooks())) {
-    throw new pulumi.ResourceError(refusal(label, lines), component, true);
+    // Not a ResourceError: the SDK holds its text, and all that follows, back until the component has a URN, which it
+    // never gets where a hook stops it.
+    throw new pulumi.RunError(refusal(label, lines));
   }
   for (const text of advice) {
     warn(component, text);
@@ -134,7 +136,7 @@ export function refuseIf(
 
 /**
  * Options with which the engine asks before it creates a component, and stops where Azure would refuse the creation.
- * What is refused always is left to {@link refuseIf}, which says all at once: its error needs the URN of the component.
+ * What is refused always is left to {@link refuseIf}, which says all at once.
  */
 export function judgedOnCreation(
   opts: pulumi.ComponentResourceOptions,

@@ -221,7 +221,7 @@ export class VirtualNetwork extends pulumi.ComponentResource {
   /** The public addresses of the NAT gateway; empty without one. */
   readonly natGatewayAddresses: pulumi.Output<string[]>;
 
-  /** @throws pulumi.ResourceError with all that is wrong with the args. */
+  /** @throws pulumi.RunError with all that is wrong with the args. */
   constructor(name: string, args: VirtualNetworkArgs, opts?: pulumi.ComponentResourceOptions) {
     const { inputs, options, verdict, parts } = draftNetwork(name, args, opts);
     super("aks-networking:index:VirtualNetwork", name, inputs, options);

@@ -115,7 +115,7 @@ export class ByoCniCluster extends pulumi.ComponentResource implements ClusterOu
   /** What fits: nodes, pods, what limits them, headroom through an upgrade. Not set where a subnet's range isn't known. */
   declare readonly capacity: pulumi.Output<ClusterCapacity | undefined>;
 
-  /** @throws pulumi.ResourceError with all that is wrong with the args. */
+  /** @throws pulumi.RunError with all that is wrong with the args. */
   constructor(name: string, args: ByoCniClusterArgs, opts?: pulumi.ComponentResourceOptions) {
     const draft = draftCluster("ByoCniCluster", name, args, (read) => byoMode(name, read), opts);
     super(draft.type, name, draft.inputs, draft.options);

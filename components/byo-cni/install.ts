@@ -99,7 +99,7 @@ function applyManifest(
   // Known once the provider has read the manifest, which it doesn't before there is a cluster.
   group.resources.apply((resources) => {
     if (Array.isArray(resources) && resources.length > 0 && edits === 0) {
-      throw new pulumi.ResourceError(`${file}: ${notThere(target).message}.`, group, true);
+      throw new pulumi.RunError(`${file}: ${notThere(target).message}.`);
     }
   });
 }

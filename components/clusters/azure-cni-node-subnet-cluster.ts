@@ -58,7 +58,7 @@ export class AzureCniNodeSubnetCluster extends pulumi.ComponentResource implemen
   /** What fits: nodes, pods, what limits them, headroom through an upgrade. Not set where a subnet's range isn't known. */
   declare readonly capacity: pulumi.Output<ClusterCapacity | undefined>;
 
-  /** @throws pulumi.ResourceError with all that is wrong with the args. */
+  /** @throws pulumi.RunError with all that is wrong with the args. */
   constructor(
     name: string,
     args: AzureCniNodeSubnetClusterArgs,

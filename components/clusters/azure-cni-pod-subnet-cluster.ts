@@ -87,7 +87,7 @@ export class AzureCniPodSubnetCluster extends pulumi.ComponentResource implement
   /** What fits: nodes, pods, what limits them, headroom through an upgrade. Not set where a subnet's range isn't known. */
   declare readonly capacity: pulumi.Output<ClusterCapacity | undefined>;
 
-  /** @throws pulumi.ResourceError with all that is wrong with the args. */
+  /** @throws pulumi.RunError with all that is wrong with the args. */
   constructor(
     name: string,
     args: AzureCniPodSubnetClusterArgs,

@@ -87,7 +87,7 @@ export class KubenetCluster extends pulumi.ComponentResource implements ClusterO
   /** What fits: nodes, pods, what limits them, headroom through an upgrade. Not set where a subnet's range isn't known. */
   declare readonly capacity: pulumi.Output<ClusterCapacity | undefined>;
 
-  /** @throws pulumi.ResourceError with all that is wrong with the args. */
+  /** @throws pulumi.RunError with all that is wrong with the args. */
   constructor(name: string, args: KubenetClusterArgs, opts?: pulumi.ComponentResourceOptions) {
     const draft = draftCluster("KubenetCluster", name, args, kubenetMode, opts);
     super(draft.type, name, draft.inputs, draft.options);

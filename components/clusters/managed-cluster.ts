@@ -73,7 +73,7 @@ export interface ClusterDraft<A> {
   readonly options: pulumi.ComponentResourceOptions;
   /**
    * Registers all that the cluster is made of.
-   * @throws pulumi.ResourceError with all that is wrong with the args.
+   * @throws pulumi.RunError with all that is wrong with the args.
    */
   create(component: pulumi.ComponentResource): ClusterOutputs & { network?: ToldNetwork };
 }

@@ -132,9 +132,10 @@ const stopped: readonly [title: string, clusters: Clusters, lines: readonly stri
     ],
   ],
   [
-    "the CNI",
+    "the CNI, along with what the args are refused for",
     { own: { cni: { flannel: {} } } },
     [
+      "cni.flannel takes the addresses of pods from node.spec.podCIDR, which AKS does not assign with networkPlugin none; choose cni.cilium or cni.calico, which hand out addresses themselves, or assign a /24 of podCidr to each node and say so with cni.flannel.nodePodCidrsAssigned: true. See https://learn.microsoft.com/azure/aks/use-byo-cni",
       'cni cilium → flannel: Two CNIs would configure the network of the same nodes, and every pod has an address from the old one. Keep cilium, or create a new cluster beside this one and move the workloads. To go ahead anyway: confirmedChanges: ["cni=flannel"]. See https://learn.microsoft.com/azure/aks/use-byo-cni',
     ],
   ],
