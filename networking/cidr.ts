@@ -213,10 +213,11 @@ function readCidr(text: unknown): ParsedCidr {
     return refused(noRange);
   }
   const host = text.replace(/\/.*/s, "");
-  const family = familyOf(host);
-  if (family === undefined) {
+  const address = readAddress(host);
+  if (address === undefined) {
     return refused(noRange);
   }
+  const { family, value } = address;
   const bits = addressBits[family];
   if (host === text) {
     return refused(`has no prefix length such as ${host}/${bits}`);
@@ -227,18 +228,16 @@ function readCidr(text: unknown): ParsedCidr {
       `has no IPv${family} prefix length: write a number from 0 to ${bits} after the slash`,
     );
   }
-  const range = new IPCIDR(text);
-  const cidr = new Cidr(family, asNumber(range.addressStart), Number(length));
-  return { ok: true, cidr, hostBits: asNumber(range.address) !== cidr.first };
+  const hostLength = BigInt(bits - Number(length));
+  const cidr = new Cidr(family, (value >> hostLength) << hostLength, Number(length));
+  return { ok: true, cidr, hostBits: value !== cidr.first };
 }
 
 /** Reads a single address. Never throws. */
 export function parseAddress(text: unknown): ParsedAddress {
-  if (typeof text === "string") {
-    const family = familyOf(text);
-    if (family !== undefined) {
-      return { ok: true, address: new IpAddress(family, asNumber(IPCIDR.createAddress(text))) };
-    }
+  const address = typeof text === "string" ? readAddress(text) : undefined;
+  if (address !== undefined) {
+    return { ok: true, address };
   }
   return { ok: false, problem: `${describe(text)} is not an IP address such as 10.0.0.10` };
 }
@@ -306,14 +305,22 @@ export function describe(value: unknown): string {
   return Array.isArray(value) ? "a list" : `a value of type ${typeof value}`;
 }
 
-function asNumber(address: IPCIDR.Address): bigint {
-  return BigInt(address.bigInteger().toString());
-}
-
-/** The family of a text that is an address. */
-function familyOf(host: string): AddressFamily | undefined {
+function readAddress(host: string): IpAddress | undefined {
   const family = ipv4Text.test(host) ? 4 : ipv6Text.test(host) ? 6 : undefined;
-  return family && IPCIDR.isValidAddress(host) ? family : undefined;
+  if (family === undefined) {
+    return undefined;
+  }
+  try {
+    // Its parts, and not its number: ip-cidr makes that by way of a text, which costs more than most checks.
+    const { parsedAddress } = IPCIDR.createAddress(host);
+    const bytes =
+      family === 4
+        ? parsedAddress.map((part) => Number(part).toString(16).padStart(2, "0"))
+        : parsedAddress.map((part) => part.padStart(4, "0"));
+    return new IpAddress(family, BigInt(`0x${bytes.join("")}`));
+  } catch {
+    return undefined;
+  }
 }
 
 function formatIpv4(value: bigint): string {
