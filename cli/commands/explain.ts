@@ -59,7 +59,7 @@ function paragraphs(rule: Rule, look: Look): readonly string[] {
 const gradeTexts: Readonly<Record<string, string>> = {
   refused: "Azure refuses it",
   breaks: "Azure accepts it, and nodes, the API server or an upgrade fail",
-  breaksFeature: "Azure accepts it, and a service or an add-on fails",
+  breaksFeature: "Azure accepts it, and a service, an add-on or the surge of an upgrade fails",
   documented: "Documented as not supported",
   documentedLimit: "Documented as a limit",
   retired: "Azure stops supporting it on a date",

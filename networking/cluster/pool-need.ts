@@ -46,6 +46,11 @@ export function atCreation(need: PoolNeed): PoolNeed {
   };
 }
 
+/** Pools at full scale, with the autoscaler's maximum and without surge nodes. */
+export function atFullScale(need: PoolNeed): PoolNeed {
+  return { ...need, least: withoutSurge(need.least), most: need.most && withoutSurge(need.most) };
+}
+
 /** Pools at full scale while one is upgraded, that with the largest surge: AKS upgrades one pool after the other. */
 export function duringUpgrade(
   needs: readonly PoolNeed[],
@@ -59,11 +64,14 @@ export function duringUpgrade(
   };
   const least = largestIn(needs.map((need) => need.least));
   const most = largestIn(needs.map((need) => need.most));
-  return needs.map((need, i) => ({
-    ...need,
-    least: i === least ? need.least : withoutSurge(need.least),
-    most: need.most && (i === most ? need.most : withoutSurge(need.most)),
-  }));
+  return needs.map((need, i) => {
+    const full = atFullScale(need);
+    return {
+      ...need,
+      least: i === least ? need.least : full.least,
+      most: i === most ? need.most : full.most,
+    };
+  });
 }
 
 function withoutSurge(size: PoolSize): PoolSize {

@@ -49,6 +49,7 @@ import { aksGatewayPoolAutoscaled } from "./outbound/aks-gateway-pool-autoscaled
 import { aksGatewayPoolPrefixSizeOutOfRange } from "./outbound/aks-gateway-pool-prefix-size-out-of-range";
 import { aksGatewayPoolPrefixTooSmall } from "./outbound/aks-gateway-pool-prefix-too-small";
 import { aksGatewayPoolSingleNode } from "./outbound/aks-gateway-pool-single-node";
+import { aksGatewayPoolVirtualMachines } from "./outbound/aks-gateway-pool-virtual-machines";
 import { aksGatewayPoolWindows } from "./outbound/aks-gateway-pool-windows";
 import { aksHostedSystemSubnetsIncomplete } from "./subnets/aks-hosted-system-subnets-incomplete";
 import { aksIdentityKubeletRoleMissing } from "./identity/aks-identity-kubelet-role-missing";
@@ -130,6 +131,7 @@ import { aksNodeCountOverPoolLimit } from "./limits/aks-node-count-over-pool-lim
 import { aksNodePublicIpPrefixTooSmall } from "./limits/aks-node-public-ip-prefix-too-small";
 import { aksNodeResourceGroupNameTooLong } from "./limits/aks-node-resource-group-name-too-long";
 import { aksNodeSubnetDelegated } from "./subnets/aks-node-subnet-delegated";
+import { aksNodeSubnetFullAtMaxCount } from "./limits/aks-node-subnet-full-at-max-count";
 import { aksNodeSubnetFullDuringUpgrade } from "./limits/aks-node-subnet-full-during-upgrade";
 import { aksNodeSubnetSharedKubenet } from "./subnets/aks-node-subnet-shared-kubenet";
 import { aksNodeSubnetTooSmall } from "./limits/aks-node-subnet-too-small";
@@ -148,7 +150,9 @@ import { aksOutboundTypeSubnetHasNatGateway } from "./outbound/aks-outbound-type
 import { aksOutboundTypeUnsupported } from "./outbound/aks-outbound-type-unsupported";
 import { aksOverlayAvailabilitySet } from "./combinations/aks-overlay-availability-set";
 import { aksOverlayVmSize } from "./combinations/aks-overlay-vm-size";
+import { aksPodCidrFullDuringUpgrade } from "./limits/aks-pod-cidr-full-during-upgrade";
 import { aksPodCidrHostBits } from "./ranges/aks-pod-cidr-host-bits";
+import { aksPodCidrInsideVnet } from "./ranges/aks-pod-cidr-inside-vnet";
 import { aksPodCidrMalformed } from "./ranges/aks-pod-cidr-malformed";
 import { aksPodCidrMissing } from "./byo-cni/aks-pod-cidr-missing";
 import { aksPodCidrMissingVnetIntegration } from "./byo-cni/aks-pod-cidr-missing-vnet-integration";
@@ -156,7 +160,6 @@ import { aksPodCidrOverlapsEnvironment } from "./ranges/aks-pod-cidr-overlaps-en
 import { aksPodCidrOverlapsServiceCidr } from "./ranges/aks-pod-cidr-overlaps-service-cidr";
 import { aksPodCidrOverlapsSubnet } from "./ranges/aks-pod-cidr-overlaps-subnet";
 import { aksPodCidrOverlapsVnet } from "./ranges/aks-pod-cidr-overlaps-vnet";
-import { aksPodCidrOverlapsVnetOverlay } from "./ranges/aks-pod-cidr-overlaps-vnet-overlay";
 import { aksPodCidrPublicRange } from "./ranges/aks-pod-cidr-public-range";
 import { aksPodCidrReservedRange } from "./ranges/aks-pod-cidr-reserved-range";
 import { aksPodCidrReservedRangeByoCni } from "./ranges/aks-pod-cidr-reserved-range-byo-cni";
@@ -320,6 +323,7 @@ export const rules: readonly Rule[] = [
   aksGatewayPoolPrefixSizeOutOfRange,
   aksGatewayPoolPrefixTooSmall,
   aksGatewayPoolSingleNode,
+  aksGatewayPoolVirtualMachines,
   aksGatewayPoolWindows,
   aksHostedSystemSubnetsIncomplete,
   aksIdentityKubeletRoleMissing,
@@ -401,6 +405,7 @@ export const rules: readonly Rule[] = [
   aksNodePublicIpPrefixTooSmall,
   aksNodeResourceGroupNameTooLong,
   aksNodeSubnetDelegated,
+  aksNodeSubnetFullAtMaxCount,
   aksNodeSubnetFullDuringUpgrade,
   aksNodeSubnetSharedKubenet,
   aksNodeSubnetTooSmall,
@@ -419,7 +424,9 @@ export const rules: readonly Rule[] = [
   aksOutboundTypeUnsupported,
   aksOverlayAvailabilitySet,
   aksOverlayVmSize,
+  aksPodCidrFullDuringUpgrade,
   aksPodCidrHostBits,
+  aksPodCidrInsideVnet,
   aksPodCidrMalformed,
   aksPodCidrMissing,
   aksPodCidrMissingVnetIntegration,
@@ -427,7 +434,6 @@ export const rules: readonly Rule[] = [
   aksPodCidrOverlapsServiceCidr,
   aksPodCidrOverlapsSubnet,
   aksPodCidrOverlapsVnet,
-  aksPodCidrOverlapsVnetOverlay,
   aksPodCidrPublicRange,
   aksPodCidrReservedRange,
   aksPodCidrReservedRangeByoCni,
@@ -591,6 +597,7 @@ export const ruleFamilies: Readonly<Record<string, string>> = {
   "aks-gateway-pool-prefix-size-out-of-range": "outbound",
   "aks-gateway-pool-prefix-too-small": "outbound",
   "aks-gateway-pool-single-node": "outbound",
+  "aks-gateway-pool-virtual-machines": "outbound",
   "aks-gateway-pool-windows": "outbound",
   "aks-hosted-system-subnets-incomplete": "subnets",
   "aks-identity-kubelet-role-missing": "identity",
@@ -672,6 +679,7 @@ export const ruleFamilies: Readonly<Record<string, string>> = {
   "aks-node-public-ip-prefix-too-small": "limits",
   "aks-node-resource-group-name-too-long": "limits",
   "aks-node-subnet-delegated": "subnets",
+  "aks-node-subnet-full-at-max-count": "limits",
   "aks-node-subnet-full-during-upgrade": "limits",
   "aks-node-subnet-shared-kubenet": "subnets",
   "aks-node-subnet-too-small": "limits",
@@ -690,7 +698,9 @@ export const ruleFamilies: Readonly<Record<string, string>> = {
   "aks-outbound-type-unsupported": "outbound",
   "aks-overlay-availability-set": "combinations",
   "aks-overlay-vm-size": "combinations",
+  "aks-pod-cidr-full-during-upgrade": "limits",
   "aks-pod-cidr-host-bits": "ranges",
+  "aks-pod-cidr-inside-vnet": "ranges",
   "aks-pod-cidr-malformed": "ranges",
   "aks-pod-cidr-missing": "byo-cni",
   "aks-pod-cidr-missing-vnet-integration": "byo-cni",
@@ -698,7 +708,6 @@ export const ruleFamilies: Readonly<Record<string, string>> = {
   "aks-pod-cidr-overlaps-service-cidr": "ranges",
   "aks-pod-cidr-overlaps-subnet": "ranges",
   "aks-pod-cidr-overlaps-vnet": "ranges",
-  "aks-pod-cidr-overlaps-vnet-overlay": "ranges",
   "aks-pod-cidr-public-range": "ranges",
   "aks-pod-cidr-reserved-range": "ranges",
   "aks-pod-cidr-reserved-range-byo-cni": "ranges",

@@ -4,7 +4,7 @@ export const Grade = {
   refused: "refused",
   /** Azure accepts it; then nodes, the API server or an upgrade fail. */
   breaks: "breaks",
-  /** Azure accepts it; then a service or an add-on fails. */
+  /** Azure accepts it; then a service, an add-on or an upgrade with these surge nodes fails. */
   breaksFeature: "breaksFeature",
   /** A page says "must" or "not supported"; no refusal is on record. */
   documented: "documented",

@@ -7,6 +7,15 @@ import type { Rule } from "./rule";
 export const renamedRules: Readonly<Record<string, readonly string[]>> = {
   "aks-acns-encryption-combination": ["aks-acns-mtls-combination", "aks-acns-wireguard-fips"],
   "aks-nap-unsupported-by-mode": ["aks-nap-kubenet", "aks-nap-pod-subnet"],
+  "aks-node-subnet-full-during-upgrade": [
+    "aks-node-subnet-full-during-upgrade",
+    "aks-node-subnet-full-at-max-count",
+  ],
+  "aks-pod-cidr-overlaps-vnet-overlay": ["aks-pod-cidr-inside-vnet"],
+  "aks-pod-cidr-runs-out-of-node-blocks": [
+    "aks-pod-cidr-runs-out-of-node-blocks",
+    "aks-pod-cidr-full-during-upgrade",
+  ],
   "aks-network-policy-unsupported-by-mode": [
     "aks-network-policy-azure-kubenet",
     "aks-network-policy-byo-cni",

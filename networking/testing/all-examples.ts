@@ -49,6 +49,7 @@ import { examples as aksGatewayPoolAutoscaled } from "../rules/outbound/aks-gate
 import { examples as aksGatewayPoolPrefixSizeOutOfRange } from "../rules/outbound/aks-gateway-pool-prefix-size-out-of-range.examples";
 import { examples as aksGatewayPoolPrefixTooSmall } from "../rules/outbound/aks-gateway-pool-prefix-too-small.examples";
 import { examples as aksGatewayPoolSingleNode } from "../rules/outbound/aks-gateway-pool-single-node.examples";
+import { examples as aksGatewayPoolVirtualMachines } from "../rules/outbound/aks-gateway-pool-virtual-machines.examples";
 import { examples as aksGatewayPoolWindows } from "../rules/outbound/aks-gateway-pool-windows.examples";
 import { examples as aksHostedSystemSubnetsIncomplete } from "../rules/subnets/aks-hosted-system-subnets-incomplete.examples";
 import { examples as aksIdentityKubeletRoleMissing } from "../rules/identity/aks-identity-kubelet-role-missing.examples";
@@ -130,6 +131,7 @@ import { examples as aksNodeCountOverPoolLimit } from "../rules/limits/aks-node-
 import { examples as aksNodePublicIpPrefixTooSmall } from "../rules/limits/aks-node-public-ip-prefix-too-small.examples";
 import { examples as aksNodeResourceGroupNameTooLong } from "../rules/limits/aks-node-resource-group-name-too-long.examples";
 import { examples as aksNodeSubnetDelegated } from "../rules/subnets/aks-node-subnet-delegated.examples";
+import { examples as aksNodeSubnetFullAtMaxCount } from "../rules/limits/aks-node-subnet-full-at-max-count.examples";
 import { examples as aksNodeSubnetFullDuringUpgrade } from "../rules/limits/aks-node-subnet-full-during-upgrade.examples";
 import { examples as aksNodeSubnetSharedKubenet } from "../rules/subnets/aks-node-subnet-shared-kubenet.examples";
 import { examples as aksNodeSubnetTooSmall } from "../rules/limits/aks-node-subnet-too-small.examples";
@@ -148,7 +150,9 @@ import { examples as aksOutboundTypeSubnetHasNatGateway } from "../rules/outboun
 import { examples as aksOutboundTypeUnsupported } from "../rules/outbound/aks-outbound-type-unsupported.examples";
 import { examples as aksOverlayAvailabilitySet } from "../rules/combinations/aks-overlay-availability-set.examples";
 import { examples as aksOverlayVmSize } from "../rules/combinations/aks-overlay-vm-size.examples";
+import { examples as aksPodCidrFullDuringUpgrade } from "../rules/limits/aks-pod-cidr-full-during-upgrade.examples";
 import { examples as aksPodCidrHostBits } from "../rules/ranges/aks-pod-cidr-host-bits.examples";
+import { examples as aksPodCidrInsideVnet } from "../rules/ranges/aks-pod-cidr-inside-vnet.examples";
 import { examples as aksPodCidrMalformed } from "../rules/ranges/aks-pod-cidr-malformed.examples";
 import { examples as aksPodCidrMissing } from "../rules/byo-cni/aks-pod-cidr-missing.examples";
 import { examples as aksPodCidrMissingVnetIntegration } from "../rules/byo-cni/aks-pod-cidr-missing-vnet-integration.examples";
@@ -156,7 +160,6 @@ import { examples as aksPodCidrOverlapsEnvironment } from "../rules/ranges/aks-p
 import { examples as aksPodCidrOverlapsServiceCidr } from "../rules/ranges/aks-pod-cidr-overlaps-service-cidr.examples";
 import { examples as aksPodCidrOverlapsSubnet } from "../rules/ranges/aks-pod-cidr-overlaps-subnet.examples";
 import { examples as aksPodCidrOverlapsVnet } from "../rules/ranges/aks-pod-cidr-overlaps-vnet.examples";
-import { examples as aksPodCidrOverlapsVnetOverlay } from "../rules/ranges/aks-pod-cidr-overlaps-vnet-overlay.examples";
 import { examples as aksPodCidrPublicRange } from "../rules/ranges/aks-pod-cidr-public-range.examples";
 import { examples as aksPodCidrReservedRange } from "../rules/ranges/aks-pod-cidr-reserved-range.examples";
 import { examples as aksPodCidrReservedRangeByoCni } from "../rules/ranges/aks-pod-cidr-reserved-range-byo-cni.examples";
@@ -320,6 +323,7 @@ export const examplesOf: Readonly<Record<string, RuleExamples>> = {
   "aks-gateway-pool-prefix-size-out-of-range": aksGatewayPoolPrefixSizeOutOfRange,
   "aks-gateway-pool-prefix-too-small": aksGatewayPoolPrefixTooSmall,
   "aks-gateway-pool-single-node": aksGatewayPoolSingleNode,
+  "aks-gateway-pool-virtual-machines": aksGatewayPoolVirtualMachines,
   "aks-gateway-pool-windows": aksGatewayPoolWindows,
   "aks-hosted-system-subnets-incomplete": aksHostedSystemSubnetsIncomplete,
   "aks-identity-kubelet-role-missing": aksIdentityKubeletRoleMissing,
@@ -401,6 +405,7 @@ export const examplesOf: Readonly<Record<string, RuleExamples>> = {
   "aks-node-public-ip-prefix-too-small": aksNodePublicIpPrefixTooSmall,
   "aks-node-resource-group-name-too-long": aksNodeResourceGroupNameTooLong,
   "aks-node-subnet-delegated": aksNodeSubnetDelegated,
+  "aks-node-subnet-full-at-max-count": aksNodeSubnetFullAtMaxCount,
   "aks-node-subnet-full-during-upgrade": aksNodeSubnetFullDuringUpgrade,
   "aks-node-subnet-shared-kubenet": aksNodeSubnetSharedKubenet,
   "aks-node-subnet-too-small": aksNodeSubnetTooSmall,
@@ -419,7 +424,9 @@ export const examplesOf: Readonly<Record<string, RuleExamples>> = {
   "aks-outbound-type-unsupported": aksOutboundTypeUnsupported,
   "aks-overlay-availability-set": aksOverlayAvailabilitySet,
   "aks-overlay-vm-size": aksOverlayVmSize,
+  "aks-pod-cidr-full-during-upgrade": aksPodCidrFullDuringUpgrade,
   "aks-pod-cidr-host-bits": aksPodCidrHostBits,
+  "aks-pod-cidr-inside-vnet": aksPodCidrInsideVnet,
   "aks-pod-cidr-malformed": aksPodCidrMalformed,
   "aks-pod-cidr-missing": aksPodCidrMissing,
   "aks-pod-cidr-missing-vnet-integration": aksPodCidrMissingVnetIntegration,
@@ -427,7 +434,6 @@ export const examplesOf: Readonly<Record<string, RuleExamples>> = {
   "aks-pod-cidr-overlaps-service-cidr": aksPodCidrOverlapsServiceCidr,
   "aks-pod-cidr-overlaps-subnet": aksPodCidrOverlapsSubnet,
   "aks-pod-cidr-overlaps-vnet": aksPodCidrOverlapsVnet,
-  "aks-pod-cidr-overlaps-vnet-overlay": aksPodCidrOverlapsVnetOverlay,
   "aks-pod-cidr-public-range": aksPodCidrPublicRange,
   "aks-pod-cidr-reserved-range": aksPodCidrReservedRange,
   "aks-pod-cidr-reserved-range-byo-cni": aksPodCidrReservedRangeByoCni,

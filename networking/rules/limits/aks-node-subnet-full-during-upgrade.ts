@@ -4,24 +4,25 @@ import { type Rule, RuleSeverity } from "../rule";
 import { judgeNodeSubnet } from "./shared/node-subnet";
 import { judgeSubnets } from "./shared/subnet-load";
 
-/** The nodes of all pools of a subnet at full scale, with the surge nodes of the one pool that is upgraded. */
+/** The surge nodes of the one pool that is upgraded, beside all pools of the subnet at full scale. */
 export const aksNodeSubnetFullDuringUpgrade: Rule = {
   id: "aks-node-subnet-full-during-upgrade",
   partOf: "aks-node-subnet-too-small",
   facts: ["f-surge"],
-  title: "A node subnet must hold its pools at full scale while one of them is upgraded",
+  title: "A node subnet should have room for the surge nodes of an upgrade",
   description:
-    "Azure creates the pools, but an upgrade or the autoscaler stops when the subnet has no address for another node.",
+    "Azure creates the pools; an upgrade at full scale fails when the subnet has no addresses for its surge nodes.",
   remediation:
-    "Use a larger subnet, lower maxSurge, maxPods or maxCount, or give a pool its own subnet.",
-  severity: RuleSeverity.high,
+    "Use a larger subnet, lower maxSurge, maxPods or the number of nodes, or give a pool its own subnet.",
+  severity: RuleSeverity.medium,
   evidence: {
-    grade: Grade.breaks,
+    grade: Grade.breaksFeature,
     holds: Holds.always,
-    says: "Accepted at creation. An upgrade that finds no addresses for its surge nodes fails with InsufficientSubnetSize or SubnetIsFull; the autoscaler adds no node. Pools are upgraded one after the other.",
+    says: "Surge nodes aren't counted at creation. An upgrade that finds no addresses for them fails with InsufficientSubnetSize or SubnetIsFull; from 1.35 AKS tries again with a surge of 1. Pools are upgraded one after the other.",
     sources: [
       "support articles InsufficientSubnetSize (2025-02-20) and SubnetIsFull (2024-10-10)",
-      "GitHub Azure/AKS#2531 (2021): the autoscaler stops at 24 free addresses",
+      "terraform-azurerm-aks examples/startup: 202 of 251 addresses without surge, 303 with it, is deployed in its tests",
+      "AKS CHANGELOG 2026-01-04; docs upgrade-aks-node-pools-rolling.md (2026-05-29)",
     ],
   },
   url: "https://learn.microsoft.com/troubleshoot/azure/azure-kubernetes/error-codes/subnetisfull-error",

@@ -10,8 +10,9 @@ import { againstSpace, comparesWholeVnet } from "./shared/vnet-space";
 export const aksPodCidrOverlapsVnet: Rule = {
   id: "aks-pod-cidr-overlaps-vnet",
   facts: ["cidr-pod-vs-vnet-space"],
-  title: "Pod CIDR must lie outside the address space of the cluster's VNet",
-  description: "With kubenet, and where no plugin is set, Azure compares it with the whole VNet.",
+  title:
+    "Pod CIDR must lie outside the address space of the cluster's VNet where networkPlugin is not set",
+  description: "Where networkPlugin is not set, Azure compares it with the whole VNet.",
   remediation: "Choose a pod CIDR outside the VNet.",
   severity: RuleSeverity.critical,
   evidence: {

@@ -81,9 +81,6 @@ const zone = [
 const ownZone = { enablePrivateCluster: true, privateDNSZone: idOf("zone") };
 const staticAddress = { publicIPAllocationMethod: "Static", sku: { name: "Standard" } };
 
-const noBlockForSurge =
-  "accepted at creation; the node that an upgrade adds gets no block of the pod range";
-
 /** Acceptance tests of Terraform's provider, which its CI creates in Azure. */
 export const azurermAcceptance: readonly Program[] = [
   {
@@ -95,13 +92,8 @@ export const azurermAcceptance: readonly Program[] = [
   {
     what: "a VNet of 10.0.0.0/8 with kubenet, its pod range in the VNet",
     ...test("advancedNetworkingConfig kubenet"),
-    exception:
-      "Azure-Samples/graphrag-accelerator#211 (2024-12) quotes Azure's refusal of these two ranges; the test's runs weren't seen",
     stack: () => [...large, tested({ networkPlugin: "kubenet" }, inSubnet)],
-    reports: [
-      "advisory aks-network-plugin-kubenet-retired",
-      "mandatory aks-pod-cidr-overlaps-vnet",
-    ],
+    reports: ["advisory aks-network-plugin-kubenet-retired"],
   },
   {
     what: "advanced networking on a node subnet with Cilium, no policy written",
@@ -309,17 +301,15 @@ export const azurermAcceptance: readonly Program[] = [
   {
     what: "kubenet with a pod range for one node, the surge left out of account",
     ...test("podCidrs"),
-    exception: noBlockForSurge,
     stack: () => [tested({ networkPlugin: "kubenet", podCidrs: ["10.1.1.0/24"] }, one)],
     reports: [
       "advisory aks-network-plugin-kubenet-retired",
-      "mandatory aks-pod-cidr-runs-out-of-node-blocks",
+      "advisory aks-pod-cidr-full-during-upgrade",
     ],
   },
   {
     what: "kubenet with two families, the IPv6 range with host bits",
     ...test("podCidrsDualStack"),
-    exception: noBlockForSurge,
     stack: () => [
       tested(
         {
@@ -332,7 +322,7 @@ export const azurermAcceptance: readonly Program[] = [
     ],
     reports: [
       "advisory aks-network-plugin-kubenet-retired",
-      "mandatory aks-pod-cidr-runs-out-of-node-blocks",
+      "advisory aks-pod-cidr-full-during-upgrade",
     ],
   },
   {

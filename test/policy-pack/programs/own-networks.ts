@@ -226,7 +226,7 @@ export const ownNetworks: readonly Program[] = [
         networkProfile: { networkPlugin: "azure" },
       }),
     ],
-    reports: ["mandatory aks-node-subnet-full-during-upgrade"],
+    reports: ["advisory aks-node-subnet-full-during-upgrade"],
   },
   {
     what: "pod subnet, dynamic, delegated",

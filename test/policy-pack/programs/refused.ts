@@ -144,19 +144,26 @@ export const refusedPrograms: readonly Program[] = [
     reports: ["mandatory aks-gateway-pool-prefix-too-small"],
   },
   {
-    what: "a gateway pool of single virtual machines",
+    what: "a gateway pool of single virtual machines, before Kubernetes 1.34",
     ...refused("StaticEgressGatewayOnlySupportVMSSNodepool", "Azure/kube-egress-gateway#1244"),
-    exception:
-      "refused in 2025-10; configure-static-egress-gateway of 2026-08 adds such a pool for private addresses (preview)",
     stack: () => [
-      cliCluster({ staticEgressGatewayProfile: { enabled: true } }),
+      // The report names no version; 1.34 became generally available in the month after it.
+      cliCluster(
+        { staticEgressGatewayProfile: { enabled: true } },
+        {},
+        {
+          kubernetesVersion: "1.33",
+          sku: { name: "Base", tier: "Premium" },
+          supportPlan: "AKSLongTermSupport",
+        },
+      ),
       pool({
         mode: "Gateway",
         type: "VirtualMachines",
         gatewayProfile: { publicIPPrefixSize: 31 },
       }),
     ],
-    reports: ["advisory aks-ranges-undecided"],
+    reports: ["advisory aks-ranges-undecided", "mandatory aks-gateway-pool-virtual-machines"],
   },
   {
     what: "a service range over the subnet in an existing VNet",

@@ -8,6 +8,7 @@ import { Moment, nodesOf, type PoolSize } from "../../../capacity/pools";
 import { smallestNodeSubnetPrefixLength } from "../../../capacity/smallest-prefix";
 import {
   atCreation,
+  atFullScale,
   duringUpgrade,
   type PoolNeed,
   showNodes,
@@ -23,10 +24,27 @@ import type { Answer, RuleContext } from "../../rule";
 import { fit, largest, showSum } from "./fit";
 import { largerSubnet, subnetSize } from "./subnet-load";
 
-/** When addresses are counted: when pools are made or scaled, or at full scale while one pool is upgraded. */
-export type Counted = "creation" | "upgrade";
+/** When addresses are counted: when pools are made or scaled, at full scale, or then while one pool is upgraded. */
+export type Counted = "creation" | "fullScale" | "upgrade";
 
-/** Judges the node subnet of `all` pools in it. The upgrade is left out where not even the creation fits. */
+/** The needs that are counted at a moment. */
+export function countedNeeds(
+  all: readonly PoolNeed[],
+  counted: Counted,
+  weight: (size: PoolSize) => number,
+): readonly PoolNeed[] {
+  if (counted === "upgrade") {
+    return duringUpgrade(all, weight);
+  }
+  return all.map(counted === "creation" ? atCreation : atFullScale);
+}
+
+/** The moment before, whose shortage is said instead of this one's. */
+export function before(counted: Counted): Counted | undefined {
+  return counted === "creation" ? undefined : counted === "upgrade" ? "fullScale" : "creation";
+}
+
+/** Judges the node subnet of `all` pools in it. A moment is left out where not even the one before fits. */
 export function* judgeNodeSubnet(
   context: RuleContext,
   subnet: RangedEntity,
@@ -34,7 +52,7 @@ export function* judgeNodeSubnet(
   more: string | undefined,
   counted: Counted,
 ): Generator<Answer> {
-  const needs = counted === "creation" ? all.map(atCreation) : duringUpgrade(all, addressesOf);
+  const needs = countedNeeds(all, counted, addressesOf);
   const [any] = needs;
   const size = subnetSize(subnet);
   const found = largest(needs, addressesOf);
@@ -50,10 +68,11 @@ export function* judgeNodeSubnet(
   const extras = { privateEndpoints: needs.filter(hasPrivateEndpoint).length };
   const count = (sizes: readonly PoolSize[]) => nodeSubnetAddressCount(assumedMode, sizes, extras);
   const result = fit(needs, available, count, more ?? unknownMode(needs));
-  if (counted === "upgrade") {
-    const starts = all.map(atCreation);
-    const first = fit(starts, available, count, more ?? unknownMode(needs));
-    if (first.state === "over" && first.needed > available + slackOf(starts)) {
+  const earlier = before(counted);
+  if (earlier !== undefined) {
+    const sooner = countedNeeds(all, earlier, addressesOf);
+    const first = fit(sooner, available, count, more ?? unknownMode(needs));
+    if (first.state === "over" && first.needed > available + slackOf(sooner)) {
       return;
     }
   }

@@ -6,7 +6,7 @@ import { smallestPodCidrPrefixLength } from "../../../capacity/smallest-prefix";
 import type { Cidr } from "../../../cidr";
 import { missingPools } from "../../../cluster/cluster-subnets";
 import { podRanges, serviceRanges } from "../../../cluster/network-profile";
-import { atCreation, duringUpgrade, needsOf, showNodes } from "../../../cluster/pool-need";
+import { needsOf, showNodes } from "../../../cluster/pool-need";
 import { knownSlots, type RangeSlot, showRange } from "../../../resources/range-slot";
 import type { Entity } from "../../../resources/topology";
 import { isOneOf } from "../../../resources/value";
@@ -15,11 +15,11 @@ import { freeRangesLike, type Place, replacement } from "../../free-range";
 import type { Answer, RuleContext } from "../../rule";
 import type { Suggestion } from "../../suggestion";
 import { fit, showSum } from "./fit";
-import type { Counted } from "./node-subnet";
+import { before, type Counted, countedNeeds } from "./node-subnet";
 
 /**
- * Judges the pod CIDR by the nodes that Azure counts at creation, with overlay, or at full scale while one pool is
- * upgraded. The upgrade is left out where not even the creation fits.
+ * Judges the pod CIDR by the nodes that Azure counts at creation, with overlay, by those at full scale, or then while
+ * one pool is upgraded. A moment is left out where not even the one before fits.
  */
 export function* judgePodCidr(
   context: RuleContext,
@@ -48,20 +48,26 @@ export function* judgePodCidr(
     return;
   }
   const isOverlay = isOneOf(plugin, "azure");
-  if (counted === "creation" && !isOverlay) {
+  // With overlay the autoscaler's maximum is counted at creation.
+  if (counted === (isOverlay ? "fullScale" : "creation")) {
     return;
   }
   yield* unknownSlots(cluster, pods.value);
   const all = needsOf(context, cluster);
-  const needs = counted === "creation" ? all.map(atCreation) : duringUpgrade(all, nodesOfOne);
+  const needs = countedNeeds(all, counted, nodesOfOne);
+  const earlier = before(counted);
   const more = missingPools(context.topology, cluster);
   for (const { slot, cidr } of knownSlots(pods.value)) {
     const available = podCidrNodeBlocks(cidr.prefixLength, cidr.family);
     const result = fit(needs, available, nodesOfAll, more);
     const isSaid =
-      counted === "upgrade" &&
-      isOverlay &&
-      fit(all.map(atCreation), available, nodesOfAll, more).state === "over";
+      earlier !== undefined &&
+      (isOverlay || earlier !== "creation") &&
+      fit(countedNeeds(all, earlier, nodesOfOne), available, nodesOfAll, more).state === "over";
+    // What a node takes of an IPv6 range with kubenet isn't on record; a /120 with one node is created.
+    if (cidr.family === 6 && !isOverlay) {
+      continue;
+    }
     if (result.state === "open" && !isSaid) {
       yield undecided(cluster, slot.path, result.reason);
     }

@@ -1,4 +1,5 @@
 import { overlapsBetween } from "../../../address-ranges";
+import { networkSetting } from "../../../cluster/network-profile";
 import {
   knownSlots,
   type RangeSlot,
@@ -6,7 +7,7 @@ import {
   unknownBecause,
 } from "../../../resources/range-slot";
 import { type Entity, labelOf, type RangedEntity } from "../../../resources/topology";
-import { isTrue } from "../../../resources/value";
+import { isOneOf, isTrue } from "../../../resources/value";
 import { throughLink, undecided, unknownSlots } from "../../answers";
 import { freeRange } from "../../free-range";
 import type { Answer, RuleContext } from "../../rule";
@@ -17,7 +18,8 @@ function errorCodeOf(cluster: Entity, purpose: "podCidr" | "serviceCidr"): strin
   if (purpose === "serviceCidr") {
     return "ServiceCidrOverlapExistingSubnetsCidr";
   }
-  return isTrue(comparesWholeVnet(cluster)) ? podCidrErrorCode : undefined;
+  const isKubenet = isOneOf(networkSetting(cluster, "networkPlugin"), "kubenet");
+  return isKubenet || isTrue(comparesWholeVnet(cluster)) ? podCidrErrorCode : undefined;
 }
 
 export function* againstSubnets(

@@ -2,19 +2,17 @@ import { overlapsBetween } from "../../../address-ranges";
 import { networkSetting } from "../../../cluster/network-profile";
 import { knownSlots, type RangeSlot, showRange } from "../../../resources/range-slot";
 import { type Entity, labelOf } from "../../../resources/topology";
-import { is, isTrue, known, orElse, type Value } from "../../../resources/value";
+import { isTrue, known, type Value } from "../../../resources/value";
 import { throughLink, undecided, unknownSlots } from "../../answers";
 import { freeRange } from "../../free-range";
 import type { Answer, RuleContext } from "../../rule";
 
 export const podCidrErrorCode = "NetworkProfileCIDROverlapVNET";
 
-/**
- * Whether AKS compares the pod CIDR with the whole VNet: with kubenet and where no plugin is set. With overlay it
- * compares it with the subnets.
- */
+/** Whether AKS compares the pod CIDR with the whole VNet: where no plugin is set. */
 export function comparesWholeVnet(cluster: Entity): Value<boolean> {
-  return orElse(is(networkSetting(cluster, "networkPlugin"), "kubenet"), known(true));
+  const plugin = networkSetting(cluster, "networkPlugin");
+  return plugin.state === "notKnown" ? plugin : known(plugin.state === "absent");
 }
 
 export function* againstSpace(
