@@ -1,4 +1,5 @@
 import { spawn } from "node:child_process";
+import { setTimeout } from "node:timers/promises";
 import { styleText } from "node:util";
 
 /** All that the command has to do with the world, so that tests can give it another one. */
@@ -17,6 +18,7 @@ export interface Io {
   readonly columns: number;
   /** Runs a program without a shell. */
   readonly run: (program: string, args: readonly string[]) => Promise<Ran>;
+  readonly wait: (milliseconds: number) => Promise<void>;
 }
 
 /** What a program that was run said. `code` is undefined where there is no such program. */
@@ -46,13 +48,17 @@ export function processIo(): Io {
     isTerminalForTalk: stderr.isTTY === true,
     columns: stdout.isTTY ? stdout.columns : 80,
     run,
+    wait: (milliseconds) => setTimeout(milliseconds),
   };
 }
 
 function run(program: string, args: readonly string[]): Promise<Ran> {
   return new Promise((resolve) => {
-    // On Windows az is a script, which only a shell starts; it gets no argument of a user's.
-    const child = spawn(program, args, { shell: process.platform === "win32" });
+    // On Windows az is a script, which only a shell starts, and what holds a space must be in quotes.
+    const child =
+      process.platform === "win32"
+        ? spawn([program, ...args.map(quoted)].join(" "), { shell: true })
+        : spawn(program, args);
     const texts = { stdout: "", stderr: "" };
     for (const name of ["stdout", "stderr"] as const) {
       child[name].setEncoding("utf8").on("data", (text: string) => {
@@ -62,6 +68,11 @@ function run(program: string, args: readonly string[]): Promise<Ran> {
     child.on("error", () => resolve({ code: undefined, ...texts }));
     child.on("close", (code) => resolve({ code: code ?? 1, ...texts }));
   });
+}
+
+/** An argument as shells of any system take it; what may be in it is checked where it comes from. */
+export function quoted(text: string): string {
+  return /^[\w./:=-]+$/.test(text) ? text : `"${text}"`;
 }
 
 export type Style = "red" | "yellow" | "green" | "cyan" | "dim" | "bold";

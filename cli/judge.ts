@@ -10,7 +10,9 @@ import {
   Level,
   levelOf,
   type NamedRange,
+  numberProblems,
   olderIdsOf,
+  type ReportedProblem,
   type Rule,
   type Settings,
   Topology,
@@ -38,62 +40,44 @@ export interface Judging {
   readonly base?: ReadonlySet<string>;
 }
 
-/** A fleet with what the rules find in it. */
+/** A fleet with what the rules find in it: for reports, and for the map, with the same numbers. */
 export interface JudgedFleet {
-  readonly title: string;
+  readonly report: Report;
   readonly topology: Topology;
   readonly environment: readonly NamedRange[];
-  readonly rules: readonly Rule[];
   readonly findings: readonly Finding[];
+  /** The violations of the report in the order of their numbers. */
+  readonly problems: readonly ReportedProblem[];
 }
 
 /** Judges all resources of a fleet at once, so that overlaps across stacks and peerings are seen. */
-export function judgeTopology(
-  fleet: Fleet,
-  { settings, levels }: Pick<Judging, "settings" | "levels">,
-): JudgedFleet {
+export function judgeFleet(fleet: Fleet, judging: Judging): JudgedFleet {
+  const { settings, levels, base } = judging;
+  const { facts, today } = settings;
   const topology = topologyOf(fleet, settings);
   const rules = allRules.filter((rule) => levelFor(rule, levels) !== Level.disabled);
   const environment = rangesOutside(fleet, settings);
-  const { facts, today } = settings;
-  const findings = judge({ topology, facts, today, environment, suggested: [] }, rules);
-  return { title: subjectOf(fleet), topology, environment, rules, findings };
-}
-
-/** The report of a fleet. */
-export function judgeFleet(fleet: Fleet, judging: Judging): Report {
-  const { settings, levels, base } = judging;
-  const { topology, rules, findings: found } = judgeTopology(fleet, judging);
+  const all = judge({ topology, facts, today, environment, suggested: [] }, rules);
+  const { covered, rest } = withoutExempt(all, settings);
   const byKey = new Map(fleet.resources.map((each) => [each.resource.key, each]));
-  const inForce = settings.exemptions.filter((each) => !isExpired(each, settings.today));
-  const covered = new Map(inForce.map((each) => [each, 0]));
-  const violations: ReportedFinding[] = [];
-  const undecided: Finding[] = [];
-  for (const finding of found) {
-    const exemption = inForce.find((each) => covers(each, finding));
-    if (exemption !== undefined) {
-      covered.set(
-        exemption,
-        (covered.get(exemption) ?? 0) + Number(finding.answer === "violation"),
-      );
-    } else if (finding.answer === "undecided") {
-      undecided.push(finding);
-    } else {
+  const problems = numberProblems(
+    rest.flatMap((finding) => {
       const from = byKey.get(finding.resource);
-      if (from !== undefined) {
-        violations.push(reported(finding, from, fleet, judging));
-      }
-    }
-  }
-  const findings = [
-    ...new Map(violations.map((each) => [each.fingerprint + each.message, each])).values(),
-  ];
+      return finding.answer === "violation" && from !== undefined
+        ? [{ ...problemOf(finding, levels), finding, from }]
+        : [];
+    }),
+  );
+  const findings = problems.map(({ number, finding, from }) =>
+    reported(number, finding, from, fleet, judging),
+  );
   const fingerprints = new Set(findings.map(({ fingerprint }) => fingerprint));
   const clusters = topology.clusters.filter(({ resource }) => !resource.existing);
-  return {
+  const undecided = rest.filter(({ answer }) => answer === "undecided");
+  const report: Report = {
     version: 1,
     subject: subjectOf(fleet),
-    today: settings.today,
+    today,
     edition: judging.edition,
     counts: {
       stacks: fleet.origins.length,
@@ -101,23 +85,62 @@ export function judgeFleet(fleet: Fleet, judging: Judging): Report {
       clusters: clusters.length,
       ranges: rangeCount(topology),
     },
-    findings: findings.sort(byWeight),
-    undecided: undecidedOf(undecided, violations, byKey),
-    exemptions: [...covered].map(
-      ([{ rule, resource, reason, until }, covers]): ReportedExemption => ({
-        rule,
-        resource,
-        reason,
-        until,
-        covers,
-      }),
-    ),
+    findings: [...findings].sort(byWeight),
+    undecided: undecidedOf(undecided, findings, byKey),
+    exemptions: covered,
     ...(base && { fixed: [...base].filter((each) => !fingerprints.has(each)).length }),
     rules: rules.map((rule) => {
       const { id, title, description, remediation, url, severity } = rule;
       return { id, title, description, remediation, url, severity, weight: weightOf(rule, levels) };
     }),
   };
+  return {
+    report,
+    topology,
+    environment,
+    findings: rest,
+    problems: problems.map(({ finding, from, ...problem }) => ({
+      ...problem,
+      name: nameOf(finding, from),
+    })),
+  };
+}
+
+/** A pool inside a cluster is called by its own name, which many clusters have. */
+function nameOf({ name }: Finding, { resource }: FleetResource): string {
+  return name.includes(resource.name) ? name : `${name} of ${resource.name}`;
+}
+
+/** The findings that no exemption in force covers, and how many violations each exemption covers. */
+function withoutExempt(all: readonly Finding[], { exemptions, today }: Settings) {
+  const inForce = exemptions.filter((each) => !isExpired(each, today));
+  const counts = new Map(inForce.map((each) => [each, 0]));
+  const rest = all.filter((finding) => {
+    const exemption = inForce.find((each) => covers(each, finding));
+    if (exemption !== undefined && finding.answer === "violation") {
+      counts.set(exemption, (counts.get(exemption) ?? 0) + 1);
+    }
+    return exemption === undefined;
+  });
+  const covered = [...counts].map(
+    ([{ rule, resource, reason, until }, n]): ReportedExemption => ({
+      rule,
+      resource,
+      reason,
+      until,
+      covers: n,
+    }),
+  );
+  return { covered, rest };
+}
+
+function problemOf(
+  { rule, resource, name, property, message }: Finding,
+  levels: ReadonlyMap<string, string>,
+): ReportedProblem {
+  const { id, title, description, url } = rule;
+  const level = weightOf(rule, levels);
+  return { level, rule: id, title, message, resource, name, property, why: description, url };
 }
 
 /** The fleet, with the networks around it that the settings know. */
@@ -155,6 +178,7 @@ function weightOf(rule: Rule, levels: ReadonlyMap<string, string>): Weight {
 }
 
 function reported(
+  number: number,
   finding: Finding,
   from: FleetResource,
   fleet: Fleet,
@@ -162,17 +186,15 @@ function reported(
 ): ReportedFinding {
   const { rule, property, message } = finding;
   const { resource, origin } = from;
-  // A pool inside a cluster is called by its own name, which many clusters have.
-  const name = finding.name.includes(resource.name)
-    ? finding.name
-    : `${finding.name} of ${resource.name}`;
-  const fingerprint = `${rule.id} ${origin} ${resource.name} ${property}`;
+  // A URN has the stack; an ARM id is the same in whatever file it is.
+  const fingerprint = `${rule.id} ${resource.key} ${property}`;
   return {
+    number,
     fingerprint,
     rule: rule.id,
     weight: weightOf(rule, levels),
     origin,
-    name,
+    name: nameOf(finding, from),
     property,
     message,
     url: rule.url,

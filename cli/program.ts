@@ -299,7 +299,7 @@ function talkOf(io: Io, isQuiet: boolean): Talk {
   return {
     say: (text) => {
       if (!isQuiet) {
-        io.stderr(`${text}\n`);
+        io.stderr(`${harmless(text)}\n`);
       }
     },
     progress: (text) => {
@@ -308,13 +308,16 @@ function talkOf(io: Io, isQuiet: boolean): Talk {
         return;
       }
       if (text !== "" || isShown) {
-        io.stderr(`\r\u001b[2K${text.slice(0, io.columns - 1)}`);
+        io.stderr(`\r\u001b[2K${harmless(text).slice(0, io.columns - 1)}`);
       }
       isShown = text !== "";
       last = now;
     },
   };
 }
+
+/** Lines of one message: more of the same kind help nobody. */
+const mostLines = 50;
 
 /** Runs the command. Never throws: what goes wrong is said on standard error, and told by the exit code. */
 export async function main(argv: readonly string[], io: Io): Promise<ExitCode> {
@@ -334,7 +337,8 @@ export async function main(argv: readonly string[], io: Io): Promise<ExitCode> {
       io.stderr(
         [
           `error: ${first}`,
-          ...rest.map((line) => `       ${line}`),
+          ...rest.slice(0, mostLines).map((line) => `       ${line}`),
+          ...(rest.length > mostLines ? [`       and ${rest.length - mostLines} more`] : []),
           ...error.hints.map(harmless),
           "",
         ].join("\n"),

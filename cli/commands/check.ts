@@ -34,7 +34,7 @@ export async function check(
       : await fingerprintsOf(io, talk, flags.base, (names) => readFleet(io, names, talk), judging);
   const fleet = await readFleet(io, inputs, talk);
   talk.progress("Judging");
-  const report = judgeFleet(fleet, { ...judging, ...(base && { base }) });
+  const { report } = judgeFleet(fleet, { ...judging, ...(base && { base }) });
   talk.progress("");
   const counted = problemsOf(report).filter(({ isNew }) => isNew !== false);
   if (!(flags.skipUnchanged && base !== undefined && counted.length === 0 && report.fixed === 0)) {
@@ -65,6 +65,6 @@ async function fingerprintsOf(
   if (findings !== undefined) {
     return new Set(findings.flatMap((each) => (isBag(each) ? [String(each.fingerprint)] : [])));
   }
-  const report = judgeFleet(await read([name]), judging);
+  const { report } = judgeFleet(await read([name]), judging);
   return new Set(report.findings.map(({ fingerprint }) => fingerprint));
 }

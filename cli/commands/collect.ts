@@ -14,7 +14,8 @@ import {
 import { ExitCode, UserError } from "../errors";
 import { readInput, writeOutput } from "../files";
 import type { Talk } from "../fleet";
-import type { Io } from "../io";
+import { type Io, quoted, type Ran } from "../io";
+import { safeJson } from "../report/json-text";
 import { count } from "../report/report";
 
 export interface CollectFlags {
@@ -61,8 +62,17 @@ export async function collect(io: Io, talk: Talk, flags: CollectFlags): Promise<
     found.resources.push(...read.resources);
     found.ranges.push(...read.ranges);
   }
+  const missing: Missing[] = [];
   if (flags.run === true) {
-    found.resources.push(...(await runLists(io, talk, subscriptions)));
+    const asked = await runLists(io, talk, subscriptions);
+    found.resources.push(...asked.resources);
+    missing.push(...asked.missing);
+  }
+  if (missing.length > 0 && flags.complete === true) {
+    throw new UserError(
+      "With --complete every list must be read, and nothing was written.",
+      ...missingLines(missing),
+    );
   }
   const text = environmentText(found, io.today, flags.complete === true);
   const clusters = found.resources.filter(({ type }) => type === ArmType.managedCluster).length;
@@ -76,8 +86,40 @@ export async function collect(io: Io, talk: Talk, flags: CollectFlags): Promise<
     );
     talk.say(`Next: aks-networking check ${flags.output}`);
   }
-  return ExitCode.clean;
+  if (missing.length > 0) {
+    talk.say(["Not read, and not in the file:", ...missingLines(missing)].join("\n"));
+  }
+  return missing.length > 0 ? ExitCode.cannotJudge : ExitCode.clean;
 }
+
+/** A list that az didn't give, and what it said. */
+interface Missing {
+  readonly subscription: string;
+  readonly list: string;
+  readonly said: readonly string[];
+}
+
+/** One entry for a subscription and a reason: where it may not be read, none of its lists may. */
+function missingLines(missing: readonly Missing[]): readonly string[] {
+  const groups = new Map<string, Missing[]>();
+  for (const each of missing) {
+    const key = [each.subscription, ...each.said].join("\n").replace(/'[^']*'/g, "…");
+    groups.set(key, [...(groups.get(key) ?? []), each]);
+  }
+  const lines = [...groups.values()].flatMap((group) => {
+    const [{ subscription, said } = { subscription: "", said: [] }] = group;
+    const names = group.map(({ list }) => list).join(", ");
+    return [
+      `  subscription ${subscription}: ${names}`,
+      ...said.slice(0, 3).map((line) => `    ${line}`),
+    ];
+  });
+  return lines.length > mostLines
+    ? [...lines.slice(0, mostLines), `  and ${lines.length - mostLines} more lines`]
+    : lines;
+}
+
+const mostLines = 40;
 
 /** What to type, in a shell of any system. */
 function commandsToRun(subscriptions: readonly string[]): string {
@@ -100,10 +142,6 @@ function commandsToRun(subscriptions: readonly string[]): string {
   ].join("\n");
 }
 
-function quoted(text: string): string {
-  return /^[\w-]+$/.test(text) ? text : `"${text}"`;
-}
-
 /** The id or name of a subscription, which goes onto a command line. */
 function checkSubscription(text: string): string {
   if (!/^[\p{L}\p{N} ._()-]{1,64}$/u.test(text)) {
@@ -112,36 +150,63 @@ function checkSubscription(text: string): string {
   return text;
 }
 
-async function runLists(
-  io: Io,
-  talk: Talk,
-  wanted: readonly string[],
-): Promise<readonly ArmResource[]> {
+async function runLists(io: Io, talk: Talk, wanted: readonly string[]) {
   const subscriptions = wanted.length > 0 ? wanted : await subscriptionsOf(io);
-  const queries = subscriptions.flatMap((id) =>
-    lists.map((list) => [...list, "--subscription", id, "-o", "json", "--only-show-errors"]),
+  const queries = subscriptions.flatMap((subscription) =>
+    lists.map((list) => ({
+      subscription,
+      list: list.join(" "),
+      args: [...list, "--subscription", subscription, ...asJson],
+    })),
   );
   const resources: ArmResource[] = [];
+  const missing: Missing[] = [];
   let done = 0;
   const waiting = [...queries];
   const worker = async () => {
     for (let query = waiting.shift(); query !== undefined; query = waiting.shift()) {
-      resources.push(...resourcesIn(await az(io, query), `az ${query.join(" ")}`));
+      const { subscription, list, args } = query;
+      const ran = await az(io, args);
+      if (ran.code === 0) {
+        resources.push(...resourcesIn(ran.stdout, `az ${args.join(" ")}`));
+      } else {
+        missing.push({ subscription, list: `az ${list}`, said: saidBy(ran) });
+      }
       done += 1;
-      talk.progress(`Asked ${done} of ${queries.length}: az ${query.join(" ")}`);
+      talk.progress(`Asked ${done} of ${queries.length}: az ${args.join(" ")}`);
     }
   };
   await Promise.all(Array.from({ length: atOnce }, worker));
   talk.progress("");
+  if (missing.length === queries.length) {
+    throw new UserError(
+      "az gave none of the lists; nothing was written.",
+      ...missingLines(inOrder(missing)),
+    );
+  }
   talk.say(`Asked ${count(subscriptions.length, "subscription")}.`);
-  return resources;
+  return { resources, missing: inOrder(missing) };
+}
+
+/** As they were to be asked, not as they were answered. */
+function inOrder(missing: readonly Missing[]): readonly Missing[] {
+  const names = lists.map((list) => `az ${list.join(" ")}`);
+  return [...missing].sort(
+    (a, b) =>
+      (a.subscription < b.subscription ? -1 : Number(a.subscription > b.subscription)) ||
+      names.indexOf(a.list) - names.indexOf(b.list),
+  );
 }
 
 async function subscriptionsOf(io: Io): Promise<readonly string[]> {
-  const printed = jsonIn(
-    await az(io, ["account", "list", "-o", "json", "--only-show-errors"]),
-    "az account list",
-  );
+  const ran = await az(io, ["account", "list", ...asJson]);
+  if (ran.code !== 0) {
+    throw new UserError(
+      `az account list ended with ${ran.code}.`,
+      ...saidBy(ran).map((line) => `  ${line}`),
+    );
+  }
+  const printed = jsonIn(ran.stdout, "az account list");
   const ids = (Array.isArray(printed) ? printed : []).flatMap((each) =>
     isBag(each) && each.state === "Enabled" && typeof each.id === "string" ? [each.id] : [],
   );
@@ -151,25 +216,35 @@ async function subscriptionsOf(io: Io): Promise<readonly string[]> {
   return [...new Set(ids)];
 }
 
-async function az(io: Io, args: readonly string[]): Promise<string> {
-  const { code, stdout, stderr } = await io.run("az", args);
-  if (code === undefined) {
-    throw new UserError(
-      "az is not installed, or not on the PATH.",
-      "Without --run the commands are printed, to be run where az is.",
-    );
+/** Runs az, again after a while where Azure has had too many requests. */
+async function az(io: Io, args: readonly string[]): Promise<Ran> {
+  for (let attempt = 0; ; attempt++) {
+    const ran = await io.run("az", args);
+    if (ran.code === undefined) {
+      throw new UserError(
+        "az is not installed, or not on the PATH.",
+        "Without --run the commands are printed, to be run where az is.",
+      );
+    }
+    const isThrottled = ran.code !== 0 && /\b429\b|TooManyRequests|throttled/i.test(ran.stderr);
+    if (!isThrottled || attempt === mostRetries) {
+      return ran;
+    }
+    const [, seconds] = /(?:after|in) '?(\d{1,3})'? ?s/i.exec(ran.stderr) ?? [];
+    await io.wait(Math.min(60, Number(seconds ?? 5 * 2 ** attempt)) * 1000);
   }
-  if (code !== 0) {
-    const said = harmless(stderr)
-      .split("\n")
-      .filter((line) => line.trim() !== "")
-      .slice(0, 5);
-    throw new UserError(
-      `az ${args.join(" ")} ended with ${code}.`,
-      ...said.map((line) => `  ${line}`),
-    );
-  }
-  return stdout;
+}
+
+/** How often a throttled query is asked again. */
+const mostRetries = 4;
+const asJson = ["-o", "json", "--only-show-errors"];
+
+/** The first lines of what a program said on standard error. */
+function saidBy({ code, stderr }: Ran): readonly string[] {
+  const lines = harmless(stderr)
+    .split("\n")
+    .filter((line) => line.trim() !== "");
+  return lines.length > 0 ? lines.slice(0, 5) : [`ended with ${code} and said nothing`];
 }
 
 function jsonIn(text: string, name: string): unknown {
@@ -230,7 +305,7 @@ function environmentText(
     `  "ranges": [${ranges.map(({ name, kind, cidr }) => `\n    ${JSON.stringify({ name, kind, cidr: String(cidr) })}`).join(",")}${ranges.length > 0 ? "\n  " : ""}],`,
     `  "resources": [${sorted.map((each) => `\n    ${JSON.stringify(each)}`).join(",")}${sorted.length > 0 ? "\n  " : ""}]`,
   ];
-  return `{\n${lines.join("\n")}\n}\n`;
+  return safeJson(`{\n${lines.join("\n")}\n}\n`);
 }
 
 /** A resource in the form that `readAzure` reads back. */

@@ -4,7 +4,8 @@ import { ExitCode, UserError } from "../errors";
 import { readInput, writeOutput } from "../files";
 import { readFleet, type Talk } from "../fleet";
 import type { Io } from "../io";
-import { judgeTopology } from "../judge";
+import { judgeFleet } from "../judge";
+import { readProject } from "../project";
 import { readConfiguration, type SettingsFlags } from "../settings";
 
 export interface MapFlags extends SettingsFlags {
@@ -26,12 +27,23 @@ export async function map(
   const configuration = await readConfiguration(io, flags);
   const fleet = await readFleet(io, inputs, talk);
   talk.progress("Judging");
-  const { topology, findings, environment, title } = judgeTopology(fleet, configuration);
+  const project = readProject(io, undefined);
+  const judged = judgeFleet(fleet, { ...configuration, project });
+  const { topology, findings, problems, environment } = judged;
   talk.progress("");
   const { facts, today } = configuration.settings;
   const plan = flags.plan === undefined ? undefined : await readPlanFile(io, flags.plan);
   const html = pageHtml(
-    addressMapOf({ title, topology, facts, today, findings, environment, ...(plan && { plan }) }),
+    addressMapOf({
+      title: judged.report.subject,
+      topology,
+      facts,
+      today,
+      findings,
+      reported: problems,
+      environment,
+      ...(plan && { plan }),
+    }),
   );
   write(io, talk, flags, html);
   return ExitCode.clean;

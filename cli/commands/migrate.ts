@@ -16,6 +16,7 @@ import { clustersOf, type FleetCluster } from "../clusters";
 import { ExitCode, UserError } from "../errors";
 import { readFleet, type Talk } from "../fleet";
 import type { Io, Look } from "../io";
+import { jsonText } from "../report/json-text";
 import { count } from "../report/report";
 import { table, wrap } from "../report/text-layout";
 
@@ -70,7 +71,7 @@ export async function migrate(
       mode,
       ...path,
     }));
-    io.stdout(`${JSON.stringify(shown, undefined, 2)}\n`);
+    io.stdout(jsonText(shown));
   } else {
     const [only, ...others] = paths;
     const lines =
@@ -227,7 +228,7 @@ function compare(
         }));
   });
   if (json) {
-    io.stdout(`${JSON.stringify(changes, undefined, 2)}\n`);
+    io.stdout(jsonText(changes));
   } else {
     const width = look.columns - 15;
     const lines = changes.flatMap((change) => {

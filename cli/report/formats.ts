@@ -2,6 +2,7 @@ import { UserError } from "../errors";
 import { writeOutput } from "../files";
 import type { Io, Look } from "../io";
 import { version } from "../version";
+import { jsonText } from "./json-text";
 import { junitReport } from "./junit";
 import { markdownReport } from "./markdown";
 import type { Report } from "./report";
@@ -76,5 +77,5 @@ function textOf(format: Format, report: Report, look: Look): string {
 
 /** The report as report.schema.json describes it. */
 function jsonReport({ rules: _, ...report }: Report): string {
-  return `${JSON.stringify(report, undefined, 2)}\n`;
+  return jsonText(report);
 }

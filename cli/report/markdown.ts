@@ -1,5 +1,5 @@
 import { harmless } from "@aks-networking/networking";
-import { adviceOf, count, problemsOf, type Report, type ReportedFinding } from "./report";
+import { adviceOf, count, fileUri, problemsOf, type Report, type ReportedFinding } from "./report";
 
 /** The limit of GitHub is 65,536 characters; some are left for what a workflow adds. */
 const mostCharacters = 60_000;
@@ -46,12 +46,12 @@ function page(report: Report, rows: number): string {
     `<!-- aks-networking:${report.subject.replace(/[^\w./ -]|--+/g, "_")} -->`,
     `### ${symbol} Address ranges of ${code(report.subject)}: ${counts}`,
     "",
-    ...findingTable(fresh, rows, isCompared ? "✗ new" : "✗"),
+    ...findingTable(fresh, rows, "✗", isCompared ? " new" : ""),
     ...(folded.length > 0
       ? [
           `<details><summary>${escaped(folded.join(", "))}</summary>`,
           "",
-          ...findingTable(known, rows, "✗ known"),
+          ...findingTable(known, rows, "✗", " known"),
           ...findingTable(advice, rows, "!"),
           ...undecidedList(report, rows),
           "</details>",
@@ -67,6 +67,7 @@ function findingTable(
   findings: readonly ReportedFinding[],
   most: number,
   mark: string,
+  after = "",
 ): readonly string[] {
   if (findings.length === 0) {
     return [];
@@ -75,15 +76,16 @@ function findingTable(
   return [
     "| | where | what | rule |",
     "|-|-|-|-|",
-    ...findings.slice(0, most).map(row(mark)),
+    ...findings.slice(0, most).map(row(mark, after)),
     "",
     ...(left > 0 ? [`and ${left} more: \`--format json\``, ""] : []),
   ];
 }
 
-function row(mark: string) {
-  return ({ name, place, message, rule, url }: ReportedFinding) =>
-    `| ${mark} | [${escaped(name)}](${link(place.file)}#L${place.line}) | ${escaped(message)} | [${escaped(rule)}](${link(url)}) |`;
+/** The number is the one that the terminal and the map have. */
+function row(mark: string, after: string) {
+  return ({ number, name, place, message, rule, url }: ReportedFinding) =>
+    `| ${mark} ${number}${after} | [${escaped(name)}](${fileUri(place.file)}#L${place.line}) | ${escaped(message)} | [${escaped(rule)}](${url}) |`;
 }
 
 function undecidedList({ undecided }: Report, most: number): readonly string[] {
@@ -105,13 +107,9 @@ function escaped(text: string): string {
     .replaceAll("<", "&lt;")
     .replaceAll(">", "&gt;")
     .replace(/[\\`*_{}[\]|~#]/g, "\\$&")
-    .replaceAll("@", "@\u200b");
+    .replace(/@|#(?=\d)/g, "$&\u200b");
 }
 
 function code(text: string): string {
   return `\`${harmless(text).replace(/[`<>\n\r]/g, "'")}\``;
-}
-
-function link(target: string): string {
-  return encodeURI(target).replace(/[()|]/g, (letter) => `%${letter.charCodeAt(0).toString(16)}`);
 }

@@ -6,7 +6,9 @@ export type Weight = (typeof Weight)[keyof typeof Weight];
 
 /** One thing that is wrong, as every report shows it. */
 export interface ReportedFinding {
-  /** What tells it from others from one run to the next: rule, stack, resource and property. */
+  /** Its number in the terminal, in the comment and on the map, with and without a base. */
+  readonly number: number;
+  /** What tells it from others from one run to the next: rule, resource (its URN or ARM id) and property. */
   readonly fingerprint: string;
   readonly rule: string;
   readonly weight: Weight;
@@ -92,4 +94,12 @@ export function adviceOf({ findings }: Report): readonly ReportedFinding[] {
 /** `1 problem`, `2 problems`. */
 export function count(n: number, noun: string, plural = `${noun}s`): string {
   return `${n.toLocaleString("en-US")} ${n === 1 ? noun : plural}`;
+}
+
+/** A file as a relative reference of a URI: with slashes, and with nothing in it that is taken for a scheme. */
+export function fileUri(file: string): string {
+  return encodeURI(file.replace(/\p{Cs}/gu, "\ufffd").replaceAll("\\", "/")).replace(
+    /[:()|#?]/g,
+    (letter) => `%${letter.charCodeAt(0).toString(16)}`,
+  );
 }

@@ -1,6 +1,7 @@
 import { harmless } from "@aks-networking/networking";
 import type { Log, ReportingDescriptor, Result } from "sarif";
-import { type Report, type ReportedFinding, Weight } from "./report";
+import { jsonText } from "./json-text";
+import { fileUri, type Report, type ReportedFinding, Weight } from "./report";
 
 /** GitHub takes no more of one run. */
 const mostResults = 25_000;
@@ -54,7 +55,7 @@ export function sarifReport(report: Report, version: string): string {
       },
     ],
   };
-  return `${JSON.stringify(log, undefined, 2)}\n`;
+  return jsonText(log);
 }
 
 function resultOf(finding: ReportedFinding, ruleIndex: number): Result {
@@ -67,7 +68,7 @@ function resultOf(finding: ReportedFinding, ruleIndex: number): Result {
     locations: [
       {
         physicalLocation: {
-          artifactLocation: { uri: encodeURI(place.file.replaceAll("\\", "/")) },
+          artifactLocation: { uri: fileUri(place.file) },
           region: { startLine: place.line, startColumn: place.column },
         },
       },

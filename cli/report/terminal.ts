@@ -23,13 +23,13 @@ export function terminalReport(report: Report, look: Look): string {
   );
   const [problems, advice] = [problemsOf(report), adviceOf(report)];
   const lines = [look.paint("bold", harmless(head)), ""];
-  problems.slice(0, mostProblems).forEach((finding, i) => {
-    lines.push(...block(finding, i + 1, look, counts.stacks === 1));
-  });
+  for (const finding of problems.slice(0, mostProblems)) {
+    lines.push(...block(finding, look, counts.stacks === 1));
+  }
   lines.push(...more(problems.length - mostProblems, "problem", look));
-  advice.slice(0, mostAdvice).forEach((finding, i) => {
-    lines.push(...block(finding, problems.length + i + 1, look, counts.stacks === 1));
-  });
+  for (const finding of advice.slice(0, mostAdvice)) {
+    lines.push(...block(finding, look, counts.stacks === 1));
+  }
   lines.push(...more(advice.length - mostAdvice, "piece of advice", look, "pieces of advice"));
   for (const line of undecidedLines(report, look)) {
     lines.push(line);
@@ -41,13 +41,8 @@ export function terminalReport(report: Report, look: Look): string {
   return `${lines.join("\n")}\n`;
 }
 
-function block(
-  finding: ReportedFinding,
-  number: number,
-  look: Look,
-  isAlone: boolean,
-): readonly string[] {
-  const { weight, rule, name, origin, place, message, isNew } = finding;
+function block(finding: ReportedFinding, look: Look, isAlone: boolean): readonly string[] {
+  const { number, weight, rule, name, origin, place, message, isNew } = finding;
   const isProblem = weight === Weight.problem;
   const mark = look.isPlain ? (isProblem ? "error" : "warning") : isProblem ? "✗" : "!";
   const where = `${place.file}:${place.line}`;

@@ -11,7 +11,15 @@ type Column = (typeof columns)[number];
  */
 export function readCsv(text: string, file: string): Read<readonly NamedRange[]> {
   const problems: InputProblem[] = [];
-  const rows = rowsOf(text);
+  const { rows, openQuote } = rowsOf(text);
+  if (openQuote !== undefined) {
+    problems.push({
+      file,
+      path: `line ${openQuote}`,
+      message: "has a double quote that is not closed",
+    });
+    return { value: [], problems };
+  }
   const [first] = rows;
   const header = first && headerOf(first.fields);
   const order: readonly (Column | undefined)[] = header ?? columns;
@@ -56,30 +64,57 @@ function headerOf(fields: readonly string[]): readonly (Column | undefined)[] | 
     : undefined;
 }
 
-/** The fields of each line that has any. A field in double quotes may hold the separator, and "" for a quote. */
-function rowsOf(text: string): readonly { readonly line: number; readonly fields: string[] }[] {
-  return text.split(/\r\n|\n|\r/).flatMap((line, i) => {
-    if (line.trim() === "" || line.startsWith("#")) {
-      return [];
-    }
-    const separator = [";", "\t"].find((each) => line.includes(each)) ?? ",";
+interface Row {
+  /** The line that it starts in. */
+  readonly line: number;
+  readonly fields: readonly string[];
+}
+
+/**
+ * The fields of each line that has any, as RFC 4180 has them: a field in double quotes may hold the separator and line
+ * breaks, and "" for a quote. A quote elsewhere is a letter. Lines that start with # are comments.
+ */
+function rowsOf(text: string): { readonly rows: readonly Row[]; readonly openQuote?: number } {
+  const separator = separatorOf(text);
+  const field = new RegExp(
+    `[^\\S\\n${separator}]*"((?:[^"]|"")*)"[^\\n${separator}]*|([^\\n${separator}]*)`,
+    "y",
+  );
+  const lines = text.replace(/\r\n?/g, "\n");
+  const rows: Row[] = [];
+  let line = 1;
+  for (let at = 0; at < lines.length; ) {
+    const start = line;
     const fields: string[] = [];
-    let field = "";
-    let quoted = false;
-    for (let at = 0; at < line.length; at++) {
-      const letter = line[at] ?? "";
-      if (quoted && letter === '"' && line[at + 1] === '"') {
-        field += letter;
-        at++;
-      } else if (letter === '"') {
-        quoted = !quoted;
-      } else if (letter === separator && !quoted) {
-        fields.push(field);
-        field = "";
-      } else {
-        field += letter;
+    let isMore = true;
+    while (isMore) {
+      field.lastIndex = at;
+      const [whole = "", quoted, plain = ""] = field.exec(lines) ?? [];
+      if (quoted === undefined && plain.trimStart().startsWith('"')) {
+        return { rows, openQuote: start };
       }
+      fields.push(quoted?.replaceAll('""', '"') ?? plain);
+      line += whole.split("\n").length - 1;
+      at += whole.length;
+      isMore = lines[at] === separator;
+      at += 1;
     }
-    return [{ line: i + 1, fields: [...fields, field] }];
-  });
+    line += 1;
+    if (fields.some((each) => each.trim() !== "") && !fields[0]?.startsWith("#")) {
+      rows.push({ line: start, fields });
+    }
+  }
+  return { rows };
+}
+
+/** What stands between the fields: in the first line it leaves an address range, or the word cidr, by itself. */
+function separatorOf(text: string): string {
+  const first = text.split(/[\r\n]+/).find((line) => line.trim() !== "" && !line.startsWith("#"));
+  const plain =
+    first?.replace(/"(?:[^"]|"")*"/g, (quoted) => quoted.replace(/[",;\t]/g, " ")) ?? "";
+  const isColumn = (field: string) => field.toLowerCase() === "cidr" || parseCidr(field).ok;
+  return (
+    [",", ";", "\t"].find((each) => plain.split(each).some((field) => isColumn(field.trim()))) ??
+    ","
+  );
 }

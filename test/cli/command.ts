@@ -20,6 +20,8 @@ export interface World {
   readonly columns?: number;
   /** What stands in for programs that are run. */
   readonly run?: (program: string, args: readonly string[]) => Promise<Ran>;
+  /** Is told how long the command would wait. */
+  readonly wait?: (milliseconds: number) => void;
 }
 
 /** Runs the command in a world of its own, on a fixed day. */
@@ -40,6 +42,7 @@ export async function aksNetworking(argv: readonly string[], world: World = {}):
     isTerminalForTalk: false,
     columns: world.columns ?? 80,
     run: world.run ?? (() => Promise.resolve({ code: undefined, stdout: "", stderr: "" })),
+    wait: async (milliseconds) => world.wait?.(milliseconds),
   };
   const code = await main(argv, io);
   return { code, ...said };
