@@ -77,8 +77,11 @@ export interface RunResult extends Findings {
 export interface OfflineStack {
   preview(options?: RunOptions): Promise<RunResult>;
   up(options?: RunOptions): Promise<RunResult>;
-  refresh(): Promise<RunResult>;
+  /** `clearPendingCreates`: forgets the creates that a killed run has left pending, as the option of `pulumi refresh`. */
+  refresh(options?: { readonly clearPendingCreates?: boolean }): Promise<RunResult>;
   destroy(): Promise<RunResult>;
+  /** Takes back what a killed run has left: its lock, as `pulumi cancel`, and half-written attributes of the state's file. */
+  cancel(): Promise<void>;
   /** Sets values of the configuration, for the runs that follow. */
   configure(config: Config): Promise<void>;
   /** Writes `pulumi stack export` to a file in the stack's own folder, and returns its path. */
@@ -213,8 +216,13 @@ function offlineStack(stack: Stack, args: OfflineStackArgs, folder: string): Off
       await write(options);
       return record(args, (listeners) => stack.up({ ...judged(options), ...listeners }));
     },
-    refresh: () => record(args, (listeners) => stack.refresh(listeners)),
+    refresh: (options = {}) =>
+      record(args, (listeners) => stack.refresh({ ...options, ...listeners })),
     destroy: () => record(args, (listeners) => stack.destroy(listeners)),
+    cancel: () => {
+      removeEmptyAttributes(path.join(folder, "backend", ".pulumi", "stacks", args.projectName));
+      return stack.cancel();
+    },
     configure: (config) => configure(stack, config),
     exportState: async () => {
       const file = path.join(folder, "export.json");
@@ -229,6 +237,19 @@ function offlineStack(stack: Stack, args: OfflineStackArgs, folder: string): Off
         Object.entries(await stack.outputs()).map(([name, { value }]) => [name, value]),
       ),
   };
+}
+
+/**
+ * Pulumi's file backend writes attributes beside each file and then the file, whole. Attributes that a killed run has left
+ * empty are read as "failed to load checkpoint: EOF"; without them the file is read as it is.
+ */
+function removeEmptyAttributes(folder: string): void {
+  for (const name of fs.readdirSync(folder).filter((each) => each.endsWith(".attrs"))) {
+    const file = path.join(folder, name);
+    if (fs.statSync(file).size === 0) {
+      fs.rmSync(file);
+    }
+  }
 }
 
 interface Listeners {

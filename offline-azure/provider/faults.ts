@@ -11,6 +11,12 @@ export interface Fault {
   readonly name?: string;
   /** The HTTP status that Azure answers with, such as 429, 503 or 409. Without one the operation is only slow. */
   readonly status?: number;
+  /** The engine is killed, with SIGKILL, and hears no answer. Default: false. */
+  readonly kill?: boolean;
+  /** Whether Azure has done the operation all the same. Default: false. */
+  readonly done?: boolean;
+  /** How many requests pass before the first that meets it. Default: 0. */
+  readonly skip?: number;
   /** Azure's code. Default: the usual one of the status. */
   readonly code?: string;
   /** How many requests get this answer, in one run of the engine; at most 1,000. Default: 1. */
@@ -38,10 +44,16 @@ const codes: Readonly<Record<number, string>> = {
  * 20, 60 and 120 seconds.
  */
 export class Faults {
-  readonly #left: { readonly fault: Fault; times: number }[];
+  readonly #left: { readonly fault: Fault; skip: number; times: number }[];
+  readonly #kill: () => never;
 
-  constructor(faults: readonly Fault[]) {
-    this.#left = faults.map((fault) => ({ fault, times: Math.min(fault.times ?? 1, 1_000) }));
+  constructor(faults: readonly Fault[], kill = killEngine) {
+    this.#left = faults.map((fault) => ({
+      fault,
+      skip: fault.skip ?? 0,
+      times: Math.min(fault.times ?? 1, 1_000),
+    }));
+    this.#kill = kill;
   }
 
   /** The faults in a file with a JSON list of them; none where there is no such file. */
@@ -49,26 +61,31 @@ export class Faults {
     return new Faults(fs.existsSync(file) ? JSON.parse(fs.readFileSync(file, "utf8")) : []);
   }
 
-  /** Waits as long as Azure takes, and throws the answer that is left when the provider gives up. */
-  async meet(operation: Fault["operation"], type: string, name: string): Promise<void> {
+  /** Does `work` as slowly as Azure does, or throws the answer that is left when the provider gives up. */
+  async meet<T>(
+    operation: Fault["operation"],
+    type: string,
+    name: string,
+    work: () => T,
+  ): Promise<T> {
+    let done: { readonly result: T } | undefined;
     for (let attempt = 1; ; attempt++) {
-      const met = this.#left.find(
-        ({ fault, times }) =>
-          times > 0 &&
-          (fault.operation ?? operation) === operation &&
-          (fault.type ?? type) === type &&
-          (fault.name ?? name) === name,
-      );
-      if (met === undefined) {
-        return;
+      const fault = this.#next(operation, type, name);
+      if (fault === undefined) {
+        return done ? done.result : work();
       }
-      met.times--;
-      const { status, delay = 0 } = met.fault;
+      const { status, delay = 0 } = fault;
       await new Promise((resolve) => setTimeout(resolve, Math.min(delay, 60_000)));
-      if (status === undefined) {
-        return;
+      if (fault.done === true) {
+        done ??= { result: work() };
       }
-      const code = met.fault.code ?? codes[status] ?? "BadRequest";
+      if (fault.kill === true) {
+        this.#kill();
+      }
+      if (status === undefined) {
+        return done ? done.result : work();
+      }
+      const code = fault.code ?? codes[status] ?? "BadRequest";
       const again = retried.has(status) || (status === 409 && code === retriedConflict);
       if (!again || attempt === attempts) {
         throw new ArmError(
@@ -79,4 +96,25 @@ export class Faults {
       }
     }
   }
+
+  #next(operation: Fault["operation"], type: string, name: string): Fault | undefined {
+    const met = this.#left.find(
+      (left) =>
+        left.times > 0 &&
+        (left.fault.operation ?? operation) === operation &&
+        (left.fault.type ?? type) === type &&
+        (left.fault.name ?? name) === name &&
+        left.skip-- <= 0,
+    );
+    if (met !== undefined) {
+      met.times--;
+    }
+    return met?.fault;
+  }
+}
+
+/** The engine is the parent of its plugins, and each of them ends with it. */
+function killEngine(): never {
+  process.kill(process.ppid, "SIGKILL");
+  process.exit();
 }

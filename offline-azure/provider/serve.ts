@@ -37,6 +37,17 @@ export function serve(table: Table, construct?: Construct): void {
     }
     process.stdout.write(`${port}\n`);
   });
+  endWithEngine();
+}
+
+/** An engine that is killed stops no plugin: without a look they would go on for ever. */
+function endWithEngine(): void {
+  const engine = process.ppid;
+  setInterval(() => {
+    if (process.ppid !== engine) {
+      process.exit();
+    }
+  }, 1000).unref();
 }
 
 function withoutRefusals(table: Table): Table {
@@ -84,8 +95,8 @@ function handlersOf(
   faults: Faults,
   construct: Construct | undefined,
 ): grpc.UntypedServiceImplementation {
-  const meet = (operation: Fault["operation"], type: string, urn: string) =>
-    faults.meet(operation, plainToken(type), urn.split("::").at(-1) ?? "");
+  const meet = <T>(operation: Fault["operation"], type: string, urn: string, work: () => T) =>
+    faults.meet(operation, plainToken(type), urn.split("::").at(-1) ?? "", work);
   return {
     ...(construct && { construct: constructing(construct) }),
     getPluginInfo: answer(() => new pluginProto.PluginInfo().setVersion(version)),
@@ -153,21 +164,23 @@ function handlersOf(
         const outputs = standIn.preview(request.getType(), inputs);
         return new proto.CreateResponse().setProperties(sealed(outputs, request.getProperties()));
       }
-      await meet("create", request.getType(), request.getUrn());
-      const { id, outputs } = standIn.create(request.getType(), inputs);
+      const { id, outputs } = await meet("create", request.getType(), request.getUrn(), () =>
+        standIn.create(request.getType(), inputs),
+      );
       return new proto.CreateResponse()
         .setId(id)
         .setProperties(sealed(outputs, request.getProperties()));
     }),
     read: answer(async (request: proto.ReadRequest) => {
-      await meet("read", request.getType(), request.getUrn());
-      const live = standIn.read(
-        request.getType(),
-        request.getId(),
-        request.getInputs()?.getFieldsMap().getLength()
-          ? fromStruct(request.getInputs())
-          : undefined,
-        fromStruct(request.getProperties()),
+      const live = await meet("read", request.getType(), request.getUrn(), () =>
+        standIn.read(
+          request.getType(),
+          request.getId(),
+          request.getInputs()?.getFieldsMap().getLength()
+            ? fromStruct(request.getInputs())
+            : undefined,
+          fromStruct(request.getProperties()),
+        ),
       );
       const response = new proto.ReadResponse();
       return live === undefined
@@ -180,17 +193,17 @@ function handlersOf(
     update: answer(async (request: proto.UpdateRequest) => {
       const type = request.getType();
       const news = fromStruct(request.getNews());
-      if (!request.getPreview()) {
-        await meet("update", type, request.getUrn());
-      }
       const outputs = request.getPreview()
         ? standIn.preview(type, news, fromStruct(request.getOlds()))
-        : standIn.update(type, request.getId(), fromStruct(request.getOldInputs()), news);
+        : await meet("update", type, request.getUrn(), () =>
+            standIn.update(type, request.getId(), fromStruct(request.getOldInputs()), news),
+          );
       return new proto.UpdateResponse().setProperties(sealed(outputs, request.getNews()));
     }),
     delete: answer(async (request: proto.DeleteRequest) => {
-      await meet("delete", request.getType(), request.getUrn());
-      standIn.delete(request.getType(), request.getId(), fromStruct(request.getOldInputs()));
+      await meet("delete", request.getType(), request.getUrn(), () =>
+        standIn.delete(request.getType(), request.getId(), fromStruct(request.getOldInputs())),
+      );
       return new emptyProto.Empty();
     }),
     invoke: answer((request: proto.InvokeRequest) => {

@@ -193,11 +193,8 @@ describe("the plan file", function () {
     assert.equal(new Set(vnets.map(([, cidr]) => cidr)).size, 2);
   });
 
-  it("is there whole or as it was, and the error names the arg", async () => {
-    await recordResources(() => cluster("a"));
-    const before = fs.readFileSync(file, "utf8");
-    // What is in the way of the copy beside it.
-    fs.mkdirSync(`${file}.${process.pid}.tmp`);
+  /** The error of a program whose end can't write the file, which nobody waits for. */
+  async function writeErrorOf(program: () => unknown): Promise<unknown> {
     const failed = new Promise<unknown>((resolve) => {
       const others = process.listeners("unhandledRejection");
       process.removeAllListeners("unhandledRejection");
@@ -208,8 +205,16 @@ describe("the plan file", function () {
         resolve(error);
       });
     });
-    await recordResources(() => [cluster("a"), cluster("b")]);
-    const error = await failed;
+    await recordResources(program);
+    return await failed;
+  }
+
+  it("is there whole or as it was, and the error names the arg", async () => {
+    await recordResources(() => cluster("a"));
+    const before = fs.readFileSync(file, "utf8");
+    // What is in the way of the copy beside it.
+    fs.mkdirSync(`${file}.${process.pid}.tmp`);
+    const error = await writeErrorOf(() => [cluster("a"), cluster("b")]);
     assert.ok(error instanceof pulumi.RunError);
     assert.equal(
       error.message,
@@ -217,5 +222,30 @@ describe("the plan file", function () {
     );
     assert.equal(fs.readFileSync(file, "utf8"), before);
     assert.equal(fs.existsSync(`${file}.lock`), false);
+  });
+
+  it("is as it was where the disk is full, and nothing is left beside it", async () => {
+    await recordResources(() => cluster("a"));
+    const before = fs.readFileSync(file, "utf8");
+    const { writeFileSync } = fs;
+    fs.writeFileSync = (target, text, options) => {
+      if (typeof target !== "number") {
+        return writeFileSync(target, text, options);
+      }
+      writeFileSync(target, String(text).slice(0, 10), options);
+      throw Object.assign(new Error("ENOSPC: no space left on device, write"), { code: "ENOSPC" });
+    };
+    try {
+      const error = await writeErrorOf(() => [cluster("a"), cluster("b")]);
+      assert.ok(error instanceof pulumi.RunError);
+      assert.equal(
+        error.message,
+        `addressPlanFile ${file} can't be written: the disk is full; free some space.`,
+      );
+    } finally {
+      fs.writeFileSync = writeFileSync;
+    }
+    assert.equal(fs.readFileSync(file, "utf8"), before);
+    assert.deepEqual(fs.readdirSync(folder), ["address-plan.json"]);
   });
 });
