@@ -90,7 +90,7 @@ function poolsOfOneNetwork(count: number): SeenResource[] {
 }
 
 /** Fleets of ten resources: a cluster with pools in a VNet of its own, and what is none of the pack's business. */
-function mixed(count: number): SeenResource[] {
+export function mixed(count: number): SeenResource[] {
   return Array.from({ length: count / 10 }, (_, i) => [
     ...network(`vnet-${i}`, i, 2),
     seen("network:RouteTable", `routes-${i}`, { resourceGroupName: "rg", routes: [] }),

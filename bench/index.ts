@@ -6,12 +6,21 @@ import { writeFileSync } from "node:fs";
 import path from "node:path";
 import { benchPlanner } from "./first-fit";
 import { benchGrowth } from "./growth";
+import { benchJudging } from "./judging";
+import { withPacks } from "./packs";
 import { benchStart } from "./start";
 
 async function main(): Promise<void> {
   const [rounds = "5", file = path.join(__dirname, "figures.json")] = process.argv.slice(2);
   const n = Math.max(1, Math.floor(Number(rounds)) || 5);
-  const figures = [...(await benchStart(n)), ...benchGrowth(n), ...benchPlanner(n)];
+  const figures = [
+    ...(await withPacks(async (packs) => [
+      ...(await benchStart(n, packs)),
+      ...(await benchJudging(n, packs)),
+    ])),
+    ...benchGrowth(n),
+    ...benchPlanner(n),
+  ];
   console.table(
     figures.map(({ name, median, least, most, bound }) => ({
       figure: name,

@@ -1,0 +1,102 @@
+/** A pack in a process of its own, as the engine starts it and talks to it. */
+import { type ChildProcess, execFileSync, spawn } from "node:child_process";
+import { existsSync, readFileSync } from "node:fs";
+import * as grpc from "@grpc/grpc-js";
+import { AnalyzerClient } from "@pulumi/pulumi/proto/analyzer_grpc_pb";
+import * as proto from "@pulumi/pulumi/proto/analyzer_pb";
+import { type JavaScriptValue, Struct } from "google-protobuf/google/protobuf/struct_pb";
+import type { SeenResource } from "../policy-pack/reader/read";
+
+const unlimited = {
+  "grpc.max_receive_message_length": -1,
+  "grpc.max_send_message_length": -1,
+};
+
+export class PackProcess {
+  readonly #child: ChildProcess;
+  readonly #client: AnalyzerClient;
+  /** From the start of the process to the port that the engine waits for, in milliseconds. */
+  readonly startTime: number;
+
+  private constructor(child: ChildProcess, port: string, startTime: number) {
+    this.#child = child;
+    this.#client = new AnalyzerClient(
+      `127.0.0.1:${port}`,
+      grpc.credentials.createInsecure(),
+      unlimited,
+    );
+    this.startTime = startTime;
+  }
+
+  /** `compiled` is where the compiler of a pack in TypeScript keeps what it made. */
+  static start(folder: string, compiled?: string): Promise<PackProcess> {
+    const started = performance.now();
+    const program = require.resolve("@pulumi/pulumi/cmd/run-policy-pack");
+    const child = spawn(process.execPath, [program, "127.0.0.1:1", "."], {
+      cwd: folder,
+      env: { ...process.env, ...(compiled && { TS_NODE_CACHE_DIRECTORY: compiled }) },
+    });
+    let said = "";
+    child.stderr.on("data", (text) => {
+      said += text;
+    });
+    return new Promise((done, fail) => {
+      child.stdout.once("data", (port) => {
+        done(new PackProcess(child, String(port).trim(), performance.now() - started));
+      });
+      child.once("exit", (code) => fail(new Error(`${folder} did not start: ${code} ${said}`)));
+    });
+  }
+
+  stop(): void {
+    this.#client.close();
+    this.#child.kill();
+  }
+
+  /** What the engine asks for of a program: each resource, then the stack. */
+  async judge(resources: readonly SeenResource[]): Promise<void> {
+    for (const resource of resources) {
+      const request = filled(new proto.AnalyzeRequest(), resource);
+      await new Promise<void>((done, fail) => {
+        this.#client.analyze(request, (error) => (error ? fail(error) : done()));
+      });
+    }
+    await this.judgeStack(resources);
+  }
+
+  judgeStack(resources: readonly SeenResource[]): Promise<void> {
+    const request = new proto.AnalyzeStackRequest().setResourcesList(
+      resources.map((resource) => filled(new proto.AnalyzerResource(), resource)),
+    );
+    return new Promise((done, fail) => {
+      this.#client.analyzeStack(request, (error) => (error ? fail(error) : done()));
+    });
+  }
+
+  /** The memory that it has, in bytes. */
+  memory(): number {
+    return Number(execFileSync("ps", ["-o", "rss=", "-p", `${this.#child.pid}`])) * 1024;
+  }
+
+  /** The CPU time that it took so far, in ticks of the system. Where that can't be told it is the time of day. */
+  cpuTime(): number {
+    const file = `/proc/${this.#child.pid}/stat`;
+    if (!existsSync(file)) {
+      return performance.now();
+    }
+    const fields = readFileSync(file, "utf8").split(") ").at(-1)?.split(" ") ?? [];
+    return Number(fields[11]) + Number(fields[12]);
+  }
+}
+
+function filled<R extends proto.AnalyzeRequest | proto.AnalyzerResource>(
+  request: R,
+  { type, urn, name, props }: SeenResource,
+): R {
+  request.setType(type);
+  request.setUrn(urn);
+  request.setName(name);
+  request.setProperties(Struct.fromJavaScript(props as Record<string, JavaScriptValue>));
+  request.setOptions(new proto.AnalyzerResourceOptions());
+  return request;
+}
