@@ -27,7 +27,10 @@ const answers: fc.Arbitrary<Fault> = fc.record({
   skip: fc.nat(6),
   times: fc.constantFrom(1, 2, 4, 8),
 });
-const refusals: fc.Arbitrary<Fault> = fc.record({ status: fc.constant(409), code: fc.constant("Conflict") });
+const refusals: fc.Arbitrary<Fault> = fc.record({
+  status: fc.constant(409),
+  code: fc.constant("Conflict"),
+});
 const faults = fc.oneof(
   { weight: 3, arbitrary: kills.map((fault) => [fault]) },
   { weight: 2, arbitrary: fc.array(fc.oneof(answers, refusals), { minLength: 1, maxLength: 4 }) },
