@@ -68,8 +68,9 @@ export function judgeFleet(fleet: Fleet, judging: Judging): JudgedFleet {
         : [];
     }),
   );
+  const unique = counted();
   const findings = problems.map(({ number, finding, from }) =>
-    reported(number, finding, from, fleet, judging),
+    reported(number, unique(fingerprintOf(finding)), finding, from, fleet, judging),
   );
   const fingerprints = new Set(findings.map(({ fingerprint }) => fingerprint));
   const clusters = topology.clusters.filter(({ resource }) => !resource.existing);
@@ -177,8 +178,24 @@ function weightOf(rule: Rule, levels: ReadonlyMap<string, string>): Weight {
   return levelFor(rule, levels) === Level.mandatory ? Weight.problem : Weight.advice;
 }
 
+/** A URN has the stack; an ARM id is the same in whatever file it is. Numbers change with each edit: they aren't in it. */
+function fingerprintOf({ rule, resource, property }: Finding): string {
+  return `${rule.id} ${resource} ${property}`;
+}
+
+/** A property that overlaps two subnets has two findings: the second is new where the base has one. */
+function counted(): (text: string) => string {
+  const times = new Map<string, number>();
+  return (text) => {
+    const n = (times.get(text) ?? 0) + 1;
+    times.set(text, n);
+    return n === 1 ? text : `${text} (${n})`;
+  };
+}
+
 function reported(
   number: number,
+  fingerprint: string,
   finding: Finding,
   from: FleetResource,
   fleet: Fleet,
@@ -186,8 +203,6 @@ function reported(
 ): ReportedFinding {
   const { rule, property, message } = finding;
   const { resource, origin } = from;
-  // A URN has the stack; an ARM id is the same in whatever file it is.
-  const fingerprint = `${rule.id} ${resource.key} ${property}`;
   return {
     number,
     fingerprint,

@@ -108,6 +108,47 @@ describe("aks-networking check", () => {
     assert.match(other.stdout, /new {2}cluster "shop"/);
   });
 
+  it("counts what is new of two faults of one property, and clusters of one name apart", async () => {
+    const group = (name: string) => `/subscriptions/s/resourceGroups/${name}/providers`;
+    const vnet = (subnets: readonly string[]) => ({
+      id: `${group("a")}/Microsoft.Network/virtualNetworks/v`,
+      addressSpace: { addressPrefixes: ["10.0.0.0/8"] },
+      subnets: ["10.1.0.0/24", ...subnets].map((addressPrefix, i) => ({
+        id: `${group("a")}/Microsoft.Network/virtualNetworks/v/subnets/s${i}`,
+        addressPrefix,
+      })),
+    });
+    const cluster = (name: string) => ({
+      id: `${group(name)}/Microsoft.ContainerService/managedClusters/shop`,
+      networkProfile: { networkPlugin: "azure", networkPluginMode: "overlay", podCidr: "10.244.0.0/16" },
+      agentPoolProfiles: [
+        {
+          name: "system",
+          count: 1,
+          mode: "System",
+          vnetSubnetId: `${group("a")}/Microsoft.Network/virtualNetworks/v/subnets/s0`,
+        },
+      ],
+    });
+    const one = file("one.json", [vnet(["10.244.1.0/24"]), cluster("a")]);
+    const more = file("more.json", [
+      vnet(["10.244.1.0/24", "10.244.2.0/24"]),
+      cluster("a"),
+      cluster("b"),
+    ]);
+    const argv = ["check", more, "--base", one, "--format", "json"];
+    const { findings } = JSON.parse((await aksNetworking(argv)).stdout);
+    const overlaps = findings.filter(
+      ({ rule }: { rule: string }) => rule === "aks-pod-cidr-overlaps-subnet",
+    );
+    assert.deepEqual(
+      overlaps.map(({ isNew }: { isNew: boolean }) => isNew),
+      [true, true, true, false],
+    );
+    const prints = findings.map(({ fingerprint }: { fingerprint: string }) => fingerprint);
+    assert.equal(new Set(prints).size, prints.length);
+  });
+
   it("takes exemptions, levels and environments of the pack's configuration", async () => {
     const exemption = {
       rule: "aks-pod-cidr-overlaps-subnet",
