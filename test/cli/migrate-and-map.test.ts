@@ -1,9 +1,8 @@
 import assert from "node:assert/strict";
 import { execFile } from "node:child_process";
-import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { promisify } from "node:util";
-import { parse } from "yaml";
 import { azureFleet } from "./azure-fleet";
 import { aksNetworking, exportOf, root, temporaryFolder } from "./command";
 
@@ -150,22 +149,4 @@ describe("aks-networking as a process", () => {
       /^aks-pod-cidr-overlaps-service-cidr\t.*\naks-pod-cidr-overlaps-subnet\t/,
     );
   });
-});
-
-describe("the files for CI", () => {
-  const folder = path.join(root, "examples/ci");
-  for (const name of readdirSync(folder).filter((each) => each.endsWith(".yml"))) {
-    it(`${name} is YAML, and gives the command only options that it has`, async () => {
-      const text = readFileSync(path.join(folder, name), "utf8");
-      assert.ok(parse(text));
-      const calls = [...text.matchAll(/npx aks-networking (\w+)((?:.*\\\n)*.*)/g)];
-      assert.deepEqual([...new Set(calls.map(([, command]) => command))].sort(), ["check", "map"]);
-      for (const [, command = "", rest = ""] of calls) {
-        const { stdout: help } = await aksNetworking([command, "--help"]);
-        for (const [option] of rest.matchAll(/--[a-z-]+/g)) {
-          assert.ok(help.includes(option), `${command} ${option}`);
-        }
-      }
-    });
-  }
 });
