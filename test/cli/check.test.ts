@@ -120,7 +120,11 @@ describe("aks-networking check", () => {
     });
     const cluster = (name: string) => ({
       id: `${group(name)}/Microsoft.ContainerService/managedClusters/shop`,
-      networkProfile: { networkPlugin: "azure", networkPluginMode: "overlay", podCidr: "10.244.0.0/16" },
+      networkProfile: {
+        networkPlugin: "azure",
+        networkPluginMode: "overlay",
+        podCidr: "10.244.0.0/16",
+      },
       agentPoolProfiles: [
         {
           name: "system",

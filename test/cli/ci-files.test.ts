@@ -183,7 +183,7 @@ describe("the steps of the files for CI", function () {
     }
     assert.match(readFileSync(inFolder("address-map.html"), "utf8"), /: 7 problems<\/title>/);
     assert.equal(log().at(-1), "gh pr comment 7 --body-file comment.md");
-    assert.ok(log().includes("pulumi stack export --stack prod --file " + inFolder("state.json")));
+    assert.ok(log().includes(`pulumi stack export --stack prod --file ${inFolder("state.json")}`));
   });
 
   it("of GitHub Actions write the comment that is there again, and pass a sound program", async () => {
