@@ -1,102 +1,191 @@
 import {
   type ArmResource,
   ArmType,
+  type ClassifiedChange,
   changeSentences,
   classifyChange,
+  type DeployedCluster,
   isStopped,
   Properties,
+  parseArmId,
   type Topology,
   valueOr,
 } from "@aks-networking/networking";
 import type { ExistingReport } from "./existing";
 import type { Settings } from "./settings/settings";
 
+/** What the deployed state in the environment tells of the changes that a program makes. */
+export interface ChangeReports {
+  /** What would replace a cluster or a pool, or be refused: one report for each. */
+  readonly changes: readonly ExistingReport[];
+  /** What the program doesn't change, though it isn't what the environment says: the file or the state is old. */
+  readonly old: readonly ExistingReport[];
+}
+
 /**
- * What would replace a cluster or a node pool that is deployed, or be refused, by what the environment says of it: one
- * report for each cluster and each pool of its own.
+ * Compares the clusters and pools of a program with what the environment says is deployed. The inputs in the state of a
+ * stack are compared as azure-native compares them; what Azure answers, as Azure would.
  */
 export function changeReports(
   topology: Topology,
-  { clusters, deployed }: Pick<Settings, "clusters" | "deployed">,
-): readonly ExistingReport[] {
-  const byName = new Map(clusters.flatMap((each) => named(each, idParts(each.key))));
-  const asOf = deployed.map((each) => each.asOf).sort()[0];
-  const since = asOf === undefined ? "" : `As of ${asOf}, from the environment:\n`;
-  const reports = [ArmType.managedCluster, ArmType.agentPool].flatMap((type) =>
+  { clusters }: Pick<Settings, "clusters">,
+): ChangeReports {
+  if (clusters.length === 0) {
+    return { changes: [], old: [] };
+  }
+  const deployed = new Deployed(clusters);
+  const found = [ArmType.managedCluster, ArmType.agentPool].flatMap((type) =>
     topology
       .of(type)
       .map(({ resource }) => resource)
       // Pools that a cluster lists have the cluster as their resource.
       .filter((resource) => resource.existing !== true && resource.type === type)
-      .flatMap((resource): readonly ExistingReport[] => {
-        const before = deployedAs(resource, byName);
-        const lines = before === undefined ? [] : linesOf(resource, before);
-        return lines.length === 0
-          ? []
-          : [{ resource: resource.key, message: `${since}${lines.join("\n")}` }];
+      .flatMap((resource) => {
+        const before = deployed.of(resource);
+        const stopped = before === undefined ? [] : stoppedChanges(resource, before);
+        return before === undefined || stopped.length === 0 ? [] : [{ resource, before, stopped }];
       }),
   );
-  return reports;
+  const [first, ...others] = found.filter(({ resource }) => !isUnchanged(resource));
+  const old = found.filter(({ resource }) => isUnchanged(resource));
+  const asOf = first?.before.asOf;
+  return {
+    changes: [first, ...others].flatMap((each, i) =>
+      each === undefined
+        ? []
+        : [
+            {
+              resource: each.resource.key,
+              message: `${i === 0 && asOf !== undefined ? `The environment is as of ${asOf}; if the cluster was changed since, collect it again.\n` : ""}${each.stopped.map(line).join("\n")}`,
+            },
+          ],
+    ),
+    old: old.slice(0, 1).map(({ resource, before, stopped }) => ({
+      resource: resource.key,
+      message: oldText(before, stopped, old.length - 1),
+    })),
+  };
 }
 
-type Deployed = ReadonlyMap<string, ArmResource>;
+/** Finds what is deployed of the resources of a program. */
+class Deployed {
+  readonly #byUrn = new Map<string, DeployedCluster>();
+  readonly #byId = new Map<string, DeployedCluster>();
+  /** Group, cluster and pool in lower case; several where subscriptions have the same names. */
+  readonly #byNames = new Map<string, DeployedCluster[]>();
 
-function named(resource: ArmResource, names: readonly string[]): [string, ArmResource][] {
-  return names.length === 0 ? [] : [[names.join("/").toLowerCase(), resource]];
+  constructor(clusters: readonly DeployedCluster[]) {
+    for (const each of clusters) {
+      if (each.state !== undefined) {
+        this.#byUrn.set(each.state.urn, each);
+      }
+      const names = namesInId(each.key);
+      const known = this.#byId.get(each.key.toLowerCase());
+      // The state of a stack knows more than Azure's answer.
+      if (names === undefined || (known !== undefined && each.state === undefined)) {
+        continue;
+      }
+      this.#byId.set(each.key.toLowerCase(), each);
+      const same = (this.#byNames.get(names) ?? []).filter((other) => other !== known);
+      this.#byNames.set(names, [...same, each]);
+    }
+  }
+
+  of({ key, type, properties, subscription }: ArmResource): DeployedCluster | undefined {
+    const bag = new Properties(properties);
+    const text = (path: string) => valueOr(bag.text(path), undefined);
+    const isPool = type === ArmType.agentPool;
+    const group = text("resourceGroupName");
+    const cluster = text("resourceName") ?? (isPool ? undefined : text("name"));
+    const pool = isPool ? (text("agentPoolName") ?? text("name")) : undefined;
+    const byUrn = this.#byUrn.get(key);
+    if (byUrn !== undefined) {
+      return byUrn;
+    }
+    if (group === undefined || cluster === undefined || (isPool && pool === undefined)) {
+      return undefined;
+    }
+    const own = this.#named([group, cluster, pool], subscription);
+    if (own !== undefined || pool === undefined) {
+      return own;
+    }
+    // `az aks list` has the pools inside of the cluster.
+    const parent = this.#named([group, cluster], subscription);
+    const profile = poolIn(parent, pool);
+    return parent && profile && { ...parent, type: ArmType.agentPool, properties: profile };
+  }
+
+  #named(parts: readonly (string | undefined)[], subscription: string | undefined) {
+    const names = parts.filter((part) => part !== undefined).join("/");
+    const all = this.#byNames.get(names.toLowerCase()) ?? [];
+    const same = all.filter(
+      ({ key }) =>
+        subscription === undefined ||
+        parseArmId(key)?.subscription.toLowerCase() === subscription.toLowerCase(),
+    );
+    // Of two subscriptions with the same names only one is meant.
+    return same.length === 1 ? same[0] : undefined;
+  }
 }
 
-/** Group, cluster and pool in an id of ARM. */
-function idParts(id: string): readonly string[] {
+/** Group, cluster and pool in an id of ARM, in lower case. */
+function namesInId(id: string): string | undefined {
   const [, group, cluster, pool] =
     /\/resourceGroups\/([^/]+)\/.*\/managedClusters\/([^/]+)(?:\/agentPools\/([^/]+))?\/?$/i.exec(
       id,
     ) ?? [];
-  return [group, cluster, pool].flatMap((part) => part ?? []);
+  const names = [group, cluster, pool].flatMap((part) => part ?? []);
+  return names.length === 0 ? undefined : names.join("/").toLowerCase();
 }
 
-/** What is deployed of a resource of the program, in the shape that its properties have. */
-function deployedAs({ type, properties }: ArmResource, deployed: Deployed): unknown {
-  const bag = new Properties(properties);
-  const text = (path: string) => valueOr(bag.text(path), undefined);
-  const group = text("resourceGroupName");
-  const isPool = type === ArmType.agentPool;
-  const cluster = text("resourceName") ?? (isPool ? undefined : text("name"));
-  if (group === undefined || cluster === undefined) {
-    return undefined;
-  }
-  const own = deployed.get(`${group}/${cluster}`.toLowerCase())?.properties;
-  if (!isPool) {
-    return own;
-  }
-  const pool = text("agentPoolName") ?? text("name") ?? "";
-  const alone = deployed.get(`${group}/${cluster}/${pool}`.toLowerCase())?.properties;
-  const inline = new Properties(own).list("agentPoolProfiles");
-  const listed =
-    inline.state === "known" &&
-    inline.value.some(
-      (each) => valueOr(each.text("name"), "").toLowerCase() === pool.toLowerCase(),
-    );
-  return alone === undefined
-    ? listed
-      ? own
-      : undefined
-    : { agentPoolProfiles: [{ ...(alone as object), name: pool }] };
+function poolIn(cluster: DeployedCluster | undefined, pool: string): object | undefined {
+  const listed = new Properties(cluster?.properties).list("agentPoolProfiles");
+  const profiles = listed.state === "known" ? listed.value : [];
+  const at = profiles.findIndex(
+    (each) => valueOr(each.text("name"), "").toLowerCase() === pool.toLowerCase(),
+  );
+  const all = (cluster?.properties as { agentPoolProfiles?: readonly object[] } | undefined)
+    ?.agentPoolProfiles;
+  return at < 0 ? undefined : all?.[at];
 }
 
-function linesOf({ type, properties }: ArmResource, before: unknown): readonly string[] {
+function stoppedChanges(
+  resource: ArmResource,
+  before: DeployedCluster,
+): readonly ClassifiedChange[] {
+  const { type, properties } = resource;
   const bag = new Properties(properties);
   const name = valueOr(bag.text("agentPoolName"), valueOr(bag.text("name"), ""));
   const isPool = type === ArmType.agentPool;
-  const after = isPool
-    ? { agentPoolProfiles: [{ ...(properties as object), name, agentPoolName: name }] }
-    : properties;
-  const changes = classifyChange(before, after, {
-    before: "azure",
-    ...(isPool && { separatePools: new Set([name]) }),
-  });
-  return changes
-    .filter((change) => isStopped(change) && (!isPool || change.property.includes("[name=")))
-    .map(
-      (change) => `- ${change.property} ${change.from} → ${change.to}: ${changeSentences(change)}`,
-    );
+  const shape = (settings: unknown) =>
+    isPool ? { agentPoolProfiles: [{ ...(settings as object), name }] } : settings;
+  const context = isPool ? { separatePools: new Set([name]) } : {};
+  const after = shape(properties);
+  // Of what doesn't change Pulumi shows all that Azure answered, and not what the program says.
+  const state = isUnchanged(resource) ? undefined : before.state;
+  const changes = [
+    ...(state === undefined ? [] : classifyChange(shape(state.inputs), after, context)),
+    ...classifyChange(shape(before.properties), after, { ...context, before: "azure" }),
+  ];
+  const first = new Map([...changes].reverse().map((change) => [change.property, change]));
+  return changes.filter((change) => isStopped(change) && first.get(change.property) === change);
+}
+
+/** Of what a preview changes or creates, what only Azure knows isn't known yet. */
+function isUnchanged({ properties }: ArmResource): boolean {
+  return new Properties(properties).text("provisioningState").state === "known";
+}
+
+function line(change: ClassifiedChange): string {
+  return `- ${change.property} ${change.from} → ${change.to}: ${changeSentences(change)}`;
+}
+
+function oldText(
+  { asOf }: DeployedCluster,
+  stopped: readonly ClassifiedChange[],
+  more: number,
+): string {
+  const what = stopped.map(({ property, from, to }) => `${property} ${from}, and here ${to}`);
+  const others = more === 0 ? "" : ` (and of ${more} more)`;
+  return `The environment${asOf === undefined ? "" : `, as of ${asOf},`} says ${what.join("; ")}${others}. This run doesn't change that: the environment is old, or the cluster was changed outside of Pulumi. Collect it again; if it is still so, run pulumi refresh before the next update, which would send the values of the program.`;
 }

@@ -147,13 +147,13 @@ function formerPolicy(id: string, pass: SharedPass): PackPolicy {
 
 function changesPolicy(pass: SharedPass): PackPolicy {
   const validateStack = (args: StackValidationArgs, report: ReportViolation) => {
-    for (const { message, resource } of pass.changesOfRound() ??
-      pass.changesOfStack(args.resources)) {
+    const { changes } = pass.changesOfRound() ?? pass.changesOfStack(args.resources);
+    for (const { message, resource } of changes) {
       say(report, message, resource);
     }
   };
   passOver(validateStack, () =>
-    pass.changesOfRound()?.length === 0 ? nothingToReport : undefined,
+    pass.changesOfRound()?.changes.length === 0 ? nothingToReport : undefined,
   );
   return {
     name: "aks-networking-changes",
@@ -189,12 +189,15 @@ function existingPolicy(pass: SharedPass): PackPolicy {
 function undecidedPolicy(pass: SharedPass): PackPolicy {
   const validateStack = (args: StackValidationArgs, report: ReportViolation) => {
     const reports = pass.undecidedOfRound() ?? pass.undecidedOfStack(args.resources);
-    for (const { message, resource } of reports) {
+    const { old } = pass.changesOfRound() ?? pass.changesOfStack(args.resources);
+    for (const { message, resource } of [...reports, ...old]) {
       say(report, message, resource);
     }
   };
   passOver(validateStack, () =>
-    pass.undecidedOfRound()?.length === 0 ? nothingToReport : undefined,
+    pass.undecidedOfRound()?.length === 0 && pass.changesOfRound()?.old.length === 0
+      ? nothingToReport
+      : undefined,
   );
   return {
     name: "aks-ranges-undecided",

@@ -17,8 +17,7 @@ import {
   Topology,
   takenRanges,
 } from "@aks-networking/networking";
-import { changeReports } from "./changes";
-import type { ExistingReport } from "./existing";
+import { type ChangeReports, changeReports } from "./changes";
 import { readResource, readStack, readTold, type SeenResource } from "./reader/read";
 import { covers, type Exemption, isExpired } from "./settings/exemptions";
 import { Surroundings } from "./settings/outside";
@@ -63,6 +62,8 @@ export class SharedPass {
   readonly #inputs = new Map<string, ArmResource>();
   /** The places reported on since the last judging of a stack. */
   readonly #reported = new Set<string>();
+  /** What was found for more than one policy. */
+  readonly #changes = new WeakMap<Topology, ChangeReports>();
   /** The ranges that were suggested since then. */
   #suggested: Cidr[] = [];
   readonly #defaults: SettingsInput;
@@ -175,13 +176,19 @@ export class SharedPass {
   }
 
   /** What would replace or be refused of what is deployed; undefined outside a round. */
-  changesOfRound(): readonly ExistingReport[] | undefined {
+  changesOfRound(): ChangeReports | undefined {
     const round = this.#rounds.getStore();
-    return round && changeReports(round.topology, this.#settings);
+    return round && this.#changesIn(round);
   }
 
-  changesOfStack(stack: readonly SeenResource[]): readonly ExistingReport[] {
-    return changeReports(this.#judgeStack(stack, []).topology, this.#settings);
+  changesOfStack(stack: readonly SeenResource[]): ChangeReports {
+    return this.#changesIn(this.#judgeStack(stack, []));
+  }
+
+  #changesIn({ topology }: Round): ChangeReports {
+    const found = this.#changes.get(topology) ?? changeReports(topology, this.#settings);
+    this.#changes.set(topology, found);
+    return found;
   }
 
   /** The violations that each exemption covered in this round; undefined outside one. */

@@ -260,9 +260,12 @@ function isConfirmed(
 function sentence(change: ClassifiedChange, args: object, cause?: string): string {
   const arg = argOf(change.property, args);
   const text = `${arg} ${change.from} → ${change.to}`;
-  // A range that wasn't given changes with what it is sized for.
-  const sized = cause !== undefined && change.property.startsWith("networkProfile.podCidr");
-  const instead = sized ? ` Or keep the range with podCidr: ${JSON.stringify(change.from)}.` : "";
+  // A range that wasn't given changes with what it is sized for, or with the version of the component.
+  const isPodRange = change.property.startsWith("networkProfile.podCidr");
+  const sized = cause !== undefined && isPodRange;
+  const isPlanned = isPodRange && (args as { podCidr?: unknown }).podCidr === undefined;
+  const instead =
+    sized || isPlanned ? ` Or keep the range with podCidr: ${JSON.stringify(change.from)}.` : "";
   const confirm =
     change.azureNativeReplaces === undefined
       ? ` To go ahead anyway: confirmedChanges: [${JSON.stringify(`${arg}=${change.to}`)}].`

@@ -47,6 +47,10 @@ export function modeChange(change: Change): Finding[] {
   if (paths.some((path) => !bothKnown(change, path))) {
     return [];
   }
+  // A program that leaves the plugin to Azure doesn't change it.
+  if (context.before === "azure" && after.settings.text(paths[0]) === undefined) {
+    return [];
+  }
   const changed = paths.find(
     (path) =>
       (before.settings.text(path) ?? "").toLowerCase() !==
@@ -379,7 +383,10 @@ export function serviceRangeChanges(change: Change): Finding[] {
   } as const;
   const changes: Finding[] = [];
   const [from, to] = [serviceCidrsOf(before), serviceCidrsOf(after)];
-  const listed = from.length > 1 || to.length > 1;
+  const [wasListed, isListed] = [before, after].map(
+    ({ settings }) => settings.list("networkProfile.serviceCidrs").length > 0,
+  );
+  const listed = wasListed === true || isListed === true;
   // A second family comes and goes with dual-stack, which is said there.
   const [shorter = "", longer = ""] = [from.join(), to.join()].sort((a, b) => a.length - b.length);
   const dualStack =
@@ -388,7 +395,14 @@ export function serviceRangeChanges(change: Change): Finding[] {
     overlayModes.includes(after.mode) &&
     longer.startsWith(shorter);
   const ranges = ["networkProfile.serviceCidr", "networkProfile.serviceCidrs"] as const;
-  if (from.join() !== to.join() && ranges.every((path) => bothKnown(change, path)) && !dualStack) {
+  const known = ranges.every((path) => bothKnown(change, path));
+  if (from.join() === to.join() && known) {
+    changes.push(
+      ...onlySpelled(change, ranges[0], String(defaultRanges.serviceCidr.value)),
+      ...(wasListed === isListed ? [] : onlySpelled(change, ranges[1])),
+    );
+  }
+  if (from.join() !== to.join() && known && !dualStack) {
     changes.push({
       ...found,
       property: ranges[listed ? 1 : 0],

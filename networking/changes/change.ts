@@ -176,7 +176,8 @@ export function inTheCluster(text: string, command: string): Precondition {
 }
 
 /** Completes a finding. */
-export function classified(found: Finding, { context, before }: Change): ClassifiedChange {
+export function classified(found: Finding, change: Change): ClassifiedChange {
+  const { context, before } = change;
   const {
     id,
     property,
@@ -188,7 +189,7 @@ export function classified(found: Finding, { context, before }: Change): Classif
     options,
     sets,
   } = found;
-  const replaced = replacedBy(property, context);
+  const replaced = replacedIn(property, change);
   const outside = verdict === Verdict.InPlace && replaced !== undefined;
   const failing = preconditions.filter(({ holds }) => holds === false);
   const kept =
@@ -271,6 +272,44 @@ export function replacedBy(
   return azureNativeReplaces("ManagedCluster", `agentPoolProfiles.${path}`, azureNativeVersion)
     ? "cluster"
     : undefined;
+}
+
+/**
+ * The same for one change: in a list, and in a profile that is there before and after, azure-native replaces for a value
+ * that becomes another one in a profile only, not for one that comes or goes.
+ */
+function replacedIn(property: string, { before, after, context }: Change) {
+  const replaced = replacedBy(property, context);
+  if (replaced === undefined || context.before === "azure") {
+    return replaced;
+  }
+  const [, pool, path = property] =
+    /^agentPoolProfiles\[name=([^\]]*)\]\.(.*)$/.exec(property) ?? [];
+  const written = (at: string) =>
+    [before, after].map(({ settings }) =>
+      pool === undefined
+        ? settings.written(at)
+        : settings.pools.find(({ poolName }) => poolName === pool)?.written(at),
+    );
+  const [old, now] = written(path);
+  const profile = /^(?:windows|linux)Profile(?=\.)/.exec(path)?.[0];
+  if (profile === undefined) {
+    return Array.isArray(old) && Array.isArray(now) ? undefined : replaced;
+  }
+  const inBoth = written(profile).every((each) => each !== undefined);
+  return inBoth && !hasUpdate(old, now) ? undefined : replaced;
+}
+
+/** Whether a value that two sides have became another one. */
+function hasUpdate(before: unknown, after: unknown): boolean {
+  if (before === undefined || before === null || after === undefined || after === null) {
+    return false;
+  }
+  return typeof before === "object" && typeof after === "object"
+    ? Object.entries(before).some(([name, value]) =>
+        hasUpdate(value, (after as Record<string, unknown>)[name]),
+      )
+    : before !== after;
 }
 
 /** What is wrong with a change, what must hold first, and what to do: the sentences that guard, pack and command show. */

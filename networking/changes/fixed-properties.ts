@@ -6,7 +6,6 @@ import {
   canonical,
   type PoolPath,
   type PoolSettings,
-  shown,
 } from "./settings";
 import {
   allocationChange,
@@ -15,10 +14,12 @@ import {
   kubernetesVersionChange,
   oidcIssuerChange,
   osSkuChange,
+  otherProfileValues,
   profileComesOrGoes,
   servicePrincipalChange,
   windowsProfileChange,
 } from "./special-properties";
+import { differsAsText, spelling } from "./spelling";
 
 /** A property that can't change freely, as one row. */
 interface Row<Path extends string> {
@@ -26,11 +27,16 @@ interface Row<Path extends string> {
   readonly comparison?: Comparison;
   /** What Azure has where it isn't set. Default: not known, so that only a change of a value counts. */
   readonly otherwise?: string | boolean;
+  /** The value that stands for not set. */
+  readonly unset?: number;
   readonly verdict: Verdict;
   readonly reason: string;
   readonly nextStep?: string;
   readonly source: Source;
 }
+
+/** Where it isn't set, Azure has none. */
+const unlessSet = { otherwise: "" };
 
 const cluster = (
   path: ClusterPath,
@@ -41,11 +47,20 @@ const cluster = (
 
 /** What of a cluster is fixed when it is created. */
 const clusterRows: readonly Row<ClusterPath>[] = [
+  cluster("resourceGroupName", "A cluster can't move to another resource group.", learn("faq"), {
+    comparison: Comparison.Location,
+  }),
+  cluster("resourceName", "A cluster can't be renamed.", learn("faq")),
   cluster("location", "A cluster can't move to another region.", armReference, {
     comparison: Comparison.Location,
   }),
   cluster("dnsPrefix", "dnsPrefix can't be updated once the cluster exists.", armReference),
-  cluster("fqdnSubdomain", "fqdnSubdomain can't be updated once the cluster exists.", armReference),
+  cluster(
+    "fqdnSubdomain",
+    "fqdnSubdomain can't be updated once the cluster exists.",
+    armReference,
+    unlessSet,
+  ),
   cluster(
     "nodeResourceGroup",
     "The name of the node resource group is fixed when the cluster is created.",
@@ -55,6 +70,7 @@ const clusterRows: readonly Row<ClusterPath>[] = [
     "diskEncryptionSetID",
     "Customer-managed keys for OS disks can only be set when the cluster is created.",
     learn("azure-disk-customer-managed-keys"),
+    unlessSet,
   ),
   cluster(
     "linuxProfile.adminUsername",
@@ -97,6 +113,11 @@ const poolReference: Source = {
 
 /** What of a node pool is fixed when it is created. */
 const poolRows: readonly Row<PoolPath>[] = [
+  pool("resourceGroupName", "A node pool can't move to another cluster.", nodePools, {
+    comparison: Comparison.Location,
+  }),
+  pool("resourceName", "A node pool can't move to another cluster.", nodePools),
+  pool("agentPoolName", "A node pool can't be renamed.", nodePools),
   pool(
     "vmSize",
     "The VM size of a node pool can't change (az aks nodepool update --node-vm-size is a preview).",
@@ -107,7 +128,9 @@ const poolRows: readonly Row<PoolPath>[] = [
   pool("type", atCreation("type"), learn("virtual-machines-node-pools"), {
     otherwise: "VirtualMachineScaleSets",
   }),
-  pool("osDiskSizeGB", atCreation("The size of the OS disk"), learn("concepts-storage")),
+  pool("osDiskSizeGB", atCreation("The size of the OS disk"), learn("concepts-storage"), {
+    unset: 0,
+  }),
   pool("osDiskType", atCreation("osDiskType"), armReference),
   pool("kubeletDiskType", atCreation("kubeletDiskType"), poolReference),
   pool(
@@ -117,16 +140,22 @@ const poolRows: readonly Row<PoolPath>[] = [
     { comparison: Comparison.Set, otherwise: "" },
   ),
   pool("vnetSubnetID", "The subnet of a node pool can't change.", github("Azure/AKS", 695)),
-  pool("podSubnetID", atCreation("podSubnetID"), poolReference),
+  pool("podSubnetID", atCreation("podSubnetID"), poolReference, unlessSet),
   pool(
     "enableNodePublicIP",
     atCreation("enableNodePublicIP"),
     github("hashicorp/terraform-provider-azurerm", 10951),
     { otherwise: false },
   ),
-  pool("nodePublicIPPrefixID", atCreation("nodePublicIPPrefixID"), learn("use-node-public-ips")),
+  pool(
+    "nodePublicIPPrefixID",
+    atCreation("nodePublicIPPrefixID"),
+    learn("use-node-public-ips"),
+    unlessSet,
+  ),
   pool("networkProfile.nodePublicIPTags", atCreation("nodePublicIPTags"), poolReference, {
     comparison: Comparison.Set,
+    ...unlessSet,
   }),
   pool("scaleSetPriority", "scaleSetPriority can't change.", learn("spot-node-pool"), {
     otherwise: "Regular",
@@ -142,13 +171,19 @@ const poolRows: readonly Row<PoolPath>[] = [
   pool("enableUltraSSD", atCreation("enableUltraSSD"), learn("use-ultra-disks"), {
     otherwise: false,
   }),
-  pool("gpuInstanceProfile", "gpuInstanceProfile can't change.", learn("gpu-multi-instance")),
+  pool(
+    "gpuInstanceProfile",
+    "gpuInstanceProfile can't change.",
+    learn("gpu-multi-instance"),
+    unlessSet,
+  ),
   pool(
     "proximityPlacementGroupID",
     atCreation("The proximity placement group"),
     learn("reduce-latency-ppg"),
+    unlessSet,
   ),
-  pool("hostGroupID", atCreation("hostGroupID"), armReference),
+  pool("hostGroupID", atCreation("hostGroupID"), armReference, unlessSet),
   pool(
     "gatewayProfile.publicIPPrefixSize",
     atCreation("publicIPPrefixSize"),
@@ -169,7 +204,7 @@ const poolRows: readonly Row<PoolPath>[] = [
 
 export function fixedClusterChanges(change: Change): Finding[] {
   const { before, after, context } = change;
-  return [
+  const found: Finding[] = [
     ...clusterRows.flatMap((row): Finding[] => {
       const found = changeOf(row, before.settings, after.settings, {
         compared: replaces(row.path, change),
@@ -198,35 +233,48 @@ export function fixedClusterChanges(change: Change): Finding[] {
         ]
       : []),
   ];
+  return [...found, ...otherProfileValues(change, found)];
 }
 
-/** Whether azure-native compares the property itself, and the values before come from a program. */
-function replaces(property: string, { context }: Change): boolean {
-  return context.before !== "azure" && replacedBy(property, context) !== undefined;
+/** What azure-native replaces where it compares the property itself, and the values before come from a program. */
+function replaces(property: string, { context }: Change): ReturnType<typeof replacedBy> {
+  return context.before === "azure" ? undefined : replacedBy(property, context);
 }
 
 interface Readable<Path extends string> {
   leaf(path: Path): ReturnType<PoolSettings["leaf"]>;
-  written(path: Path): unknown;
+  written(path: string): unknown;
   isKnown(path: Path): boolean;
 }
 
 /** A finding for one row, or none: where nothing changes, where a value isn't known, where Azure keeps what it had. */
 function changeOf<Path extends string>(
-  { path, comparison = Comparison.Text, otherwise, verdict, reason, nextStep, source }: Row<Path>,
+  {
+    path,
+    comparison = Comparison.Text,
+    otherwise,
+    unset,
+    verdict,
+    reason,
+    nextStep,
+    source,
+  }: Row<Path>,
   before: Readable<Path>,
   after: Readable<Path>,
-  { compared, fromAzure }: { compared: boolean; fromAzure: boolean },
+  { compared, fromAzure }: { compared: "cluster" | "node pool" | undefined; fromAzure: boolean },
 ): Omit<Finding, "property"> | undefined {
   if (!before.isKnown(path) || !after.isKnown(path)) {
     return undefined;
   }
-  const [from, to] = [before.leaf(path), after.leaf(path)];
+  const [from, to] = [before, after]
+    .map((settings) => settings.leaf(path))
+    .map((leaf) => (leaf === unset ? undefined : leaf));
   const same = canonical(from ?? otherwise, comparison) === canonical(to ?? otherwise, comparison);
   const found = { from, to, reason, source, ...(nextStep !== undefined && { nextStep }) };
   if (same) {
-    return compared && differsAsText(before.written(path), after.written(path), comparison)
-      ? spelling(found)
+    return compared !== undefined &&
+      differsAsText(before.written(path), after.written(path), comparison)
+      ? spelling(found, compared)
       : undefined;
   }
   // Azure keeps what a resource has where the property is left out, unless leaving it out means another value; what Azure
@@ -235,29 +283,7 @@ function changeOf<Path extends string>(
     (from ?? otherwise) === undefined ||
     (to ?? otherwise) === undefined ||
     (to === undefined && (fromAzure || otherwise === ""));
-  return leftOut && !compared ? undefined : { ...found, verdict };
-}
-
-export function spelling<T extends { from: unknown; to: unknown; source: Source }>(found: T) {
-  return {
-    ...found,
-    verdict: Verdict.Spelling,
-    reason:
-      "This is no change for Azure, but azure-native compares the text, and would delete the cluster and create a new one.",
-    nextStep:
-      found.from === undefined
-        ? "Leave it out, as before."
-        : `Keep ${shown(found.from as never)} in the program.`,
-  };
-}
-
-/** As azure-native compares: by text, and `location` without case and spaces. */
-export function differsAsText(before: unknown, after: unknown, comparison?: Comparison): boolean {
-  if (comparison === Comparison.Location) {
-    return false;
-  }
-  const text = (value: unknown) => (Array.isArray(value) ? value.join() : String(value ?? ""));
-  return text(before) !== text(after) || (before === undefined) !== (after === undefined);
+  return leftOut && compared === undefined ? undefined : { ...found, verdict };
 }
 
 export function fixedPoolChanges(change: Change): Finding[] {
@@ -274,10 +300,10 @@ export function fixedPoolChanges(change: Change): Finding[] {
         if (row.path === "podSubnetID" && before.mode !== after.mode) {
           return [];
         }
-        const compared =
-          replaces(at(row.path), change) ||
-          (row.path === "vnetSubnetID" && change.context.before !== "azure");
         const fromAzure = change.context.before === "azure";
+        // The subnet isn't compared by azure-native; a pool that names none any more still has another one then.
+        const subnet = row.path === "vnetSubnetID" && !fromAzure ? "node pool" : undefined;
+        const compared = replaces(at(row.path), change) ?? subnet;
         const found = changeOf(row, from, to, { compared, fromAzure });
         return found === undefined ||
           (found.verdict === Verdict.Spelling && row.path === "vnetSubnetID")

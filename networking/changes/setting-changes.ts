@@ -11,8 +11,8 @@ import {
   type Side,
   Verdict,
 } from "./change";
-import { differsAsText, spelling } from "./fixed-properties";
 import type { ClusterPath } from "./settings";
+import { differsAsText, spelling } from "./spelling";
 
 export const updatePage = learn("update-azure-cni");
 const outboundPage = learn("egress-outboundtype");
@@ -252,7 +252,10 @@ export function outboundTypeChange(change: Change): Finding[] {
   const { before, after } = change;
   const path = "networkProfile.outboundType";
   const [from, to] = [outboundTypeOf(before), outboundTypeOf(after)];
-  if (!bothKnown(change, path)) {
+  // AKS Automatic chooses the outbound type itself.
+  const chosenByAks =
+    after.settings.text(path) === undefined && after.settings.is("sku.name", "Automatic");
+  if (!bothKnown(change, path) || chosenByAks) {
     return [];
   }
   if (from === to) {

@@ -60,6 +60,8 @@ const clusterPaths = [
 const poolPaths = [
   "name",
   "agentPoolName",
+  "resourceGroupName",
+  "resourceName",
   "availabilityZones",
   "capacityReservationGroupID",
   "count",
@@ -98,7 +100,7 @@ const poolPaths = [
 
 /** Objects of which only counts whether they are there. */
 const objects = ["windowsProfile", "linuxProfile", "networkProfile"] as const;
-const poolObjects = ["kubeletConfig", "linuxOSConfig"] as const;
+const poolObjects = ["kubeletConfig", "linuxOSConfig", "windowsProfile"] as const;
 
 export type ClusterPath = (typeof clusterPaths)[number] | (typeof objects)[number];
 export type PoolPath = (typeof poolPaths)[number] | (typeof poolObjects)[number];
@@ -109,13 +111,13 @@ export type PoolPath = (typeof poolPaths)[number] | (typeof poolObjects)[number]
  */
 export class Settings<Path extends string> {
   readonly #leaves = new Map<string, Leaf>();
-  readonly #written = new Map<string, unknown>();
   readonly #notKnown = new Set<string>();
+  readonly #whole: unknown;
 
   constructor(value: unknown, paths: readonly Path[], parts: readonly Path[]) {
+    this.#whole = value;
     for (const path of [...paths, ...parts]) {
       const found = lookUp(value, path);
-      this.#written.set(path, found);
       // Outputs of azure-native have ARM's own type of the pool under the same name as its kind of machines.
       const armType = path === "type" && typeof found === "string" && found.includes("/");
       const read = parts.includes(path) ? isObject(found) || undefined : leafOf(found);
@@ -157,9 +159,9 @@ export class Settings<Path extends string> {
     return !this.#notKnown.has(path);
   }
 
-  /** As it is written, for comparisons that azure-native makes: undefined where it isn't set. */
-  written(path: Path): unknown {
-    return this.#written.get(path) ?? undefined;
+  /** As it is written, for comparisons that azure-native makes, of any property: undefined where it isn't set. */
+  written(path: string): unknown {
+    return lookUp(this.#whole, path);
   }
 
   /** Whether the text is one of `texts`, in any case. */
@@ -194,7 +196,7 @@ export class ClusterSettings extends Settings<ClusterPath> {
 /** Undefined for a pool without a name. */
 function poolSettings(value: unknown): PoolSettings | undefined {
   const settings = new Settings<PoolPath>(value, poolPaths, poolObjects);
-  const poolName = settings.text("agentPoolName") ?? settings.text("name");
+  const poolName = settings.text("name") ?? settings.text("agentPoolName");
   return poolName === undefined ? undefined : Object.assign(settings, { poolName });
 }
 

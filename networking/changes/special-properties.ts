@@ -1,6 +1,8 @@
 import { armReference, github, learn } from "../facts/fact";
+import { NotKnown } from "../resources/arm-resource";
 import { type Change, type Finding, newClusterStep, Verdict } from "./change";
 import { type ClusterPath, canonical, type PoolSettings } from "./settings";
+import { spelling } from "./spelling";
 
 export function profileComesOrGoes({ before, after }: Change): boolean {
   const [had, has] = [before, after].map(({ settings }) => settings.leaf("windowsProfile"));
@@ -37,6 +39,63 @@ export function inPlaceChanges(change: Change): Finding[] {
         ]
       : [];
   });
+}
+
+/**
+ * Other values in the two profiles that azure-native replaces the cluster for: it compares all of them, and a value that
+ * comes or goes is none of those.
+ */
+export function otherProfileValues({ before, after, context }: Change, said: readonly Finding[]) {
+  if (context.before === "azure") {
+    return [];
+  }
+  return (["windowsProfile", "linuxProfile"] as const).flatMap((profile) =>
+    updatesIn(before.settings.written(profile), after.settings.written(profile), profile)
+      .filter(
+        ({ path }) =>
+          !said.some(({ property }) => path === property || path.startsWith(`${property}[`)),
+      )
+      .map(({ path, isSpelling }): Finding => {
+        const found = { property: path, from: "the old value", to: "another value" };
+        return isSpelling
+          ? spelling({ ...found, source: armReference })
+          : {
+              ...found,
+              verdict: Verdict.Undocumented,
+              reason: "No page says whether Azure changes it.",
+              source: armReference,
+            };
+      }),
+  );
+}
+
+interface Update {
+  readonly path: string;
+  /** Whether only the case differs. */
+  readonly isSpelling: boolean;
+}
+
+/** The values that two objects both have, and that differ as text. */
+function updatesIn(before: unknown, after: unknown, path: string): Update[] {
+  if (before instanceof NotKnown || after instanceof NotKnown) {
+    return [];
+  }
+  const [old, now] = [before ?? undefined, after ?? undefined];
+  if (old === undefined || now === undefined) {
+    return [];
+  }
+  if (typeof old === "object" && typeof now === "object" && old !== null && now !== null) {
+    const values = now as Record<string, unknown>;
+    return Object.entries(old).flatMap(([name, value]) =>
+      updatesIn(
+        value,
+        Object.hasOwn(values, name) ? values[name] : undefined,
+        Array.isArray(old) ? `${path}[${name}]` : `${path}.${name}`,
+      ),
+    );
+  }
+  const isSpelling = String(old).toLowerCase() === String(now).toLowerCase();
+  return old === now ? [] : [{ path, isSpelling }];
 }
 
 export function windowsProfileChange({ before, after, context }: Change): Finding[] {

@@ -1,15 +1,17 @@
+import { ArmType } from "../resources";
 import { isAzureOutput, readAzure, surroundings } from "./azure";
 import { readCsv } from "./csv";
-import { type Environment, nothing } from "./environment";
+import { type DeployedCluster, type Environment, nothing } from "./environment";
 import { environmentOf, environmentSchema } from "./environment-schema";
 import { parseJson } from "./json";
 import { type InputProblem, isBag, type Read } from "./problem";
+import { isPulumiOutput, type PulumiResource, readPulumi } from "./pulumi/program";
 import { readBy } from "./schema";
 import { decodeText } from "./text";
 
 const settings = ["ranges", "virtualNetworks", "subnets", "resources", "asOf", "complete"];
 const expected =
-  'must be an environment, {"ranges": […], "virtualNetworks": […]}, or what az network vnet list -o json or az aks list -o json prints';
+  'must be an environment, {"ranges": […], "virtualNetworks": […]}, or what az network vnet list -o json, az aks list -o json or pulumi stack export prints';
 
 /** The content of a file, as it was read. */
 export interface InputFile {
@@ -62,6 +64,9 @@ export function readEnvironmentValue(value: unknown, file: string): Read<Environ
     const read = readAzure(value, file);
     return { value: surroundings(read.value), problems: read.problems };
   }
+  if (!isWritten && isPulumiOutput(value)) {
+    return deployedBy(value, file);
+  }
   const isOther =
     !isWritten && !(isBag(value) && Object.keys(value).every((name) => name === "$schema"));
   if (isOther) {
@@ -89,10 +94,37 @@ export function readWritten(value: unknown, file: string, at: string): Read<Envi
       ...own,
       clusterRanges: around.clusterRanges,
       existing: [...own.existing, ...around.existing],
-      clusters: around.clusters,
+      clusters: around.clusters.map((each) => ({ ...each, asOf: own.deployed?.asOf })),
     },
     problems: [...written.problems, ...undated, ...read.problems].map(below),
   };
+}
+
+/**
+ * The clusters and pools in what `pulumi stack export` prints. Its networks are left out: they are those of the program,
+ * or on their way out of it.
+ */
+function deployedBy(value: unknown, file: string): Read<Environment> {
+  const { value: stack, problems } = readPulumi(value, file);
+  if (stack?.source === "preview") {
+    return { value: nothing, problems: [{ file, path: "", message: expected }] };
+  }
+  const clusters = (stack?.resources ?? []).flatMap(({ resource, inputs }: PulumiResource) => {
+    const { type, key: urn, properties } = resource;
+    if (type !== ArmType.managedCluster && type !== ArmType.agentPool) {
+      return [];
+    }
+    const id = isBag(properties) && typeof properties.id === "string" ? properties.id : urn;
+    const deployed: DeployedCluster = {
+      ...resource,
+      key: id,
+      existing: true,
+      asOf: stack?.asOf,
+      state: { urn, inputs },
+    };
+    return [deployed];
+  });
+  return { value: { ...nothing, clusters }, problems };
 }
 
 function failed(file: string, path: string, message: string): Read<undefined> {

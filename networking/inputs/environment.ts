@@ -10,7 +10,7 @@ export interface Environment {
   /** Resources that exist, as far as they are given. */
   readonly existing: readonly ArmResource[];
   /** Clusters and pools that exist, as far as they are given whole. */
-  readonly clusters: readonly ArmResource[];
+  readonly clusters: readonly DeployedCluster[];
   /** What is deployed, when the input says so. */
   readonly deployed?: Deployed;
 }
@@ -19,6 +19,14 @@ export interface Environment {
 export interface ClusterRange {
   readonly cluster: string;
   readonly range: NamedRange;
+}
+
+/** A cluster or a pool that exists. */
+export interface DeployedCluster extends ArmResource {
+  /** The day it was read, YYYY-MM-DD, where that is known. */
+  readonly asOf?: string | undefined;
+  /** What the state of a stack has of it beside what Azure answered. */
+  readonly state?: { readonly urn: string; readonly inputs: unknown };
 }
 
 /** The state of the deployed resources at one time. */

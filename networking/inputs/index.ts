@@ -1,6 +1,12 @@
 export { isAzureOutput, readAzure, surroundings } from "./azure";
 export { readCsv } from "./csv";
-export { type ClusterRange, type Deployed, type Environment, existing } from "./environment";
+export {
+  type ClusterRange,
+  type Deployed,
+  type DeployedCluster,
+  type Environment,
+  existing,
+} from "./environment";
 export {
   type InputFile,
   jsonOf,

@@ -28,7 +28,7 @@ export function settingsSchema(ruleIds: readonly string[] | undefined) {
       v.pipe(
         list(text("network.json")),
         v.description(
-          "Files with more of it: an environment, what az network vnet list or az aks list prints, or CSV.",
+          "Files with more of it: an environment, what az network vnet list, az aks list or pulumi stack export prints, or CSV.",
         ),
       ),
     ),

@@ -1,8 +1,8 @@
 /**
  * The properties whose change makes azure-native replace a resource, beside those that its id is made of. Read in
  * pulumi-azure-native, provider/pkg/gen/replacement.go at commit 1b7112af; the numbers are lines of that file. Its map has
- * bare names; the place of each follows from findForceNew in provider/pkg/provider/diff.go, which looks at a property and at
- * the properties of an object, and no deeper.
+ * bare names; the place of each follows from calculateDetailedDiff in provider/pkg/provider/diff.go, which looks at a property,
+ * at the properties of an object and at those of the objects in a list, and no deeper.
  */
 export const replacedProperties: Readonly<Record<string, readonly string[]>> = {
   "authorization:RoleAssignment": ["principalId", "scope"], // 14
@@ -14,6 +14,7 @@ export const replacedProperties: Readonly<Record<string, readonly string[]>> = {
     "location", // 33
     "nodeResourceGroup", // 34
     "windowsProfile", // 35
+    "agentPoolProfiles[].windowsProfile", // 35
     "networkProfile.serviceCidr", // 41
     "networkProfile.serviceCidrs", // 42
     "networkProfile.dnsServiceIP", // 43

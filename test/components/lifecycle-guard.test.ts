@@ -110,7 +110,7 @@ describe("the guard on what can't change", () => {
         },
       ),
       [
-        "podCidr 10.244.0.0/16 → 10.245.0.0/16: podCidr can only grow to a range that contains the old one, and 10.245.0.0/16 doesn't contain 10.244.0.0/16. azure-native would delete the cluster and create a new one. Keep 10.244.0.0/16, or choose a range that contains it, such as 10.244.0.0/15. For another range, create a new cluster beside this one and move the workloads. See https://learn.microsoft.com/azure/aks/azure-cni-overlay-pod-expand",
+        'podCidr 10.244.0.0/16 → 10.245.0.0/16: podCidr can only grow to a range that contains the old one, and 10.245.0.0/16 doesn\'t contain 10.244.0.0/16. azure-native would delete the cluster and create a new one. Keep 10.244.0.0/16, or choose a range that contains it, such as 10.244.0.0/15. For another range, create a new cluster beside this one and move the workloads. Or keep the range with podCidr: "10.244.0.0/16". See https://learn.microsoft.com/azure/aks/azure-cni-overlay-pod-expand',
         'nodeSubnet.addressPrefix 10.224.0.0/24 → 10.224.1.0/24: nodes or pods have addresses of the range; keep it with nodeSubnet.addressPrefix: "10.224.0.0/24". Where nothing has an address of it: confirmedChanges: ["nodeSubnet.addressPrefix=10.224.1.0/24"].',
       ],
     );

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { Topology } from "../../networking/resources";
+import { type ArmResource, Topology } from "../../networking/resources";
 import { changeReports } from "../../policy-pack/changes";
 import { readSettings } from "../../policy-pack/settings/settings";
 
@@ -63,7 +63,7 @@ function reports(cluster: object, web: object = {}): readonly string[] {
       },
     },
   ]);
-  return changeReports(topology, settings).map(
+  return changeReports(topology, settings).changes.map(
     ({ resource, message }) => `${resource}: ${message}`,
   );
 }
@@ -83,6 +83,48 @@ describe("changes of what the environment says is deployed", () => {
     assert.deepEqual(reports({ networkProfile: { ...overlay, podCidr: "10.244.0.0/15" } }), [
       "cluster: - networkProfile.podCidr 10.244.0.0/16 → 10.244.0.0/15: podCidr can grow: 10.244.0.0/15 contains 10.244.0.0/16. It can't shrink again. azure-native would delete the cluster and create a new one. Instead, with no pulumi up in between: run az aks update -g rg -n shop --pod-cidr 10.244.0.0/15, set podCidr in the program to what az aks show prints, run pulumi refresh, and check that pulumi preview --diff shows no change. Check first: the range overlaps no subnet and no connected network (compare both). See https://learn.microsoft.com/azure/aks/azure-cni-overlay-pod-expand",
     ]);
+  });
+
+  it("are told apart from what is old: this run doesn't change it, which is said once", () => {
+    const unchanged = { provisioningState: "Succeeded" };
+    const settings = readSettings({
+      environment: { asOf: "2026-10-01", resources: [deployed] },
+    });
+    const cluster = (key: string, more: object): ArmResource => ({
+      key,
+      type: "Microsoft.ContainerService/managedClusters",
+      name: "shop",
+      properties: { resourceGroupName: "rg", resourceName: "shop", ...more },
+    });
+    const old = { networkProfile: { ...overlay, podCidr: "10.244.0.0/15" }, ...unchanged };
+    const found = changeReports(new Topology([cluster("a", old), cluster("b", old)]), settings);
+    assert.deepEqual(found, {
+      changes: [],
+      old: [
+        {
+          resource: "a",
+          message:
+            "The environment, as of 2026-10-01, says networkProfile.podCidr 10.244.0.0/16, and here 10.244.0.0/15 (and of 1 more). This run doesn't change that: the environment is old, or the cluster was changed outside of Pulumi. Collect it again; if it is still so, run pulumi refresh before the next update, which would send the values of the program.",
+        },
+      ],
+    });
+  });
+
+  it("are none where two subscriptions have a cluster of that name, and the program's isn't known", () => {
+    const elsewhere = { ...deployed, id: id.replace("2222", "3333") };
+    const settings = readSettings({ environment: { resources: [deployed, elsewhere] } });
+    const cluster = (subscription?: string): ArmResource => ({
+      key: "cluster",
+      type: "Microsoft.ContainerService/managedClusters",
+      name: "shop",
+      ...(subscription !== undefined && { subscription }),
+      properties: { resourceGroupName: "rg", resourceName: "shop", dnsPrefix: "store" },
+    });
+    const count = (subscription?: string) =>
+      changeReports(new Topology([cluster(subscription)]), settings).changes.length;
+    assert.equal(count(), 0);
+    assert.equal(count("22222222-0000-4000-8000-000000000000"), 1);
+    assert.equal(count("44444444-0000-4000-8000-000000000000"), 0);
   });
 
   it("are reported for what is fixed, each on the resource that has it", () => {

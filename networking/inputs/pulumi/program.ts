@@ -13,12 +13,16 @@ export interface PulumiStack {
   readonly source: "state" | "preview";
   /** Whether the preview ended with an error, so that resources may be missing. */
   readonly isIncomplete: boolean;
+  /** The day that a state was written, YYYY-MM-DD, where it says so. */
+  readonly asOf?: string | undefined;
   /** The resources that rules look at, in the order of the file. */
   readonly resources: readonly PulumiResource[];
 }
 
 export interface PulumiResource {
   readonly resource: ArmResource;
+  /** What the program said of it: what azure-native compares the next program with. */
+  readonly inputs: unknown;
   /** Whether it exists in Azure: it is in the state, or the preview's step says so. */
   readonly exists: boolean;
   /** The places in the program where it and the components around it were made, innermost first. */
@@ -62,6 +66,7 @@ function hasErrors(value: unknown): boolean {
 interface Found {
   readonly name: string;
   readonly resources: unknown;
+  readonly manifest: unknown;
 }
 
 function deploymentOf(value: unknown): Found | undefined {
@@ -70,11 +75,16 @@ function deploymentOf(value: unknown): Found | undefined {
   }
   const { deployment, checkpoint } = value;
   if (isBag(deployment)) {
-    return { name: "deployment.resources", resources: deployment.resources ?? [] };
+    const { resources = [], manifest } = deployment;
+    return { name: "deployment.resources", resources: resources ?? [], manifest };
   }
   // The file of a stack in a backend of files.
   return isBag(checkpoint) && isBag(checkpoint.latest)
-    ? { name: "checkpoint.latest.resources", resources: checkpoint.latest.resources ?? [] }
+    ? {
+        name: "checkpoint.latest.resources",
+        resources: checkpoint.latest.resources ?? [],
+        manifest: checkpoint.latest.manifest,
+      }
     : undefined;
 }
 
@@ -105,16 +115,28 @@ const stepsSchema = v.array(
   ),
 );
 
-function readState({ name, resources }: Found, file: string): Read<PulumiStack | undefined> {
+function readState(
+  { name, resources, manifest }: Found,
+  file: string,
+): Read<PulumiStack | undefined> {
   const parsed = v.safeParse(stateSchema, resources);
   if (!parsed.success) {
     return { value: undefined, problems: problemsOf(parsed.issues, file, name) };
   }
   const alive = parsed.output.filter((each) => each.delete !== true);
-  return stackOf(
+  const read = stackOf(
     "state",
     alive.map((state) => ({ state, exists: true })),
   );
+  return { ...read, value: { ...read.value, asOf: dayOf(manifest) } };
+}
+
+/** The day in the time that a state was written at. */
+function dayOf(manifest: unknown): string | undefined {
+  const time = isBag(manifest) ? manifest.time : undefined;
+  const [day] = (typeof time === "string" && /^\d{4}-\d{2}-\d{2}(?=T)/.exec(time)) || [];
+  // Pulumi writes this where it doesn't know.
+  return day?.startsWith("0001-") ? undefined : day;
 }
 
 /** The steps that end with a resource that is there. A replacement is there twice: with its new state each time. */
@@ -163,7 +185,8 @@ function stackOf(
     new Map(),
     revive,
   );
-  const resources = readStack(outputs, new Map(inputs.map((each) => [each.key, each])), revive);
+  const inputsOf = new Map(inputs.map((each) => [each.key, each]));
+  const resources = readStack(outputs, inputsOf, revive);
   return {
     value: {
       ...home,
@@ -171,6 +194,7 @@ function stackOf(
       isIncomplete,
       resources: resources.map((resource) => ({
         resource,
+        inputs: inputsOf.get(resource.key)?.properties,
         exists: byUrn.get(resource.key)?.exists ?? false,
         positions: positionsOf(byUrn, resource.key),
       })),

@@ -288,7 +288,7 @@ describe("environment files", () => {
   });
 
   const expected =
-    'must be an environment, {"ranges": […], "virtualNetworks": […]}, or what az network vnet list -o json or az aks list -o json prints.';
+    'must be an environment, {"ranges": […], "virtualNetworks": […]}, or what az network vnet list -o json, az aks list -o json or pulumi stack export prints.';
   const faults: [string, InputFile["content"], string][] = [
     ["null", "null", `net.json ${expected}`],
     ["a string", '"secret"', `net.json ${expected}`],
