@@ -91,8 +91,9 @@ function policyOf(rule: Rule, pass: SharedPass): PackPolicy {
   const validateStack = (args: StackValidationArgs, report: ReportViolation) =>
     reportAll(pass.violationsOfStack(rule, args.resources), report);
   passOver(validateStack, () => (pass.hasViolations(rule) === false ? nothingToReport : undefined));
+  const isSilent = () => pass.hasViolations(rule) === false;
   if (rule.asked === Asked.stack) {
-    return { ...fields, validateStack };
+    return silentWhere(isSilent, { ...fields, validateStack });
   }
   const validateResource = (args: ResourceValidationArgs, report: ReportViolation) =>
     reportAll(pass.violationsOfResource(rule, args), report);
@@ -102,7 +103,7 @@ function policyOf(rule: Rule, pass: SharedPass): PackPolicy {
     const found = pass.hasViolations(rule);
     return found === undefined ? onlyType : found ? undefined : nothingToReport;
   });
-  return { ...fields, validateResource, validateStack };
+  return silentWhere(isSilent, { ...fields, validateResource, validateStack });
 }
 
 /** The fields that the SDK has for a policy. */
@@ -134,7 +135,7 @@ function formerPolicy(id: string, pass: SharedPass): PackPolicy {
       return nothingToReport;
     });
   }
-  return {
+  return silentWhere(() => pass.enable(id), {
     name: id,
     displayName: `Now ${renamedRules[id]?.join(" and ")}`,
     description: "The former name of other rules; its level is theirs where it is disabled.",
@@ -142,7 +143,7 @@ function formerPolicy(id: string, pass: SharedPass): PackPolicy {
     severity: "low",
     validateResource,
     validateStack,
-  };
+  });
 }
 
 function changesPolicy(pass: SharedPass): PackPolicy {
@@ -233,8 +234,26 @@ function exemptionsPolicy(pass: SharedPass): PackPolicy {
 const nothingToReport = "(nothing to report)";
 
 /**
+ * The policy without its functions where it has nothing to report. The SDK asks for them at each call of the engine, and
+ * goes on to the next policy where there is none. One that it passes over by its type it lists in its answer, with a
+ * reason: for hundreds of policies and each resource that is most of what there is to send.
+ */
+function silentWhere(isSilent: () => boolean, policy: PackPolicy): PackPolicy {
+  for (const [name, validate] of Object.entries(policy)) {
+    if (typeof validate === "function") {
+      Object.defineProperty(policy, name, {
+        enumerable: true,
+        get: () => (isSilent() ? undefined : validate),
+      });
+    }
+  }
+  return policy;
+}
+
+/**
  * The SDK skips a policy, without deserialising anything for it, when the `__pulumiType` of its function is a type
- * that the resource or stack hasn't; it reads that property at each call. `typeNow` answers undefined to be called.
+ * that the resource or stack hasn't; it reads that property at each call. `typeNow` answers undefined to be called. It
+ * stays with the function where a pack of somebody else's copies the policy.
  */
 function passOver(validate: object, typeNow: () => string | undefined): void {
   Object.defineProperty(validate, "__pulumiType", { get: typeNow });

@@ -120,9 +120,9 @@ export class SharedPass {
     return violationsIn(round, rule).length > 0;
   }
 
-  /** Marks an id that a rule had before as one that isn't disabled. */
-  enable(id: string): void {
-    this.#rounds.getStore()?.enabled.add(id);
+  /** Marks an id that a rule had before as one that isn't disabled; false outside a round. */
+  enable(id: string): boolean {
+    return this.#rounds.getStore()?.enabled.add(id) !== undefined;
   }
 
   /** The ids that a rule had before, of those that the SDK asks about in a round if they aren't disabled. */
@@ -266,8 +266,12 @@ export class SharedPass {
     const findings = new Map<string, readonly Finding[]>();
     const standing: Finding[] = [];
     for (const rule of rules) {
+      const found = findingsOf(context, rule);
+      if (found.length === 0) {
+        continue;
+      }
       const kept: Finding[] = [];
-      for (const finding of findingsOf(context, rule)) {
+      for (const finding of found) {
         const exemption = inForce.find((each) => covers(each, finding));
         const isStanding = finding.exists === true && !holdsForExisting(rule.evidence);
         const list =
@@ -308,6 +312,9 @@ function findingsOf(context: RuleContext, rule: Rule): readonly Finding[] {
   const key = ({ answer, resource, property, message }: Finding) =>
     `${answer} ${resource} ${property} ${message}`;
   const found = judge(context, [rule]);
+  if (found.length < 2) {
+    return found;
+  }
   return [...new Map(found.map((finding) => [key(finding), finding])).values()];
 }
 

@@ -37,6 +37,12 @@ export class Topology {
   readonly #children = new Map<Entity, Entity[]>();
   readonly #possibleChildren = new Map<Entity, Entity[]>();
   readonly #virtualNetworks = new Map<Entity, Link<RangedEntity>>();
+  /** Entities of one name by the name of what they are in; under "" those of which that isn't known. */
+  readonly #byOwner = new Map<string, Map<string, Entity[]>>();
+  readonly #places = new Map<Entity, Place>();
+  readonly #followed = new Map<Entity, Map<string, Link<Entity>>>();
+  /** Whether all parents are known: what is found from then on stays as it is. */
+  readonly #isLinked: boolean = false;
   /** VNets that aren't in the program and have subnets that are. */
   readonly #unseen: { key: string; subscription: string | undefined; network: RangedEntity }[] = [];
 
@@ -51,6 +57,7 @@ export class Topology {
     for (const child of childTypes) {
       this.#addInlineAndLink(child);
     }
+    this.#isLinked = true;
     this.virtualNetworks = [
       ...this.of(ArmType.virtualNetwork).filter(isRanged),
       ...this.#unseen.map(({ network }) => network),
@@ -177,6 +184,15 @@ export class Topology {
    * Where the id at `path` of `entity` leads: by the id when it is known, else by what the property depends on.
    */
   follow(entity: Entity, path: string, type: ArmType): Link<Entity> {
+    const memo = this.#followed.get(entity) ?? new Map<string, Link<Entity>>();
+    this.#followed.set(entity, memo);
+    const key = `${type} ${path}`;
+    const link = memo.get(key) ?? this.#follow(entity, path, type);
+    memo.set(key, link);
+    return link;
+  }
+
+  #follow(entity: Entity, path: string, type: ArmType): Link<Entity> {
     const id = entity.properties.text(path);
     if (id.state === "absent" || (id.state === "known" && id.value === "")) {
       return { state: "absent" };
@@ -226,7 +242,7 @@ export class Topology {
     if (parsed?.type !== type.toLowerCase() || name === undefined) {
       return undefined;
     }
-    const matches = this.#named(type, name).map((entity) => ({
+    const matches = this.#namedIn(type, name, parsed.names.at(-2)).map((entity) => ({
       entity,
       match: this.#matchId(entity, parsed, sources),
     }));
@@ -234,8 +250,7 @@ export class Topology {
   }
 
   #matchId(entity: Entity, id: ArmId, sources: readonly Entity[] | undefined): Match {
-    const parent = this.parentOf(entity);
-    const owners = [...targetsOf(parent), ...[seenOf(parent) ?? []].flat()];
+    const owners = this.#ownersOf(entity);
     const names = owners.map((owner) => compareNames(textOf(owner.name), id.names.at(-2)));
     const byParent = id.names.length === 1 || owners.length === 0 ? Match.sure : worst(names);
     const place = this.#placeOf(entity);
@@ -263,6 +278,15 @@ export class Topology {
 
   /** The subscription and group of an entity, as far as they are known. */
   #placeOf(entity: Entity): Place {
+    if (!this.#isLinked) {
+      return this.#findPlace(entity);
+    }
+    const place = this.#places.get(entity) ?? this.#findPlace(entity);
+    this.#places.set(entity, place);
+    return place;
+  }
+
+  #findPlace(entity: Entity): Place {
     const id = entity.properties.text("id");
     const parsed = id.state === "known" ? parseArmId(id.value) : undefined;
     if (parsed !== undefined) {
@@ -527,6 +551,31 @@ export class Topology {
 
   #named(type: ArmType, name: string): readonly Entity[] {
     return this.#byName.get(nameKey(type, name)) ?? [];
+  }
+
+  /** Of the entities of that name those that may be in what has the name `owner`: a fleet has a subnet "nodes" in each VNet. */
+  #namedIn(type: ArmType, name: string, owner: string | undefined): readonly Entity[] {
+    const all = this.#named(type, name);
+    if (owner === undefined || all.length < 2 || !this.#isLinked) {
+      return all;
+    }
+    const key = nameKey(type, name);
+    const byOwner = this.#byOwner.get(key) ?? new Map<string, Entity[]>();
+    if (byOwner.size === 0) {
+      this.#byOwner.set(key, byOwner);
+      for (const entity of all) {
+        const [only, ...others] = new Set(this.#ownersOf(entity).map(nameOf));
+        addTo(byOwner, others.length > 0 ? "" : (only ?? ""), entity);
+      }
+    }
+    const [sure = [], open = []] = [byOwner.get(owner.toLowerCase()), byOwner.get("")];
+    return open.length === 0 ? sure : [...sure, ...open];
+  }
+
+  /** What an entity is in, or may be in. */
+  #ownersOf(entity: Entity): readonly Entity[] {
+    const parent = this.parentOf(entity);
+    return [...targetsOf(parent), ...[seenOf(parent) ?? []].flat()];
   }
 }
 

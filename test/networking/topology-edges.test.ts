@@ -388,3 +388,41 @@ describe("Topology, at its edges", () => {
     assert.equal(vnetOf({}, {}), "absent");
   });
 });
+
+describe("Subnets of one name in many VNets", () => {
+  const inVnet = (key: string, virtualNetworkName: unknown) =>
+    resource(ArmType.subnet, key, {
+      name: "nodes",
+      resourceGroupName: "rg",
+      subscription: "s",
+      virtualNetworkName,
+    });
+  const vnet = (name: string) => resource(ArmType.virtualNetwork, name, { resourceGroupName: "rg" });
+  const pool = (network: string) =>
+    resource(ArmType.agentPool, "pool", {
+      vnetSubnetID: `/subscriptions/s/resourceGroups/rg/providers/Microsoft.Network/virtualNetworks/${network}/subnets/Nodes`,
+    });
+  const link = (network: string, ...more: ArmResource[]) => {
+    const topology = new Topology(
+      [vnet("a"), vnet("b"), inVnet("in a", "a"), inVnet("in b", "b"), ...more, pool(network)].map(
+        (each) => ({ ...each, subscription: "s" }),
+      ),
+    );
+    const found = topology.subnetOf(first(topology.pools), "vnetSubnetID");
+    return `${found.state} ${targetsOf(found)
+      .map((each) => each.resource.key)
+      .join(", ")}`;
+  };
+
+  it("are told apart by the VNet that an id names", () => {
+    assert.equal(link("a"), "known in a");
+    assert.equal(link("B"), "known in b");
+    assert.equal(link("c"), "outside ");
+  });
+
+  it("may be one whose VNet isn't known, where no other fits", () => {
+    const open = inVnet("somewhere", notYet);
+    assert.equal(link("b", open), "known in b");
+    assert.equal(link("c", open), "candidates somewhere");
+  });
+});
