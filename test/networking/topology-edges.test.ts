@@ -397,7 +397,8 @@ describe("Subnets of one name in many VNets", () => {
       subscription: "s",
       virtualNetworkName,
     });
-  const vnet = (name: string) => resource(ArmType.virtualNetwork, name, { resourceGroupName: "rg" });
+  const vnet = (name: string) =>
+    resource(ArmType.virtualNetwork, name, { resourceGroupName: "rg" });
   const pool = (network: string) =>
     resource(ArmType.agentPool, "pool", {
       vnetSubnetID: `/subscriptions/s/resourceGroups/rg/providers/Microsoft.Network/virtualNetworks/${network}/subnets/Nodes`,
