@@ -291,6 +291,12 @@ export function podCidrChange(change: Change): Finding[] {
           reason:
             "With bring-your-own CNI, podCidr can change; the CNI has to give out the same range, and its own move is not covered by Azure.",
           options: `--pod-cidr ${to[0] ?? "<range>"}`,
+          preconditions: [
+            inTheCluster(
+              "pulumi refresh reads podCidr of a cluster with networkPlugin none",
+              "it does with API version 2026-01-01 or later; with an earlier one correct the state afterwards, with pulumi stack export and import",
+            ),
+          ],
           source: changelog,
         },
       ];

@@ -538,7 +538,7 @@ const cases: [string, object, object, string[], ChangeContext?][] = [
     of(byo),
     of({ ...byo, podCidr: "10.245.0.0/16" }),
     [
-      "azureCli (cluster) networkProfile.podCidr 10.244.0.0/16 -> 10.245.0.0/16: With bring-your-own CNI, podCidr can change; the CNI has to give out the same range, and its own move is not covered by Azure. azure-native would delete the cluster and create a new one. Instead, with no pulumi up in between: run az aks update -g <resource-group> -n <cluster> --pod-cidr 10.245.0.0/16, set podCidr in the program to what az aks show prints, run pulumi refresh, and check that pulumi preview --diff shows no change. See https://github.com/Azure/AKS/blob/master/CHANGELOG.md",
+      "azureCli (cluster) networkProfile.podCidr 10.244.0.0/16 -> 10.245.0.0/16: With bring-your-own CNI, podCidr can change; the CNI has to give out the same range, and its own move is not covered by Azure. azure-native would delete the cluster and create a new one. Instead, with no pulumi up in between: run az aks update -g <resource-group> -n <cluster> --pod-cidr 10.245.0.0/16, set podCidr in the program to what az aks show prints, run pulumi refresh, and check that pulumi preview --diff shows no change. Check first: pulumi refresh reads podCidr of a cluster with networkPlugin none (it does with API version 2026-01-01 or later; with an earlier one correct the state afterwards, with pulumi stack export and import). See https://github.com/Azure/AKS/blob/master/CHANGELOG.md",
     ],
   ],
   [

@@ -193,7 +193,10 @@ function changeByoPodCidr({ side, from, to, steps }: Planning): void {
     program: [`podCidr: "${to.podCidr}"`],
     outsidePulumi: true,
     cost: {},
-    notes: ["The CNI has to give out the same range: its own documentation says how it moves."],
+    notes: [
+      "The CNI has to give out the same range: its own documentation says how it moves.",
+      "Azure answers podCidr of such a cluster from API version 2026-01-01 on. With an earlier one pulumi refresh keeps the old range, and the next preview replaces the cluster: correct podCidr in the state then, with pulumi stack export and import.",
+    ],
     page: learn("use-byo-cni").page,
   });
 }

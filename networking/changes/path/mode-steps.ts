@@ -167,6 +167,8 @@ export function overlaySteps(planning: Planning): void {
       'networkPlugin: "azure"',
       'networkPluginMode: "overlay"',
       ...(podCidr === undefined ? [] : [`podCidr: "${podCidr}"`]),
+      // Azure answers a new range in the list too, and the refresh takes it over.
+      ...(change === "" ? [] : [`podCidrs: ["${podCidr}"]`]),
     ],
     outsidePulumi: true,
     cost: { reimage: true, irreversible: true },
