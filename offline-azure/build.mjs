@@ -1,8 +1,9 @@
-// Bundles each provider plugin to one executable file, which starts in a moment and needs no loader, and the
-// run helper to one module.
-import { chmodSync } from "node:fs";
+// Bundles each provider plugin to one executable file, which starts in a moment and needs no loader, with the schema of
+// azure-native beside it, and the run helper to one module.
+import { chmodSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { build } from "esbuild";
+import { schemaText } from "./azure-native/schema.mjs";
 
 const here = import.meta.dirname;
 const common = {
@@ -24,6 +25,8 @@ for (const name of ["azure-native", "kubernetes"]) {
   });
   chmodSync(outfile, 0o755);
 }
+
+writeFileSync(path.join(here, "dist", "azure-native", "schema.json"), schemaText());
 
 await build({
   ...common,

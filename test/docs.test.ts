@@ -17,7 +17,9 @@ const pages = [
     .readdirSync(docs)
     .filter((name) => name.endsWith(".md"))
     .map((name) => path.join(docs, name)),
-  ...["networking", "components", "page", "cli"].map((name) => path.join(root, name, "README.md")),
+  ...["networking", "components", "policy-pack", "page", "cli"].map((name) =>
+    path.join(root, name, "README.md"),
+  ),
   ...["README.md", "CONTRIBUTING.md", "CHANGELOG.md", "examples/languages/README.md"].map((name) =>
     path.join(root, name),
   ),

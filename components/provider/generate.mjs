@@ -97,7 +97,8 @@ export function schemaText() {
           {
             ...property,
             ...(description && { description }),
-            ...(isSecret(name) && { secret: true }),
+            // A plain value cannot be marked: the kind of kubeconfig, not the file.
+            ...(isSecret(name) && !property.plain && { secret: true }),
           },
         ];
       }),

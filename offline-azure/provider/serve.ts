@@ -50,6 +50,12 @@ function endWithEngine(): void {
   }, 1000).unref();
 }
 
+/** What lies beside the plugin's file; only Pulumi YAML asks for it. */
+function schemaText(): string {
+  const file = path.join(__dirname, "schema.json");
+  return fs.existsSync(file) ? fs.readFileSync(file, "utf8") : "{}";
+}
+
 function withoutRefusals(table: Table): Table {
   return { ...table, resources: table.resources.map(({ refuse: _, ...row }) => row) };
 }
@@ -100,7 +106,7 @@ function handlersOf(
   return {
     ...(construct && { construct: constructing(construct) }),
     getPluginInfo: answer(() => new pluginProto.PluginInfo().setVersion(version)),
-    getSchema: answer(() => new proto.GetSchemaResponse().setSchema("{}")),
+    getSchema: answer(() => new proto.GetSchemaResponse().setSchema(schemaText())),
     attach: answer(() => new emptyProto.Empty()),
     cancel: answer(() => new emptyProto.Empty()),
     checkConfig: answer((request: proto.CheckRequest) =>

@@ -16,6 +16,7 @@ import {
   type YamlProgram,
 } from "../../offline-azure/run";
 import { assertOk, changes, errors, root } from "../examples/on-the-engine";
+import { itOnYaml } from "../yaml-host";
 
 const plugin = path.join(root, "components", "plugin");
 const plugins = { "aks-networking": plugin };
@@ -110,6 +111,34 @@ async function comeUp(args: Omit<OfflineStackArgs, "projectName">): Promise<unkn
   });
 }
 
+const password = "Only.In.The.Test.1";
+
+const mark = "4dabf18193072939515e22adb298388d";
+const kept = { inAzure: true, inTheClear: false, passwords: ["a secret"] };
+
+/** A stack that is up: whether Azure has the password, and how the state has it. */
+async function passwordsOf(args: Omit<OfflineStackArgs, "projectName">): Promise<object> {
+  return await withOfflineStack({ projectName: "secrets", ...args }, async (stack) => {
+    assertOk(await stack.preview());
+    assertOk(await stack.up());
+    // The export shows secrets, each in an object with Pulumi's mark.
+    const text = fs.readFileSync(await stack.exportState(), "utf8");
+    const { deployment } = JSON.parse(text, (_, value) => (value?.[mark] ? "a secret" : value));
+    const clusters = deployment.resources.filter(({ type }: { type: string }) =>
+      type.endsWith(":ManagedCluster"),
+    );
+    const live = stack.azure.resources("containerservice:ManagedCluster");
+    return {
+      inAzure: JSON.stringify(live).includes(password),
+      inTheClear: JSON.stringify(deployment).includes(password),
+      passwords: clusters.map(
+        ({ inputs }: { inputs: { windowsProfile: { adminPassword: unknown } } }) =>
+          inputs.windowsProfile.adminPassword,
+      ),
+    };
+  });
+}
+
 describe("the components as a Pulumi package", function () {
   this.timeout(600_000);
   this.slow(60_000);
@@ -172,13 +201,11 @@ describe("the components as a Pulumi package", function () {
     assert.deepEqual(await comeUp({ program: fromTheEngine, plugins }), own);
   });
 
-  it("makes them from Pulumi YAML too, where the language host of YAML is", async function () {
-    if (!(await hasYaml())) this.skip();
+  itOnYaml("makes them from Pulumi YAML too", async () => {
     assert.deepEqual(await comeUp({ program: nothing, yaml: yaml(), plugins }), own);
   });
 
-  it("plans, guards and refuses as in TypeScript, also from YAML", async function () {
-    if (!(await hasYaml())) this.skip();
+  itOnYaml("plans, guards and refuses as in TypeScript, also from YAML", async () => {
     await inPlatform({ program: nothing, yaml: yaml(), plugins }, async (stack) => {
       const planFile = path.join(stack.liveFolder, "..", "address-plan.json");
       const kept = { addressPlanFile: planFile };
@@ -207,6 +234,36 @@ describe("the components as a Pulumi package", function () {
       assertOk(await stack.destroy());
     });
   });
+
+  it("keeps a secret password secret, and takes a name that is not known at preview", async () => {
+    const program = async () => {
+      const group = new ResourceGroup("platform");
+      const args = {
+        // An id is not known at a preview.
+        resourceGroupName: group.id.apply((id) => id.split("/").at(-1) ?? ""),
+        windows: { adminUsername: "azure", adminPassword: pulumi.secret(password) },
+      };
+      new Remote("AzureCniOverlayCluster", "shop", args, []);
+    };
+    assert.deepEqual(await passwordsOf({ program, plugins }), kept);
+  });
+
+  itOnYaml("keeps a password secret that Pulumi YAML marks", async () => {
+    const program = load(`
+resources:
+  group:
+    type: azure-native:resources:ResourceGroup
+  shop:
+    type: aks-networking:AzureCniOverlayCluster
+    properties:
+      resourceGroupName: \${group.name}
+      windows:
+        adminUsername: azure
+        adminPassword: { fn::secret: ${password} }
+outputs: {}
+`) as YamlProgram;
+    assert.deepEqual(await passwordsOf({ program: nothing, yaml: program, plugins }), kept);
+  });
 });
 
 interface Described {
@@ -226,10 +283,4 @@ interface SchemaObject extends Described {
 
 function errorOf(result: RunResult): string {
   return `${result.error}\n${errors(result).join("\n")}`;
-}
-
-async function hasYaml(): Promise<boolean> {
-  const { command } = (await findEngine()).command;
-  const folders = [path.dirname(command), ...(process.env.PATH ?? "").split(path.delimiter)];
-  return folders.some((folder) => fs.existsSync(path.join(folder, "pulumi-language-yaml")));
 }
