@@ -244,7 +244,7 @@ function readFamily(
   givens: ReadonlyArray<{ family: AddressFamily; of: string } | undefined>,
 ): AddressFamily {
   if (value !== undefined && value !== 4 && value !== 6) {
-    reader.add(`${path}.family`, `${describe(value)} is no address family; write 4 or 6.`);
+    reader.add(`${path}.family`, `${describe(value)} is not an address family; use 4 or 6.`);
   }
   const stated = value === 4 || value === 6 ? value : undefined;
   const known = givens.filter((given) => given !== undefined);

@@ -8,6 +8,7 @@ import {
   hasFeature,
   type KubernetesVersions,
   kubernetesSupport,
+  minorVersion,
 } from "../facts/kubernetes-versions";
 import { allModes, type NetworkMode } from "../facts/network-mode";
 import { type Feature, featureNames, networkModes } from "../network-modes";
@@ -107,12 +108,11 @@ export function lacksFeature(
   if (version.state === "absent") {
     const hasAnyway =
       feature.below === undefined && hasFeature(feature, kubernetesSupport.longTermOnly);
-    return hasAnyway ? known(false) : notKnown(`${path} is not set`, path);
+    // What is written there and is not a version is refused by a rule of its own.
+    const isWritten = cluster.properties.has(path);
+    return hasAnyway || isWritten ? known(false) : notKnown(`${path} is not set`, path);
   }
-  const has = hasFeature(feature, version.value);
-  return has === undefined
-    ? notKnown(`${path} ${JSON.stringify(version.value)} is not a version such as 1.34`, path)
-    : known(!has);
+  return known(hasFeature(feature, version.value) === false);
 }
 
 /** The Kubernetes version of a pool, which is its cluster's unless it sets its own, and where it stands. */
@@ -120,14 +120,18 @@ export function kubernetesVersionOf(
   cluster: Entity,
   pool?: Entity,
 ): { readonly version: Value<string>; readonly path: string } {
-  const own = pool?.properties.text("orchestratorVersion");
+  const own = pool?.properties.formed("orchestratorVersion", isVersion);
   if (pool !== undefined && own !== undefined && own.state !== "absent") {
     return { version: own, path: pool.properties.pathOf("orchestratorVersion") };
   }
   return {
-    version: cluster.properties.text("kubernetesVersion"),
+    version: cluster.properties.formed("kubernetesVersion", isVersion),
     path: "kubernetesVersion",
   };
+}
+
+function isVersion(text: string): boolean {
+  return minorVersion(text) !== undefined;
 }
 
 /** "Kubernetes 1.29", or what is known of it, for a sentence. */

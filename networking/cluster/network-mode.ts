@@ -73,27 +73,13 @@ export function modeOfPool(cluster: Entity, pool: Entity): Value<NetworkMode> {
   );
 }
 
-/** How a pool's pods get addresses of a pod subnet; not known for a value that AKS doesn't have. */
+/** How a pool's pods get addresses of a pod subnet. */
 function allocationOf(pool: Entity | undefined): Value<string> {
-  if (pool === undefined) {
-    return notKnown("agentPoolProfiles isn't known yet");
-  }
-  const path = "podIPAllocationMode";
-  // As it is written: how many addresses are taken isn't judged by the default where something else was meant.
-  const mode = pool.properties.written(path);
-  if (mode.state !== "known") {
-    return mode;
-  }
-  switch (lower(mode.value)) {
-    case "staticblock":
-      return known("StaticBlock");
-    case "dynamicindividual":
-      return known("DynamicIndividual");
-    default: {
-      const at = pool.properties.pathOf(path);
-      return notKnown(`${at} ${JSON.stringify(mode.value)} is unknown`, at);
-    }
-  }
+  return pool === undefined
+    ? notKnown("agentPoolProfiles isn't known yet")
+    : mapValue(pool.properties.text("podIPAllocationMode"), (mode) =>
+        lower(mode) === "staticblock" ? "StaticBlock" : "DynamicIndividual",
+      );
 }
 
 function options<T>(value: Value<T>, all: readonly (T | undefined)[]): readonly (T | undefined)[] {

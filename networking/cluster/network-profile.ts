@@ -40,14 +40,14 @@ export function networkSetting(cluster: Entity, setting: keyof typeof automatic)
   return isTrue(isAuto) ? known(automatic[setting]) : given;
 }
 
-/** Why nobody knows the mode of a cluster without `networkPlugin`. */
+/** Why the mode isn't known of a cluster without `networkPlugin`. */
 export const pluginNotGiven = {
   state: "notKnown",
-  reason: "networkProfile.networkPlugin is not set, and what Azure takes then isn't documented",
+  reason: "networkProfile.networkPlugin is not set, and its default isn't documented",
   property: "networkProfile.networkPlugin",
 } as const;
 
-/** Whether the cluster has one of these plugins: nobody knows without `networkPlugin`. */
+/** Whether the cluster has one of these plugins: not known without `networkPlugin`. */
 export function hasPlugin(cluster: Entity, ...plugins: readonly string[]): Value<boolean> {
   return orElse(is(networkSetting(cluster, "networkPlugin"), ...plugins), pluginNotGiven);
 }

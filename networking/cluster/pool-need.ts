@@ -252,12 +252,12 @@ function maxPodsOf(context: RuleContext, pool: Entity, mode: Value<NetworkMode>)
     ? {
         least: Math.min(...documented),
         most: Math.max(...documented),
-        reason: `${path} is not set, and the documentation disagrees whether Azure takes ${documented.join(" or ")} then`,
+        reason: `${path} is not set, and the documentation gives ${documented.join(" and ")} as its default`,
       }
     : {
         least: min,
         most: max,
-        reason: `${path} is not set, and the documentation doesn't say what Azure takes then`,
+        reason: `${path} is not set, and its default isn't documented`,
       };
 }
 

@@ -4,7 +4,7 @@ const trueOrFalse = ["true", "false"] as const;
 /**
  * The values that the API has for settings which the rules read, of all versions since 2020, previews included:
  * Azure refuses any other. Case doesn't count. Read in @azure/arm-containerservice 25.5.0 (2026-06-01), 21.2.0-beta.1
- * and the AKS documentation of 2026-08; `outboundType` and `ipFamilies` have rules of their own.
+ * and the AKS documentation of 2026-08; `ipFamilies` has a rule of its own.
  */
 export const apiEnums = {
   cluster: {
@@ -16,6 +16,15 @@ export const apiEnums = {
     "networkProfile.networkDataplane": ["azure", "cilium"],
     "networkProfile.networkPolicy": ["none", "azure", "calico", "cilium"],
     "networkProfile.networkMode": ["transparent", "bridge"],
+    "networkProfile.outboundType": [
+      "loadBalancer",
+      "userDefinedRouting",
+      "managedNATGateway",
+      "userAssignedNATGateway",
+      "none",
+      "managedNATGatewayV2",
+      "block",
+    ],
     "networkProfile.loadBalancerSku": ["standard", "basic"],
     "networkProfile.loadBalancerProfile.backendPoolType": ["NodeIPConfiguration", "NodeIP"],
     "networkProfile.natGatewayProfile.sku": ["Standard", "StandardV2"],

@@ -52,6 +52,18 @@ export class Properties {
     return near === undefined ? absent : known(near);
   }
 
+  /**
+   * A text of a form, such as a version. What isn't of that form is reported by a rule of its own: for all others it is
+   * not set.
+   */
+  formed(path: string, isOfForm: (text: string) => boolean): Value<string> {
+    const text = this.written(path);
+    if (text.state === "notKnown") {
+      return walk(this.#bag, path) instanceof NotKnown ? text : absent;
+    }
+    return text.state === "known" && !isOfForm(text.value) ? absent : text;
+  }
+
   /** The text as it is written, also one that its enum doesn't have. */
   written(path: string): Value<string> {
     return this.#read(path, "a text", asText);

@@ -77,6 +77,7 @@ import { aksKubeProxyIpvsTimeoutNotPositive } from "./combinations/aks-kube-prox
 import { aksKubeProxyNftablesKubernetesVersion } from "./combinations/aks-kube-proxy-nftables-kubernetes-version";
 import { aksKubeletIdentityNeedsUserAssigned } from "./identity/aks-kubelet-identity-needs-user-assigned";
 import { aksKubernetesVersionEnding } from "./retirements/aks-kubernetes-version-ending";
+import { aksKubernetesVersionMalformed } from "./combinations/aks-kubernetes-version-malformed";
 import { aksKubernetesVersionUnsupported } from "./retirements/aks-kubernetes-version-unsupported";
 import { aksLoadBalancerIdleTimeoutOutOfRange } from "./outbound/aks-load-balancer-idle-timeout-out-of-range";
 import { aksLoadBalancerOutboundIpCountOutOfRange } from "./outbound/aks-load-balancer-outbound-ip-count-out-of-range";
@@ -351,6 +352,7 @@ export const rules: readonly Rule[] = [
   aksKubeProxyNftablesKubernetesVersion,
   aksKubeletIdentityNeedsUserAssigned,
   aksKubernetesVersionEnding,
+  aksKubernetesVersionMalformed,
   aksKubernetesVersionUnsupported,
   aksLoadBalancerIdleTimeoutOutOfRange,
   aksLoadBalancerOutboundIpCountOutOfRange,
@@ -625,6 +627,7 @@ export const ruleFamilies: Readonly<Record<string, string>> = {
   "aks-kube-proxy-nftables-kubernetes-version": "combinations",
   "aks-kubelet-identity-needs-user-assigned": "identity",
   "aks-kubernetes-version-ending": "retirements",
+  "aks-kubernetes-version-malformed": "combinations",
   "aks-kubernetes-version-unsupported": "retirements",
   "aks-load-balancer-idle-timeout-out-of-range": "outbound",
   "aks-load-balancer-outbound-ip-count-out-of-range": "outbound",

@@ -76,7 +76,7 @@ export function* throughLink<T>(
   if (violated.length > 0 && (link.orOutside || violated.length < answers.length)) {
     const reason = link.orOutside
       ? link.reason
-      : `${link.reason}, and it is a violation for some of what it may lead to`;
+      : `${link.reason}, and it is a violation for some of these`;
     yield undecided(entity, property, reason);
     return;
   }

@@ -77,6 +77,7 @@ import { examples as aksKubeProxyIpvsTimeoutNotPositive } from "../rules/combina
 import { examples as aksKubeProxyNftablesKubernetesVersion } from "../rules/combinations/aks-kube-proxy-nftables-kubernetes-version.examples";
 import { examples as aksKubeletIdentityNeedsUserAssigned } from "../rules/identity/aks-kubelet-identity-needs-user-assigned.examples";
 import { examples as aksKubernetesVersionEnding } from "../rules/retirements/aks-kubernetes-version-ending.examples";
+import { examples as aksKubernetesVersionMalformed } from "../rules/combinations/aks-kubernetes-version-malformed.examples";
 import { examples as aksKubernetesVersionUnsupported } from "../rules/retirements/aks-kubernetes-version-unsupported.examples";
 import { examples as aksLoadBalancerIdleTimeoutOutOfRange } from "../rules/outbound/aks-load-balancer-idle-timeout-out-of-range.examples";
 import { examples as aksLoadBalancerOutboundIpCountOutOfRange } from "../rules/outbound/aks-load-balancer-outbound-ip-count-out-of-range.examples";
@@ -351,6 +352,7 @@ export const examplesOf: Readonly<Record<string, RuleExamples>> = {
   "aks-kube-proxy-nftables-kubernetes-version": aksKubeProxyNftablesKubernetesVersion,
   "aks-kubelet-identity-needs-user-assigned": aksKubeletIdentityNeedsUserAssigned,
   "aks-kubernetes-version-ending": aksKubernetesVersionEnding,
+  "aks-kubernetes-version-malformed": aksKubernetesVersionMalformed,
   "aks-kubernetes-version-unsupported": aksKubernetesVersionUnsupported,
   "aks-load-balancer-idle-timeout-out-of-range": aksLoadBalancerIdleTimeoutOutOfRange,
   "aks-load-balancer-outbound-ip-count-out-of-range": aksLoadBalancerOutboundIpCountOutOfRange,

@@ -179,7 +179,7 @@ describe("planAddresses, at the edges", () => {
       "taken[0] 5 is not an object; write one with name, cidr, kind.",
       'spaces.podCidr[1] "x" is not a range in CIDR notation such as 10.0.0.0/16.',
       'mayRepeat[1] "vnet" is not one of podCidr, serviceCidr; use one of them.',
-      'slots["pods"].family 5 is no address family; write 4 or 6.',
+      'slots["pods"].family 5 is not an address family; use 4 or 6.',
     ]);
     assert.deepEqual(messages(JSON.parse('{ "slots": [], "taken": 1, "mayRepeat": 2 }')), [
       "taken 1 is not a list; write one in square brackets.",

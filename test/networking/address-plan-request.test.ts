@@ -45,7 +45,7 @@ describe("planAddresses, of a request that can't be read", () => {
       'slots[1].name "a b" is not a name; use letters, digits, ".", "_" and "-" in parts between slashes, such as prod/cluster-1/nodes.',
       'slots["p"].cidr "10.0.0.5/16" has host bits set; write 10.0.0.0/16.',
       'slots["p"].vnet "y" is for subnets only; leave it out.',
-      'slots["p"].family 5 is no address family; write 4 or 6.',
+      'slots["p"].family 5 is not an address family; use 4 or 6.',
       'slots["q"].prefixLength 17 is not that of cidr 10.0.0.0/16; leave one of the two out or write 16.',
       'slots["r"] has neither prefixLength nor cidr; write the prefixLength that it needs.',
       'slots["x"].kind "vnett" is not one of vnet, subnet, podCidr, serviceCidr; use one of them.',

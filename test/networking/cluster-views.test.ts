@@ -34,7 +34,7 @@ describe("views of a cluster", () => {
     }
   });
 
-  it("don't read a misspelt podIPAllocationMode as another one", () => {
+  it("read a misspelt podIPAllocationMode as the one that was meant", () => {
     const misspelt = {
       podSubnetID: idOf("subnets/pods"),
       podIPAllocationMode: "Static",
@@ -45,7 +45,9 @@ describe("views of a cluster", () => {
     const pods = subnetIn("pods", { addressPrefix: "10.1.4.0/28" });
     assert.deepEqual(
       answersOf("aks-pod-subnet-too-small", [hub(), subnetIn("nodes"), pods, cluster]),
-      ['aks?: agentPoolProfiles[0].podIPAllocationMode "Static" is unknown'],
+      [
+        'aks: agentPoolProfiles[0] needs (3 nodes + 1 surge) × 32 addresses = 128 pod addresses when they start, but subnet "pods" 10.1.4.0/28 has 11 usable; use a /24, such as 10.1.4.0/24.',
+      ],
     );
   });
 });

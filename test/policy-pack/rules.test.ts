@@ -8,6 +8,7 @@ import { policies } from "../../policy-pack/policies";
 import { type Example, run } from "../../policy-pack/testing";
 import { type EngineResource, resolve, unknownValue } from "../../policy-pack/testing/resolve";
 import { runResolved } from "../../policy-pack/testing/run";
+import pagesOnRecord from "./pages.json";
 
 /** Where a rule may send its reader: the documentation of those who made what it judges. */
 const pages = [
@@ -17,11 +18,63 @@ const pages = [
   "https://docs.tigera.io/",
 ];
 
+/** Their pages with the sections that rules name, as the documentation's sources had them. */
+const recordedPages: Readonly<Record<string, readonly string[]>> = pagesOnRecord;
+
+const must = /\bmust\b/i;
+const should = /\bshould\b/i;
+/** What a reader has to translate first. */
+const idioms =
+  /\b(Azure takes|AKS takes|takes then|of ours|nobody|somebody|is no (text|range|id|list|number|CIDR|version)|leads? to|may lead|isn't given|a way out|hands out|in vain|goes out|has to give|days? left)\b/i;
+
+/** All that a reader may see of a rule besides its evidence. */
+function textsOf(rule: Rule): readonly string[] {
+  const { title, description, remediation } = rule;
+  return [title, description, remediation, ...examplesFor(rule).messages].map(
+    (text) => `${rule.id}: ${text}`,
+  );
+}
+
 describe("rules", () => {
   it("are one in each file, by its name", () => {
     assert.deepEqual(
       rules.map(({ id }) => id),
       ruleFiles().map((file) => path.basename(file)),
+    );
+  });
+
+  it("say must where they are mandatory, and should where they advise", () => {
+    const wrong = rules.filter(({ title, evidence }) => {
+      const [word, other] = levelOf(evidence) === Level.mandatory ? [must, should] : [should, must];
+      return !word.test(title) || other.test(title);
+    });
+    assert.deepEqual(
+      wrong.map(({ id, title }) => `${id}: ${title}`),
+      [],
+    );
+    const advice = rules.filter(({ evidence }) => levelOf(evidence) !== Level.mandatory);
+    assert.deepEqual(
+      advice.flatMap((rule) => textsOf(rule).filter((text) => must.test(text))),
+      [],
+    );
+  });
+
+  it("use plain words", () => {
+    assert.deepEqual(
+      rules.flatMap((rule) => textsOf(rule).filter((text) => idioms.test(text))),
+      [],
+    );
+  });
+
+  it("send their readers to pages and sections that were there on 2026-08-21", () => {
+    const missing = rules.filter(({ url }) => {
+      const [page = "", section] = url.split("#");
+      const sections: readonly string[] | undefined = recordedPages[page];
+      return sections === undefined || (section !== undefined && !sections.includes(section));
+    });
+    assert.deepEqual(
+      missing.map(({ id, url }) => `${id}: ${url}`),
+      [],
     );
   });
 

@@ -9,7 +9,8 @@ export const aksVirtualNodesUnsupportedByMode = modeCheck({
   asked: "early",
   facts: ["x-kubenet-windows", "x-virtualnodes"],
   title: "Virtual nodes should have a network mode that supports them",
-  description: "The pods of virtual nodes have addresses of the VNet, so the mode must be flat.",
+  description:
+    "The pods of virtual nodes have addresses of the VNet, which they have in a flat network mode.",
   remediation: "Use Azure CNI Node Subnet or Pod Subnet, or do without virtual nodes.",
   evidence: {
     grade: Grade.documented,

@@ -18,7 +18,8 @@ export const aksAuthorizedIpRangesMalformed = clusterCheck(
       sources: [
         "API ManagedClusterAPIServerAccessProfile.authorizedIPRanges",
         "Azure CLI, validate_ip_ranges",
-        "GitHub Azure/azure-cli-extensions#675 (2019)",
+        "public list of AKS error codes (about 2022): InvalidIPRangeCIDR, CidrStringParseError and UnexpectedIPVersionCIDR",
+        "GitHub Azure/azure-cli-extensions#675 (2019), MicrosoftDocs/azure-aks-docs#120 (2024-12)",
       ],
     },
     url: "https://learn.microsoft.com/azure/aks/api-server-authorized-ip-ranges#create-an-aks-cluster-with-api-server-authorized-ip-ranges-enabled",

@@ -12,7 +12,7 @@ export const aksPodCidrMissingVnetIntegration: Rule = {
     "A cluster that brings its own CNI and has its API server in the VNet must have a pod CIDR",
   description:
     "An API server in the VNet has no tunnel to the nodes: it reaches webhooks by podCidr, and without it they fail.",
-  remediation: "Set podCidr to the range that the CNI hands out.",
+  remediation: "Set podCidr to the pod CIDR of the CNI.",
   severity: RuleSeverity.high,
   evidence: {
     grade: Grade.breaks,

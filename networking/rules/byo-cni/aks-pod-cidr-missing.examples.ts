@@ -7,6 +7,6 @@ export const examples: RuleExamples = {
   ],
   violating: () => [clusterAlone({ networkProfile: { networkPlugin: "none" } })],
   messages: [
-    "networkProfile.podCidr is not set, but networkPlugin is none and the control plane routes to pods by it; set it to the range that the CNI hands out, such as 10.244.0.0/16.",
+    "networkProfile.podCidr is not set, but networkPlugin is none and the control plane routes to pods by it; set it to the pod CIDR of the CNI, such as 10.244.0.0/16.",
   ],
 };

@@ -3,14 +3,14 @@ import { Grade, Holds } from "../evidence";
 import { type Rule, RuleSeverity } from "../rule";
 import { isNotIntegrated, withoutPodCidr } from "./shared/pod-cidr";
 
-/** The documentation asks for the range that the CNI hands out. */
+/** The documentation asks for the pod CIDR of the CNI. */
 export const aksPodCidrMissing: Rule = {
   id: "aks-pod-cidr-missing",
   facts: ["byo-podcidr"],
   title: "A cluster that brings its own CNI should have a pod CIDR",
   description:
     "The control plane routes to pods by podCidr, and with networkPlugin none there is no default that fits.",
-  remediation: "Set podCidr to the range that the CNI hands out.",
+  remediation: "Set podCidr to the pod CIDR of the CNI.",
   severity: RuleSeverity.medium,
   evidence: {
     grade: Grade.documented,

@@ -1,7 +1,11 @@
+import { outboundTypePath } from "../../cluster/network-profile";
 import { apiEnums } from "../../facts/api-enums";
 import { unknownValues } from "../combinations/shared/api-enums";
 import { Grade, Holds } from "../evidence";
 import { clusterCheck } from "../subject";
+
+/** All but the outbound type, which has a rule of its own. */
+const { [outboundTypePath]: _outboundType, ...enums } = apiEnums.cluster;
 
 export const aksClusterValueUnknown = clusterCheck(
   {
@@ -21,5 +25,5 @@ export const aksClusterValueUnknown = clusterCheck(
     },
     url: "https://learn.microsoft.com/azure/templates/microsoft.containerservice/managedclusters",
   },
-  (cluster) => unknownValues(cluster, apiEnums.cluster),
+  (cluster) => unknownValues(cluster, enums),
 );

@@ -21,7 +21,7 @@ export const aksIpFamiliesNap = clusterCheck(
         "GitHub Azure/AKS#5350: IPv6 is planned",
       ],
     },
-    url: "https://learn.microsoft.com/azure/aks/node-auto-provisioning#limitations",
+    url: "https://learn.microsoft.com/azure/aks/node-auto-provisioning#limitations-and-unsupported-features",
   },
   (cluster) =>
     forbid(cluster, allOf(hasIpv6(cluster), hasNap(cluster)), {

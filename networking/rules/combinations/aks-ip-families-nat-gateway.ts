@@ -34,7 +34,7 @@ export const aksIpFamiliesNatGateway = clusterCheck(
     const skuPath = "networkProfile.natGatewayProfile.sku";
     // Newer API versions take StandardV2 where the region has it; older ones know Standard only.
     const notGiven = notKnown(
-      `${skuPath} is not set, and which one Azure takes depends on API version and region`,
+      `${skuPath} is not set, and its default depends on API version and region`,
       skuPath,
     );
     const managed = allOf(

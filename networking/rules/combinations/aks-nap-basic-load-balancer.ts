@@ -19,7 +19,7 @@ export const aksNapBasicLoadBalancer = poolInClusterCheck(
       says: "The page says that node auto-provisioning in a custom VNet requires the Standard load balancer.",
       sources: ["docs node-auto-provisioning#limitations (2026-02-15)"],
     },
-    url: "https://learn.microsoft.com/azure/aks/node-auto-provisioning#limitations",
+    url: "https://learn.microsoft.com/azure/aks/node-auto-provisioning#limitations-and-unsupported-features",
   },
   (pool, cluster) =>
     forbid(pool, allOf(hasNap(cluster), hasBasicLoadBalancer(cluster)), {

@@ -21,7 +21,7 @@ export const aksNapServicePrincipal = clusterCheck(
         "Azure/karpenter-provider-azure README (2026-08-21)",
       ],
     },
-    url: "https://learn.microsoft.com/azure/aks/node-auto-provisioning#limitations",
+    url: "https://learn.microsoft.com/azure/aks/node-auto-provisioning#limitations-and-unsupported-features",
   },
   (cluster) =>
     forbid(cluster, allOf(hasNap(cluster), hasServicePrincipal(cluster)), {

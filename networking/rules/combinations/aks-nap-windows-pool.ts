@@ -22,7 +22,7 @@ export const aksNapWindowsPool = poolInClusterCheck(
         "Azure/karpenter-provider-azure README (2026-08-21)",
       ],
     },
-    url: "https://learn.microsoft.com/azure/aks/node-auto-provisioning#limitations",
+    url: "https://learn.microsoft.com/azure/aks/node-auto-provisioning#limitations-and-unsupported-features",
   },
   (pool, cluster) =>
     forbid(pool, allOf(isWindows(pool), hasNap(cluster)), {

@@ -14,7 +14,7 @@ export const aksNetworkPolicyByoCni = clusterCheck(
     evidence: {
       grade: Grade.refused,
       holds: Holds.creation,
-      says: "Microsoft's list of AKS error codes has one for it: no network policy is allowed for network plugin none.",
+      says: 'NetworkPolicyNotSupportedForNone "indicates that no network policy is allowed for network plugin none", says Microsoft\'s list of AKS error codes. No cluster that has both was found.',
       sources: [
         "public list of AKS error codes (about 2022)",
         "docs use-network-policies, table of engines (2026-08-18)",

@@ -29,6 +29,6 @@ export const examples: RuleExamples = {
     }),
   ],
   messages: [
-    'agentPoolProfiles[1].osSKU Windows2025 isn\'t documented with networkPolicy calico of cluster "aks"; use Windows2022 where network policies must hold.',
+    'agentPoolProfiles[1].osSKU Windows2025 isn\'t documented with networkPolicy calico of cluster "aks"; use Windows2022 where you rely on network policies.',
   ],
 };

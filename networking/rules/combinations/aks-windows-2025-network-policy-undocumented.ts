@@ -13,7 +13,7 @@ export const aksWindows2025NetworkPolicyUndocumented = poolInClusterCheck(
     title: "A Windows Server 2025 pool should not rely on networkPolicy azure or calico",
     description:
       "The documentation names Azure network policies on Windows Server 2022, and Calico on 2019 and 2022.",
-    remediation: "Use Windows Server 2022 where network policies must hold.",
+    remediation: "Use Windows Server 2022 where you rely on network policies.",
     evidence: {
       grade: Grade.advised,
       holds: Holds.always,
@@ -27,7 +27,7 @@ export const aksWindows2025NetworkPolicyUndocumented = poolInClusterCheck(
     forbid(pool, is(cluster.properties.text("networkProfile.networkPolicy"), "azure", "calico"), {
       path: "osSKU",
       problem: `isn't documented with networkPolicy ${valueOr(networkSetting(cluster, "networkPolicy"), "")} of ${labelOf(cluster)}`,
-      action: "use Windows2022 where network policies must hold",
+      action: "use Windows2022 where you rely on network policies",
     }),
   (pool) => is(pool.properties.text("osSKU"), "Windows2025"),
 );

@@ -23,7 +23,7 @@ export const aksIdentitySubnetRoleMissing = roleCheck({
       "public deployment logs that quote ResourceMissingPermissionError (2025-09-22)",
     ],
   },
-  url: "https://learn.microsoft.com/azure/aks/concepts-network-cni-overview#prerequisites",
+  url: "https://learn.microsoft.com/azure/aks/concepts-network-cni-overview#aks-cni-networking-prerequisites",
   errorCode: "ResourceMissingPermissionError",
   *needsOf(topology, cluster) {
     const role = "networkContributor";

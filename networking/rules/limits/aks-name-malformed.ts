@@ -21,9 +21,10 @@ export const aksNameMalformed: Rule = {
   evidence: {
     grade: Grade.refused,
     holds: Holds.creation,
-    says: "the API has a maximum length and a pattern for resourceName",
+    says: "API constraint of resourceName: 1 to 63 characters and a pattern",
     sources: [
-      "API specification of Microsoft.ContainerService/managedClusters: resourceName, maxLength 63",
+      "Azure/azure-rest-api-specs, containerservice/aks managedClusters.json, ResourceNameParameter",
+      "Azure CLI, validate_k8s_client_name: the same pattern",
     ],
   },
   url: "https://learn.microsoft.com/azure/azure-resource-manager/management/resource-name-rules",

@@ -2,9 +2,20 @@ import { cluster } from "../../testing/example";
 import type { RuleExamples } from "../../testing/rule-examples";
 
 export const examples: RuleExamples = {
-  compliant: () => [cluster("aks", { nodeResourceGroup: "n".repeat(80) })],
-  violating: () => [cluster("aks", { nodeResourceGroup: "n".repeat(81) })],
+  compliant: () => [
+    cluster("aks", { nodeResourceGroup: "n".repeat(80) }),
+    cluster("other", { resourceGroupName: "g".repeat(58), resourceName: "aks" }),
+  ],
+  violating: () => [
+    cluster("aks", { nodeResourceGroup: "n".repeat(81) }),
+    cluster("other", {
+      resourceGroupName: "app-tucdlvurpmwf-sandbox-westeurope",
+      resourceName: "aks-app-tucdlvurpmwf-sandbox-westeurope",
+      location: "West Europe",
+    }),
+  ],
   messages: [
-    'nodeResourceGroup "nnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnn..." has 81 characters, and the limit is 80; use a name of at most 80 characters, or leave it out.',
+    'nodeResourceGroup "nnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnn..." has 81 characters, and at most 80 are allowed; set it to a name of at most 80 characters. Azure refuses it with InvalidParameter.',
+    "nodeResourceGroup MC_app-tucdlvurpmwf-sandbox-westeurope_aks-app-tucdlvurpmwf-sandbox-westeurop... (AKS's default) has 89 characters, and at most 80 are allowed; set it to a name of at most 80 characters. Azure refuses it with InvalidParameter.",
   ],
 };

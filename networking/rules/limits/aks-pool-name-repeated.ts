@@ -15,9 +15,10 @@ export const aksPoolNameRepeated: Rule = {
   evidence: {
     grade: Grade.breaks,
     holds: Holds.creation,
-    says: "a pool's name is its id in the cluster, so two of one name can't both exist; no text of a refusal is on record",
+    says: "The name of a pool is its id in the cluster, so only one of two can exist. The Azure CLI refuses a second one; no answer of Azure is on record.",
     sources: [
       "API reference of Microsoft.ContainerService/managedClusters/agentPools: agentPoolName",
+      'Azure CLI, az aks nodepool add: "Node pool … already exists, please try a different name"',
     ],
   },
   url: "https://learn.microsoft.com/azure/aks/create-node-pools",

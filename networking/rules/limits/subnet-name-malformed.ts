@@ -21,8 +21,11 @@ export const subnetNameMalformed: Rule = {
   evidence: {
     grade: Grade.refused,
     holds: Holds.creation,
-    says: "the naming rules of Azure Resource Manager",
-    sources: ["Azure Resource Manager, resource-name-rules#microsoftnetwork"],
+    says: "InvalidResourceName: \"The name can be up to 80 characters long. It must begin with a word character, and it must end with a word character or with '_'.\"",
+    sources: [
+      "https://github.com/pivotal-cf/terraforming-azure/issues/76 (2019-10, quotes Azure's rule for network resources)",
+      "Azure Resource Manager, resource-name-rules#microsoftnetwork",
+    ],
   },
   url: "https://learn.microsoft.com/azure/azure-resource-manager/management/resource-name-rules",
   subjects: [ArmType.subnet, ArmType.virtualNetwork],

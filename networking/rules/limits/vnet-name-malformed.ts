@@ -21,8 +21,12 @@ export const vnetNameMalformed: Rule = {
   evidence: {
     grade: Grade.refused,
     holds: Holds.creation,
-    says: "the naming rules of Azure Resource Manager",
-    sources: ["Azure Resource Manager, resource-name-rules#microsoftnetwork"],
+    says: "A name over 64 characters is refused with NetcfgInvalidVirtualNetworkSite, one of 1 character too; others with InvalidResourceName: \"It must begin with a word character, and it must end with a word character or with '_'.\"",
+    sources: [
+      "https://github.com/Azure/Azure-Landing-Zones/issues/1154 (2021-12, quotes Azure)",
+      "https://github.com/microsoft/vscode-azurevirtualmachines/pull/158 (2020-08): 1 character is refused, 2 aren't",
+      "Azure Resource Manager, resource-name-rules#microsoftnetwork",
+    ],
   },
   url: "https://learn.microsoft.com/azure/azure-resource-manager/management/resource-name-rules",
   subjects: [ArmType.virtualNetwork],

@@ -8,6 +8,6 @@ export const examples: RuleExamples = {
     clusterInNodes({ networkProfile: { outboundType: "block" } }),
   ],
   messages: [
-    "networkProfile.outboundType block requires a VNet that AKS creates, but agentPoolProfiles[0].vnetSubnetID names a subnet; use none and a network security group that denies what must not leave.",
+    "networkProfile.outboundType block requires a VNet that AKS creates, but agentPoolProfiles[0].vnetSubnetID names a subnet; use none and a network security group that denies what may not leave.",
   ],
 };

@@ -16,7 +16,7 @@ export const aksOutboundTypeBlockCustomVnet: Rule = {
     },
     id: "aks-outbound-type-block-custom-vnet",
     types: ["block"],
-    otherwise: "use none and a network security group that denies what must not leave",
+    otherwise: "use none and a network security group that denies what may not leave",
   }),
   facts: ["ob-none"],
   title: "Outbound type block should be used in a VNet that AKS creates",

@@ -12,7 +12,7 @@ export const aksOutboundTypeNeedsCustomVnet: Rule = {
   facts: ["ob-udr", "ob-user-nat"],
   title: "Outbound types with your own routes or NAT gateway should be used in your own VNet",
   description:
-    "The route table or NAT gateway must be on the node subnet before the cluster is made, so the subnet must be yours.",
+    "The route table or NAT gateway belongs on the node subnet before the cluster is created, which is possible in your own VNet only.",
   remediation: "Set vnetSubnetID of all pools, or use outboundType loadBalancer.",
   severity: RuleSeverity.critical,
   evidence: {

@@ -5,6 +5,6 @@ export const examples: RuleExamples = {
   compliant: () => [clusterAlone({ networkProfile: { outboundType: "managedNATGateway" } })],
   violating: () => [clusterAlone({ networkProfile: { outboundType: "natGateway" } })],
   messages: [
-    "networkProfile.outboundType natGateway is not one of loadBalancer, userDefinedRouting, managedNATGateway, userAssignedNATGateway, none; use loadBalancer, which is the default, or another of these.",
+    "networkProfile.outboundType natGateway is not a valid value; use loadBalancer, userDefinedRouting, managedNATGateway, userAssignedNATGateway, none, managedNATGatewayV2 or block.",
   ],
 };

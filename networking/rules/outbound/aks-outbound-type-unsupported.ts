@@ -1,28 +1,20 @@
 import { outboundTypePath } from "../../cluster/network-profile";
+import { apiEnums } from "../../facts/api-enums";
 import { ArmType } from "../../resources/arm-resource";
-import { isOneOf } from "../../resources/value";
-import { undecided } from "../answers";
+import { unknownValues } from "../combinations/shared/api-enums";
 import { Grade, Holds } from "../evidence";
 import { type Rule, RuleSeverity } from "../rule";
 
-const stableTypes = [
-  "loadBalancer",
-  "userDefinedRouting",
-  "managedNATGateway",
-  "userAssignedNATGateway",
-  "none",
-];
-
-/** Preview versions of the API have these too; which version a program uses can't always be seen. */
-const previewTypes = ["managedNATGatewayV2", "block"];
+const { [outboundTypePath]: outboundTypes } = apiEnums.cluster;
 
 /** Outbound types that no version of the API has. */
 export const aksOutboundTypeUnsupported: Rule = {
   id: "aks-outbound-type-unsupported",
   facts: ["ob-enum", "dep-nat-v2-type"],
   title: "The outbound type must be one that the API has",
-  description: "The API has five outbound types, and two more in preview versions.",
-  remediation: `Use one of ${stableTypes.join(", ")}.`,
+  description:
+    "The API has five outbound types, and managedNATGatewayV2 and block in preview versions.",
+  remediation: `Use one of ${outboundTypes.join(", ")}.`,
   severity: RuleSeverity.critical,
   evidence: {
     grade: Grade.refused,
@@ -39,19 +31,7 @@ export const aksOutboundTypeUnsupported: Rule = {
   asked: "resource",
   *run({ topology }) {
     for (const cluster of topology.clusters) {
-      const type = cluster.properties.text(outboundTypePath);
-      if (type.state === "notKnown") {
-        yield undecided(cluster, outboundTypePath, type.reason);
-      } else if (type.state === "known" && !isOneOf(type, ...stableTypes, ...previewTypes)) {
-        yield {
-          answer: "violation",
-          entity: cluster,
-          property: outboundTypePath,
-          value: type.value,
-          problem: `is not one of ${stableTypes.join(", ")}`,
-          action: "use loadBalancer, which is the default, or another of these",
-        };
-      }
+      yield* unknownValues(cluster, { [outboundTypePath]: outboundTypes });
     }
   },
 };

@@ -1,3 +1,4 @@
+import { kubernetesVersionOf } from "../../cluster/cluster-settings";
 import { kubernetesSupport } from "../../facts/kubernetes-versions";
 import { retirements } from "../../facts/retirements";
 import { ArmType } from "../../resources/arm-resource";
@@ -29,7 +30,7 @@ export const aksKubernetesVersionEnding: Rule = {
   asked: "resource",
   *run({ topology, today }) {
     for (const cluster of topology.clusters) {
-      const version = cluster.properties.text(property);
+      const { version } = kubernetesVersionOf(cluster);
       const support = version.state === "known" ? supportOf(version.value, today) : undefined;
       const hasPlan = isOneOf(cluster.properties.text("supportPlan"), "AKSLongTermSupport");
       if (version.state === "known" && support?.isEnding && support.community && !hasPlan) {

@@ -1,3 +1,4 @@
+import { kubernetesVersionOf } from "../../cluster/cluster-settings";
 import { kubernetesSupport } from "../../facts/kubernetes-versions";
 import { retirements } from "../../facts/retirements";
 import { ArmType } from "../../resources/arm-resource";
@@ -32,7 +33,7 @@ export const aksKubernetesVersionUnsupported: Rule = {
   asked: "resource",
   *run({ topology, today }) {
     for (const cluster of topology.clusters) {
-      const version = cluster.properties.text(property);
+      const { version } = kubernetesVersionOf(cluster);
       if (version.state === "notKnown") {
         yield undecided(cluster, property, version.reason);
       }

@@ -11,7 +11,7 @@ export const aksPodSubnetMixesAllocationModes = stackCheck(
     facts: ["x-one-allocmode-per-subnet"],
     title: "A pod subnet should be used with one allocation mode",
     description:
-      "A subnet that hands out static blocks can't give single addresses, in no pool of any cluster.",
+      "A subnet with static blocks can't serve pools with dynamic allocation, in any cluster.",
     remediation: "Give pools of each allocation mode pod subnets of their own.",
     evidence: {
       grade: Grade.documented,

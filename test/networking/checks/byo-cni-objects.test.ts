@@ -421,7 +421,7 @@ describe("the CNI of a cluster that brings its own", () => {
   const integrated = { apiServerAccessProfile: { enableVnetIntegration: true } };
   it("needs a pod CIDR where the API server is in the VNet, and else is advised to have one", () => {
     const missing =
-      "aks: networkProfile.podCidr is not set, but networkPlugin is none and the control plane routes to pods by it; set it to the range that the CNI hands out, such as 10.244.0.0/16.";
+      "aks: networkProfile.podCidr is not set, but networkPlugin is none and the control plane routes to pods by it; set it to the pod CIDR of the CNI, such as 10.244.0.0/16.";
     const inPodSubnet = {
       agentPoolProfiles: [{ name: "system", podSubnetID: "/subscriptions/s/subnets/pods" }],
     };

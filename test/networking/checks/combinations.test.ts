@@ -42,8 +42,7 @@ function answers(id: string, resources: ArmResource[]): string[] {
 const profile = (networkProfile: object, rest: object = {}) => cluster({ networkProfile, ...rest });
 const overlay = { networkPlugin: "azure", networkPluginMode: "overlay" };
 const windows = { name: "win", osType: "Windows" };
-const notDocumented =
-  "networkProfile.networkPlugin is not set, and what Azure takes then isn't documented";
+const notDocumented = "networkProfile.networkPlugin is not set, and its default isn't documented";
 
 describe("checks of combinations", () => {
   const cases: [id: string, why: string, resources: ArmResource[], expected: string[]][] = [
@@ -355,7 +354,7 @@ describe("checks of combinations", () => {
         }),
       ],
       [
-        "aks?: networkProfile.natGatewayProfile.sku is not set, and which one Azure takes depends on API version and region",
+        "aks?: networkProfile.natGatewayProfile.sku is not set, and its default depends on API version and region",
       ],
     ],
     [

@@ -100,7 +100,7 @@ table("aks-node-subnet-shared-kubenet", [
   [
     "is undecided where networkPlugin is not set",
     [hub(), nodes, clusterIn(), clusterIn(overlay, {}, "b")],
-    ["aks?: networkProfile.networkPlugin is not set, and what Azure takes then isn't documented"],
+    ["aks?: networkProfile.networkPlugin is not set, and its default isn't documented"],
   ],
   ["lets one cluster's pools share", [hub(), nodes, clusterIn(kubenet), poolIn("nodes")], []],
 ]);

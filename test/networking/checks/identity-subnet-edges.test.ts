@@ -86,7 +86,7 @@ table("subnet-api-server-not-delegated", [
   [
     "is undecided while it holds for one of two subnets",
     [subnetIn("api"), subnetIn("good", delegatedTo(aks)), serverIn(notYet, ["api", "good"])],
-    [`aks?: ${subnetPath} ${later}, and it is a violation for some of what it may lead to`],
+    [`aks?: ${subnetPath} ${later}, and it is a violation for some of these`],
   ],
   [
     "refuses both of two subnets, at the first",

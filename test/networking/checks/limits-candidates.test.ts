@@ -114,7 +114,7 @@ table("aks-node-subnet-too-small", [
   [
     "is undecided while one of two subnets is large enough",
     [small, enough, withNodes("aks", 3, notYet, ["small", "enough"])],
-    [`aks?: ${nodesLater}, and the pools don't fit in all that it may lead to`],
+    [`aks?: ${nodesLater}, and the pools don't fit into each of these subnets`],
   ],
   [
     "is fine while both are",
@@ -130,8 +130,8 @@ table("aks-node-subnet-too-small", [
       withNodes("two", 7, notYet, ["enough", "plenty"]),
     ],
     [
-      `one?: ${nodesLater}, and the pools don't fit in all that it may lead to`,
-      `two?: ${nodesLater}, and the pools don't fit in all that it may lead to`,
+      `one?: ${nodesLater}, and the pools don't fit into each of these subnets`,
+      `two?: ${nodesLater}, and the pools don't fit into each of these subnets`,
     ],
   ],
   [
@@ -142,7 +142,7 @@ table("aks-node-subnet-too-small", [
       withNodes("one", 7, idOf("subnets/enough")),
       withNodes("two", 7, notYet, ["enough", "plenty"]),
     ],
-    [`two?: ${nodesLater}, and the pools don't fit in all that it may lead to`],
+    [`two?: ${nodesLater}, and the pools don't fit into each of these subnets`],
   ],
   [
     "is undecided about a subnet outside the program",

@@ -390,7 +390,7 @@ table("aks-node-count-over-cluster-limit", [
     reason: "leaves open between kubenet and overlay where networkPlugin is unset",
     resources: [cluster(undefined, [{ ...pool, count: 401 }])],
     expected: [
-      "aks?: networkProfile.networkPlugin is not set, and what Azure takes then isn't documented: kubenet has 400 nodes at most",
+      "aks?: networkProfile.networkPlugin is not set, and its default isn't documented: kubenet has 400 nodes at most",
     ],
   },
   {

@@ -95,9 +95,7 @@ describe("what a pool needs of a /24 for pods", () => {
     [
       "what the docs don't say with static blocks",
       { ...pool, podIPAllocationMode: "StaticBlock" },
-      [
-        "aks?: agentPoolProfiles[0].maxPods is not set, and the documentation doesn't say what Azure takes then",
-      ],
+      ["aks?: agentPoolProfiles[0].maxPods is not set, and its default isn't documented"],
     ],
     [
       "nobody knows while the allocation mode isn't known",
@@ -132,7 +130,7 @@ describe("what a pool needs of a /24 at maxPods, which is not set: 110 or 250", 
 
   it("is undecided where one fits", () => {
     assert.deepEqual(atMaxPods("0"), [
-      "aks?: agentPoolProfiles[0].maxPods is not set, and the documentation disagrees whether Azure takes 110 or 250 then",
+      "aks?: agentPoolProfiles[0].maxPods is not set, and the documentation gives 110 and 250 as its default",
     ]);
   });
 });

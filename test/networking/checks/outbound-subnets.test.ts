@@ -154,7 +154,7 @@ table("outbound types", [
       clusterIn({ networkProfile: { outboundType: "nat" } }, {}, "aks-b"),
     ],
     [
-      "aks-b: networkProfile.outboundType nat is not one of loadBalancer, userDefinedRouting, managedNATGateway, userAssignedNATGateway, none; use loadBalancer, which is the default, or another of these.",
+      "aks-b: networkProfile.outboundType nat is not a valid value; use loadBalancer, userDefinedRouting, managedNATGateway, userAssignedNATGateway, none, managedNATGatewayV2 or block.",
     ],
   ],
   [

@@ -63,7 +63,7 @@ export function* withoutPodCidr(
         entity: cluster,
         property,
         problem: "is not set, but networkPlugin is none and the control plane routes to pods by it",
-        action: "set it to the range that the CNI hands out, such as 10.244.0.0/16",
+        action: "set it to the pod CIDR of the CNI, such as 10.244.0.0/16",
       },
     ]);
   }

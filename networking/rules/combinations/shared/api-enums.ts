@@ -25,7 +25,7 @@ export function* unknownValues(
 }
 
 /** A text, number or switch as it is written; an empty text, which no enum has, for a list or an object. */
-function asWritten({ properties }: Entity, path: string): Value<string> {
+export function asWritten({ properties }: Entity, path: string): Value<string> {
   const text = properties.written(path);
   if (text.state !== "notKnown") {
     return text;

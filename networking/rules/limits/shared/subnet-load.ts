@@ -84,7 +84,7 @@ export function* judgeSubnets(
         yield undecided(
           need.pool,
           path,
-          `${link.reason}, and the pools don't fit in all that it may lead to`,
+          `${link.reason}, and the pools don't fit into each of these subnets`,
         );
       }
     }
