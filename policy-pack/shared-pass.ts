@@ -209,14 +209,14 @@ export class SharedPass {
     const resource = this.#withExistence(read);
     this.#inputs.set(resource.key, resource);
     this.#registered.add(resource);
-    const certain =
-      resource.exists === undefined
-        ? rules.filter(({ evidence }) => isRefusedAlways(evidence))
-        : rules;
-    const early = namesSubnet(resource)
-      ? certain.filter(({ asked }) => asked !== Asked.stack)
-      : certain.filter(({ asked }) => asked === Asked.resource);
-    const next = namesSubnet(resource)
+    const isNetworked = namesSubnet(resource);
+    const early = rules.filter(
+      ({ subjects, evidence, asked }) =>
+        subjects.includes(resource.type) &&
+        (resource.exists !== undefined || isRefusedAlways(evidence)) &&
+        (isNetworked ? asked !== Asked.stack : asked === Asked.resource),
+    );
+    const next = isNetworked
       ? this.#registered.around(resource, "inlinePools", maxNeighbours)
       : [...this.#clustersOf(resource), resource];
     return only(

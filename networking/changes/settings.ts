@@ -1,5 +1,6 @@
 import { parseCidr } from "../cidr";
 import { NotKnown } from "../resources/arm-resource";
+import { withoutEnd } from "../without-end";
 
 type Leaf = string | number | boolean | readonly string[];
 
@@ -278,7 +279,7 @@ export function canonical(value: Leaf | undefined, comparison: Comparison): stri
     case Comparison.Exact:
       return written.join();
     default:
-      return texts.join().replace(/\/+$/, "");
+      return withoutEnd(texts.join(), "/");
   }
 }
 

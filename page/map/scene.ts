@@ -143,9 +143,7 @@ export function fitted(text: string, font: Font, width: number, measure: Measure
 
 /** 16,384 */
 export function grouped(count: number | bigint): string {
-  return BigInt(count)
-    .toString()
-    .replace(/\B(?=(\d{3})+$)/g, ",");
+  return BigInt(count).toLocaleString("en-US");
 }
 
 /** An amount of addresses in few letters: 320, 15,104, 1.0 M; of IPv6 in /64s, as it is planned. */

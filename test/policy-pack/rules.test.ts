@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import path from "node:path";
-import { Asked, Level, levelOf, type Rule, rules } from "@aks-networking/networking";
+import { Asked, currentToken, Level, levelOf, type Rule, rules } from "@aks-networking/networking";
 import { examplesOf, type RuleExamples } from "@aks-networking/networking/testing";
 import type { Policies } from "@pulumi/policy";
 import { ruleFiles } from "../../policy-pack/docs";
@@ -154,7 +154,19 @@ function only(rule: Rule) {
 
 async function reportsOf(rule: Rule, example: Example, idsKnown: boolean): Promise<string[]> {
   const reports = await run(only(rule), example, { idsKnown });
-  return reports.filter(({ policy }) => policy === rule.id).map(({ message }) => message);
+  const own = reports.filter(({ policy }) => policy === rule.id);
+  // While resources register, a rule is asked about those of its subjects alone.
+  const subjects = rule.subjects.map(currentToken);
+  for (const { resource: name } of own) {
+    const types = resolve(example, idsKnown)
+      .filter((each) => each.name === name)
+      .map(({ type }) => type);
+    assert.ok(
+      types.some((type) => subjects.includes(type)),
+      `${types} isn't among ${subjects}`,
+    );
+  }
+  return own.map(({ message }) => message);
 }
 
 function withPage({ url }: Rule, messages: readonly string[]): string[] {

@@ -132,5 +132,5 @@ export function counted(count: number, what: string): string {
 }
 
 export function number(value: number): string {
-  return String(value).replace(/\B(?=(\d{3})+$)/g, ",");
+  return value.toLocaleString("en-US");
 }

@@ -2,6 +2,7 @@ import { ArmType } from "../../resources/arm-resource";
 import { targetsOf } from "../../resources/link";
 import type { Entity, Topology } from "../../resources/topology";
 import { isOneOf } from "../../resources/value";
+import { withoutEnd } from "../../without-end";
 import { undecided, unknownPools } from "../answers";
 import { Grade, Holds } from "../evidence";
 import { type Rule, RuleSeverity } from "../rule";
@@ -84,8 +85,8 @@ function namesIn(topology: Topology, cluster: Entity | undefined): Set<string> {
 /** A name like `text` that no other pool has: winpool1 and winpool2 become winpo1 and winpo2. */
 function freeNameLike(text: string, most: number, inUse: ReadonlySet<string>): string {
   const clean = text.toLowerCase().replaceAll(/^[^a-z]+|[^a-z0-9]/g, "") || "user";
-  const [digits = ""] = /\d*$/.exec(clean) ?? [];
-  const letters = clean.slice(0, clean.length - digits.length);
+  const letters = withoutEnd(clean, "0123456789");
+  const digits = clean.slice(letters.length);
   const shortDigits = digits.slice(-(most - 1));
   const numbered = (suffix: string) => letters.slice(0, most - suffix.length) + suffix;
   const names = [
