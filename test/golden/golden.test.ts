@@ -6,7 +6,7 @@ const howToGoOn =
   "When the change is meant, run npm run golden and commit the files. npm run golden -- --check judges all mutations.";
 
 describe("the pack says what the golden files hold", function () {
-  this.timeout(60_000);
+  this.timeout(600_000);
   const recording = readRecording();
   const sources = readSources();
 
