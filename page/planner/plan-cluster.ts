@@ -174,7 +174,7 @@ function requestFor(
   }
   const seen = new Set<string>();
   for (const { name, cidr } of insideVnet(needs)) {
-    const plain = name.replace(/[^\w.-]+/g, "-").replace(/^-+|-+$/g, "") || "subnet";
+    const plain = name.replace(/[^\w.]+/g, "-").replace(/^-|-$/g, "") || "subnet";
     const unique = seen.has(plain) ? `${plain}-${seen.size}` : plain;
     seen.add(unique);
     slots.push({ name: `${needs.name}/others/${unique}`, ...inVnet, cidr: `${cidr}` });
