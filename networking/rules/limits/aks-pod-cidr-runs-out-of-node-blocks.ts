@@ -18,6 +18,7 @@ export const aksPodCidrRunsOutOfNodeBlocks: Rule = {
     holds: Holds.always,
     says: "Accepted at creation. Nodes beyond the range get no block.",
     sources: [
+      "https://github.com/Azure/AKS/issues/848 (2019-02): a /23 for three kubenet nodes, one is NotReady",
       "GitHub MicrosoftDocs/azure-docs#38600: a /23 for 20 kubenet nodes fails at run time",
       "GitHub MicrosoftDocs/azure-docs#108215 (2023-04): 400 nodes wanted a /15",
     ],

@@ -2,15 +2,18 @@ import { apiSpecification } from "./api-specification";
 import { avm } from "./avm";
 import { azureCi } from "./azure-ci";
 import { azurermAcceptance } from "./azurerm-acceptance";
+import { azurermNodePools } from "./azurerm-node-pools";
 import { documentationApiServer } from "./documentation-api-server";
 import { documentationCommands } from "./documentation-commands";
 import { egress } from "./egress";
 import { managedNetworks } from "./managed-networks";
+import { modules } from "./modules";
 import { older } from "./older";
 import { outsideNetworks } from "./outside-networks";
 import { ownNetworks } from "./own-networks";
 import type { Program } from "./program";
 import { refusedPrograms } from "./refused";
+import { refusedMore } from "./refused-more";
 import { refusedPools } from "./refused-pools";
 
 export const programs: readonly Program[] = [
@@ -23,8 +26,11 @@ export const programs: readonly Program[] = [
   ...documentationApiServer,
   ...apiSpecification,
   ...azurermAcceptance,
+  ...azurermNodePools,
   ...avm,
+  ...modules,
   ...azureCi,
   ...refusedPrograms,
   ...refusedPools,
+  ...refusedMore,
 ];
