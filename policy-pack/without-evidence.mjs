@@ -3,7 +3,7 @@
 import { readFileSync } from "node:fs";
 import ts from "typescript";
 
-const leftOut = { says: '""', sources: "[]" };
+const leftOut = ["says", "sources"];
 
 export const withoutEvidence = {
   name: "without-evidence",
@@ -13,15 +13,16 @@ export const withoutEvidence = {
       const source = ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true);
       const edits = [];
       const visit = (node) => {
-        const words = ts.isPropertyAssignment(node) && leftOut[node.name.getText()];
-        if (words && node.parent.properties.some(({ name }) => name?.getText() === "grade")) {
-          edits.push([node.initializer.getStart(), node.initializer.end, words]);
+        const isWords = ts.isPropertyAssignment(node) && leftOut.includes(node.name.getText());
+        if (isWords && node.parent.properties.some(({ name }) => name?.getText() === "grade")) {
+          const comma = text.slice(node.end).match(/^\s*,/)?.[0].length ?? 0;
+          edits.push([node.getFullStart(), node.end + comma]);
         }
         ts.forEachChild(node, visit);
       };
       visit(source);
-      for (const [from, to, words] of edits.reverse()) {
-        text = text.slice(0, from) + words + text.slice(to);
+      for (const [from, to] of edits.reverse()) {
+        text = text.slice(0, from) + text.slice(to);
       }
       return { contents: text, loader: "ts" };
     });
