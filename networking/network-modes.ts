@@ -1,16 +1,17 @@
-import {
-  type Compatibility,
-  compatibilityTable,
-  type Feature,
-  withCiliumDataplane,
-} from "./facts/compatibility";
-import { Edition, type Facts, factsOf } from "./facts/editions";
-import type { Fact, Source } from "./facts/fact";
-import { learn } from "./facts/fact";
+import type { Facts } from "./facts/editions";
+import { learn, type Source } from "./facts/fact";
+import { limitsOf } from "./facts/mode-limits";
 import { NetworkMode } from "./facts/network-mode";
 import { type Retirement, retirements } from "./facts/retirements";
 
-export { type Compatibility, Feature, featureNames, type Support } from "./facts/compatibility";
+export {
+  type Compatibility,
+  compatibilityOf,
+  Feature,
+  featureNames,
+  type Support,
+} from "./facts/compatibility";
+export { limitsOf, type ModeLimits, mostNodes } from "./facts/mode-limits";
 export { allModes, NetworkMode } from "./facts/network-mode";
 
 /** The ARM settings that make a cluster one of this mode. */
@@ -37,17 +38,6 @@ export interface NetworkModeFacts extends Source {
   /** Its name in the first slides. */
   readonly deckName: string;
   readonly arm: ArmSettings;
-  readonly limits: {
-    readonly maxNodes: Fact<number>;
-    readonly maxPodsPerNode: Facts["maxPods"];
-    /** Pods in the whole cluster; absent where only nodes and addresses bound them. */
-    readonly maxPods?: Fact<number>;
-    /** The documented defaults of `maxPods`: several where the docs disagree, none where they are silent. */
-    readonly defaultMaxPods: Fact<readonly number[]>;
-    /** The shortest prefix length of a pod subnet; absent without one. */
-    readonly podSubnetPrefixLength?: Fact<number>;
-  };
-  readonly compatibility: Record<Feature, Compatibility>;
   readonly retirement?: Retirement;
 }
 
@@ -70,131 +60,66 @@ const overlay = {
   routeTable: "optional",
 } as const;
 
-function modesOf(facts: Facts): Record<NetworkMode, NetworkModeFacts> {
-  const maxPodsPerNode = facts.maxPods;
-  return {
-    kubenet: {
-      displayName: "kubenet",
-      deckName: "Kubenet (basic)",
-      ...learn("configure-kubenet"),
-      arm: {
-        networkPlugin: "kubenet",
-        networkDataplanes: [],
-        podCidrCount: 1,
-        podCidrRequired: false,
-        podSubnetID: false,
-        routeTable: "required",
-      },
-      limits: {
-        maxNodes: facts.maxNodesKubenet,
-        maxPodsPerNode,
-        defaultMaxPods: facts.defaultMaxPodsKubenet,
-      },
-      compatibility: compatibilityTable(NetworkMode.Kubenet, facts),
-      retirement: retirements["dep-kubenet"],
+/** What makes each network mode. What may be, by the facts of an edition, say `limitsOf` and `compatibilityOf`. */
+export const networkModes: Record<NetworkMode, NetworkModeFacts> = {
+  kubenet: {
+    displayName: "kubenet",
+    deckName: "Kubenet (basic)",
+    ...learn("configure-kubenet"),
+    arm: {
+      networkPlugin: "kubenet",
+      networkDataplanes: [],
+      podCidrCount: 1,
+      podCidrRequired: false,
+      podSubnetID: false,
+      routeTable: "required",
     },
-    azureCniNodeSubnet: {
-      displayName: "Azure CNI Node Subnet",
-      deckName: "Azure CNI (advanced)",
-      ...learn("concepts-network-legacy-cni"),
-      arm: { ...flat, podSubnetID: false },
-      limits: {
-        maxNodes: facts.maxNodesCluster,
-        maxPodsPerNode,
-        defaultMaxPods: facts.defaultMaxPodsNodeSubnet,
-      },
-      compatibility: compatibilityTable(NetworkMode.AzureCniNodeSubnet, facts),
+    retirement: retirements["dep-kubenet"],
+  },
+  azureCniNodeSubnet: {
+    displayName: "Azure CNI Node Subnet",
+    deckName: "Azure CNI (advanced)",
+    ...learn("concepts-network-legacy-cni"),
+    arm: { ...flat, podSubnetID: false },
+  },
+  azureCniPodSubnetDynamic: {
+    displayName: "Azure CNI Pod Subnet with dynamic IP allocation",
+    deckName: "Azure CNI, dynamic IP allocation",
+    ...learn("configure-azure-cni-dynamic-ip-allocation"),
+    arm: { ...flat, podSubnetID: true, podIPAllocationMode: "DynamicIndividual" },
+  },
+  azureCniPodSubnetStatic: {
+    displayName: "Azure CNI Pod Subnet with static block allocation",
+    deckName: "Azure CNI, static block allocation",
+    ...learn("configure-azure-cni-static-block-allocation"),
+    arm: { ...flat, podSubnetID: true, podIPAllocationMode: "StaticBlock" },
+  },
+  azureCniOverlay: {
+    displayName: "Azure CNI Overlay",
+    deckName: "Azure CNI Overlay",
+    ...learn("concepts-network-azure-cni-overlay"),
+    arm: { ...overlay, podCidrCount: 1 },
+  },
+  azureCniOverlayDualStack: {
+    displayName: "Azure CNI Overlay, dual-stack",
+    deckName: "Azure CNI Overlay, dual-stack",
+    ...learn("azure-cni-overlay"),
+    arm: { ...overlay, podCidrCount: 2 },
+  },
+  byoCni: {
+    displayName: "Bring your own CNI",
+    deckName: "Bring your own CNI",
+    ...learn("use-byo-cni"),
+    arm: {
+      networkPlugin: "none",
+      networkDataplanes: [],
+      podCidrCount: 1,
+      podCidrRequired: true,
+      podSubnetID: false,
+      routeTable: "optional",
     },
-    azureCniPodSubnetDynamic: {
-      displayName: "Azure CNI Pod Subnet with dynamic IP allocation",
-      deckName: "Azure CNI, dynamic IP allocation",
-      ...learn("configure-azure-cni-dynamic-ip-allocation"),
-      arm: { ...flat, podSubnetID: true, podIPAllocationMode: "DynamicIndividual" },
-      limits: {
-        maxNodes: facts.maxNodesCluster,
-        maxPodsPerNode,
-        maxPods: facts.maxPodsPodSubnetDynamic,
-        defaultMaxPods: facts.defaultMaxPodsPodSubnetDynamic,
-        podSubnetPrefixLength: facts.podSubnetPrefixLengthDynamic,
-      },
-      compatibility: compatibilityTable(NetworkMode.AzureCniPodSubnetDynamic, facts),
-    },
-    azureCniPodSubnetStatic: {
-      displayName: "Azure CNI Pod Subnet with static block allocation",
-      deckName: "Azure CNI, static block allocation",
-      ...learn("configure-azure-cni-static-block-allocation"),
-      arm: { ...flat, podSubnetID: true, podIPAllocationMode: "StaticBlock" },
-      limits: {
-        maxNodes: facts.maxNodesCluster,
-        maxPodsPerNode,
-        maxPods: facts.maxPodsPodSubnetStatic,
-        defaultMaxPods: facts.defaultMaxPodsPodSubnetStatic,
-        podSubnetPrefixLength: facts.podSubnetPrefixLengthStatic,
-      },
-      compatibility: compatibilityTable(NetworkMode.AzureCniPodSubnetStatic, facts),
-    },
-    azureCniOverlay: {
-      displayName: "Azure CNI Overlay",
-      deckName: "Azure CNI Overlay",
-      ...learn("concepts-network-azure-cni-overlay"),
-      arm: { ...overlay, podCidrCount: 1 },
-      limits: {
-        maxNodes: facts.maxNodesOverlay,
-        maxPodsPerNode,
-        maxPods: facts.maxPodsOverlay,
-        defaultMaxPods: facts.defaultMaxPodsOverlay,
-      },
-      compatibility: compatibilityTable(NetworkMode.AzureCniOverlay, facts),
-    },
-    azureCniOverlayDualStack: {
-      displayName: "Azure CNI Overlay, dual-stack",
-      deckName: "Azure CNI Overlay, dual-stack",
-      ...learn("azure-cni-overlay"),
-      arm: { ...overlay, podCidrCount: 2 },
-      limits: {
-        maxNodes: facts.maxNodesOverlay,
-        maxPodsPerNode,
-        maxPods: facts.maxPodsOverlay,
-        defaultMaxPods: facts.defaultMaxPodsOverlay,
-      },
-      compatibility: compatibilityTable(NetworkMode.AzureCniOverlayDualStack, facts),
-    },
-    byoCni: {
-      displayName: "Bring your own CNI",
-      deckName: "Bring your own CNI",
-      ...learn("use-byo-cni"),
-      arm: {
-        networkPlugin: "none",
-        networkDataplanes: [],
-        podCidrCount: 1,
-        podCidrRequired: true,
-        podSubnetID: false,
-        routeTable: "optional",
-      },
-      limits: {
-        maxNodes: facts.maxNodesCluster,
-        maxPodsPerNode,
-        defaultMaxPods: facts.defaultMaxPodsByo,
-      },
-      compatibility: compatibilityTable(NetworkMode.ByoCni, facts),
-    },
-  };
-}
-
-const tables: Record<Edition, Record<NetworkMode, NetworkModeFacts>> = {
-  current: modesOf(factsOf(Edition.Current)),
-  "deck-2023": modesOf(factsOf(Edition.Deck2023)),
+  },
 };
-
-/** The facts of each network mode, by today's documentation. A mode without its facts does not compile. */
-export const networkModes: Record<NetworkMode, NetworkModeFacts> = tables.current;
-
-/** The same by edition. */
-export function networkModesOf(
-  edition: Edition = Edition.Current,
-): Record<NetworkMode, NetworkModeFacts> {
-  return tables[edition];
-}
 
 /** What decides the mode of a cluster, as ARM names it. */
 export interface ModeSettings {
@@ -247,19 +172,9 @@ export function modeOf(settings: ModeSettings): NetworkMode | undefined {
   }
 }
 
-/** What a mode supports, with the Cilium dataplane or without. */
-export function compatibilityOf(
-  mode: NetworkMode,
-  feature: Feature,
-  { networkDataplane, edition }: { networkDataplane?: string; edition?: Edition } = {},
-): Compatibility {
-  const table = networkModesOf(edition)[mode].compatibility;
-  return (networkDataplane === "cilium" ? withCiliumDataplane(table) : table)[feature];
-}
-
 /** The `maxPods` of a pool that does not set it; undefined where the docs disagree or are silent. */
-export function defaultMaxPods(mode: NetworkMode, edition?: Edition): number | undefined {
-  const documented = networkModesOf(edition)[mode].limits.defaultMaxPods.value;
+export function defaultMaxPods(mode: NetworkMode, facts: Facts): number | undefined {
+  const documented = limitsOf(mode, facts).defaultMaxPods.value;
   return documented.length === 1 ? documented[0] : undefined;
 }
 

@@ -5,7 +5,7 @@ import {
   Feature,
   featureNames,
   type ModeAdvice,
-  networkModesOf,
+  networkModes,
   parseCidr,
 } from "@aks-networking/networking";
 import { ExitCode, UserError } from "../errors";
@@ -34,9 +34,8 @@ export function advise(io: Io, look: Look, flags: AdviseFlags): ExitCode {
     io.stdout(`${JSON.stringify(advice, withoutPlan, 2)}\n`);
     return advice.recommendation ? ExitCode.clean : ExitCode.problems;
   }
-  const names = networkModesOf(edition);
   const modes = Object.values(advice.modes);
-  const nameOf = ({ mode }: ModeAdvice) => names[mode].displayName;
+  const nameOf = ({ mode }: ModeAdvice) => networkModes[mode].displayName;
   const rows = modes.map((each) => [
     look.isPlain ? (each.allowed ? "yes" : "no") : each.allowed ? "✓" : "✗",
     nameOf(each),
@@ -66,7 +65,7 @@ export function advise(io: Io, look: Look, flags: AdviseFlags): ExitCode {
     "",
     ...(advice.recommendation
       ? wrap(
-          `Take ${names[advice.recommendation.mode].displayName}. ${advice.modes[advice.recommendation.mode].useWhen}`,
+          `Take ${networkModes[advice.recommendation.mode].displayName}. ${advice.modes[advice.recommendation.mode].useWhen}`,
           look.columns,
         )
       : ["No mode fits all of it."]),

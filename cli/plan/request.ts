@@ -1,6 +1,7 @@
 import {
   type AddressPlan,
   type AddressPlanRequest,
+  factsOf,
   isBag,
   NetworkMode,
   type PoolSize,
@@ -58,7 +59,7 @@ export function slotsOf({
   vnet,
   servicePrefixLength,
 }: ClusterRequest): readonly SlotRequest[] {
-  const sizes = smallestPrefixLengths(mode, [pool]);
+  const sizes = smallestPrefixLengths(factsOf(), mode, [pool]);
   const { nodeSubnet, podSubnet, podCidr } = sizes;
   if (nodeSubnet === undefined || ("podSubnet" in sizes && podSubnet === undefined)) {
     throw new UserError(

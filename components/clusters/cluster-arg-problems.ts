@@ -3,6 +3,7 @@ import {
   canonicalCidr,
   Edition,
   EnvironmentKind,
+  factsOf,
   type NamedRange,
   parseCidr,
 } from "@aks-networking/networking";
@@ -30,7 +31,7 @@ export function problemsOf(
     ...networkProblems(args, mode, shared),
     ...existingNetworkProblems(args, mode),
     ...rangeProblems(rangesOf(args, mode)),
-    ...poolProblems(args, mode),
+    ...poolProblems(args, mode, factsOf(editionOf(args))),
   ];
 }
 

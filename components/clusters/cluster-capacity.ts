@@ -1,11 +1,13 @@
 import {
   type Capacity,
   capacityOf,
+  factsOf,
   type PoolSize,
   parseCidr,
   parseNodeAmount,
 } from "@aks-networking/networking";
 import type { NetworkDeclaration } from "../network-declaration";
+import { editionOf } from "./cluster-arg-problems";
 import type { ClusterArgs } from "./cluster-args";
 import { poolsOf } from "./cluster-parts";
 import type { ClusterPlan } from "./cluster-plan";
@@ -39,7 +41,7 @@ export function capacityOfCluster(
   }
   const podCidr = prefixLength(plan.podCidrs[0]);
   const podCidrIpv6 = prefixLength(plan.podCidrs[1]);
-  return capacityOf({
+  const design = {
     mode: mode.mode,
     pools,
     nodeSubnets: [{ name: "nodes", prefixLength: nodes }],
@@ -49,7 +51,8 @@ export function capacityOfCluster(
     ...(mode.nodeBlocks !== undefined && { nodeBlocks: mode.nodeBlocks }),
     customRoutes: Object.keys(nodeSubnet?.routes ?? {}).length,
     extras: { privateLinkApiServer: args.apiServer?.privateCluster === true },
-  });
+  };
+  return capacityOf(design, factsOf(editionOf(args)));
 }
 
 function poolSize(name: string, pool: MixedNodePoolArgs, defaultMaxPods: number): PoolSize {

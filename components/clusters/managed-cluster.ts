@@ -1,4 +1,9 @@
-import { type ArmResource, type NetworkMode, networkModes } from "@aks-networking/networking";
+import {
+  type ArmResource,
+  factsOf,
+  type NetworkMode,
+  networkModes,
+} from "@aks-networking/networking";
 import type { input } from "@pulumi/azure-native/types";
 import * as pulumi from "@pulumi/pulumi";
 import { type ArgProblem, readArgs } from "../args/read-args";
@@ -25,7 +30,7 @@ export interface ModeSettings {
   readonly mode: NetworkMode;
   /** Ranges among the mode's args, by what they are called in a plan. */
   readonly given?: GivenRanges;
-  /** Pods on a node where nobody says how many. */
+  /** Pods on a node where nobody says how many. `maxPods` can't change, so it stays what it is whatever the facts say later. */
   readonly defaultMaxPods: number;
   readonly networkPolicy?: string | undefined;
   readonly networkDataplane?: string | undefined;
@@ -98,6 +103,7 @@ export function draftCluster<A extends ClusterArgs>(
     name,
     args,
     mode: mode.mode,
+    facts: factsOf(editionOf(args)),
     defaultMaxPods: mode.defaultMaxPods,
     pools: poolsOf(args, mode),
     shared,

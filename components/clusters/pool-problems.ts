@@ -1,11 +1,11 @@
-import { factsOf } from "@aks-networking/networking";
+import type { Facts } from "@aks-networking/networking";
 import { type ArgProblem, pathOf } from "../args/read-args";
 import type { ClusterArgs } from "./cluster-args";
 import type { ModeSettings } from "./managed-cluster";
 import type { NodePoolArgs } from "./node-pools";
 
 /** What is wrong with the numbers of nodes and pods, in the names of the args. */
-export function poolProblems(args: ClusterArgs, mode: ModeSettings): ArgProblem[] {
+export function poolProblems(args: ClusterArgs, mode: ModeSettings, facts: Facts): ArgProblem[] {
   const { systemPool = {} } = args;
   const pools: [string, NodePoolArgs, number][] = [
     ["systemPool", systemPool, 1],
@@ -26,9 +26,9 @@ export function poolProblems(args: ClusterArgs, mode: ModeSettings): ArgProblem[
           },
         ]
       : []),
-    ...numberProblems("", { maxNodes: args.maxNodes, maxPods: args.maxPods }, 1),
+    ...numberProblems("", { maxNodes: args.maxNodes, maxPods: args.maxPods }, 1, facts),
     ...pools.flatMap(([path, pool, fewest]) => [
-      ...numberProblems(path, { ...pool }, fewest),
+      ...numberProblems(path, { ...pool }, fewest, facts),
       ...scalingProblems(path, pool),
     ]),
   ];
@@ -39,8 +39,8 @@ function numberProblems(
   parent: string,
   { maxNodes, count, minCount, maxCount, maxPods }: Partial<Record<string, unknown>>,
   fewest: number,
+  facts: Facts,
 ): ArgProblem[] {
-  const facts = factsOf();
   const mostNodes = facts.maxNodesPool.value;
   const { min, max } = facts.maxPods.value;
   const limits: [string, unknown, number, number?][] = [

@@ -1,4 +1,6 @@
 import {
+  type Facts,
+  limitsOf,
   Moment,
   type NetworkMode,
   networkModes,
@@ -20,6 +22,7 @@ export interface PlanRequest {
   readonly name: string;
   readonly args: ClusterArgs;
   readonly mode: NetworkMode;
+  readonly facts: Facts;
   readonly defaultMaxPods: number;
   /** All pools, by their names. */
   readonly pools: { readonly [name: string]: MixedNodePoolArgs };
@@ -153,11 +156,12 @@ export function wishesOf(request: PlanRequest): { wishes: Wish[]; problems: stri
 
 /** The prefix lengths that `maxNodes` and `maxPods` ask for, never smaller than what AKS has as defaults. */
 function sizesOf(request: PlanRequest) {
-  const { args, mode, makesPodSubnet, nodeBlocks } = request;
-  const { limits, displayName } = networkModes[mode];
+  const { args, mode, makesPodSubnet, nodeBlocks, facts } = request;
+  const { displayName } = networkModes[mode];
+  const limits = limitsOf(mode, facts);
   const { maxNodes, maxPods, surgeNodes } = promised(request);
   const pool = { name: "nodes", count: maxNodes, maxPods, maxSurge: surgeNodes };
-  const smallest = smallestPrefixLengths(mode, [pool], {
+  const smallest = smallestPrefixLengths(facts, mode, [pool], {
     privateLinkApiServer: args.apiServer?.privateCluster === true,
   });
   const problems: string[] = [];
@@ -170,7 +174,7 @@ function sizesOf(request: PlanRequest) {
       `maxNodes ${maxNodes} at maxPods ${maxPods} need more than a /${limits.podSubnetPrefixLength?.value}, the largest pod subnet of ${displayName}; lower one of them, or take PodIPAllocationMode.StaticBlock or an overlay.`,
     );
   }
-  const podCidr = nodeBlocks ? smallestPodCidrPrefixLength([pool]) : smallest.podCidr;
+  const podCidr = nodeBlocks ? smallestPodCidrPrefixLength(facts, [pool]) : smallest.podCidr;
   const nodeSubnet = smallest.nodeSubnet ?? virtualNetworkPrefixLength;
   const podSubnet = smallest.podSubnet ?? virtualNetworkPrefixLength;
   const largestSubnet = Math.min(nodeSubnet, makesPodSubnet ? podSubnet : nodeSubnet);
@@ -178,7 +182,7 @@ function sizesOf(request: PlanRequest) {
     nodeSubnet,
     podSubnet,
     podCidr: Math.min(podCidrPrefixLength, podCidr ?? podCidrPrefixLength),
-    apiServerSubnet: smallestApiServerSubnetPrefixLength(1) ?? virtualNetworkPrefixLength,
+    apiServerSubnet: smallestApiServerSubnetPrefixLength(facts, 1) ?? virtualNetworkPrefixLength,
     virtualNetwork: Math.min(virtualNetworkPrefixLength, largestSubnet - 1),
   };
   return { sizes, problems };

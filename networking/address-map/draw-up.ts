@@ -2,6 +2,7 @@ import { subtractRanges } from "../address-ranges";
 import { usableAddressCount } from "../capacity/addresses";
 import type { Cidr } from "../cidr";
 import { compareCidrs } from "../cidr";
+import { type Facts, factsOf } from "../facts/editions";
 import { addTo } from "../lists-by-key";
 import type {
   AddressMap,
@@ -38,6 +39,8 @@ export interface DraftRange {
 
 export interface MapDraft {
   readonly title: string;
+  /** Default: today's. */
+  readonly facts?: Facts;
   readonly today?: string;
   readonly clusters: number;
   readonly ranges: readonly DraftRange[];
@@ -57,6 +60,7 @@ export interface DrawnRange {
 
 /** Draws up the map: sorts the ranges, finds what is free and what repeats, and puts the problems in their places. */
 export function drawUpMap(draft: MapDraft): AddressMap {
+  const { facts = factsOf() } = draft;
   const sorted = [...draft.ranges].sort((a, b) => compareCidrs(a.cidr, b.cidr));
   const vnets = new Map<unknown, number[]>();
   for (const [id, { kind, key }] of sorted.entries()) {
@@ -67,7 +71,7 @@ export function drawUpMap(draft: MapDraft): AddressMap {
   const parents = sorted.map(({ parentKey, cidr }) => parentOf(vnets.get(parentKey), cidr, sorted));
   const plain = sorted.map((each, id): DrawnRange => {
     const parent = parents[id];
-    return { draft: each, range: plainRange(each, id, parent) };
+    return { draft: each, range: plainRange(facts, each, id, parent) };
   });
   const numbered =
     draft.reported?.map((problem, index) => ({ ...problem, number: index + 1 })) ??
@@ -92,7 +96,12 @@ export function drawUpMap(draft: MapDraft): AddressMap {
   };
 }
 
-function plainRange(draft: DraftRange, id: number, parent: number | undefined): MapRange {
+function plainRange(
+  facts: Facts,
+  draft: DraftRange,
+  id: number,
+  parent: number | undefined,
+): MapRange {
   const { name, kind, lane, cidr, owner, resource, property, note, use, room } = draft;
   const isSubnet = lane === "vnets" && kind !== "vnet" && cidr.family === 4;
   return {
@@ -107,7 +116,7 @@ function plainRange(draft: DraftRange, id: number, parent: number | undefined): 
     ...(resource !== undefined && { resource }),
     ...(property !== undefined && { property }),
     ...(note !== undefined && { note }),
-    ...(isSubnet && { usable: usableAddressCount(cidr.prefixLength) }),
+    ...(isSubnet && { usable: usableAddressCount(facts, cidr.prefixLength) }),
     ...(use !== undefined && { use }),
     ...(room !== undefined && { room: `${room}` }),
   };

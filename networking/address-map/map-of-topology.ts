@@ -34,7 +34,16 @@ export interface AddressMapSources {
 
 /** The map of a program: its ranges, what is around them, and what the rules say. */
 export function addressMapOf(sources: AddressMapSources): AddressMap {
-  const { title, topology, today, findings = [], reported, environment = [], plan } = sources;
+  const {
+    title,
+    topology,
+    facts,
+    today,
+    findings = [],
+    reported,
+    environment = [],
+    plan,
+  } = sources;
   const unknown: MapUnknown[] = [];
   const ranges = [
     ...networkRanges(sources, unknown),
@@ -43,6 +52,7 @@ export function addressMapOf(sources: AddressMapSources): AddressMap {
   ];
   return drawUpMap({
     title,
+    facts,
     today,
     clusters: topology.clusters.length,
     ranges: [...withPlan(ranges, plan), ...reserved()],

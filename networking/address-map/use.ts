@@ -1,4 +1,5 @@
 import {
+  nodeBlockLength,
   nodeSubnetAddressCount,
   nodeSubnetAddressesPerNode,
   podCidrNodeBlocks,
@@ -40,7 +41,7 @@ export function subnetUse(
     return useOf(
       needs,
       "addresses",
-      usableAddressCount(cidr.prefixLength),
+      usableAddressCount(sources.facts, cidr.prefixLength),
       (sizes, moment) => nodeSubnetAddressCount(mode, sizes, {}, moment),
       (size) =>
         nodeSubnetAddressesPerNode(size.mode ?? mode, size.maxPods) === 1
@@ -54,9 +55,10 @@ export function subnetUse(
     : useOf(
         needs,
         "addresses",
-        podSubnetUsableAddressCount(mode, cidr.prefixLength),
-        (sizes, moment) => podSubnetAddressCount(mode, sizes, moment),
-        (size) => `${podSubnetAddressesPerNode(size.mode ?? mode, size.maxPods)} addresses`,
+        podSubnetUsableAddressCount(sources.facts, mode, cidr.prefixLength),
+        (sizes, moment) => podSubnetAddressCount(sources.facts, mode, sizes, moment),
+        (size) =>
+          `${podSubnetAddressesPerNode(sources.facts, size.mode ?? mode, size.maxPods)} addresses`,
       );
 }
 
@@ -71,8 +73,9 @@ export function podCidrUse(
   if (mode === undefined || !hasNodeBlocks(mode)) {
     return undefined;
   }
-  const blocks = podCidrNodeBlocks(cidr.prefixLength, cidr.family);
-  const unit = `blocks, a /${cidr.family === 4 ? 24 : 80} for each node`;
+  const { facts } = sources;
+  const blocks = podCidrNodeBlocks(facts, cidr.prefixLength, cidr.family);
+  const unit = `blocks, a /${nodeBlockLength(facts, cidr.family)} for each node`;
   return useOf(needs, unit, blocks, countNodes, () => "");
 }
 

@@ -1,3 +1,4 @@
+import { type Facts, factsOf } from "../facts/editions";
 import type { AddressPlan, AddressPlanProblem } from "./plan";
 import { Planner } from "./planner";
 import type { Refusal } from "./refusals";
@@ -27,15 +28,17 @@ export interface AddressPlanResult {
  *
  * Nothing overlaps a taken range or what AKS and Azure reserve; nothing overlaps anything else but a subnet its VNet,
  * and what `mayRepeat` allows. The same request and previous plan give the same plan, whatever the order of the
- * request. Takes O(n log n) steps. Never throws over what a request says.
+ * request. Takes O(n log n) steps. Never throws over what a request says. What is reserved is by the facts of today where
+ * none are given.
  *
  * Whether Azure lets a deployed range grow or shrink is another question: the plan knows addresses, not deployments.
  */
 export function planAddresses(
   request: AddressPlanRequest,
   previous?: AddressPlan,
+  facts: Facts = factsOf(),
 ): AddressPlanResult {
-  const read = readRequest(request);
+  const read = readRequest(request, facts);
   let planner = attempt(read, previous);
   // A pin may have been refused for a slot that was on its way to another place. What has arrived stays, so that this
   // ends after as many rounds as there are pins, as a rule after none.

@@ -13,8 +13,8 @@ import {
   slotPath,
 } from "./plan";
 import { type Refusal, Refusals } from "./refusals";
-import { type ReadRequest, type SlotWish, spacesFor } from "./request";
-import { type RangeKind, unusableRanges } from "./suggest";
+import type { ReadRequest, SlotWish } from "./request";
+import type { RangeKind } from "./suggest";
 
 /** All that has a range of its own, in the order that new ranges are placed in; then what lies in a VNet. */
 const phases: ReadonlyArray<readonly RangeKind[]> = [
@@ -47,7 +47,7 @@ export class Planner {
     const mayRepeat = (request.isBlind && previous?.mayRepeat) || request.mayRepeat;
     this.#mayRepeat = repeatableKinds.filter((kind) => mayRepeat.includes(kind));
     this.#occupancy = new Occupancy(this.#mayRepeat);
-    for (const cidr of unusableRanges) {
+    for (const cidr of request.unusable) {
       const label = () => `the reserved range ${cidr}`;
       this.#occupancy.occupy({ room: cidr, released: false, label });
     }
@@ -314,7 +314,7 @@ export class Planner {
 
   /** The same for growing: what was drawn from the spaces stays in them. */
   #growthObstacle(wish: SlotWish, from: Cidr, to: Cidr): string | undefined {
-    const spaces = wish.kind === "subnet" ? [] : spacesFor(this.#request, wish);
+    const spaces = this.#request.spaces[wish.kind][wish.family];
     return coveredBy(from, spaces) && !coveredBy(to, spaces)
       ? `reaches outside ${spaces.join(", ")}`
       : this.#obstacle(wish, to);
@@ -322,7 +322,7 @@ export class Planner {
 
   #spacesOf(wish: SlotWish): readonly Cidr[] {
     if (wish.vnet === undefined) {
-      return spacesFor(this.#request, wish);
+      return this.#request.spaces[wish.kind][wish.family];
     }
     const vnet = this.#slots.get(wish.vnet);
     return vnet ? [vnet.cidr] : [];

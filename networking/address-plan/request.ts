@@ -1,7 +1,8 @@
 import { type AddressFamily, type Cidr, describe } from "../cidr";
+import type { Facts } from "../facts/editions";
 import { FieldReader, type Fields } from "./fields";
 import { type AddressPlanProblem, compareNames, type RepeatableKind, slotPath } from "./plan";
-import { conventionalSpaces, type RangeKind } from "./suggest";
+import { conventionalSpaces, type RangeKind, type Spaces, unusableRanges } from "./suggest";
 
 /** What somebody wants of the address plan. Plain data, so that it can be written as configuration. */
 export interface AddressPlanRequest {
@@ -74,7 +75,10 @@ export interface ReadRequest {
   /** Slots that are asked for in a way that can't be read: what they have, they keep. */
   readonly unclear: ReadonlySet<string>;
   readonly taken: readonly TakenCidr[];
-  readonly spaces: Readonly<Record<RangeKind, readonly Cidr[]>>;
+  /** Ranges that nothing may overlap, whatever is asked for. */
+  readonly unusable: readonly Cidr[];
+  /** Where slots that aren't subnets are drawn from. */
+  readonly spaces: Spaces;
   readonly mayRepeat: readonly RepeatableKind[];
   /** Something around the slots could not be read, so that nobody knows what is free. */
   readonly isBlind: boolean;
@@ -86,30 +90,38 @@ const spaceKeys = ["vnet", "podCidr", "serviceCidr"] as const;
 const slotKeys = ["name", "kind", "vnet", "prefixLength", "growTo", "cidr", "family"];
 
 /** Reads a request, whatever is in it, with every problem that it has by itself. */
-export function readRequest(request: AddressPlanRequest): ReadRequest {
+export function readRequest(request: AddressPlanRequest, facts: Facts): ReadRequest {
   const reader = new FieldReader();
   const fields = reader.object(request, "request", requestKeys) ?? { slots: [] };
-  const surroundings = readSurroundings(reader, fields);
+  const surroundings = readSurroundings(reader, fields, facts);
   const isBlind = reader.problems.length > 0;
   const slots = readSlots(reader, reader.array(fields.slots, "slots", false));
   return { ...slots, ...surroundings, isBlind, problems: reader.problems };
 }
 
-function readSurroundings(reader: FieldReader, fields: Fields) {
+function readSurroundings(reader: FieldReader, fields: Fields, facts: Facts) {
   const spaces = reader.object(fields.spaces ?? {}, "spaces", spaceKeys) ?? {};
-  const space = (kind: (typeof spaceKeys)[number]) =>
-    reader
+  const conventional = conventionalSpaces(facts);
+  const space = (kind: (typeof spaceKeys)[number]) => {
+    const own = reader
       .array(spaces[kind], `spaces.${kind}`, true)
       .map((text, index) => reader.range(text, `spaces.${kind}[${index}]`))
       .filter((range) => range !== undefined);
+    const of = (family: AddressFamily) => {
+      const inFamily = own.filter((range) => range.family === family);
+      return inFamily.length > 0 ? inFamily : conventional[kind][family];
+    };
+    return { 4: of(4), 6: of(6) };
+  };
   return {
+    unusable: unusableRanges(facts),
     taken: reader
       .array(fields.taken, "taken", true)
       .map((range, index) => readTaken(reader, range, index))
       .filter((range) => range !== undefined),
     spaces: {
       vnet: space("vnet"),
-      subnet: [],
+      subnet: { 4: [], 6: [] },
       podCidr: space("podCidr"),
       serviceCidr: space("serviceCidr"),
     },
@@ -118,15 +130,6 @@ function readSurroundings(reader: FieldReader, fields: Fields) {
       .map((kind, index) => reader.repeatableKind(kind, `mayRepeat[${index}]`))
       .filter((kind) => kind !== undefined),
   };
-}
-
-/** Where a slot that isn't a subnet is drawn from. */
-export function spacesFor(
-  { spaces }: ReadRequest,
-  { kind, family }: Pick<SlotWish, "kind" | "family">,
-): readonly Cidr[] {
-  const own = spaces[kind].filter((space) => space.family === family);
-  return own.length > 0 ? own : conventionalSpaces[kind][family];
 }
 
 function readTaken(reader: FieldReader, value: unknown, index: number): TakenCidr | undefined {

@@ -1,55 +1,51 @@
 import { freeRange, subtractRanges } from "../address-ranges";
 import { type AddressFamily, addressBits, type Cidr, cidr, compareCidrs } from "../cidr";
-import { defaultRanges, forbiddenVnetRanges, reservedRanges } from "../facts/ranges";
+import { type Facts, factsOf } from "../facts/editions";
 
 /** What a range is for, in the words of ARM: a virtual network, a subnet, or a range of a cluster. */
 export type RangeKind = "vnet" | "subnet" | "podCidr" | "serviceCidr";
 
 /** Ranges that no suggestion and no plan overlaps: AKS keeps them from clusters, Azure from VNets. */
-export const unusableRanges: readonly Cidr[] = [...reservedRanges, ...forbiddenVnetRanges].map(
-  ({ value }) => value,
-);
+export function unusableRanges({ reservedRanges, forbiddenVnetRanges }: Facts): readonly Cidr[] {
+  return [...reservedRanges, ...forbiddenVnetRanges].map(({ value }) => value);
+}
 
 /** RFC 1918, without 10.0.0.0/8. */
 const otherPrivate = ["192.168.0.0/16", "172.16.0.0/12"].map(cidr);
 const private10 = cidr("10.0.0.0/8");
 /** RFC 6598: supported for pods and services, not usual in VNets. */
 const shared = cidr("100.64.0.0/10");
-/** Around the ranges that dual-stack clusters have by default. */
-const uniqueLocal48 = defaultRanges.podCidrIpv6.value.supernet(48);
-const uniqueLocal32 = defaultRanges.podCidrIpv6.value.supernet(32);
 // 10.224.0.0/12 begins where the VNets that AKS makes do, and holds neither of AKS's IPv4 defaults.
-const vnetSpaces = {
-  4: [cidr("10.224.0.0/12"), private10, ...otherPrivate.toReversed()],
-  6: [uniqueLocal32],
-};
+const vnetSpaces = [cidr("10.224.0.0/12"), private10, ...otherPrivate.toReversed()];
+
+const podSpaces = [cidr("10.240.0.0/12"), cidr("10.128.0.0/9"), private10, ...otherPrivate, shared];
+const serviceSpaces = [cidr("10.0.0.0/9"), private10, ...otherPrivate, shared];
+
+/** Where ranges of a kind are looked for, by address family. */
+export type Spaces = Readonly<Record<RangeKind, Readonly<Record<AddressFamily, readonly Cidr[]>>>>;
 
 /**
  * Where a range of each kind is looked for, first to last: the default of AKS, wider and wider around it,
  * then the other private ranges. Only RFC 1918, RFC 6598 for pods and services, and for IPv6 the /32 of the
  * documented defaults.
  */
-export const conventionalSpaces: Readonly<
-  Record<RangeKind, Readonly<Record<AddressFamily, readonly Cidr[]>>>
-> = {
-  vnet: vnetSpaces,
-  subnet: vnetSpaces,
-  podCidr: {
-    4: [
-      defaultRanges.podCidr.value,
-      cidr("10.240.0.0/12"),
-      cidr("10.128.0.0/9"),
-      private10,
-      ...otherPrivate,
-      shared,
-    ],
-    6: [defaultRanges.podCidrIpv6.value, uniqueLocal48, uniqueLocal32],
-  },
-  serviceCidr: {
-    4: [defaultRanges.serviceCidr.value, cidr("10.0.0.0/9"), private10, ...otherPrivate, shared],
-    6: [defaultRanges.serviceCidrIpv6.value, uniqueLocal48, uniqueLocal32],
-  },
-};
+export function conventionalSpaces({ defaultRanges }: Facts): Spaces {
+  const { podCidr, podCidrIpv6, serviceCidr, serviceCidrIpv6 } = defaultRanges;
+  const around = [podCidrIpv6.value.supernet(48), podCidrIpv6.value.supernet(32)] as const;
+  const vnet = { 4: vnetSpaces, 6: around.slice(1) };
+  return {
+    vnet,
+    subnet: vnet,
+    podCidr: {
+      4: [podCidr.value, ...podSpaces],
+      6: [podCidrIpv6.value, ...around],
+    },
+    serviceCidr: {
+      4: [serviceCidr.value, ...serviceSpaces],
+      6: [serviceCidrIpv6.value, ...around],
+    },
+  };
+}
 
 /** What a suggested range must be. */
 export interface RangeWish {
@@ -72,11 +68,11 @@ export type SuggestedRange =
 /**
  * A free range of the wished size, for messages and defaults: the first space that has room, and in it the
  * smallest free block that holds the range, so the same wish always gets the same answer. Never overlaps
- * `taken` or `unusableRanges`. Never throws.
+ * `taken` or `unusableRanges`. By the facts of today where none are given. Never throws.
  *
  * `suggestRange({ kind: "podCidr", prefixLength: 16, taken: [] })` is 10.244.0.0/16.
  */
-export function suggestRange(wish: RangeWish): SuggestedRange {
+export function suggestRange(wish: RangeWish, facts: Facts = factsOf()): SuggestedRange {
   const { kind, prefixLength } = wish;
   const family = wish.family ?? wish.within?.[0]?.family ?? (prefixLength > addressBits[4] ? 6 : 4);
   if (!isPrefixLength(prefixLength, family)) {
@@ -86,7 +82,7 @@ export function suggestRange(wish: RangeWish): SuggestedRange {
       reason: `/${prefixLength} is no IPv${family} prefix length (0 to ${bits})`,
     };
   }
-  const spaces = (wish.within ?? conventionalSpaces[kind][family]).filter(
+  const spaces = (wish.within ?? conventionalSpaces(facts)[kind][family]).filter(
     (space) => space.family === family,
   );
   if (spaces.length === 0) {
@@ -95,7 +91,7 @@ export function suggestRange(wish: RangeWish): SuggestedRange {
       reason: `there is no IPv${family} space to look for a /${prefixLength} in`,
     };
   }
-  const taken = [...wish.taken, ...unusableRanges];
+  const taken = [...wish.taken, ...unusableRanges(facts)];
   for (const space of spaces) {
     const free = freeRange(prefixLength, [space], taken);
     if (free !== undefined) {

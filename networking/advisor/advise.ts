@@ -10,8 +10,7 @@ import {
   smallestPrefixLengths,
   vnetAddressMappings,
 } from "../capacity";
-import { Edition, factsOf } from "../facts/editions";
-import { Severity } from "../facts/fact";
+import { Edition, type Facts, factsOf } from "../facts/editions";
 import { hasEnded, retirements } from "../facts/retirements";
 import {
   allModes,
@@ -20,9 +19,9 @@ import {
   Feature,
   featureNames,
   hasNodeBlocks,
+  limitsOf,
   NetworkMode,
-  type NetworkModeFacts,
-  networkModesOf,
+  networkModes,
 } from "../network-modes";
 import type { ArmResource } from "../resources/arm-resource";
 import { Topology } from "../resources/topology";
@@ -135,20 +134,20 @@ export function adviseNetworkMode(needs: NetworkNeeds): NetworkModeAdvice {
 }
 
 function adviceOn(mode: NetworkMode, needs: NetworkNeeds): ModeAdvice {
-  const facts = networkModesOf(needs.edition)[mode];
+  const facts = factsOf(needs.edition);
   const pools = poolsFor(needs, windowsPools(needs));
-  const spends = spentOn(mode, pools, extrasOf(needs));
+  const spends = spentOn(facts, mode, pools, extrasOf(needs));
   const refusals: string[] = [];
   const warnings: string[] = [];
 
-  judgeFeatures(mode, needs, refusals, warnings);
-  judgePods(facts, needs, warnings);
-  judgeAddresses(mode, facts, pools, spends, needs, refusals);
+  judgeFeatures(facts, mode, needs, refusals, warnings);
+  judgePods(facts, mode, needs, warnings);
+  judgeAddresses(facts, mode, pools, spends, needs, refusals);
   const { resources, problems } = plannedCluster(mode, needs, pools, spends.smallestPrefixLengths);
   refusals.push(...problems);
   const context = {
     topology: new Topology(resources),
-    facts: factsOf(needs.edition),
+    facts,
     today: needs.today,
     environment: [],
   };
@@ -184,16 +183,17 @@ function windowsPools(needs: NetworkNeeds): readonly string[] {
 }
 
 function spentOn(
+  facts: Facts,
   mode: NetworkMode,
   pools: readonly PoolSize[],
   extras: ExtraAddresses,
 ): SpentAddresses {
-  const smallest = smallestPrefixLengths(mode, pools, extras);
+  const smallest = smallestPrefixLengths(facts, mode, pools, extras);
   const subnets =
     "podSubnet" in smallest ? [smallest.nodeSubnet, smallest.podSubnet] : [smallest.nodeSubnet];
   return {
     nodeSubnetAddressCount: nodeSubnetAddressCount(mode, pools, extras),
-    podSubnetAddressCount: podSubnetAddressCount(mode, pools),
+    podSubnetAddressCount: podSubnetAddressCount(facts, mode, pools),
     nodeBlocks: hasNodeBlocks(mode)
       ? pools.reduce((total, pool) => total + nodesOf(pool, Moment.Upgrade), 0)
       : 0,
@@ -209,23 +209,21 @@ function spentOn(
 }
 
 function judgeFeatures(
+  facts: Facts,
   mode: NetworkMode,
   needs: NetworkNeeds,
   refusals: string[],
   warnings: string[],
 ): void {
-  const { displayName } = networkModesOf(needs.edition)[mode];
+  const { displayName } = networkModes[mode];
   const wanted = wantedFeatures(needs);
-  const options = {
-    ...(needs.edition && { edition: needs.edition }),
-    ...(wantsCilium(wanted) && { networkDataplane: "cilium" }),
-  };
+  const dataplane = wantsCilium(wanted) ? "cilium" : undefined;
   for (const feature of wanted) {
-    const found = compatibilityOf(mode, feature, options);
+    const found = compatibilityOf(mode, feature, facts, dataplane);
     if (found.support === "unsupported") {
       refusals.push(`${displayName} does not support ${featureNames[feature]}${because(found)}.`);
     } else if (feature === Feature.DualStack && mode === AzureCniOverlay) {
-      const dualStack = networkModesOf(needs.edition)[AzureCniOverlayDualStack].displayName;
+      const dualStack = networkModes[AzureCniOverlayDualStack].displayName;
       refusals.push(`${displayName} with one address family has no IPv6: take ${dualStack}.`);
     } else if (found.support === "undocumented") {
       warnings.push(
@@ -234,7 +232,7 @@ function judgeFeatures(
     }
   }
   if (hasNodeBlocks(mode) && mode !== Kubenet) {
-    const supported = factsOf(needs.edition).windowsOnOverlay.value;
+    const supported = facts.windowsOnOverlay.value;
     for (const osSku of (needs.windowsOsSkus ?? []).filter((each) => !supported.includes(each))) {
       refusals.push(
         `${displayName} does not support osSKU ${osSku}: use ${supported.join(" or ")}.`,
@@ -244,30 +242,28 @@ function judgeFeatures(
 }
 
 /** A recommendation, which the rules give in their strict profile only: nodes need not be full. */
-function judgePods(
-  { displayName, limits: { maxPods } }: NetworkModeFacts,
-  needs: NetworkNeeds,
-  warnings: string[],
-): void {
+function judgePods(facts: Facts, mode: NetworkMode, needs: NetworkNeeds, warnings: string[]): void {
   const nodes = needs.maxNodes ?? needs.nodes;
   const pods = nodes * needs.podsPerNode;
-  if (maxPods?.severity === Severity.Advice && pods > maxPods.value) {
+  const { maxPods, recommendedPods } = limitsOf(mode, facts);
+  if (maxPods === undefined && recommendedPods !== undefined && pods > recommendedPods.value) {
     warnings.push(
-      `${displayName} runs ${maxPods.value} pods at most in a cluster, and ${nodes} nodes with ${needs.podsPerNode} pods would run ${pods}.`,
+      `${networkModes[mode].displayName} runs ${recommendedPods.value} pods at most in a cluster, and ${nodes} nodes with ${needs.podsPerNode} pods would run ${pods}.`,
     );
   }
 }
 
 function judgeAddresses(
+  facts: Facts,
   mode: NetworkMode,
-  { displayName, limits }: NetworkModeFacts,
   pools: readonly PoolSize[],
   spends: SpentAddresses,
   needs: NetworkNeeds,
   refusals: string[],
 ): void {
-  const vnetLimit = factsOf(needs.edition).addressesPerVnet.value;
-  const mappings = vnetAddressMappings(mode, pools, extrasOf(needs));
+  const { displayName } = networkModes[mode];
+  const vnetLimit = facts.addressesPerVnet.value;
+  const mappings = vnetAddressMappings(facts, mode, pools, extrasOf(needs));
   if (mappings > vnetLimit) {
     refusals.push(
       `${displayName} would put ${mappings} addresses into one VNet, which holds ${vnetLimit}.`,
@@ -275,9 +271,8 @@ function judgeAddresses(
   }
   const { vnetAddressCount } = spends;
   if (vnetAddressCount === undefined) {
-    const shortest =
-      limits.podSubnetPrefixLength?.value ?? factsOf(needs.edition).vnetPrefixLength.value;
-    refusals.push(`${displayName} would need a subnet larger than a /${shortest}.`);
+    const shortest = limitsOf(mode, facts).podSubnetPrefixLength ?? facts.vnetPrefixLength;
+    refusals.push(`${displayName} would need a subnet larger than a /${shortest.value}.`);
   } else if (vnetAddressCount > (needs.freeAddressCount ?? Number.POSITIVE_INFINITY)) {
     const { nodeSubnet, podSubnet } = spends.smallestPrefixLengths;
     const ranges =
@@ -292,7 +287,7 @@ function judgeAddresses(
 
 /** What runs out in an upgrade that no rule speaks of: kubenet's routes. */
 function judgeCapacity(
-  { displayName }: NetworkModeFacts,
+  facts: Facts,
   mode: NetworkMode,
   pools: readonly PoolSize[],
   { smallestPrefixLengths }: SpentAddresses,
@@ -303,16 +298,16 @@ function judgeCapacity(
   if (refusals.length > 0 || nodeSubnet === undefined) {
     return;
   }
-  const { usage } = capacityOf({
+  const { displayName } = networkModes[mode];
+  const design = {
     mode,
     pools,
     nodeSubnets: [{ name: "nodes", prefixLength: nodeSubnet }],
     ...(podSubnet !== undefined && { podSubnets: [{ name: "pods", prefixLength: podSubnet }] }),
     ...(podCidr !== undefined && { podCidrPrefixLength: podCidr }),
     extras: extrasOf(needs),
-    ...(needs.edition && { edition: needs.edition }),
-  });
-  for (const { neededDuringUpgrade, available, unit } of usage) {
+  };
+  for (const { neededDuringUpgrade, available, unit } of capacityOf(design, facts).usage) {
     if (neededDuringUpgrade > available) {
       refusals.push(
         `${displayName} needs ${neededDuringUpgrade} ${unit} in an upgrade, and ${available} are available; use a smaller maxSurge or fewer nodes.`,

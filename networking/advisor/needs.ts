@@ -1,7 +1,7 @@
 import { type ExtraAddresses, parseNodeAmount } from "../capacity";
 import { describe } from "../cidr";
 import { type Edition, factsOf } from "../facts/editions";
-import { Feature, featureNames, networkModesOf } from "../network-modes";
+import { Feature, featureNames, mostNodes } from "../network-modes";
 
 /** What a cluster is wanted for. */
 export interface NetworkNeeds {
@@ -70,8 +70,7 @@ export function networkNeedsProblems(needs: NetworkNeeds): readonly string[] {
   const { nodes, maxNodes, podsPerNode, maxSurge, freeAddressCount } = needs;
   const problems: string[] = [];
   const isCount = (value: number) => Number.isSafeInteger(value) && value >= 1;
-  const modes = Object.values(networkModesOf(needs.edition));
-  const most = Math.max(...modes.map(({ limits }) => limits.maxNodes.value));
+  const most = mostNodes(facts);
   const counts = { nodes, ...(maxNodes !== undefined && { maxNodes }) };
   for (const [property, value] of Object.entries(counts)) {
     if (!isCount(value)) {

@@ -1,6 +1,7 @@
 import { type AddressPlanRequest, planAddresses } from "../address-plan";
 import type { SmallestPrefixLengths } from "../capacity";
 import { prefixLengthFor } from "../cidr";
+import { factsOf } from "../facts/editions";
 import { Feature, NetworkMode, networkModes } from "../network-modes";
 import { type ArmResource, ArmType } from "../resources/arm-resource";
 import { type NetworkNeeds, wantedFeatures, wantsCilium } from "./needs";
@@ -30,7 +31,11 @@ export function plannedCluster(
   sizes: SmallestPrefixLengths,
 ): PlannedCluster {
   const wanted = wantedFeatures(needs);
-  const { plan, problems } = planAddresses(requestFor(mode, wanted, sizes));
+  const { plan, problems } = planAddresses(
+    requestFor(mode, wanted, sizes),
+    undefined,
+    factsOf(needs.edition),
+  );
   const rangeOf = new Map(plan.slots.map((slot) => [slot.name, `${slot.cidr}`]));
   const ranges = (...slots: readonly string[]) => slots.flatMap((slot) => rangeOf.get(slot) ?? []);
   const subnets = [

@@ -1,5 +1,5 @@
 import { Moment, nodesOf, type PoolSize } from "../capacity";
-import { factsOf } from "../facts/editions";
+import { type Facts, factsOf } from "../facts/editions";
 import type { NetworkNeeds } from "./needs";
 
 /** A pool of the planned cluster. */
@@ -16,9 +16,10 @@ export function poolsFor(
   needs: Pick<NetworkNeeds, "nodes" | "maxNodes" | "podsPerNode" | "maxSurge" | "edition">,
   windowsOsSkus: readonly string[] = [],
 ): readonly PlannedPool[] {
-  const most = factsOf(needs.edition).maxNodesPool.value;
+  const facts = factsOf(needs.edition);
+  const most = facts.maxNodesPool.value;
   for (let count = 1 + windowsOsSkus.length; ; count++) {
-    const pools = equalPools(needs, windowsOsSkus, count);
+    const pools = equalPools(facts, needs, windowsOsSkus, count);
     if (pools.every((pool) => nodesOf(pool, Moment.Upgrade) <= most)) {
       return pools;
     }
@@ -26,7 +27,13 @@ export function poolsFor(
 }
 
 function equalPools(
-  { nodes, maxNodes = nodes, podsPerNode, maxSurge }: Parameters<typeof poolsFor>[0],
+  facts: Facts,
+  {
+    nodes,
+    maxNodes = nodes,
+    podsPerNode,
+    maxSurge = facts.maxSurgeDefault.value,
+  }: Parameters<typeof poolsFor>[0],
   windowsOsSkus: readonly string[],
   count: number,
 ): readonly PlannedPool[] {
@@ -38,7 +45,7 @@ function equalPools(
       count: share(nodes, i, count),
       maxCount: share(maxNodes, i, count),
       maxPods: podsPerNode,
-      ...(maxSurge !== undefined && { maxSurge }),
+      maxSurge,
       ...(windowsOsSku !== undefined && { windowsOsSku }),
     };
   });

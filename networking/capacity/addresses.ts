@@ -1,11 +1,7 @@
 import type { AddressFamily } from "../cidr";
-import { factsOf } from "../facts/editions";
+import type { Facts } from "../facts/editions";
 import { NetworkMode } from "../facts/network-mode";
 import { Moment, nodesOf, type PoolSize } from "./pools";
-
-const facts = factsOf();
-const reserved = facts.reservedAddressesPerSubnet.value;
-const blockAddresses = 2 ** (32 - facts.staticBlockPrefixLength.value);
 
 /** Addresses of the node subnet that are no node's and no pod's. */
 export interface ExtraAddresses {
@@ -33,8 +29,8 @@ export function extraAddressCount(extras: ExtraAddresses = {}): number {
  * range too small to be a subnet.
  * https://learn.microsoft.com/azure/aks/concepts-network-azure-cni-overlay
  */
-export function usableAddressCount(prefixLength: number): number {
-  return Math.max(2 ** (32 - prefixLength) - reserved, 0);
+export function usableAddressCount(facts: Facts, prefixLength: number): number {
+  return Math.max(2 ** (32 - prefixLength) - facts.reservedAddressesPerSubnet.value, 0);
 }
 
 /** The addresses that a node takes from the node subnet: with its pods for node subnet, else its own. */
@@ -68,15 +64,19 @@ export function nodeSubnetAddressCount(
  * internal use, so 30 and 31 pods take 2 blocks, and 32 take 3.
  * https://learn.microsoft.com/azure/aks/concepts-network-azure-cni-pod-subnet
  */
-export function staticBlocksPerNode(maxPods: number): number {
-  return Math.ceil((maxPods + facts.staticReservedPerNode.value) / blockAddresses);
+export function staticBlocksPerNode(facts: Facts, maxPods: number): number {
+  return Math.ceil((maxPods + facts.staticReservedPerNode.value) / blockSize(facts));
+}
+
+function blockSize(facts: Facts): number {
+  return 2 ** (32 - facts.staticBlockPrefixLength.value);
 }
 
 /**
  * The blocks of a pod subnet that nodes can take: all but those with Azure's own addresses, the first and the last.
  * That a reserved address costs its whole block is an inference.
  */
-export function staticBlockCount(prefixLength: number): number {
+export function staticBlockCount(facts: Facts, prefixLength: number): number {
   return Math.max(2 ** (facts.staticBlockPrefixLength.value - prefixLength) - 2, 0);
 }
 
@@ -86,9 +86,13 @@ export function staticBlockCount(prefixLength: number): number {
  * docs have no closed formula, and don't say whether `maxPods` caps it.
  * https://learn.microsoft.com/azure/aks/configure-azure-cni-dynamic-ip-allocation
  */
-export function podSubnetAddressesPerNode(mode: NetworkMode, maxPods: number): number {
+export function podSubnetAddressesPerNode(
+  facts: Facts,
+  mode: NetworkMode,
+  maxPods: number,
+): number {
   if (mode === NetworkMode.AzureCniPodSubnetStatic) {
-    return staticBlocksPerNode(maxPods) * blockAddresses;
+    return staticBlocksPerNode(facts, maxPods) * blockSize(facts);
   }
   if (mode === NetworkMode.AzureCniPodSubnetDynamic) {
     const batch = facts.dynamicBatchSize.value;
@@ -99,21 +103,27 @@ export function podSubnetAddressesPerNode(mode: NetworkMode, maxPods: number): n
 
 /** The addresses that the pools take from a pod subnet, without those that Azure keeps. */
 export function podSubnetAddressCount(
+  facts: Facts,
   mode: NetworkMode,
   pools: readonly PoolSize[],
   moment: Moment = Moment.Upgrade,
 ): number {
   return sum(
     pools,
-    (pool) => nodesOf(pool, moment) * podSubnetAddressesPerNode(pool.mode ?? mode, pool.maxPods),
+    (pool) =>
+      nodesOf(pool, moment) * podSubnetAddressesPerNode(facts, pool.mode ?? mode, pool.maxPods),
   );
 }
 
 /** The addresses of a pod subnet that nodes can take, in the unit of `podSubnetAddressCount`. */
-export function podSubnetUsableAddressCount(mode: NetworkMode, prefixLength: number): number {
+export function podSubnetUsableAddressCount(
+  facts: Facts,
+  mode: NetworkMode,
+  prefixLength: number,
+): number {
   return mode === NetworkMode.AzureCniPodSubnetStatic
-    ? staticBlockCount(prefixLength) * blockAddresses
-    : usableAddressCount(prefixLength);
+    ? staticBlockCount(facts, prefixLength) * blockSize(facts)
+    : usableAddressCount(facts, prefixLength);
 }
 
 /**
@@ -121,13 +131,21 @@ export function podSubnetUsableAddressCount(mode: NetworkMode, prefixLength: num
  * /16; of an IPv6 pod CIDR a /80.
  * https://learn.microsoft.com/azure/aks/concepts-network-azure-cni-overlay
  */
-export function podCidrNodeBlocks(prefixLength: number, family: AddressFamily = 4): number {
-  const block = family === 4 ? facts.nodeBlockPrefixLength : facts.nodeBlockPrefixLengthIpv6;
-  return Math.floor(2 ** (block.value - prefixLength));
+export function podCidrNodeBlocks(
+  facts: Facts,
+  prefixLength: number,
+  family: AddressFamily = 4,
+): number {
+  return Math.floor(2 ** (nodeBlockLength(facts, family) - prefixLength));
+}
+
+/** The size of the block of a pod CIDR that a node takes: /24, of an IPv6 one /80. */
+export function nodeBlockLength(facts: Facts, family: AddressFamily): number {
+  return (family === 4 ? facts.nodeBlockPrefixLength : facts.nodeBlockPrefixLengthIpv6).value;
 }
 
 /** The nodes, surge nodes included, that a kubenet cluster's route table has routes for besides its own routes. */
-export function routeTableNodeCount(customRoutes = 0): number {
+export function routeTableNodeCount(facts: Facts, customRoutes = 0): number {
   return Math.max(facts.routesPerTable.value - customRoutes, 0);
 }
 
@@ -136,6 +154,7 @@ export function routeTableNodeCount(customRoutes = 0): number {
  * one for each block with static block allocation.
  */
 export function vnetAddressMappings(
+  facts: Facts,
   mode: NetworkMode,
   pools: readonly PoolSize[],
   extras: ExtraAddresses = {},
@@ -143,8 +162,8 @@ export function vnetAddressMappings(
 ): number {
   const podEntries = sum(pools, (pool) => {
     const poolMode = pool.mode ?? mode;
-    const addresses = podSubnetAddressesPerNode(poolMode, pool.maxPods);
-    const entrySize = poolMode === NetworkMode.AzureCniPodSubnetStatic ? blockAddresses : 1;
+    const addresses = podSubnetAddressesPerNode(facts, poolMode, pool.maxPods);
+    const entrySize = poolMode === NetworkMode.AzureCniPodSubnetStatic ? blockSize(facts) : 1;
     return (nodesOf(pool, moment) * addresses) / entrySize;
   });
   return nodeSubnetAddressCount(mode, pools, extras, moment) + podEntries;

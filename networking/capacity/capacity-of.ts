@@ -1,7 +1,7 @@
-import { type Edition, factsOf } from "../facts/editions";
+import { type Facts, factsOf } from "../facts/editions";
 import type { NetworkMode } from "../facts/network-mode";
 import { addTo } from "../lists-by-key";
-import { hasNodeBlocks, networkModesOf } from "../network-modes";
+import { hasNodeBlocks, limitsOf, networkModes } from "../network-modes";
 import {
   type ExtraAddresses,
   nodeSubnetAddressCount,
@@ -24,8 +24,11 @@ export interface SubnetSize {
 /** A cluster's pools and the ranges they live in. */
 export interface CapacityDesign {
   readonly mode: NetworkMode;
-  /** At least one; the first one's subnet also holds the extras. */
-  readonly pools: readonly PoolSize[];
+  /**
+   * At least one; the first one's subnet also holds the extras. Default of `maxSurge`: what AKS takes, the fact
+   * `maxSurgeDefault`.
+   */
+  readonly pools: readonly (Omit<PoolSize, "maxSurge"> & Partial<Pick<PoolSize, "maxSurge">>)[];
   /** At least one; pools that name none are in the first. */
   readonly nodeSubnets: readonly SubnetSize[];
   /** Needed with a pod subnet mode; pools that name none are in the first. */
@@ -39,8 +42,9 @@ export interface CapacityDesign {
   /** Own routes in a kubenet cluster's route table. Default: 0. */
   readonly customRoutes?: number;
   readonly extras?: ExtraAddresses;
-  readonly edition?: Edition;
 }
+
+type Design = Omit<CapacityDesign, "pools"> & { readonly pools: readonly PoolSize[] };
 
 /** What can run out. */
 export const LimitKind = {
@@ -108,18 +112,20 @@ export interface Capacity {
 
 /**
  * What fits: nodes and pods, what limits them, and the headroom now and during an upgrade at full scale, by range and
- * by pool.
+ * by pool. By the facts of today where none are given.
  * @throws RangeError without a pool, a node subnet or a pod subnet that the mode needs, for a subnet name that does not
  * exist, and for a `maxSurge` that can't be read.
  */
-export function capacityOf(design: CapacityDesign): Capacity {
+export function capacityOf(given: CapacityDesign, facts: Facts = factsOf()): Capacity {
+  const maxSurge = facts.maxSurgeDefault.value;
+  const design: Design = { ...given, pools: given.pools.map((pool) => ({ maxSurge, ...pool })) };
   if (design.pools.length === 0) {
     throw new RangeError("a cluster has at least one pool");
   }
-  const maxNodes = networkModesOf(design.edition)[design.mode].limits.maxNodes.value;
-  const maxPods =
-    networkModesOf(design.edition)[design.mode].limits.maxPods?.value ?? Number.POSITIVE_INFINITY;
-  const usage = usageOf(design, design.pools);
+  const limits = limitsOf(design.mode, facts);
+  const maxNodes = limits.maxNodes.value;
+  const maxPods = (limits.maxPods ?? limits.recommendedPods)?.value ?? Number.POSITIVE_INFINITY;
+  const usage = usageOf(facts, design, design.pools);
 
   // Pools without nodes have no proportion: they count alike when all are empty.
   const weights = design.pools.map(fullScale);
@@ -131,7 +137,7 @@ export function capacityOf(design: CapacityDesign): Capacity {
         total === 0 ? share(nodes, 1, weights.length) : share(nodes, weights[i] ?? 0, total),
       ),
     );
-  const mix = grow(design, scaled, maxNodes + design.pools.length);
+  const mix = grow(facts, design, scaled, maxNodes + design.pools.length);
   const nodes = sum(mix.pools, fullScale);
   const pods = sum(mix.pools, podsOf);
   return {
@@ -146,7 +152,7 @@ export function capacityOf(design: CapacityDesign): Capacity {
     pools: design.pools.map((pool, index) => {
       const alone = (count: number) =>
         design.pools.map((other, i) => (i === index ? resized(pool, count) : other));
-      const { limitedBy, steps } = grow(design, alone, maxNodes);
+      const { limitedBy, steps } = grow(facts, design, alone, maxNodes);
       return {
         name: pool.name,
         nodes: fullScale(pool),
@@ -167,12 +173,13 @@ interface Growth {
 
 /** The largest step from 0 to `most` whose pools fit. Needs grow with the step, so halving finds it. */
 function grow(
-  design: CapacityDesign,
+  facts: Facts,
+  design: Design,
   poolsAt: (step: number) => readonly PoolSize[],
   most: number,
 ): Growth {
   const shortage = (step: number) =>
-    usageOf(design, poolsAt(step)).find((use) => use.headroomDuringUpgrade < 0);
+    usageOf(facts, design, poolsAt(step)).find((use) => use.headroomDuringUpgrade < 0);
   let fits = -1;
   let fails = most + 1;
   let limit = shortage(fails);
@@ -207,10 +214,9 @@ function podsOf(pool: PoolSize): number {
 }
 
 /** How full everything is that the pools live in: the ranges first, then the counts. */
-function usageOf(design: CapacityDesign, pools: readonly PoolSize[]): readonly Usage[] {
+function usageOf(facts: Facts, design: Design, pools: readonly PoolSize[]): readonly Usage[] {
   const { mode, extras = {} } = design;
-  const facts = factsOf(design.edition);
-  const limits = networkModesOf(design.edition)[mode].limits;
+  const { arm } = networkModes[mode];
   const nodesAt = (moment: Moment) => sum(pools, (pool) => nodesOf(pool, moment));
   const result: Usage[] = [];
   const add = (
@@ -237,13 +243,13 @@ function usageOf(design: CapacityDesign, pools: readonly PoolSize[]): readonly U
         kind: LimitKind.NodeSubnet,
         ...subnet,
         unit: "addresses",
-        available: usableAddressCount(subnet.prefixLength),
+        available: usableAddressCount(facts, subnet.prefixLength),
       },
       (moment) =>
         nodeSubnetAddressCount(mode, inside, subnet === extrasSubnet ? extras : {}, moment),
     );
   }
-  if (limits.podSubnetPrefixLength) {
+  if (arm.podSubnetID) {
     const inPodSubnet = grouped(pools, design.podSubnets ?? [], (pool) => pool.podSubnet, "pod");
     for (const [subnet, inside] of inPodSubnet) {
       add(
@@ -251,9 +257,13 @@ function usageOf(design: CapacityDesign, pools: readonly PoolSize[]): readonly U
           kind: LimitKind.PodSubnet,
           ...subnet,
           unit: "addresses",
-          available: podSubnetUsableAddressCount(inside[0]?.mode ?? mode, subnet.prefixLength),
+          available: podSubnetUsableAddressCount(
+            facts,
+            inside[0]?.mode ?? mode,
+            subnet.prefixLength,
+          ),
         },
-        (moment) => podSubnetAddressCount(mode, inside, moment),
+        (moment) => podSubnetAddressCount(facts, mode, inside, moment),
       );
     }
   }
@@ -264,29 +274,29 @@ function usageOf(design: CapacityDesign, pools: readonly PoolSize[]): readonly U
         kind: LimitKind.PodCidr,
         prefixLength,
         unit: "node blocks",
-        available: podCidrNodeBlocks(prefixLength),
+        available: podCidrNodeBlocks(facts, prefixLength),
       },
       nodesAt,
     );
   }
-  if (networkModesOf(design.edition)[mode].arm.podCidrCount === 2) {
+  if (arm.podCidrCount === 2) {
     const prefixLength = design.podCidrIpv6PrefixLength ?? 64;
     add(
       {
         kind: LimitKind.PodCidrIpv6,
         prefixLength,
         unit: "node blocks",
-        available: podCidrNodeBlocks(prefixLength, 6),
+        available: podCidrNodeBlocks(facts, prefixLength, 6),
       },
       nodesAt,
     );
   }
-  if (networkModesOf(design.edition)[mode].arm.routeTable === "required") {
+  if (arm.routeTable === "required") {
     add(
       {
         kind: LimitKind.RouteTable,
         unit: "routes",
-        available: routeTableNodeCount(design.customRoutes),
+        available: routeTableNodeCount(facts, design.customRoutes),
       },
       nodesAt,
     );
@@ -297,7 +307,7 @@ function usageOf(design: CapacityDesign, pools: readonly PoolSize[]): readonly U
       unit: "addresses",
       available: facts.addressesPerVnet.value,
     },
-    (moment) => vnetAddressMappings(mode, pools, extras, moment),
+    (moment) => vnetAddressMappings(facts, mode, pools, extras, moment),
   );
   for (const pool of pools) {
     add(
@@ -310,8 +320,13 @@ function usageOf(design: CapacityDesign, pools: readonly PoolSize[]): readonly U
       (moment) => nodesOf(pool, moment),
     );
   }
-  add({ kind: LimitKind.ClusterNodes, unit: "nodes", available: limits.maxNodes.value }, (moment) =>
-    sum(pools, moment === Moment.Now ? (pool) => pool.count : fullScale),
+  add(
+    {
+      kind: LimitKind.ClusterNodes,
+      unit: "nodes",
+      available: limitsOf(mode, facts).maxNodes.value,
+    },
+    (moment) => sum(pools, moment === Moment.Now ? (pool) => pool.count : fullScale),
   );
   return result;
 }

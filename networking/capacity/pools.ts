@@ -1,5 +1,4 @@
 import { describe } from "../cidr";
-import { factsOf } from "../facts/editions";
 import type { NetworkMode } from "../facts/network-mode";
 
 /** The size of a node pool, as ARM names it. Counts are whole numbers from 0. */
@@ -12,10 +11,10 @@ export interface PoolSize {
   /** Pods of a node: 10 to 250. */
   readonly maxPods: number;
   /**
-   * Nodes that an upgrade adds: a number, or a percentage of the pool such as "33%". Default: "10%", as the REST
-   * reference says. Other pages of the documentation say 1; 10 % is never less than that.
+   * Nodes that an upgrade adds: a number, or a percentage of the pool such as "33%". AKS takes the fact
+   * `maxSurgeDefault` where a pool does not set it.
    */
-  readonly maxSurge?: number | string;
+  readonly maxSurge: number | string;
   /** Nodes that an upgrade may take away: a number or a percentage. Default: none. */
   readonly maxUnavailable?: number | string;
   /** Whether upgrades are blue-green: as many new nodes as the pool has. Default: rolling. */
@@ -78,7 +77,7 @@ export function surgeNodes(pool: PoolSize, nodes: number = fullScale(pool)): num
   if (pool.blueGreen) {
     return nodes;
   }
-  const surge = parseNodeAmount(pool.maxSurge ?? factsOf().maxSurgeDefault.value);
+  const surge = parseNodeAmount(pool.maxSurge);
   if (!surge.ok) {
     throw new RangeError(`maxSurge of pool ${describe(pool.name)}: ${surge.problem}`);
   }

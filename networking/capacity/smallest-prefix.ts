@@ -1,9 +1,10 @@
 import { type AddressFamily, prefixLengthFor } from "../cidr";
-import { factsOf } from "../facts/editions";
+import type { Facts } from "../facts/editions";
 import type { NetworkMode } from "../facts/network-mode";
-import { hasNodeBlocks, networkModes } from "../network-modes";
+import { hasNodeBlocks, limitsOf, networkModes } from "../network-modes";
 import {
   type ExtraAddresses,
+  nodeBlockLength,
   nodeSubnetAddressCount,
   podSubnetAddressCount,
   podSubnetUsableAddressCount,
@@ -12,8 +13,6 @@ import {
 } from "./addresses";
 import { apiServerSubnetClusterCount } from "./egress";
 import { Moment, nodesOf, type PoolSize } from "./pools";
-
-const facts = factsOf();
 
 /** The smallest ranges that a wish fits in, as prefix lengths; a range that the mode has not is absent. */
 export interface SmallestPrefixLengths {
@@ -25,13 +24,15 @@ export interface SmallestPrefixLengths {
 
 /** The smallest node subnet for the pools at an upgrade; undefined where not even a /8 is enough. */
 export function smallestNodeSubnetPrefixLength(
+  facts: Facts,
   mode: NetworkMode,
   pools: readonly PoolSize[],
   extras: ExtraAddresses = {},
 ): number | undefined {
   return smallestSubnet(
     nodeSubnetAddressCount(mode, pools, extras),
-    usableAddressCount,
+    (prefixLength) => usableAddressCount(facts, prefixLength),
+    facts.subnetPrefixLength.value,
     facts.vnetPrefixLength.value,
   );
 }
@@ -41,15 +42,17 @@ export function smallestNodeSubnetPrefixLength(
  * largest that makes sense is enough (/16 with dynamic allocation, /12 with static blocks).
  */
 export function smallestPodSubnetPrefixLength(
+  facts: Facts,
   mode: NetworkMode,
   pools: readonly PoolSize[],
 ): number | undefined {
-  const shortest = networkModes[mode].limits.podSubnetPrefixLength;
+  const shortest = limitsOf(mode, facts).podSubnetPrefixLength;
   return (
     shortest &&
     smallestSubnet(
-      podSubnetAddressCount(mode, pools),
-      (prefixLength) => podSubnetUsableAddressCount(mode, prefixLength),
+      podSubnetAddressCount(facts, mode, pools),
+      (prefixLength) => podSubnetUsableAddressCount(facts, mode, prefixLength),
+      facts.subnetPrefixLength.value,
       shortest.value,
     )
   );
@@ -57,6 +60,7 @@ export function smallestPodSubnetPrefixLength(
 
 /** The smallest pod CIDR for the pools of a kubenet or overlay cluster at an upgrade; undefined where none is enough. */
 export function smallestPodCidrPrefixLength(
+  facts: Facts,
   pools: readonly PoolSize[],
   family: AddressFamily = 4,
 ): number | undefined {
@@ -64,43 +68,51 @@ export function smallestPodCidrPrefixLength(
     sum(pools, (pool) => nodesOf(pool, Moment.Upgrade)),
     1,
   );
-  const block = family === 4 ? facts.nodeBlockPrefixLength : facts.nodeBlockPrefixLengthIpv6;
-  const addressesPerNode = 1n << BigInt((family === 4 ? 32 : 128) - block.value);
+  const addressesPerNode =
+    1n << BigInt((family === 4 ? 32 : 128) - nodeBlockLength(facts, family));
   return prefixLengthFor(BigInt(nodes) * addressesPerNode, family);
 }
 
 /** The smallest subnet for the API servers of `clusters` clusters. */
-export function smallestApiServerSubnetPrefixLength(clusters: number): number | undefined {
+export function smallestApiServerSubnetPrefixLength(
+  facts: Facts,
+  clusters: number,
+): number | undefined {
   return smallestSubnet(
     clusters,
-    apiServerSubnetClusterCount,
-    facts.vnetPrefixLength.value,
+    (prefixLength) => apiServerSubnetClusterCount(facts, prefixLength),
     facts.apiServerSubnetPrefixLength.value,
+    facts.vnetPrefixLength.value,
   );
 }
 
 /** The smallest ranges that a cluster of this mode needs for its pools at an upgrade. */
 export function smallestPrefixLengths(
+  facts: Facts,
   mode: NetworkMode,
   pools: readonly PoolSize[],
   extras: ExtraAddresses = {},
 ): SmallestPrefixLengths {
-  const { arm, limits } = networkModes[mode];
+  const { arm } = networkModes[mode];
   return {
-    nodeSubnet: smallestNodeSubnetPrefixLength(mode, pools, extras),
-    ...(limits.podSubnetPrefixLength && { podSubnet: smallestPodSubnetPrefixLength(mode, pools) }),
-    ...(hasNodeBlocks(mode) && { podCidr: smallestPodCidrPrefixLength(pools) }),
-    ...(arm.podCidrCount === 2 && { podCidrIpv6: smallestPodCidrPrefixLength(pools, 6) }),
+    nodeSubnet: smallestNodeSubnetPrefixLength(facts, mode, pools, extras),
+    ...(arm.podSubnetID && { podSubnet: smallestPodSubnetPrefixLength(facts, mode, pools) }),
+    ...(hasNodeBlocks(mode) && { podCidr: smallestPodCidrPrefixLength(facts, pools) }),
+    ...(arm.podCidrCount === 2 && { podCidrIpv6: smallestPodCidrPrefixLength(facts, pools, 6) }),
   };
 }
 
 function smallestSubnet(
   wanted: number,
   capacity: (prefixLength: number) => number,
+  longest: number,
   shortest: number,
-  longest: number = facts.subnetPrefixLength.value,
 ): number | undefined {
-  for (let prefixLength = longest; prefixLength >= shortest; prefixLength--) {
+  for (
+    let prefixLength = Math.min(Math.floor(longest), 32);
+    prefixLength >= shortest;
+    prefixLength--
+  ) {
     if (capacity(prefixLength) >= wanted) {
       return prefixLength;
     }

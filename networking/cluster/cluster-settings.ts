@@ -1,8 +1,4 @@
-import {
-  type Compatibility,
-  compatibilityTable,
-  withCiliumDataplane,
-} from "../facts/compatibility";
+import { compatibilityOf } from "../facts/compatibility";
 import type { Facts } from "../facts/editions";
 import {
   hasFeature,
@@ -10,7 +6,7 @@ import {
   kubernetesSupport,
   minorVersion,
 } from "../facts/kubernetes-versions";
-import { allModes, type NetworkMode } from "../facts/network-mode";
+import { allModes } from "../facts/network-mode";
 import { type Feature, featureNames, networkModes } from "../network-modes";
 import type { Entity, Topology } from "../resources/topology";
 import {
@@ -173,18 +169,21 @@ export function supportOf(
   pool?: Entity,
 ): Support {
   // What else the Cilium dataplane refuses has checks of its own.
-  const cilium = feature === "virtualNodes" && isTrue(hasCilium(cluster));
+  const cilium = feature === "virtualNodes" && isTrue(hasCilium(cluster)) ? "cilium" : undefined;
   const possible =
     pool === undefined ? possibleModes(topology, cluster) : [possibleModesOf(cluster, pool)];
   const supported = allModes.filter(
-    (mode) => cell(feature, mode, facts, false).support === "supported",
+    (mode) => compatibilityOf(mode, feature, facts).support === "supported",
   );
   const preferred = ["azureCniOverlay", "azureCniNodeSubnet"] as const;
   const first = preferred.find((mode) => supported.includes(mode)) ?? supported[0];
   const instead = first === undefined ? "" : `, such as ${networkModes[first].displayName}`;
   let open: Value<boolean> = known(false);
   for (const { modes, open: unknown } of possible) {
-    const cells = modes.map((mode) => ({ mode, ...cell(feature, mode, facts, cilium) }));
+    const cells = modes.map((mode) => ({
+      mode,
+      ...compatibilityOf(mode, feature, facts, cilium),
+    }));
     const [one] = cells;
     if (one !== undefined && cells.every(({ support }) => support === "unsupported")) {
       const { displayName } = networkModes[one.mode];
@@ -203,20 +202,4 @@ export function supportOf(
     }
   }
   return { refused: open, mode: "", instead };
-}
-
-const tables = new WeakMap<Facts, Map<string, Record<Feature, Compatibility>>>();
-
-function cell(feature: Feature, mode: NetworkMode, facts: Facts, cilium: boolean): Compatibility {
-  const byMode = tables.get(facts) ?? new Map<string, Record<Feature, Compatibility>>();
-  tables.set(facts, byMode);
-  const key = `${mode} ${cilium}`;
-  const before = byMode.get(key);
-  if (before !== undefined) {
-    return before[feature];
-  }
-  const plain = compatibilityTable(mode, facts);
-  const table = cilium ? withCiliumDataplane(plain) : plain;
-  byMode.set(key, table);
-  return table[feature];
 }

@@ -1,6 +1,6 @@
 import { type PoolSize, parseNodeAmount, surgeNodes } from "../capacity/pools";
-import type { Fact } from "../facts/fact";
 import { minorVersion } from "../facts/kubernetes-versions";
+import { limitsOf } from "../facts/mode-limits";
 import { NetworkMode } from "../facts/network-mode";
 import { type Entity, labelOf } from "../resources/topology";
 import { is, isOneOf, isTrue, known, type Value, valueOr } from "../resources/value";
@@ -122,26 +122,12 @@ export function unknownMode(needs: readonly PoolNeed[]): string | undefined {
   return undefined;
 }
 
-const defaultMaxPods = {
-  [NetworkMode.Kubenet]: "defaultMaxPodsKubenet",
-  [NetworkMode.AzureCniNodeSubnet]: "defaultMaxPodsNodeSubnet",
-  [NetworkMode.AzureCniPodSubnetDynamic]: "defaultMaxPodsPodSubnetDynamic",
-  [NetworkMode.AzureCniPodSubnetStatic]: "defaultMaxPodsPodSubnetStatic",
-  [NetworkMode.AzureCniOverlay]: "defaultMaxPodsOverlay",
-  [NetworkMode.AzureCniOverlayDualStack]: "defaultMaxPodsOverlay",
-  [NetworkMode.ByoCni]: "defaultMaxPodsByo",
-} as const;
-
 /** What the documentation says that `maxPods` is where it is not set: nothing, one value, or several. */
 export function documentedMaxPods(
   context: RuleContext,
   mode: Value<NetworkMode>,
 ): readonly number[] {
-  if (mode.state !== "known") {
-    return [];
-  }
-  const fact: Fact<readonly number[]> = context.facts[defaultMaxPods[mode.value]];
-  return fact.value;
+  return mode.state === "known" ? limitsOf(mode.value, context.facts).defaultMaxPods.value : [];
 }
 
 /** "12 nodes + 2 surge": the nodes of a pool during an upgrade at full scale. */

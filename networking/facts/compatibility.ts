@@ -57,7 +57,9 @@ export const featureNames: Record<Feature, string> = {
 };
 
 type Cell = Support | readonly [Support, string];
-type Row = readonly [source: Source, cells: Record<NetworkMode, Cell>];
+/** What an edition says otherwise than another comes from its facts. */
+type CellByFacts = Cell | ((facts: Facts) => Cell);
+type Row = readonly [source: Source, cells: Record<NetworkMode, CellByFacts>];
 
 const yes = "supported";
 const no = "unsupported";
@@ -69,232 +71,234 @@ const cilium = learn("azure-cni-powered-by-cilium");
 const nap = learn("node-auto-provisioning-networking");
 const retired: Cell = [no, "availability sets are retired since 2025-09-30"];
 
-function rows(facts: Facts): Record<Feature, Row> {
-  const agicOnOverlay: Cell = facts.agicOnOverlay.value
-    ? [yes, "needs AGIC 1.8.0 or later"]
-    : [no, facts.agicOnOverlay.note ?? ""];
-  const windowsOnOverlay: Cell = [yes, `osSKU ${facts.windowsOnOverlay.value.join(" or ")}`];
-  return {
-    networkPolicyNone: [
-      policies,
-      {
-        kubenet: yes,
-        azureCniNodeSubnet: yes,
-        azureCniPodSubnetDynamic: yes,
-        azureCniPodSubnetStatic: yes,
-        azureCniOverlay: yes,
-        azureCniOverlayDualStack: yes,
-        byoCni: [yes, "network policies are the CNI's own job"],
-      },
-    ],
-    networkPolicyAzure: [
-      policies,
-      {
-        kubenet: no,
-        azureCniNodeSubnet: [yes, "Linux and Windows Server 2022; retiring"],
-        azureCniPodSubnetDynamic: yes,
-        azureCniPodSubnetStatic: yes,
-        azureCniOverlay: yes,
-        azureCniOverlayDualStack: [no, "Azure network policies have no IPv6"],
-        byoCni: no,
-      },
-    ],
-    networkPolicyCalico: [
-      policies,
-      {
-        kubenet: [yes, "Linux only; Calico is the CNI then"],
-        azureCniNodeSubnet: [yes, "Linux, Windows Server 2019 and 2022"],
-        azureCniPodSubnetDynamic: yes,
-        azureCniPodSubnetStatic: yes,
-        azureCniOverlay: yes,
-        azureCniOverlayDualStack: no,
-        byoCni: [no, "install Calico in the cluster instead"],
-      },
-    ],
-    networkPolicyCilium: [
-      cilium,
-      {
-        kubenet: no,
-        azureCniNodeSubnet: [yes, "only with networkDataplane cilium"],
-        azureCniPodSubnetDynamic: [yes, "only with networkDataplane cilium"],
-        azureCniPodSubnetStatic: [yes, "only with networkDataplane cilium"],
-        azureCniOverlay: [yes, "only with networkDataplane cilium"],
-        azureCniOverlayDualStack: [yes, "only with networkDataplane cilium"],
-        byoCni: [no, "install Cilium in the cluster instead"],
-      },
-    ],
-    ciliumDataplane: [
-      cilium,
-      {
-        kubenet: no,
-        azureCniNodeSubnet: yes,
-        azureCniPodSubnetDynamic: yes,
-        azureCniPodSubnetStatic: yes,
-        azureCniOverlay: yes,
-        azureCniOverlayDualStack: [yes, "Kubernetes 1.29 or later"],
-        byoCni: no,
-      },
-    ],
-    windowsPools: [
-      learn("upgrade-windows-os"),
-      {
-        kubenet: no,
-        azureCniNodeSubnet: [yes, "osSKU Windows2022 or Windows2025"],
-        azureCniPodSubnetDynamic: [yes, "osSKU Windows2022 or Windows2025"],
-        azureCniPodSubnetStatic: [yes, "not Windows2019"],
-        azureCniOverlay: windowsOnOverlay,
-        azureCniOverlayDualStack: windowsOnOverlay,
-        byoCni: no,
-      },
-    ],
-    virtualNodes: [
-      learn("virtual-nodes"),
-      {
-        kubenet: no,
-        azureCniNodeSubnet: yes,
-        azureCniPodSubnetDynamic: [yes, "not verified for each flat mode"],
-        azureCniPodSubnetStatic: [yes, "not verified for each flat mode"],
-        azureCniOverlay: [no, "the docs ask for a flat network"],
-        azureCniOverlayDualStack: no,
-        byoCni: no,
-      },
-    ],
-    agic: [
-      changelog,
-      {
-        kubenet: yes,
-        azureCniNodeSubnet: yes,
-        azureCniPodSubnetDynamic: yes,
-        azureCniPodSubnetStatic: yes,
-        azureCniOverlay: agicOnOverlay,
-        azureCniOverlayDualStack: facts.agicOnOverlay.value
+const agicOnOverlay = ({ agicOnOverlay: { value, note = "" } }: Facts): Cell =>
+  value ? [yes, "needs AGIC 1.8.0 or later"] : [no, note];
+const windowsOnOverlay = ({ windowsOnOverlay: { value } }: Facts): Cell => [
+  yes,
+  `osSKU ${value.join(" or ")}`,
+];
+
+const table: Record<Feature, Row> = {
+  networkPolicyNone: [
+    policies,
+    {
+      kubenet: yes,
+      azureCniNodeSubnet: yes,
+      azureCniPodSubnetDynamic: yes,
+      azureCniPodSubnetStatic: yes,
+      azureCniOverlay: yes,
+      azureCniOverlayDualStack: yes,
+      byoCni: [yes, "network policies are the CNI's own job"],
+    },
+  ],
+  networkPolicyAzure: [
+    policies,
+    {
+      kubenet: no,
+      azureCniNodeSubnet: [yes, "Linux and Windows Server 2022; retiring"],
+      azureCniPodSubnetDynamic: yes,
+      azureCniPodSubnetStatic: yes,
+      azureCniOverlay: yes,
+      azureCniOverlayDualStack: [no, "Azure network policies have no IPv6"],
+      byoCni: no,
+    },
+  ],
+  networkPolicyCalico: [
+    policies,
+    {
+      kubenet: [yes, "Linux only; Calico is the CNI then"],
+      azureCniNodeSubnet: [yes, "Linux, Windows Server 2019 and 2022"],
+      azureCniPodSubnetDynamic: yes,
+      azureCniPodSubnetStatic: yes,
+      azureCniOverlay: yes,
+      azureCniOverlayDualStack: no,
+      byoCni: [no, "install Calico in the cluster instead"],
+    },
+  ],
+  networkPolicyCilium: [
+    cilium,
+    {
+      kubenet: no,
+      azureCniNodeSubnet: [yes, "only with networkDataplane cilium"],
+      azureCniPodSubnetDynamic: [yes, "only with networkDataplane cilium"],
+      azureCniPodSubnetStatic: [yes, "only with networkDataplane cilium"],
+      azureCniOverlay: [yes, "only with networkDataplane cilium"],
+      azureCniOverlayDualStack: [yes, "only with networkDataplane cilium"],
+      byoCni: [no, "install Cilium in the cluster instead"],
+    },
+  ],
+  ciliumDataplane: [
+    cilium,
+    {
+      kubenet: no,
+      azureCniNodeSubnet: yes,
+      azureCniPodSubnetDynamic: yes,
+      azureCniPodSubnetStatic: yes,
+      azureCniOverlay: yes,
+      azureCniOverlayDualStack: [yes, "Kubernetes 1.29 or later"],
+      byoCni: no,
+    },
+  ],
+  windowsPools: [
+    learn("upgrade-windows-os"),
+    {
+      kubenet: no,
+      azureCniNodeSubnet: [yes, "osSKU Windows2022 or Windows2025"],
+      azureCniPodSubnetDynamic: [yes, "osSKU Windows2022 or Windows2025"],
+      azureCniPodSubnetStatic: [yes, "not Windows2019"],
+      azureCniOverlay: windowsOnOverlay,
+      azureCniOverlayDualStack: windowsOnOverlay,
+      byoCni: no,
+    },
+  ],
+  virtualNodes: [
+    learn("virtual-nodes"),
+    {
+      kubenet: no,
+      azureCniNodeSubnet: yes,
+      azureCniPodSubnetDynamic: [yes, "not verified for each flat mode"],
+      azureCniPodSubnetStatic: [yes, "not verified for each flat mode"],
+      azureCniOverlay: [no, "the docs ask for a flat network"],
+      azureCniOverlayDualStack: no,
+      byoCni: no,
+    },
+  ],
+  agic: [
+    changelog,
+    {
+      kubenet: yes,
+      azureCniNodeSubnet: yes,
+      azureCniPodSubnetDynamic: yes,
+      azureCniPodSubnetStatic: yes,
+      azureCniOverlay: agicOnOverlay,
+      azureCniOverlayDualStack: (facts) =>
+        facts.agicOnOverlay.value
           ? [unknown, "documented for overlay, with no word on dual-stack"]
-          : agicOnOverlay,
-        byoCni: unknown,
-      },
-    ],
-    agc: [
-      agcPage,
-      {
-        kubenet: no,
-        azureCniNodeSubnet: yes,
-        azureCniPodSubnetDynamic: yes,
-        azureCniPodSubnetStatic: yes,
-        azureCniOverlay: [yes, "its subnet must be exactly a /24, in the same VNet"],
-        azureCniOverlayDualStack: [unknown, "documented for overlay, with no word on dual-stack"],
-        byoCni: unknown,
-      },
-    ],
-    dualStack: [
-      learn("azure-cni-overlay"),
-      {
-        kubenet: no,
-        azureCniNodeSubnet: no,
-        azureCniPodSubnetDynamic: [no, "dual-stack needs overlay"],
-        azureCniPodSubnetStatic: [unknown, "named only in the release notes of 2026-06-19"],
-        azureCniOverlay: [yes, "as Azure CNI Overlay dual-stack"],
-        azureCniOverlayDualStack: yes,
-        byoCni: [unknown, "depends on the CNI"],
-      },
-    ],
-    sharedSubnet: [
-      overview,
-      {
-        kubenet: no,
-        azureCniNodeSubnet: yes,
-        azureCniPodSubnetDynamic: [yes, "pod subnets too, with one allocation mode each"],
-        azureCniPodSubnetStatic: [yes, "pod subnets too, with one allocation mode each"],
-        azureCniOverlay: yes,
-        azureCniOverlayDualStack: yes,
-        byoCni: unknown,
-      },
-    ],
-    byoRouteTable: [
-      learn("configure-kubenet"),
-      {
-        kubenet: [yes, "one table of its own for each cluster"],
-        azureCniNodeSubnet: yes,
-        azureCniPodSubnetDynamic: yes,
-        azureCniPodSubnetStatic: yes,
-        azureCniOverlay: yes,
-        azureCniOverlayDualStack: yes,
-        byoCni: yes,
-      },
-    ],
-    podsReachable: [
-      overview,
-      {
-        kubenet: no,
-        azureCniNodeSubnet: yes,
-        azureCniPodSubnetDynamic: yes,
-        azureCniPodSubnetStatic: yes,
-        azureCniOverlay: no,
-        azureCniOverlayDualStack: no,
-        byoCni: [unknown, "depends on the CNI"],
-      },
-    ],
-    nodeAutoProvisioning: [
-      nap,
-      {
-        kubenet: no,
-        azureCniNodeSubnet: yes,
-        azureCniPodSubnetDynamic: [no, "the release notes of 2025-01-30 exclude less"],
-        azureCniPodSubnetStatic: [no, "the docs name dynamic IP allocation only"],
-        azureCniOverlay: yes,
-        azureCniOverlayDualStack: [no, "node auto-provisioning has no IPv6"],
-        byoCni: [yes, "with no support for the CNI"],
-      },
-    ],
-    staticEgressGateway: [
-      learn("configure-static-egress-gateway"),
-      {
-        kubenet: unknown,
-        azureCniNodeSubnet: yes,
-        azureCniPodSubnetDynamic: no,
-        azureCniPodSubnetStatic: no,
-        azureCniOverlay: [yes, "IPv4 only"],
-        azureCniOverlayDualStack: no,
-        byoCni: unknown,
-      },
-    ],
-    networkIsolated: [
-      learn("concepts-network-isolated"),
-      {
-        kubenet: no,
-        azureCniNodeSubnet: yes,
-        azureCniPodSubnetDynamic: yes,
-        azureCniPodSubnetStatic: yes,
-        azureCniOverlay: yes,
-        azureCniOverlayDualStack: yes,
-        byoCni: unknown,
-      },
-    ],
-    privateCluster: [
-      learn("private-clusters"),
-      {
-        kubenet: [yes, "not with an own route table and custom DNS servers together"],
-        azureCniNodeSubnet: yes,
-        azureCniPodSubnetDynamic: yes,
-        azureCniPodSubnetStatic: yes,
-        azureCniOverlay: yes,
-        azureCniOverlayDualStack: yes,
-        byoCni: [yes, "AKS deploys konnectivity"],
-      },
-    ],
-    availabilitySets: [
-      learn("concepts-network-azure-cni-overlay"),
-      {
-        kubenet: retired,
-        azureCniNodeSubnet: retired,
-        azureCniPodSubnetDynamic: retired,
-        azureCniPodSubnetStatic: retired,
-        azureCniOverlay: [no, "overlay never had them"],
-        azureCniOverlayDualStack: [no, "overlay never had them"],
-        byoCni: retired,
-      },
-    ],
-  };
-}
+          : agicOnOverlay(facts),
+      byoCni: unknown,
+    },
+  ],
+  agc: [
+    agcPage,
+    {
+      kubenet: no,
+      azureCniNodeSubnet: yes,
+      azureCniPodSubnetDynamic: yes,
+      azureCniPodSubnetStatic: yes,
+      azureCniOverlay: [yes, "its subnet must be exactly a /24, in the same VNet"],
+      azureCniOverlayDualStack: [unknown, "documented for overlay, with no word on dual-stack"],
+      byoCni: unknown,
+    },
+  ],
+  dualStack: [
+    learn("azure-cni-overlay"),
+    {
+      kubenet: no,
+      azureCniNodeSubnet: no,
+      azureCniPodSubnetDynamic: [no, "dual-stack needs overlay"],
+      azureCniPodSubnetStatic: [unknown, "named only in the release notes of 2026-06-19"],
+      azureCniOverlay: [yes, "as Azure CNI Overlay dual-stack"],
+      azureCniOverlayDualStack: yes,
+      byoCni: [unknown, "depends on the CNI"],
+    },
+  ],
+  sharedSubnet: [
+    overview,
+    {
+      kubenet: no,
+      azureCniNodeSubnet: yes,
+      azureCniPodSubnetDynamic: [yes, "pod subnets too, with one allocation mode each"],
+      azureCniPodSubnetStatic: [yes, "pod subnets too, with one allocation mode each"],
+      azureCniOverlay: yes,
+      azureCniOverlayDualStack: yes,
+      byoCni: unknown,
+    },
+  ],
+  byoRouteTable: [
+    learn("configure-kubenet"),
+    {
+      kubenet: [yes, "one table of its own for each cluster"],
+      azureCniNodeSubnet: yes,
+      azureCniPodSubnetDynamic: yes,
+      azureCniPodSubnetStatic: yes,
+      azureCniOverlay: yes,
+      azureCniOverlayDualStack: yes,
+      byoCni: yes,
+    },
+  ],
+  podsReachable: [
+    overview,
+    {
+      kubenet: no,
+      azureCniNodeSubnet: yes,
+      azureCniPodSubnetDynamic: yes,
+      azureCniPodSubnetStatic: yes,
+      azureCniOverlay: no,
+      azureCniOverlayDualStack: no,
+      byoCni: [unknown, "depends on the CNI"],
+    },
+  ],
+  nodeAutoProvisioning: [
+    nap,
+    {
+      kubenet: no,
+      azureCniNodeSubnet: yes,
+      azureCniPodSubnetDynamic: [no, "the release notes of 2025-01-30 exclude less"],
+      azureCniPodSubnetStatic: [no, "the docs name dynamic IP allocation only"],
+      azureCniOverlay: yes,
+      azureCniOverlayDualStack: [no, "node auto-provisioning has no IPv6"],
+      byoCni: [yes, "with no support for the CNI"],
+    },
+  ],
+  staticEgressGateway: [
+    learn("configure-static-egress-gateway"),
+    {
+      kubenet: unknown,
+      azureCniNodeSubnet: yes,
+      azureCniPodSubnetDynamic: no,
+      azureCniPodSubnetStatic: no,
+      azureCniOverlay: [yes, "IPv4 only"],
+      azureCniOverlayDualStack: no,
+      byoCni: unknown,
+    },
+  ],
+  networkIsolated: [
+    learn("concepts-network-isolated"),
+    {
+      kubenet: no,
+      azureCniNodeSubnet: yes,
+      azureCniPodSubnetDynamic: yes,
+      azureCniPodSubnetStatic: yes,
+      azureCniOverlay: yes,
+      azureCniOverlayDualStack: yes,
+      byoCni: unknown,
+    },
+  ],
+  privateCluster: [
+    learn("private-clusters"),
+    {
+      kubenet: [yes, "not with an own route table and custom DNS servers together"],
+      azureCniNodeSubnet: yes,
+      azureCniPodSubnetDynamic: yes,
+      azureCniPodSubnetStatic: yes,
+      azureCniOverlay: yes,
+      azureCniOverlayDualStack: yes,
+      byoCni: [yes, "AKS deploys konnectivity"],
+    },
+  ],
+  availabilitySets: [
+    learn("concepts-network-azure-cni-overlay"),
+    {
+      kubenet: retired,
+      azureCniNodeSubnet: retired,
+      azureCniPodSubnetDynamic: retired,
+      azureCniPodSubnetStatic: retired,
+      azureCniOverlay: [no, "overlay never had them"],
+      azureCniOverlayDualStack: [no, "overlay never had them"],
+      byoCni: retired,
+    },
+  ],
+};
 
 /** What the Cilium dataplane changes about the mode it runs on; the mode's own cell holds for all else. */
 const withCilium: Partial<Record<Feature, Cell>> = {
@@ -307,43 +311,20 @@ const withCilium: Partial<Record<Feature, Cell>> = {
   staticEgressGateway: [yes, "not with eBPF host routing"],
 };
 
-/** What a mode may be combined with, by feature. */
-export function compatibilityTable(
+/**
+ * What a mode supports. With `networkDataplane` cilium what the mode does not support stays unsupported.
+ */
+export function compatibilityOf(
   mode: NetworkMode,
+  feature: Feature,
   facts: Facts,
-): Record<Feature, Compatibility> {
-  const table = rows(facts);
-  const column = (feature: Feature) => compatibility(table[feature][0], table[feature][1][mode]);
-  return {
-    networkPolicyNone: column("networkPolicyNone"),
-    networkPolicyAzure: column("networkPolicyAzure"),
-    networkPolicyCalico: column("networkPolicyCalico"),
-    networkPolicyCilium: column("networkPolicyCilium"),
-    ciliumDataplane: column("ciliumDataplane"),
-    windowsPools: column("windowsPools"),
-    virtualNodes: column("virtualNodes"),
-    agic: column("agic"),
-    agc: column("agc"),
-    dualStack: column("dualStack"),
-    sharedSubnet: column("sharedSubnet"),
-    byoRouteTable: column("byoRouteTable"),
-    podsReachable: column("podsReachable"),
-    nodeAutoProvisioning: column("nodeAutoProvisioning"),
-    staticEgressGateway: column("staticEgressGateway"),
-    networkIsolated: column("networkIsolated"),
-    privateCluster: column("privateCluster"),
-    availabilitySets: column("availabilitySets"),
-  };
-}
-
-/** The same with `networkDataplane: cilium`: what the mode does not support stays unsupported. */
-export function withCiliumDataplane(
-  onMode: Record<Feature, Compatibility>,
-): Record<Feature, Compatibility> {
-  const changed = Object.entries(withCilium)
-    .filter(([feature]) => onMode[feature as Feature].support !== no)
-    .map(([feature, cell]) => [feature, compatibility(cilium, cell)]);
-  return { ...onMode, ...Object.fromEntries(changed) };
+  networkDataplane?: string,
+): Compatibility {
+  const [source, cells] = table[feature];
+  const own = cells[mode];
+  const onMode = compatibility(source, typeof own === "function" ? own(facts) : own);
+  const changed = networkDataplane === "cilium" ? withCilium[feature] : undefined;
+  return changed === undefined || onMode.support === no ? onMode : compatibility(cilium, changed);
 }
 
 function compatibility(source: Source, cell: Cell): Compatibility {

@@ -1,5 +1,6 @@
 import { type Fact, Severity, type Source } from "./fact";
 import { limits } from "./limits";
+import { defaultRanges, forbiddenVnetRanges, reservedRanges } from "./ranges";
 import { sizes } from "./sizes";
 
 /** Which account of AKS the facts are taken from. */
@@ -12,7 +13,7 @@ export const Edition = {
 
 export type Edition = (typeof Edition)[keyof typeof Edition];
 
-const current = { ...sizes, ...limits };
+const current = { ...sizes, ...limits, reservedRanges, forbiddenVnetRanges, defaultRanges };
 
 export type Facts = typeof current;
 
@@ -25,12 +26,6 @@ function inDeck<T>(of: Fact<T>, value: T, note: string): Fact<T> {
 
 const deck: Facts = {
   ...current,
-  // The slides' own example, 251 nodes in a /24, is 256 less five: the count stays.
-  reservedFirstAddresses: inDeck(
-    current.reservedFirstAddresses,
-    3,
-    "the slides say that a subnet keeps its first three addresses, and count five in their example",
-  ),
   maxNodesOverlay: inDeck(current.maxNodesOverlay, 1000, "5,000 today"),
   agicOnOverlay: inDeck(current.agicOnOverlay, false, "supported today, since 2025-03-16"),
   windowsOnOverlay: inDeck(

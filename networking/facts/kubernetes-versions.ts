@@ -11,7 +11,6 @@ export interface KubernetesVersions extends Source {
   readonly below?: string;
 }
 
-const ciliumPage = learn("azure-cni-powered-by-cilium");
 const acnsPage = learn("advanced-container-networking-services-overview");
 const windowsPage = learn("upgrade-windows-os");
 
@@ -22,12 +21,6 @@ export const kubernetesVersions = {
     what: "podIPAllocationMode StaticBlock",
     min: "1.28",
     ...learn("configure-azure-cni-static-block-allocation"),
-  },
-  dualStackCilium: {
-    id: "x-dualstack",
-    what: "dual-stack with networkDataplane cilium",
-    min: "1.29",
-    ...ciliumPage,
   },
   overlayMigration: {
     id: "ipam-migration-paths",
@@ -41,27 +34,9 @@ export const kubernetesVersions = {
     min: "1.33",
     ...learn("concepts-network-ip-address-planning"),
   },
-  ciliumEndpointSlices: {
-    id: "lim-cilium",
-    what: "CiliumEndpointSlices",
-    min: "1.32",
-    ...ciliumPage,
-  },
-  ciliumLocalRedirectPolicy: {
-    id: "lim-cilium",
-    what: "Cilium local redirect policies",
-    min: "1.29",
-    ...ciliumPage,
-  },
   windows2025: { id: "x-windows-first", what: "osSKU Windows2025", min: "1.32", ...windowsPage },
   windows2019: { id: "x-windows-first", what: "osSKU Windows2019", below: "1.33", ...windowsPage },
   windows2022: { id: "x-windows-first", what: "osSKU Windows2022", below: "1.37", ...windowsPage },
-  windowsOutboundNat: {
-    id: "x-windows-outboundnat",
-    what: "windowsProfile.disableOutboundNat",
-    min: "1.26",
-    ...learn("nat-gateway"),
-  },
   networkPolicyChange: {
     id: "x-npm-k8s",
     what: "installing or removing networkPolicy azure or calico",
@@ -88,30 +63,11 @@ export const kubernetesVersions = {
     min: "1.33",
     ...learn("configure-kube-proxy"),
   },
-  localDns: { id: "new-localdns", what: "LocalDNS", min: "1.31", ...learn("localdns-custom") },
-  localDnsByDefault: {
-    id: "new-localdns",
-    what: "LocalDNS switched on by AKS",
-    min: "1.36",
-    ...changelog,
-  },
-  staticEgressGatewayPrivate: {
-    id: "new-seg",
-    what: "private addresses of a static egress gateway",
-    min: "1.34",
-    ...learn("configure-static-egress-gateway"),
-  },
   azureLinux3: {
     id: "dep-azurelinux2",
     what: "osSKU AzureLinux as Azure Linux 3 (on 1.31 with the feature AzureLinuxV3Preview)",
     min: "1.31",
     ...github("Azure/AKS", 4988),
-  },
-  hyperscale: {
-    id: "new-hyperscale",
-    what: "controlPlaneScalingProfile",
-    min: "1.33",
-    ...learn("hyperscale-configuration-aks"),
   },
 } as const satisfies Record<string, KubernetesVersions>;
 

@@ -34,15 +34,12 @@ export const limits = {
     ...reject,
     note: "each node takes one of the 400 routes of the route table",
   }),
-  /** A cluster with 5,000 nodes can't be upgraded before it is scaled below this. */
-  maxNodesToUpgradeFrom: fact("lim-nodes-cluster", 3000, "nodes", allModes, scalePage, reject),
   maxNodesPool: fact("lim-nodes-pool", 1000, "nodes", allModes, armReference, {
     ...reject,
     note: "nodes and surge nodes together, or an upgrade is refused",
   }),
   minNodesSystemPool: fact("lim-nodes-pool", 1, "nodes", allModes, armReference, reject),
   maxPools: fact("lim-pools", 100, "pools", allModes, aksLimits, reject),
-  maxClustersSubscription: fact("lim-pools", 5000, "clusters", allModes, aksLimits, reject),
   freeTierNodes: fact("lim-free-tier", 10, "nodes", allModes, aksLimits, {
     ...advice,
     note: "fewer than this are recommended",
@@ -137,23 +134,12 @@ export const limits = {
   ),
 
   addressesPerVnet: fact("lim-vnet-ips", 65536, "addresses", allModes, planningPage, reject),
-  addressesPerPeeredVnets: fact("lim-vnet-ips", 128000, "addresses", allModes, vnetLimits, reject),
   subnetsPerVnet: fact("lim-vnet-ips", 3000, "subnets", allModes, vnetLimits, reject),
   peeringsPerVnet: fact("lim-vnet-ips", 500, "peerings", allModes, vnetLimits, reject),
-  vnetsPerRegion: fact("lim-vnet-ips", 1000, "VNets", allModes, vnetLimits, reject),
-  routeTablesPerRegion: fact("lim-vnet-ips", 200, "route tables", allModes, vnetLimits, reject),
   rulesPerNsg: fact("lim-vnet-ips", 1000, "rules", allModes, vnetLimits, reject),
 
   maxNodesNetworkPolicyAzure: fact("lim-npm", 250, "nodes", allModes, policyPage, breaks),
   maxPodsNetworkPolicyAzure: fact("lim-npm", 20000, "pods", allModes, policyPage, breaks),
-  maxCiliumIdentities: fact(
-    "lim-cilium",
-    65535,
-    "identities",
-    [...flatModes, ...overlayModes],
-    learn("azure-cni-powered-by-cilium"),
-    breaks,
-  ),
   maxNodesL7Policy: fact(
     "lim-acns-l7",
     1000,
@@ -171,7 +157,6 @@ export const limits = {
     { ...breaks, note: "or 1,000 nodes, whichever is greater" },
   ),
 
-  maxLoadBalancedServices: fact("lim-lb-services", 300, "services", allModes, aksLimits, breaks),
   loadBalancerOutboundIps: fact(
     "lim-lb-ips",
     { min: 1, max: 100, default: 1 },
@@ -212,10 +197,6 @@ export const limits = {
     armReference,
     reject,
   ),
-  nodesForInternalLoadBalancers: fact("lim-ilb-scale", 750, "nodes", allModes, scalePage, {
-    ...advice,
-    note: "create internal load balancers before this many",
-  }),
   authorizedIpRanges: fact(
     "lim-authorized-ranges",
     200,
@@ -257,14 +238,6 @@ export const limits = {
     allModes,
     learn("create-node-pools"),
     reject,
-  ),
-  maxClustersInMesh: fact(
-    "lim-fleet-mesh",
-    255,
-    "clusters",
-    [...flatModes, ...overlayModes],
-    learn("cross-cluster-networking-fleet-use-cases"),
-    advice,
   ),
 
   /** Application Gateway Ingress Controller on a cluster with overlay. */

@@ -79,16 +79,6 @@ export const multicastRange: Fact<Cidr> = fact(
   { severity: Severity.Reject, note: "release notes of 2023-10-01" },
 );
 
-/** What on-premises networks often announce over ExpressRoute; the docs advise a VNet outside of it then. */
-export const onPremisesRange: Fact<Cidr> = fact(
-  "cidr-onprem-10",
-  cidr("10.0.0.0/8"),
-  "range",
-  allModes,
-  learn("configure-kubenet"),
-  { severity: Severity.Advice, note: "the docs take 172.16.0.0/16 for the AKS VNet instead" },
-);
-
 /** The address that the service tag AzureLoadBalancer stands for. */
 export const loadBalancerProbe: Fact<Cidr> = fact(
   "cidr-vnet-forbidden",
@@ -123,15 +113,6 @@ export const defaultRanges = {
     dualStack,
     dualStackPage,
   ),
-  /** Seen in the first slides; not found in the documentation. */
-  managedNodeSubnet: fact(
-    "cidr-service-vs-subnets",
-    cidr("10.224.0.0/16"),
-    "range",
-    allModes,
-    { ...overviewPage, read: "2023" },
-    { note: "the first slides show it; no page of the documentation was found" },
-  ),
   /** What Cilium takes when it is installed without a pool of its own. */
   ciliumPool: fact(
     "cidr-cilium-default-pool",
@@ -161,11 +142,9 @@ export const defaultRanges = {
   }),
 };
 
-/** The defaults that are no range. */
+/** The default that is no range. */
 export const defaultSettings = {
   outboundType: "loadBalancer",
-  loadBalancerSku: "standard",
-  podIPAllocationMode: "DynamicIndividual",
 } as const;
 
 function address(text: string): IpAddress {

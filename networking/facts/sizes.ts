@@ -8,7 +8,6 @@ import {
   natGatewayV2,
   Severity,
   vnetFaq,
-  vnetLimits,
 } from "./fact";
 import { allModes, NetworkMode } from "./network-mode";
 
@@ -22,7 +21,6 @@ const overlayPage = learn("concepts-network-azure-cni-overlay");
 const dynamicPage = learn("configure-azure-cni-dynamic-ip-allocation");
 const staticPage = learn("concepts-network-azure-cni-pod-subnet");
 const loadBalancerPage = learn("configure-load-balancer-standard");
-const upgradePage = learn("upgrade-aks-node-pools-rolling");
 const egressGatewayPage = learn("configure-static-egress-gateway");
 const planningPage = learn("concepts-network-ip-address-planning");
 
@@ -31,14 +29,9 @@ export const sizes = {
   reservedAddressesPerSubnet: fact("f-usable", 5, "addresses", allModes, overlayPage, {
     note: "Azure keeps the first four addresses of a subnet and the last one",
   }),
-  reservedFirstAddresses: fact("f-usable", 4, "addresses", allModes, vnetFaq),
 
   maxSurgeDefault: fact("f-surge", "10%", "of the pool's nodes", allModes, armReference, {
     note: "docs disagree: the REST reference says 10 %, the pages on upgrades, resizing and load balancers say 1. 10 % is taken: it is never less than 1 node",
-  }),
-  maxSurgeForProduction: fact("f-surge", "33%", "of the pool's nodes", allModes, upgradePage, {
-    severity: Severity.Advice,
-    note: "above 500 nodes: 10 to 20 %",
   }),
 
   nodeBlockPrefixLength: fact(
@@ -123,9 +116,6 @@ export const sizes = {
     { note: "the steps above 100 nodes were not verified for 2026" },
   ),
   natGatewayPortsPerPublicIp: fact("f-nat-snat", 64512, "ports", allModes, natGatewayV2),
-  natGatewayPublicIps: fact("f-nat-snat", 16, "public IPs", allModes, natGatewayV2, {
-    note: "for each IP version",
-  }),
   gatewayPrefixLength: fact(
     "f-gateway-pool",
     { min: 28, max: 31, default: 31 },
@@ -144,29 +134,6 @@ export const sizes = {
     allModes,
     learn("best-practices-performance-scale-large"),
     { severity: Severity.Break },
-  ),
-  inboundRulesPerNic: fact(
-    "f-backend-configs",
-    300,
-    "rules",
-    allModes,
-    learn("use-multiple-standard-load-balancer"),
-    { severity: Severity.Break },
-  ),
-  privateLinkServicesPerLoadBalancer: fact(
-    "f-backend-configs",
-    8,
-    "Private Link services",
-    allModes,
-    learn("use-multiple-standard-load-balancer"),
-    { severity: Severity.Break },
-  ),
-  addressesPerNic: fact(
-    "f-nic-ips",
-    256,
-    "addresses",
-    [NetworkMode.AzureCniNodeSubnet],
-    vnetLimits,
   ),
 
   /** "Smaller than /12", read strictly; /12 itself is ambiguous. */

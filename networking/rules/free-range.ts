@@ -52,7 +52,7 @@ export function* freeRangesLike(
   const own = kind === "vnet" ? new Set([entity]) : undefined;
   const taken = [...takenRanges(context, own), ...(context.suggested ?? [])];
   for (;;) {
-    const range = suggestRange({ kind, prefixLength, taken, family });
+    const range = suggestRange({ kind, prefixLength, taken, family }, context.facts);
     if (!range.ok) {
       return;
     }

@@ -1,7 +1,9 @@
 import {
   allModes,
   type Cidr,
+  factsOf,
   hostBitsProblem,
+  mostNodes,
   type NetworkMode,
   parseCidr,
   parseNodeAmount,
@@ -77,8 +79,7 @@ export type ReadNeeds =
   | { readonly ok: true; readonly needs: ClusterNeeds }
   | { readonly ok: false; readonly problems: InputProblems };
 
-/** More nodes than any network mode has. */
-const mostNodes = 5000;
+const facts = factsOf();
 const takenAtMost = 500;
 
 /** Reads the inputs; all that is wrong with them at once, by field. Never throws. */
@@ -99,12 +100,12 @@ export function readNeeds(inputs: PlannerInputs): ReadNeeds {
   if (!/^[a-z][a-z0-9-]{0,39}$/.test(name)) {
     fault("name", "must be up to 40 lowercase letters, digits and hyphens, such as shop");
   }
-  const nodes = whole("nodes", 1, mostNodes);
-  const maxNodes = whole("maxNodes", 1, mostNodes);
+  const nodes = whole("nodes", 1, mostNodes(facts));
+  const maxNodes = whole("maxNodes", 1, mostNodes(facts));
   if (nodes > maxNodes) {
     fault("maxNodes", `must be at least the ${nodes} nodes to start with`);
   }
-  const maxPods = whole("maxPods", 10, 250);
+  const maxPods = whole("maxPods", facts.maxPods.value.min, facts.maxPods.value.max);
   const maxSurge = inputs.maxSurge.trim();
   const surge = parseNodeAmount(maxSurge);
   if (!surge.ok) {

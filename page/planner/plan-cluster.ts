@@ -200,15 +200,15 @@ function designFor(
     plan.slots.find((slot) => slot.name === name)?.cidr.prefixLength;
   const nodeSubnet = lengthOf(names.nodes) ?? spends.smallestPrefixLengths.nodeSubnet;
   const pods = lengthOf(names.pods) ?? spends.smallestPrefixLengths.podSubnet;
-  const { limits } = networkModes[mode];
-  if (nodeSubnet === undefined || (limits.podSubnetPrefixLength && pods === undefined)) {
+  const { podSubnetID } = networkModes[mode].arm;
+  if (nodeSubnet === undefined || (podSubnetID && pods === undefined)) {
     return undefined;
   }
   return {
     mode,
     pools: poolsOf(needs),
     nodeSubnets: [{ name: "nodes", prefixLength: nodeSubnet }],
-    ...(limits.podSubnetPrefixLength &&
+    ...(podSubnetID &&
       pods !== undefined && { podSubnets: [{ name: "pods", prefixLength: pods }] }),
     ...(hasNodeBlocks(mode) && pods !== undefined && { podCidrPrefixLength: pods }),
   };

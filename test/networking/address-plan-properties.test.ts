@@ -11,6 +11,7 @@ import { formatAddressPlan, parseAddressPlan } from "../../networking/address-pl
 import type { AddressPlanRequest, SlotRequest } from "../../networking/address-plan/request";
 import { unusableRanges } from "../../networking/address-plan/suggest";
 import { cidr } from "../../networking/cidr";
+import { factsOf } from "../../networking/facts/editions";
 
 // A small world that fills up: 16,384 addresses for everything, slots of 16 to 2,048.
 const space = "10.0.0.0/18";
@@ -130,7 +131,7 @@ function assertKeepsTheRules(
       const vnet = all.find(({ name }) => name === a.vnet);
       assert.ok(vnet?.cidr.contains(roomOf(a)), `${a.name} ${roomOf(a)} is inside ${vnet?.cidr}`);
     } else {
-      const others = [...unusableRanges, ...ranges.map((range) => cidr(range.cidr))];
+      const others = [...unusableRanges(factsOf()), ...ranges.map((range) => cidr(range.cidr))];
       assert.ok(
         !others.some((other) => other.overlaps(roomOf(a))),
         `${a.name} ${roomOf(a)} is not taken`,

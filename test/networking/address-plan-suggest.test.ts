@@ -9,6 +9,7 @@ import {
 } from "../../networking/address-plan/suggest";
 import { mergeRanges } from "../../networking/address-ranges";
 import { Cidr, cidr } from "../../networking/cidr";
+import { factsOf } from "../../networking/facts/editions";
 
 function suggested(wish: RangeWish): string {
   const suggestion = suggestRange(wish);
@@ -76,7 +77,7 @@ describe("suggestRange", () => {
   });
 
   it("keeps clear of what AKS reserves and of what Azure keeps from VNets", () => {
-    assert.deepEqual(mergeRanges(unusableRanges).map(String), [
+    assert.deepEqual(mergeRanges(unusableRanges(factsOf())).map(String), [
       "127.0.0.0/8",
       "168.63.129.16/32",
       "169.254.0.0/16",
@@ -125,10 +126,14 @@ describe("suggestRange", () => {
         if (suggestion.ok) {
           assert.equal(suggestion.cidr.prefixLength, prefixLength);
           assert.ok(
-            [...ranges, ...unusableRanges].every((range) => !range.overlaps(suggestion.cidr)),
+            [...ranges, ...unusableRanges(factsOf())].every(
+              (range) => !range.overlaps(suggestion.cidr),
+            ),
           );
           assert.ok(
-            conventionalSpaces[purpose][4].some((space) => space.contains(suggestion.cidr)),
+            conventionalSpaces(factsOf())[purpose][4].some((space) =>
+              space.contains(suggestion.cidr),
+            ),
           );
         } else {
           assert.ok(prefixLength < 13, suggestion.reason);

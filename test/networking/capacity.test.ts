@@ -30,11 +30,14 @@ import {
   usableAddressCount,
   vnetAddressMappings,
 } from "../../networking/capacity";
+import { type Facts, factsOf } from "../../networking/facts/editions";
 import { NetworkMode } from "../../networking/network-modes";
 
 const { Kubenet, AzureCniNodeSubnet, AzureCniOverlay, AzureCniOverlayDualStack, ByoCni } =
   NetworkMode;
 const { AzureCniPodSubnetDynamic: Dynamic, AzureCniPodSubnetStatic: Static } = NetworkMode;
+
+const facts = factsOf();
 
 const pool = (changes: Partial<PoolSize> = {}): PoolSize => ({
   name: "system",
@@ -49,6 +52,44 @@ const design = (changes: Partial<CapacityDesign>): CapacityDesign => ({
   pools: [pool()],
   nodeSubnets: [{ name: "nodes", prefixLength: 24 }],
   ...changes,
+});
+
+describe("the facts that capacity is given", () => {
+  const cases: [keyof typeof facts, number, (facts: Facts) => unknown, unknown, unknown][] = [
+    ["reservedAddressesPerSubnet", 3, (of) => usableAddressCount(of, 24), 251, 253],
+    ["staticReservedPerNode", 2, (of) => staticBlocksPerNode(of, 31), 2, 3],
+    ["staticBlockPrefixLength", 27, (of) => podSubnetAddressesPerNode(of, Static, 30), 32, 32],
+    ["staticBlockPrefixLength", 27, (of) => staticBlockCount(of, 24), 14, 6],
+    ["dynamicBatchSize", 32, (of) => podSubnetAddressCount(of, Dynamic, [pool()], "now"), 48, 64],
+    ["dynamicBatchThreshold", 20, (of) => podSubnetAddressesPerNode(of, Dynamic, 30), 48, 64],
+    ["nodeBlockPrefixLength", 25, (of) => podCidrNodeBlocks(of, 16), 256, 512],
+    ["nodeBlockPrefixLength", 25, (of) => smallestPodCidrPrefixLength(of, [pool()]), 23, 24],
+    ["routesPerTable", 400, (of) => routeTableNodeCount(of, 10), 590, 390],
+    ["apiServerAddressesPerCluster", 30, (of) => apiServerSubnetClusterCount(of, 26), 6, 1],
+    ["loadBalancerPortsPerPublicIp", 1000, (of) => maxNodesByOutboundPorts(of, 1, 100), 640, 10],
+    [
+      "vnetPrefixLength",
+      30,
+      (of) => smallestNodeSubnetPrefixLength(of, Kubenet, [pool()]),
+      29,
+      undefined,
+    ],
+    [
+      "subnetPrefixLength",
+      28,
+      (of) => smallestNodeSubnetPrefixLength(of, Kubenet, [pool()]),
+      29,
+      28,
+    ],
+    ["maxNodesOverlay", 90, (of) => capacityOf(design({}), of).nodes, 250, 90],
+    ["maxNodesPool", 60, (of) => capacityOf(design({}), of).nodes, 250, 59],
+  ];
+  for (const [name, value, count, today, changed] of cases) {
+    it(`${name} decides the count`, () => {
+      const other = { ...facts, [name]: { ...facts[name], value } } as Facts;
+      assert.deepEqual([count(facts), count(other)], [today, changed]);
+    });
+  }
 });
 
 describe("surge", () => {
@@ -71,11 +112,6 @@ describe("surge", () => {
   for (const [title, changes, expected] of cases) {
     it(title, () => assert.equal(surgeNodes(pool(changes)), expected));
   }
-
-  it("takes 10 % where nothing is said", () => {
-    const { maxSurge: _, ...unset } = pool({ count: 21 });
-    assert.equal(surgeNodes(unset), 3);
-  });
 
   it("adds up over pools: 5 pools of 4 nodes at 50 % are 10 more", () => {
     const pools = Array.from({ length: 5 }, () => pool({ count: 4, maxSurge: "50%" }));
@@ -130,7 +166,9 @@ describe("surge", () => {
 
 describe("address counts", () => {
   it("leaves all but five addresses of a subnet", () => {
-    const usable = [8, 16, 24, 27, 28, 29, 30, 31, 32].map(usableAddressCount);
+    const usable = [8, 16, 24, 27, 28, 29, 30, 31, 32].map((value) =>
+      usableAddressCount(facts, value),
+    );
     assert.deepEqual(usable, [16777211, 65531, 251, 27, 11, 3, 0, 0, 0]);
   });
 
@@ -168,78 +206,97 @@ describe("address counts", () => {
   });
 
   it("static blocks: one address of a node's blocks is kept", () => {
-    const blocks = [15, 16, 30, 31, 32, 110, 239, 240, 250].map(staticBlocksPerNode);
+    const blocks = [15, 16, 30, 31, 32, 110, 239, 240, 250].map((value) =>
+      staticBlocksPerNode(facts, value),
+    );
     assert.deepEqual(blocks, [1, 2, 2, 2, 3, 7, 15, 16, 16]);
   });
 
   it("static blocks: those with Azure's own addresses are lost", () => {
-    assert.deepEqual([20, 24, 26, 27, 28, 29].map(staticBlockCount), [254, 14, 2, 0, 0, 0]);
-    assert.equal(podSubnetUsableAddressCount(Static, 24), 224);
-    assert.equal(podSubnetUsableAddressCount(Dynamic, 24), 251);
+    assert.deepEqual(
+      [20, 24, 26, 27, 28, 29].map((value) => staticBlockCount(facts, value)),
+      [254, 14, 2, 0, 0, 0],
+    );
+    assert.equal(podSubnetUsableAddressCount(facts, Static, 24), 224);
+    assert.equal(podSubnetUsableAddressCount(facts, Dynamic, 24), 251);
   });
 
   it("dynamic batches of 16 with 8 in reserve", () => {
     const perNode = [8, 9, 30, 110, 250].map((maxPods) =>
-      podSubnetAddressesPerNode(Dynamic, maxPods),
+      podSubnetAddressesPerNode(facts, Dynamic, maxPods),
     );
     assert.deepEqual(perNode, [16, 32, 48, 128, 272]);
-    assert.equal(podSubnetAddressCount(Dynamic, [pool({ count: 10 })]), 11 * 48);
-    assert.equal(podSubnetAddressCount(Static, [pool({ count: 10, maxPods: 250 })]), 11 * 256);
-    assert.equal(podSubnetAddressCount(AzureCniOverlay, [pool()]), 0);
+    assert.equal(podSubnetAddressCount(facts, Dynamic, [pool({ count: 10 })]), 11 * 48);
+    assert.equal(
+      podSubnetAddressCount(facts, Static, [pool({ count: 10, maxPods: 250 })]),
+      11 * 256,
+    );
+    assert.equal(podSubnetAddressCount(facts, AzureCniOverlay, [pool()]), 0);
   });
 
   it("counts both kinds of pod subnet by pool", () => {
     const pools = [pool({ count: 3 }), pool({ count: 3, mode: Static })];
-    assert.equal(podSubnetAddressCount(Dynamic, pools), 4 * 48 + 4 * 32);
+    assert.equal(podSubnetAddressCount(facts, Dynamic, pools), 4 * 48 + 4 * 32);
   });
 
   it("gives each node a /24 of the pod CIDR and a /80 of the IPv6 one", () => {
     const prefixLengths = [24, 22, 20, 18, 17, 16, 14, 13, 12, 11];
     assert.deepEqual(
-      prefixLengths.map((prefixLength) => podCidrNodeBlocks(prefixLength)),
+      prefixLengths.map((prefixLength) => podCidrNodeBlocks(facts, prefixLength)),
       [1, 4, 16, 64, 128, 256, 1024, 2048, 4096, 8192],
     );
-    assert.equal(podCidrNodeBlocks(25), 0);
-    assert.equal(podCidrNodeBlocks(64, 6), 65536);
+    assert.equal(podCidrNodeBlocks(facts, 25), 0);
+    assert.equal(podCidrNodeBlocks(facts, 64, 6), 65536);
   });
 
   it("counts a static block as one entry of the VNet", () => {
     const pools = [pool({ count: 9, maxPods: 31 })];
-    assert.equal(vnetAddressMappings(Static, pools), 10 + 20);
-    assert.equal(vnetAddressMappings(Dynamic, pools), 10 + 480);
-    assert.equal(vnetAddressMappings(AzureCniNodeSubnet, pools), 320);
-    assert.equal(vnetAddressMappings(AzureCniOverlay, pools, {}, Moment.Now), 9);
+    assert.equal(vnetAddressMappings(facts, Static, pools), 10 + 20);
+    assert.equal(vnetAddressMappings(facts, Dynamic, pools), 10 + 480);
+    assert.equal(vnetAddressMappings(facts, AzureCniNodeSubnet, pools), 320);
+    assert.equal(vnetAddressMappings(facts, AzureCniOverlay, pools, {}, Moment.Now), 9);
   });
 
   it("takes own routes off the 600 of a route table", () => {
-    assert.deepEqual([0, 10, 600, 601].map(routeTableNodeCount), [600, 590, 0, 0]);
+    assert.deepEqual(
+      [0, 10, 600, 601].map((value) => routeTableNodeCount(facts, value)),
+      [600, 590, 0, 0],
+    );
   });
 });
 
 describe("API server and egress", () => {
   it("API server subnets hold a cluster per 9 addresses", () => {
-    assert.deepEqual([29, 28, 27, 26].map(apiServerSubnetClusterCount), [0, 1, 3, 6]);
     assert.deepEqual(
-      [0, 1, 2, 3, 4, 6, 7].map(smallestApiServerSubnetPrefixLength),
+      [29, 28, 27, 26].map((value) => apiServerSubnetClusterCount(facts, value)),
+      [0, 1, 3, 6],
+    );
+    assert.deepEqual(
+      [0, 1, 2, 3, 4, 6, 7].map((value) => smallestApiServerSubnetPrefixLength(facts, value)),
       [28, 28, 27, 27, 26, 26, 25],
     );
   });
 
   it("outbound ports", () => {
-    assert.equal(maxNodesByOutboundPorts(1, 8000), 8);
-    assert.equal(maxNodesByOutboundPorts(1, 1024), 62);
-    assert.equal(maxNodesByOutboundPorts(2, 1024), 125);
-    assert.equal(maxNodesByOutboundPorts(1, 0), undefined);
+    assert.equal(maxNodesByOutboundPorts(facts, 1, 8000), 8);
+    assert.equal(maxNodesByOutboundPorts(facts, 1, 1024), 62);
+    assert.equal(maxNodesByOutboundPorts(facts, 2, 1024), 125);
+    assert.equal(maxNodesByOutboundPorts(facts, 1, 0), undefined);
     assert.deepEqual(
-      [1, 50, 51, 100, 101, 200, 201, 400, 401, 800, 801, 5000].map(automaticOutboundPorts),
+      [1, 50, 51, 100, 101, 200, 201, 400, 401, 800, 801, 5000].map((value) =>
+        automaticOutboundPorts(facts, value),
+      ),
       [1024, 1024, 512, 512, 256, 256, 128, 128, 64, 64, 32, 32],
     );
-    assert.equal(natGatewayPortCount(16), 1032192);
-    assert.equal(maxNodesByBackendConfigurations(5), 2000);
+    assert.equal(natGatewayPortCount(facts, 16), 1032192);
+    assert.equal(maxNodesByBackendConfigurations(facts, 5), 2000);
   });
 
   it("gateway pools are as large as their public IP prefix", () => {
-    assert.deepEqual([27, 28, 29, 30, 31, 32].map(gatewayPoolMaxNodes), [0, 16, 8, 4, 2, 0]);
+    assert.deepEqual(
+      [27, 28, 29, 30, 31, 32].map((value) => gatewayPoolMaxNodes(facts, value)),
+      [0, 16, 8, 4, 2, 0],
+    );
   });
 });
 
@@ -409,7 +466,15 @@ describe("capacity", () => {
       today.limitedBy.sentence,
       "The cluster would have 5008 nodes, and one of this network mode may have 5000.",
     );
-    assert.equal(capacityOf({ ...large, edition: "deck-2023" }).nodes, 1000);
+    assert.equal(capacityOf(large, factsOf("deck-2023")).nodes, 1000);
+  });
+
+  it("takes the default surge of its facts for a pool without one", () => {
+    const { maxSurge: _, ...unset } = pool({ count: 21 });
+    const surge = (of?: Facts) => capacityOf(design({ pools: [unset] }), of).pools[0]?.surgeNodes;
+    assert.equal(surge(), 3);
+    const maxSurgeDefault = { ...facts.maxSurgeDefault, value: "1" };
+    assert.equal(surge({ ...facts, maxSurgeDefault }), 1);
   });
 
   it("does not multiply the largest numbers of nodes and of pods per node", () => {
@@ -618,24 +683,27 @@ describe("the smallest range for a wish", () => {
     ],
   ];
   for (const [title, mode, pools, expected] of cases) {
-    it(title, () => assert.deepEqual(smallestPrefixLengths(mode, pools), expected));
+    it(title, () => assert.deepEqual(smallestPrefixLengths(facts, mode, pools), expected));
   }
 
   it("has no pod subnet in a mode without", () => {
-    assert.equal(smallestPodSubnetPrefixLength(AzureCniOverlay, [pool()]), undefined);
+    assert.equal(smallestPodSubnetPrefixLength(facts, AzureCniOverlay, [pool()]), undefined);
   });
 
   it("takes the largest subnet that there can be, and none larger", () => {
     const nodes = (count: number) => [pool({ count })];
     // 16,777,211 usable addresses of a /8, and 65,531 of a /16 by 48 for each node.
-    assert.equal(smallestNodeSubnetPrefixLength(AzureCniOverlay, nodes(16_777_210)), 8);
-    assert.equal(smallestNodeSubnetPrefixLength(AzureCniOverlay, nodes(16_777_211)), undefined);
-    assert.equal(smallestPodSubnetPrefixLength(Dynamic, nodes(1364)), 16);
-    assert.equal(smallestPodSubnetPrefixLength(Dynamic, nodes(1365)), undefined);
+    assert.equal(smallestNodeSubnetPrefixLength(facts, AzureCniOverlay, nodes(16_777_210)), 8);
+    assert.equal(
+      smallestNodeSubnetPrefixLength(facts, AzureCniOverlay, nodes(16_777_211)),
+      undefined,
+    );
+    assert.equal(smallestPodSubnetPrefixLength(facts, Dynamic, nodes(1364)), 16);
+    assert.equal(smallestPodSubnetPrefixLength(facts, Dynamic, nodes(1365)), undefined);
   });
 
   it("gives a cluster without nodes one block", () => {
-    assert.equal(smallestPodCidrPrefixLength([pool({ count: 0 })]), 24);
+    assert.equal(smallestPodCidrPrefixLength(facts, [pool({ count: 0 })]), 24);
   });
 
   const pools = fc.array(
@@ -656,23 +724,24 @@ describe("the smallest range for a wish", () => {
     fc.assert(
       fc.property(fc.constantFrom(...Object.values(NetworkMode)), pools, (mode, wish) => {
         const surged = wish.reduce((total, each) => total + nodesOf(each, Moment.Upgrade), 0);
-        const nodeSubnet = smallestNodeSubnetPrefixLength(mode, wish);
+        const nodeSubnet = smallestNodeSubnetPrefixLength(facts, mode, wish);
         const needed = nodeSubnetAddressCount(mode, wish);
-        assert.ok(nodeSubnet !== undefined && usableAddressCount(nodeSubnet) >= needed);
-        assert.ok(nodeSubnet === 29 || usableAddressCount(nodeSubnet + 1) < needed);
+        assert.ok(nodeSubnet !== undefined && usableAddressCount(facts, nodeSubnet) >= needed);
+        assert.ok(nodeSubnet === 29 || usableAddressCount(facts, nodeSubnet + 1) < needed);
 
-        const podSubnet = smallestPodSubnetPrefixLength(mode, wish);
-        const podsNeeded = podSubnetAddressCount(mode, wish);
+        const podSubnet = smallestPodSubnetPrefixLength(facts, mode, wish);
+        const podsNeeded = podSubnetAddressCount(facts, mode, wish);
         if (podSubnet !== undefined) {
-          assert.ok(podSubnetUsableAddressCount(mode, podSubnet) >= podsNeeded);
+          assert.ok(podSubnetUsableAddressCount(facts, mode, podSubnet) >= podsNeeded);
           assert.ok(
-            podSubnet === 29 || podSubnetUsableAddressCount(mode, podSubnet + 1) < podsNeeded,
+            podSubnet === 29 ||
+              podSubnetUsableAddressCount(facts, mode, podSubnet + 1) < podsNeeded,
           );
         }
 
-        const podCidr = smallestPodCidrPrefixLength(wish);
-        assert.ok(podCidr !== undefined && podCidrNodeBlocks(podCidr) >= surged);
-        assert.ok(podCidr === 24 || podCidrNodeBlocks(podCidr + 1) < surged);
+        const podCidr = smallestPodCidrPrefixLength(facts, wish);
+        assert.ok(podCidr !== undefined && podCidrNodeBlocks(facts, podCidr) >= surged);
+        assert.ok(podCidr === 24 || podCidrNodeBlocks(facts, podCidr + 1) < surged);
       }),
     );
   });
@@ -685,7 +754,7 @@ describe("the smallest range for a wish", () => {
         fc.integer({ min: 0, max: 100 }),
         (count, maxPods, percentage) => {
           const wish = [pool({ count, maxPods, maxSurge: `${percentage}%` })];
-          const prefixLength = smallestNodeSubnetPrefixLength(AzureCniOverlay, wish) ?? 0;
+          const prefixLength = smallestNodeSubnetPrefixLength(facts, AzureCniOverlay, wish) ?? 0;
           const of = (length: number) =>
             capacityOf(
               design({

@@ -1,5 +1,8 @@
 import assert from "node:assert/strict";
-import { factsOf } from "../../networking/facts/editions";
+import { globSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { type Facts, factsOf } from "../../networking/facts/editions";
+import type { Fact } from "../../networking/facts/fact";
 import { hasFeature, kubernetesVersions } from "../../networking/facts/kubernetes-versions";
 import {
   defaultRanges,
@@ -9,14 +12,23 @@ import {
 } from "../../networking/facts/ranges";
 import { daysLeft, retirements } from "../../networking/facts/retirements";
 
+const root = path.join(__dirname, "../..");
+
+function factsIn(facts: Facts): readonly Fact<unknown>[] {
+  return Object.values<object>(facts).flatMap((each) =>
+    "page" in each ? [each as Fact<unknown>] : Object.values<Fact<unknown>>({ ...each }),
+  );
+}
+
+function plain(fact: Facts[keyof Facts]): unknown {
+  return "value" in fact ? fact.value : fact;
+}
+
 describe("facts", () => {
   const everyFact = [
-    ...Object.values(factsOf()),
-    ...Object.values(factsOf("deck-2023")),
-    ...reservedRanges,
-    ...forbiddenVnetRanges,
+    ...factsIn(factsOf()),
+    ...factsIn(factsOf("deck-2023")),
     ...supportedPodRanges,
-    ...Object.values(defaultRanges),
     ...Object.values(retirements),
     ...Object.values(kubernetesVersions),
   ];
@@ -40,9 +52,8 @@ describe("facts", () => {
     const deck = factsOf("deck-2023");
     const changed = Object.entries(deck)
       .filter(([name, fact]) => fact !== today[name as keyof typeof today])
-      .map(([name, fact]) => [name, fact.value, today[name as keyof typeof today].value]);
+      .map(([name, fact]) => [name, plain(fact), plain(today[name as keyof typeof today])]);
     assert.deepEqual(changed, [
-      ["reservedFirstAddresses", 3, 4],
       ["maxNodesOverlay", 1000, 5000],
       ["agicOnOverlay", false, true],
       ["windowsOnOverlay", ["Windows2022"], ["Windows2022", "Windows2025"]],
@@ -50,6 +61,26 @@ describe("facts", () => {
       ["podCidrExpands", false, true],
       ["overlayMigration", false, true],
     ]);
+  });
+
+  it("are all read by a rule, a view or a room, or else they are gone", () => {
+    const sources = globSync("{networking,components,cli,page,policy-pack}/**/*.ts", { cwd: root })
+      .filter(
+        (file) => !/node_modules|dist\/|examples\.ts$|facts\/(limits|sizes|editions)/.test(file),
+      )
+      .map((file) => readFileSync(path.join(root, file), "utf8"))
+      .join("\n");
+    const isRead = (name: string, bag: string) =>
+      new RegExp(
+        `${bag}(\\(.*\\))?\\.${name}\\b|\\b${name}\\b[^;=]*\\}(: Facts\\b|\\)?\\s*=\\s*(context\\.)?${bag})`,
+        "i",
+      ).test(sources);
+    const unread = [
+      ...Object.keys(factsOf()).filter((name) => !isRead(name, "facts(Of)?")),
+      ...Object.keys(defaultRanges).filter((name) => !isRead(name, "defaultRanges")),
+      ...Object.keys(kubernetesVersions).filter((name) => !isRead(name, "kubernetesVersions")),
+    ];
+    assert.deepEqual(unread, []);
   });
 
   it("do not date what the first slides say by what came later", () => {

@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { type Edition, factsOf } from "../../networking/facts/editions";
 import {
   allModes,
   compatibilityOf,
@@ -6,11 +7,11 @@ import {
   Feature,
   featureNames,
   hasNodeBlocks,
+  limitsOf,
   type ModeSettings,
   modeOf,
   type NetworkMode,
   networkModes,
-  networkModesOf,
 } from "../../networking/network-modes";
 
 describe("the mode of a cluster", () => {
@@ -91,15 +92,14 @@ describe("the table of network modes", () => {
     ["availabilitySets", "✘✘✘✘✘✘✘"],
   ];
   const signs = { supported: "✔", unsupported: "✘", undocumented: "?" };
-  const row = (feature: Feature, table: typeof networkModes) =>
-    allModes.map((mode) => signs[table[mode].compatibility[feature].support]).join("");
+  const row = (feature: Feature, edition: Edition) =>
+    allModes
+      .map((mode) => signs[compatibilityOf(mode, feature, factsOf(edition)).support])
+      .join("");
 
   for (const [feature, today, deck = today] of matrix) {
     it(featureNames[feature], () => {
-      assert.deepEqual(
-        [row(feature, networkModes), row(feature, networkModesOf("deck-2023"))],
-        [today, deck],
-      );
+      assert.deepEqual([row(feature, "current"), row(feature, "deck-2023")], [today, deck]);
     });
   }
 
@@ -111,22 +111,22 @@ describe("the table of network modes", () => {
   });
 
   it("names the Windows releases of overlay by edition", () => {
-    const note = (edition: "current" | "deck-2023") =>
-      compatibilityOf("azureCniOverlay", "windowsPools", { edition }).note;
+    const note = (edition: Edition) =>
+      compatibilityOf("azureCniOverlay", "windowsPools", factsOf(edition)).note;
     assert.equal(note("current"), "osSKU Windows2022 or Windows2025");
     assert.equal(note("deck-2023"), "osSKU Windows2022");
   });
 
   it("limits nodes by mode and edition", () => {
-    const nodes = (table: typeof networkModes) =>
-      allModes.map((mode) => table[mode].limits.maxNodes.value);
-    assert.deepEqual(nodes(networkModes), [400, 5000, 5000, 5000, 5000, 5000, 5000]);
-    assert.deepEqual(nodes(networkModesOf("deck-2023")), [400, 5000, 5000, 5000, 1000, 1000, 5000]);
+    const nodes = (edition: Edition) =>
+      allModes.map((mode) => limitsOf(mode, factsOf(edition)).maxNodes.value);
+    assert.deepEqual(nodes("current"), [400, 5000, 5000, 5000, 5000, 5000, 5000]);
+    assert.deepEqual(nodes("deck-2023"), [400, 5000, 5000, 5000, 1000, 1000, 5000]);
   });
 
   it("has a default of maxPods only where the docs agree on one", () => {
     assert.deepEqual(
-      allModes.map((mode) => defaultMaxPods(mode)),
+      allModes.map((mode) => defaultMaxPods(mode, factsOf())),
       [110, 30, undefined, undefined, 250, 250, undefined],
     );
   });
@@ -146,7 +146,6 @@ describe("the table of network modes", () => {
 });
 
 describe("the Cilium dataplane", () => {
-  const cilium = { networkDataplane: "cilium" };
   const cases: [NetworkMode, Feature, string][] = [
     ["azureCniOverlay", "networkPolicyNone", "unsupported"],
     ["azureCniOverlay", "networkPolicyCalico", "unsupported"],
@@ -160,11 +159,13 @@ describe("the Cilium dataplane", () => {
   ];
   for (const [mode, feature, support] of cases) {
     it(`${feature} on ${mode}`, () =>
-      assert.equal(compatibilityOf(mode, feature, cilium).support, support));
+      assert.equal(compatibilityOf(mode, feature, factsOf(), "cilium").support, support));
   }
 
   it("leaves the azure dataplane alone", () => {
-    const azure = { networkDataplane: "azure" };
-    assert.equal(compatibilityOf("azureCniOverlay", "windowsPools", azure).support, "supported");
+    assert.equal(
+      compatibilityOf("azureCniOverlay", "windowsPools", factsOf(), "azure").support,
+      "supported",
+    );
   });
 });

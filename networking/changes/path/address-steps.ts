@@ -1,6 +1,7 @@
 import { type Cidr, parseCidr } from "../../cidr";
+import { factsOf } from "../../facts/editions";
 import { learn } from "../../facts/fact";
-import { NetworkMode } from "../../network-modes";
+import { mostNodes, NetworkMode } from "../../network-modes";
 import { podCidrsOf, serviceCidrsOf } from "../address-changes";
 import { updatePage } from "../setting-changes";
 import { counted, number, type PoolNodes, poolNodes, subnetNeeds, total } from "./nodes";
@@ -38,7 +39,12 @@ export function addressSteps(planning: Planning): void {
 /** The pools with the wanted number of nodes: the largest one takes what the others leave. */
 function wantedPools({ side, from, request }: Planning): readonly PoolNodes[] | undefined {
   const { nodes } = request.wanted;
-  if (nodes === undefined || !Number.isInteger(nodes) || nodes < 1 || nodes > 5000) {
+  if (
+    nodes === undefined ||
+    !Number.isInteger(nodes) ||
+    nodes < 1 ||
+    nodes > mostNodes(factsOf())
+  ) {
     return undefined;
   }
   const full = side.settings.pools.map((pool) =>

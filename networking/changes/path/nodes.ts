@@ -1,7 +1,8 @@
 import { parseNodeAmount, surgeNodes, usableAddressCount } from "../../capacity";
+import { factsOf } from "../../facts/editions";
 import { minorVersion } from "../../facts/kubernetes-versions";
 import { addTo } from "../../lists-by-key";
-import { defaultMaxPods, NetworkMode } from "../../network-modes";
+import { defaultMaxPods, mostNodes, NetworkMode } from "../../network-modes";
 import type { PoolSettings } from "../settings";
 import { type PathNetwork, type PathSubnet, subnetOf } from "./surroundings";
 
@@ -15,6 +16,8 @@ export interface PoolNodes {
   readonly pool: PoolSettings;
 }
 
+const facts = factsOf();
+
 /** The first version whose default surge is 10 %; before it is one node. */
 const tenPercentSince = "1.32";
 
@@ -24,14 +27,18 @@ export function poolNodes(
   version: string | undefined,
   count = pool.number("count") ?? 1,
 ): PoolNodes {
-  // No cluster has more than 5,000 nodes; an odd count must not make the arithmetic run long.
-  const nodes = Math.min(Math.max(Math.floor(count), 0), 5000);
+  // An odd count must not make the arithmetic run long.
+  const nodes = Math.min(Math.max(Math.floor(count), 0), mostNodes(facts));
   const given = pool.leaf("upgradeSettings.maxSurge");
   const old =
     (minorVersion(version ?? "") ?? Number.POSITIVE_INFINITY) <
     (minorVersion(tenPercentSince) ?? 0);
   const maxSurge =
-    given !== undefined && parseNodeAmount(given).ok ? String(given) : old ? "1" : "10%";
+    given !== undefined && parseNodeAmount(given).ok
+      ? String(given)
+      : old
+        ? "1"
+        : facts.maxSurgeDefault.value;
   const name = pool.poolName;
   return {
     name,
@@ -40,7 +47,7 @@ export function poolNodes(
     surge: pool.is("scaleSetPriority", "Spot")
       ? 0
       : surgeNodes({ name, count: nodes, maxPods: 30, maxSurge }, nodes),
-    maxPods: pool.number("maxPods") ?? (mode && defaultMaxPods(mode)),
+    maxPods: pool.number("maxPods") ?? (mode && defaultMaxPods(mode, facts)),
     pool,
   };
 }
@@ -76,7 +83,7 @@ export function subnetNeeds(
             ...need(inSubnet, mode),
             subnet,
             pools: inSubnet,
-            usable: usableAddressCount(range.prefixLength),
+            usable: usableAddressCount(facts, range.prefixLength),
           },
         ];
   });

@@ -86,12 +86,16 @@ function* judge(
     yield undecided(cluster, property, `${labelOf(subnet)} has no IPv4 range`);
     return;
   }
-  const room = sum(size.cidrs, ({ prefixLength }) => apiServerSubnetClusterCount(prefixLength));
+  const room = sum(size.cidrs, ({ prefixLength }) =>
+    apiServerSubnetClusterCount(context.facts, prefixLength),
+  );
   if (room >= clusters.length) {
     return;
   }
   const each = context.facts.apiServerAddressesPerCluster.value;
-  const usable = sum(size.cidrs, ({ prefixLength }) => usableAddressCount(prefixLength));
+  const usable = sum(size.cidrs, ({ prefixLength }) =>
+    usableAddressCount(context.facts, prefixLength),
+  );
   const longest = context.facts.apiServerSubnetPrefixLength.value;
   const tooSmall = size.cidrs.every(({ prefixLength }) => prefixLength > longest);
   const where = `is ${labelOf(subnet)} ${size.cidrs.join(", ")}`;
@@ -103,7 +107,10 @@ function* judge(
       ? `${where}, and an API server subnet is /${longest} or larger`
       : `${where} with ${usable} usable addresses, but the API servers of ${clusters.length} clusters need ${clusters.length} × ${each} = ${clusters.length * each}`,
     action:
-      largerSubnet(context, subnet, smallestApiServerSubnetPrefixLength(clusters.length)) ??
-      "use a subnet for each cluster",
+      largerSubnet(
+        context,
+        subnet,
+        smallestApiServerSubnetPrefixLength(context.facts, clusters.length),
+      ) ?? "use a subnet for each cluster",
   };
 }

@@ -47,8 +47,9 @@ export const aksMaxPodsWastesStaticBlock: Rule = {
           }
           continue;
         }
-        const blocks = staticBlocksPerNode(maxPods.value);
-        const wasted = podSubnetAddressesPerNode(mode.value, maxPods.value) - maxPods.value - 1;
+        const blocks = staticBlocksPerNode(context.facts, maxPods.value);
+        const wasted =
+          podSubnetAddressesPerNode(context.facts, mode.value, maxPods.value) - maxPods.value - 1;
         const better = [blocks * block - 1, (blocks - 1) * block - 1].filter(
           (pods) =>
             pods >= context.facts.maxPods.value.min && pods <= context.facts.maxPods.value.max,

@@ -2,13 +2,13 @@ import { sum } from "../../capacity/addresses";
 import { fullScale } from "../../capacity/pools";
 import { missingPools } from "../../cluster/cluster-subnets";
 import { needsOf } from "../../cluster/pool-need";
-import { NetworkMode } from "../../network-modes";
+import { limitsOf, NetworkMode } from "../../network-modes";
 import { ArmType } from "../../resources/arm-resource";
 import type { Entity } from "../../resources/topology";
 import { isOneOf, type Value } from "../../resources/value";
 import { undecided } from "../answers";
 import { Grade, Holds } from "../evidence";
-import { type Rule, type RuleContext, RuleSeverity } from "../rule";
+import { type Rule, RuleSeverity } from "../rule";
 import { fit, showSum } from "./shared/fit";
 
 /** What a cluster may have of nodes, by mode. */
@@ -37,7 +37,7 @@ export const aksNodeCountOverClusterLimit: Rule = {
       const needs = needsOf(context, cluster);
       const [any] = needs;
       const modes = any === undefined ? [] : possibleModes(cluster, any.mode);
-      const limits = modes.map((mode) => clusterLimit(context, mode));
+      const limits = modes.map((mode) => limitsOf(mode, context.facts).maxNodes.value);
       const most = Math.max(...limits);
       const least = Math.min(...limits);
       const more = missingPools(context.topology, cluster);
@@ -74,20 +74,6 @@ export const aksNodeCountOverClusterLimit: Rule = {
     }
   },
 };
-
-const clusterLimits = {
-  [NetworkMode.Kubenet]: "maxNodesKubenet",
-  [NetworkMode.AzureCniNodeSubnet]: "maxNodesCluster",
-  [NetworkMode.AzureCniPodSubnetDynamic]: "maxNodesCluster",
-  [NetworkMode.AzureCniPodSubnetStatic]: "maxNodesCluster",
-  [NetworkMode.AzureCniOverlay]: "maxNodesOverlay",
-  [NetworkMode.AzureCniOverlayDualStack]: "maxNodesOverlay",
-  [NetworkMode.ByoCni]: "maxNodesCluster",
-} as const;
-
-function clusterLimit(context: RuleContext, mode: NetworkMode): number {
-  return context.facts[clusterLimits[mode]].value;
-}
 
 /** The modes that a cluster can be of, as far as is known. */
 function possibleModes(cluster: Entity, mode: Value<NetworkMode>): readonly NetworkMode[] {

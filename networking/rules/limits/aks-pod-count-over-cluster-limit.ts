@@ -1,4 +1,3 @@
-import { NetworkMode } from "../../network-modes";
 import { ArmType } from "../../resources/arm-resource";
 import { Grade, Holds } from "../evidence";
 import { type Rule, RuleSeverity } from "../rule";
@@ -27,13 +26,9 @@ export const aksPodCountOverClusterLimit: Rule = {
   subjects: [ArmType.managedCluster],
   asked: "stack",
   *run(context) {
-    const { maxPodsPodSubnetDynamic, maxPodsPodSubnetStatic } = context.facts;
     yield* podsOfClusters(
       context,
-      {
-        [NetworkMode.AzureCniPodSubnetDynamic]: maxPodsPodSubnetDynamic.value,
-        [NetworkMode.AzureCniPodSubnetStatic]: maxPodsPodSubnetStatic.value,
-      },
+      ({ maxPods }) => maxPods?.value,
       (most) => `a cluster of this network mode can have ${most}`,
     );
   },

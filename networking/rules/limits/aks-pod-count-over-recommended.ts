@@ -1,4 +1,3 @@
-import { NetworkMode } from "../../network-modes";
 import { ArmType } from "../../resources/arm-resource";
 import { Grade, Holds } from "../evidence";
 import { type Rule, RuleSeverity } from "../rule";
@@ -27,14 +26,9 @@ export const aksPodCountOverRecommended: Rule = {
   subjects: [ArmType.managedCluster],
   asked: "stack",
   *run(context) {
-    const { maxPodsOverlay, recommendedPodsPodSubnetDynamic } = context.facts;
     yield* podsOfClusters(
       context,
-      {
-        [NetworkMode.AzureCniOverlay]: maxPodsOverlay.value,
-        [NetworkMode.AzureCniOverlayDualStack]: maxPodsOverlay.value,
-        [NetworkMode.AzureCniPodSubnetDynamic]: recommendedPodsPodSubnetDynamic.value,
-      },
+      ({ recommendedPods }) => recommendedPods?.value,
       (most) => `${most} are recommended for this network mode`,
     );
   },

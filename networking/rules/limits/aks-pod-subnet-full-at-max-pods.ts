@@ -37,7 +37,7 @@ export const aksPodSubnetFullAtMaxPods: Rule = {
 };
 
 const atMaxPods: Count = {
-  needed: (sizes) => podSubnetAddressCount(assumedMode, sizes),
+  needed: (facts, sizes) => podSubnetAddressCount(facts, assumedMode, sizes),
   available: podSubnetUsableAddressCount,
   of: (size) => size,
   when: "with maxPods on each",

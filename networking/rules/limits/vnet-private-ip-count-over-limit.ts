@@ -35,22 +35,32 @@ export const vnetPrivateIpCountOverLimit: Rule = {
   asked: "stack",
   *run(context) {
     const { topology } = context;
-    const most = context.facts.addressesPerVnet.value;
+    const { facts } = context;
+    const most = facts.addressesPerVnet.value;
+    /** What is taken for certain: a node with a pod subnet takes more addresses only as its pods run. */
+    const atStart = (sizes: readonly PoolSize[]) =>
+      vnetAddressMappings(facts, assumedMode, sizes.map(firstBatch));
+    const atStartOf = (size: PoolSize) => atStart([size]);
     yield* unknownPools(context.topology);
     for (const [vnet, needs] of needsByVnet(context)) {
       const more = [...new Set(needs.map(({ cluster }) => cluster))]
         .map((cluster) => missingPools(topology, cluster))
         .find((reason) => reason !== undefined);
       const open = more ?? unknownMode(needs);
-      const result = fit(needs, most, mappingsAtStart, open);
-      const atMaxPods = fit(needs, most, (sizes) => vnetAddressMappings(assumedMode, sizes), open);
+      const result = fit(needs, most, atStart, open);
+      const atMaxPods = fit(
+        needs,
+        most,
+        (sizes) => vnetAddressMappings(facts, assumedMode, sizes),
+        open,
+      );
       const property = "addressSpace.addressPrefixes";
       if (result.state === "over") {
         yield {
           answer: "violation",
           entity: vnet,
           property,
-          problem: `hold pools that need ${result.needed} private addresses at full scale (${showSum(needs, mappingsOf, showMappings)}), and a VNet maps ${most} at most`,
+          problem: `hold pools that need ${result.needed} private addresses at full scale (${showSum(needs, atStartOf, (size) => showMappings(size, atStartOf(size)))}), and a VNet maps ${most} at most`,
           action: `move pools with ${result.needed - most} addresses to another VNet, or use Azure CNI Overlay`,
         };
       } else if (result.state === "open") {
@@ -62,19 +72,10 @@ export const vnetPrivateIpCountOverLimit: Rule = {
   },
 };
 
-/** What is taken for certain: a node with a pod subnet takes more addresses only as its pods run. */
-function mappingsAtStart(sizes: readonly PoolSize[]): number {
-  return vnetAddressMappings(assumedMode, sizes.map(firstBatch));
-}
-
-function mappingsOf(size: PoolSize): number {
-  return mappingsAtStart([size]);
-}
-
 /** "(300 nodes + 1 surge) × 251 addresses" */
-function showMappings(size: PoolSize): string {
+function showMappings(size: PoolSize, mappings: number): string {
   const nodes = nodesOf(size, Moment.Upgrade);
-  return `(${showNodes(size)}) × ${nodes === 0 ? 0 : mappingsOf(size) / nodes} addresses`;
+  return `(${showNodes(size)}) × ${nodes === 0 ? 0 : mappings / nodes} addresses`;
 }
 
 /** Each pool has its own mode; where that isn't known, the one that takes least. */

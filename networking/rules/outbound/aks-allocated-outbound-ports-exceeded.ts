@@ -67,7 +67,7 @@ function* judgePorts(context: RuleContext, cluster: Entity): Generator<Answer> {
     }
     return;
   }
-  const most = maxNodesByOutboundPorts(publicIps.value, ports.value);
+  const most = maxNodesByOutboundPorts(context.facts, publicIps.value, ports.value);
   if (most === undefined || most < 0) {
     return;
   }

@@ -38,7 +38,7 @@ export const aksGatewayPoolPrefixTooSmall: Rule = {
         return;
       }
       const prefix = size.state === "known" ? size.value : otherwise;
-      const room = gatewayPoolMaxNodes(prefix);
+      const room = gatewayPoolMaxNodes(context.facts, prefix);
       // Sizes outside 28 to 31 are another check's violation.
       if (room === 0 || count <= room) {
         return;
@@ -53,7 +53,7 @@ export const aksGatewayPoolPrefixTooSmall: Rule = {
         problem: `has ${room} addresses, fewer than the ${count} nodes of the gateway pool`,
         action:
           wanted < min
-            ? `lower count to ${gatewayPoolMaxNodes(min)} and use ${min}, or add a second gateway pool`
+            ? `lower count to ${gatewayPoolMaxNodes(context.facts, min)} and use ${min}, or add a second gateway pool`
             : `use ${wanted} or lower count to ${room}`,
       };
     });

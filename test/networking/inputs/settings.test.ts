@@ -217,14 +217,18 @@ describe("settings", () => {
 
 describe("limits", () => {
   it("are the numeric facts that rules and views read from their context, and no others", () => {
-    const sources = globSync("networking/{rules,cluster}/**/*.ts", { cwd: root })
+    const sources = globSync("networking/{rules,cluster,facts/mode-limits}{/**/*,}.ts", {
+      cwd: root,
+    })
       .filter((file) => !file.endsWith(".examples.ts"))
       .map((file) => readFileSync(path.join(root, file), "utf8"))
       .join("\n");
     const read = Object.entries(factsOf())
       .filter(
-        ([name, { value }]) =>
-          typeof value === "number" && new RegExp(`\\b${name}\\b`).test(sources),
+        ([name, fact]) =>
+          "value" in fact &&
+          typeof fact.value === "number" &&
+          new RegExp(`\\b${name}\\b`).test(sources),
       )
       .map(([name]) => name);
     assert.deepEqual([...limitNames].sort(), read.sort());

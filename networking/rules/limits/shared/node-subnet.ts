@@ -64,7 +64,9 @@ export function* judgeNodeSubnet(
     yield undecided(found.pool, path, `${size.reason} (${labelOf(subnet)})`);
     return;
   }
-  const available = sum(size.cidrs, ({ prefixLength }) => usableAddressCount(prefixLength));
+  const available = sum(size.cidrs, ({ prefixLength }) =>
+    usableAddressCount(context.facts, prefixLength),
+  );
   const extras = { privateEndpoints: needs.filter(hasPrivateEndpoint).length };
   const count = (sizes: readonly PoolSize[]) => nodeSubnetAddressCount(assumedMode, sizes, extras);
   const result = fit(needs, available, count, more ?? unknownMode(needs));
@@ -83,7 +85,7 @@ export function* judgeNodeSubnet(
     return;
   }
   const sizes = all.map(({ least }) => least);
-  const wanted = smallestNodeSubnetPrefixLength(assumedMode, sizes, extras);
+  const wanted = smallestNodeSubnetPrefixLength(context.facts, assumedMode, sizes, extras);
   const own = all.find(({ pool }) => pool === found.pool) ?? found;
   const room = available - count(sizes) + addressesOf(own.least);
   const when = counted === "creation" ? "" : " at full scale";

@@ -1,6 +1,6 @@
 import { unusableRanges } from "../../../address-plan/suggest";
 import { mergeRanges } from "../../../address-ranges";
-import { podCidrNodeBlocks, sum } from "../../../capacity/addresses";
+import { nodeBlockLength, podCidrNodeBlocks, sum } from "../../../capacity/addresses";
 import { Moment, nodesOf, type PoolSize } from "../../../capacity/pools";
 import { smallestPodCidrPrefixLength } from "../../../capacity/smallest-prefix";
 import type { Cidr } from "../../../cidr";
@@ -58,7 +58,7 @@ export function* judgePodCidr(
   const earlier = before(counted);
   const more = missingPools(context.topology, cluster);
   for (const { slot, cidr } of knownSlots(pods.value)) {
-    const available = podCidrNodeBlocks(cidr.prefixLength, cidr.family);
+    const available = podCidrNodeBlocks(context.facts, cidr.prefixLength, cidr.family);
     const result = fit(needs, available, nodesOfAll, more);
     const isSaid =
       earlier !== undefined &&
@@ -80,13 +80,13 @@ export function* judgePodCidr(
       continue;
     }
     const sizes = all.map(({ least }) => least);
-    const wanted = smallestPodCidrPrefixLength(sizes, cidr.family);
+    const wanted = smallestPodCidrPrefixLength(context.facts, sizes, cidr.family);
     yield {
       answer: "violation",
       entity: cluster,
       property: slot.path,
       value: showRange(slot, cidr),
-      problem: `has blocks of /24 for ${available} ${available === 1 ? "node" : "nodes"}, but the pools have ${result.needed}${counted === "creation" ? "" : " at full scale"} (${showSum(needs, nodesOfOne, showNodes)})`,
+      problem: `has blocks of /${nodeBlockLength(context.facts, cidr.family)} for ${available} ${available === 1 ? "node" : "nodes"}, but the pools have ${result.needed}${counted === "creation" ? "" : " at full scale"} (${showSum(needs, nodesOfOne, showNodes)})`,
       action: largerPodCidr(context, cluster, slot, cidr, wanted),
       ...(counted === "creation" && { errorCode: "InsufficientSubnetSize" }),
     };
@@ -142,7 +142,7 @@ function occupied(context: RuleContext): readonly Cidr[] {
     ...[...topology.virtualNetworks, ...topology.subnets].flatMap(({ ranges }) => ranges),
     ...topology.clusters.flatMap(serviceRanges),
   ];
-  const ranges = [...unusableRanges, ...environment.map(({ cidr }) => cidr)];
+  const ranges = [...unusableRanges(context.facts), ...environment.map(({ cidr }) => cidr)];
   const merged = mergeRanges([...ranges, ...knownSlots(slots).map(({ cidr }) => cidr)]);
   occupiedMemo.set(context, merged);
   return merged;

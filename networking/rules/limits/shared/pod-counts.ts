@@ -2,7 +2,7 @@ import { sum } from "../../../capacity/addresses";
 import { fullScale, type PoolSize } from "../../../capacity/pools";
 import { missingPools } from "../../../cluster/cluster-subnets";
 import { needsOf, type PoolNeed } from "../../../cluster/pool-need";
-import type { NetworkMode } from "../../../network-modes";
+import { allModes, limitsOf, type ModeLimits, type NetworkMode } from "../../../network-modes";
 import type { Entity } from "../../../resources/topology";
 import { isOneOf, type Value } from "../../../resources/value";
 import { undecided, unknownPools } from "../../answers";
@@ -28,9 +28,15 @@ export function* withSetting(
 
 export function* podsOfClusters(
   context: RuleContext,
-  limits: Partial<Record<NetworkMode, number>>,
+  limit: (limits: ModeLimits) => number | undefined,
   what: (most: number) => string,
 ): Generator<Answer> {
+  const limits = new Map(
+    allModes.flatMap((mode) => {
+      const most = limit(limitsOf(mode, context.facts));
+      return most === undefined ? [] : [[mode, most] as const];
+    }),
+  );
   yield* unknownPools(context.topology);
   for (const cluster of context.topology.clusters) {
     const needs = needsOf(context, cluster);
@@ -61,7 +67,7 @@ export function* podsOfClusters(
 /** The limit of the cluster's mode; pools with both kinds of pod subnet have the larger one. */
 function limitOf(
   needs: readonly PoolNeed[],
-  limits: Partial<Record<NetworkMode, number>>,
+  limits: ReadonlyMap<NetworkMode, number>,
 ): number | undefined {
   const found = needs.flatMap(({ mode }) => knownLimit(mode, limits) ?? []);
   return found.length === needs.length && found.length > 0 ? Math.max(...found) : undefined;
@@ -69,16 +75,13 @@ function limitOf(
 
 function knownLimit(
   mode: Value<NetworkMode>,
-  limits: Partial<Record<NetworkMode, number>>,
+  limits: ReadonlyMap<NetworkMode, number>,
 ): number | undefined {
-  return mode.state === "known" ? limits[mode.value] : undefined;
+  return mode.state === "known" ? limits.get(mode.value) : undefined;
 }
 
-function fitsAll(
-  needs: readonly PoolNeed[],
-  limits: Partial<Record<NetworkMode, number>>,
-): boolean {
-  return fit(needs, Math.min(...Object.values(limits)), podCount).state === "fits";
+function fitsAll(needs: readonly PoolNeed[], limits: ReadonlyMap<NetworkMode, number>): boolean {
+  return fit(needs, Math.min(...limits.values()), podCount).state === "fits";
 }
 
 /** How many nodes of the pool with the most pods per node make up a surplus of pods. */

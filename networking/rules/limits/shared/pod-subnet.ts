@@ -7,6 +7,7 @@ import {
 import type { PoolSize } from "../../../capacity/pools";
 import { smallestPodSubnetPrefixLength } from "../../../capacity/smallest-prefix";
 import { type PoolNeed, showNodes, sizeProperty } from "../../../cluster/pool-need";
+import type { Facts } from "../../../facts/editions";
 import { NetworkMode } from "../../../network-modes";
 import { labelOf, type RangedEntity } from "../../../resources/topology";
 import type { Value } from "../../../resources/value";
@@ -17,8 +18,8 @@ import { largerSubnet, subnetSize } from "./subnet-load";
 
 /** How much of a pod subnet a judgement counts. */
 export interface Count {
-  readonly needed: (sizes: readonly PoolSize[]) => number;
-  readonly available: (mode: NetworkMode, prefixLength: number) => number;
+  readonly needed: (facts: Facts, sizes: readonly PoolSize[]) => number;
+  readonly available: (facts: Facts, mode: NetworkMode, prefixLength: number) => number;
   readonly of: (size: PoolSize) => PoolSize;
   readonly when: string;
 }
@@ -27,9 +28,9 @@ export interface Count {
 const podsOfFirstBatch = 8;
 
 export const atStart: Count = {
-  needed: (sizes) => podSubnetAddressCount(assumedMode, sizes.map(firstBatch)),
+  needed: (facts, sizes) => podSubnetAddressCount(facts, assumedMode, sizes.map(firstBatch)),
   // That the blocks around Azure's own five addresses are lost is an inference.
-  available: (_mode, prefixLength) => usableAddressCount(prefixLength),
+  available: (facts, _mode, prefixLength) => usableAddressCount(facts, prefixLength),
   of: firstBatch,
   when: "when they start",
 };
@@ -51,8 +52,10 @@ export function* judge(
   more: string | undefined,
   count: Count,
 ): Generator<Answer> {
+  const { facts } = context;
   const size = subnetSize(subnet);
-  const one = (pool: PoolSize) => count.needed([pool]);
+  const needed = (sizes: readonly PoolSize[]) => count.needed(facts, sizes);
+  const one = (pool: PoolSize) => needed([pool]);
   const found = largest(needs, one);
   if (found === undefined) {
     return;
@@ -64,19 +67,22 @@ export function* judge(
     return;
   }
   const mode = found.mode.value;
-  const available = sum(size.cidrs, ({ prefixLength }) => count.available(mode, prefixLength));
-  const result = fit(needs, available, count.needed, more);
+  const available = sum(size.cidrs, ({ prefixLength }) =>
+    count.available(facts, mode, prefixLength),
+  );
+  const result = fit(needs, available, needed, more);
   if (result.state === "open") {
     yield undecided(found.pool, path, result.reason);
   }
-  if (result.state !== "over" || alreadySaid(needs, size.cidrs, count)) {
+  if (result.state !== "over" || alreadySaid(facts, needs, size.cidrs, count)) {
     return;
   }
   const wanted = smallestPodSubnetPrefixLength(
+    facts,
     mode,
     needs.map(({ least }) => count.of(least)),
   );
-  const show = (pool: PoolSize) => arithmetic(count.of(pool));
+  const show = (pool: PoolSize) => arithmetic(facts, count.of(pool));
   const where = `${labelOf(subnet)} ${size.cidrs.join(", ")} has ${available} usable`;
   const problem =
     needs.length === 1
@@ -93,6 +99,7 @@ export function* judge(
 
 /** What is short from the start is not reported a second time for maxPods. */
 function alreadySaid(
+  facts: Facts,
   needs: readonly PoolNeed[],
   cidrs: readonly { prefixLength: number }[],
   count: Count,
@@ -100,13 +107,18 @@ function alreadySaid(
   if (count === atStart) {
     return false;
   }
-  const available = sum(cidrs, ({ prefixLength }) => usableAddressCount(prefixLength));
-  return atStart.needed(needs.map(({ least }) => least)) > available;
+  const available = sum(cidrs, ({ prefixLength }) => usableAddressCount(facts, prefixLength));
+  return (
+    atStart.needed(
+      facts,
+      needs.map(({ least }) => least),
+    ) > available
+  );
 }
 
 /** "(10 nodes + 1 surge) × 48 addresses" */
-function arithmetic(size: PoolSize): string {
-  const perNode = podSubnetAddressesPerNode(size.mode ?? assumedMode, size.maxPods);
+function arithmetic(facts: Facts, size: PoolSize): string {
+  const perNode = podSubnetAddressesPerNode(facts, size.mode ?? assumedMode, size.maxPods);
   return `(${showNodes(size)}) × ${perNode} addresses`;
 }
 

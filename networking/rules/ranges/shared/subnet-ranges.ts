@@ -55,7 +55,7 @@ export function freePrefix(context: RuleContext, place: SubnetPlace, lead: strin
 
 /** The subnets of a VNet but this one, and the ranges of the clusters in it. */
 function takenIn(
-  { topology }: RuleContext,
+  { topology, facts }: RuleContext,
   vnet: RangedEntity,
   { entity, path }: SubnetPlace,
 ): readonly Cidr[] {
@@ -65,7 +65,10 @@ function takenIn(
   const clusters = topology.clusters
     .filter((cluster) => targetsOf(topology.virtualNetworkOf(cluster)).includes(vnet))
     .flatMap((cluster) => [...valueOr(podRanges(cluster), []), ...serviceRanges(cluster)]);
-  return [...unusableRanges, ...knownSlots([...subnets, ...clusters]).map(({ cidr }) => cidr)];
+  return [
+    ...unusableRanges(facts),
+    ...knownSlots([...subnets, ...clusters]).map(({ cidr }) => cidr),
+  ];
 }
 
 const kind: RangeKind = "subnet";
@@ -87,12 +90,8 @@ function* larger(
   const prefixLength = sensible(context, like);
   const list = "addressSpace.addressPrefixes";
   const written = vnet.properties.texts(list);
-  const free = suggestRange({
-    kind,
-    family,
-    prefixLength,
-    taken: [...takenRanges(context), ...(context.suggested ?? [])],
-  });
+  const taken = [...takenRanges(context), ...(context.suggested ?? [])];
+  const free = suggestRange({ kind, family, prefixLength, taken }, context.facts);
   if (vnet.resource.existing || written.state !== "known" || !free.ok) {
     return;
   }
