@@ -1,4 +1,4 @@
-import { ArmType, isBag, modeOf, type NetworkMode } from "@aks-networking/networking";
+import { ArmType, addTo, isBag, modeOf, type NetworkMode } from "@aks-networking/networking";
 import { type Fleet, type FleetResource, idOf } from "./fleet";
 
 type Bag = Readonly<Record<string, unknown>>;
@@ -120,13 +120,7 @@ function rangesOf(network: Bag | undefined): readonly string[] {
 function byParent(resources: readonly FleetResource[]): ReadonlyMap<string, FleetResource[]> {
   const groups = new Map<string, FleetResource[]>();
   for (const each of resources) {
-    const parent = parentOf(idOf(each.resource));
-    const group = groups.get(parent);
-    if (group === undefined) {
-      groups.set(parent, [each]);
-    } else {
-      group.push(each);
-    }
+    addTo(groups, parentOf(idOf(each.resource)), each);
   }
   return groups;
 }

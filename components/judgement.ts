@@ -1,5 +1,6 @@
 import {
   type ArmResource,
+  addTo,
   type Edition,
   type Finding,
   factsOf,
@@ -74,7 +75,7 @@ export function judgeChildren(
     } else if (isRefusedAlways(evidence) || child === undefined) {
       always.add(line);
     } else if (!child.adopted) {
-      creation.set(child.key, [...(creation.get(child.key) ?? []), line]);
+      addTo(creation, child.key, line);
     }
   }
   return { label, always: [...always], creation, advice: [...advice] };

@@ -9,6 +9,7 @@ export * from "./cluster";
 export * from "./facts";
 export * from "./harmless";
 export * from "./inputs";
+export { addTo } from "./lists-by-key";
 export { type Nearness, nearest } from "./nearest";
 export * from "./network-modes";
 export * from "./resources";

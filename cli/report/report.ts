@@ -56,12 +56,6 @@ export interface ReportedRule {
   readonly severity: string;
 }
 
-/** Two ranges or more that stand in a row, for the table of ranges. */
-export interface ReportedRange {
-  readonly name: string;
-  readonly cidr: string;
-}
-
 /** What `check` found. report.schema.json describes its JSON. */
 export interface Report {
   readonly version: 1;

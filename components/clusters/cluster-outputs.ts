@@ -72,6 +72,8 @@ export interface ClusterCapacity {
   pools: CapacityOfPool[];
 }
 
+// Each class of clusters declares these outputs again: the analyzer that makes Pulumi's schema takes classes that extend
+// ComponentResource directly, and reads only what they declare themselves.
 /** What the clusters of all network modes have in common as outputs. */
 export interface ClusterOutputs {
   readonly clusterId: pulumi.Output<string>;

@@ -1,23 +1,28 @@
 import { type AddressPlanRequest, planAddresses } from "../address-plan";
 import type { SmallestPrefixLengths } from "../capacity";
-import { prefixLengthFor } from "../cidr";
+import { cidr, prefixLengthFor } from "../cidr";
 import { factsOf } from "../facts/editions";
 import { Feature, NetworkMode, networkModes } from "../network-modes";
 import { type ArmResource, ArmType } from "../resources/arm-resource";
 import { type NetworkNeeds, wantedFeatures, wantsCilium } from "./needs";
 import type { PlannedPool } from "./pools";
 
-/** The cluster that would be made in one mode, with its network, in ARM's form. */
-export interface PlannedCluster {
-  readonly resources: readonly ArmResource[];
-  /** Ranges that have no place, one sentence each. */
-  readonly problems: readonly string[];
+/** A cluster that isn't there yet, with its network. */
+export interface ClusterDraft {
+  readonly name: string;
+  readonly mode: NetworkMode;
+  readonly features: ReadonlySet<Feature>;
+  readonly pools: readonly PlannedPool[];
+  /** The ranges of each part, IPv4 first; none where the part isn't planned. */
+  readonly ranges: Readonly<Record<DraftPart, readonly string[]>>;
+  /** Other subnets of its VNet, as `addressPrefixes` by their names. */
+  readonly otherSubnets?: Readonly<Record<string, readonly string[]>>;
 }
 
-const name = "planned";
-const groupId = "/subscriptions/00000000-0000-0000-0000-000000000000/resourceGroups/planned";
-const vnetId = `${groupId}/providers/Microsoft.Network/virtualNetworks/${name}`;
-const subnetId = (subnet: string) => `${vnetId}/subnets/${subnet}`;
+type DraftPart = "vnet" | "nodes" | "podSubnet" | "virtualNodes" | "pods" | "services";
+
+const group = "planned";
+const providers = `/subscriptions/00000000-0000-0000-0000-000000000000/resourceGroups/${group}/providers`;
 /** 4,096 services, which few clusters use up. */
 const servicePrefixLength = 20;
 /** Virtual nodes take an address of their subnet for each pod on them; how many is not asked. */
@@ -29,42 +34,83 @@ export function plannedCluster(
   needs: NetworkNeeds,
   pools: readonly PlannedPool[],
   sizes: SmallestPrefixLengths,
-): PlannedCluster {
-  const wanted = wantedFeatures(needs);
-  const { plan, problems } = planAddresses(
-    requestFor(mode, wanted, sizes),
-    undefined,
-    factsOf(needs.edition),
-  );
+): {
+  readonly resources: readonly ArmResource[];
+  /** Ranges that have no place, one sentence each. */
+  readonly problems: readonly string[];
+} {
+  const features = wantedFeatures(needs);
+  const request = requestFor(mode, features, sizes);
+  const { plan, problems } = planAddresses(request, undefined, factsOf(needs.edition));
   const rangeOf = new Map(plan.slots.map((slot) => [slot.name, `${slot.cidr}`]));
   const ranges = (...slots: readonly string[]) => slots.flatMap((slot) => rangeOf.get(slot) ?? []);
-  const subnets = [
-    subnet("nodes", ranges("nodes", "nodes-ipv6")),
-    subnet("pods", ranges("pod-subnet"), ArmType.managedCluster),
-    subnet("virtual-nodes", ranges("virtual-nodes"), "Microsoft.ContainerInstance/containerGroups"),
-  ];
   return {
     problems: problems.map(({ message }) => message),
-    resources: [
-      resource(ArmType.virtualNetwork, name, {
-        id: vnetId,
-        virtualNetworkName: name,
-        addressSpace: { addressPrefixes: ranges("vnet", "vnet-ipv6") },
-      }),
-      ...subnets.flat(),
-      // Roles are given elsewhere: no mode is to blame for them.
-      resource(ArmType.accessElsewhere, name, {}),
-      resource(ArmType.managedCluster, name, {
-        resourceName: name,
-        ...clusterProperties(wanted),
-        networkProfile: {
-          ...networkSettings(mode, wanted),
-          ...rangeSettings(mode, ranges),
-        },
-        agentPoolProfiles: pools.map((pool) => poolProfile(mode, wanted, pool)),
-      }),
-    ],
+    resources: resourcesOf({
+      name: group,
+      mode,
+      features,
+      pools,
+      ranges: {
+        vnet: ranges("vnet", "vnet-ipv6"),
+        nodes: ranges("nodes", "nodes-ipv6"),
+        podSubnet: ranges("pod-subnet"),
+        virtualNodes: ranges("virtual-nodes"),
+        pods: ranges("pods", "pods-ipv6"),
+        services: ranges("services", "services-ipv6"),
+      },
+    }),
   };
+}
+
+/** A cluster and its network in ARM's form, for rules to judge. */
+export function resourcesOf(draft: ClusterDraft): readonly ArmResource[] {
+  const { name, ranges, otherSubnets = {} } = draft;
+  const subnet = (named: string, addressPrefixes: readonly string[], serviceName?: string) =>
+    addressPrefixes.length === 0
+      ? []
+      : [
+          resource(ArmType.subnet, named, {
+            id: subnetId(name, named),
+            subnetName: named,
+            virtualNetworkName: name,
+            addressPrefixes,
+            defaultOutboundAccess: false,
+            ...(serviceName && { delegations: [{ name: "delegation", serviceName }] }),
+          }),
+        ];
+  return [
+    resource(ArmType.virtualNetwork, name, {
+      id: vnetId(name),
+      virtualNetworkName: name,
+      addressSpace: { addressPrefixes: ranges.vnet },
+    }),
+    ...subnet("nodes", ranges.nodes),
+    ...subnet("pods", ranges.podSubnet, ArmType.managedCluster),
+    ...subnet("virtual-nodes", ranges.virtualNodes, "Microsoft.ContainerInstance/containerGroups"),
+    ...Object.entries(otherSubnets).flatMap(([named, prefixes]) => subnet(named, prefixes)),
+    // Roles are given elsewhere: no mode is to blame for them.
+    resource(ArmType.accessElsewhere, name, {}),
+    resource(ArmType.managedCluster, name, clusterPropertiesOf(draft)),
+  ];
+}
+
+/** The properties of the cluster, as azure-native has them. */
+export function clusterPropertiesOf({ name, mode, features, pools, ranges }: ClusterDraft) {
+  return {
+    resourceName: name,
+    ...featureProperties(name, features),
+    networkProfile: { ...networkSettings(mode, features), ...rangeSettings(mode, ranges) },
+    agentPoolProfiles: pools.map((pool) => poolProfile(name, mode, features, pool)),
+  };
+}
+
+function vnetId(name: string): string {
+  return `${providers}/Microsoft.Network/virtualNetworks/${name}`;
+}
+
+function subnetId(name: string, subnet: string): string {
+  return `${vnetId(name)}/subnets/${subnet}`;
 }
 
 function requestFor(
@@ -108,31 +154,16 @@ function requestFor(
   };
 }
 
-function resource(type: ArmType, named: string, properties: object): ArmResource {
+function resource(type: ArmType, name: string, properties: object): ArmResource {
   return {
-    key: `${type} ${named}`,
+    key: `${type} ${name}`,
     type,
-    name: named,
-    properties: { resourceGroupName: name, ...properties },
+    name,
+    properties: { resourceGroupName: group, ...properties },
   };
 }
 
-function subnet(named: string, addressPrefixes: readonly string[], serviceName?: string) {
-  return addressPrefixes.length === 0
-    ? []
-    : [
-        resource(ArmType.subnet, named, {
-          id: subnetId(named),
-          subnetName: named,
-          virtualNetworkName: name,
-          addressPrefixes,
-          defaultOutboundAccess: false,
-          ...(serviceName && { delegations: [{ name: "delegation", serviceName }] }),
-        }),
-      ];
-}
-
-function clusterProperties(wanted: ReadonlySet<Feature>) {
+function featureProperties(name: string, wanted: ReadonlySet<Feature>) {
   const isIsolated = wanted.has(Feature.NetworkIsolated);
   return {
     // Whatever the limits of the tier are, the mode is not to blame for them.
@@ -140,7 +171,7 @@ function clusterProperties(wanted: ReadonlySet<Feature>) {
     identity: {
       type: "UserAssigned",
       userAssignedIdentities: [
-        `${groupId}/providers/Microsoft.ManagedIdentity/userAssignedIdentities/${name}`,
+        `${providers}/Microsoft.ManagedIdentity/userAssignedIdentities/${name}`,
       ],
     },
     ...(wanted.has(Feature.WindowsPools) && { windowsProfile: { adminUsername: "azure" } }),
@@ -186,26 +217,20 @@ function networkSettings(mode: NetworkMode, wanted: ReadonlySet<Feature>) {
   };
 }
 
-function rangeSettings(
-  mode: NetworkMode,
-  ranges: (...slots: readonly string[]) => readonly string[],
-) {
-  const [podCidr] = ranges("pods");
-  const [serviceCidr] = ranges("services");
-  const dnsServiceIP = serviceCidr?.replace(/\.0\/\d+$/, ".10");
+function rangeSettings(mode: NetworkMode, { pods, services }: ClusterDraft["ranges"]) {
+  const [podCidr] = pods;
+  const [serviceCidr] = services;
+  const dnsServiceIP = serviceCidr && `${cidr(serviceCidr).address(10)}`;
   return {
     ...(mode === NetworkMode.AzureCniOverlayDualStack
-      ? {
-          ipFamilies: ["IPv4", "IPv6"],
-          podCidrs: ranges("pods", "pods-ipv6"),
-          serviceCidrs: ranges("services", "services-ipv6"),
-        }
+      ? { ipFamilies: ["IPv4", "IPv6"], podCidrs: pods, serviceCidrs: services }
       : { ...(podCidr && { podCidr }), ...(serviceCidr && { serviceCidr }) }),
     ...(dnsServiceIP && { dnsServiceIP }),
   };
 }
 
 function poolProfile(
+  name: string,
   mode: NetworkMode,
   wanted: ReadonlySet<Feature>,
   { name: poolName, count, maxCount = count, maxPods, maxSurge, windowsOsSku }: PlannedPool,
@@ -223,8 +248,8 @@ function poolProfile(
       ? { count: maxCount }
       : { count, enableAutoScaling: true, minCount: count, maxCount }),
     maxPods,
-    ...(maxSurge !== undefined && { upgradeSettings: { maxSurge: `${maxSurge}` } }),
-    vnetSubnetID: subnetId("nodes"),
-    ...(podSubnetID && { podSubnetID: subnetId("pods"), podIPAllocationMode }),
+    upgradeSettings: { maxSurge: `${maxSurge}` },
+    vnetSubnetID: subnetId(name, "nodes"),
+    ...(podSubnetID && { podSubnetID: subnetId(name, "pods"), podIPAllocationMode }),
   };
 }

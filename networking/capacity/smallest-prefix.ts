@@ -68,8 +68,7 @@ export function smallestPodCidrPrefixLength(
     sum(pools, (pool) => nodesOf(pool, Moment.Upgrade)),
     1,
   );
-  const addressesPerNode =
-    1n << BigInt((family === 4 ? 32 : 128) - nodeBlockLength(facts, family));
+  const addressesPerNode = 1n << BigInt((family === 4 ? 32 : 128) - nodeBlockLength(facts, family));
   return prefixLengthFor(BigInt(nodes) * addressesPerNode, family);
 }
 

@@ -1,7 +1,7 @@
 /**
  * Every rule about AKS addresses that this project knows of, by subject: ranges, what may change later, sizing,
  * limits, combinations of settings, outbound types, identity and delegation, retirements, newer features, and
- * bring-your-own CNI. `coverage` says where each one lives.
+ * bring-your-own CNI. Rules, tables and changes name the ones they hold; `beyondRules` says what no rule decides.
  */
 const factIdsBySection = {
   ranges: [

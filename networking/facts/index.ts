@@ -1,4 +1,4 @@
-export * from "./coverage";
+export * from "./beyond-rules";
 export * from "./editions";
 export {
   type Bounds,

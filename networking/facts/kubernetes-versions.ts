@@ -69,6 +69,12 @@ export const kubernetesVersions = {
     min: "1.31",
     ...github("Azure/AKS", 4988),
   },
+  staticEgressGatewayPrivate: {
+    id: "new-seg",
+    what: "private addresses of a static egress gateway",
+    min: "1.34",
+    ...learn("configure-static-egress-gateway"),
+  },
 } as const satisfies Record<string, KubernetesVersions>;
 
 /** The Kubernetes versions with support, as of the day the page was read. */
@@ -83,16 +89,6 @@ export const kubernetesSupport = {
   longTermUntil: { "1.31": "2026-11", "1.32": "2027-03", "1.33": "2027-07", "1.34": "2027-11" },
   ...learn("supported-kubernetes-versions"),
 } as const;
-
-/** The Cilium version that AKS runs at least, by Kubernetes minor version. */
-export const ciliumVersions: Readonly<Record<string, string>> = {
-  "1.31": "1.16.16",
-  "1.32": "1.17.9",
-  "1.33": "1.17.9",
-  "1.34": "1.18.6",
-  "1.35": "1.18.6",
-  "1.36": "1.18.9",
-};
 
 /**
  * Whether a Kubernetes version has a feature; undefined when the version is no `major.minor` or

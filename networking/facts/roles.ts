@@ -1,6 +1,7 @@
-import type { Source } from "./fact";
-
-/** The built-in roles of Azure that AKS asks for, by the id of their definition, which is the same everywhere. */
+/**
+ * The built-in roles of Azure that AKS asks for, by the id of their definition, which is the same everywhere.
+ * https://learn.microsoft.com/azure/role-based-access-control/built-in-roles (2026-04-09)
+ */
 export const builtInRoles = {
   owner: "8e3af657-a8ff-443c-a75c-2fe8c4bcb635",
   contributor: "b24988ac-6180-42a0-ab88-20f7382dd24c",
@@ -18,12 +19,6 @@ export const roleNames: Record<BuiltInRole, string> = {
   networkContributor: "Network Contributor",
   privateDnsZoneContributor: "Private DNS Zone Contributor",
   managedIdentityOperator: "Managed Identity Operator",
-};
-
-/** Where the ids are listed. */
-export const rolesPage: Source = {
-  page: "https://learn.microsoft.com/azure/role-based-access-control/built-in-roles",
-  read: "2026-04-09",
 };
 
 /** The role that a roleDefinitionId names, whatever its scope; undefined for any other role. */

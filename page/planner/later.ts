@@ -1,7 +1,13 @@
-import { classifyChange, NetworkMode, networkModes, Verdict } from "@aks-networking/networking";
+import {
+  classifyChange,
+  clusterPropertiesOf,
+  NetworkMode,
+  networkModes,
+  Verdict,
+} from "@aks-networking/networking";
 import type { ClusterNeeds } from "./needs";
 import type { PlannedCluster } from "./plan-cluster";
-import { clusterProperties } from "./planned-resources";
+import { draftOf } from "./planned-resources";
 import { slotNames } from "./slots";
 
 /** What becomes of a change that somebody may want later. */
@@ -23,14 +29,14 @@ const words: Readonly<Record<Verdict, string>> = {
   [Verdict.Undocumented]: "not documented",
 };
 
-type Properties = ReturnType<typeof clusterProperties>;
+type Properties = ReturnType<typeof clusterPropertiesOf>;
 
 /** The changes that people ask for most, as the project's own classification judges them for this cluster. */
 export function laterChanges(
   needs: ClusterNeeds,
   { mode, plan }: PlannedCluster,
 ): readonly LaterChange[] {
-  const before = clusterProperties(needs, mode, plan);
+  const before = clusterPropertiesOf(draftOf(needs, mode, plan));
   const profile = (change: object): Properties => ({
     ...before,
     networkProfile: { ...before.networkProfile, ...change },

@@ -17,12 +17,13 @@ import {
   type NetworkModeAdvice,
   networkModes,
   planAddresses,
+  resourcesOf,
   rules,
   type SlotRequest,
   Topology,
 } from "@aks-networking/networking";
 import type { ClusterNeeds } from "./needs";
-import { plannedResources } from "./planned-resources";
+import { draftOf } from "./planned-resources";
 import { insideVnet, outside, poolsOf, slotNames } from "./slots";
 
 /** A cluster as it is planned in one mode. */
@@ -102,7 +103,7 @@ export function planCluster(needs: ClusterNeeds, today: string): PlannedCluster 
   const chosen = advice.modes[mode];
   const request = requestFor(needs, mode, chosen);
   const { plan, problems } = planAddresses(request);
-  const topology = new Topology(plannedResources(needs, mode, plan));
+  const topology = new Topology(resourcesOf(draftOf(needs, mode, plan)));
   const environment = outside(needs).map(({ name, cidr }) => ({
     name,
     cidr,

@@ -219,6 +219,7 @@ describe("what components refuse, before anything is created", () => {
       });
     assert.deepEqual(await refusalOf(shop("deck-2023")), [
       'AzureCniOverlayCluster "shop" can\'t be created:',
+      "- maxNodes 1300 is more than the 1000 nodes of a cluster with Azure CNI Overlay; lower it, or take several clusters.",
       '- cluster "shop": agentPoolProfiles have 1200 nodes at full scale (node pool "shop-apps" 600 nodes, systemPool 600 nodes), and a cluster of this network mode has 1000 at most; lower count or maxCount by 200 nodes. See https://learn.microsoft.com/azure/aks/quotas-skus-regions',
     ]);
     assert.deepEqual(await refusalOf(shop("1999")), [

@@ -1,11 +1,8 @@
-import { missingPools } from "../../cluster/cluster-subnets";
-import { needsOf } from "../../cluster/pool-need";
 import { ArmType } from "../../resources/arm-resource";
 import { undecided } from "../answers";
 import { Grade, Holds } from "../evidence";
 import { type Rule, RuleSeverity } from "../rule";
-import { fit } from "./shared/fit";
-import { nodeCount, podCount, withSetting } from "./shared/pod-counts";
+import { withScale } from "./shared/pod-counts";
 
 /** L7 policies of Advanced Container Networking Services. */
 export const aksAcnsL7OverScale: Rule = {
@@ -29,11 +26,9 @@ export const aksAcnsL7OverScale: Rule = {
     const property = "networkProfile.advancedNetworking.security.advancedNetworkPolicies";
     const nodes = context.facts.maxNodesL7Policy.value;
     const pods = context.facts.maxPodsL7Policy.value;
-    yield* withSetting(context, property, "L7", function* (cluster, value) {
-      const needs = needsOf(context, cluster);
-      const more = missingPools(context.topology, cluster);
-      const byNodes = fit(needs, nodes, nodeCount, more);
-      const byPods = fit(needs, pods, podCount, more);
+    const most = { nodes, pods };
+    yield* withScale(context, property, "L7", most, function* (cluster, value, scale) {
+      const { byNodes, byPods, open } = scale;
       if (byNodes.state === "fits" || byPods.state === "fits") {
         return;
       }
@@ -47,8 +42,7 @@ export const aksAcnsL7OverScale: Rule = {
           action: "use FQDN or None, or split the cluster",
         };
       } else {
-        const open = byNodes.state === "open" ? byNodes : byPods;
-        yield undecided(cluster, property, open.state === "open" ? open.reason : "");
+        yield undecided(cluster, property, open ?? "");
       }
     });
   },

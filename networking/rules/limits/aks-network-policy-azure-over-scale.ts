@@ -1,12 +1,10 @@
 import { fullScale, type PoolSize } from "../../capacity/pools";
-import { missingPools } from "../../cluster/cluster-subnets";
-import { needsOf } from "../../cluster/pool-need";
 import { ArmType } from "../../resources/arm-resource";
 import { undecided } from "../answers";
 import { Grade, Holds } from "../evidence";
 import { type Rule, RuleSeverity } from "../rule";
-import { fit, showSum } from "./shared/fit";
-import { nodeCount, podCount, withSetting } from "./shared/pod-counts";
+import { showSum } from "./shared/fit";
+import { withScale } from "./shared/pod-counts";
 
 /** Azure Network Policy Manager stops working well before AKS does. */
 export const aksNetworkPolicyAzureOverScale: Rule = {
@@ -33,11 +31,9 @@ export const aksNetworkPolicyAzureOverScale: Rule = {
     const property = "networkProfile.networkPolicy";
     const nodes = context.facts.maxNodesNetworkPolicyAzure.value;
     const pods = context.facts.maxPodsNetworkPolicyAzure.value;
-    yield* withSetting(context, property, "azure", function* (cluster, value) {
-      const needs = needsOf(context, cluster);
-      const more = missingPools(context.topology, cluster);
-      const byNodes = fit(needs, nodes, nodeCount, more);
-      const byPods = fit(needs, pods, podCount, more);
+    const most = { nodes, pods };
+    yield* withScale(context, property, "azure", most, function* (cluster, value, scale) {
+      const { needs, byNodes, byPods, open } = scale;
       if (byNodes.state === "over") {
         yield {
           answer: "violation",
@@ -48,9 +44,8 @@ export const aksNetworkPolicyAzureOverScale: Rule = {
           action: "use networkDataplane cilium with networkPolicy cilium",
           errorCode: "InvalidNodeCountForNPM",
         };
-      } else if (byNodes.state === "open" || byPods.state === "open") {
-        const open = byNodes.state === "open" ? byNodes : byPods;
-        yield undecided(cluster, property, open.state === "open" ? open.reason : "");
+      } else if (open !== undefined) {
+        yield undecided(cluster, property, open);
       } else if (byPods.state === "over") {
         // A cluster need not run all the pods that it has room for.
         yield undecided(

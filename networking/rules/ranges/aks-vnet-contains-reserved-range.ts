@@ -1,13 +1,10 @@
 import { poolSubnets } from "../../cluster/cluster-subnets";
 import { ArmType } from "../../resources/arm-resource";
 import { targetsOf } from "../../resources/link";
-import { knownSlots, showRange } from "../../resources/range-slot";
-import { labelOf } from "../../resources/topology";
-import { throughLink } from "../answers";
+import { knownSlots } from "../../resources/range-slot";
 import { Grade, Holds } from "../evidence";
-import { freeRange } from "../free-range";
 import { type Rule, RuleSeverity } from "../rule";
-import { documentationRange, reservedIn } from "./shared/reserved-ranges";
+import { documentationRange, inVnetOf, reservedIn } from "./shared/reserved-ranges";
 
 /** A VNet of a cluster with a reserved range in which the cluster has no subnet. */
 export const aksVnetContainsReservedRange: Rule = {
@@ -41,24 +38,14 @@ export const aksVnetContainsReservedRange: Rule = {
       if (used.some(({ cidr }) => reservedIn(cidr) !== undefined)) {
         continue;
       }
-      const link = topology.virtualNetworkOf(cluster);
-      yield* throughLink(link, cluster, "agentPoolProfiles", function* (vnet) {
-        for (const { slot, cidr } of knownSlots(vnet.ranges)) {
-          const reserved = reservedIn(cidr);
-          if (reserved !== undefined && !cidr.overlaps(documentationRange)) {
-            yield {
-              answer: "violation",
-              entity: cluster,
-              property: "agentPoolProfiles",
-              problem: `use ${labelOf(vnet)}, whose ${slot.path} ${showRange(slot, cidr)} contains addresses of ${reserved}, which AKS reserves`,
-              action: freeRange(
-                context,
-                { entity: vnet, path: slot.path, kind: "vnet", like: cidr },
-                "put nothing there that the cluster needs, or use a VNet outside that range",
-              ),
+      yield* inVnetOf(context, cluster, (cidr) => {
+        const reserved = reservedIn(cidr);
+        return reserved === undefined || cidr.overlaps(documentationRange)
+          ? undefined
+          : {
+              problem: `contains addresses of ${reserved}`,
+              lead: "put nothing there that the cluster needs, or use a VNet outside that range",
             };
-          }
-        }
       });
     }
   },

@@ -1,13 +1,12 @@
 import { poolSubnets } from "../../cluster/cluster-subnets";
 import { ArmType } from "../../resources/arm-resource";
 import { targetsOf } from "../../resources/link";
-import { knownSlots, showRange, unknownBecause } from "../../resources/range-slot";
+import { showRange, unknownBecause } from "../../resources/range-slot";
 import { type Entity, labelOf, type RangedEntity } from "../../resources/topology";
 import { throughLink, undecided } from "../answers";
 import { Grade, Holds } from "../evidence";
-import { freeRange } from "../free-range";
 import { type Answer, type Rule, type RuleContext, RuleSeverity } from "../rule";
-import { documentationRange, reservedIn } from "./shared/reserved-ranges";
+import { documentationRange, inVnetOf, reservedIn } from "./shared/reserved-ranges";
 import { freePrefix } from "./shared/subnet-ranges";
 
 /** The VNet and the subnets of a cluster against the ranges that AKS reserves. */
@@ -43,28 +42,15 @@ export const aksVnetReservedRange: Rule = {
           yield answer;
         }
       }
-      const link = topology.virtualNetworkOf(cluster);
       // That its subnets aren't known is said already.
-      if (isOpen && targetsOf(link).length === 0) {
+      if (isOpen && targetsOf(topology.virtualNetworkOf(cluster)).length === 0) {
         continue;
       }
-      yield* throughLink(link, cluster, "agentPoolProfiles", function* (vnet) {
-        for (const { slot, cidr } of knownSlots(vnet.ranges)) {
-          if (cidr.overlaps(documentationRange)) {
-            yield {
-              answer: "violation",
-              entity: cluster,
-              property: "agentPoolProfiles",
-              problem: `use ${labelOf(vnet)}, whose ${slot.path} ${showRange(slot, cidr)} overlaps ${documentationRange}, which AKS reserves`,
-              action: freeRange(
-                context,
-                { entity: vnet, path: slot.path, kind: "vnet", like: cidr },
-                "use a VNet outside that range",
-              ),
-            };
-          }
-        }
-      });
+      yield* inVnetOf(context, cluster, (cidr) =>
+        cidr.overlaps(documentationRange)
+          ? { problem: `overlaps ${documentationRange}`, lead: "use a VNet outside that range" }
+          : undefined,
+      );
     }
   },
 };

@@ -2,7 +2,7 @@ import type { PoolSize } from "../../../capacity/pools";
 import { type PoolNeed, showNodes, showPoolAmong } from "../../../cluster/pool-need";
 
 /** Whether pools fit into something, as far as it can be told. */
-type Fit =
+export type Fit =
   /** They don't, however small what isn't known turns out to be. `needed` is the least. */
   | { readonly state: "over"; readonly needed: number }
   | { readonly state: "fits" }

@@ -7,21 +7,42 @@ import type { Entity } from "../../../resources/topology";
 import { isOneOf, type Value } from "../../../resources/value";
 import { undecided, unknownPools } from "../../answers";
 import type { Answer, RuleContext } from "../../rule";
-import { fit, showSum } from "./fit";
+import { type Fit, fit, showSum } from "./fit";
 
-/** Judges the clusters that have `property` at `value`. */
-export function* withSetting(
-  { topology }: RuleContext,
+/** How a cluster compares with the numbers of nodes and pods that a setting works up to. */
+interface Scale {
+  readonly needs: readonly PoolNeed[];
+  readonly byNodes: Fit;
+  readonly byPods: Fit;
+  /** Why it isn't known whether it is within them. */
+  readonly open: string | undefined;
+}
+
+/** Judges the clusters that have `property` at `value` by their scale. */
+export function* withScale(
+  context: RuleContext,
   property: string,
   value: string,
-  judge: (cluster: Entity, value: string) => Iterable<Answer>,
+  most: { readonly nodes: number; readonly pods: number },
+  judge: (cluster: Entity, value: string, scale: Scale) => Iterable<Answer>,
 ): Generator<Answer> {
+  const { topology } = context;
   for (const cluster of topology.clusters) {
     const setting = cluster.properties.text(property);
     if (setting.state === "notKnown") {
       yield undecided(cluster, property, setting.reason);
     } else if (setting.state === "known" && isOneOf(setting, value)) {
-      yield* judge(cluster, setting.value);
+      const needs = needsOf(context, cluster);
+      const more = missingPools(topology, cluster);
+      const byNodes = fit(needs, most.nodes, nodeCount, more);
+      const byPods = fit(needs, most.pods, podCount, more);
+      const open = [byNodes, byPods].find(({ state }) => state === "open");
+      yield* judge(cluster, setting.value, {
+        needs,
+        byNodes,
+        byPods,
+        open: open?.state === "open" ? open.reason : undefined,
+      });
     }
   }
 }
@@ -93,7 +114,7 @@ export function nodeCount(sizes: readonly PoolSize[]): number {
   return sum(sizes, fullScale);
 }
 
-export function podCount(sizes: readonly PoolSize[]): number {
+function podCount(sizes: readonly PoolSize[]): number {
   return sum(sizes, podsOf);
 }
 
