@@ -1,5 +1,11 @@
 import type { Link } from "../resources/link";
-import { type Entity, labelOf, type RangedEntity, type Topology } from "../resources/topology";
+import {
+  type Entity,
+  hostedSubnets,
+  labelOf,
+  type RangedEntity,
+  type Topology,
+} from "../resources/topology";
 import { anyOf, known, notKnown, type Value } from "../resources/value";
 
 /** A pool's subnet: where it is named, and where that leads. */
@@ -93,6 +99,7 @@ export function hasCustomVirtualNetwork(topology: Topology, cluster: Entity): Va
   const reason = missingPools(topology, cluster);
   return anyOf(
     ...pools.map(({ properties }) => properties.given("vnetSubnetID")),
+    ...hostedSubnets.map((path) => cluster.properties.given(path)),
     reason === undefined ? known(false) : notKnown(reason),
   );
 }

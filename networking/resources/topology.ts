@@ -21,6 +21,12 @@ export interface PoolsOfCluster {
   readonly complete: boolean;
 }
 
+/** Where a cluster names the subnets of hosted system nodes and of what node auto-provisioning makes. */
+export const hostedSubnets = [
+  "hostedSystemProfile.nodeSubnetID",
+  "hostedSystemProfile.systemNodeSubnetID",
+] as const;
+
 /**
  * Clusters, pools, VNets, subnets and what they stand on, with the links between them. It is built once from the
  * resources of a program and shared by all checks; nothing in it throws, whatever the program says.
@@ -464,6 +470,10 @@ export class Topology {
     const subnets = pools.flatMap((pool) =>
       (["vnetSubnetID", "podSubnetID"] as const).map((property) => this.subnetOf(pool, property)),
     );
+    // A cluster whose system nodes Azure hosts may have no pool of its own.
+    for (const path of hostedSubnets) {
+      subnets.push(narrow(this.follow(cluster, path, ArmType.subnet), isRanged));
+    }
     const links = subnets.map((subnet) => this.virtualNetworkBehind(subnet));
     const found =
       links.find(({ state }) => state === "known") ??

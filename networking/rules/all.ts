@@ -6,7 +6,9 @@ import { aksAcnsMtlsCombination } from "./combinations/aks-acns-mtls-combination
 import { aksAcnsNeedsCiliumDataplane } from "./combinations/aks-acns-needs-cilium-dataplane";
 import { aksAcnsWireguardFips } from "./combinations/aks-acns-wireguard-fips";
 import { aksAgcUnsupportedByMode } from "./add-ons/aks-agc-unsupported-by-mode";
+import { aksAgicSettingsConflict } from "./add-ons/aks-agic-settings-conflict";
 import { aksAgicSubnetCidrOutsideVnet } from "./add-ons/aks-agic-subnet-cidr-outside-vnet";
+import { aksAgicSubnetNotDedicated } from "./add-ons/aks-agic-subnet-not-dedicated";
 import { aksAgicUnsupportedByMode } from "./add-ons/aks-agic-unsupported-by-mode";
 import { aksAllocatedOutboundPortsExceeded } from "./outbound/aks-allocated-outbound-ports-exceeded";
 import { aksAllocatedOutboundPortsNotMultipleOf8 } from "./outbound/aks-allocated-outbound-ports-not-multiple-of-8";
@@ -27,6 +29,11 @@ import { aksAuthorizedIpRangesTooMany } from "./api-server/aks-authorized-ip-ran
 import { aksAuthorizedIpRangesZeroAmongOthers } from "./api-server/aks-authorized-ip-ranges-zero-among-others";
 import { aksAutomaticOutboundType } from "./outbound/aks-automatic-outbound-type";
 import { aksAutomaticWindowsPool } from "./combinations/aks-automatic-windows-pool";
+import { aksAutoscalerBoundsMissing } from "./limits/aks-autoscaler-bounds-missing";
+import { aksAutoscalerBoundsNotUsed } from "./limits/aks-autoscaler-bounds-not-used";
+import { aksAutoscalerBoundsReversed } from "./limits/aks-autoscaler-bounds-reversed";
+import { aksAutoscalerCountMissing } from "./limits/aks-autoscaler-count-missing";
+import { aksAutoscalerCountOutsideBounds } from "./limits/aks-autoscaler-count-outside-bounds";
 import { aksByoCniCloudPluginMissing } from "./byo-cni/aks-byo-cni-cloud-plugin-missing";
 import { aksByoCniDirectRouting } from "./byo-cni/aks-byo-cni-direct-routing";
 import { aksByoCniEncapsulationDropped } from "./byo-cni/aks-byo-cni-encapsulation-dropped";
@@ -38,6 +45,7 @@ import { aksByoCniPoolTooSmall } from "./byo-cni/aks-byo-cni-pool-too-small";
 import { aksCidrSpellingsDiffer } from "./ranges/aks-cidr-spellings-differ";
 import { aksClusterValueUnknown } from "./combinations/aks-cluster-value-unknown";
 import { aksDnsServiceIpFirstAddress } from "./ranges/aks-dns-service-ip-first-address";
+import { aksDnsServiceIpLastAddress } from "./ranges/aks-dns-service-ip-last-address";
 import { aksDnsServiceIpMalformed } from "./ranges/aks-dns-service-ip-malformed";
 import { aksDnsServiceIpOutsideServiceCidr } from "./ranges/aks-dns-service-ip-outside-service-cidr";
 import { aksDockerBridgeCidrIgnored } from "./ranges/aks-docker-bridge-cidr-ignored";
@@ -46,11 +54,13 @@ import { aksDualStackSubnetWithoutIpv6 } from "./ranges/aks-dual-stack-subnet-wi
 import { aksFqdnSubdomainNeedsPrivateDnsZone } from "./api-server/aks-fqdn-subdomain-needs-private-dns-zone";
 import { aksFreeTierNodeCount } from "./limits/aks-free-tier-node-count";
 import { aksGatewayPoolAutoscaled } from "./outbound/aks-gateway-pool-autoscaled";
+import { aksGatewayPoolNeedsStaticEgress } from "./outbound/aks-gateway-pool-needs-static-egress";
 import { aksGatewayPoolPrefixSizeOutOfRange } from "./outbound/aks-gateway-pool-prefix-size-out-of-range";
 import { aksGatewayPoolPrefixTooSmall } from "./outbound/aks-gateway-pool-prefix-too-small";
 import { aksGatewayPoolSingleNode } from "./outbound/aks-gateway-pool-single-node";
 import { aksGatewayPoolVirtualMachines } from "./outbound/aks-gateway-pool-virtual-machines";
 import { aksGatewayPoolWindows } from "./outbound/aks-gateway-pool-windows";
+import { aksGatewayProfileNeedsGatewayMode } from "./outbound/aks-gateway-profile-needs-gateway-mode";
 import { aksHostedSystemSubnetsIncomplete } from "./subnets/aks-hosted-system-subnets-incomplete";
 import { aksIdentityKubeletRoleMissing } from "./identity/aks-identity-kubelet-role-missing";
 import { aksIdentityNodeSubnetRoleMissing } from "./identity/aks-identity-node-subnet-role-missing";
@@ -72,6 +82,7 @@ import { aksIpFamiliesUnsupported } from "./ranges/aks-ip-families-unsupported";
 import { aksIpFamiliesVirtualNodes } from "./combinations/aks-ip-families-virtual-nodes";
 import { aksKubeProxyCiliumDataplane } from "./combinations/aks-kube-proxy-cilium-dataplane";
 import { aksKubeProxyDisabledNeedsByoCni } from "./combinations/aks-kube-proxy-disabled-needs-byo-cni";
+import { aksKubeProxyIpvsConfigNeedsIpvs } from "./combinations/aks-kube-proxy-ipvs-config-needs-ipvs";
 import { aksKubeProxyIpvsNetworkPolicyAzure } from "./combinations/aks-kube-proxy-ipvs-network-policy-azure";
 import { aksKubeProxyIpvsTimeoutNotPositive } from "./combinations/aks-kube-proxy-ipvs-timeout-not-positive";
 import { aksKubeProxyNftablesKubernetesVersion } from "./combinations/aks-kube-proxy-nftables-kubernetes-version";
@@ -83,6 +94,7 @@ import { aksLoadBalancerIdleTimeoutOutOfRange } from "./outbound/aks-load-balanc
 import { aksLoadBalancerOutboundIpCountOutOfRange } from "./outbound/aks-load-balancer-outbound-ip-count-out-of-range";
 import { aksLoadBalancerOutboundIpKindsMixed } from "./outbound/aks-load-balancer-outbound-ip-kinds-mixed";
 import { aksLoadBalancerOutboundIpMissing } from "./outbound/aks-load-balancer-outbound-ip-missing";
+import { aksLoadBalancerOutboundIpv6SingleStack } from "./outbound/aks-load-balancer-outbound-ipv6-single-stack";
 import { aksLoadBalancerProfileWithUserDefinedRouting } from "./outbound/aks-load-balancer-profile-with-user-defined-routing";
 import { aksLoadBalancerSkuBasicRetired } from "./retirements/aks-load-balancer-sku-basic-retired";
 import { aksMaxPodsNotSet } from "./limits/aks-max-pods-not-set";
@@ -117,6 +129,7 @@ import { aksNetworkIsolatedRegistry } from "./outbound/aks-network-isolated-regi
 import { aksNetworkIsolatedUnsupportedByMode } from "./outbound/aks-network-isolated-unsupported-by-mode";
 import { aksNetworkIsolatedWindowsPool } from "./outbound/aks-network-isolated-windows-pool";
 import { aksNetworkModeBridgeRetired } from "./retirements/aks-network-mode-bridge-retired";
+import { aksNetworkModeNeedsAzureCni } from "./combinations/aks-network-mode-needs-azure-cni";
 import { aksNetworkPluginKubenetRetired } from "./retirements/aks-network-plugin-kubenet-retired";
 import { aksNetworkPluginModeNeedsAzureCni } from "./combinations/aks-network-plugin-mode-needs-azure-cni";
 import { aksNetworkPolicyAzureKubenet } from "./combinations/aks-network-policy-azure-kubenet";
@@ -129,6 +142,7 @@ import { aksNetworkPolicyKubernetesVersion } from "./combinations/aks-network-po
 import { aksNodeCountOverClusterLimit } from "./limits/aks-node-count-over-cluster-limit";
 import { aksNodeCountOverFreeTier } from "./limits/aks-node-count-over-free-tier";
 import { aksNodeCountOverPoolLimit } from "./limits/aks-node-count-over-pool-limit";
+import { aksNodePublicIpPrefixNotUsed } from "./outbound/aks-node-public-ip-prefix-not-used";
 import { aksNodePublicIpPrefixTooSmall } from "./limits/aks-node-public-ip-prefix-too-small";
 import { aksNodeResourceGroupNameTooLong } from "./limits/aks-node-resource-group-name-too-long";
 import { aksNodeSubnetDelegated } from "./subnets/aks-node-subnet-delegated";
@@ -158,6 +172,7 @@ import { aksPodCidrMalformed } from "./ranges/aks-pod-cidr-malformed";
 import { aksPodCidrMissing } from "./byo-cni/aks-pod-cidr-missing";
 import { aksPodCidrMissingVnetIntegration } from "./byo-cni/aks-pod-cidr-missing-vnet-integration";
 import { aksPodCidrOverlapsEnvironment } from "./ranges/aks-pod-cidr-overlaps-environment";
+import { aksPodCidrOverlapsHubSpoke } from "./ranges/aks-pod-cidr-overlaps-hub-spoke";
 import { aksPodCidrOverlapsServiceCidr } from "./ranges/aks-pod-cidr-overlaps-service-cidr";
 import { aksPodCidrOverlapsSubnet } from "./ranges/aks-pod-cidr-overlaps-subnet";
 import { aksPodCidrOverlapsVnet } from "./ranges/aks-pod-cidr-overlaps-vnet";
@@ -207,23 +222,28 @@ import { aksServiceCidrHostBits } from "./ranges/aks-service-cidr-host-bits";
 import { aksServiceCidrMalformed } from "./ranges/aks-service-cidr-malformed";
 import { aksServiceCidrNotPrivate } from "./ranges/aks-service-cidr-not-private";
 import { aksServiceCidrOverlapsEnvironment } from "./ranges/aks-service-cidr-overlaps-environment";
+import { aksServiceCidrOverlapsHubSpoke } from "./ranges/aks-service-cidr-overlaps-hub-spoke";
 import { aksServiceCidrOverlapsSubnet } from "./ranges/aks-service-cidr-overlaps-subnet";
 import { aksServiceCidrOverlapsVnet } from "./ranges/aks-service-cidr-overlaps-vnet";
 import { aksServiceCidrPublicRange } from "./ranges/aks-service-cidr-public-range";
 import { aksServiceCidrReservedRange } from "./ranges/aks-service-cidr-reserved-range";
 import { aksServiceCidrTooLarge } from "./ranges/aks-service-cidr-too-large";
 import { aksSpotPoolUpgradeSettings } from "./combinations/aks-spot-pool-upgrade-settings";
+import { aksSpotSettingsNeedSpot } from "./combinations/aks-spot-settings-need-spot";
 import { aksStaticEgressGatewayUnsupportedByMode } from "./outbound/aks-static-egress-gateway-unsupported-by-mode";
 import { aksSubnetIdMalformed } from "./subnets/aks-subnet-id-malformed";
 import { aksSubnetIdNameTooLong } from "./limits/aks-subnet-id-name-too-long";
+import { aksSubnetIdReservedName } from "./subnets/aks-subnet-id-reserved-name";
 import { aksSystemPoolMissing } from "./limits/aks-system-pool-missing";
 import { aksSystemPoolSpot } from "./combinations/aks-system-pool-spot";
 import { aksSystemPoolWindows } from "./combinations/aks-system-pool-windows";
+import { aksUserDefinedRoutingNodePublicIp } from "./outbound/aks-user-defined-routing-node-public-ip";
 import { aksVirtualMachinesPoolNeedsUserAssignedIdentity } from "./identity/aks-virtual-machines-pool-needs-user-assigned-identity";
 import { aksVirtualMachinesPoolWindows } from "./combinations/aks-virtual-machines-pool-windows";
 import { aksVirtualNodesAuthorizedIpRanges } from "./add-ons/aks-virtual-nodes-authorized-ip-ranges";
 import { aksVirtualNodesKubenet } from "./add-ons/aks-virtual-nodes-kubenet";
 import { aksVirtualNodesSubnetHasNodes } from "./add-ons/aks-virtual-nodes-subnet-has-nodes";
+import { aksVirtualNodesSubnetName } from "./add-ons/aks-virtual-nodes-subnet-name";
 import { aksVirtualNodesUnsupportedByMode } from "./add-ons/aks-virtual-nodes-unsupported-by-mode";
 import { aksVnetAddressSpaceTooLarge } from "./ranges/aks-vnet-address-space-too-large";
 import { aksVnetContainsReservedRange } from "./ranges/aks-vnet-contains-reserved-range";
@@ -240,6 +260,7 @@ import { aksWindowsProfileMissing } from "./combinations/aks-windows-profile-mis
 import { subnetAddressPrefixHostBits } from "./ranges/subnet-address-prefix-host-bits";
 import { subnetAddressPrefixIpv6Not64 } from "./ranges/subnet-address-prefix-ipv6-not-64";
 import { subnetAddressPrefixMalformed } from "./ranges/subnet-address-prefix-malformed";
+import { subnetAddressPrefixMissing } from "./ranges/subnet-address-prefix-missing";
 import { subnetAddressPrefixOutsideVnet } from "./ranges/subnet-address-prefix-outside-vnet";
 import { subnetAddressPrefixOverlapsSubnet } from "./ranges/subnet-address-prefix-overlaps-subnet";
 import { subnetAddressPrefixTooSmall } from "./ranges/subnet-address-prefix-too-small";
@@ -281,7 +302,9 @@ export const rules: readonly Rule[] = [
   aksAcnsNeedsCiliumDataplane,
   aksAcnsWireguardFips,
   aksAgcUnsupportedByMode,
+  aksAgicSettingsConflict,
   aksAgicSubnetCidrOutsideVnet,
+  aksAgicSubnetNotDedicated,
   aksAgicUnsupportedByMode,
   aksAllocatedOutboundPortsExceeded,
   aksAllocatedOutboundPortsNotMultipleOf8,
@@ -302,6 +325,11 @@ export const rules: readonly Rule[] = [
   aksAuthorizedIpRangesZeroAmongOthers,
   aksAutomaticOutboundType,
   aksAutomaticWindowsPool,
+  aksAutoscalerBoundsMissing,
+  aksAutoscalerBoundsNotUsed,
+  aksAutoscalerBoundsReversed,
+  aksAutoscalerCountMissing,
+  aksAutoscalerCountOutsideBounds,
   aksByoCniCloudPluginMissing,
   aksByoCniDirectRouting,
   aksByoCniEncapsulationDropped,
@@ -313,6 +341,7 @@ export const rules: readonly Rule[] = [
   aksCidrSpellingsDiffer,
   aksClusterValueUnknown,
   aksDnsServiceIpFirstAddress,
+  aksDnsServiceIpLastAddress,
   aksDnsServiceIpMalformed,
   aksDnsServiceIpOutsideServiceCidr,
   aksDockerBridgeCidrIgnored,
@@ -321,11 +350,13 @@ export const rules: readonly Rule[] = [
   aksFqdnSubdomainNeedsPrivateDnsZone,
   aksFreeTierNodeCount,
   aksGatewayPoolAutoscaled,
+  aksGatewayPoolNeedsStaticEgress,
   aksGatewayPoolPrefixSizeOutOfRange,
   aksGatewayPoolPrefixTooSmall,
   aksGatewayPoolSingleNode,
   aksGatewayPoolVirtualMachines,
   aksGatewayPoolWindows,
+  aksGatewayProfileNeedsGatewayMode,
   aksHostedSystemSubnetsIncomplete,
   aksIdentityKubeletRoleMissing,
   aksIdentityNodeSubnetRoleMissing,
@@ -347,6 +378,7 @@ export const rules: readonly Rule[] = [
   aksIpFamiliesVirtualNodes,
   aksKubeProxyCiliumDataplane,
   aksKubeProxyDisabledNeedsByoCni,
+  aksKubeProxyIpvsConfigNeedsIpvs,
   aksKubeProxyIpvsNetworkPolicyAzure,
   aksKubeProxyIpvsTimeoutNotPositive,
   aksKubeProxyNftablesKubernetesVersion,
@@ -358,6 +390,7 @@ export const rules: readonly Rule[] = [
   aksLoadBalancerOutboundIpCountOutOfRange,
   aksLoadBalancerOutboundIpKindsMixed,
   aksLoadBalancerOutboundIpMissing,
+  aksLoadBalancerOutboundIpv6SingleStack,
   aksLoadBalancerProfileWithUserDefinedRouting,
   aksLoadBalancerSkuBasicRetired,
   aksMaxPodsNotSet,
@@ -392,6 +425,7 @@ export const rules: readonly Rule[] = [
   aksNetworkIsolatedUnsupportedByMode,
   aksNetworkIsolatedWindowsPool,
   aksNetworkModeBridgeRetired,
+  aksNetworkModeNeedsAzureCni,
   aksNetworkPluginKubenetRetired,
   aksNetworkPluginModeNeedsAzureCni,
   aksNetworkPolicyAzureKubenet,
@@ -404,6 +438,7 @@ export const rules: readonly Rule[] = [
   aksNodeCountOverClusterLimit,
   aksNodeCountOverFreeTier,
   aksNodeCountOverPoolLimit,
+  aksNodePublicIpPrefixNotUsed,
   aksNodePublicIpPrefixTooSmall,
   aksNodeResourceGroupNameTooLong,
   aksNodeSubnetDelegated,
@@ -433,6 +468,7 @@ export const rules: readonly Rule[] = [
   aksPodCidrMissing,
   aksPodCidrMissingVnetIntegration,
   aksPodCidrOverlapsEnvironment,
+  aksPodCidrOverlapsHubSpoke,
   aksPodCidrOverlapsServiceCidr,
   aksPodCidrOverlapsSubnet,
   aksPodCidrOverlapsVnet,
@@ -482,23 +518,28 @@ export const rules: readonly Rule[] = [
   aksServiceCidrMalformed,
   aksServiceCidrNotPrivate,
   aksServiceCidrOverlapsEnvironment,
+  aksServiceCidrOverlapsHubSpoke,
   aksServiceCidrOverlapsSubnet,
   aksServiceCidrOverlapsVnet,
   aksServiceCidrPublicRange,
   aksServiceCidrReservedRange,
   aksServiceCidrTooLarge,
   aksSpotPoolUpgradeSettings,
+  aksSpotSettingsNeedSpot,
   aksStaticEgressGatewayUnsupportedByMode,
   aksSubnetIdMalformed,
   aksSubnetIdNameTooLong,
+  aksSubnetIdReservedName,
   aksSystemPoolMissing,
   aksSystemPoolSpot,
   aksSystemPoolWindows,
+  aksUserDefinedRoutingNodePublicIp,
   aksVirtualMachinesPoolNeedsUserAssignedIdentity,
   aksVirtualMachinesPoolWindows,
   aksVirtualNodesAuthorizedIpRanges,
   aksVirtualNodesKubenet,
   aksVirtualNodesSubnetHasNodes,
+  aksVirtualNodesSubnetName,
   aksVirtualNodesUnsupportedByMode,
   aksVnetAddressSpaceTooLarge,
   aksVnetContainsReservedRange,
@@ -515,6 +556,7 @@ export const rules: readonly Rule[] = [
   subnetAddressPrefixHostBits,
   subnetAddressPrefixIpv6Not64,
   subnetAddressPrefixMalformed,
+  subnetAddressPrefixMissing,
   subnetAddressPrefixOutsideVnet,
   subnetAddressPrefixOverlapsSubnet,
   subnetAddressPrefixTooSmall,
@@ -556,7 +598,9 @@ export const ruleFamilies: Readonly<Record<string, string>> = {
   "aks-acns-needs-cilium-dataplane": "combinations",
   "aks-acns-wireguard-fips": "combinations",
   "aks-agc-unsupported-by-mode": "add-ons",
+  "aks-agic-settings-conflict": "add-ons",
   "aks-agic-subnet-cidr-outside-vnet": "add-ons",
+  "aks-agic-subnet-not-dedicated": "add-ons",
   "aks-agic-unsupported-by-mode": "add-ons",
   "aks-allocated-outbound-ports-exceeded": "outbound",
   "aks-allocated-outbound-ports-not-multiple-of-8": "outbound",
@@ -577,6 +621,11 @@ export const ruleFamilies: Readonly<Record<string, string>> = {
   "aks-authorized-ip-ranges-zero-among-others": "api-server",
   "aks-automatic-outbound-type": "outbound",
   "aks-automatic-windows-pool": "combinations",
+  "aks-autoscaler-bounds-missing": "limits",
+  "aks-autoscaler-bounds-not-used": "limits",
+  "aks-autoscaler-bounds-reversed": "limits",
+  "aks-autoscaler-count-missing": "limits",
+  "aks-autoscaler-count-outside-bounds": "limits",
   "aks-byo-cni-cloud-plugin-missing": "byo-cni",
   "aks-byo-cni-direct-routing": "byo-cni",
   "aks-byo-cni-encapsulation-dropped": "byo-cni",
@@ -588,6 +637,7 @@ export const ruleFamilies: Readonly<Record<string, string>> = {
   "aks-cidr-spellings-differ": "ranges",
   "aks-cluster-value-unknown": "combinations",
   "aks-dns-service-ip-first-address": "ranges",
+  "aks-dns-service-ip-last-address": "ranges",
   "aks-dns-service-ip-malformed": "ranges",
   "aks-dns-service-ip-outside-service-cidr": "ranges",
   "aks-docker-bridge-cidr-ignored": "ranges",
@@ -596,11 +646,13 @@ export const ruleFamilies: Readonly<Record<string, string>> = {
   "aks-fqdn-subdomain-needs-private-dns-zone": "api-server",
   "aks-free-tier-node-count": "limits",
   "aks-gateway-pool-autoscaled": "outbound",
+  "aks-gateway-pool-needs-static-egress": "outbound",
   "aks-gateway-pool-prefix-size-out-of-range": "outbound",
   "aks-gateway-pool-prefix-too-small": "outbound",
   "aks-gateway-pool-single-node": "outbound",
   "aks-gateway-pool-virtual-machines": "outbound",
   "aks-gateway-pool-windows": "outbound",
+  "aks-gateway-profile-needs-gateway-mode": "outbound",
   "aks-hosted-system-subnets-incomplete": "subnets",
   "aks-identity-kubelet-role-missing": "identity",
   "aks-identity-node-subnet-role-missing": "identity",
@@ -622,6 +674,7 @@ export const ruleFamilies: Readonly<Record<string, string>> = {
   "aks-ip-families-virtual-nodes": "combinations",
   "aks-kube-proxy-cilium-dataplane": "combinations",
   "aks-kube-proxy-disabled-needs-byo-cni": "combinations",
+  "aks-kube-proxy-ipvs-config-needs-ipvs": "combinations",
   "aks-kube-proxy-ipvs-network-policy-azure": "combinations",
   "aks-kube-proxy-ipvs-timeout-not-positive": "combinations",
   "aks-kube-proxy-nftables-kubernetes-version": "combinations",
@@ -633,6 +686,7 @@ export const ruleFamilies: Readonly<Record<string, string>> = {
   "aks-load-balancer-outbound-ip-count-out-of-range": "outbound",
   "aks-load-balancer-outbound-ip-kinds-mixed": "outbound",
   "aks-load-balancer-outbound-ip-missing": "outbound",
+  "aks-load-balancer-outbound-ipv6-single-stack": "outbound",
   "aks-load-balancer-profile-with-user-defined-routing": "outbound",
   "aks-load-balancer-sku-basic-retired": "retirements",
   "aks-max-pods-not-set": "limits",
@@ -667,6 +721,7 @@ export const ruleFamilies: Readonly<Record<string, string>> = {
   "aks-network-isolated-unsupported-by-mode": "outbound",
   "aks-network-isolated-windows-pool": "outbound",
   "aks-network-mode-bridge-retired": "retirements",
+  "aks-network-mode-needs-azure-cni": "combinations",
   "aks-network-plugin-kubenet-retired": "retirements",
   "aks-network-plugin-mode-needs-azure-cni": "combinations",
   "aks-network-policy-azure-kubenet": "combinations",
@@ -679,6 +734,7 @@ export const ruleFamilies: Readonly<Record<string, string>> = {
   "aks-node-count-over-cluster-limit": "limits",
   "aks-node-count-over-free-tier": "limits",
   "aks-node-count-over-pool-limit": "limits",
+  "aks-node-public-ip-prefix-not-used": "outbound",
   "aks-node-public-ip-prefix-too-small": "limits",
   "aks-node-resource-group-name-too-long": "limits",
   "aks-node-subnet-delegated": "subnets",
@@ -708,6 +764,7 @@ export const ruleFamilies: Readonly<Record<string, string>> = {
   "aks-pod-cidr-missing": "byo-cni",
   "aks-pod-cidr-missing-vnet-integration": "byo-cni",
   "aks-pod-cidr-overlaps-environment": "ranges",
+  "aks-pod-cidr-overlaps-hub-spoke": "ranges",
   "aks-pod-cidr-overlaps-service-cidr": "ranges",
   "aks-pod-cidr-overlaps-subnet": "ranges",
   "aks-pod-cidr-overlaps-vnet": "ranges",
@@ -757,23 +814,28 @@ export const ruleFamilies: Readonly<Record<string, string>> = {
   "aks-service-cidr-malformed": "ranges",
   "aks-service-cidr-not-private": "ranges",
   "aks-service-cidr-overlaps-environment": "ranges",
+  "aks-service-cidr-overlaps-hub-spoke": "ranges",
   "aks-service-cidr-overlaps-subnet": "ranges",
   "aks-service-cidr-overlaps-vnet": "ranges",
   "aks-service-cidr-public-range": "ranges",
   "aks-service-cidr-reserved-range": "ranges",
   "aks-service-cidr-too-large": "ranges",
   "aks-spot-pool-upgrade-settings": "combinations",
+  "aks-spot-settings-need-spot": "combinations",
   "aks-static-egress-gateway-unsupported-by-mode": "outbound",
   "aks-subnet-id-malformed": "subnets",
   "aks-subnet-id-name-too-long": "limits",
+  "aks-subnet-id-reserved-name": "subnets",
   "aks-system-pool-missing": "limits",
   "aks-system-pool-spot": "combinations",
   "aks-system-pool-windows": "combinations",
+  "aks-user-defined-routing-node-public-ip": "outbound",
   "aks-virtual-machines-pool-needs-user-assigned-identity": "identity",
   "aks-virtual-machines-pool-windows": "combinations",
   "aks-virtual-nodes-authorized-ip-ranges": "add-ons",
   "aks-virtual-nodes-kubenet": "add-ons",
   "aks-virtual-nodes-subnet-has-nodes": "add-ons",
+  "aks-virtual-nodes-subnet-name": "add-ons",
   "aks-virtual-nodes-unsupported-by-mode": "add-ons",
   "aks-vnet-address-space-too-large": "ranges",
   "aks-vnet-contains-reserved-range": "ranges",
@@ -790,6 +852,7 @@ export const ruleFamilies: Readonly<Record<string, string>> = {
   "subnet-address-prefix-host-bits": "ranges",
   "subnet-address-prefix-ipv6-not-64": "ranges",
   "subnet-address-prefix-malformed": "ranges",
+  "subnet-address-prefix-missing": "ranges",
   "subnet-address-prefix-outside-vnet": "ranges",
   "subnet-address-prefix-overlaps-subnet": "ranges",
   "subnet-address-prefix-too-small": "ranges",

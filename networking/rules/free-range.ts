@@ -114,10 +114,7 @@ function withDnsAddress(cluster: Entity, from: Cidr, to: Cidr) {
   const path = "networkProfile.dnsServiceIP";
   const given = cluster.properties.text(path);
   const isInFamily = from.family === 4 && to.family === 4;
-  if (
-    !isInFamily ||
-    (given.state === "absent" && cluster.properties.keys("networkProfile").state === "absent")
-  ) {
+  if (!isInFamily) {
     return { changes: [], words: "" };
   }
   const own = given.state === "known" ? parseAddress(given.value) : undefined;

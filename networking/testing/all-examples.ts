@@ -6,7 +6,9 @@ import { examples as aksAcnsMtlsCombination } from "../rules/combinations/aks-ac
 import { examples as aksAcnsNeedsCiliumDataplane } from "../rules/combinations/aks-acns-needs-cilium-dataplane.examples";
 import { examples as aksAcnsWireguardFips } from "../rules/combinations/aks-acns-wireguard-fips.examples";
 import { examples as aksAgcUnsupportedByMode } from "../rules/add-ons/aks-agc-unsupported-by-mode.examples";
+import { examples as aksAgicSettingsConflict } from "../rules/add-ons/aks-agic-settings-conflict.examples";
 import { examples as aksAgicSubnetCidrOutsideVnet } from "../rules/add-ons/aks-agic-subnet-cidr-outside-vnet.examples";
+import { examples as aksAgicSubnetNotDedicated } from "../rules/add-ons/aks-agic-subnet-not-dedicated.examples";
 import { examples as aksAgicUnsupportedByMode } from "../rules/add-ons/aks-agic-unsupported-by-mode.examples";
 import { examples as aksAllocatedOutboundPortsExceeded } from "../rules/outbound/aks-allocated-outbound-ports-exceeded.examples";
 import { examples as aksAllocatedOutboundPortsNotMultipleOf8 } from "../rules/outbound/aks-allocated-outbound-ports-not-multiple-of-8.examples";
@@ -27,6 +29,11 @@ import { examples as aksAuthorizedIpRangesTooMany } from "../rules/api-server/ak
 import { examples as aksAuthorizedIpRangesZeroAmongOthers } from "../rules/api-server/aks-authorized-ip-ranges-zero-among-others.examples";
 import { examples as aksAutomaticOutboundType } from "../rules/outbound/aks-automatic-outbound-type.examples";
 import { examples as aksAutomaticWindowsPool } from "../rules/combinations/aks-automatic-windows-pool.examples";
+import { examples as aksAutoscalerBoundsMissing } from "../rules/limits/aks-autoscaler-bounds-missing.examples";
+import { examples as aksAutoscalerBoundsNotUsed } from "../rules/limits/aks-autoscaler-bounds-not-used.examples";
+import { examples as aksAutoscalerBoundsReversed } from "../rules/limits/aks-autoscaler-bounds-reversed.examples";
+import { examples as aksAutoscalerCountMissing } from "../rules/limits/aks-autoscaler-count-missing.examples";
+import { examples as aksAutoscalerCountOutsideBounds } from "../rules/limits/aks-autoscaler-count-outside-bounds.examples";
 import { examples as aksByoCniCloudPluginMissing } from "../rules/byo-cni/aks-byo-cni-cloud-plugin-missing.examples";
 import { examples as aksByoCniDirectRouting } from "../rules/byo-cni/aks-byo-cni-direct-routing.examples";
 import { examples as aksByoCniEncapsulationDropped } from "../rules/byo-cni/aks-byo-cni-encapsulation-dropped.examples";
@@ -38,6 +45,7 @@ import { examples as aksByoCniPoolTooSmall } from "../rules/byo-cni/aks-byo-cni-
 import { examples as aksCidrSpellingsDiffer } from "../rules/ranges/aks-cidr-spellings-differ.examples";
 import { examples as aksClusterValueUnknown } from "../rules/combinations/aks-cluster-value-unknown.examples";
 import { examples as aksDnsServiceIpFirstAddress } from "../rules/ranges/aks-dns-service-ip-first-address.examples";
+import { examples as aksDnsServiceIpLastAddress } from "../rules/ranges/aks-dns-service-ip-last-address.examples";
 import { examples as aksDnsServiceIpMalformed } from "../rules/ranges/aks-dns-service-ip-malformed.examples";
 import { examples as aksDnsServiceIpOutsideServiceCidr } from "../rules/ranges/aks-dns-service-ip-outside-service-cidr.examples";
 import { examples as aksDockerBridgeCidrIgnored } from "../rules/ranges/aks-docker-bridge-cidr-ignored.examples";
@@ -46,11 +54,13 @@ import { examples as aksDualStackSubnetWithoutIpv6 } from "../rules/ranges/aks-d
 import { examples as aksFqdnSubdomainNeedsPrivateDnsZone } from "../rules/api-server/aks-fqdn-subdomain-needs-private-dns-zone.examples";
 import { examples as aksFreeTierNodeCount } from "../rules/limits/aks-free-tier-node-count.examples";
 import { examples as aksGatewayPoolAutoscaled } from "../rules/outbound/aks-gateway-pool-autoscaled.examples";
+import { examples as aksGatewayPoolNeedsStaticEgress } from "../rules/outbound/aks-gateway-pool-needs-static-egress.examples";
 import { examples as aksGatewayPoolPrefixSizeOutOfRange } from "../rules/outbound/aks-gateway-pool-prefix-size-out-of-range.examples";
 import { examples as aksGatewayPoolPrefixTooSmall } from "../rules/outbound/aks-gateway-pool-prefix-too-small.examples";
 import { examples as aksGatewayPoolSingleNode } from "../rules/outbound/aks-gateway-pool-single-node.examples";
 import { examples as aksGatewayPoolVirtualMachines } from "../rules/outbound/aks-gateway-pool-virtual-machines.examples";
 import { examples as aksGatewayPoolWindows } from "../rules/outbound/aks-gateway-pool-windows.examples";
+import { examples as aksGatewayProfileNeedsGatewayMode } from "../rules/outbound/aks-gateway-profile-needs-gateway-mode.examples";
 import { examples as aksHostedSystemSubnetsIncomplete } from "../rules/subnets/aks-hosted-system-subnets-incomplete.examples";
 import { examples as aksIdentityKubeletRoleMissing } from "../rules/identity/aks-identity-kubelet-role-missing.examples";
 import { examples as aksIdentityNodeSubnetRoleMissing } from "../rules/identity/aks-identity-node-subnet-role-missing.examples";
@@ -72,6 +82,7 @@ import { examples as aksIpFamiliesUnsupported } from "../rules/ranges/aks-ip-fam
 import { examples as aksIpFamiliesVirtualNodes } from "../rules/combinations/aks-ip-families-virtual-nodes.examples";
 import { examples as aksKubeProxyCiliumDataplane } from "../rules/combinations/aks-kube-proxy-cilium-dataplane.examples";
 import { examples as aksKubeProxyDisabledNeedsByoCni } from "../rules/combinations/aks-kube-proxy-disabled-needs-byo-cni.examples";
+import { examples as aksKubeProxyIpvsConfigNeedsIpvs } from "../rules/combinations/aks-kube-proxy-ipvs-config-needs-ipvs.examples";
 import { examples as aksKubeProxyIpvsNetworkPolicyAzure } from "../rules/combinations/aks-kube-proxy-ipvs-network-policy-azure.examples";
 import { examples as aksKubeProxyIpvsTimeoutNotPositive } from "../rules/combinations/aks-kube-proxy-ipvs-timeout-not-positive.examples";
 import { examples as aksKubeProxyNftablesKubernetesVersion } from "../rules/combinations/aks-kube-proxy-nftables-kubernetes-version.examples";
@@ -83,6 +94,7 @@ import { examples as aksLoadBalancerIdleTimeoutOutOfRange } from "../rules/outbo
 import { examples as aksLoadBalancerOutboundIpCountOutOfRange } from "../rules/outbound/aks-load-balancer-outbound-ip-count-out-of-range.examples";
 import { examples as aksLoadBalancerOutboundIpKindsMixed } from "../rules/outbound/aks-load-balancer-outbound-ip-kinds-mixed.examples";
 import { examples as aksLoadBalancerOutboundIpMissing } from "../rules/outbound/aks-load-balancer-outbound-ip-missing.examples";
+import { examples as aksLoadBalancerOutboundIpv6SingleStack } from "../rules/outbound/aks-load-balancer-outbound-ipv6-single-stack.examples";
 import { examples as aksLoadBalancerProfileWithUserDefinedRouting } from "../rules/outbound/aks-load-balancer-profile-with-user-defined-routing.examples";
 import { examples as aksLoadBalancerSkuBasicRetired } from "../rules/retirements/aks-load-balancer-sku-basic-retired.examples";
 import { examples as aksMaxPodsNotSet } from "../rules/limits/aks-max-pods-not-set.examples";
@@ -117,6 +129,7 @@ import { examples as aksNetworkIsolatedRegistry } from "../rules/outbound/aks-ne
 import { examples as aksNetworkIsolatedUnsupportedByMode } from "../rules/outbound/aks-network-isolated-unsupported-by-mode.examples";
 import { examples as aksNetworkIsolatedWindowsPool } from "../rules/outbound/aks-network-isolated-windows-pool.examples";
 import { examples as aksNetworkModeBridgeRetired } from "../rules/retirements/aks-network-mode-bridge-retired.examples";
+import { examples as aksNetworkModeNeedsAzureCni } from "../rules/combinations/aks-network-mode-needs-azure-cni.examples";
 import { examples as aksNetworkPluginKubenetRetired } from "../rules/retirements/aks-network-plugin-kubenet-retired.examples";
 import { examples as aksNetworkPluginModeNeedsAzureCni } from "../rules/combinations/aks-network-plugin-mode-needs-azure-cni.examples";
 import { examples as aksNetworkPolicyAzureKubenet } from "../rules/combinations/aks-network-policy-azure-kubenet.examples";
@@ -129,6 +142,7 @@ import { examples as aksNetworkPolicyKubernetesVersion } from "../rules/combinat
 import { examples as aksNodeCountOverClusterLimit } from "../rules/limits/aks-node-count-over-cluster-limit.examples";
 import { examples as aksNodeCountOverFreeTier } from "../rules/limits/aks-node-count-over-free-tier.examples";
 import { examples as aksNodeCountOverPoolLimit } from "../rules/limits/aks-node-count-over-pool-limit.examples";
+import { examples as aksNodePublicIpPrefixNotUsed } from "../rules/outbound/aks-node-public-ip-prefix-not-used.examples";
 import { examples as aksNodePublicIpPrefixTooSmall } from "../rules/limits/aks-node-public-ip-prefix-too-small.examples";
 import { examples as aksNodeResourceGroupNameTooLong } from "../rules/limits/aks-node-resource-group-name-too-long.examples";
 import { examples as aksNodeSubnetDelegated } from "../rules/subnets/aks-node-subnet-delegated.examples";
@@ -158,6 +172,7 @@ import { examples as aksPodCidrMalformed } from "../rules/ranges/aks-pod-cidr-ma
 import { examples as aksPodCidrMissing } from "../rules/byo-cni/aks-pod-cidr-missing.examples";
 import { examples as aksPodCidrMissingVnetIntegration } from "../rules/byo-cni/aks-pod-cidr-missing-vnet-integration.examples";
 import { examples as aksPodCidrOverlapsEnvironment } from "../rules/ranges/aks-pod-cidr-overlaps-environment.examples";
+import { examples as aksPodCidrOverlapsHubSpoke } from "../rules/ranges/aks-pod-cidr-overlaps-hub-spoke.examples";
 import { examples as aksPodCidrOverlapsServiceCidr } from "../rules/ranges/aks-pod-cidr-overlaps-service-cidr.examples";
 import { examples as aksPodCidrOverlapsSubnet } from "../rules/ranges/aks-pod-cidr-overlaps-subnet.examples";
 import { examples as aksPodCidrOverlapsVnet } from "../rules/ranges/aks-pod-cidr-overlaps-vnet.examples";
@@ -207,23 +222,28 @@ import { examples as aksServiceCidrHostBits } from "../rules/ranges/aks-service-
 import { examples as aksServiceCidrMalformed } from "../rules/ranges/aks-service-cidr-malformed.examples";
 import { examples as aksServiceCidrNotPrivate } from "../rules/ranges/aks-service-cidr-not-private.examples";
 import { examples as aksServiceCidrOverlapsEnvironment } from "../rules/ranges/aks-service-cidr-overlaps-environment.examples";
+import { examples as aksServiceCidrOverlapsHubSpoke } from "../rules/ranges/aks-service-cidr-overlaps-hub-spoke.examples";
 import { examples as aksServiceCidrOverlapsSubnet } from "../rules/ranges/aks-service-cidr-overlaps-subnet.examples";
 import { examples as aksServiceCidrOverlapsVnet } from "../rules/ranges/aks-service-cidr-overlaps-vnet.examples";
 import { examples as aksServiceCidrPublicRange } from "../rules/ranges/aks-service-cidr-public-range.examples";
 import { examples as aksServiceCidrReservedRange } from "../rules/ranges/aks-service-cidr-reserved-range.examples";
 import { examples as aksServiceCidrTooLarge } from "../rules/ranges/aks-service-cidr-too-large.examples";
 import { examples as aksSpotPoolUpgradeSettings } from "../rules/combinations/aks-spot-pool-upgrade-settings.examples";
+import { examples as aksSpotSettingsNeedSpot } from "../rules/combinations/aks-spot-settings-need-spot.examples";
 import { examples as aksStaticEgressGatewayUnsupportedByMode } from "../rules/outbound/aks-static-egress-gateway-unsupported-by-mode.examples";
 import { examples as aksSubnetIdMalformed } from "../rules/subnets/aks-subnet-id-malformed.examples";
 import { examples as aksSubnetIdNameTooLong } from "../rules/limits/aks-subnet-id-name-too-long.examples";
+import { examples as aksSubnetIdReservedName } from "../rules/subnets/aks-subnet-id-reserved-name.examples";
 import { examples as aksSystemPoolMissing } from "../rules/limits/aks-system-pool-missing.examples";
 import { examples as aksSystemPoolSpot } from "../rules/combinations/aks-system-pool-spot.examples";
 import { examples as aksSystemPoolWindows } from "../rules/combinations/aks-system-pool-windows.examples";
+import { examples as aksUserDefinedRoutingNodePublicIp } from "../rules/outbound/aks-user-defined-routing-node-public-ip.examples";
 import { examples as aksVirtualMachinesPoolNeedsUserAssignedIdentity } from "../rules/identity/aks-virtual-machines-pool-needs-user-assigned-identity.examples";
 import { examples as aksVirtualMachinesPoolWindows } from "../rules/combinations/aks-virtual-machines-pool-windows.examples";
 import { examples as aksVirtualNodesAuthorizedIpRanges } from "../rules/add-ons/aks-virtual-nodes-authorized-ip-ranges.examples";
 import { examples as aksVirtualNodesKubenet } from "../rules/add-ons/aks-virtual-nodes-kubenet.examples";
 import { examples as aksVirtualNodesSubnetHasNodes } from "../rules/add-ons/aks-virtual-nodes-subnet-has-nodes.examples";
+import { examples as aksVirtualNodesSubnetName } from "../rules/add-ons/aks-virtual-nodes-subnet-name.examples";
 import { examples as aksVirtualNodesUnsupportedByMode } from "../rules/add-ons/aks-virtual-nodes-unsupported-by-mode.examples";
 import { examples as aksVnetAddressSpaceTooLarge } from "../rules/ranges/aks-vnet-address-space-too-large.examples";
 import { examples as aksVnetContainsReservedRange } from "../rules/ranges/aks-vnet-contains-reserved-range.examples";
@@ -240,6 +260,7 @@ import { examples as aksWindowsProfileMissing } from "../rules/combinations/aks-
 import { examples as subnetAddressPrefixHostBits } from "../rules/ranges/subnet-address-prefix-host-bits.examples";
 import { examples as subnetAddressPrefixIpv6Not64 } from "../rules/ranges/subnet-address-prefix-ipv6-not-64.examples";
 import { examples as subnetAddressPrefixMalformed } from "../rules/ranges/subnet-address-prefix-malformed.examples";
+import { examples as subnetAddressPrefixMissing } from "../rules/ranges/subnet-address-prefix-missing.examples";
 import { examples as subnetAddressPrefixOutsideVnet } from "../rules/ranges/subnet-address-prefix-outside-vnet.examples";
 import { examples as subnetAddressPrefixOverlapsSubnet } from "../rules/ranges/subnet-address-prefix-overlaps-subnet.examples";
 import { examples as subnetAddressPrefixTooSmall } from "../rules/ranges/subnet-address-prefix-too-small.examples";
@@ -281,7 +302,9 @@ export const examplesOf: Readonly<Record<string, RuleExamples>> = {
   "aks-acns-needs-cilium-dataplane": aksAcnsNeedsCiliumDataplane,
   "aks-acns-wireguard-fips": aksAcnsWireguardFips,
   "aks-agc-unsupported-by-mode": aksAgcUnsupportedByMode,
+  "aks-agic-settings-conflict": aksAgicSettingsConflict,
   "aks-agic-subnet-cidr-outside-vnet": aksAgicSubnetCidrOutsideVnet,
+  "aks-agic-subnet-not-dedicated": aksAgicSubnetNotDedicated,
   "aks-agic-unsupported-by-mode": aksAgicUnsupportedByMode,
   "aks-allocated-outbound-ports-exceeded": aksAllocatedOutboundPortsExceeded,
   "aks-allocated-outbound-ports-not-multiple-of-8": aksAllocatedOutboundPortsNotMultipleOf8,
@@ -302,6 +325,11 @@ export const examplesOf: Readonly<Record<string, RuleExamples>> = {
   "aks-authorized-ip-ranges-zero-among-others": aksAuthorizedIpRangesZeroAmongOthers,
   "aks-automatic-outbound-type": aksAutomaticOutboundType,
   "aks-automatic-windows-pool": aksAutomaticWindowsPool,
+  "aks-autoscaler-bounds-missing": aksAutoscalerBoundsMissing,
+  "aks-autoscaler-bounds-not-used": aksAutoscalerBoundsNotUsed,
+  "aks-autoscaler-bounds-reversed": aksAutoscalerBoundsReversed,
+  "aks-autoscaler-count-missing": aksAutoscalerCountMissing,
+  "aks-autoscaler-count-outside-bounds": aksAutoscalerCountOutsideBounds,
   "aks-byo-cni-cloud-plugin-missing": aksByoCniCloudPluginMissing,
   "aks-byo-cni-direct-routing": aksByoCniDirectRouting,
   "aks-byo-cni-encapsulation-dropped": aksByoCniEncapsulationDropped,
@@ -313,6 +341,7 @@ export const examplesOf: Readonly<Record<string, RuleExamples>> = {
   "aks-cidr-spellings-differ": aksCidrSpellingsDiffer,
   "aks-cluster-value-unknown": aksClusterValueUnknown,
   "aks-dns-service-ip-first-address": aksDnsServiceIpFirstAddress,
+  "aks-dns-service-ip-last-address": aksDnsServiceIpLastAddress,
   "aks-dns-service-ip-malformed": aksDnsServiceIpMalformed,
   "aks-dns-service-ip-outside-service-cidr": aksDnsServiceIpOutsideServiceCidr,
   "aks-docker-bridge-cidr-ignored": aksDockerBridgeCidrIgnored,
@@ -321,11 +350,13 @@ export const examplesOf: Readonly<Record<string, RuleExamples>> = {
   "aks-fqdn-subdomain-needs-private-dns-zone": aksFqdnSubdomainNeedsPrivateDnsZone,
   "aks-free-tier-node-count": aksFreeTierNodeCount,
   "aks-gateway-pool-autoscaled": aksGatewayPoolAutoscaled,
+  "aks-gateway-pool-needs-static-egress": aksGatewayPoolNeedsStaticEgress,
   "aks-gateway-pool-prefix-size-out-of-range": aksGatewayPoolPrefixSizeOutOfRange,
   "aks-gateway-pool-prefix-too-small": aksGatewayPoolPrefixTooSmall,
   "aks-gateway-pool-single-node": aksGatewayPoolSingleNode,
   "aks-gateway-pool-virtual-machines": aksGatewayPoolVirtualMachines,
   "aks-gateway-pool-windows": aksGatewayPoolWindows,
+  "aks-gateway-profile-needs-gateway-mode": aksGatewayProfileNeedsGatewayMode,
   "aks-hosted-system-subnets-incomplete": aksHostedSystemSubnetsIncomplete,
   "aks-identity-kubelet-role-missing": aksIdentityKubeletRoleMissing,
   "aks-identity-node-subnet-role-missing": aksIdentityNodeSubnetRoleMissing,
@@ -347,6 +378,7 @@ export const examplesOf: Readonly<Record<string, RuleExamples>> = {
   "aks-ip-families-virtual-nodes": aksIpFamiliesVirtualNodes,
   "aks-kube-proxy-cilium-dataplane": aksKubeProxyCiliumDataplane,
   "aks-kube-proxy-disabled-needs-byo-cni": aksKubeProxyDisabledNeedsByoCni,
+  "aks-kube-proxy-ipvs-config-needs-ipvs": aksKubeProxyIpvsConfigNeedsIpvs,
   "aks-kube-proxy-ipvs-network-policy-azure": aksKubeProxyIpvsNetworkPolicyAzure,
   "aks-kube-proxy-ipvs-timeout-not-positive": aksKubeProxyIpvsTimeoutNotPositive,
   "aks-kube-proxy-nftables-kubernetes-version": aksKubeProxyNftablesKubernetesVersion,
@@ -358,6 +390,7 @@ export const examplesOf: Readonly<Record<string, RuleExamples>> = {
   "aks-load-balancer-outbound-ip-count-out-of-range": aksLoadBalancerOutboundIpCountOutOfRange,
   "aks-load-balancer-outbound-ip-kinds-mixed": aksLoadBalancerOutboundIpKindsMixed,
   "aks-load-balancer-outbound-ip-missing": aksLoadBalancerOutboundIpMissing,
+  "aks-load-balancer-outbound-ipv6-single-stack": aksLoadBalancerOutboundIpv6SingleStack,
   "aks-load-balancer-profile-with-user-defined-routing": aksLoadBalancerProfileWithUserDefinedRouting,
   "aks-load-balancer-sku-basic-retired": aksLoadBalancerSkuBasicRetired,
   "aks-max-pods-not-set": aksMaxPodsNotSet,
@@ -392,6 +425,7 @@ export const examplesOf: Readonly<Record<string, RuleExamples>> = {
   "aks-network-isolated-unsupported-by-mode": aksNetworkIsolatedUnsupportedByMode,
   "aks-network-isolated-windows-pool": aksNetworkIsolatedWindowsPool,
   "aks-network-mode-bridge-retired": aksNetworkModeBridgeRetired,
+  "aks-network-mode-needs-azure-cni": aksNetworkModeNeedsAzureCni,
   "aks-network-plugin-kubenet-retired": aksNetworkPluginKubenetRetired,
   "aks-network-plugin-mode-needs-azure-cni": aksNetworkPluginModeNeedsAzureCni,
   "aks-network-policy-azure-kubenet": aksNetworkPolicyAzureKubenet,
@@ -404,6 +438,7 @@ export const examplesOf: Readonly<Record<string, RuleExamples>> = {
   "aks-node-count-over-cluster-limit": aksNodeCountOverClusterLimit,
   "aks-node-count-over-free-tier": aksNodeCountOverFreeTier,
   "aks-node-count-over-pool-limit": aksNodeCountOverPoolLimit,
+  "aks-node-public-ip-prefix-not-used": aksNodePublicIpPrefixNotUsed,
   "aks-node-public-ip-prefix-too-small": aksNodePublicIpPrefixTooSmall,
   "aks-node-resource-group-name-too-long": aksNodeResourceGroupNameTooLong,
   "aks-node-subnet-delegated": aksNodeSubnetDelegated,
@@ -433,6 +468,7 @@ export const examplesOf: Readonly<Record<string, RuleExamples>> = {
   "aks-pod-cidr-missing": aksPodCidrMissing,
   "aks-pod-cidr-missing-vnet-integration": aksPodCidrMissingVnetIntegration,
   "aks-pod-cidr-overlaps-environment": aksPodCidrOverlapsEnvironment,
+  "aks-pod-cidr-overlaps-hub-spoke": aksPodCidrOverlapsHubSpoke,
   "aks-pod-cidr-overlaps-service-cidr": aksPodCidrOverlapsServiceCidr,
   "aks-pod-cidr-overlaps-subnet": aksPodCidrOverlapsSubnet,
   "aks-pod-cidr-overlaps-vnet": aksPodCidrOverlapsVnet,
@@ -482,23 +518,28 @@ export const examplesOf: Readonly<Record<string, RuleExamples>> = {
   "aks-service-cidr-malformed": aksServiceCidrMalformed,
   "aks-service-cidr-not-private": aksServiceCidrNotPrivate,
   "aks-service-cidr-overlaps-environment": aksServiceCidrOverlapsEnvironment,
+  "aks-service-cidr-overlaps-hub-spoke": aksServiceCidrOverlapsHubSpoke,
   "aks-service-cidr-overlaps-subnet": aksServiceCidrOverlapsSubnet,
   "aks-service-cidr-overlaps-vnet": aksServiceCidrOverlapsVnet,
   "aks-service-cidr-public-range": aksServiceCidrPublicRange,
   "aks-service-cidr-reserved-range": aksServiceCidrReservedRange,
   "aks-service-cidr-too-large": aksServiceCidrTooLarge,
   "aks-spot-pool-upgrade-settings": aksSpotPoolUpgradeSettings,
+  "aks-spot-settings-need-spot": aksSpotSettingsNeedSpot,
   "aks-static-egress-gateway-unsupported-by-mode": aksStaticEgressGatewayUnsupportedByMode,
   "aks-subnet-id-malformed": aksSubnetIdMalformed,
   "aks-subnet-id-name-too-long": aksSubnetIdNameTooLong,
+  "aks-subnet-id-reserved-name": aksSubnetIdReservedName,
   "aks-system-pool-missing": aksSystemPoolMissing,
   "aks-system-pool-spot": aksSystemPoolSpot,
   "aks-system-pool-windows": aksSystemPoolWindows,
+  "aks-user-defined-routing-node-public-ip": aksUserDefinedRoutingNodePublicIp,
   "aks-virtual-machines-pool-needs-user-assigned-identity": aksVirtualMachinesPoolNeedsUserAssignedIdentity,
   "aks-virtual-machines-pool-windows": aksVirtualMachinesPoolWindows,
   "aks-virtual-nodes-authorized-ip-ranges": aksVirtualNodesAuthorizedIpRanges,
   "aks-virtual-nodes-kubenet": aksVirtualNodesKubenet,
   "aks-virtual-nodes-subnet-has-nodes": aksVirtualNodesSubnetHasNodes,
+  "aks-virtual-nodes-subnet-name": aksVirtualNodesSubnetName,
   "aks-virtual-nodes-unsupported-by-mode": aksVirtualNodesUnsupportedByMode,
   "aks-vnet-address-space-too-large": aksVnetAddressSpaceTooLarge,
   "aks-vnet-contains-reserved-range": aksVnetContainsReservedRange,
@@ -515,6 +556,7 @@ export const examplesOf: Readonly<Record<string, RuleExamples>> = {
   "subnet-address-prefix-host-bits": subnetAddressPrefixHostBits,
   "subnet-address-prefix-ipv6-not-64": subnetAddressPrefixIpv6Not64,
   "subnet-address-prefix-malformed": subnetAddressPrefixMalformed,
+  "subnet-address-prefix-missing": subnetAddressPrefixMissing,
   "subnet-address-prefix-outside-vnet": subnetAddressPrefixOutsideVnet,
   "subnet-address-prefix-overlaps-subnet": subnetAddressPrefixOverlapsSubnet,
   "subnet-address-prefix-too-small": subnetAddressPrefixTooSmall,

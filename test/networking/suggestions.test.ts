@@ -120,8 +120,10 @@ const programs: fc.Arbitrary<Program> = fc
       ...clusters.map(({ mode, subnet, ...profile }, i) => {
         const at = subnet % subnets.length;
         const vnet = (subnets[at]?.[0] ?? 0) % vnets.length;
+        const networkProfile = { ...mode, ...profile };
+        const isGiven = Object.values(networkProfile).some((value) => value !== undefined);
         return resource(ArmType.managedCluster, `aks${i}`, {
-          networkProfile: { ...mode, ...profile },
+          ...(isGiven && { networkProfile }),
           agentPoolProfiles: [
             {
               name: "system",

@@ -572,10 +572,12 @@ for (const idsKnown of [true, false]) {
       });
       fc.assert(
         fc.property(plans, forms, (plan, form) => {
-          assert.deepEqual(
-            ids(found(written(plan, { ...form, ...fixed }))),
-            ids(found(written(plan, { ...inline, ...fixed }))),
-          );
+          // Azure wants a first count of pools that are resources of their own alone.
+          const shared = (one: typeof form) =>
+            ids(found(written(plan, { ...one, ...fixed }))).filter(
+              (id) => id !== "aks-autoscaler-count-missing",
+            );
+          assert.deepEqual(shared(form), shared(inline));
         }),
         tries,
       );

@@ -1,5 +1,6 @@
 import { cidr, parseCidr } from "../../cidr";
 import { addonPath, hasAddon } from "../../cluster/cluster-settings";
+import { poolSubnets } from "../../cluster/cluster-subnets";
 import { ArmType } from "../../resources/arm-resource";
 import { knownSlots } from "../../resources/range-slot";
 import { type Entity, labelOf, type RangedEntity, type Topology } from "../../resources/topology";
@@ -99,9 +100,16 @@ function* judge(
     });
     return;
   }
+  const used = new Set(
+    poolSubnets(topology, cluster).flatMap((use) =>
+      use.link.state === "known" ? [use.link.target] : [],
+    ),
+  );
   for (const subnet of vnet === undefined ? [] : topology.subnetsOf(vnet)) {
     for (const slot of knownSlots(subnet.ranges)) {
-      if (slot.cidr.overlaps(range) && !slot.cidr.equals(range)) {
+      // The add-on's own subnet is there from the second deployment on.
+      const isItsOwn = slot.cidr.equals(range) && !used.has(subnet);
+      if (slot.cidr.overlaps(range) && !isItsOwn) {
         yield* forbid(cluster, enabled, {
           path,
           problem: `overlaps ${labelOf(subnet)} ${slot.cidr} of the same VNet`,

@@ -1,8 +1,10 @@
+import { hasCustomVirtualNetwork } from "../../cluster/cluster-subnets";
 import { ArmType } from "../../resources/arm-resource";
-import { isTrue } from "../../resources/value";
-import { undecided } from "../answers";
+import { type Entity, hostedSubnets, type Topology } from "../../resources/topology";
+import { allOf, isTrue, not } from "../../resources/value";
+import { forbid, undecided } from "../answers";
 import { Grade, Holds } from "../evidence";
-import { type Rule, RuleSeverity } from "../rule";
+import { type Answer, type Rule, RuleSeverity } from "../rule";
 import {
   differentNetworks,
   showNetwork,
@@ -32,10 +34,16 @@ export const aksApiServerSubnetInOtherVnet: Rule = {
   *run({ topology }) {
     for (const cluster of topology.clusters) {
       const link = topology.follow(cluster, "apiServerAccessProfile.subnetId", ArmType.subnet);
-      if (link.state === "absent") {
+      // With hosted system nodes it is one of three subnets that have to be in one VNet, which is a rule of its own.
+      const isHosted = hostedSubnets.some((path) => cluster.properties.has(path));
+      if (link.state === "absent" || isHosted) {
         continue;
       }
       const own = topology.virtualNetworkOf(cluster);
+      if (own.state === "absent") {
+        yield* inManagedVnet(topology, cluster);
+        continue;
+      }
       const other = virtualNetworkBehind(topology, link);
       const differ = differentNetworks(own, other);
       if (differ.state === "notKnown") {
@@ -52,3 +60,18 @@ export const aksApiServerSubnetInOtherVnet: Rule = {
     }
   },
 };
+
+/** Nodes in the VNet that AKS makes: a subnet that exists before it is in another one. */
+function* inManagedVnet(topology: Topology, cluster: Entity): Generator<Answer> {
+  const path = "apiServerAccessProfile.subnetId";
+  const managed = allOf(
+    cluster.properties.given(path),
+    not(hasCustomVirtualNetwork(topology, cluster)),
+  );
+  yield* forbid(cluster, managed, {
+    path,
+    value: "",
+    problem: "is set, but the node pools have no subnet and get a VNet that AKS creates",
+    action: "set vnetSubnetID of the node pools to a subnet of the same VNet, or remove it",
+  });
+}

@@ -35,6 +35,7 @@ export const aksNodeCountOverPoolLimit: Rule = {
     for (const cluster of context.topology.clusters) {
       for (const need of needsOf(context, cluster)) {
         yield* systemPoolNodes(context, need);
+        yield* impossibleNodes(need);
         const { pool } = need;
         const property = pool.properties.pathOf("count");
         const result = fit([need], most, ([size]) => size?.count ?? 0);
@@ -70,6 +71,27 @@ function* systemPoolNodes(context: RuleContext, { pool }: PoolNeed): Generator<A
         value: String(nodes.value),
         problem: `is fewer than the ${least} node that a system pool must have`,
         action: `use ${least} or more`,
+      };
+    }
+  }
+}
+
+/** What is no number of nodes at all. */
+function* impossibleNodes({ pool }: PoolNeed): Generator<Answer> {
+  for (const name of ["count", "minCount", "maxCount"]) {
+    const nodes = pool.properties.number(name);
+    const isNumberOfNodes =
+      nodes.state !== "known" || (Number.isInteger(nodes.value) && nodes.value >= 0);
+    // A system pool that has too few is told so already.
+    const isSaid = isOneOf(pool.properties.text("mode"), "System") && name !== "maxCount";
+    if (nodes.state === "known" && !isNumberOfNodes && !(isSaid && nodes.value < 1)) {
+      yield {
+        answer: "violation",
+        entity: pool,
+        property: pool.properties.pathOf(name),
+        value: String(nodes.value),
+        problem: "is not a whole number of nodes, 0 or more",
+        action: `use ${Math.max(Math.ceil(nodes.value), 0)}`,
       };
     }
   }

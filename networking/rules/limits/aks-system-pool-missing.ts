@@ -1,6 +1,6 @@
 import { isAutomatic } from "../../cluster/network-profile";
 import { ArmType } from "../../resources/arm-resource";
-import { isFalse, isOneOf, isTrue } from "../../resources/value";
+import { isFalse, isOneOf, isTrue, type Value } from "../../resources/value";
 import { undecided } from "../answers";
 import { Grade, Holds } from "../evidence";
 import { type Rule, RuleSeverity } from "../rule";
@@ -40,12 +40,12 @@ export const aksSystemPoolMissing: Rule = {
       const open = modes.find(({ state }) => state === "notKnown");
       if (open?.state === "notKnown") {
         yield undecided(cluster, "agentPoolProfiles", open.reason);
-      } else if (modes.every((mode) => isOneOf(mode, "User"))) {
+      } else if (modes.every((mode) => isOneOf(mode, "User", "Gateway"))) {
         yield {
           answer: "violation",
           entity: cluster,
           property: "agentPoolProfiles",
-          problem: `has no pool with mode System: ${pools.length === 1 ? "its only pool has" : `all ${pools.length} have`} mode User`,
+          problem: `has no pool with mode System: ${pools.length === 1 ? "its only pool has" : `all ${pools.length} have`} mode ${showModes(modes)}`,
           action: {
             candidates: () => [
               {
@@ -60,3 +60,8 @@ export const aksSystemPoolMissing: Rule = {
     }
   },
 };
+
+function showModes(modes: readonly Value<string>[]): string {
+  const written = modes.flatMap((mode) => (mode.state === "known" ? [mode.value] : []));
+  return [...new Set(written)].join(" or ");
+}

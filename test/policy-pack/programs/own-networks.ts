@@ -360,6 +360,7 @@ export const ownNetworks: readonly Program[] = [
           resourceName: nameOf("aks"),
           mode: "User",
           enableAutoScaling: true,
+          count: 0,
           minCount: 0,
           maxCount: 60,
           maxPods,

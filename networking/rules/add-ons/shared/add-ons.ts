@@ -29,3 +29,13 @@ export function relative(entity: Entity, path: string): string {
   const { path: root } = entity.properties;
   return root !== "" && path.startsWith(`${root}.`) ? path.slice(root.length + 1) : path;
 }
+
+/** The service that a subnet is delegated to, where that is known and another one than `service`. */
+export function otherDelegation(subnet: Entity, service: string): string | undefined {
+  const delegations = subnet.properties.list("delegations");
+  const names = (delegations.state === "known" ? delegations.value : []).flatMap((delegation) => {
+    const name = delegation.text("serviceName");
+    return name.state === "known" ? [name.value] : [];
+  });
+  return names.find((name) => name.toLowerCase() !== service.toLowerCase());
+}

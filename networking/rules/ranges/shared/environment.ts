@@ -1,5 +1,6 @@
 import { overlapsBetween } from "../../../address-ranges";
 import type { Cidr } from "../../../cidr";
+import { targetKey } from "../../../cluster/cluster-subnets";
 import { EnvironmentKind, type NamedRange } from "../../../inputs/named-range";
 import { ArmType } from "../../../resources/arm-resource";
 import { targetsOf } from "../../../resources/link";
@@ -11,6 +12,7 @@ import {
   type RangedEntity,
   type Topology,
 } from "../../../resources/topology";
+import { isTrue } from "../../../resources/value";
 import { unknownSlots } from "../../answers";
 import { freeRange } from "../../free-range";
 import type { Answer, RuleContext } from "../../rule";
@@ -45,6 +47,34 @@ export function* againstConnected(
       .map((range) => ({ cidr: range.cidr, shown: showNamed(range) })),
     ...vnets.slice(0, 1).flatMap((vnet) => peeredRanges(topology, vnet)),
   ];
+  yield* against(context, cluster, slots, purpose, connected);
+}
+
+/** The ranges of VNets that the cluster's VNet reaches through a hub that both are peered with. */
+export function* againstHubSpokes(
+  context: RuleContext,
+  cluster: Entity,
+  slots: readonly RangeSlot[],
+  purpose: "podCidr" | "serviceCidr",
+): Generator<Answer> {
+  const { topology } = context;
+  const [vnet] = targetsOf(topology.virtualNetworkOf(cluster));
+  const reached = vnet === undefined ? [] : spokeRanges(topology, vnet);
+  yield* against(context, cluster, slots, purpose, reached);
+}
+
+interface Reached {
+  readonly cidr: Cidr;
+  readonly shown: string;
+}
+
+function* against(
+  context: RuleContext,
+  cluster: Entity,
+  slots: readonly RangeSlot[],
+  purpose: "podCidr" | "serviceCidr",
+  connected: readonly Reached[],
+): Generator<Answer> {
   if (connected.length === 0 || slots.length === 0) {
     return;
   }
@@ -66,7 +96,7 @@ export function* againstConnected(
 }
 
 /** The ranges of the VNets that a VNet is peered with, as far as the program or its environment has them. */
-function peeredRanges(topology: Topology, vnet: RangedEntity): { cidr: Cidr; shown: string }[] {
+function peeredRanges(topology: Topology, vnet: RangedEntity): Reached[] {
   return topology.childrenOf(vnet, ArmType.virtualNetworkPeering).flatMap((peering) => {
     const remote = topology.follow(peering, "remoteVirtualNetwork.id", ArmType.virtualNetwork);
     return targetsOf(remote).flatMap((peer) =>
@@ -78,6 +108,48 @@ function peeredRanges(topology: Topology, vnet: RangedEntity): { cidr: Cidr; sho
         : [],
     );
   });
+}
+
+/**
+ * The ranges of other spokes of a hub. Peerings aren't transitive: the hub passes traffic on where the peerings of both
+ * spokes take forwarded traffic, or use its gateway.
+ */
+function spokeRanges(topology: Topology, vnet: RangedEntity): Reached[] {
+  const hubs = new Map<Entity | string, string>();
+  const direct = new Set<Entity>([vnet]);
+  for (const peering of topology.childrenOf(vnet, ArmType.virtualNetworkPeering)) {
+    const hub = topology.follow(peering, "remoteVirtualNetwork.id", ArmType.virtualNetwork);
+    const key = targetKey(hub);
+    if (hub.state === "known") {
+      direct.add(hub.target);
+    }
+    if (key !== undefined && isTransit(peering)) {
+      hubs.set(key, hub.state === "known" ? labelOf(hub.target) : `VNet ${key}`);
+    }
+  }
+  return topology.of(ArmType.virtualNetworkPeering).flatMap((peering) => {
+    const spoke = topology.parentOf(peering);
+    const hub = targetKey(
+      topology.follow(peering, "remoteVirtualNetwork.id", ArmType.virtualNetwork),
+    );
+    const through = hub === undefined ? undefined : hubs.get(hub);
+    return through !== undefined &&
+      isTransit(peering) &&
+      spoke.state === "known" &&
+      isRanged(spoke.target) &&
+      !direct.has(spoke.target)
+      ? knownSlots(spoke.target.ranges).map(({ cidr }) => ({
+          cidr,
+          shown: `${cidr} of ${labelOf(spoke.target)}, which the cluster's VNet reaches through ${through}`,
+        }))
+      : [];
+  });
+}
+
+function isTransit({ properties }: Entity): boolean {
+  return ["allowForwardedTraffic", "useRemoteGateways"].some((path) =>
+    isTrue(properties.boolean(path)),
+  );
 }
 
 /**

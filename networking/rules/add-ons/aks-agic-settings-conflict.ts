@@ -1,0 +1,70 @@
+import { addonPath, hasAddon } from "../../cluster/cluster-settings";
+import { allOf } from "../../resources/value";
+import { forbid } from "../answers";
+import { Grade, Holds } from "../evidence";
+import { clusterCheck } from "../subject";
+import { configKey } from "./shared/add-ons";
+
+const addon = "ingressApplicationGateway";
+
+/** Which of two settings stays, and the code of Azure for both. */
+const conflicts = [
+  {
+    one: "applicationGatewayId",
+    other: "applicationGatewayName",
+    code: "IngressAppGwAddonConfigProvideEitherApplicationGatewayIDOrApplicationGatewayName",
+  },
+  {
+    one: "applicationGatewayId",
+    other: "subnetCIDR",
+    code: "IngressAppGwAddonConfigProvideEitherApplicationGatewayIDOrSubnet",
+  },
+  {
+    one: "applicationGatewayId",
+    other: "subnetId",
+    code: "IngressAppGwAddonConfigProvideEitherApplicationGatewayIDOrSubnet",
+  },
+  {
+    one: "subnetId",
+    other: "subnetCIDR",
+    code: "IngressAppGwAddonConfigProvideEitherSubnetCIDROrSubnetId",
+  },
+] as const;
+
+export const aksAgicSettingsConflict = clusterCheck(
+  {
+    id: "aks-agic-settings-conflict",
+    facts: ["x-agic-overlay"],
+    title: "The application gateway add-on must have one gateway or one subnet",
+    description:
+      "The add-on takes a gateway that exists, or makes one in a subnet that exists or in a new one of a CIDR.",
+    remediation: "Keep one of applicationGatewayId, subnetId and subnetCIDR.",
+    evidence: {
+      grade: Grade.refused,
+      holds: Holds.creation,
+      says: "AKS has an error code for each of these pairs",
+      sources: [
+        "AKS resource provider's list of error codes (package apierror, about 2022): IngressAppGwAddonConfigProvideEither…",
+      ],
+    },
+    url: "https://learn.microsoft.com/azure/application-gateway/tutorial-ingress-controller-add-on-new",
+  },
+  function* (cluster) {
+    const { properties } = cluster;
+    const pathOf = (key: string) =>
+      `${addonPath(cluster, addon)}.config.${configKey(cluster, addon, key)}`;
+    for (const { one, other, code } of conflicts) {
+      const both = allOf(
+        hasAddon(cluster, addon),
+        properties.given(pathOf(one)),
+        properties.given(pathOf(other)),
+      );
+      yield* forbid(cluster, both, {
+        path: pathOf(other),
+        problem: `is set, but ${one} is set too`,
+        action: "remove one of the two",
+        errorCode: code,
+      });
+    }
+  },
+);

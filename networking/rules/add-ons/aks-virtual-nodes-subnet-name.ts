@@ -1,0 +1,50 @@
+import { addonPath, hasAddon } from "../../cluster/cluster-settings";
+import { allOf, known, not } from "../../resources/value";
+import { forbid } from "../answers";
+import { Grade, Holds } from "../evidence";
+import { clusterCheck } from "../subject";
+import { configKey } from "./shared/add-ons";
+
+const addon = "aciConnectorLinux";
+
+export const aksVirtualNodesSubnetName = clusterCheck(
+  {
+    id: "aks-virtual-nodes-subnet-name",
+    facts: ["x-virtualnodes"],
+    title: "Virtual nodes must have the name of a subnet",
+    description: "The connector finds its subnet in the cluster's VNet by SubnetName.",
+    remediation: "Set config.SubnetName to the name of a subnet in the cluster's VNet.",
+    evidence: {
+      grade: Grade.refused,
+      holds: Holds.creation,
+      says: "AKS has an error code for the name of this subnet; az requires --aci-subnet-name with the add-on",
+      sources: [
+        "AKS resource provider's list of error codes (package apierror, about 2022): InvalidACIConnectorSubnetName",
+        "docs virtual-nodes-cli.md: --subnet-name",
+      ],
+    },
+    url: "https://learn.microsoft.com/azure/aks/virtual-nodes-cli",
+  },
+  function* (cluster) {
+    const { properties } = cluster;
+    const enabled = hasAddon(cluster, addon);
+    const path = `${addonPath(cluster, addon)}.config.${configKey(cluster, addon, "SubnetName")}`;
+    const common = {
+      path,
+      action: "use the name of a subnet in the cluster's VNet",
+      errorCode: "InvalidACIConnectorSubnetName",
+    };
+    yield* forbid(cluster, allOf(enabled, not(properties.given(path))), {
+      ...common,
+      problem: "is not set, but the add-on is enabled",
+    });
+    const name = properties.text(path);
+    if (name.state === "known") {
+      const isId = known(name.value.includes("/"));
+      yield* forbid(cluster, allOf(enabled, isId), {
+        ...common,
+        problem: "is an id, and the add-on takes the name of the subnet",
+      });
+    }
+  },
+);

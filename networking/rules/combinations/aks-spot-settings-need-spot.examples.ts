@@ -1,0 +1,21 @@
+import { clusterAlone } from "../../testing/cluster-parts";
+import { agentPool, nameOf } from "../../testing/example";
+import type { RuleExamples } from "../../testing/rule-examples";
+
+const stack = (scaleSetPriority: string) => [
+  clusterAlone(),
+  agentPool("batch", {
+    resourceName: nameOf("aks"),
+    count: 2,
+    scaleSetPriority,
+    scaleSetEvictionPolicy: "Deallocate",
+  }),
+];
+
+export const examples: RuleExamples = {
+  compliant: () => stack("Spot"),
+  violating: () => stack("Regular"),
+  messages: [
+    "scaleSetEvictionPolicy Deallocate is supported with scaleSetPriority Spot only; set scaleSetPriority to Spot, or remove it.",
+  ],
+};

@@ -1,0 +1,43 @@
+import { allOf, not, type Value } from "../../resources/value";
+import { forbid } from "../answers";
+import { Grade, Holds } from "../evidence";
+import { poolCheck } from "../subject";
+import { isAutoscaled } from "./shared/autoscaler";
+
+/** The autoscaler needs both bounds. */
+export const aksAutoscalerBoundsMissing = poolCheck(
+  {
+    id: "aks-autoscaler-bounds-missing",
+    facts: ["lim-nodes-pool"],
+    title: "An autoscaled pool must have minCount and maxCount",
+    description: "The cluster autoscaler scales a pool between minCount and maxCount.",
+    remediation: "Set minCount and maxCount.",
+    evidence: {
+      grade: Grade.documentedLimit,
+      holds: Holds.creation,
+      says: "az and azurerm refuse the autoscaler without both counts; a pool needs them to enable it",
+      sources: [
+        "azure-cli 2.91.0 agentpool_decorator.py: min-count and max-count are required with the autoscaler",
+        "azurerm kubernetes_nodepool.go (2026-08-21): both must be configured",
+      ],
+    },
+    url: "https://learn.microsoft.com/azure/aks/cluster-autoscaler",
+  },
+  function* (pool) {
+    for (const [path, other] of [
+      ["minCount", "maxCount"],
+      ["maxCount", "minCount"],
+    ] as const) {
+      const missing: Value<boolean> = not(pool.properties.given(path));
+      const bound = pool.properties.number(other);
+      yield* forbid(pool, allOf(isAutoscaled(pool), missing), {
+        path,
+        problem: "is not set, but enableAutoScaling is true",
+        action:
+          bound.state === "known" && bound.value >= 0
+            ? `set it to ${other === "maxCount" ? `${bound.value} or fewer` : `${bound.value} or more`}`
+            : `set ${path} and ${other}`,
+      });
+    }
+  },
+);

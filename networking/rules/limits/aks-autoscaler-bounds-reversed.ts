@@ -1,0 +1,43 @@
+import { onlyIf } from "../answers";
+import { Grade, Holds } from "../evidence";
+import { poolCheck } from "../subject";
+import { isAutoscaled, openNumbers } from "./shared/autoscaler";
+
+/** The autoscaler's lower bound isn't above its upper one. */
+export const aksAutoscalerBoundsReversed = poolCheck(
+  {
+    id: "aks-autoscaler-bounds-reversed",
+    facts: ["lim-nodes-pool"],
+    title: "minCount of an autoscaled pool must not be more than maxCount",
+    description: "The cluster autoscaler scales a pool between minCount and maxCount.",
+    remediation: "Lower minCount or raise maxCount.",
+    evidence: {
+      grade: Grade.documentedLimit,
+      holds: Holds.creation,
+      says: "az and azurerm refuse a minimum above the maximum; no number of nodes satisfies both",
+      sources: [
+        "azure-cli 2.91.0 agentpool_decorator.py: min-count must be less than or equal to max-count",
+        "azurerm kubernetes_nodepool.go (2026-08-21)",
+      ],
+    },
+    url: "https://learn.microsoft.com/azure/aks/cluster-autoscaler",
+  },
+  function* (pool) {
+    const { properties } = pool;
+    const [min, max] = [properties.number("minCount"), properties.number("maxCount")];
+    yield* openNumbers(pool, "minCount", "maxCount");
+    if (min.state === "known" && max.state === "known" && min.value > max.value) {
+      const path = properties.pathOf("minCount");
+      yield* onlyIf(isAutoscaled(pool), pool, path, () => [
+        {
+          answer: "violation",
+          entity: pool,
+          property: path,
+          value: String(min.value),
+          problem: `is more than maxCount ${max.value}`,
+          action: `lower it to ${max.value}, or raise maxCount to ${min.value}`,
+        },
+      ]);
+    }
+  },
+);

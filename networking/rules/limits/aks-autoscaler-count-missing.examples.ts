@@ -1,0 +1,22 @@
+import { clusterAlone } from "../../testing/cluster-parts";
+import { agentPool, nameOf } from "../../testing/example";
+import type { RuleExamples } from "../../testing/rule-examples";
+
+const stack = (count?: number) => [
+  clusterAlone(),
+  agentPool("web", {
+    resourceName: nameOf("aks"),
+    enableAutoScaling: true,
+    minCount: 2,
+    maxCount: 5,
+    ...(count !== undefined && { count }),
+  }),
+];
+
+export const examples: RuleExamples = {
+  compliant: () => stack(2),
+  violating: () => stack(),
+  messages: [
+    "count is not set, but enableAutoScaling is true; set it to minCount 2, and list it in ignoreChanges. Azure refuses it with InvalidParameter.",
+  ],
+};

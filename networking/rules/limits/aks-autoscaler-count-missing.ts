@@ -1,0 +1,40 @@
+import { ArmType } from "../../resources/arm-resource";
+import { allOf, not } from "../../resources/value";
+import { forbid } from "../answers";
+import { Grade, Holds } from "../evidence";
+import { poolCheck } from "../subject";
+import { isAutoscaled } from "./shared/autoscaler";
+
+/** A pool that is a resource of its own is made with a count, autoscaled or not. */
+export const aksAutoscalerCountMissing = poolCheck(
+  {
+    id: "aks-autoscaler-count-missing",
+    facts: ["lim-nodes-pool"],
+    title: "A new AgentPool must have a count, also with the autoscaler",
+    description:
+      "Azure refuses to make an autoscaled agent pool without its first number of nodes.",
+    remediation: "Set count, and list it in ignoreChanges: the autoscaler changes it afterwards.",
+    evidence: {
+      grade: Grade.refused,
+      holds: Holds.creation,
+      says: '"Required parameter properties.count is missing (null)." Pools inside a cluster do without since 2020.',
+      sources: [
+        "GitHub pulumi/pulumi-azure-native#2943 (2023-12, quotes Azure)",
+        "GitHub Azure/AKS#1627 (2020-05)",
+      ],
+    },
+    url: "https://learn.microsoft.com/azure/aks/cluster-autoscaler",
+    subjects: [ArmType.agentPool],
+  },
+  function* (pool) {
+    if (pool.inlineIn === undefined) {
+      const min = pool.properties.number("minCount");
+      yield* forbid(pool, allOf(isAutoscaled(pool), not(pool.properties.given("count"))), {
+        path: "count",
+        problem: "is not set, but enableAutoScaling is true",
+        action: `set it to ${min.state === "known" ? `minCount ${min.value}` : "the first number of nodes"}, and list it in ignoreChanges`,
+        errorCode: "InvalidParameter",
+      });
+    }
+  },
+);

@@ -1,0 +1,33 @@
+import { allOf, known, not, orElse } from "../../resources/value";
+import { forbid } from "../answers";
+import { Grade, Holds } from "../evidence";
+import { poolCheck } from "../subject";
+import { isGateway } from "./shared/egress";
+
+export const aksGatewayProfileNeedsGatewayMode = poolCheck(
+  {
+    id: "aks-gateway-profile-needs-gateway-mode",
+    facts: ["x-seg"],
+    title: "gatewayProfile must go with mode Gateway",
+    description: "The API refuses a gateway profile for a pool in any other mode.",
+    remediation: "Set mode to Gateway, or remove gatewayProfile.",
+    evidence: {
+      grade: Grade.refused,
+      holds: Holds.creation,
+      says: "This field cannot be set if agent pool mode is not Gateway.",
+      sources: [
+        "API specification of Microsoft.ContainerService/managedClusters/agentPools: gatewayProfile",
+      ],
+    },
+    url: "https://learn.microsoft.com/azure/aks/configure-static-egress-gateway#create-a-gateway-node-pool",
+  },
+  function* (pool) {
+    const path = "gatewayProfile";
+    const inMode = orElse(isGateway(pool), known(false));
+    yield* forbid(pool, allOf(pool.properties.given(path), not(inMode)), {
+      path,
+      problem: "is supported for a pool in mode Gateway only",
+      action: "set mode to Gateway, or remove it",
+    });
+  },
+);

@@ -1,0 +1,39 @@
+import { hasOutboundType } from "../../cluster/cluster-settings";
+import { allOf } from "../../resources/value";
+import { forbid } from "../answers";
+import { Grade, Holds } from "../evidence";
+import { poolInClusterCheck } from "../subject";
+
+export const aksUserDefinedRoutingNodePublicIp = poolInClusterCheck(
+  {
+    id: "aks-user-defined-routing-node-public-ip",
+    facts: ["ob-udr"],
+    title: "Nodes of a cluster with userDefinedRouting must have no public IP",
+    description: "Azure refuses public IPs of nodes where a route table says how traffic leaves.",
+    remediation: "Set enableNodePublicIP to false, or use another outboundType.",
+    evidence: {
+      grade: Grade.refused,
+      holds: Holds.creation,
+      says: "UDR can not be combined with node public IP feature",
+      sources: [
+        "AKS resource provider's list of error codes (package apierror, about 2022): UDRWithNodePublicIPNotAllowed",
+      ],
+    },
+    url: "https://learn.microsoft.com/azure/aks/egress-udr",
+  },
+  (pool, cluster) =>
+    forbid(
+      pool,
+      allOf(
+        pool.properties.boolean("enableNodePublicIP"),
+        hasOutboundType(cluster, "userDefinedRouting"),
+      ),
+      {
+        path: "enableNodePublicIP",
+        problem: "isn't supported with outboundType userDefinedRouting",
+        action: "set it to false, or use another outboundType",
+        errorCode: "UDRWithNodePublicIPNotAllowed",
+      },
+    ),
+  (pool) => pool.properties.boolean("enableNodePublicIP"),
+);

@@ -1,0 +1,35 @@
+import { clusterInNodes, nodeNetwork } from "../../testing/cluster-parts";
+import { idOf, nameOf, peering, virtualNetwork } from "../../testing/example";
+import type { RuleExamples } from "../../testing/rule-examples";
+
+const toHub = (spoke: string) =>
+  peering(`${spoke}-to-hub`, {
+    virtualNetworkName: nameOf(spoke),
+    remoteVirtualNetwork: { id: idOf("hub") },
+    allowForwardedTraffic: true,
+  });
+
+const stack = (podCidr: string) => [
+  virtualNetwork("hub", { addressSpace: { addressPrefixes: ["10.9.0.0/16"] } }),
+  virtualNetwork("data", { addressSpace: { addressPrefixes: ["10.20.0.0/16"] } }),
+  ...nodeNetwork(),
+  toHub("vnet"),
+  toHub("data"),
+  clusterInNodes({
+    networkProfile: {
+      networkPlugin: "azure",
+      networkPluginMode: "overlay",
+      podCidr,
+      serviceCidr: "172.16.0.0/16",
+      dnsServiceIP: "172.16.0.10",
+    },
+  }),
+];
+
+export const examples: RuleExamples = {
+  compliant: () => stack("10.30.0.0/16"),
+  violating: () => stack("10.20.0.0/16"),
+  messages: [
+    'networkProfile.podCidr 10.20.0.0/16 overlaps 10.20.0.0/16 of VNet "data", which the cluster\'s VNet reaches through VNet "hub"; use a range outside it, such as 10.244.0.0/16.',
+  ],
+};

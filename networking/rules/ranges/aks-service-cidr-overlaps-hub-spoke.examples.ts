@@ -1,0 +1,34 @@
+import { clusterInNodes, nodeNetwork } from "../../testing/cluster-parts";
+import { idOf, nameOf, peering, virtualNetwork } from "../../testing/example";
+import type { RuleExamples } from "../../testing/rule-examples";
+
+const toHub = (spoke: string) =>
+  peering(`${spoke}-to-hub`, {
+    virtualNetworkName: nameOf(spoke),
+    remoteVirtualNetwork: { id: idOf("hub") },
+    allowForwardedTraffic: true,
+  });
+
+const stack = (serviceCidr: string) => [
+  virtualNetwork("hub", { addressSpace: { addressPrefixes: ["10.9.0.0/16"] } }),
+  virtualNetwork("data", { addressSpace: { addressPrefixes: ["10.20.0.0/16"] } }),
+  ...nodeNetwork(),
+  toHub("vnet"),
+  toHub("data"),
+  clusterInNodes({
+    networkProfile: {
+      networkPlugin: "azure",
+      networkPluginMode: "overlay",
+      serviceCidr,
+      dnsServiceIP: `${serviceCidr.slice(0, -5)}.10`,
+    },
+  }),
+];
+
+export const examples: RuleExamples = {
+  compliant: () => stack("10.30.0.0/16"),
+  violating: () => stack("10.20.0.0/16"),
+  messages: [
+    'networkProfile.serviceCidr 10.20.0.0/16 overlaps 10.20.0.0/16 of VNet "data", which the cluster\'s VNet reaches through VNet "hub"; use a range outside it, such as 10.0.0.0/16 with dnsServiceIP 10.0.0.10.',
+  ],
+};
