@@ -4,4 +4,8 @@ export const cniObjectNames: readonly string[] = [
   "kube-flannel-cfg",
   "canal-config",
   "weave-net",
+  "calico-node",
 ];
+
+/** The kinds of objects that only a CNI has, whatever they are called. */
+export const cniKinds: readonly string[] = ["Installation", "IPPool", "CiliumPodIPPool"];

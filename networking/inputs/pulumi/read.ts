@@ -1,5 +1,5 @@
 import { type ArmResource, ArmType, armTypes, NotKnown } from "../../resources";
-import { cniObjectNames } from "../../resources/cni-objects";
+import { cniKinds, cniObjectNames } from "../../resources/cni-objects";
 import { isBag } from "../problem";
 import { type ReadAssociation, withAssociations } from "./associations";
 import { fromClassic } from "./classic";
@@ -38,11 +38,13 @@ export function readResource(seen: SeenResource, copy: Copy): ArmResource | unde
     const dependencies = dependenciesOf(seen);
     return { key: seen.urn, type: type.armType, name: seen.name, properties: {}, dependencies };
   }
-  const { properties, dependencies } = readProperties(
+  const { properties: written, dependencies } = readProperties(
     seen,
     copy,
     type.classic ? undefined : type.armType,
   );
+  const properties =
+    type.armType === ArmType.kubernetesObject ? withKind(seen.type, written) : written;
   if (type.armType === ArmType.kubernetesObject && !mayBeOfCni(properties)) {
     return undefined;
   }
@@ -81,6 +83,15 @@ const inKubernetes: ReadonlySet<ArmType> = new Set([ArmType.helmRelease, ArmType
 /** Where a resource depends on its Kubernetes provider. */
 const providerProperty = "provider";
 
+/** The kind of an object that leaves it to its type: kubernetes:core/v1:ConfigMap, or a ConfigMapPatch. */
+function withKind(token: string, properties: unknown): unknown {
+  if (!isBag(properties) || properties instanceof NotKnown || properties.kind !== undefined) {
+    return properties;
+  }
+  const kind = token.slice(token.lastIndexOf(":") + 1).replace(/Patch$/, "");
+  return { ...properties, kind };
+}
+
 /** Whether a CNI is set up by an object, as far as can be told: on a preview its outputs show nothing yet. */
 function mayBeOfCni(properties: unknown): boolean {
   if (!isBag(properties)) {
@@ -89,7 +100,7 @@ function mayBeOfCni(properties: unknown): boolean {
   const { kind, metadata } = properties;
   const name = metadata instanceof NotKnown || !isBag(metadata) ? metadata : metadata.name;
   return (
-    kind === "Installation" ||
+    (typeof kind === "string" && cniKinds.includes(kind)) ||
     name instanceof NotKnown ||
     (typeof name === "string" && cniObjectNames.includes(name))
   );

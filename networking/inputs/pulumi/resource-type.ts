@@ -13,9 +13,11 @@ export interface ReadableType {
 const nativeToken = /^azure-native(?:_\w+)?:(\w+)(?:\/v\w+)?:(\w+)$/;
 const kubernetesTokens: readonly (readonly [RegExp, ArmType])[] = [
   [/^kubernetes:helm\.sh\/v\d+:(?:Release|Chart)$/, ArmType.helmRelease],
+  // On a first preview these show nothing of what they render, just as a Chart of helm.sh/v4.
+  [/^kubernetes:(?:yaml\/v2:Config(?:File|Group)|kustomize\/v2:Directory)$/, ArmType.helmRelease],
   // The objects that CNIs are set up by; of the others of these types none is kept.
   [
-    /^kubernetes:(?:core\/v1:ConfigMap|(?:apps|extensions)\/v\w+:DaemonSet|operator\.tigera\.io\/v1:Installation)$/,
+    /^kubernetes:(?:core\/v1:ConfigMap|(?:apps|extensions)\/v\w+:DaemonSet|operator\.tigera\.io\/v1:Installation|(?:crd\.)?projectcalico\.org\/v\w+:IPPool|cilium\.io\/v\w+:CiliumPodIPPool)(?:Patch)?$/,
     ArmType.kubernetesObject,
   ],
   [/^pulumi:providers:kubernetes$/, ArmType.kubernetesProvider],

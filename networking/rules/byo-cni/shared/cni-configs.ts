@@ -5,6 +5,7 @@ import { is, isFalse, isOneOf, type Value } from "../../../resources/value";
 import { undecided } from "../../answers";
 import type { Answer } from "../../rule";
 import { readInstallation } from "./calico";
+import { readCalicoNode, readIpPool } from "./calico-manifests";
 import { readCiliumConfig, readCiliumValues } from "./cilium";
 import { Cni, type CniConfig } from "./cni-config";
 import { readFlannelValues, readNetConf } from "./flannel";
@@ -53,10 +54,16 @@ function configsFor(topology: Topology, candidates: readonly Entity[]): readonly
     .filter(({ cluster }) => cluster.state !== "absent")
     .flatMap(({ entity, cluster }) => objectConfigs(entity).map((read) => ({ ...read, cluster })))
     .filter(
-      ({ cni, cluster }) =>
+      ({ cni, cluster, entity }) =>
+        isPool(entity) ||
         !released.some((chart) => chart.cni === cni && meet(chart.cluster, cluster)),
     );
   return [...released, ...objects];
+}
+
+/** Pools beside a chart are none that it renders. */
+function isPool({ properties }: Entity): boolean {
+  return isOneOf(properties.text("kind"), "IPPool", "CiliumPodIPPool");
 }
 
 function meet(one: Link<Entity>, other: Link<Entity>): boolean {
@@ -74,7 +81,8 @@ type Read = Omit<CniConfig, "cluster">;
 function chartConfigs(entity: Entity): readonly Read[] {
   const { properties } = entity;
   const name = chartName(properties.text("chart"));
-  const hasFiles = properties.has("valueYamlFiles");
+  const files = properties.list("valueYamlFiles");
+  const hasFiles = files.state === "known" ? files.value.length > 0 : files.state === "notKnown";
   const file = hasFiles ? "may be given in a file of valueYamlFiles" : undefined;
   return charts.flatMap(({ cni, names, nested }): Read[] => {
     const isIt = name !== undefined && names.includes(name);
@@ -122,13 +130,14 @@ function isConfigured(cni: Cni, { properties }: Entity, inner: string): boolean 
   return (marks[cni] ?? []).some((mark) => properties.has(`${inner}.${mark}`));
 }
 
-/** cilium, cilium/cilium, oci://quay.io/cilium/charts/cilium, ./cilium-1.20.0.tgz */
+/** cilium, cilium/cilium, oci://quay.io/cilium/charts/cilium:1.20.0, ./cilium-1.20.0.tgz, charts\cilium */
 function chartName(chart: Value<string>): string | undefined {
   if (chart.state !== "known") {
     return undefined;
   }
-  const parts = chart.value.split("/").filter((part) => part !== "");
-  const file = parts.at(-1) ?? "";
+  const parts = chart.value.split(/[/\\]/).filter((part) => part !== "");
+  // An OCI reference may end with a tag or a digest.
+  const file = (parts.at(-1) ?? "").replace(/[@:].*$/, "");
   const name = file.endsWith(".tgz") ? file.slice(0, -4).replace(/-v?\d+\.[\w.+-]*$/, "") : file;
   return name.toLowerCase();
 }
@@ -139,6 +148,18 @@ function objectConfigs(entity: Entity): readonly Read[] {
   const name = properties.text("metadata.name");
   if (isOneOf(kind, "Installation")) {
     return [{ entity, cni: Cni.calico, ...readInstallation(new Values(properties.child("spec"))) }];
+  }
+  if (isOneOf(kind, "IPPool")) {
+    return [{ entity, cni: Cni.calico, ...readIpPool(new Values(properties.child("spec"))) }];
+  }
+  if (isOneOf(kind, "CiliumPodIPPool")) {
+    const spec = new Values(properties.child("spec"));
+    const path = spec.pathOf("ipv4.cidrs");
+    const pools = { path, ranges: spec.ranges("ipv4.cidrs") };
+    return [{ entity, cni: Cni.cilium, pools, settings: [] }];
+  }
+  if (isOneOf(kind, "DaemonSet") && isOneOf(name, "calico-node")) {
+    return readCalicoNode(properties).map((read) => ({ entity, cni: Cni.calico, ...read }));
   }
   if (isOneOf(kind, "DaemonSet") && isOneOf(name, "weave-net")) {
     return [{ entity, cni: Cni.weave, ...readWeave(properties) }];
@@ -181,7 +202,7 @@ export function* chartsNotKnown(topology: Topology): Generator<Answer> {
       yield undecided(
         release,
         "chart",
-        "which chart it renders isn't shown: a Chart of helm.sh/v4 has no inputs",
+        "whether it renders a CNI isn't shown, and no other CNI of the cluster is in the program",
       );
     }
   }
