@@ -38,6 +38,9 @@ export interface Verdict {
   readonly advice: readonly string[];
 }
 
+/** Components plan the prefixes of their subnets: one is missing only where what stops the plan is said. */
+const plannedByComponents = "subnet-address-prefix-missing";
+
 /**
  * Judges all children that a component is about to create: what Azure refuses each time, what it refuses or what breaks
  * only while a resource is created, and advice.
@@ -62,7 +65,8 @@ export function judgeChildren(
   const paths = problems.flatMap(({ path }) => (path === "" ? [] : path));
   for (const finding of judge(context, rules)) {
     const child = byKey.get(finding.resource);
-    if (finding.answer !== "violation" || isReported(finding, child, paths)) {
+    const isPlanned = child !== undefined && finding.rule.id === plannedByComponents;
+    if (finding.answer !== "violation" || isPlanned || isReported(finding, child, paths)) {
       continue;
     }
     const line = `${sentence(finding, child)} See ${finding.rule.url}`;

@@ -83,7 +83,8 @@ export function nodeCounts({ count, minCount, maxCount }: NodePoolArgs): {
   readonly maxCount: number;
 } {
   const start = count ?? minCount ?? Math.min(3, maxCount ?? 3);
-  return { count: start, minCount: minCount ?? start, maxCount: maxCount ?? start };
+  const least = minCount ?? Math.min(start, maxCount ?? start);
+  return { count: start, minCount: least, maxCount: maxCount ?? start };
 }
 
 /** The pods on a node of a pool, with the default of its cluster; on Windows not more than is recommended. */
