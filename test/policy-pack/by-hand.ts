@@ -129,7 +129,7 @@ export const cases: readonly Case[] = [
     what: "an autoscaled pool without bounds",
     stack: () => [aks(overlay, { enableAutoScaling: true })],
     says: [
-      "advisory aks-ranges-undecided: agentPoolProfiles[0].maxCount is not set (aks-node-count-over-cluster-limit, aks-node-count-over-free-tier, aks-node-count-over-pool-limit and 2 more).",
+      "advisory aks-ranges-undecided: agentPoolProfiles[0].maxCount is not set (aks-node-count-over-cluster-limit, aks-node-count-over-free-tier, aks-node-count-over-pool-limit and 1 more).",
       "mandatory aks-autoscaler-bounds-missing: agentPoolProfiles[0].maxCount is not set, but enableAutoScaling is true; set maxCount and minCount.",
       "mandatory aks-autoscaler-bounds-missing: agentPoolProfiles[0].minCount is not set, but enableAutoScaling is true; set minCount and maxCount.",
     ],

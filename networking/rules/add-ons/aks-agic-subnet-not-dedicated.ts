@@ -25,7 +25,7 @@ export const aksAgicSubnetNotDedicated = clusterCheck(
     facts: ["x-agic-overlay"],
     title: "The subnet of an application gateway should hold nothing else",
     description:
-      "The add-on makes a gateway in subnetId, which must be a subnet of the cluster's VNet for application gateways only.",
+      "The add-on makes a gateway in subnetId, a subnet of the cluster's VNet for application gateways only.",
     remediation: "Use a subnet of the cluster's VNet that nothing else is in.",
     evidence: {
       grade: Grade.breaksFeature,

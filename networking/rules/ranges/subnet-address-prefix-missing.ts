@@ -18,7 +18,7 @@ export const subnetAddressPrefixMissing: Rule = {
     says: "AddressPrefixStringCannotBeNullOrEmpty",
     sources: ["GitHub virtual-kubelet/azure-aci#634 (2024-08, quotes Azure)"],
   },
-  url: "https://learn.microsoft.com/azure/templates/microsoft.network/virtualnetworks/subnets",
+  url: "https://learn.microsoft.com/azure/templates/microsoft.network/virtualnetworks",
   subjects: [ArmType.subnet, ArmType.virtualNetwork],
   asked: "resource",
   *run({ topology }) {

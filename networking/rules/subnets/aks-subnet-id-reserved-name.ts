@@ -26,7 +26,7 @@ export const aksSubnetIdReservedName: Rule = {
       "GitHub kizotheitguy/Azure-AKS-ApplicationGateway-WAF#2 (2019): a gateway in GatewaySubnet is refused",
     ],
   },
-  url: "https://learn.microsoft.com/azure/vpn-gateway/vpn-gateway-about-vpn-gateway-settings#gwsub",
+  url: "https://learn.microsoft.com/azure/vpn-gateway/vpn-gateway-about-vpn-gateway-settings",
   subjects: [ArmType.managedCluster, ArmType.agentPool],
   asked: "early",
   *run({ topology }) {
