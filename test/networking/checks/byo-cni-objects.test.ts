@@ -344,7 +344,9 @@ const charts: readonly Case[] = [
     "a chart that doesn't say which it is",
     differs,
     [cluster(), release(undefined)],
-    ["cni?: whether it renders a CNI isn't shown, and no other CNI of the cluster is in the program"],
+    [
+      "cni?: whether it renders a CNI isn't shown, and no other CNI of the cluster is in the program",
+    ],
   ],
   [
     "the same beside the CNI of the cluster",
