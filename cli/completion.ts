@@ -12,4 +12,15 @@ export function addCompletion(program: Command): void {
       }
     };
   }
+  program.commands
+    .find((command) => command.name() === "complete")
+    ?.addHelpText(
+      "after",
+      `
+Examples:
+  $ aks-networking complete zsh > ~/.zsh/_aks-networking
+  $ aks-networking complete bash > ~/.aks-networking.bash     # and source it in ~/.bashrc
+  $ aks-networking complete fish > ~/.config/fish/completions/aks-networking.fish
+  $ aks-networking complete powershell >> $PROFILE`,
+    );
 }

@@ -84,6 +84,8 @@ function whyNot(error: unknown): string {
     EACCES: "can't be opened: permission denied",
     EPERM: "can't be opened: permission denied",
     EISDIR: "is a directory, not a file",
+    ELOOP: "is a link that goes in a circle",
+    ENAMETOOLONG: "is longer than a name may be",
     ENOSPC: "can't be written: the disk is full",
     EROFS: "can't be written: the file system is read-only",
   };
@@ -103,11 +105,7 @@ export function filesAt(io: Io, names: readonly string[]): readonly NamedFile[] 
     if (name === "-") {
       return [{ name, isFound: false }];
     }
-    const stat = statSync(path.resolve(io.cwd, name), { throwIfNoEntry: false });
-    if (stat === undefined) {
-      throw new UserError(`${name} does not exist.`);
-    }
-    return stat.isDirectory() ? filesIn(io, name) : [{ name, isFound: false }];
+    return statOf(io, name).isDirectory() ? filesIn(io, name) : [{ name, isFound: false }];
   });
 }
 
@@ -115,11 +113,11 @@ function filesIn(io: Io, folder: string): readonly NamedFile[] {
   const found: NamedFile[] = [];
   const waiting = [folder];
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
-    for (const entry of readdirSync(path.resolve(io.cwd, next), { withFileTypes: true })) {
+    for (const entry of entriesOf(io, next)) {
       const name = path.join(next, entry.name);
       if (entry.isDirectory() && !entry.name.startsWith(".") && entry.name !== "node_modules") {
         waiting.push(name);
-      } else if (entry.isFile() && /\.(?:json|csv)$/i.test(entry.name)) {
+      } else if (/\.(?:json|csv)$/i.test(entry.name) && isFileAt(io, name)) {
         found.push({ name, isFound: true });
       }
     }
@@ -133,8 +131,41 @@ function filesIn(io: Io, folder: string): readonly NamedFile[] {
   return found.sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
+function entriesOf(io: Io, folder: string) {
+  try {
+    return readdirSync(path.resolve(io.cwd, folder), { withFileTypes: true });
+  } catch (error) {
+    throw new UserError(`${folder} ${whyNot(error)}.`);
+  }
+}
+
+function statOf(io: Io, name: string) {
+  try {
+    return statSync(path.resolve(io.cwd, name));
+  } catch (error) {
+    throw new UserError(`${name} ${whyNot(error)}.`);
+  }
+}
+
+/** Also through a link. Links to folders aren't followed: they may go in circles. */
+function isFileAt(io: Io, name: string): boolean {
+  return attempt(() => statOf(io, name).isFile());
+}
+
 export function fileExists(io: Io, name: string): boolean {
-  return statSync(path.resolve(io.cwd, name), { throwIfNoEntry: false }) !== undefined;
+  return attempt(() => statOf(io, name) !== undefined);
+}
+
+export function isFolder(io: Io, name: string): boolean {
+  return attempt(() => statOf(io, name).isDirectory());
+}
+
+function attempt(test: () => boolean): boolean {
+  try {
+    return test();
+  } catch {
+    return false;
+  }
 }
 
 /** Writes a file as a whole or not at all, so that no reader sees half of it. */

@@ -50,7 +50,8 @@ function isOfUser({ file }: SourcePosition): boolean {
  * A file of the project from the root of the repository. The state names it from the folder that the engine took for
  * the project, which in automation is a temporary one: then the longest end of the path that is there is meant.
  */
-function within({ folder, exists }: ProjectFiles, file: string): string {
+function within({ folder, exists }: ProjectFiles, written: string): string {
+  const file = written.replaceAll("\\", "/");
   const own = file.startsWith("/") ? file : path.posix.join(folder, file);
   if (!own.startsWith("../") && !own.startsWith("/")) {
     return own;

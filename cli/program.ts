@@ -244,21 +244,27 @@ A request file holds all that is wanted; what it no longer names is released:
   clusters:
     - { name: shop, vnet: prod, mode: overlay, nodes: 20, maxNodes: 64, maxPods: 110, surge: 33% }
   taken:
-    - { name: head office, cidr: 10.96.0.0/12 }`,
+    - { name: head office, cidr: 10.96.0.0/12 }
+
+Examples:
+  $ aks-networking plan make request.yaml --dry-run
+  $ aks-networking plan make --nodes 20 --max-nodes 64 --vnet 10.64.48.0/20 --name shop`,
     )
     .action((request: string | undefined, flags: PlanFlags) =>
       run(({ look, talk }) => makePlan(io, look, talk, request, flags))(),
     );
-  planOption(plan.command("show"))
+  const example = (command: Command, line: string) =>
+    command.addHelpText("after", `\nExample:\n  $ aks-networking plan ${line}`);
+  example(planOption(plan.command("show")), "show --plan address-plan.json")
     .description("The ranges of the plan, and what is free.")
     .action((flags: PlanFlags) => run(({ look }) => showPlan(io, look, flags))());
-  planOption(plan.command("check"))
+  example(planOption(plan.command("check")), "check")
     .description("Whether the plan file is right.")
     .action((flags: PlanFlags) => run(() => checkPlan(io, flags))());
-  size(plan.command("next"))
+  example(size(plan.command("next")), "next --nodes 10 --max-nodes 30 --mode node-subnet")
     .description("What a cluster of a size would get, and how many more of it fit.")
     .action((flags: PlanFlags) => run(({ look }) => nextInPlan(io, look, flags))());
-  planOption(plan.command("grow <slot>"))
+  example(planOption(plan.command("grow <slot>")), "grow shop/nodes --to /24")
     .description("Grow a slot without moving it.")
     .requiredOption("--to <prefix>", "the prefix length to have, such as /22")
     .option("--dry-run", "write nothing")
@@ -266,7 +272,7 @@ A request file holds all that is wanted; what it no longer names is released:
     .action((slot: string, flags: PlanFlags & { to: string }) =>
       run(({ look, talk }) => growPlan(io, look, talk, slot, flags))(),
     );
-  planOption(plan.command("explain <what>"))
+  example(planOption(plan.command("explain <what>")), "explain shop/nodes")
     .description("What a slot is, or which slots an address or range belongs to.")
     .action((what: string, flags: PlanFlags) => run(() => explainPlan(io, what, flags))());
 }

@@ -1,8 +1,7 @@
-import { statSync } from "node:fs";
 import path from "node:path";
 import { decodeText } from "@aks-networking/networking";
 import { UserError } from "./errors";
-import { fileExists, readBytesOf, shownPath } from "./files";
+import { fileExists, isFolder, readBytesOf, shownPath } from "./files";
 import type { Io } from "./io";
 import type { ProjectFiles } from "./place";
 
@@ -10,8 +9,7 @@ import type { ProjectFiles } from "./place";
 export function readProject(io: Io, folder: string | undefined): ProjectFiles {
   const name = folder ?? ".";
   const absolute = path.resolve(io.cwd, name);
-  const isFolder = statSync(absolute, { throwIfNoEntry: false })?.isDirectory() ?? false;
-  if (!isFolder) {
+  if (!isFolder(io, name)) {
     throw new UserError(`--project ${name} is not a folder.`);
   }
   const file = readBytesOf(io, path.join(name, "Pulumi.yaml"));
