@@ -39,13 +39,24 @@ export function readBytesOf(io: Io, name: string): InputFile | string {
     return { name: shownPath(io, name), content: readBytes(path.resolve(io.cwd, name), name) };
   } catch (error) {
     if (error instanceof UserError) {
+      if (name === "") {
+        return "has no name";
+      }
       return error.message.slice(name.length + 1).replace(/\.$/, "");
     }
     throw error;
   }
 }
 
+/** What a variable of a shell that is not set leaves: it must not stand for the current folder. */
+function mustHaveName(name: string): void {
+  if (name === "") {
+    throw new UserError("The name of a file is empty.");
+  }
+}
+
 function readBytes(file: string, name: string): Uint8Array {
+  mustHaveName(name);
   let descriptor: number | undefined;
   try {
     // Without waiting for somebody to write into a pipe.
@@ -105,6 +116,7 @@ export function filesAt(io: Io, names: readonly string[]): readonly NamedFile[] 
     if (name === "-") {
       return [{ name, isFound: false }];
     }
+    mustHaveName(name);
     return statOf(io, name).isDirectory() ? filesIn(io, name) : [{ name, isFound: false }];
   });
 }

@@ -17,6 +17,7 @@ export interface World {
   readonly stdin?: string | Uint8Array;
   readonly env?: Readonly<Record<string, string>>;
   readonly isTerminal?: boolean;
+  readonly isTerminalForTalk?: boolean;
   readonly columns?: number;
   /** What stands in for programs that are run. */
   readonly run?: (program: string, args: readonly string[]) => Promise<Ran>;
@@ -39,7 +40,7 @@ export async function aksNetworking(argv: readonly string[], world: World = {}):
     env: world.env ?? {},
     today: "2026-11-25",
     isTerminal: world.isTerminal ?? false,
-    isTerminalForTalk: false,
+    isTerminalForTalk: world.isTerminalForTalk ?? false,
     columns: world.columns ?? 80,
     run: world.run ?? (() => Promise.resolve({ code: undefined, stdout: "", stderr: "" })),
     wait: async (milliseconds) => world.wait?.(milliseconds),

@@ -31,7 +31,11 @@ describe("the help", () => {
   const run = async (_program: string, args: readonly string[]) => ({
     code: 0,
     stdout: JSON.stringify(
-      args[0] === "account" ? [{ id: azure?.id, state: "Enabled" }] : args[0] === "aks" ? azure?.clusters : [],
+      args[0] === "account"
+        ? [{ id: azure?.id, state: "Enabled" }]
+        : args[0] === "aks"
+          ? azure?.clusters
+          : [],
     ),
     stderr: "",
   });
@@ -85,7 +89,10 @@ describe("the help", () => {
         { cwd: folder },
       );
       for (const line of lines) {
-        const typed = line.slice(4).replace(/ +# .*$/, "").replace(/ >>? \S+$/, "");
+        const typed = line
+          .slice(4)
+          .replace(/ +# .*$/, "")
+          .replace(/ >>? \S+$/, "");
         for (const part of typed.split(" && ")) {
           const [, pipe, args = ""] = /^(pulumi .* \| )?aks-networking (.*)$/.exec(part) ?? [];
           const stdin = pipe === undefined ? "" : readFileSync(exportOf("broken-by-hand"));

@@ -316,7 +316,9 @@ function positionsOf(byUrn: ReadonlyMap<string, Stated>, urn: string): readonly 
 /** `project:///shop/index.ts#16,15`: file, line and column. */
 function positionOf(uri: unknown): SourcePosition | undefined {
   const [, scheme, path = "", line, column = "1"] =
-    (typeof uri === "string" && /^(project|file):\/\/(\/[^#]*)#([1-9]\d{0,8})(?:,(\d{1,9}))?$/.exec(uri)) || [];
+    (typeof uri === "string" &&
+      /^(project|file):\/\/(\/[^#]*)#([1-9]\d{0,8})(?:,(\d{1,9}))?$/.exec(uri)) ||
+    [];
   if (scheme === undefined || line === undefined) {
     return undefined;
   }
