@@ -5,7 +5,7 @@ import { type CheckFlags, check } from "./commands/check";
 import { type CollectFlags, collect } from "./commands/collect";
 import { explain } from "./commands/explain";
 import { type MapFlags, map } from "./commands/map";
-import { type MigrateFlags, migrate, targets } from "./commands/migrate";
+import { type MigrateFlags, migrate, outboundTypes, targets } from "./commands/migrate";
 import {
   checkPlan,
   explainPlan,
@@ -171,11 +171,17 @@ Examples:
     )
     .option("--cluster <name>", "only this one: every step of its path")
     .option("--pod-cidr <cidr>", "the pod CIDR to have")
-    .option(
-      "--network-policy <engine>",
-      "the network policy engine to have: none, azure, calico or cilium",
+    .addOption(
+      new Option("--network-policy <engine>", "the network policy engine to have").choices([
+        "none",
+        "azure",
+        "calico",
+        "cilium",
+      ]),
     )
-    .option("--outbound-type <type>", "the outbound type to have")
+    .addOption(
+      new Option("--outbound-type <type>", "the outbound type to have").choices(outboundTypes),
+    )
     .option("--after <file>", "instead: what the change to this state means")
     .option("--json", "print JSON")
     .addHelpText(

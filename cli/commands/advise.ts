@@ -83,6 +83,9 @@ function adviceFor(
   if (range !== undefined && !range.ok) {
     throw new UserError("--free must be an address range such as 10.64.48.0/20.");
   }
+  if (range?.ok && range.hostBits) {
+    throw new UserError(`--free ${free} has host bits set; write ${range.cidr}.`);
+  }
   const features = (feature ?? []).map(featureOf);
   try {
     return adviseNetworkMode({

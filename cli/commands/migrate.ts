@@ -7,6 +7,8 @@ import {
   isStopped,
   networkModes,
   Outcome,
+  outboundTypeChanges,
+  parseCidr,
   pathLines,
   pathTo,
   type Verdict,
@@ -47,6 +49,13 @@ export const targets: Readonly<Record<string, WantedNetwork>> = {
   },
 };
 
+/** What an outbound type can be changed to. */
+export const outboundTypes: readonly string[] = [
+  ...new Set(
+    Object.values(outboundTypeChanges).flatMap((changes) => Object.values(changes).flat()),
+  ),
+];
+
 /** The way of one cluster, or the table of a fleet; with `--after` what a change of the program means. */
 export async function migrate(
   io: Io,
@@ -59,6 +68,14 @@ export async function migrate(
   const clusters = chosen(all, flags.cluster);
   if (flags.after !== undefined) {
     const after = clustersOf(await readFleet(io, [flags.after], talk));
+    const gone = clusters.filter((each) => sameIn(after, each) === undefined);
+    const names = gone.map(({ name }) => name).join(", ");
+    if (gone.length === clusters.length) {
+      throw new UserError(`${flags.after} holds none of these clusters: ${names}.`);
+    }
+    if (gone.length > 0) {
+      talk.say(`Not compared, since ${flags.after} does not hold them: ${names}.`);
+    }
     return compare(io, look, clusters, after, flags);
   }
   const wanted = wantedBy(flags);
@@ -115,6 +132,13 @@ function wantedBy({
   const target = Object.hasOwn(targets, to) ? targets[to] : undefined;
   if (target === undefined) {
     throw new UserError(`--to must be one of ${Object.keys(targets).join(", ")}.`);
+  }
+  const range = podCidr === undefined ? undefined : parseCidr(podCidr);
+  if (range !== undefined && !(range.ok && range.cidr.family === 4)) {
+    throw new UserError("--pod-cidr must be an IPv4 range such as 10.244.0.0/16.");
+  }
+  if (range?.ok && range.hostBits) {
+    throw new UserError(`--pod-cidr ${podCidr} has host bits set; write ${range.cidr}.`);
   }
   return {
     ...target,
@@ -205,6 +229,18 @@ const verdicts: Readonly<Record<Verdict, readonly [symbol: string, word: string]
   undocumented: ["?", "undocumented"],
 };
 
+function sameIn(
+  after: readonly FleetCluster[],
+  { key, id, name }: FleetCluster,
+): FleetCluster | undefined {
+  return (
+    after.find(
+      (each) =>
+        each.key === key || (id !== undefined && each.id?.toLowerCase() === id.toLowerCase()),
+    ) ?? after.find((each) => each.name === name)
+  );
+}
+
 /** What the change from one state of a program to the next means for each cluster. */
 function compare(
   io: Io,
@@ -213,13 +249,8 @@ function compare(
   after: readonly FleetCluster[],
   { json }: MigrateFlags,
 ): ExitCode {
-  const same = ({ key, id, name }: FleetCluster) =>
-    after.find(
-      (each) =>
-        each.key === key || (id !== undefined && each.id?.toLowerCase() === id.toLowerCase()),
-    ) ?? after.find((each) => each.name === name);
   const changes = before.flatMap((cluster) => {
-    const next = same(cluster);
+    const next = sameIn(after, cluster);
     return next === undefined
       ? []
       : classifyChange(cluster.properties, next.properties).map((change) => ({

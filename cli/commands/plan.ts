@@ -24,6 +24,7 @@ import {
   modeNamed,
   readRequestFile,
   requestOf,
+  sizeProblems,
   slotsOf,
 } from "../plan/request";
 import { changeLines, clusterLines, freeIn, planLines } from "../plan/text";
@@ -45,6 +46,8 @@ export interface PlanFlags {
   readonly taken?: readonly string[];
 }
 
+const subcommands = ["make", "show", "check", "next", "grow", "explain"];
+
 /** Makes or updates the plan: by a request file, which is all that is wanted, or by flags, which add one cluster. */
 export async function makePlan(
   io: Io,
@@ -56,6 +59,10 @@ export async function makePlan(
   const before = await readPlan(io, flags.plan, false);
   const taken = await readTaken(io, flags.taken);
   if (request !== undefined) {
+    const meant = didYouMean(request, subcommands);
+    if (request !== "-" && !fileExists(io, request) && meant !== "") {
+      throw new UserError(`${request} does not exist, and is not a command of plan${meant}`);
+    }
     const { content, name } = await readInput(io, request);
     const { value: text, problems } = textOf({ content, name });
     if (text === undefined) {
@@ -125,7 +132,13 @@ export async function growPlan(
   if (!Number.isInteger(prefixLength)) {
     throw new UserError("--to must be a prefix length such as /22.");
   }
-  slotNamed(before, name);
+  const slot = slotNamed(before, name);
+  if (prefixLength > slot.cidr.prefixLength) {
+    const has = slot.cidr.prefixLength;
+    throw new UserError(
+      `--to /${prefixLength} is smaller than the /${has} that ${name} has; use /${has - 1} or less.`,
+    );
+  }
   const kept = requestOf(before);
   const slots = kept.slots.map((slot) => (slot.name === name ? { ...slot, prefixLength } : slot));
   const taken = await readTaken(io, flags.taken);
@@ -275,6 +288,9 @@ function clusterOf(flags: PlanFlags, before: AddressPlan | undefined) {
     );
   }
   const range = vnet === undefined ? undefined : parseCidr(vnet);
+  if (range?.ok && range.hostBits) {
+    throw new UserError(`--vnet ${vnet} has host bits set; write ${range.cidr}.`);
+  }
   const vnets = (before?.slots ?? []).filter(({ kind, released }) => kind === "vnet" && !released);
   const named = vnets.find(
     (slot) => slot.name === vnet || (range?.ok && slot.cidr.equals(range.cidr)),
@@ -305,6 +321,11 @@ function clusterOf(flags: PlanFlags, before: AddressPlan | undefined) {
     servicePrefixLength: 20,
     pool: { name: "nodes", count: nodes, maxCount: maxNodes, maxPods, maxSurge: surge },
   };
+  const flagOf = { maxNodes: "--max-nodes", maxPods: "--max-pods" };
+  const faults = sizeProblems(cluster).map(([property, text]) => `${flagOf[property]} ${text}`);
+  if (faults.length > 0) {
+    throw new UserError(faults.join("\n"));
+  }
   const vnetSlots =
     only === undefined && range?.ok
       ? [{ name: slot, kind: "vnet", cidr: String(range.cidr) } as const]

@@ -1,15 +1,17 @@
 import {
   type AddressPlan,
   type AddressPlanRequest,
+  didYouMean,
   factsOf,
   isBag,
   NetworkMode,
+  networkModes,
   type PoolSize,
   parseNodeAmount,
   type SlotRequest,
   smallestPrefixLengths,
 } from "@aks-networking/networking";
-import { LineCounter, parseDocument } from "yaml";
+import { type Document, isNode, LineCounter, parseDocument } from "yaml";
 import { UserError } from "../errors";
 
 /** A cluster that ranges are wanted for. */
@@ -135,17 +137,32 @@ export function readRequestFile(text: string, file: string): PlanRequest {
     );
   }
   const problems: string[] = [];
-  const value: unknown = document.toJS({ maxAliasCount: 100 });
+  const value = valueOf(document, file);
   if (!isBag(value)) {
     throw new UserError(`${file} must be an object with ${requestKeys.join(", ")}.`);
   }
-  const at = (path: string, message: string) => void problems.push(`${file}: ${path} ${message}`);
+  const at = (path: string, message: string) =>
+    void problems.push(`${file}: ${lineOf(document, lines, path)}${path} ${message}`);
   known(value, requestKeys, "", at);
   const vnets = bags(value.vnets, "vnets", at);
-  const clusters = bags(value.clusters, "clusters", at).flatMap((each, i) => {
+  const clusterBags = bags(value.clusters, "clusters", at);
+  const clusters = clusterBags.flatMap((each, i) => {
     const path = `clusters[${i}]`;
     known(each, clusterKeys, path, at);
     return clusterIn(each, path, at) ?? [];
+  });
+  const names = vnets.map((each) => String(each.name));
+  clusterBags.forEach(({ name, vnet }, i) => {
+    const first = clusterBags.findIndex((each) => each.name === name);
+    if (typeof name === "string" && first < i) {
+      at(`clusters[${i}].name`, `${name} is the name of clusters[${first}] too.`);
+    }
+    if (typeof vnet === "string" && !names.includes(vnet)) {
+      at(
+        `clusters[${i}].vnet`,
+        `${vnet} is not the name of one of vnets${didYouMean(vnet, names) || "."}`,
+      );
+    }
   });
   const slots = vnets.flatMap((each, i): SlotRequest[] => {
     known(each, vnetKeys, `vnets[${i}]`, at);
@@ -171,6 +188,30 @@ export function readRequestFile(text: string, file: string): PlanRequest {
       mayRepeat: mayRepeat ?? ["podCidr", "serviceCidr"],
     } as Omit<AddressPlanRequest, "slots">,
   };
+}
+
+/** The value of a file. YAML lets a value hold itself, or grow to any size by aliases of aliases. */
+function valueOf(document: Document, file: string): unknown {
+  try {
+    return document.toJS({ maxAliasCount: 100 });
+  } catch {
+    throw new UserError(`${file} has too many aliases.`);
+  }
+}
+
+/** `line 4, column 9: `, of the value that a path leads to, or of the next one around it that is there. */
+function lineOf(document: Document, lines: LineCounter, path: string): string {
+  const keys = (path.match(/[^.[\]]+/g) ?? []).map((key) =>
+    /^\d+$/.test(key) ? Number(key) : key,
+  );
+  for (let n = keys.length; n > 0; n--) {
+    const node = document.getIn(keys.slice(0, n), true);
+    if (isNode(node) && node.range) {
+      const { line, col } = lines.linePos(node.range[0]);
+      return `line ${line}, column ${col}: `;
+    }
+  }
+  return "";
 }
 
 type Report = (path: string, message: string) => void;
@@ -227,7 +268,8 @@ function clusterIn(bag: Bag, path: string, report: Report): ClusterRequest | und
   const name = text("name");
   const vnet = text("vnet");
   const nodes = number("nodes");
-  const maxNodes = number("maxNodes", nodes);
+  // Without nodes there is no default to complain about.
+  const maxNodes = bag.maxNodes == null ? nodes : number("maxNodes");
   const maxPods = number("maxPods", 110);
   const servicePrefixLength = number("servicePrefixLength", 20);
   if (typeof mode !== "string" || !Object.hasOwn(modeNames, mode)) {
@@ -251,11 +293,38 @@ function clusterIn(bag: Bag, path: string, report: Report): ClusterRequest | und
   ) {
     return undefined;
   }
-  return {
+  const cluster: ClusterRequest = {
     name,
     vnet,
     mode: modeNamed(String(mode)),
     servicePrefixLength,
     pool: { name: "nodes", count: nodes, maxCount: maxNodes, maxPods, maxSurge: surge as string },
   };
+  const faults = sizeProblems(cluster);
+  for (const [property, message] of faults) {
+    fault(property, message);
+  }
+  return faults.length > 0 ? undefined : cluster;
+}
+
+/** What no cluster may have, by the property of a request. */
+export function sizeProblems({
+  mode,
+  pool: { count, maxCount = count, maxPods },
+}: ClusterRequest): readonly (readonly [property: "maxNodes" | "maxPods", message: string])[] {
+  const { displayName, limits } = networkModes[mode];
+  const { min, max } = factsOf().maxPods.value;
+  return [
+    ...(maxCount > limits.maxNodes.value
+      ? [
+          [
+            "maxNodes",
+            `${maxCount} is more than ${displayName} has; use ${limits.maxNodes.value} or fewer, or several clusters.`,
+          ] as const,
+        ]
+      : []),
+    ...(maxPods !== undefined && (maxPods < min || maxPods > max)
+      ? [["maxPods", `${maxPods} must be a whole number from ${min} to ${max}.`] as const]
+      : []),
+  ];
 }

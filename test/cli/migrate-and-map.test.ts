@@ -94,6 +94,50 @@ describe("aks-networking migrate", () => {
     assert.deepEqual([none.code, none.stdout], [0, "No change of a network setting.\n"]);
   });
 
+  const faults: [string, readonly string[], RegExp][] = [
+    [
+      "a policy engine that does not exist",
+      ["--network-policy", "moon"],
+      /Allowed choices are none, azure, calico, cilium\./,
+    ],
+    [
+      "an outbound type that does not exist",
+      ["--outbound-type", "moon"],
+      /Allowed choices are managedNATGateway, .*userDefinedRouting\./,
+    ],
+    [
+      "a pod CIDR that is no range",
+      ["--pod-cidr", "moon"],
+      /^error: --pod-cidr must be an IPv4 range such as/,
+    ],
+    [
+      "a pod CIDR of IPv6",
+      ["--pod-cidr", "fd00::/64"],
+      /^error: --pod-cidr must be an IPv4 range such as/,
+    ],
+    [
+      "a pod CIDR with host bits",
+      ["--pod-cidr", "10.1.2.3/16"],
+      /host bits set; write 10\.1\.0\.0\/16\./,
+    ],
+    [
+      "a state after that has other clusters",
+      ["--after", exportOf("overlay")],
+      /holds none of these clusters: reports\w+\.$/m,
+    ],
+  ];
+  for (const [what, flags, message] of faults) {
+    it(`refuses ${what}`, async () => {
+      const { code, stdout, stderr } = await aksNetworking([
+        "migrate",
+        exportOf("kubenet"),
+        ...flags,
+      ]);
+      assert.deepEqual([code, stdout], [2, ""]);
+      assert.match(stderr, message);
+    });
+  }
+
   it("refuses a target and a cluster that do not exist", async () => {
     const target = await aksNetworking(["migrate", exportOf("kubenet"), "--to", "moon"]);
     assert.match(

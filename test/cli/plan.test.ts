@@ -137,6 +137,57 @@ taken:
     assert.match(stuck.stdout, /slots\["shop\/nodes"\]/);
   });
 
+  it("never shrinks a slot that is to grow, nor takes a command that is misspelt for a file", async () => {
+    await run(...shop);
+    const text = readFileSync(plan(), "utf8");
+    const shrunk = await run("grow", "shop/nodes", "--to", "/26");
+    assert.deepEqual(
+      [shrunk.code, shrunk.stderr],
+      [2, "error: --to /26 is smaller than the /25 that shop/nodes has; use /24 or less.\n"],
+    );
+    const same = await run("grow", "shop/nodes", "--to", "/25");
+    assert.deepEqual([same.code, same.stdout], [0, "No change.\n"]);
+    const misspelt = await run("shwo");
+    assert.deepEqual(
+      [misspelt.code, misspelt.stderr],
+      [2, "error: shwo does not exist, and is not a command of plan; did you mean show?\n"],
+    );
+    assert.equal(readFileSync(plan(), "utf8"), text);
+  });
+
+  it("names the line of what is wrong in a request, all of it at once", async () => {
+    writeFileSync(
+      inFolder("lines.yaml"),
+      [
+        "vnets:",
+        "  - { name: prod, cidr: 10.64.48.0/20 }",
+        "clusters:",
+        '  - { name: shop, nodes: "20", vnet: prod, maxPods: 1.5 }',
+        "  - name: batch",
+        "    nodes: 3",
+        "    vnet: pord",
+        "  - { name: batch, nodes: 3, vnet: prod }",
+        "  - { name: old, nodes: 401, vnet: prod, mode: kubenet }",
+        "  - { name: full, nodes: 3, vnet: prod, maxPods: 300 }",
+        "",
+      ].join("\n"),
+    );
+    const { code, stderr } = await run("make", inFolder("lines.yaml"));
+    assert.equal(code, 2);
+    const lines = stderr
+      .split("\n")
+      .map((line) => line.replace(/^(?:error:)? *\S+lines\.yaml: /, ""));
+    assert.deepEqual(lines, [
+      "line 4, column 26: clusters[0].nodes must be a whole number of 1 or more.",
+      "line 4, column 53: clusters[0].maxPods must be a whole number of 1 or more.",
+      "line 9, column 5: clusters[3].maxNodes 401 is more than kubenet has; use 400 or fewer, or several clusters.",
+      "line 10, column 50: clusters[4].maxPods 300 must be a whole number from 10 to 250.",
+      "line 7, column 11: clusters[1].vnet pord is not the name of one of vnets; did you mean prod?",
+      "line 8, column 13: clusters[2].name batch is the name of clusters[1] too.",
+      "",
+    ]);
+  });
+
   const bad =
     "clusters:\n  - { name: shop, nodes: 0, vnets: prod, mode: moon, surge: 200% }\nmoon: 1\n";
   const faults: [string, string[], string | undefined, RegExp][] = [
@@ -165,6 +216,33 @@ taken:
       ["make", "FILE"],
       bad,
       /moon is unknown;[\s\S]*clusters\[0\]\.vnets is unknown;[\s\S]*\.vnet is not set, and is required\.[\s\S]*nodes must be a whole number of 1 or more\.[\s\S]*mode must be one of/,
+    ],
+    [
+      "host bits",
+      ["--nodes", "3", "--vnet", "10.0.0.5/20"],
+      undefined,
+      /host bits set; write 10\.0\.0\.0\/20\./,
+    ],
+    [
+      "too many nodes",
+      ["--nodes", "5001", "--vnet", "10.0.0.0/8"],
+      undefined,
+      /^error: --max-nodes 5001 is more than Azure CNI Overlay has; use 5000 or fewer/,
+    ],
+    [
+      "too many pods",
+      ["--nodes", "3", "--max-pods", "300", "--vnet", "10.0.0.0/8"],
+      undefined,
+      /^error: --max-pods 300 must be a whole number from 10 to 250\./,
+    ],
+    ["a list", ["make", "FILE"], "- a\n", /must be an object with vnets, clusters,/],
+    ["an empty file", ["make", "FILE"], "", /must be an object with vnets, clusters,/],
+    ["a value that holds itself", ["make", "FILE"], "vnets: &a [*a]\n", /./],
+    [
+      "aliases without end",
+      ["make", "FILE"],
+      `a: &a [x]\n${Array.from({ length: 9 }, (_, n) => `${"bcdefghij"[n]}: &${"bcdefghij"[n]} [${Array(9).fill(`*${"abcdefghi"[n]}`)}]\n`).join("")}`,
+      /has too many aliases\./,
     ],
     ["YAML that is broken", ["make", "FILE"], "a: [", /line \d+, column \d+ can't be read as YAML/],
     [
