@@ -137,7 +137,7 @@ export function readRequestFile(text: string, file: string): PlanRequest {
     );
   }
   const problems: string[] = [];
-  const value = valueOf(document, file);
+  const value = contentOf(document, file);
   if (!isBag(value)) {
     throw new UserError(`${file} must be an object with ${requestKeys.join(", ")}.`);
   }
@@ -191,7 +191,7 @@ export function readRequestFile(text: string, file: string): PlanRequest {
 }
 
 /** The value of a file. YAML lets a value hold itself, or grow to any size by aliases of aliases. */
-function valueOf(document: Document, file: string): unknown {
+function contentOf(document: Document, file: string): unknown {
   try {
     return document.toJS({ maxAliasCount: 100 });
   } catch {
