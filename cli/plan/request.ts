@@ -4,6 +4,7 @@ import {
   didYouMean,
   factsOf,
   isBag,
+  limitsOf,
   NetworkMode,
   networkModes,
   type PoolSize,
@@ -312,14 +313,16 @@ export function sizeProblems({
   mode,
   pool: { count, maxCount = count, maxPods },
 }: ClusterRequest): readonly (readonly [property: "maxNodes" | "maxPods", message: string])[] {
-  const { displayName, limits } = networkModes[mode];
-  const { min, max } = factsOf().maxPods.value;
+  const facts = factsOf();
+  const { displayName } = networkModes[mode];
+  const { maxNodes } = limitsOf(mode, facts);
+  const { min, max } = facts.maxPods.value;
   return [
-    ...(maxCount > limits.maxNodes.value
+    ...(maxCount > maxNodes.value
       ? [
           [
             "maxNodes",
-            `${maxCount} is more than ${displayName} has; use ${limits.maxNodes.value} or fewer, or several clusters.`,
+            `${maxCount} is more than ${displayName} has; use ${maxNodes.value} or fewer, or several clusters.`,
           ] as const,
         ]
       : []),
