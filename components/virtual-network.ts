@@ -3,7 +3,7 @@ import { ArmType } from "@aks-networking/networking";
 import * as network from "@pulumi/azure-native/network";
 import * as pulumi from "@pulumi/pulumi";
 import { foundAgain } from "./already-there";
-import { type ArgProblem, readArgs } from "./args/read-args";
+import { type ArgProblem, nameTypeProblems, readArgs } from "./args/read-args";
 import { type Declared, DeclaredResource } from "./declared-resource";
 import { importProblems } from "./import-ids";
 import { judgeChildren, judgedAlone, judgedOnCreation, rangeProblems, refuseIf } from "./judgement";
@@ -287,7 +287,7 @@ function draftNetwork(
     [
       ...problems,
       ...networkNameProblems(name),
-      ...problemsOf(args),
+      ...problemsOf(args, problems),
       ...importProblems(args.importIds, children),
     ],
   );
@@ -390,6 +390,10 @@ function declarePeering(
 const longestName = 64 - 8;
 
 function networkNameProblems(name: string): ArgProblem[] {
+  const unread = nameTypeProblems(name);
+  if (unread.length > 0) {
+    return unread;
+  }
   if (name.length > longestName) {
     return [
       {
@@ -408,10 +412,12 @@ function networkNameProblems(name: string): ArgProblem[] {
       ];
 }
 
-function problemsOf(args: VirtualNetworkArgs): ArgProblem[] {
+/** `misread` are the args that can't be used and were left out. */
+function problemsOf(args: VirtualNetworkArgs, misread: readonly ArgProblem[]): ArgProblem[] {
   const problems: ArgProblem[] = [];
   const add = (path: string, about: string) => problems.push({ path, message: `${path}${about}` });
-  if ((args.addressSpace === undefined) === (args.ipamPoolAllocations === undefined)) {
+  const isUnread = misread.some(({ path }) => /^(addressSpace|ipamPoolAllocations)$/.test(path));
+  if (!isUnread && (args.addressSpace === undefined) === (args.ipamPoolAllocations === undefined)) {
     problems.push({
       path: "addressSpace",
       message:

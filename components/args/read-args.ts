@@ -54,6 +54,18 @@ export function readArgs<A extends object>(className: string, args: unknown): Re
   return { args: (read ?? {}) as A, problems };
 }
 
+/** What is wrong with the name of a component that isn't one. Pulumi itself refuses a missing or empty one. */
+export function nameTypeProblems(name: unknown): ArgProblem[] {
+  return typeof name === "string"
+    ? []
+    : [
+        {
+          path: "name",
+          message: `name ${describe(name)} must be a string; write "${name === undefined || name === null ? "shop" : name}".`,
+        },
+      ];
+}
+
 /** How a property is reached from its parent. */
 export function pathOf(parent: string, name: string): string {
   const plain = /^[A-Za-z_]\w*$/.test(name);
@@ -108,7 +120,7 @@ function readObject(
   }
   for (const [name, { optional }] of Object.entries(properties)) {
     const given = Object.hasOwn(value, name) ? Reflect.get(value, name) : undefined;
-    if (optional !== true && (given === undefined || given === null)) {
+    if (optional !== true && (given === undefined || given === null || given === "")) {
       add(
         pathOf(path, name),
         `is not set, and ${path === "" ? `${owner} requires it` : "is required"}.`,

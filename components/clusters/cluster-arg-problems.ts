@@ -7,7 +7,7 @@ import {
   type NamedRange,
   parseCidr,
 } from "@aks-networking/networking";
-import { type ArgProblem, pathOf } from "../args/read-args";
+import { type ArgProblem, nameTypeProblems, pathOf } from "../args/read-args";
 import { idOf, idProblem } from "../arm-ids";
 import { networkIds } from "../existing-network";
 import { rangeProblems } from "../judgement";
@@ -28,6 +28,7 @@ export function problemsOf(
   return [
     ...nameProblems(name, args),
     ...editionProblems(args),
+    ...planFileProblems(args),
     ...networkProblems(args, mode, shared),
     ...existingNetworkProblems(args, mode),
     ...rangeProblems(rangesOf(args, mode)),
@@ -65,6 +66,18 @@ function editionProblems(args: ClusterArgs): ArgProblem[] {
     : [{ path: "edition", message: `edition "${edition}" must be ${known.join(" or ")}.` }];
 }
 
+function planFileProblems({ addressPlanFile, addressPlanFrozen }: ClusterArgs): ArgProblem[] {
+  return addressPlanFrozen === true && addressPlanFile === undefined
+    ? [
+        {
+          path: "addressPlanFrozen",
+          message:
+            'addressPlanFrozen is true, but addressPlanFile is not set; set addressPlanFile to a file such as "address-plan.json", or remove addressPlanFrozen.',
+        },
+      ]
+    : [];
+}
+
 /** Of names in Azure: what azure-native adds to a name, and what it may come to. */
 const suffixLength = 8;
 const clusterNameLength = 63;
@@ -78,6 +91,10 @@ function nameProblems(name: string, { dnsPrefix }: ClusterArgs): ArgProblem[] {
   const problems: ArgProblem[] = [];
   const longest = clusterNameLength - suffixLength;
   const add = (path: string, message: string) => problems.push({ path, message });
+  const unread = nameTypeProblems(name);
+  if (unread.length > 0) {
+    return unread;
+  }
   if (name.length > longest) {
     add(
       "name",

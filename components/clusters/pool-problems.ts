@@ -1,4 +1,4 @@
-import type { Facts } from "@aks-networking/networking";
+import { type Facts, parseNodeAmount } from "@aks-networking/networking";
 import { type ArgProblem, pathOf } from "../args/read-args";
 import type { ClusterArgs } from "./cluster-args";
 import type { ModeSettings } from "./managed-cluster";
@@ -27,11 +27,24 @@ export function poolProblems(args: ClusterArgs, mode: ModeSettings, facts: Facts
         ]
       : []),
     ...numberProblems("", { maxNodes: args.maxNodes, maxPods: args.maxPods }, 1, facts),
+    ...surgeProblems(args),
     ...pools.flatMap(([path, pool, fewest]) => [
       ...numberProblems(path, { ...pool }, fewest, facts),
       ...scalingProblems(path, pool),
     ]),
   ];
+}
+
+/** That of a pool is judged with the pool; that of the cluster is for planning alone. */
+function surgeProblems({ maxSurge }: ClusterArgs): ArgProblem[] {
+  return maxSurge === undefined || parseNodeAmount(maxSurge).ok
+    ? []
+    : [
+        {
+          path: "maxSurge",
+          message: `maxSurge ${JSON.stringify(maxSurge)} is neither a number of nodes such as 1 nor a percentage such as 33%; use 33%.`,
+        },
+      ];
 }
 
 /** Numbers that are none of nodes and pods. */

@@ -201,7 +201,8 @@ export interface Promised {
  * a pool that has all nodes. It is never less than the default.
  */
 export function promised({ args, pools, defaultMaxPods }: PlanRequest): Promised {
-  const maxNodes = args.maxNodes ?? defaultMaxNodes;
+  // Fewer are reported where the args are read.
+  const maxNodes = Math.max(1, args.maxNodes ?? defaultMaxNodes);
   const asked = [args.maxSurge, ...Object.values(pools).map((pool) => pool.maxSurge)];
   const surges = asked.filter((maxSurge) => parseNodeAmount(maxSurge).ok);
   const nodes = [defaultMaxSurge, ...surges].map((maxSurge = defaultMaxSurge) =>

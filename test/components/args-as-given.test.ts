@@ -19,6 +19,26 @@ function overlay(args: unknown, name = "shop") {
 const problemsOf = async (program: () => unknown) => (await refusalOf(program)).slice(1);
 
 describe("args as anyone gives them", () => {
+  it("a name that is no text, or missing", async () => {
+    const named = (name: unknown) => overlay({ resourceGroupName }, name as string);
+    assert.deepEqual(await refusalOf(named(7)), [
+      "AzureCniOverlayCluster 7 can't be created:",
+      '- name 7 must be a string; write "7".',
+    ]);
+    // Pulumi's own words, from its constructor.
+    assert.throws(() => overlay({ resourceGroupName }, "")(), /Missing resource name argument/);
+  });
+
+  it("the address space of a VNet in a type that it hasn't, once", async () => {
+    const args = { resourceGroupName, addressSpace: "10.1.0.0/16" };
+    assert.deepEqual(
+      await problemsOf(
+        () => new VirtualNetwork("hub", args as unknown as { resourceGroupName: string }),
+      ),
+      ['- addressSpace "10.1.0.0/16" must be a list; write [ … ].'],
+    );
+  });
+
   const cases: [title: string, args: unknown, problems: string[]][] = [
     [
       "nothing",
@@ -97,6 +117,27 @@ describe("args as anyone gives them", () => {
         '- userPools["jobs"].minCount 2 is set without maxCount, so the pool does not scale by itself; set maxCount, or set count instead of minCount.',
         '- userPools["gpu"].count -1 must be from 0 to 1000; use 0, for example.',
         '- userPools["big"].maxPods 251 must be from 10 to 250; use 250, for example.',
+      ],
+    ],
+    [
+      "numbers below all sense, and a surge that is none",
+      { resourceGroupName, maxNodes: -1, maxPods: 0, maxSurge: "many" },
+      [
+        "- maxNodes -1 must be 1 or more; use 1, for example.",
+        "- maxPods 0 must be from 10 to 250; use 10, for example.",
+        '- maxSurge "many" is neither a number of nodes such as 1 nor a percentage such as 33%; use 33%.',
+      ],
+    ],
+    [
+      "an empty text where one is required",
+      { resourceGroupName: "" },
+      ["- resourceGroupName is not set, and AzureCniOverlayCluster requires it."],
+    ],
+    [
+      "a plan file that must be right, and isn't named",
+      { resourceGroupName, addressPlanFrozen: true },
+      [
+        '- addressPlanFrozen is true, but addressPlanFile is not set; set addressPlanFile to a file such as "address-plan.json", or remove addressPlanFrozen.',
       ],
     ],
     [

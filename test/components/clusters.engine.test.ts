@@ -38,10 +38,12 @@ function program(overlay: Partial<AzureCniOverlayClusterArgs>, pools = {}) {
       outboundType: OutboundType.UserAssignedNatGateway,
     });
     new AzureCniOverlayCluster("dual", { resourceGroupName, dualStack: {} });
+    const old = new KubenetCluster("old", { resourceGroupName, dualStack: {} });
     return {
       kubeconfig: cluster.kubeconfig,
       principal: cluster.identityPrincipalId,
       plan: cluster.plan,
+      dualStackPlan: old.plan,
     };
   };
 }
@@ -68,6 +70,18 @@ describe("clusters on the engine", function () {
         serviceCidrs: ["10.0.0.0/16"],
         surgeNodes: 20,
       });
+
+      const { nodeSubnetPrefixes, podCidrs, serviceCidrs } = Object(outputs.dualStackPlan);
+      assert.deepEqual(
+        [nodeSubnetPrefixes, podCidrs, serviceCidrs].map(({ length }) => length),
+        [2, 2, 2],
+      );
+      const { networkProfile } =
+        stack.azure
+          .resources("containerservice:ManagedCluster")
+          .find(({ id }) => /\/old[0-9a-f]{8}$/.test(id))?.inputs ?? {};
+      const { networkPlugin, ipFamilies } = Object(networkProfile);
+      assert.deepEqual([networkPlugin, ipFamilies], ["kubenet", ["IPv4", "IPv6"]]);
 
       const again = await stack.preview();
       assert.deepEqual(changesOf(again.steps), []);

@@ -77,7 +77,7 @@ export async function refusalOf(program: () => unknown): Promise<string[]> {
     assert.ok(error instanceof pulumi.RunError, String(error));
     await pulumi.runtime.disconnect();
     const refused = /"(.+)" can't/.exec(error.message)?.[1];
-    const children = resources.filter(({ name }) => name.startsWith(`${refused}-`));
+    const children = resources.filter(({ name }) => `${name}`.startsWith(`${refused}-`));
     assert.deepEqual(children, [], "children were registered before the refusal");
     return error.message.split("\n");
   }
