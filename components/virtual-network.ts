@@ -109,7 +109,7 @@ export interface NatGatewayArgs {
 /** A peering of a {@link VirtualNetwork} with another VNet, seen from the first. */
 export interface PeeringArgs {
   /**
-   * Another VNet of ours: both directions are made, the one back with the name of this component, and no range of either
+   * Another `VirtualNetwork`: both directions are made, the one back with the name of this component, and no range of either
    * may overlap the other.
    */
   remoteVirtualNetwork?: VirtualNetworkReference | undefined;

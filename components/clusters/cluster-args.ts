@@ -123,7 +123,7 @@ export interface ClusterArgs extends ClusterNetworkArgs {
    */
   addressPlanFrozen?: boolean | undefined;
   /**
-   * Which account of AKS the cluster is judged by: "current" is the documentation of today, "deck-2023" the statements of
+   * Which account of AKS the cluster is judged by: "current" is the documentation of 2026-08, "deck-2023" the statements of
    * 2023, by which overlay has 1,000 nodes at most. Ranges are planned in the same sizes with either.
    *
    * @default "current"

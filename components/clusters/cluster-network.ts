@@ -17,7 +17,7 @@ import type {
   VirtualNetworkReference,
 } from "../virtual-network";
 
-/** The subnet of a cluster's nodes, in a VNet of ours. */
+/** The subnet of a cluster's nodes, in a `VirtualNetwork`. */
 export interface NodeSubnetArgs {
   /** Uses this subnet of `virtualNetwork`; the cluster makes none. @default the cluster makes its own */
   name?: string | undefined;
@@ -107,7 +107,7 @@ export interface ClusterNetworkArgs {
   location?: pulumi.Input<string | undefined> | undefined;
   /** Tags of all resources. @default none */
   tags?: pulumi.Input<{ [name: string]: pulumi.Input<string> } | undefined> | undefined;
-  /** A VNet of ours; several clusters may share it. The cluster adds its subnets to it. @default a VNet of its own */
+  /** A `VirtualNetwork` component; several clusters may share it. The cluster adds its subnets to it. @default a VNet of its own */
   virtualNetwork?: VirtualNetworkReference | undefined;
   /** A VNet that exists, with subnets that exist or that the cluster makes in it. @default a VNet of its own */
   existingNetwork?: ExistingNetworkArgs | undefined;

@@ -5,9 +5,9 @@ import { sizes } from "./sizes";
 
 /** Which account of AKS the facts are taken from. */
 export const Edition = {
-  /** The documentation of today. The default. */
+  /** The documentation of 2026-08. The default. */
   Current: "current",
-  /** What the first slides said in 2023. */
+  /** The slides of 2023. */
   Deck2023: "deck-2023",
 } as const;
 

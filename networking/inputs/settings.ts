@@ -10,7 +10,7 @@ import { settingsSchema } from "./settings-schema";
 
 /** The configuration of the pack as it is written, under `aks-networking-settings`. */
 export interface SettingsInput {
-  /** The facts to judge by: `current` (default) or `deck-2023`. */
+  /** The facts to judge by: `current` (default), the documentation of 2026-08, or `deck-2023`, the slides of 2023. */
   readonly edition?: string;
   /** The day to judge by, YYYY-MM-DD, for retirements and exemptions. Default: today. */
   readonly today?: string;
