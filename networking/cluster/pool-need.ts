@@ -264,11 +264,14 @@ function surgeOf(context: RuleContext, cluster: Entity, pool: Entity): Bounded<n
   if (spot.state === "notKnown") {
     return { least: 0, most: "100%", reason: spot.reason };
   }
-  const surge = amountAt(pool, path);
+  const written = amountAt(pool, path);
+  // What is neither a number nor a percentage is reported by a rule of its own.
+  const surge =
+    written.state === "known" && parseNodeAmount(written.value).ok
+      ? written
+      : pool.properties.formed(path, () => false);
   if (surge.state === "known") {
-    return parseNodeAmount(surge.value).ok
-      ? { least: surge.value, most: surge.value }
-      : { least: 0, most: "100%", reason: `${pool.properties.pathOf(path)} can't be read` };
+    return { least: surge.value, most: surge.value };
   }
   if (surge.state === "notKnown") {
     return { least: 0, most: "100%", reason: surge.reason };

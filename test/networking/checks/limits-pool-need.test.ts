@@ -54,9 +54,9 @@ describe("what a pool needs of a /24 in node subnet mode", () => {
       [`aks?: agentPoolProfiles[0].upgradeSettings.maxSurge ${later}`],
     ],
     [
-      "any surge where that can't be read",
+      "10 % where the surge is not an amount",
       { ...pool, upgradeSettings: { maxSurge: "some" } },
-      ["aks?: agentPoolProfiles[0].upgradeSettings.maxSurge can't be read"],
+      [],
     ],
     ["10 % where no surge is set: 22 × 11", { ...small, count: 20 }, []],
     ["no surge for Spot pools", { ...pool, count: 8, scaleSetPriority: "Spot" }, []],

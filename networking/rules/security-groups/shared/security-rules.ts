@@ -73,7 +73,8 @@ export function readRules(rules: readonly Entity[]): readonly SecurityRule[] | s
       destinationPorts,
     });
   }
-  return read.sort((a, b) => a.priority - b.priority);
+  // Azure refuses two rules of one priority; whichever is listed first, the one that allows is read first.
+  return read.sort((a, b) => a.priority - b.priority || Number(a.deny) - Number(b.deny));
 }
 
 function portsOf(entity: Entity, path: string): readonly Span[] | string {
