@@ -9,7 +9,7 @@ import { type Entity, labelOf, type Topology } from "../resources/topology";
 import { valueOr } from "../resources/value";
 import { Level, levelOf } from "../rules/evidence";
 import type { Finding } from "../rules/judge";
-import type { Rule } from "../rules/rule";
+import type { Rule, RuleContext } from "../rules/rule";
 import type { AddressMap, MapKind, MapLane, MapUndecided, MapUnknown } from "./address-map";
 import { type DraftRange, drawUpMap } from "./draw-up";
 import type { ReportedProblem } from "./number-problems";
@@ -45,9 +45,10 @@ export function addressMapOf(sources: AddressMapSources): AddressMap {
     plan,
   } = sources;
   const unknown: MapUnknown[] = [];
+  const context = { topology, facts, today, environment };
   const ranges = [
-    ...networkRanges(sources, unknown),
-    ...clusterRanges(sources, unknown),
+    ...networkRanges(context, unknown),
+    ...clusterRanges(context, unknown),
     ...environment.map(takenRange),
   ];
   return drawUpMap({
@@ -62,8 +63,8 @@ export function addressMapOf(sources: AddressMapSources): AddressMap {
   });
 }
 
-function networkRanges(sources: AddressMapSources, unknown: MapUnknown[]): readonly DraftRange[] {
-  const { topology } = sources;
+function networkRanges(context: RuleContext, unknown: MapUnknown[]): readonly DraftRange[] {
+  const { topology } = context;
   const tenants = tenantsOf(topology);
   const vnets = topology.virtualNetworks.flatMap((vnet) =>
     known(vnet, vnet.ranges, unknown).map(
@@ -80,7 +81,7 @@ function networkRanges(sources: AddressMapSources, unknown: MapUnknown[]): reado
     const parent = topology.virtualNetworkOfSubnet(subnet);
     const inside = tenants.get(subnet);
     return known(subnet, subnet.ranges, unknown).map(({ slot, cidr }): DraftRange => {
-      const use = inside && subnetUse(sources, subnet, inside, cidr);
+      const use = inside && subnetUse(context, subnet, inside, cidr);
       return {
         ...base(subnet, slot),
         kind: kindOf(inside),
@@ -95,12 +96,12 @@ function networkRanges(sources: AddressMapSources, unknown: MapUnknown[]): reado
   return [...vnets, ...subnets];
 }
 
-function clusterRanges(sources: AddressMapSources, unknown: MapUnknown[]): readonly DraftRange[] {
-  return sources.topology.clusters.flatMap((cluster) => {
+function clusterRanges(context: RuleContext, unknown: MapUnknown[]): readonly DraftRange[] {
+  return context.topology.clusters.flatMap((cluster) => {
     const draft =
       (kind: MapKind, lane: MapLane) =>
       ({ slot, cidr }: ReturnType<typeof known>[number]): DraftRange => {
-        const use = kind === "pods" ? podCidrUse(sources, cluster, cidr) : undefined;
+        const use = kind === "pods" ? podCidrUse(context, cluster, cidr) : undefined;
         return {
           ...base(cluster, slot),
           name: `${kind} of ${nameOf(cluster)}`,

@@ -15,13 +15,13 @@ import { NetworkMode } from "../facts/network-mode";
 import { hasNodeBlocks } from "../network-modes";
 import type { Entity, RangedEntity } from "../resources/topology";
 import { valueOr } from "../resources/value";
+import type { RuleContext } from "../rules/rule";
 import type { MapUse } from "./address-map";
-import type { AddressMapSources } from "./map-of-topology";
 import type { SubnetTenants } from "./tenants";
 
 /** How full a subnet is of nodes or pods; undefined where that isn't known at all. */
 export function subnetUse(
-  sources: AddressMapSources,
+  context: RuleContext,
   subnet: RangedEntity,
   tenants: SubnetTenants,
   cidr: Cidr,
@@ -30,7 +30,7 @@ export function subnetUse(
     return undefined;
   }
   const pools = tenants.nodes.length > 0 ? tenants.nodes : tenants.pods;
-  const needs = needsOf(sources, pools);
+  const needs = needsOf(context, pools);
   const first = needs[0];
   if (first === undefined || needs.length < pools.length) {
     return undefined;
@@ -41,7 +41,7 @@ export function subnetUse(
     return useOf(
       needs,
       "addresses",
-      usableAddressCount(sources.facts, cidr.prefixLength),
+      usableAddressCount(context.facts, cidr.prefixLength),
       (sizes, moment) => nodeSubnetAddressCount(mode, sizes, {}, moment),
       (size) =>
         nodeSubnetAddressesPerNode(size.mode ?? mode, size.maxPods) === 1
@@ -55,25 +55,21 @@ export function subnetUse(
     : useOf(
         needs,
         "addresses",
-        podSubnetUsableAddressCount(sources.facts, mode, cidr.prefixLength),
-        (sizes, moment) => podSubnetAddressCount(sources.facts, mode, sizes, moment),
+        podSubnetUsableAddressCount(context.facts, mode, cidr.prefixLength),
+        (sizes, moment) => podSubnetAddressCount(context.facts, mode, sizes, moment),
         (size) =>
-          `${podSubnetAddressesPerNode(sources.facts, size.mode ?? mode, size.maxPods)} addresses`,
+          `${podSubnetAddressesPerNode(context.facts, size.mode ?? mode, size.maxPods)} addresses`,
       );
 }
 
 /** How many of a pod CIDR's blocks the nodes take; undefined where nodes take none. */
-export function podCidrUse(
-  sources: AddressMapSources,
-  cluster: Entity,
-  cidr: Cidr,
-): MapUse | undefined {
-  const needs = needsOf(sources, sources.topology.poolsOf(cluster).pools);
+export function podCidrUse(context: RuleContext, cluster: Entity, cidr: Cidr): MapUse | undefined {
+  const needs = needsOf(context, context.topology.poolsOf(cluster).pools);
   const mode = needs[0] && valueOr(needs[0].mode, undefined);
   if (mode === undefined || !hasNodeBlocks(mode)) {
     return undefined;
   }
-  const { facts } = sources;
+  const { facts } = context;
   const blocks = podCidrNodeBlocks(facts, cidr.prefixLength, cidr.family);
   const unit = `blocks, a /${nodeBlockLength(facts, cidr.family)} for each node`;
   return useOf(needs, unit, blocks, countNodes, () => "");
@@ -125,17 +121,7 @@ function nodesNow({ pool, least }: PoolNeed): PoolSize {
   return { ...least, count };
 }
 
-function needsOf(sources: AddressMapSources, pools: readonly Entity[]): readonly PoolNeed[] {
-  const { topology, facts, today, environment = [] } = sources;
-  const needs = poolNeeds(contextOf({ topology, facts, today, environment }));
+function needsOf(context: RuleContext, pools: readonly Entity[]): readonly PoolNeed[] {
+  const needs = poolNeeds(context);
   return pools.flatMap((pool) => needs.get(pool) ?? []);
-}
-
-// Needs are kept by the context that they were asked in: one map, one context.
-const contexts = new WeakMap<object, Parameters<typeof poolNeeds>[0]>();
-
-function contextOf(context: Parameters<typeof poolNeeds>[0]): Parameters<typeof poolNeeds>[0] {
-  const before = contexts.get(context.topology) ?? context;
-  contexts.set(context.topology, before);
-  return before;
 }

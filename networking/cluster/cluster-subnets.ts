@@ -1,3 +1,4 @@
+import { once } from "../once";
 import type { Link } from "../resources/link";
 import {
   type Entity,
@@ -33,9 +34,6 @@ export function missingPools(topology: Topology, cluster: Entity): string | unde
     : `some node pools may be ${labelOf(cluster)}'s or another's`;
 }
 
-// Many checks ask for the same, and an entity belongs to one topology.
-const memo = new WeakMap<Entity, readonly PoolSubnet[]>();
-
 /**
  * The subnets that the pools of a cluster name for their nodes and pods, or for one of the two. Where some pools aren't
  * known, one more of the cluster stands for theirs.
@@ -45,10 +43,14 @@ export function poolSubnets(
   cluster: Entity,
   properties: readonly SubnetProperty[] = both,
 ): readonly PoolSubnet[] {
-  const found = memo.get(cluster) ?? findPoolSubnets(topology, cluster);
-  memo.set(cluster, found);
-  return found.filter(({ property }) => property === undefined || properties.includes(property));
+  return poolSubnetsIn(topology)(cluster).filter(
+    ({ property }) => property === undefined || properties.includes(property),
+  );
 }
+
+const poolSubnetsIn = once((topology: Topology) =>
+  once((cluster: Entity) => findPoolSubnets(topology, cluster)),
+);
 
 function findPoolSubnets(topology: Topology, cluster: Entity): readonly PoolSubnet[] {
   const { pools } = topology.poolsOf(cluster);

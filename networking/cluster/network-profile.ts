@@ -1,5 +1,6 @@
 import type { Cidr } from "../cidr";
 import { defaultRanges, defaultSettings } from "../facts/ranges";
+import { once } from "../once";
 import { type RangeSlot, rangeSlot, rangeSlots } from "../resources/range-slot";
 import type { Entity } from "../resources/topology";
 import {
@@ -89,7 +90,7 @@ function hasPodCidr(cluster: Entity): Value<boolean> {
 }
 
 /** The service ranges in force: as written, or Azure's default. */
-export const serviceRanges = oncePerEntity((cluster): readonly RangeSlot[] =>
+export const serviceRanges = once((cluster: Entity): readonly RangeSlot[] =>
   rangesOrDefault(cluster, "serviceCidr", "serviceCidrs", [
     defaultRanges.serviceCidr.value,
     defaultRanges.serviceCidrIpv6.value,
@@ -100,7 +101,7 @@ export const serviceRanges = oncePerEntity((cluster): readonly RangeSlot[] =>
  * The pod ranges in force: as written, or Azure's default where the mode has one. Empty for modes whose pods have
  * addresses of the VNet, whatever is written: Azure ignores it, and SDKs fill it in.
  */
-export const podRanges = oncePerEntity((cluster): Value<readonly RangeSlot[]> => {
+export const podRanges = once((cluster: Entity): Value<readonly RangeSlot[]> => {
   const has = hasPodCidr(cluster);
   if (has.state !== "known") {
     return has;
@@ -162,18 +163,4 @@ function rangesOrDefault(
   const [ipv4, ipv6] = otherwise;
   const defaults = isTrue(dualStack) ? [ipv4, ipv6] : [ipv4];
   return defaults.map((range) => rangeSlot(path, known(String(range)), true));
-}
-
-/** Some two hundred checks ask for the ranges of the same cluster; reading a range costs more than any of them. */
-function oncePerEntity<T>(read: (entity: Entity) => T): (entity: Entity) => T {
-  const memo = new WeakMap<Entity, T>();
-  return (entity) => {
-    const before = memo.get(entity);
-    if (before !== undefined) {
-      return before;
-    }
-    const value = read(entity);
-    memo.set(entity, value);
-    return value;
-  };
 }

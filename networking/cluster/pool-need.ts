@@ -2,6 +2,7 @@ import { type PoolSize, parseNodeAmount, surgeNodes } from "../capacity/pools";
 import { minorVersion } from "../facts/kubernetes-versions";
 import { limitsOf } from "../facts/mode-limits";
 import { NetworkMode } from "../facts/network-mode";
+import { once } from "../once";
 import { type Entity, labelOf } from "../resources/topology";
 import { is, isOneOf, isTrue, known, type Value, valueOr } from "../resources/value";
 import type { RuleContext } from "../rules/rule";
@@ -85,23 +86,16 @@ interface Bounded<T> {
   readonly reason?: string;
 }
 
-const memo = new WeakMap<RuleContext, Map<Entity, PoolNeed>>();
-
 /** The needs of all pools whose cluster is certain. */
-export function poolNeeds(context: RuleContext): ReadonlyMap<Entity, PoolNeed> {
-  const before = memo.get(context);
-  if (before !== undefined) {
-    return before;
-  }
+export const poolNeeds = once((context: RuleContext): ReadonlyMap<Entity, PoolNeed> => {
   const needs = new Map<Entity, PoolNeed>();
   for (const cluster of context.topology.clusters) {
     for (const pool of context.topology.poolsOf(cluster).pools) {
       needs.set(pool, needOf(context, cluster, pool));
     }
   }
-  memo.set(context, needs);
   return needs;
-}
+});
 
 /** The needs of the pools of one cluster. */
 export function needsOf(context: RuleContext, cluster: Entity): readonly PoolNeed[] {

@@ -1,3 +1,4 @@
+import { once } from "../once";
 import { type ArmResource, NotKnown } from "./arm-resource";
 import { ArmType, armTypes } from "./arm-types";
 import { parseArmId } from "./link";
@@ -159,14 +160,8 @@ function tokens(
   );
 }
 
-const references = new WeakMap<ArmResource, readonly Reference[]>();
-
 /** What a resource refers to. */
-function referencesOf(resource: ArmResource): readonly Reference[] {
-  const before = references.get(resource);
-  if (before !== undefined) {
-    return before;
-  }
+const referencesOf = once((resource: ArmResource): readonly Reference[] => {
   const texts = new Set<string>();
   const ids = new Set<string>();
   for (const key of Object.values(resource.dependencies ?? {}).flat()) {
@@ -179,9 +174,8 @@ function referencesOf(resource: ArmResource): readonly Reference[] {
   if (parent !== undefined && typeof name === "string") {
     found.push(reference(parent.type, name, groupOf(resource)));
   }
-  references.set(resource, found);
   return found;
-}
+});
 
 /** The ids in a property bag, and the keys of the resources that values of it will come from. */
 function collect(value: unknown, keys: Set<string>, ids: Set<string>, depth: number): void {

@@ -1,6 +1,7 @@
 import { type RangeKind, suggestRange } from "../address-plan/suggest";
 import { Cidr, parseAddress } from "../cidr";
 import { podRanges, serviceRanges } from "../cluster/network-profile";
+import { once } from "../once";
 import { ArmType } from "../resources/arm-resource";
 import { type RangeSlot, rangeSlot } from "../resources/range-slot";
 import { type Entity, labelOf, type Topology } from "../resources/topology";
@@ -156,8 +157,6 @@ function withSubnets(topology: Topology, vnet: Entity, from: Cidr, to: Cidr) {
   };
 }
 
-const memo = new WeakMap<RuleContext, readonly Cidr[]>();
-
 /** Every range that the program or its environment takes, VNets as a whole; `except` leaves out some VNets. */
 export function takenRanges(context: RuleContext, except?: ReadonlySet<Entity>): readonly Cidr[] {
   const vnets = context.topology.virtualNetworks
@@ -167,12 +166,7 @@ export function takenRanges(context: RuleContext, except?: ReadonlySet<Entity>):
 }
 
 /** Every range that is put to a use: subnets, pods, services and the environment, but not the rest of a VNet. */
-function usedRanges(context: RuleContext): readonly Cidr[] {
-  const before = memo.get(context);
-  if (before !== undefined) {
-    return before;
-  }
-  const { topology, environment, facts } = context;
+const usedRanges = once(({ topology, environment, facts }: RuleContext): readonly Cidr[] => {
   const bridge = "networkProfile.dockerBridgeCidr";
   const bridges = facts.dockerBridgeCounts.value
     ? topology.clusters.map(({ properties }) => rangeSlot(bridge, properties.text(bridge)))
@@ -185,10 +179,8 @@ function usedRanges(context: RuleContext): readonly Cidr[] {
       ...serviceRanges(cluster),
     ]),
   ];
-  const used = [...knownRanges(slots), ...environment.map(({ cidr }) => cidr)];
-  memo.set(context, used);
-  return used;
-}
+  return [...knownRanges(slots), ...environment.map(({ cidr }) => cidr)];
+});
 
 function knownRanges(slots: readonly RangeSlot[]): readonly Cidr[] {
   return slots.flatMap(({ cidr }) => (cidr.state === "known" ? [cidr.value] : []));

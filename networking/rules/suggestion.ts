@@ -1,4 +1,5 @@
 import type { Cidr } from "../cidr";
+import { once } from "../once";
 import type { ArmResource } from "../resources/arm-resource";
 import { Neighbourhoods } from "../resources/neighbourhood";
 import { type Entity, Topology } from "../resources/topology";
@@ -104,16 +105,12 @@ export class Trials {
   }
 }
 
-const sizes = new WeakMap<ArmResource, number>();
-
 /** How many values resources have. */
 function sizeOf(resources: readonly ArmResource[]): number {
-  return resources.reduce((sum, resource) => {
-    const size = sizes.get(resource) ?? valuesIn(resource.properties);
-    sizes.set(resource, size);
-    return sum + size;
-  }, 0);
+  return resources.reduce((sum, resource) => sum + sizeOfOne(resource), 0);
 }
+
+const sizeOfOne = once(({ properties }: ArmResource) => valuesIn(properties));
 
 function valuesIn(value: unknown): number {
   return typeof value === "object" && value !== null

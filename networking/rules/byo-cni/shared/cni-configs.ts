@@ -1,3 +1,4 @@
+import { once } from "../../../once";
 import { ArmType } from "../../../resources/arm-resource";
 import { type Link, linkTo, targetsOf } from "../../../resources/link";
 import { type Entity, labelOf, type Topology } from "../../../resources/topology";
@@ -23,19 +24,11 @@ const charts: readonly {
   { cni: Cni.flannel, names: ["flannel"], nested: "flannel" },
 ];
 
-const memo = new WeakMap<Topology, readonly CniConfig[]>();
-
 /** The CNIs that a program installs in clusters that bring their own, by a chart or as objects. */
-export function cniConfigs(topology: Topology): readonly CniConfig[] {
-  const before = memo.get(topology);
-  if (before !== undefined) {
-    return before;
-  }
+export const cniConfigs = once((topology: Topology): readonly CniConfig[] => {
   const candidates = topology.clusters.filter(mayBeByo);
-  const found = candidates.length === 0 ? [] : configsFor(topology, candidates);
-  memo.set(topology, found);
-  return found;
-}
+  return candidates.length === 0 ? [] : configsFor(topology, candidates);
+});
 
 function configsFor(topology: Topology, candidates: readonly Entity[]): readonly CniConfig[] {
   const inClusters = (entity: Entity) => ({

@@ -1,5 +1,6 @@
 import { type BuiltInRole, builtInRoleOf, builtInRoles, roleNames } from "../../../facts/roles";
 import { addTo } from "../../../lists-by-key";
+import { once } from "../../../once";
 import { ArmType } from "../../../resources/arm-resource";
 import { targetsOf } from "../../../resources/link";
 import { type Entity, labelOf, type Topology } from "../../../resources/topology";
@@ -25,8 +26,6 @@ interface Assignments {
   /** Those that may be for anybody. */
   readonly open: readonly Entity[];
 }
-
-const memo = new WeakMap<Topology, Assignments>();
 
 /**
  * Whether one of `principals` has one of `roles` (or Owner or Contributor, which include them all) on `target` or on
@@ -80,11 +79,7 @@ function grants(assignment: Entity, roles: readonly BuiltInRole[]): Holding {
   return roles.includes(role) ? yes : no;
 }
 
-export function assignmentsOf(topology: Topology): Assignments {
-  const before = memo.get(topology);
-  if (before !== undefined) {
-    return before;
-  }
+export const assignmentsOf = once((topology: Topology): Assignments => {
   const byPrincipal = new Map<Entity, Entity[]>();
   const open: Entity[] = [];
   const byPrincipalId = principalIds(topology);
@@ -97,10 +92,8 @@ export function assignmentsOf(topology: Topology): Assignments {
       open.push(assignment);
     }
   }
-  const found = { byPrincipal, open };
-  memo.set(topology, found);
-  return found;
-}
+  return { byPrincipal, open };
+});
 
 /** The identities of the program by the id that Azure gave them; those that have none yet are under "". */
 function principalIds(topology: Topology): ReadonlyMap<string, Entity> {

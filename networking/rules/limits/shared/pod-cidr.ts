@@ -7,6 +7,7 @@ import type { Cidr } from "../../../cidr";
 import { missingPools } from "../../../cluster/cluster-subnets";
 import { podRanges, serviceRanges } from "../../../cluster/network-profile";
 import { needsOf, showNodes } from "../../../cluster/pool-need";
+import { once } from "../../../once";
 import { knownSlots, type RangeSlot, showRange } from "../../../resources/range-slot";
 import type { Entity } from "../../../resources/topology";
 import { isOneOf } from "../../../resources/value";
@@ -129,24 +130,15 @@ function largerPodCidr(
   };
 }
 
-const occupiedMemo = new WeakMap<RuleContext, readonly Cidr[]>();
-
 /** All that a pod CIDR must not overlap, sorted and disjoint; the pod CIDRs of other clusters may repeat. */
-function occupied(context: RuleContext): readonly Cidr[] {
-  const before = occupiedMemo.get(context);
-  if (before !== undefined) {
-    return before;
-  }
-  const { topology, environment } = context;
+const occupied = once(({ topology, environment, facts }: RuleContext): readonly Cidr[] => {
   const slots = [
     ...[...topology.virtualNetworks, ...topology.subnets].flatMap(({ ranges }) => ranges),
     ...topology.clusters.flatMap(serviceRanges),
   ];
-  const ranges = [...unusableRanges(context.facts), ...environment.map(({ cidr }) => cidr)];
-  const merged = mergeRanges([...ranges, ...knownSlots(slots).map(({ cidr }) => cidr)]);
-  occupiedMemo.set(context, merged);
-  return merged;
-}
+  const ranges = [...unusableRanges(facts), ...environment.map(({ cidr }) => cidr)];
+  return mergeRanges([...ranges, ...knownSlots(slots).map(({ cidr }) => cidr)]);
+});
 
 /** Whether a range overlaps one of many that are sorted and disjoint. */
 function overlapsAny(sorted: readonly Cidr[], range: Cidr): boolean {
