@@ -8,7 +8,7 @@ import * as semver from "semver";
 /** The oldest Pulumi CLI that is taken, and the one that is installed or built: the one this was tried with. */
 export const engineVersion = "3.255.0";
 
-const oldestNode = "22.0.0";
+const oldestNode = "22.13.0";
 
 /** A Pulumi CLI that works, and what else must be on PATH for it. */
 export interface Engine {
@@ -44,7 +44,7 @@ const npmPackage = path.dirname(require.resolve("@aks-networking/offline-azure/p
 export async function findEngine(places: EnginePlaces = defaultPlaces()): Promise<Engine> {
   if (semver.lt(places.nodeVersion, oldestNode)) {
     throw new Error(
-      `Node.js ${places.nodeVersion} is older than ${oldestNode}, the oldest that Pulumi runs on; use the one that npm ci installs, through npm run or npx.`,
+      `Node.js ${places.nodeVersion} is older than ${oldestNode}, the oldest that is supported; use the one that npm ci installs, through npm run or npx.`,
     );
   }
   const root = path.join(places.home, "versions", engineVersion);

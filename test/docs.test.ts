@@ -137,6 +137,28 @@ describe("the documentation", function () {
     });
   });
 
+  it("says the same of supported versions as the manifests do", () => {
+    const manifest = (...folder: string[]) =>
+      JSON.parse(fs.readFileSync(path.join(root, ...folder, "package.json"), "utf8"));
+    const { peerDependencies } = manifest("components");
+    const oldest = (range: string) => /\d+\.\d+/.exec(range)?.[0];
+    const supported: Record<string, string | undefined> = {
+      "Node.js": oldest(manifest().engines.node),
+      Pulumi: oldest(peerDependencies["@pulumi/pulumi"]),
+      "azure-native": oldest(peerDependencies["@pulumi/azure-native"]),
+    };
+    for (const name of ["networking", "components", "policy-pack", "page", "cli"]) {
+      assert.equal(manifest(name).engines.node, manifest().engines.node, name);
+    }
+    const said = pages.flatMap((page) => [
+      ...fs
+        .readFileSync(page, "utf8")
+        .matchAll(/(Node\.js|Pulumi|azure-native) (\d+\.\d+) or newer/g),
+    ]);
+    assert.ok(said.length >= 8);
+    for (const [text, name = "", version] of said) assert.equal(version, supported[name], text);
+  });
+
   it("names rules that there are", () => {
     const ids = new Set(rules.map(({ id }) => id));
     const own = ["aks-networking-settings", "aks-networking-exemptions", "aks-ranges-undecided"];

@@ -3,6 +3,7 @@ import { execFileSync } from "node:child_process";
 import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
+import { analyze } from "../offline-azure/analyze";
 
 const root = path.join(__dirname, "..");
 const packages = ["networking", "components", "policy-pack", "page", "cli"];
@@ -39,6 +40,38 @@ export const reports = new KubenetCluster("reports", { resourceGroupName, maxNod
 export const plan = shop.plan;
 `;
 
+/** A state with one cluster. */
+const stack = "urn:pulumi:dev::team::pulumi:pulumi:Stack::team-dev";
+const provider = "urn:pulumi:dev::team::pulumi:providers:azure-native::default";
+const providerId = "11111111-0000-4000-8000-000000000000";
+const clusterType = "azure-native:containerservice:ManagedCluster";
+const networkProfile = {
+  networkPlugin: "azure",
+  networkPluginMode: "overlay",
+  podCidr: "10.64.0.0/16",
+};
+const state = {
+  version: 3,
+  deployment: {
+    manifest: { time: "2026-11-25T00:00:00Z", magic: "", version: "" },
+    resources: [
+      { urn: stack, type: "pulumi:pulumi:Stack", custom: false },
+      { urn: provider, type: "pulumi:providers:azure-native", custom: true, id: providerId },
+      {
+        urn: `urn:pulumi:dev::team::${clusterType}::shop`,
+        type: clusterType,
+        custom: true,
+        id: "/subscriptions/22222222-0000-4000-8000-000000000000/resourceGroups/shop/providers/Microsoft.ContainerService/managedClusters/shop",
+        parent: stack,
+        provider: `${provider}::${providerId}`,
+        inputs: { resourceGroupName: "shop", resourceName: "shop", networkProfile },
+        outputs: { name: "shop", networkProfile },
+      },
+    ],
+  },
+};
+const ranges = [{ name: "head office", kind: "onPremises", cidr: "10.64.0.0/12" }];
+
 const ownPack = `
 import { PolicyPack } from "@pulumi/policy";
 import { policies, rules } from "@aks-networking/policy-pack/rules";
@@ -57,6 +90,8 @@ describe("the packages, installed from their tarballs into an empty project", fu
   this.timeout(600_000);
   this.slow(120_000);
   let folder: string;
+  /** Without the packages of the team in a folder above. */
+  let outside: string;
 
   const at = (...names: string[]) => path.join(folder, ...names);
   const write = (name: string, text: string) => fs.writeFileSync(at(name), text);
@@ -67,6 +102,7 @@ describe("the packages, installed from their tarballs into an empty project", fu
 
   before(() => {
     folder = fs.mkdtempSync(path.join(os.tmpdir(), "aks-networking-packages-"));
+    outside = fs.mkdtempSync(path.join(os.tmpdir(), "aks-networking-published-"));
     const workspaces = packages.flatMap((name) => ["--workspace", name]);
     npm(["pack", "--ignore-scripts", "--pack-destination", folder, ...workspaces], root);
     write("package.json", JSON.stringify({ name: "team", private: true }));
@@ -80,7 +116,9 @@ describe("the packages, installed from their tarballs into an empty project", fu
     npm(["install", ...options, ...tarballs.map((name) => `./${name}`), ...beside], folder);
   });
 
-  after(() => fs.rmSync(folder, { recursive: true, force: true }));
+  after(() => {
+    for (const each of [folder, outside]) fs.rmSync(each, { recursive: true, force: true });
+  });
 
   it("have a README, a licence, types, source maps and no install script", () => {
     for (const name of packages) {
@@ -206,4 +244,57 @@ new ComponentsProvider(packageSchema())
       "pulumi-resource-aks-networking",
     ]);
   });
+
+  it("have a pack that runs as a published one: in a folder of its own, with everything inline", async () => {
+    // `pulumi policy publish` packs the folder; whoever runs the pack installs what its package.json names.
+    const [tarball = ""] = fs.readdirSync(folder).filter((name) => name.includes("policy-pack"));
+    const published = path.join(outside, "package");
+    execFileSync("tar", ["xzf", at(tarball)], { cwd: outside });
+    const again = npm(["pack", "--ignore-scripts", "--json", "--dry-run"], published);
+    const { files } = Object.values(JSON.parse(again))[0] as { files: { path: string }[] };
+    for (const file of ["PulumiPolicy.yaml", "package.json", "dist/index.js"]) {
+      assert.ok(
+        files.some((each) => each.path === file),
+        file,
+      );
+    }
+    const options = ["--prefer-offline", "--ignore-scripts", "--no-audit"];
+    npm(["install", ...options], published);
+    assert.deepEqual(
+      fs.readdirSync(path.join(published, "node_modules")).filter((name) => name.includes("aks")),
+      [],
+    );
+
+    assert.deepEqual(await judgedBy(published, { environment: { ranges } }), [
+      'networkProfile.podCidr 10.64.0.0/16 overlaps on-premises range "head office" 10.64.0.0/12; use a range outside it, such as 10.244.0.0/16. (aks-pod-cidr-overlaps-environment)',
+    ]);
+    const [missing = ""] = await judgedBy(published, { environmentFiles: ["vnets.json"] });
+    assert.match(missing, /^environmentFiles vnets\.json does not exist: it was looked for at /);
+  });
+
+  it("have rules for a pack of the team's own, laid out as pulumi policy new does", async () => {
+    fs.mkdirSync(at("own-pack"));
+    const manifest = { name: "own-pack", version: "0.0.1", main: "index.ts" };
+    write("own-pack/package.json", JSON.stringify(manifest));
+    write("own-pack/PulumiPolicy.yaml", "description: The team's policies\nruntime: nodejs\n");
+    write("own-pack/index.ts", ownPack);
+    write(
+      "own-pack/tsconfig.json",
+      JSON.stringify({ compilerOptions: { module: "nodenext", target: "es2023" } }),
+    );
+    assert.match(
+      (await judgedBy(at("own-pack"), { environment: { ranges } })).join("\n"),
+      /\(aks-pod-cidr-overlaps-environment\)$/,
+    );
+  });
+
+  /** The lines that a pack reports of a state with one cluster, with these settings. */
+  async function judgedBy(pack: string, settings: object): Promise<string[]> {
+    write("state.json", JSON.stringify(state));
+    write("config.json", JSON.stringify({ "aks-networking-settings": settings }));
+    const found = await analyze(at("state.json"), pack, { policyPackConfig: at("config.json") });
+    return found.flatMap(({ message }) =>
+      message.split("\n").flatMap((line) => (line.startsWith("- ") ? line.slice(2) : [])),
+    );
+  }
 });

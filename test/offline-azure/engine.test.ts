@@ -59,7 +59,7 @@ describe("offline-azure: findEngine", () => {
     writeCli(cached, engineVersion);
     await assert.rejects(findEngine({ ...places(), nodeVersion: "20.20.2" }), {
       message:
-        "Node.js 20.20.2 is older than 22.0.0, the oldest that Pulumi runs on; use the one that npm ci installs, through npm run or npx.",
+        "Node.js 20.20.2 is older than 22.13.0, the oldest that is supported; use the one that npm ci installs, through npm run or npx.",
     });
   });
 
