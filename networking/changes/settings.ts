@@ -246,12 +246,19 @@ function leafOf(value: unknown): Leaf | NotKnown | undefined {
   if (Array.isArray(value)) {
     const texts = value.filter((each) => typeof each === "string" || isObject(each));
     return texts.length === value.length
-      ? texts.map((each) => (typeof each === "string" ? each : Object.values(each).join("=")))
+      ? texts.map((each) => (typeof each === "string" ? each : valuesText(each)))
       : new NotKnown("an element of it isn't known");
   }
   // `userAssignedIdentities` is a list of ids in a program, and in Azure an object with the ids as names.
   const secret = Object.hasOwn(value, "4dabf18193072939515e22adb298388d");
   return secret ? new NotKnown("it is a secret") : Object.keys(value);
+}
+
+/** The plain values of an object: `FirstPartyUsage=/Sql`. Others can't be told as text. */
+function valuesText(value: object): string {
+  return Object.values(value)
+    .filter((each) => typeof each === "string" || typeof each === "number")
+    .join("=");
 }
 
 /** How Azure compares the values of a property. */

@@ -23,6 +23,11 @@ export function differsAsText(before: unknown, after: unknown, comparison?: Comp
   if (comparison === Comparison.Location) {
     return false;
   }
-  const text = (value: unknown) => (Array.isArray(value) ? value.join() : String(value ?? ""));
+  const text = (value: unknown): string =>
+    Array.isArray(value)
+      ? value.map(text).join()
+      : typeof value === "object" && value !== null
+        ? Object.values(value).map(text).join()
+        : String(value ?? "");
   return text(before) !== text(after) || (before === undefined) !== (after === undefined);
 }

@@ -28,9 +28,12 @@ export function addressSteps(planning: Planning): void {
   if (pools !== undefined) {
     scaleOut(planning, pools);
   }
+  // A dual-stack kubenet cluster keeps both families in the move.
+  const families = planning.side.settings.list("networkProfile.ipFamilies");
   if (
     planning.to.mode === NetworkMode.AzureCniOverlayDualStack &&
-    planning.from.mode !== planning.to.mode
+    planning.from.mode !== planning.to.mode &&
+    !families.some((family) => family.toLowerCase() === "ipv6")
   ) {
     dualStack(planning);
   }

@@ -82,8 +82,14 @@ export const policySteps = {
     }
   },
   on(planning: Planning): void {
-    const { steps, side, blocks } = planning;
-    const { on } = policyPlan(planning);
+    const { steps, side, blocks, to, request } = planning;
+    const { on, dualStack } = policyPlan(planning);
+    const asked = request.wanted.networkPolicy !== undefined;
+    if (asked && dualStack && (to.policy === "azure" || to.policy === "calico")) {
+      blocks.push(
+        `networkPolicy ${to.policy} isn't available with dual-stack: choose cilium with networkDataplane cilium, or none.`,
+      );
+    }
     if (on === undefined) {
       return;
     }
@@ -123,6 +129,16 @@ export function overlaySteps(planning: Planning): void {
   for (const pool of settings.pools.filter((each) => each.is("osSKU", "Windows2019"))) {
     blocks.push(
       `Node pool ${pool.poolName} is Windows2019; overlay has Windows2022 and Windows2025.`,
+    );
+  }
+  for (const pool of settings.pools.filter((each) => isDcsv2(each.text("vmSize")))) {
+    blocks.push(
+      `Node pool ${pool.poolName} has ${pool.text("vmSize")}; overlay has no machines of the DCsv2 series: replace it with a node pool of another size.`,
+    );
+  }
+  if (settings.flag("apiServerAccessProfile.enablePrivateCluster") === true) {
+    warnings.push(
+      "The documentation doesn't say how a private cluster moves. Try it on another cluster first.",
     );
   }
   if (from.policy === "cilium" && !kubenet) {
@@ -177,6 +193,10 @@ export function overlaySteps(planning: Planning): void {
   });
 }
 
+function isDcsv2(vmSize: string | undefined): boolean {
+  return /^standard_dc\d+s_v2$/i.test(vmSize ?? "");
+}
+
 /** The pod CIDR for overlay: as wanted, kept, or proposed where that can't be. */
 function overlayPodCidr(planning: Planning, notes: string[]): string | undefined {
   const { from, to, networks, blocks, side, request } = planning;
@@ -224,6 +244,9 @@ function overlayPodCidr(planning: Planning, notes: string[]): string | undefined
   const subnet = subnets.find((each) => each.ranges.some((other) => other.overlaps(range)));
   const service = services.find((other) => other.overlaps(range));
   const space = spaces.find((other) => other.overlaps(range));
+  const elsewhere = (request.takenRanges ?? [])
+    .flatMap(read)
+    .find((other) => other.overlaps(range));
   const problem =
     service !== undefined
       ? `overlaps serviceCidr ${service}`
@@ -231,7 +254,9 @@ function overlayPodCidr(planning: Planning, notes: string[]): string | undefined
         ? `overlaps subnet ${subnet.name} ${subnet.ranges.join(",")}`
         : space !== undefined && !(kubenet && to.podCidr === undefined)
           ? `lies in the address space of the VNet, ${space}: the documentation forbids it, though AKS compares it with the subnets only`
-          : undefined;
+          : elsewhere !== undefined
+            ? `overlaps ${elsewhere}, which is in use and connected`
+            : undefined;
   if (problem !== undefined) {
     const other = propose(Math.min(16, smallest));
     blocks.push(`podCidr ${asked} ${problem}. Use ${other ?? "another range"}.`);

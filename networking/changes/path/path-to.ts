@@ -57,7 +57,13 @@ function plan(request: PathRequest, side: Side): ClusterPath {
   notRunning(planning);
   collect(planning);
   const { steps, refusals, warnings, checks } = planning;
-  const blocks = [...refusals, ...planning.blocks];
+  if (refusals.length > 0) {
+    // No part of a way that doesn't arrive: some steps can't be undone.
+    const blocks = refusals;
+    const outcome = Outcome.NewCluster;
+    return { outcome, blocks, steps: [], warnings: [], checks: [], alternatives: [] };
+  }
+  const { blocks } = planning;
   return {
     outcome: outcomeOf(planning),
     blocks,
@@ -68,10 +74,7 @@ function plan(request: PathRequest, side: Side): ClusterPath {
   };
 }
 
-function outcomeOf({ steps, blocks, refusals }: Planning): Outcome {
-  if (refusals.length > 0) {
-    return Outcome.NewCluster;
-  }
+function outcomeOf({ steps, blocks }: Planning): Outcome {
   if (blocks.length > 0) {
     return Outcome.NotNow;
   }
