@@ -22,6 +22,9 @@ export interface DeclaredOptions extends pulumi.CustomResourceOptions {
   readonly argNames?: readonly (readonly [property: string, arg: string])[] | undefined;
 }
 
+/** Args as they are registered: some may be held back until something is certain. */
+export type Prepared = <T extends object>(args: T) => T;
+
 /** What a component can say of any of its children, whatever their class. */
 export interface Declared {
   readonly armType: ArmType;
@@ -33,7 +36,7 @@ export interface Declared {
   /** Takes over the resource with this id instead of creating one. */
   adopt(id: string): void;
   readonly adopted: boolean;
-  register(opts: pulumi.CustomResourceOptions): pulumi.CustomResource;
+  register(opts: pulumi.CustomResourceOptions, prepared?: Prepared): pulumi.CustomResource;
 }
 
 /**
@@ -50,7 +53,11 @@ export class DeclaredResource<R extends pulumi.CustomResource, A extends object>
   readonly args: A;
   readonly id: pulumi.Output<string>;
   readonly argNames: readonly (readonly [property: string, arg: string])[];
-  readonly #construct: (naming: object, opts: pulumi.CustomResourceOptions) => R;
+  readonly #construct: (
+    naming: object,
+    opts: pulumi.CustomResourceOptions,
+    prepared: Prepared,
+  ) => R;
   readonly #options: DeclaredOptions;
   readonly #onRegister: ((resource: R) => void)[] = [];
   #registered: R | undefined;
@@ -67,7 +74,8 @@ export class DeclaredResource<R extends pulumi.CustomResource, A extends object>
     this.name = name;
     this.args = args;
     this.argNames = options.argNames ?? [];
-    this.#construct = (naming, opts) => new resourceClass(name, { ...args, ...naming }, opts);
+    this.#construct = (naming, opts, prepared) =>
+      new resourceClass(name, prepared({ ...args, ...naming }), opts);
     this.#options = options;
     this.key = `${armType} ${name}`;
     this.id = this.link((resource) => resource.id);
@@ -108,7 +116,8 @@ export class DeclaredResource<R extends pulumi.CustomResource, A extends object>
     return this.#importId !== undefined;
   }
 
-  register(opts: pulumi.CustomResourceOptions): R {
+  /** `prepared` may hold inputs back until something is certain; it changes none of them. */
+  register(opts: pulumi.CustomResourceOptions, prepared: Prepared = (args) => args): R {
     const { autoNamed, uuid, argNames, filledIn = [], ...options } = this.#options;
     const own: pulumi.CustomResourceOptions =
       this.#importId === undefined
@@ -122,7 +131,7 @@ export class DeclaredResource<R extends pulumi.CustomResource, A extends object>
       own.ignoreChanges = [autoNamed];
     }
     const merged = [options, own, opts].reduce((all, each) => pulumi.mergeOptions(all, each), {});
-    const resource = this.#construct(this.#naming(opts.parent), merged);
+    const resource = this.#construct(this.#naming(opts.parent), merged, prepared);
     this.#registered = resource;
     for (const settle of this.#onRegister.splice(0)) {
       settle(resource);

@@ -204,9 +204,14 @@ export function registerCluster(
   identity.register(optionsOf(identity));
   const roles = roleAssignments.map((role) => role.register(optionsOf(role)));
   const guarded = guard.cluster(cluster.name);
-  cluster.register(pulumi.mergeOptions({ ...optionsOf(cluster), dependsOn: roles }, guarded));
+  cluster.register(
+    pulumi.mergeOptions({ ...optionsOf(cluster), dependsOn: roles }, guarded),
+    (args) => guard.lookedAt(cluster.name, args),
+  );
   for (const pool of userPools) {
-    pool.register(pulumi.mergeOptions(optionsOf(pool), guard.pool(pool.name)));
+    pool.register(pulumi.mergeOptions(optionsOf(pool), guard.pool(pool.name)), (args) =>
+      guard.lookedAt(pool.name, args),
+    );
   }
   network.declaration?.remember([identity, ...roleAssignments, cluster, ...userPools]);
 }

@@ -31,6 +31,8 @@ export interface Guard {
   /** Options of the ManagedCluster and of an AgentPool, by their names. */
   cluster(name: string): pulumi.CustomResourceOptions;
   pool(name: string): pulumi.CustomResourceOptions;
+  /** The args of the cluster or of a pool, held back in an update until it is certain that nothing is replaced. */
+  lookedAt<A extends object>(name: string, args: A): A;
 }
 
 /**
@@ -40,7 +42,12 @@ export interface Guard {
  */
 export function guardCluster(className: string, label: string, args: object): Guard {
   if (!engineRunsHooks()) {
-    return { component: {}, cluster: () => ({}), pool: () => ({}) };
+    return {
+      component: {},
+      cluster: () => ({}),
+      pool: () => ({}),
+      lookedAt: (_, args) => args,
+    };
   }
   const state = liveState();
   const confirmed = new Set((args as GuardedInputs).confirmedChanges ?? []);
@@ -68,10 +75,32 @@ export function guardCluster(className: string, label: string, args: object): Gu
       throw new Error([what, ...new Set(lines)].join("\n- "));
     }
   };
+  const refused = `${label} can't be changed like this:`;
+  const poolChanges = (live: unknown, newInputs: Record<string, unknown> | undefined) => {
+    const pool = String(newInputs?.agentPoolName);
+    const as = (settings: unknown) => ({
+      agentPoolProfiles: [{ ...(readable(settings) as object), name: pool }],
+    });
+    const separatePools = new Set([pool]);
+    return classifyChange(as(live), as(newInputs), { ...context, before: "azure", separatePools });
+  };
   return {
     component: { hooks: { beforeUpdate: [component] } },
+    lookedAt: (name, args) =>
+      afterLooking(args, async (inputs) => {
+        const isPool = "agentPoolName" in inputs;
+        const live = await state.outputsOf(isPool ? poolType : clusterType, name);
+        if (live !== undefined) {
+          const changes = isPool
+            ? poolChanges(live, inputs)
+            : classifyChange(live, readable(inputs), { ...context, before: "azure" });
+          stop(
+            refused,
+            changes.filter(({ azureNativeReplaces }) => azureNativeReplaces !== undefined),
+          );
+        }
+      }),
     cluster: (name) => {
-      const refused = `${label} can't be changed like this:`;
       const update = new pulumi.ResourceHook(
         `${label} keeps its cluster`,
         ({ urn, oldInputs, oldOutputs, newInputs }) => {
@@ -102,7 +131,7 @@ export function guardCluster(className: string, label: string, args: object): Gu
           const stopped = changes.filter(isStopped);
           if (stopped.length === 0) {
             throw new Error(
-              `${label}: azure-native would delete the cluster and create a new one, for a change that is none for Azure. Run pulumi preview --diff to see which, and keep that value as it was.`,
+              `${label}: azure-native would delete the cluster and create a new one. Either its resource group is another one, or a value is written in another way that is the same for Azure. Run pulumi preview --diff to see which, and keep it as it was.`,
             );
           }
           stop(refused, stopped);
@@ -112,24 +141,11 @@ export function guardCluster(className: string, label: string, args: object): Gu
       return { hooks: { beforeUpdate: [update], beforeCreate: [create] } };
     },
     pool: (name) => {
-      const keep = (live: unknown, newInputs: Record<string, unknown> | undefined) => {
-        const pool = String(newInputs?.agentPoolName);
-        const as = (settings: unknown) => ({
-          agentPoolProfiles: [{ ...(readable(settings) as object), name: pool }],
-        });
-        const separatePools = new Set([pool]);
-        const changes = classifyChange(as(live), as(newInputs), {
-          ...context,
-          before: "azure",
-          separatePools,
-        });
-        stop(`${label} can't be changed like this:`, changes);
-      };
       const update = new pulumi.ResourceHook(
         `${label} keeps node pool ${name}`,
         ({ urn, oldOutputs, newInputs }) => {
           if (urn.endsWith(`:AgentPool::${name}`)) {
-            keep(oldOutputs, newInputs);
+            stop(refused, poolChanges(oldOutputs, newInputs));
           }
         },
         { onDryRun: true },
@@ -140,7 +156,7 @@ export function guardCluster(className: string, label: string, args: object): Gu
           const isThis = urn.endsWith(`:AgentPool::${name}`);
           const live = isThis ? await state.outputsOf(poolType, name) : undefined;
           if (live !== undefined) {
-            keep(live, newInputs);
+            stop(refused, poolChanges(live, newInputs));
           }
         },
         { onDryRun: true },
@@ -152,6 +168,57 @@ export function guardCluster(className: string, label: string, args: object): Gu
 
 const clusterType = "azure-native:containerservice:ManagedCluster";
 const poolType = "azure-native:containerservice:AgentPool";
+
+/** What is looked at of a cluster and of a pool: the password of Windows nodes is none of it. */
+const lookedAt = [
+  "location",
+  "dnsPrefix",
+  "nodeResourceGroup",
+  "kubernetesVersion",
+  "networkProfile",
+  "apiServerAccessProfile",
+  "oidcIssuerProfile",
+  "agentPoolProfiles",
+  "agentPoolName",
+  "vmSize",
+  "osType",
+  "maxPods",
+  "vnetSubnetID",
+  "podSubnetID",
+  "availabilityZones",
+];
+
+/**
+ * In an update azure-native deletes what it replaces first, and only then are the hooks of the new resource asked: with
+ * `--target` on a child nothing asks before. So one of the inputs comes when it is certain, and where something would be
+ * replaced it is one that azure-native refuses before it compares: a registration that fails in the program would let the
+ * engine delete the resource, since the program hasn't got it any more. Previews have their hooks.
+ */
+function afterLooking<A extends object>(
+  args: A,
+  look: (inputs: Record<string, unknown>) => Promise<void>,
+): A {
+  if (pulumi.runtime.isDryRun()) {
+    return args;
+  }
+  const given = args as Record<string, unknown>;
+  const held = "agentPoolName" in given ? "agentPoolName" : "networkProfile";
+  const looked = Object.entries(given).filter(([name]) => lookedAt.includes(name));
+  const certain = pulumi.output(Object.fromEntries(looked)).apply(async (inputs) => {
+    try {
+      await look(inputs);
+    } catch (error) {
+      const text = error instanceof Error ? error.message : String(error);
+      await pulumi.log.error(text);
+      // No name of a pool, and no address: azure-native has patterns for both.
+      return held === "agentPoolName"
+        ? text
+        : { ...(inputs.networkProfile as object | undefined), dnsServiceIP: text };
+    }
+    return inputs[held];
+  });
+  return { ...args, [held]: certain };
+}
 
 /** What refusedChanges asks beside the two inputs. */
 export interface GuardedBy {
@@ -177,10 +244,13 @@ export async function refusedChanges(
     {
       ...old,
       name: live?.name,
-      resourceGroup: after.resourceGroupName,
+      resourceGroupName: before.resourceGroupName,
       currentKubernetesVersion: live?.currentKubernetesVersion,
     },
-    old.complete === true ? now : asBefore(now),
+    {
+      ...(old.complete === true ? now : asBefore(now)),
+      resourceGroupName: after.resourceGroupName,
+    },
   );
   const [, ...separate] = now.agentPoolProfiles ?? [];
   const changes = classifyChange(known.before, known.after, {
@@ -328,12 +398,17 @@ function argOf(property: string, args: object): string {
   return property === "addressSpace.addressPrefixes" ? "addressSpace" : arg;
 }
 
-/** How the program sets what Azure has then: the network mode is the class. */
+/** How the program sets what Azure has then. */
 function settingThem(className: string, properties: readonly string[]): string {
-  const args = properties.filter((property) => !property.startsWith("networkPlugin"));
+  // The network mode is the class, and Cilium is its own policy engine without an arg for it.
+  const cilium = properties.includes("networkDataplane");
+  const plugin = properties.filter((property) => property.startsWith("networkPlugin"));
+  const args = properties.filter(
+    (property) => !plugin.includes(property) && !(cilium && property === "networkPolicy"),
+  );
   const list = args.join(" and ");
   const shown = `set ${list} to what az aks show prints`;
-  if (args.length === properties.length) {
+  if (plugin.length === 0) {
     return shown;
   }
   return `keep ${className} in the program${args.length > 0 ? `, ${shown}` : ""}`;

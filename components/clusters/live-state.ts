@@ -14,6 +14,19 @@ export interface LiveState {
  * while the program runs, since hooks are called outside of it.
  */
 export function liveState(): LiveState {
+  const monitor = pulumi.runtime.getMonitor();
+  const known = monitor && states.get(monitor);
+  const state = known ?? readState();
+  if (monitor !== undefined) {
+    states.set(monitor, state);
+  }
+  return state;
+}
+
+/** One for each run, however many clusters it has. */
+const states = new WeakMap<object, LiveState>();
+
+function readState(): LiveState {
   const stackName = `${pulumi.getOrganization()}/${pulumi.getProject()}/${pulumi.getStack()}`;
   const read = AsyncResource.bind(async (): Promise<Record<string, unknown>> => {
     // A backend of files may be read while the engine writes the file, and is found empty then.

@@ -29,10 +29,10 @@ export function dataplaneOf({ settings }: Side): string {
 
 /** The network policy engine in force: none, azure, calico or cilium. */
 export function policyOf(side: Side): string {
-  const automatic = side.settings.is("sku.name", "Automatic");
+  // Cilium is its own policy engine, also where the program has only the dataplane.
   return (
     side.settings.text("networkProfile.networkPolicy")?.toLowerCase() ??
-    (automatic ? "cilium" : "none")
+    (dataplaneOf(side) === "cilium" ? "cilium" : "none")
   );
 }
 

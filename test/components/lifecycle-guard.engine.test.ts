@@ -20,6 +20,7 @@ interface Clusters {
 function program({ shop, own, old, moved }: Clusters = {}) {
   return async () => {
     const group = new resources.ResourceGroup("group", { location: "westeurope" });
+    const other = new resources.ResourceGroup("other", { location: "westeurope" });
     const resourceGroupName = group.name;
     new AzureCniOverlayCluster("shop", {
       resourceGroupName,
@@ -27,6 +28,7 @@ function program({ shop, own, old, moved }: Clusters = {}) {
       maxNodes: 100,
       userPools: { web: { count: 2 } },
       ...shop,
+      ...(shop?.resourceGroupName === "other" && { resourceGroupName: other.name }),
     });
     new ByoCniCluster("own", { resourceGroupName, cni: { cilium: { skipAwait: true } }, ...own });
     if (moved === undefined) {
@@ -95,6 +97,28 @@ const stopped: readonly [title: string, clusters: Clusters, lines: readonly stri
     { shop: { windows: { adminUsername: "azure", adminPassword: "Pass.word1" } } },
     [
       "windows not set → set: Windows support is set up when the cluster is created; a Windows pool on a cluster without it may fail. azure-native would delete the cluster and create a new one. Leave windows out. For Windows nodes, create a new cluster beside this one and move the workloads. See https://learn.microsoft.com/azure/aks/create-node-pools",
+    ],
+  ],
+  [
+    "another resource group",
+    { shop: { resourceGroupName: "other" } },
+    [
+      "resourceGroupName GROUP → OTHER: A cluster can't move to another resource group. azure-native would delete the cluster and create a new one. Keep GROUP, or create a new cluster beside this one and move the workloads. See https://learn.microsoft.com/azure/aks/faq",
+    ],
+  ],
+  [
+    "the range of the services",
+    { shop: { serviceCidr: "10.1.0.0/16" } },
+    [
+      "serviceCidr 10.0.0.0/16 → 10.1.0.0/16: The service CIDR is fixed when the cluster is created. azure-native would delete the cluster and create a new one. For more Services, add a ServiceCIDR object in the cluster (Kubernetes 1.33 or later) and keep 10.0.0.0/16. For another range, create a new cluster beside this one and move the workloads. See https://learn.microsoft.com/azure/aks/configure-kubenet",
+      "dnsServiceIP 10.0.0.10 → 10.1.0.10: The address of the DNS service is fixed when the cluster is created. azure-native would delete the cluster and create a new one. Keep 10.0.0.10. See https://learn.microsoft.com/azure/aks/configure-kubenet",
+    ],
+  ],
+  [
+    "Cilium",
+    { shop: { networkDataplane: "cilium" } },
+    [
+      "networkDataplane azure → cilium: Cilium can be switched on: it replaces the network policy engine, and all nodes are reimaged at once. azure-native would delete the cluster and create a new one. Instead, with no pulumi up in between: run az aks update -g GROUP -n shop79259381 --network-dataplane cilium --network-policy cilium, set networkDataplane to what az aks show prints, run pulumi refresh, and check that pulumi preview --diff shows no change. See https://learn.microsoft.com/azure/aks/update-azure-cni",
     ],
   ],
   [
@@ -192,11 +216,16 @@ describe("the guard on the engine", function () {
     withOfflineStack({ projectName: "guard", program: program() }, async (stack) => {
       const up = await stack.up();
       assert.equal(up.ok, true, up.error);
-      const group = stack.azure.only("resources:ResourceGroup").id.split("/").at(-1) ?? "";
+      const groups = stack.azure.resources("resources:ResourceGroup");
+      const named = (start: string) =>
+        groups.map(({ id }) => id.split("/").at(-1) ?? "").find((each) => each.startsWith(start)) ??
+        "";
       for (const [title, clusters, lines] of stopped) {
         const found = await preview(stack, clusters);
         assert.deepEqual(
-          found.said.map((line) => line.replaceAll(group, "GROUP")),
+          found.said.map((line) =>
+            line.replaceAll(named("group"), "GROUP").replaceAll(named("other"), "OTHER"),
+          ),
           lines,
           title,
         );
@@ -224,14 +253,15 @@ describe("the guard on the engine", function () {
       const another = { ...location, location: "uksouth" };
       assert.equal((await preview(stack, { shop: another })).ok, false);
 
-      // No way round by way of a child.
+      // No way round by way of a child, nor without a preview.
       for (const [shop, type, name, first] of targeted) {
-        const found = await preview(stack, { shop }, child(type, name));
-        assert.equal(found.ok, false);
+        const run = await stack.up({ program: program({ shop }), target: [child(type, name)] });
+        const found = { ok: run.ok, said: said(run) };
         assert.deepEqual(
-          found.said.map((line) => line.split(":")[0]),
-          [first],
+          [found.ok, run.changes.update, run.changes.replace],
+          [false, undefined, undefined],
         );
+        assert.deepEqual([...new Set(found.said.map((line) => line.split(":")[0]))], [first]);
       }
 
       // With the Azure CLI, then in the program, then a refresh.

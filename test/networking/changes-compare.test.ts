@@ -77,7 +77,7 @@ const spellings = fc.record({
         gpuInstanceProfile: fc.oneof(unset, fc.constant("")),
       }),
     )
-    .chain((pools) => order(...pools)),
+    .chain((pools) => order<object>(...pools)),
 });
 
 describe("a cluster that is only written in another way", () => {
