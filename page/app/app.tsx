@@ -1,7 +1,10 @@
 import { type AddressMap, networkModes } from "@aks-networking/networking";
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
+import { defaultView } from "../map/default-view";
 import type { Found } from "../map/find";
 import type { Theme } from "../map/palettes";
+import { indexOf } from "../map/range-index";
+import { addToMap, besideMap } from "../planner/add-to-map";
 import { inputsFrom, readNeeds } from "../planner/needs";
 import { type PlannedCluster, planCluster } from "../planner/plan-cluster";
 import { ExportMenu } from "./export-menu";
@@ -9,13 +12,16 @@ import { Files } from "./files";
 import { FindBox } from "./find-box";
 import { type LinkState, packLink, unpackLink } from "./link";
 import { MapView } from "./map-view";
+import { windowTexts } from "./navigate";
 import { AdviceNumbers, Announce, adviceNumbers, copy, counted } from "./parts";
 import { PlannerView } from "./planner-view";
 
 /** The page: its header, and one of the views. Its state is the address bar's. */
 export function App({ data, first }: { readonly data: AddressMap; readonly first: LinkState }) {
   const [state, setState] = useState(first);
-  const [map, setMap] = useState(data);
+  const [base, setBase] = useState(data);
+  const [added, setAdded] = useState<readonly PlannedCluster[]>([]);
+  const map = useMemo(() => added.reduce(addToMap, base), [added, base]);
   const [said, setSaid] = useState("");
   const [found, setFound] = useState<{ found: Found }>();
   const isPrinted = useMedia("print");
@@ -27,9 +33,16 @@ export function App({ data, first }: { readonly data: AddressMap; readonly first
   const inputs = useMemo(() => inputsFrom(state.planner), [state.planner]);
   const read = useMemo(() => readNeeds(inputs), [inputs]);
   const today = data.today ?? new Date().toISOString().slice(0, 10);
+  const needs = useMemo(() => {
+    if (view !== "planner" || !read.ok || inputs.beside !== "yes") {
+      return read.ok ? read.needs : undefined;
+    }
+    const others = added.filter((each) => nameOf(each) !== read.needs.name);
+    return besideMap(read.needs, others.reduce(addToMap, base));
+  }, [view, read, inputs.beside, added, base]);
   const planned = useMemo(
-    () => (view === "planner" && read.ok ? planCluster(read.needs, today) : undefined),
-    [view, read, today],
+    () => (view === "planner" && needs ? planCluster(needs, today) : undefined),
+    [view, needs, today],
   );
   const own = useRef("");
 
@@ -104,7 +117,8 @@ export function App({ data, first }: { readonly data: AddressMap; readonly first
             <Files
               today={today}
               onMap={(opened) => {
-                setMap(opened);
+                setBase(opened);
+                setAdded([]);
                 setState(({ theme, planner }) => ({
                   view: "map",
                   ...(theme && { theme }),
@@ -114,6 +128,26 @@ export function App({ data, first }: { readonly data: AddressMap; readonly first
               }}
             />
             {view === "map" && <ExportMenu map={map} state={state} />}
+            {view === "planner" && hasMap && planned && (
+              <button
+                type="button"
+                class="button primary"
+                onClick={() => {
+                  const name = nameOf(planned);
+                  setAdded((all) => [...all.filter((each) => nameOf(each) !== name), planned]);
+                  const { windows } = defaultView(indexOf(planned.map, 4));
+                  setState(({ selected: _, ...before }) => ({
+                    ...before,
+                    view: "map",
+                    family: 4,
+                    windows: windowTexts(windows),
+                  }));
+                  setSaid(`${name} is on the map, as planned`);
+                }}
+              >
+                Add to the map
+              </button>
+            )}
           </div>
         </header>
         {view === "map" ? (
@@ -129,6 +163,8 @@ export function App({ data, first }: { readonly data: AddressMap; readonly first
           <PlannerView
             inputs={inputs}
             read={read}
+            needs={needs}
+            hasMap={hasMap}
             planned={planned}
             theme={theme}
             isPrinted={isPrinted}
@@ -146,6 +182,10 @@ export function App({ data, first }: { readonly data: AddressMap; readonly first
       </AdviceNumbers.Provider>
     </Announce.Provider>
   );
+}
+
+function nameOf({ map }: PlannedCluster): string {
+  return map.title;
 }
 
 function Verdict({ map }: { readonly map: AddressMap }) {

@@ -2,7 +2,7 @@ import { networkModes } from "@aks-networking/networking";
 import { useContext, useMemo } from "preact/hooks";
 import type { Theme } from "../map/palettes";
 import { laterChanges } from "../planner/later";
-import type { InputProblems, PlannerInputs, ReadNeeds } from "../planner/needs";
+import type { ClusterNeeds, InputProblems, PlannerInputs, ReadNeeds } from "../planner/needs";
 import { outputsOf } from "../planner/outputs";
 import type { PlannedCluster } from "../planner/plan-cluster";
 import { Announce } from "./parts";
@@ -13,6 +13,9 @@ import { PlannedNetwork, Ranges, Sizes, Uses } from "./planner-result";
 interface PlannerViewProps {
   readonly inputs: PlannerInputs;
   readonly read: ReadNeeds;
+  /** What is planned by: what was read, with what is on the map. */
+  readonly needs: ClusterNeeds | undefined;
+  readonly hasMap: boolean;
   readonly planned: PlannedCluster | undefined;
   readonly theme: Theme;
   readonly isPrinted: boolean;
@@ -23,6 +26,8 @@ interface PlannerViewProps {
 export function PlannerView({
   inputs,
   read,
+  needs,
+  hasMap,
   planned,
   theme,
   isPrinted,
@@ -30,22 +35,27 @@ export function PlannerView({
 }: PlannerViewProps) {
   const announce = useContext(Announce);
   const outputs = useMemo(
-    () => (read.ok && planned ? outputsOf(read.needs, planned) : []),
-    [read, planned],
+    () => (needs && planned ? outputsOf(needs, planned) : []),
+    [needs, planned],
   );
   const later = useMemo(
-    () => (read.ok && planned ? laterChanges(read.needs, planned) : []),
-    [read, planned],
+    () => (needs && planned ? laterChanges(needs, planned) : []),
+    [needs, planned],
   );
   return (
     <main class="planner">
-      <NeedsForm inputs={inputs} problems={read.ok ? {} : read.problems} onInput={onInput} />
+      <NeedsForm
+        inputs={inputs}
+        problems={read.ok ? {} : read.problems}
+        hasMap={hasMap}
+        onInput={onInput}
+      />
       <div class="results">
-        {read.ok && planned ? (
+        {needs && planned ? (
           <>
             <Findings planned={planned} />
             <ModeTable
-              needs={read.needs}
+              needs={needs}
               planned={planned}
               onMode={(mode) => {
                 onInput({ mode });
@@ -55,7 +65,7 @@ export function PlannerView({
             <Uses planned={planned} />
             <PlannedNetwork planned={planned} theme={theme} isPrinted={isPrinted} />
             <Sizes planned={planned} />
-            <Ranges needs={read.needs} planned={planned} />
+            <Ranges needs={needs} planned={planned} />
           </>
         ) : (
           <section>
@@ -64,7 +74,7 @@ export function PlannerView({
           </section>
         )}
       </div>
-      {read.ok && planned && (
+      {needs && planned && (
         <aside class="take" aria-label="To take away">
           <Outputs outputs={outputs} />
           <section>
@@ -137,6 +147,7 @@ function Findings({ planned }: { readonly planned: PlannedCluster }) {
 interface NeedsFormProps {
   readonly inputs: PlannerInputs;
   readonly problems: InputProblems;
+  readonly hasMap: boolean;
   readonly onInput: (change: Partial<PlannerInputs>) => void;
 }
 
@@ -157,7 +168,7 @@ const switches = [
   ["shared", "Ranges may repeat in others"],
 ] as const;
 
-function NeedsForm({ inputs, problems, onInput }: NeedsFormProps) {
+function NeedsForm({ inputs, problems, hasMap, onInput }: NeedsFormProps) {
   const describedBy = (field: keyof PlannerInputs) =>
     problems[field] === undefined
       ? {}
@@ -222,6 +233,17 @@ function NeedsForm({ inputs, problems, onInput }: NeedsFormProps) {
           {...describedBy("taken")}
         />
         {problem("taken")}
+        {hasMap && (
+          <label class="check">
+            <input
+              type="checkbox"
+              name="beside"
+              checked={inputs.beside === "yes"}
+              onChange={(event) => onInput({ beside: event.currentTarget.checked ? "yes" : "" })}
+            />{" "}
+            And all that is on the map
+          </label>
+        )}
       </fieldset>
       <p class="hint">Nothing leaves this page. The link in the address bar holds all inputs.</p>
     </form>

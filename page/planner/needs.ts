@@ -25,6 +25,8 @@ export interface PlannerInputs {
   readonly cilium: string;
   readonly ipv6: string;
   readonly shared: string;
+  /** Whether all that is on the map counts as taken; without a map it says nothing. */
+  readonly beside: string;
 }
 
 export const exampleInputs: PlannerInputs = {
@@ -41,6 +43,7 @@ export const exampleInputs: PlannerInputs = {
   cilium: "",
   ipv6: "",
   shared: "",
+  beside: "yes",
 };
 
 /** The example with what a link or a reader changed. */

@@ -190,6 +190,28 @@ describe("page in a browser", function () {
     assert.equal(await again.getByLabel("Cluster name").inputValue(), "basket");
   });
 
+  it("adds a planned cluster to the map, clear of what is there, and in its place when it is planned again", async () => {
+    const page = await open(fleetMap());
+    await page.getByRole("button", { name: "Planner" }).click();
+    await page.getByLabel("Cluster name").fill("basket");
+    await page.getByLabel("VNet range").fill("10.200.0.0/20");
+    assert.equal(await page.getByLabel("And all that is on the map").isChecked(), true);
+    const clusters = /(\d+) clusters/;
+    for (let i = 0; i < 2; i++) {
+      await page.getByRole("button", { name: "Add to the map" }).click();
+      await page.getByRole("heading", { level: 1, name: "Address map" }).waitFor();
+      const [, count] = clusters.exec(await page.locator(".verdict").innerText()) ?? [];
+      assert.equal(Number(count), fleetMap().clusters + 1);
+      await page.getByRole("button", { name: "Planner" }).click();
+    }
+    await page.getByRole("button", { name: "Map", exact: true }).click();
+    await page.getByRole("combobox").fill("10.200.0.1");
+    await page.keyboard.press("Enter");
+    const selected = page.getByRole("region", { name: "Selected range" });
+    await selected.filter({ hasText: /basket \/ nodes/ }).waitFor();
+    assert.match(await selected.innerText(), /planned/);
+  });
+
   it("draws files that are opened, and says which can't be read", async () => {
     const page = await open(undefined);
     const json = (name: string, value: unknown) => ({
