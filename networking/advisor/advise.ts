@@ -108,7 +108,7 @@ const preference: Record<Edition, readonly NetworkMode[]> = {
  * The cluster of each mode is planned with as few pools as hold its nodes, and judged by the rules: what a mandatory
  * rule says is a reason against the mode, and so is what support has ended for; what another one says is a caution.
  * https://learn.microsoft.com/azure/aks/concepts-network-cni-overview
- * @throws RangeError with what `networkNeedsProblems` says, a line each, and for a `today` that is not a date.
+ * @throws RangeError with what `networkNeedsProblems` says, a line each.
  */
 export function adviseNetworkMode(needs: NetworkNeeds): NetworkModeAdvice {
   const problems = networkNeedsProblems(needs);

@@ -1,6 +1,7 @@
 import { type ExtraAddresses, parseNodeAmount } from "../capacity";
 import { describe } from "../cidr";
-import { type Edition, factsOf } from "../facts/editions";
+import { apiEnums } from "../facts/api-enums";
+import { Edition, factsOf } from "../facts/editions";
 import { Feature, featureNames, mostNodes } from "../network-modes";
 
 /** What a cluster is wanted for. */
@@ -62,10 +63,15 @@ const exclusive: readonly (readonly [Feature, Feature])[] = [
   [Feature.CiliumDataplane, Feature.NetworkPolicyCalico],
   [Feature.CiliumDataplane, Feature.WindowsPools],
   [Feature.NetworkPolicyCilium, Feature.WindowsPools],
+  [Feature.NetworkPolicyCalico, Feature.NodeAutoProvisioning],
 ];
 
 /** What makes the needs impossible in every mode, one sentence each; empty where they make sense. Never throws. */
 export function networkNeedsProblems(needs: NetworkNeeds): readonly string[] {
+  const malformed = malformedNeeds(needs);
+  if (malformed.length > 0) {
+    return malformed;
+  }
   const facts = factsOf(needs.edition);
   const { nodes, maxNodes, podsPerNode, maxSurge, freeAddressCount } = needs;
   const problems: string[] = [];
@@ -95,6 +101,14 @@ export function networkNeedsProblems(needs: NetworkNeeds): readonly string[] {
   if (freeAddressCount !== undefined && !(freeAddressCount >= 0)) {
     problems.push(`freeAddressCount ${describe(freeAddressCount)} must be 0 or more.`);
   }
+  for (const [property, value] of Object.entries(needs.extras ?? {})) {
+    if (property !== "privateLinkApiServer" && value !== undefined && !isAmount(value)) {
+      problems.push(`extras.${property} ${describe(value)} must be a whole number of 0 or more.`);
+    }
+  }
+  if (!isDay(needs.today)) {
+    problems.push(`today ${describe(needs.today)} must be a day such as 2026-11-22.`);
+  }
   const wanted = wantedFeatures(needs);
   for (const [a, b] of exclusive) {
     if (wanted.has(a) && wanted.has(b)) {
@@ -104,4 +118,55 @@ export function networkNeedsProblems(needs: NetworkNeeds): readonly string[] {
     }
   }
   return problems;
+}
+
+function isDay(text: unknown): boolean {
+  if (typeof text !== "string" || !/^\d{4}-\d{2}-\d{2}$/.test(text)) {
+    return false;
+  }
+  const day = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
+}
+
+function isAmount(value: unknown): boolean {
+  return typeof value === "number" && Number.isSafeInteger(value) && value >= 0;
+}
+
+const windowsOsSkus = apiEnums.pool.osSKU.filter((sku) => sku.startsWith("Windows"));
+
+/** What can't be read at all: callers without types, or with words of their own. */
+function malformedNeeds(needs: NetworkNeeds): readonly string[] {
+  const given: unknown = needs;
+  if (typeof given !== "object" || given === null) {
+    return [`The needs ${describe(given)} must be an object with nodes and podsPerNode.`];
+  }
+  const { edition, extras } = needs;
+  const problems = [
+    ...unknownWords("features", needs.features, Object.values(Feature)),
+    ...unknownWords("windowsOsSkus", needs.windowsOsSkus, windowsOsSkus),
+  ];
+  if (edition !== undefined && !Object.values(Edition).includes(edition)) {
+    const words = Object.values(Edition).join(" or ");
+    problems.push(`edition ${describe(edition)} is not an edition; use ${words}.`);
+  }
+  if (extras !== undefined && (typeof extras !== "object" || extras === null)) {
+    problems.push(`extras ${describe(extras)} must be an object.`);
+  }
+  return problems;
+}
+
+function unknownWords(
+  property: string,
+  given: unknown,
+  words: readonly string[],
+): readonly string[] {
+  if (given === undefined) {
+    return [];
+  }
+  if (!Array.isArray(given)) {
+    return [`${property} ${describe(given)} must be a list.`];
+  }
+  return given
+    .filter((word: unknown) => typeof word !== "string" || !words.includes(word))
+    .map((word: unknown) => `${property} has ${describe(word)}; use ${words.join(", ")}.`);
 }

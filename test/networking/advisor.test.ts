@@ -34,6 +34,10 @@ const windows2019Ended =
   "agentPoolProfiles[1].osSKU Windows2019 uses Windows Server 2019 nodes, which AKS hasn't supported since 2026-03-01; use osSKU Windows2022 or Windows2025.";
 const windowsOnKubenet = `agentPoolProfiles[1].osType Windows isn't supported with networkPlugin kubenet of cluster "planned"; use Linux, or a cluster with networkPlugin azure. Azure refuses it with AzureCNIOnlyForWindows.`;
 
+/** A soak tries more wishes. */
+const numRuns = Number(process.env.SUGGESTION_RUNS ?? 80);
+const seed = Number(process.env.SUGGESTION_SEED ?? 20261125);
+
 describe("network mode advisor", () => {
   const recommended: [string, Partial<NetworkNeeds>, NetworkMode | undefined][] = [
     ["nothing special", {}, "azureCniOverlay"],
@@ -300,7 +304,64 @@ describe("network mode advisor", () => {
       ["networkDataplane cilium is not supported with Windows node pools; use one of them."],
     ],
   ];
-  for (const [title, changes, problems] of impossible) {
+  const untyped: [string, object, string[]][] = [
+    [
+      "a feature that there isn't",
+      { features: ["gpu"] },
+      [`features has "gpu"; use ${Object.values(Feature).join(", ")}.`],
+    ],
+    [
+      "one feature for a list",
+      { features: "windowsPools" },
+      ['features "windowsPools" must be a list.'],
+    ],
+    [
+      "a Windows release that there isn't",
+      { windowsOsSkus: ["Windows2016"] },
+      [
+        'windowsOsSkus has "Windows2016"; use Windows2019, Windows2022, Windows2025, WindowsAnnual.',
+      ],
+    ],
+    [
+      "an edition that there isn't",
+      { edition: "2019" },
+      ['edition "2019" is not an edition; use current or deck-2023.'],
+    ],
+    [
+      "a day that isn't one",
+      { today: "2026-02-30" },
+      ['today "2026-02-30" must be a day such as 2026-11-22.'],
+    ],
+    ["no day", { today: undefined }, ["today undefined must be a day such as 2026-11-22."]],
+    [
+      "fewer than no addresses",
+      { extras: { internalLoadBalancers: -5 } },
+      ["extras.internalLoadBalancers -5 must be a whole number of 0 or more."],
+    ],
+    ["extras that are none", { extras: null }, ["extras null must be an object."]],
+    [
+      "numbers that are none",
+      { nodes: Number.NaN, podsPerNode: 1e9, maxNodes: Number.POSITIVE_INFINITY },
+      [
+        "nodes NaN must be a whole number of 1 or more.",
+        "maxNodes Infinity must be a whole number of 1 or more.",
+        "maxPods 1000000000 must be a whole number from 10 to 250.",
+      ],
+    ],
+    [
+      "Calico's policies with node auto-provisioning",
+      { features: [Feature.NetworkPolicyCalico, Feature.NodeAutoProvisioning] },
+      ["networkPolicy calico is not supported with node auto-provisioning; use one of them."],
+    ],
+  ];
+  it("refuses needs that are none", () => {
+    for (const none of [null, undefined, 3]) {
+      assert.deepEqual(networkNeedsProblems(none as unknown as NetworkNeeds), [
+        `The needs ${none} must be an object with nodes and podsPerNode.`,
+      ]);
+    }
+  });
+  for (const [title, changes, problems] of [...impossible, ...untyped]) {
     it(`refuses the needs: ${title}`, () => {
       assert.deepEqual(networkNeedsProblems(needs(changes)), problems);
       assert.throws(() => adviseNetworkMode(needs(changes)), {
@@ -395,7 +456,7 @@ describe("network mode advisor", () => {
             }
           }
         }),
-        { numRuns: 80, seed: 20261125 },
+        { numRuns, seed },
       );
       assert.ok(judged >= 300, `${judged} clusters were judged`);
     }

@@ -521,11 +521,17 @@ export const cases: readonly Case[] = [
   },
 ];
 
-const pack = policies({ settings: { today: "2026-11-22" } });
+const packs = {
+  current: policies({ settings: { today: "2026-11-22" } }),
+  "deck-2023": policies({ settings: { today: "2026-11-22", edition: "deck-2023" } }),
+};
 
 /** What the pack says on a first preview, without the pages. */
-export async function told(stack: Example): Promise<readonly string[]> {
-  const reports = await run(pack, stack, { idsKnown: false });
+export async function told(
+  stack: Example,
+  edition: keyof typeof packs = "current",
+): Promise<readonly string[]> {
+  const reports = await run(packs[edition], stack, { idsKnown: false });
   return reports
     .map(
       ({ enforcementLevel, policy, message }) =>

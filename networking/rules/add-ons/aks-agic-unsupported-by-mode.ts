@@ -10,10 +10,11 @@ export const aksAgicUnsupportedByMode = modeCheck({
   description: "In 2023 the controller didn't support Azure CNI Overlay; it does since AGIC 1.8.0.",
   remediation: "Use a mode that the controller supports.",
   evidence: {
-    grade: Grade.advised,
+    grade: Grade.documented,
     holds: Holds.creation,
     says: "Only in the edition of 2023: today AGIC is supported with kubenet, flat networks and, since 2025-03-16, overlay.",
     sources: [
+      "AKS docs of 2023, azure-cni-overlay: the controller isn't supported",
       "AKS CHANGELOG 2025-03-16, 2025-08-29",
       "docs concepts-network-cni-overview#feature-comparison (2026-07-10)",
     ],

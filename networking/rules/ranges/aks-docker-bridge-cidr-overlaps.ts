@@ -4,27 +4,31 @@ import { podRanges, serviceRanges } from "../../cluster/network-profile";
 import { ArmType } from "../../resources/arm-resource";
 import { knownSlots, type RangeSlot, rangeSlot, showRange } from "../../resources/range-slot";
 import { type Entity, labelOf } from "../../resources/topology";
-import { valueOr } from "../../resources/value";
+import { orElse, valueOr } from "../../resources/value";
 import { throughLink, undecided } from "../answers";
 import { Grade, Holds } from "../evidence";
 import { freeRangesLike } from "../free-range";
 import { type Answer, type Rule, type RuleContext, RuleSeverity } from "../rule";
 import type { Suggestion } from "../suggestion";
+import { connectedTo } from "./shared/environment";
 
 const property = "networkProfile.dockerBridgeCidr";
+
+/** What a node's bridge had in 2023 where nothing was set. */
+const bridgeByDefault = { state: "known", value: "172.17.0.1/16" } as const;
 
 /** The range of the Docker bridge, in editions of the rules in which it counts. */
 export const aksDockerBridgeCidrOverlaps: Rule = {
   id: "aks-docker-bridge-cidr-overlaps",
   facts: ["docker-bridge"],
-  title: "The Docker bridge must not overlap pods, services or subnets of the cluster",
+  title: "The Docker bridge must not overlap pods, services, subnets or connected networks",
   description: "In 2023 a node routed the range of its Docker bridge to itself.",
-  remediation: "Choose a range that nothing else of the cluster has.",
+  remediation: "Choose a range that neither the cluster nor a connected network has.",
   severity: RuleSeverity.high,
   evidence: {
     grade: Grade.documentedLimit,
     holds: Holds.creation,
-    says: "it must not overlap the subnets of the VNet, the service CIDR or the pod CIDR; in force in edition deck-2023 only",
+    says: "it must not overlap the subnets of the VNet, the service CIDR, the pod CIDR or connected networks; in force in edition deck-2023 only",
     sources: ["AKS docs of 2023, configure-azure-cni: Docker bridge address"],
   },
   url: "https://github.com/Azure/AKS/issues/3534",
@@ -36,15 +40,19 @@ export const aksDockerBridgeCidrOverlaps: Rule = {
     }
     const { topology } = context;
     for (const cluster of topology.clusters) {
-      const bridge = rangeSlot(property, cluster.properties.text(property));
-      if (bridge.cidr.state === "absent") {
-        continue;
-      }
+      const given = cluster.properties.text(property);
+      const bridge = rangeSlot(property, orElse(given, bridgeByDefault), given.state === "absent");
       if (bridge.cidr.state === "notKnown") {
         yield undecided(cluster, property, bridge.cidr.reason);
         continue;
       }
+      if (bridge.cidr.state === "absent") {
+        continue;
+      }
       const range = bridge.cidr.value;
+      for (const [, other] of overlapsBetween([{ cidr: range }], connectedTo(context, cluster))) {
+        yield overlap(context, cluster, bridge, range, other.shown);
+      }
       const pods = valueOr(podRanges(cluster), []);
       yield* compare(context, cluster, bridge, range, [...pods, ...serviceRanges(cluster)], "");
       const link = topology.virtualNetworkOf(cluster);
@@ -71,15 +79,28 @@ function* compare(
     }
   }
   for (const [, { slot, cidr }] of overlapsBetween([{ cidr: range }], knownSlots(others))) {
-    yield {
-      answer: "violation",
-      entity: cluster,
-      property,
-      value: showRange(bridge, range),
-      problem: `overlaps ${label === "" ? slot.path : label} ${showRange(slot, cidr)}`,
-      action: freeBridge(context, cluster, range),
-    };
+    const shown = `${label === "" ? slot.path : label} ${showRange(slot, cidr)}`;
+    yield overlap(context, cluster, bridge, range, shown);
   }
+}
+
+function overlap(
+  context: RuleContext,
+  cluster: Entity,
+  bridge: RangeSlot,
+  range: Cidr,
+  shown: string,
+): Answer {
+  return {
+    answer: "violation",
+    entity: cluster,
+    property,
+    value: bridge.isDefault
+      ? `${bridgeByDefault.value} (the default of 2023)`
+      : showRange(bridge, range),
+    problem: `overlaps ${shown}`,
+    action: freeBridge(context, cluster, range),
+  };
 }
 
 /** The address of the bridge itself stands before the slash, the first of its range. */

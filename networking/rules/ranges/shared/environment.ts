@@ -38,16 +38,19 @@ export function* againstConnected(
   slots: readonly RangeSlot[],
   purpose: "podCidr" | "serviceCidr",
 ): Generator<Answer> {
-  const { topology } = context;
-  const vnets = targetsOf(topology.virtualNetworkOf(cluster));
-  const connected = [
+  yield* against(context, cluster, slots, purpose, connectedTo(context, cluster));
+}
+
+/** The ranges that a cluster's VNet is connected to: those of the environment and of its peers. */
+export function connectedTo(context: RuleContext, cluster: Entity): readonly Reached[] {
+  const vnets = targetsOf(context.topology.virtualNetworkOf(cluster));
+  return [
     // The cluster's own VNet is compared by its subnets.
     ...connectedRanges(context)
       .filter((range) => !vnets.some((vnet) => isItself(range, vnet)))
       .map((range) => ({ cidr: range.cidr, shown: showNamed(range) })),
-    ...vnets.slice(0, 1).flatMap((vnet) => peeredRanges(topology, vnet)),
+    ...vnets.slice(0, 1).flatMap((vnet) => peeredRanges(context.topology, vnet)),
   ];
-  yield* against(context, cluster, slots, purpose, connected);
 }
 
 /** The ranges of VNets that the cluster's VNet reaches through a hub that both are peered with. */
