@@ -14,7 +14,7 @@ import type { ClusterCapacity, ClusterOutputs } from "../clusters/cluster-output
 import type { ClusterPlan } from "../clusters/cluster-plan";
 import { KubeconfigKind } from "../clusters/kubeconfig";
 import { draftCluster, type ModeSettings } from "../clusters/managed-cluster";
-import { defaultMaxSurge, type NodePoolArgs, nodeCounts } from "../clusters/node-pools";
+import { type NodePoolArgs, poolSizeOf } from "../clusters/node-pools";
 import { plainValue } from "../declared-resource";
 import { warn } from "../judgement";
 import type { CniArgs } from "./cni-args";
@@ -198,12 +198,9 @@ function nodeBlockProblems(
   { systemPool = {}, userPools }: ByoCniClusterArgs,
   { podCidrs: [podCidr] }: ClusterPlan,
 ): string[] {
-  const pools = Object.entries({ ...userPools, system: systemPool }).map(([name, pool]) => ({
-    ...nodeCounts(pool),
-    name,
-    maxPods: 1,
-    maxSurge: pool.maxSurge ?? defaultMaxSurge,
-  }));
+  const pools = Object.entries({ ...userPools, system: systemPool }).map(([name, pool]) =>
+    poolSizeOf(name, pool, 1),
+  );
   const parsed = parseCidr(podCidr);
   if (!parsed.ok || !pools.every(({ maxSurge }) => parseNodeAmount(maxSurge).ok)) {
     return [];

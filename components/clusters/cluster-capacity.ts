@@ -2,7 +2,6 @@ import {
   type Capacity,
   capacityOf,
   factsOf,
-  type PoolSize,
   parseCidr,
   parseNodeAmount,
 } from "@aks-networking/networking";
@@ -12,7 +11,7 @@ import type { ClusterArgs } from "./cluster-args";
 import { poolsOf } from "./cluster-parts";
 import type { ClusterPlan } from "./cluster-plan";
 import type { ModeSettings } from "./managed-cluster";
-import { defaultMaxSurge, type MixedNodePoolArgs, maxPodsOf, nodeCounts } from "./node-pools";
+import { poolSizeOf } from "./node-pools";
 
 /** What fits into the ranges of a cluster; undefined where a range that it depends on isn't known. */
 export function capacityOfCluster(
@@ -32,7 +31,7 @@ export function capacityOfCluster(
     plan.podSubnetPrefix ?? podSubnet?.existing?.prefix ?? ofSubnet(podSubnet?.name),
   );
   const pools = Object.entries(poolsOf(args, mode)).map(([name, pool]) =>
-    poolSize(name, pool, args.maxPods ?? mode.defaultMaxPods),
+    poolSizeOf(name, pool, args.maxPods ?? mode.defaultMaxPods),
   );
   const readable = pools.every(({ maxSurge }) => parseNodeAmount(maxSurge).ok);
   const podSubnetUnknown = podSubnet !== undefined && pods === undefined;
@@ -53,17 +52,6 @@ export function capacityOfCluster(
     extras: { privateLinkApiServer: args.apiServer?.privateCluster === true },
   };
   return capacityOf(design, factsOf(editionOf(args)));
-}
-
-function poolSize(name: string, pool: MixedNodePoolArgs, defaultMaxPods: number): PoolSize {
-  const { count, maxCount } = nodeCounts(pool);
-  return {
-    name,
-    count,
-    ...(pool.maxCount !== undefined && { maxCount }),
-    maxPods: maxPodsOf(pool, defaultMaxPods),
-    maxSurge: pool.maxSurge ?? defaultMaxSurge,
-  };
 }
 
 function prefixLength(cidr: string | undefined): number | undefined {

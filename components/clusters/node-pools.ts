@@ -1,4 +1,4 @@
-import { factsOf } from "@aks-networking/networking";
+import { factsOf, type PoolSize } from "@aks-networking/networking";
 import type * as containerservice from "@pulumi/azure-native/containerservice";
 import type * as pulumi from "@pulumi/pulumi";
 
@@ -97,6 +97,22 @@ export function maxPodsOf({ maxPods, osType }: MixedNodePoolArgs, defaultMaxPods
 }
 
 export const defaultMaxSurge = "10%";
+
+/** A pool as capacity counts it. */
+export function poolSizeOf(
+  name: string,
+  args: MixedNodePoolArgs,
+  defaultMaxPods: number,
+): PoolSize {
+  const { count, maxCount } = nodeCounts(args);
+  return {
+    name,
+    count,
+    ...(args.maxCount !== undefined && { maxCount }),
+    maxPods: maxPodsOf(args, defaultMaxPods),
+    maxSurge: args.maxSurge ?? defaultMaxSurge,
+  };
+}
 
 /** What is left as it is once a pool exists: the autoscaler sets the nodes of a pool that scales by itself. */
 export function leftAlone({ maxCount }: NodePoolArgs): string[] {

@@ -2,7 +2,7 @@ import { type Facts, parseNodeAmount } from "@aks-networking/networking";
 import { type ArgProblem, pathOf } from "../args/read-args";
 import type { ClusterArgs } from "./cluster-args";
 import type { ModeSettings } from "./managed-cluster";
-import type { NodePoolArgs } from "./node-pools";
+import { type NodePoolArgs, nodeCounts } from "./node-pools";
 
 /** What is wrong with the numbers of nodes and pods, in the names of the args. */
 export function poolProblems(args: ClusterArgs, mode: ModeSettings, facts: Facts): ArgProblem[] {
@@ -93,7 +93,7 @@ function scalingProblems(path: string, { count, minCount, maxCount }: NodePoolAr
       `${minCount} is more than maxCount ${maxCount}; use at most ${maxCount}.`,
     );
   }
-  const start = count ?? minCount ?? Math.min(3, maxCount);
+  const { count: start } = nodeCounts({ count, minCount, maxCount });
   if (start > maxCount) {
     return problem("count", `${start} is more than maxCount ${maxCount}; use at most ${maxCount}.`);
   }

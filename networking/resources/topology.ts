@@ -10,8 +10,10 @@ import {
   type RangedEntity,
 } from "./entity";
 import { type ArmId, type Link, linkTo, parentId, parseArmId, seenOf, targetsOf } from "./link";
+import { choose, narrow } from "./narrowed";
 import { compareNames, Match, type Place, placeIn, unseenNetwork, worst } from "./place";
-import { isFilled, isOneOf, isTrue, type Value } from "./value";
+import { possibleNodeSubnets, possiblePodSubnets } from "./subnets-of-pool";
+import type { Value } from "./value";
 
 export { type Entity, isRanged, labelOf, type RangedEntity } from "./entity";
 
@@ -129,32 +131,8 @@ export class Topology {
     const possible =
       property === "vnetSubnetID"
         ? possibleNodeSubnets(link.targets)
-        : this.#possiblePodSubnets(pool, link.targets);
+        : possiblePodSubnets(this, pool, link.targets);
     return link.orOutside ? link : linkTo(possible, link.reason);
-  }
-
-  /**
-   * The subnets of `candidates` that a pool's pods may be in. Nodes are in none that is delegated, so of the subnets that
-   * the pools of a resource name, a delegated one is a pod subnet. It is this pool's where no other may name it, and
-   * where the only one that isn't delegated is the nodes', which can't be a pod subnet too. Otherwise any may be meant:
-   * AKS also takes a pod subnet without a delegation, and adds it.
-   */
-  #possiblePodSubnets(pool: Entity, candidates: readonly RangedEntity[]): readonly RangedEntity[] {
-    const delegated = candidates.filter(isDelegatedToAks);
-    // Of the subnets inside a VNet some may be named by nobody.
-    if (delegated.length === 0 || candidates.some(({ inlineIn }) => inlineIn !== undefined)) {
-      return candidates;
-    }
-    const { inlineIn } = pool;
-    const pools =
-      inlineIn === undefined
-        ? [pool]
-        : this.childrenOf(inlineIn, ArmType.agentPool).filter((one) => one.inlineIn === inlineIn);
-    const openIn = (property: string) =>
-      pools.filter(({ properties }) => properties.text(property).state === "notKnown").length;
-    const isOnlyOtherForNodes =
-      candidates.length - delegated.length === 1 && openIn("vnetSubnetID") > 0;
-    return openIn("podSubnetID") === 1 || isOnlyOtherForNodes ? delegated : candidates;
   }
 
   /** The name of an entity's resource group: as written, or that of the one group of the program it comes from. */
@@ -587,71 +565,6 @@ export class Topology {
     const parent = this.parentOf(entity);
     return [...targetsOf(parent), ...[seenOf(parent) ?? []].flat()];
   }
-}
-
-/**
- * The subnets of `candidates` that nodes may be in: Azure refuses them in a delegated one (SubnetIsDelegated). What is
- * said of the others holds for every program that Azure takes.
- */
-function possibleNodeSubnets(candidates: readonly RangedEntity[]): readonly RangedEntity[] {
-  const undelegated = candidates.filter(
-    ({ properties }) => !isTrue(isFilled(properties.list("delegations"))),
-  );
-  return undelegated.length > 0 ? undelegated : candidates;
-}
-
-function isDelegatedToAks({ properties }: Entity): boolean {
-  const delegations = properties.list("delegations");
-  return (
-    delegations.state === "known" &&
-    delegations.value.some((delegation) =>
-      isOneOf(delegation.text("serviceName"), ArmType.managedCluster),
-    )
-  );
-}
-
-function narrow<T extends Entity>(
-  link: Link<Entity>,
-  is: (entity: Entity) => entity is T,
-): Link<T> {
-  if (link.state === "absent") {
-    return link;
-  }
-  const certain = seenOf(link);
-  const seen = certain !== undefined && is(certain) ? { seen: certain } : {};
-  if (link.state === "outside") {
-    return { state: "outside", id: link.id, ...seen };
-  }
-  if (link.state === "notKnown") {
-    return { state: "notKnown", reason: link.reason, ...seen };
-  }
-  const targets = targetsOf(link).filter(is);
-  if (link.state === "candidates" && link.orOutside && targets.length > 0) {
-    return { ...link, targets, ...seen } as Link<T>;
-  }
-  const narrowed = linkTo(
-    targets,
-    link.state === "candidates" ? link.reason : "it refers to a resource of another type",
-  );
-  return narrowed.state === "candidates" ? { ...narrowed, ...seen } : narrowed;
-}
-
-/** The sure ones of several matches, or all that are possible; undefined where none is. */
-function choose(
-  matches: readonly { readonly entity: Entity; readonly match: Match }[],
-  reason: (what: string) => string,
-): Link<Entity> | undefined {
-  const of = (wanted: Match) =>
-    matches.filter(({ match }) => match === wanted).map(({ entity }) => entity);
-  const sure = of(Match.sure);
-  const targets = sure.length > 0 ? sure : of(Match.possible);
-  if (targets.length === 0) {
-    return undefined;
-  }
-  const why = reason([...new Set(targets.map(labelOf))].join(" or "));
-  return sure.length > 0
-    ? linkTo(targets, why)
-    : { state: "candidates", targets, reason: why, orOutside: true };
 }
 
 function textOf(value: Value<string>): string | undefined {
