@@ -20,9 +20,13 @@ const pages = [
   ...["networking", "components", "policy-pack", "page", "cli"].map((name) =>
     path.join(root, name, "README.md"),
   ),
-  ...["README.md", "CONTRIBUTING.md", "CHANGELOG.md", "examples/languages/README.md"].map((name) =>
-    path.join(root, name),
-  ),
+  ...[
+    "README.md",
+    "CONTRIBUTING.md",
+    "CHANGELOG.md",
+    "examples/README.md",
+    "examples/languages/README.md",
+  ].map((name) => path.join(root, name)),
 ];
 const label = (page: string) => path.relative(root, page);
 
@@ -130,6 +134,10 @@ describe("the documentation", function () {
       for (const [, link = ""] of text.matchAll(/\]\((?!https:|#)([^)#]+)(?:#[^)]*)?\)/g)) {
         assert.ok(fs.existsSync(path.join(path.dirname(page), link)), `${label(page)}: ${link}`);
       }
+    }
+    const contributing = fs.readFileSync(path.join(root, "CONTRIBUTING.md"), "utf8");
+    for (const [, file = ""] of contributing.matchAll(/`([a-z-]+\/[\w./-]*)`/g)) {
+      assert.ok(fs.existsSync(path.join(root, file)), `CONTRIBUTING.md: ${file}`);
     }
     assert.ok(lines.size >= 5);
     inSamples((folder) => {
