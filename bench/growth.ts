@@ -102,6 +102,55 @@ export function mixed(count: number): SeenResource[] {
   ]).flat();
 }
 
+/** One VNet, table or group with so many subnets, routes or rules of their own, and a cluster beside them. */
+function crowd(make: (i: number) => SeenResource) {
+  return (count: number) => [
+    ...network("vnet", 0, 1),
+    seen("network:RouteTable", "routes", { resourceGroupName: "rg", routeTableName: "routes" }),
+    seen("network:NetworkSecurityGroup", "nsg", {
+      resourceGroupName: "rg",
+      networkSecurityGroupName: "nsg",
+    }),
+    cluster("aks", subnetId("vnet", 0)),
+    ...Array.from({ length: count }, (_, i) => make(i)),
+  ];
+}
+
+const inGroup = { resourceGroupName: "rg" };
+const subnets = crowd((i) =>
+  seen("network:Subnet", `more-${i}`, {
+    ...inGroup,
+    virtualNetworkName: "vnet",
+    subnetName: `more-${i}`,
+    addressPrefix: `10.0.${64 + ((i >> 4) % 128)}.${(i % 16) * 16}/28`,
+  }),
+);
+const routes = crowd((i) =>
+  seen("network:Route", `route-${i}`, {
+    ...inGroup,
+    routeTableName: "routes",
+    routeName: `route-${i}`,
+    addressPrefix: `11.${i >> 8}.${i & 255}.0/24`,
+    nextHopType: "VirtualAppliance",
+    nextHopIpAddress: "10.0.0.4",
+  }),
+);
+const securityRules = crowd((i) =>
+  seen("network:SecurityRule", `rule-${i}`, {
+    ...inGroup,
+    networkSecurityGroupName: "nsg",
+    securityRuleName: `rule-${i}`,
+    priority: 100 + i,
+    direction: i % 2 === 0 ? "Inbound" : "Outbound",
+    access: "Deny",
+    protocol: "*",
+    sourceAddressPrefix: "*",
+    sourcePortRange: "*",
+    destinationAddressPrefix: `11.${i >> 8}.${i & 255}.0/24`,
+    destinationPortRange: "*",
+  }),
+);
+
 const manyRanges: SettingsInput = {
   environment: {
     ranges: Array.from({ length: 20_000 }, (_, i) => ({
@@ -113,12 +162,15 @@ const manyRanges: SettingsInput = {
 
 const small = [250, 500, 1000, 2000];
 const large = [1000, 2000, 5000, 10_000];
+const crowds = [1250, 2500, 5000, 10_000];
 
 interface Series {
   readonly name: string;
   readonly sizes: readonly number[];
   readonly make: (size: number) => readonly SeenResource[];
   readonly settings?: SettingsInput;
+  /** Whether the judgement of the stack is measured, and not the registrations before it. */
+  readonly stack?: boolean;
 }
 
 const series: readonly Series[] = [
@@ -132,11 +184,37 @@ const series: readonly Series[] = [
     make: mixed,
     settings: manyRanges,
   },
+  { name: "subnets of one VNet", sizes: crowds, make: subnets },
+  { name: "routes of one table", sizes: crowds, make: routes },
+  { name: "rules of one security group", sizes: crowds, make: securityRules },
+  { name: "stack of mixed resources", sizes: large, make: mixed, stack: true },
+  {
+    name: "stack of mixed resources, 20,000 ranges outside",
+    sizes: large,
+    make: mixed,
+    settings: manyRanges,
+    stack: true,
+  },
+  { name: "stack with the subnets of one VNet", sizes: crowds, make: subnets, stack: true },
+  { name: "stack with the routes of one table", sizes: crowds, make: routes, stack: true },
+  {
+    name: "stack with the rules of one security group",
+    sizes: crowds,
+    make: securityRules,
+    stack: true,
+  },
 ];
 
-function register(resources: readonly SeenResource[], settings: SettingsInput = {}): number {
+function judge(
+  resources: readonly SeenResource[],
+  { settings = {}, stack = false }: Partial<Series> = {},
+): number {
   const pass = new SharedPass(rules, settings);
   return milliseconds(() => {
+    if (stack) {
+      pass.beginStack(resources);
+      return;
+    }
     for (const resource of resources) {
       pass.beginResource(resource);
     }
@@ -154,10 +232,12 @@ function exponentOf(sizes: readonly number[], times: readonly number[]): number 
 
 /** The exponents, each round over all sizes. */
 export function benchGrowth(rounds: number): Figure[] {
-  register(mixed(100));
-  return series.map(({ name, sizes, make, settings }) => {
+  judge(mixed(100));
+  judge(mixed(100), { stack: true });
+  return series.map((each) => {
+    const { name, sizes, make } = each;
     const exponents = Array.from({ length: rounds }, () => {
-      const times = sizes.map((size) => register(make(size), settings));
+      const times = sizes.map((size) => judge(make(size), each));
       return exponentOf(sizes, times);
     });
     return figureOf(`growth: ${name}`, "exponent", exponents, 1.15);

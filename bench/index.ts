@@ -4,6 +4,7 @@
  */
 import { writeFileSync } from "node:fs";
 import path from "node:path";
+import { benchByHand } from "./by-hand";
 import { benchPlanner } from "./first-fit";
 import { benchGrowth } from "./growth";
 import { benchJudging } from "./judging";
@@ -18,6 +19,7 @@ async function main(): Promise<void> {
       ...(await benchStart(n, packs)),
       ...(await benchJudging(n, packs)),
     ])),
+    ...benchByHand(n),
     ...benchGrowth(n),
     ...benchPlanner(n),
   ];

@@ -241,6 +241,89 @@ describe("a network as large as Azure's largest", () => {
     });
   }
 
+  /** What is said of the cluster and its subnet beside so many rules, routes or subnets. */
+  const beside = async (more: (n: number) => Example, n: number) => {
+    const stack = [
+      virtualNetwork("vnet", { addressSpace: { addressPrefixes: ["10.0.0.0/8"] } }),
+      ...more(n),
+      subnet("nodes", {
+        virtualNetworkName: nameOf("vnet"),
+        addressPrefix: "10.1.0.0/22",
+        networkSecurityGroup: { id: idOf("nsg") },
+        routeTable: { id: idOf("routes") },
+      }),
+      cluster("aks", {
+        agentPoolProfiles: [{ name: "s", mode: "System", count: 3, vnetSubnetID: idOf("nodes") }],
+        networkProfile: { ...overlapping, outboundType: "userDefinedRouting" },
+      }),
+    ];
+    const reports = await run(policies(), stack, { idsKnown: true });
+    return reports
+      .filter(({ resource: on, policy }) => on !== "" && !/too-many|over-limit/.test(policy))
+      .map(
+        ({ policy, message }) => `${policy}: ${message.split(";")[0]?.replace(/\[\d+\]/g, "[n]")}`,
+      )
+      .sort();
+  };
+  const place = { resourceGroupName: "rg" };
+  const rule = (i: number, last: boolean) => ({
+    name: last ? "all" : `r${i}`,
+    priority: last ? 4096 : 100 + (i % 3000),
+    direction: "Outbound",
+    access: "Deny",
+    protocol: "*",
+    sourceAddressPrefix: "*",
+    sourcePortRange: "*",
+    destinationAddressPrefix: last ? "*" : `11.0.${i >> 8}.${i & 255}/32`,
+    destinationPortRange: "*",
+  });
+  const route = (i: number, last: boolean) => ({
+    name: `r${i}`,
+    addressPrefix: last ? "0.0.0.0/0" : `11.0.${i >> 8}.${i & 255}/32`,
+    nextHopType: last ? "Internet" : "VirtualAppliance",
+    ...(!last && { nextHopIpAddress: "10.9.0.4" }),
+  });
+  const list = <T>(n: number, make: (i: number, last: boolean) => T) =>
+    Array.from({ length: n }, (_, i) => make(i, i === n - 1));
+  const inline = (n: number): Example => [
+    resource("azure-native:network:NetworkSecurityGroup", "nsg", {
+      ...place,
+      networkSecurityGroupName: "nsg",
+      securityRules: list(n, rule),
+    }),
+    resource("azure-native:network:RouteTable", "routes", {
+      ...place,
+      routeTableName: "routes",
+      routes: list(n, route),
+    }),
+  ];
+  const subnets = (n: number): Example => [
+    ...inline(3),
+    ...list(n, (i) =>
+      subnet(`s${i}`, {
+        virtualNetworkName: nameOf("vnet"),
+        addressPrefix: `10.${64 + (i >> 12)}.${(i >> 4) & 255}.${(i % 16) * 16}/28`,
+      }),
+    ),
+  ];
+  for (const [what, more, n] of [
+    ["security rules and routes", inline, 5001],
+    ["subnets of their own", subnets, 1001],
+  ] as const) {
+    it(`has the same verdicts beside ${n} ${what} as beside 3`, async () => {
+      const expected = await beside(more, 3);
+      for (const found of ["aks-service-cidr-overlaps", "aks-route-table-default-route-internet"]) {
+        assert.ok(
+          expected.some((verdict) => verdict.startsWith(found)),
+          expected.join("\n"),
+        );
+      }
+      // Whatever is said of each of the others, as of two subnets that have no default outbound access.
+      const about = (verdicts: readonly string[]) => [...new Set(verdicts)];
+      assert.deepEqual(about(await beside(more, n)), about(expected));
+    });
+  }
+
   it("has its pools judged like few", async () => {
     const withPools = async (n: number) => {
       const stack = clusterIn("10.1.0.0/16", "10.1.0.0/22", {

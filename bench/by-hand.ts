@@ -1,0 +1,45 @@
+/**
+ * What a program of clusters takes of CPU and memory, made with our component and made by hand: the same resources with
+ * azure-native's own classes. Each in a process of its own, without an engine.
+ */
+import { execFileSync } from "node:child_process";
+import { rmSync } from "node:fs";
+import os from "node:os";
+import path from "node:path";
+import { type Figure, figureOf } from "./figure";
+
+interface Cost {
+  readonly cpu: number;
+  readonly memory: number;
+}
+
+export function benchByHand(rounds: number): Figure[] {
+  const resources = path.join(os.tmpdir(), `resources-${process.pid}.json`);
+  const program = path.join(__dirname, "by-hand-program.mjs");
+  const costOf = (which: "component" | "resources"): Cost =>
+    JSON.parse(execFileSync(process.execPath, [program, which, resources], { encoding: "utf8" }));
+  try {
+    const ratios = Array.from({ length: rounds }, () => {
+      const ours = costOf("component");
+      const byHand = costOf("resources");
+      return { cpu: ours.cpu / byHand.cpu, memory: ours.memory / byHand.memory };
+    });
+    const what = "10 clusters: our component / the same resources by hand";
+    return [
+      figureOf(
+        `${what}, CPU`,
+        "ratio",
+        ratios.map(({ cpu }) => cpu),
+        1.15,
+      ),
+      figureOf(
+        `${what}, memory`,
+        "ratio",
+        ratios.map(({ memory }) => memory),
+        1.15,
+      ),
+    ];
+  } finally {
+    rmSync(resources, { force: true });
+  }
+}
