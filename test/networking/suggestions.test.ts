@@ -229,10 +229,12 @@ function applied({ resources, environment }: Program, changes: readonly Change[]
       .split(/[.[\]]+/)
       .filter((part) => part !== "");
     const last = parts.pop() ?? "";
-    const holder = parts.reduce<object>(
-      (inner, part) => Reflect.get(inner, part) as object,
-      copy?.properties as object,
-    );
+    const holder = parts.reduce<object>((inner, part) => {
+      if (Reflect.get(inner, part) === undefined) {
+        Reflect.set(inner, part, {});
+      }
+      return Reflect.get(inner, part) as object;
+    }, copy?.properties as object);
     Reflect.set(holder, last, value);
   }
   return { resources: copies, environment };
