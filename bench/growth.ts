@@ -105,7 +105,12 @@ export function mixed(count: number): SeenResource[] {
 /** One VNet, table or group with so many subnets, routes or rules of their own, and a cluster beside them. */
 function crowd(make: (i: number) => SeenResource) {
   return (count: number) => [
-    ...network("vnet", 0, 1),
+    seen("network:VirtualNetwork", "vnet", {
+      resourceGroupName: "rg",
+      virtualNetworkName: "vnet",
+      addressSpace: { addressPrefixes: ["10.0.0.0/8"] },
+    }),
+    ...network("vnet", 0, 1).slice(1),
     seen("network:RouteTable", "routes", { resourceGroupName: "rg", routeTableName: "routes" }),
     seen("network:NetworkSecurityGroup", "nsg", {
       resourceGroupName: "rg",
@@ -122,7 +127,7 @@ const subnets = crowd((i) =>
     ...inGroup,
     virtualNetworkName: "vnet",
     subnetName: `more-${i}`,
-    addressPrefix: `10.0.${64 + ((i >> 4) % 128)}.${(i % 16) * 16}/28`,
+    addressPrefix: `10.${64 + (i >> 12)}.${(i >> 4) & 255}.${(i % 16) * 16}/28`,
   }),
 );
 const routes = crowd((i) =>
