@@ -20,7 +20,7 @@ function seen(token: string, name: string, props: object): SeenResource {
   return { type, name, urn: `urn:pulumi:s::p::${type}::${name}`, props };
 }
 
-function network(name: string, i: number, subnets: number): SeenResource[] {
+export function network(name: string, i: number, subnets: number): SeenResource[] {
   const range = `10.${i % 200}`;
   return [
     seen("network:VirtualNetwork", name, {
@@ -39,17 +39,17 @@ function network(name: string, i: number, subnets: number): SeenResource[] {
   ];
 }
 
-function subnetId(network: string, n: number): string {
+export function subnetId(network: string, n: number): string {
   return `${group}/Microsoft.Network/virtualNetworks/${network}/subnets/s${n}`;
 }
 
-function cluster(name: string, vnetSubnetID: string): SeenResource {
+export function cluster(name: string, vnetSubnetID: string, ranges = azure): SeenResource {
   return seen("containerservice:ManagedCluster", name, {
     resourceGroupName: "rg",
     resourceName: name,
     identity: { type: "SystemAssigned" },
     agentPoolProfiles: [{ name: "system", mode: "System", count: 3, maxPods: 110, vnetSubnetID }],
-    networkProfile: { networkPlugin: "azure", networkPluginMode: "overlay", ...azure },
+    networkProfile: { networkPlugin: "azure", networkPluginMode: "overlay", ...ranges },
   });
 }
 

@@ -5,6 +5,7 @@
 import { writeFileSync } from "node:fs";
 import path from "node:path";
 import { benchByHand } from "./by-hand";
+import { benchCheckov } from "./checkov";
 import { benchPlanner } from "./first-fit";
 import { benchGrowth } from "./growth";
 import { benchJudging } from "./judging";
@@ -18,6 +19,7 @@ async function main(): Promise<void> {
     ...(await withPacks(async (packs) => [
       ...(await benchStart(n, packs)),
       ...(await benchJudging(n, packs)),
+      ...(await benchCheckov(n, packs)),
     ])),
     ...benchByHand(n),
     ...benchGrowth(n),

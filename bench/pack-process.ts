@@ -53,23 +53,31 @@ export class PackProcess {
     this.#child.kill();
   }
 
-  /** What the engine asks for of a program: each resource, then the stack. */
-  async judge(resources: readonly SeenResource[]): Promise<void> {
+  /** What the engine asks for of a program: each resource, then the stack. Returns the policies that report something. */
+  async judge(resources: readonly SeenResource[]): Promise<ReadonlySet<string>> {
+    const found = new Set<string>();
     for (const resource of resources) {
       const request = filled(new proto.AnalyzeRequest(), resource);
       await new Promise<void>((done, fail) => {
-        this.#client.analyze(request, (error) => (error ? fail(error) : done()));
+        this.#client.analyze(request, (error, response) => {
+          addPolicies(found, response);
+          error ? fail(error) : done();
+        });
       });
     }
-    await this.judgeStack(resources);
+    await this.judgeStack(resources, found);
+    return found;
   }
 
-  judgeStack(resources: readonly SeenResource[]): Promise<void> {
+  judgeStack(resources: readonly SeenResource[], found = new Set<string>()): Promise<void> {
     const request = new proto.AnalyzeStackRequest().setResourcesList(
       resources.map((resource) => filled(new proto.AnalyzerResource(), resource)),
     );
     return new Promise((done, fail) => {
-      this.#client.analyzeStack(request, (error) => (error ? fail(error) : done()));
+      this.#client.analyzeStack(request, (error, response) => {
+        addPolicies(found, response);
+        error ? fail(error) : done();
+      });
     });
   }
 
@@ -86,6 +94,12 @@ export class PackProcess {
     }
     const fields = readFileSync(file, "utf8").split(") ").at(-1)?.split(" ") ?? [];
     return Number(fields[11]) + Number(fields[12]);
+  }
+}
+
+function addPolicies(found: Set<string>, response: proto.AnalyzeResponse | undefined): void {
+  for (const diagnostic of response?.getDiagnosticsList() ?? []) {
+    found.add(diagnostic.getPolicyname());
   }
 }
 
