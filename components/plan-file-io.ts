@@ -78,6 +78,10 @@ function acquire(lock: string): boolean {
     return true;
   } catch (error) {
     if (codeOf(error) !== "EEXIST") {
+      // On a full disk the lock is there, and what it says isn't.
+      if (fs.statSync(lock, { throwIfNoEntry: false })?.size === 0) {
+        fs.rmSync(lock, { force: true });
+      }
       throw error;
     }
   }
