@@ -68,8 +68,12 @@ export function smallestPodCidrPrefixLength(
     sum(pools, (pool) => nodesOf(pool, Moment.Upgrade)),
     1,
   );
+  // What a program counts may be Infinity, or a part of a node.
+  if (!Number.isFinite(nodes)) {
+    return undefined;
+  }
   const addressesPerNode = 1n << BigInt((family === 4 ? 32 : 128) - nodeBlockLength(facts, family));
-  return prefixLengthFor(BigInt(nodes) * addressesPerNode, family);
+  return prefixLengthFor(BigInt(Math.ceil(nodes)) * addressesPerNode, family);
 }
 
 /** The smallest subnet for the API servers of `clusters` clusters. */
