@@ -19,5 +19,9 @@ export const examples: RuleExamples = {
 
 /** Subnets of an IPAM pool, so that no prefix has to be made up. */
 function subnets(count: number) {
-  return Array.from({ length: count }, (_, i) => ({ name: `subnet-${i}` }));
+  const ipamPoolPrefixAllocations = [{ numberOfIpAddresses: "16" }];
+  return Array.from({ length: count }, (_, i) => ({
+    name: `subnet-${i}`,
+    ipamPoolPrefixAllocations,
+  }));
 }
