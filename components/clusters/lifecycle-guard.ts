@@ -86,10 +86,16 @@ export function guardCluster(className: string, label: string, args: object): Gu
   };
   return {
     component: { hooks: { beforeUpdate: [component] } },
-    lookedAt: (name, args) =>
-      afterLooking(args, async (inputs) => {
-        const isPool = "agentPoolName" in inputs;
-        const live = await state.outputsOf(isPool ? poolType : clusterType, name);
+    lookedAt: (name, args) => {
+      if (pulumi.runtime.isDryRun()) {
+        return args;
+      }
+      const isPool = "agentPoolName" in args;
+      // Asked in the program, not in what follows from outputs: there the SDK may no longer know which run it is in.
+      const deployed = state.outputsOf(isPool ? poolType : clusterType, name);
+      deployed.catch(() => undefined);
+      return afterLooking(args, async (inputs) => {
+        const live = await deployed;
         if (live !== undefined) {
           const changes = isPool
             ? poolChanges(live, inputs)
@@ -99,7 +105,8 @@ export function guardCluster(className: string, label: string, args: object): Gu
             changes.filter(({ azureNativeReplaces }) => azureNativeReplaces !== undefined),
           );
         }
-      }),
+      });
+    },
     cluster: (name) => {
       const update = new pulumi.ResourceHook(
         `${label} keeps its cluster`,
@@ -198,9 +205,6 @@ function afterLooking<A extends object>(
   args: A,
   look: (inputs: Record<string, unknown>) => Promise<void>,
 ): A {
-  if (pulumi.runtime.isDryRun()) {
-    return args;
-  }
   const given = args as Record<string, unknown>;
   const held = "agentPoolName" in given ? "agentPoolName" : "networkProfile";
   const looked = Object.entries(given).filter(([name]) => lookedAt.includes(name));

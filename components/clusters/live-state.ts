@@ -2,6 +2,7 @@ import { AsyncResource } from "node:async_hooks";
 import { setTimeout } from "node:timers/promises";
 import { NotKnown } from "@aks-networking/networking";
 import * as pulumi from "@pulumi/pulumi";
+import * as runState from "@pulumi/pulumi/runtime/state";
 
 /** What the state of the stack says of the resources that exist. */
 export interface LiveState {
@@ -14,11 +15,12 @@ export interface LiveState {
  * while the program runs, since hooks are called outside of it.
  */
 export function liveState(): LiveState {
-  const monitor = pulumi.runtime.getMonitor();
-  const known = monitor && states.get(monitor);
+  const { getStore } = runState as { getStore?: () => object };
+  const run = getStore?.();
+  const known = run && states.get(run);
   const state = known ?? readState();
-  if (monitor !== undefined) {
-    states.set(monitor, state);
+  if (run !== undefined) {
+    states.set(run, state);
   }
   return state;
 }
