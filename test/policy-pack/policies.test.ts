@@ -208,6 +208,16 @@ describe("what exists", () => {
       ["mandatory aks-service-cidr-overlaps-subnet"],
     );
   });
+
+  it("isn't held against bounds that changed after the autoscaler took over its count", async () => {
+    const pack = policies({ rules: rules.filter(({ id }) => id.startsWith("aks-autoscaler-")) });
+    const pool = { name: "a", count: 3, enableAutoScaling: true, minCount: 6, maxCount: 9 };
+    const stack = [cluster("aks", { agentPoolProfiles: [pool] })];
+    const saidOf = async (exists: boolean) =>
+      (await run(pack, stack, { idsKnown: true, exists })).map(({ policy }) => policy);
+    assert.deepEqual(await saidOf(false), ["aks-autoscaler-count-outside-bounds"]);
+    assert.deepEqual(await saidOf(true), []);
+  });
 });
 
 describe("two calls of the engine in one turn of the event loop", () => {
