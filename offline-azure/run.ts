@@ -259,7 +259,22 @@ interface Listeners {
   readonly onError: (text: string) => void;
 }
 
+// What gRPC says of a port that it holds for dead before it has tried it.
+const notTried = /14 UNAVAILABLE: No connection established\. Last error: null/;
+
+/**
+ * gRPC keeps what it knows of a port as long as the process lives. Where an engine is given the port of an earlier one, the
+ * program's first call can fail before it is sent, so that nothing was run; the next engine has another port.
+ */
 async function record(
+  args: OfflineStackArgs,
+  operation: (listeners: Listeners) => Promise<unknown>,
+): Promise<RunResult> {
+  const result = await recordOnce(args, operation);
+  return notTried.test(result.error ?? "") ? recordOnce(args, operation) : result;
+}
+
+async function recordOnce(
   args: OfflineStackArgs,
   operation: (listeners: Listeners) => Promise<unknown>,
 ): Promise<RunResult> {
