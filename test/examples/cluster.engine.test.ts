@@ -76,7 +76,9 @@ describe("the project of the repository's root", function () {
         const preview = await stack.preview();
         assert.equal(preview.ok, false);
         assert.deepEqual(errors(preview), [error]);
-        assert.deepEqual(changes(preview), ["create ResourceGroup aks"]);
+        // The resource group comes before what is refused, and may be registered by then or not.
+        const others = changes(preview).filter((change) => change !== "create ResourceGroup aks");
+        assert.deepEqual(others, []);
       }
       for (const networkMode of modes) {
         await stack.configure({ ...standard, networkMode });
