@@ -11,6 +11,7 @@ import {
   type PulumiFn,
   type Stack,
 } from "@pulumi/pulumi/automation";
+import { getEngine, getMonitor } from "@pulumi/pulumi/runtime/settings";
 import { OfflineAzure } from "./azure";
 import { type Engine, engineEnvironment, findEngine } from "./engine";
 import { type Findings, readEvents } from "./events";
@@ -196,8 +197,8 @@ function pluginFolder(name: string): string {
 }
 
 function offlineStack(stack: Stack, args: OfflineStackArgs, folder: string): OfflineStack {
-  const judged = (options: RunOptions) => ({
-    ...(!args.yaml && { program: options.program ?? args.program }),
+  const judged = (options: RunOptions, program: PulumiFn) => ({
+    ...(!args.yaml && { program }),
     policyPacks: [...(options.policyPacks ?? args.policyPacks ?? [])],
     policyPackConfigs: [...(options.policyPackConfigs ?? args.policyPackConfigs ?? [])],
     ...(options.target !== undefined && { target: [...options.target] }),
@@ -210,11 +211,15 @@ function offlineStack(stack: Stack, args: OfflineStackArgs, folder: string): Off
   return {
     preview: async (options = {}) => {
       await write(options);
-      return record(args, (listeners) => stack.preview({ ...judged(options), ...listeners }));
+      return connected(options.program ?? args.program, (program) =>
+        record(args, (listeners) => stack.preview({ ...judged(options, program), ...listeners })),
+      );
     },
     up: async (options = {}) => {
       await write(options);
-      return record(args, (listeners) => stack.up({ ...judged(options), ...listeners }));
+      return connected(options.program ?? args.program, (program) =>
+        record(args, (listeners) => stack.up({ ...judged(options, program), ...listeners })),
+      );
     },
     refresh: (options = {}) =>
       record(args, (listeners) => stack.refresh({ ...options, ...listeners })),
@@ -240,6 +245,24 @@ function offlineStack(stack: Stack, args: OfflineStackArgs, folder: string): Off
 }
 
 /**
+ * Closes the connections of a program to its engine after the run. The SDK leaves those of an inline program open; they go
+ * on trying to reach the engine that is gone, and a later engine that is given its port is held for dead.
+ */
+async function connected<T>(program: PulumiFn, run: (program: PulumiFn) => Promise<T>): Promise<T> {
+  const clients: unknown[] = [];
+  try {
+    return await run(() => {
+      clients.push(getMonitor(), getEngine());
+      return program();
+    });
+  } finally {
+    for (const client of clients as ({ close(): void } | undefined)[]) {
+      client?.close();
+    }
+  }
+}
+
+/**
  * Pulumi's file backend writes attributes beside each file and then the file, whole. Attributes that a killed run has left
  * empty are read as "failed to load checkpoint: EOF"; without them the file is read as it is.
  */
@@ -259,22 +282,7 @@ interface Listeners {
   readonly onError: (text: string) => void;
 }
 
-// What gRPC says of a port that it holds for dead before it has tried it.
-const notTried = /14 UNAVAILABLE: No connection established\. Last error: null/;
-
-/**
- * gRPC keeps what it knows of a port as long as the process lives. Where an engine is given the port of an earlier one, the
- * program's first call can fail before it is sent, so that nothing was run; the next engine has another port.
- */
 async function record(
-  args: OfflineStackArgs,
-  operation: (listeners: Listeners) => Promise<unknown>,
-): Promise<RunResult> {
-  const result = await recordOnce(args, operation);
-  return notTried.test(result.error ?? "") ? recordOnce(args, operation) : result;
-}
-
-async function recordOnce(
   args: OfflineStackArgs,
   operation: (listeners: Listeners) => Promise<unknown>,
 ): Promise<RunResult> {
