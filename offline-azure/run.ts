@@ -11,7 +11,7 @@ import {
   type PulumiFn,
   type Stack,
 } from "@pulumi/pulumi/automation";
-import { getEngine, getMonitor } from "@pulumi/pulumi/runtime/settings";
+import * as settings from "@pulumi/pulumi/runtime/settings";
 import { OfflineAzure } from "./azure";
 import { type Engine, engineEnvironment, findEngine } from "./engine";
 import { type Findings, readEvents } from "./events";
@@ -98,6 +98,11 @@ export interface OfflineStack {
 }
 
 const npmPackage = path.dirname(require.resolve("@aks-networking/offline-azure/package.json"));
+
+// The SDK never closes the connections of an inline program to its engine. In gRPC's common pool one that still tries to
+// reach an engine that is gone would make a later engine with the same port count as dead; so each has a pool of its own.
+const { grpcClientOptions } = settings as unknown as { readonly grpcClientOptions: object };
+Object.assign(grpcClientOptions, { "grpc.use_local_subchannel_pool": 1 });
 
 /** The location of resources whose program and configuration name none. */
 const defaultLocation = "westeurope";
@@ -197,8 +202,8 @@ function pluginFolder(name: string): string {
 }
 
 function offlineStack(stack: Stack, args: OfflineStackArgs, folder: string): OfflineStack {
-  const judged = (options: RunOptions, program: PulumiFn) => ({
-    ...(!args.yaml && { program }),
+  const judged = (options: RunOptions) => ({
+    ...(!args.yaml && { program: options.program ?? args.program }),
     policyPacks: [...(options.policyPacks ?? args.policyPacks ?? [])],
     policyPackConfigs: [...(options.policyPackConfigs ?? args.policyPackConfigs ?? [])],
     ...(options.target !== undefined && { target: [...options.target] }),
@@ -211,15 +216,11 @@ function offlineStack(stack: Stack, args: OfflineStackArgs, folder: string): Off
   return {
     preview: async (options = {}) => {
       await write(options);
-      return connected(options.program ?? args.program, (program) =>
-        record(args, (listeners) => stack.preview({ ...judged(options, program), ...listeners })),
-      );
+      return record(args, (listeners) => stack.preview({ ...judged(options), ...listeners }));
     },
     up: async (options = {}) => {
       await write(options);
-      return connected(options.program ?? args.program, (program) =>
-        record(args, (listeners) => stack.up({ ...judged(options, program), ...listeners })),
-      );
+      return record(args, (listeners) => stack.up({ ...judged(options), ...listeners }));
     },
     refresh: (options = {}) =>
       record(args, (listeners) => stack.refresh({ ...options, ...listeners })),
@@ -242,24 +243,6 @@ function offlineStack(stack: Stack, args: OfflineStackArgs, folder: string): Off
         Object.entries(await stack.outputs()).map(([name, { value }]) => [name, value]),
       ),
   };
-}
-
-/**
- * Closes the connections of a program to its engine after the run. The SDK leaves those of an inline program open; they go
- * on trying to reach the engine that is gone, and a later engine that is given its port is held for dead.
- */
-async function connected<T>(program: PulumiFn, run: (program: PulumiFn) => Promise<T>): Promise<T> {
-  const clients: unknown[] = [];
-  try {
-    return await run(() => {
-      clients.push(getMonitor(), getEngine());
-      return program();
-    });
-  } finally {
-    for (const client of clients as ({ close(): void } | undefined)[]) {
-      client?.close();
-    }
-  }
 }
 
 /**
