@@ -50,6 +50,7 @@ export function guardCluster(className: string, label: string, args: object): Gu
     };
   }
   const state = liveState();
+  const dependsOn = pulumi.output(state.isRead.then((): pulumi.Resource[] => []));
   const confirmed = new Set((args as GuardedInputs).confirmedChanges ?? []);
   const context: ChangeContext = { settingThem: (each) => settingThem(className, each) };
   const component = new pulumi.ResourceHook(
@@ -85,17 +86,14 @@ export function guardCluster(className: string, label: string, args: object): Gu
     return classifyChange(as(live), as(newInputs), { ...context, before: "azure", separatePools });
   };
   return {
-    component: { hooks: { beforeUpdate: [component] } },
+    component: { hooks: { beforeUpdate: [component] }, dependsOn },
     lookedAt: (name, args) => {
       if (pulumi.runtime.isDryRun()) {
         return args;
       }
       const isPool = "agentPoolName" in args;
-      // Asked in the program, not in what follows from outputs: there the SDK may no longer know which run it is in.
-      const deployed = state.outputsOf(isPool ? poolType : clusterType, name);
-      deployed.catch(() => undefined);
       return afterLooking(args, async (inputs) => {
-        const live = await deployed;
+        const live = await state.outputsOf(isPool ? poolType : clusterType, name);
         if (live !== undefined) {
           const changes = isPool
             ? poolChanges(live, inputs)
@@ -145,7 +143,7 @@ export function guardCluster(className: string, label: string, args: object): Gu
         },
         { onDryRun: true },
       );
-      return { hooks: { beforeUpdate: [update], beforeCreate: [create] } };
+      return { hooks: { beforeUpdate: [update], beforeCreate: [create] }, dependsOn };
     },
     pool: (name) => {
       const update = new pulumi.ResourceHook(
@@ -168,7 +166,7 @@ export function guardCluster(className: string, label: string, args: object): Gu
         },
         { onDryRun: true },
       );
-      return { hooks: { beforeUpdate: [update], beforeCreate: [create] } };
+      return { hooks: { beforeUpdate: [update], beforeCreate: [create] }, dependsOn };
     },
   };
 }

@@ -1,4 +1,3 @@
-import { AsyncResource } from "node:async_hooks";
 import { setTimeout } from "node:timers/promises";
 import { NotKnown } from "@aks-networking/networking";
 import * as pulumi from "@pulumi/pulumi";
@@ -6,14 +5,16 @@ import * as runState from "@pulumi/pulumi/runtime/state";
 
 /** What the state of the stack says of the resources that exist. */
 export interface LiveState {
+  /**
+   * Resolves once the state is read, or can't be. Whatever has a hook that asks `outputsOf` has to wait for it before it is
+   * registered: a deployment that fails waits for the hooks that run, and answers no call that they make of the engine.
+   */
+  readonly isRead: Promise<void>;
   /** The outputs of the resource of that type, `azure-native:containerservice:ManagedCluster`, and name. */
   outputsOf(type: string, name: string): Promise<Record<string, unknown> | undefined>;
 }
 
-/**
- * Reads the state that the run started with, when it is first asked: hooks are told what was only for some changes. Made
- * while the program runs, since hooks are called outside of it.
- */
+/** Reads the state that the run started with. Called while the program runs, since the SDK knows only then which run it is. */
 export function liveState(): LiveState {
   const { getStore } = runState as { getStore?: () => object };
   const run = getStore?.();
@@ -29,29 +30,10 @@ export function liveState(): LiveState {
 const states = new WeakMap<object, LiveState>();
 
 function readState(): LiveState {
-  const stackName = `${pulumi.getOrganization()}/${pulumi.getProject()}/${pulumi.getStack()}`;
-  const read = AsyncResource.bind(async (): Promise<Record<string, unknown>> => {
-    // A backend of files may be read while the engine writes the file, and is found empty then.
-    for (let attempt = 1; ; attempt++) {
-      try {
-        const { outputs } = await pulumi.runtime.invoke(
-          "pulumi:pulumi:readStackResourceOutputs",
-          { stackName },
-          { async: true },
-        );
-        return outputs ?? {};
-      } catch (error) {
-        if (attempt === 20) {
-          throw error;
-        }
-        await setTimeout(100);
-      }
-    }
-  });
-  let resources: Promise<Record<string, unknown>> | undefined;
+  const resources = readResources();
   return {
+    isRead: resources.then(nothing, nothing),
     async outputsOf(type, name) {
-      resources ??= read();
       // Older versions of azure-native have the version of the API in the type, and a cluster may have changed its class.
       const [pkg, module, resource] = type.split(":");
       const urn = new RegExp(`[:$]${pkg}:${module}(?:/[^:]+)?:${resource}::`);
@@ -62,6 +44,28 @@ function readState(): LiveState {
       return outputs && (readable(outputs) as Record<string, unknown>);
     },
   };
+}
+
+function nothing(): void {}
+
+async function readResources(): Promise<Record<string, unknown>> {
+  const stackName = `${pulumi.getOrganization()}/${pulumi.getProject()}/${pulumi.getStack()}`;
+  // A backend of files may be read while the engine writes the file, and is found empty then.
+  for (let attempt = 1; ; attempt++) {
+    try {
+      const { outputs } = await pulumi.runtime.invoke(
+        "pulumi:pulumi:readStackResourceOutputs",
+        { stackName },
+        { async: true },
+      );
+      return outputs ?? {};
+    } catch (error) {
+      if (attempt === 20) {
+        throw error;
+      }
+      await setTimeout(100);
+    }
+  }
 }
 
 /** What the engine hands over, with what isn't known yet as checks read it. */

@@ -192,9 +192,15 @@ describe("the components as a Pulumi package", function () {
     ]);
   });
 
+  const { CI: ci } = process.env;
   let own: unknown;
   before(async () => {
+    // The plugin has the environment of the tests, and where CI is set it keeps the plan file as it is.
+    delete process.env.CI;
     own = await comeUp({ program: inProcess });
+  });
+  after(() => {
+    if (ci !== undefined) process.env.CI = ci;
   });
 
   it("makes the same resources and plan as the classes do in a TypeScript program", async () => {

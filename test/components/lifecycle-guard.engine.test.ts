@@ -1,5 +1,7 @@
 import assert from "node:assert/strict";
+import { setTimeout } from "node:timers/promises";
 import * as resources from "@pulumi/azure-native/resources";
+import * as pulumi from "@pulumi/pulumi";
 import { ByoCniCluster, type ByoCniClusterArgs } from "../../components/byo-cni/index";
 import {
   AzureCniOverlayCluster,
@@ -284,6 +286,30 @@ describe("the guard on the engine", function () {
       // The old program would bring the old network back.
       assert.equal((await preview(stack, {})).ok, false);
     }));
+
+  it("lets a preview end that is refused while the state is still being read", async () => {
+    const { invoke } = pulumi.runtime;
+    const slowly: typeof invoke = async (token, ...rest) => {
+      await setTimeout(token === "pulumi:pulumi:readStackResourceOutputs" ? 3000 : 0);
+      return await invoke(token, ...rest);
+    };
+    Object.assign(pulumi.runtime, { invoke: slowly });
+    try {
+      // The hook of the first cluster is called before the second one is refused.
+      const refused = async () => {
+        await program()();
+        await setTimeout(1500);
+        new KubenetCluster("late", { resourceGroupName: "group", podCidr: "10.1.0.0/30" });
+      };
+      await withOfflineStack({ projectName: "slow", program: refused }, async (stack) => {
+        const { ok, error } = await stack.preview();
+        assert.equal(ok, false);
+        assert.match(error ?? "", /KubenetCluster "late" can't be created/);
+      });
+    } finally {
+      Object.assign(pulumi.runtime, { invoke });
+    }
+  });
 });
 
 /** What the guard says, each line of it once. */

@@ -193,7 +193,7 @@ describe("the plan file", function () {
     assert.equal(new Set(vnets.map(([, cidr]) => cidr)).size, 2);
   });
 
-  /** The error of a program whose end can't write the file, which nobody waits for. */
+  /** The error of a program whose end can't write the file, which no caller waits for. */
   async function writeErrorOf(program: () => unknown): Promise<unknown> {
     const failed = new Promise<unknown>((resolve) => {
       const others = process.listeners("unhandledRejection");
