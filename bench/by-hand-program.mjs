@@ -25,7 +25,7 @@ await pulumi.runtime.setMocks({
 });
 
 function byComponent() {
-  // Loaded here, since by hand nothing of ours is.
+  // Loaded here, since a program by hand loads none of the components.
   const ours = createRequire(import.meta.url)("@aks-networking/components");
   for (let i = 0; i < clusters; i++) {
     new ours.AzureCniOverlayCluster(`shop-${i}`, {

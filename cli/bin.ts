@@ -3,7 +3,7 @@ import { ExitCode } from "./errors";
 import { processIo } from "./io";
 import { main } from "./program";
 
-// A reader that has seen enough (head) is no fault. Where nobody can be told, the exit code tells.
+// A reader that has seen enough (head) is no fault. Where no message can be written, the exit code says it.
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {
   if (error.code !== "EPIPE") {
     process.stderr.write(`error: standard output can't be written (${error.code}).\n`);

@@ -328,7 +328,7 @@ function talkOf(io: Io, isQuiet: boolean): Talk {
   };
 }
 
-/** Lines of one message: more of the same kind help nobody. */
+/** Lines of one message: more of the same kind do not help. */
 const mostLines = 50;
 
 /** Runs the command. Never throws: what goes wrong is said on standard error, and told by the exit code. */

@@ -179,14 +179,14 @@ const memoSize = 4096;
 /** No range is longer; other texts aren't kept. */
 const longestRange = 43;
 
-/** The range of a text that is written in the form that Azure takes in every field: without host bits; else undefined. */
+/** The range of a text that is written in the form that Azure accepts in every field: without host bits; else undefined. */
 export function canonicalCidr(text: string | undefined): Cidr | undefined {
   const parsed = parseCidr(text);
   return parsed.ok && !parsed.hostBits ? parsed.cidr : undefined;
 }
 
 /**
- * Reads a range that somebody wrote. Host bits are dropped and reported in `hostBits`, since Azure takes
+ * Reads a range as a user wrote it. Host bits are dropped and reported in `hostBits`, since Azure accepts
  * them in some fields; see `cidr()` for values that must be canonical. Never throws.
  */
 export function parseCidr(text: unknown): ParsedCidr {

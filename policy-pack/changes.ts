@@ -46,20 +46,18 @@ export function changeReports(
         return before === undefined || stopped.length === 0 ? [] : [{ resource, before, stopped }];
       }),
   );
-  const [first, ...others] = found.filter(({ resource }) => !isUnchanged(resource));
+  const changed = found.filter(({ resource }) => !isUnchanged(resource));
   const old = found.filter(({ resource }) => isUnchanged(resource));
-  const asOf = first?.before.asOf;
+  const asOf = changed[0]?.before.asOf;
+  const since =
+    asOf === undefined
+      ? ""
+      : `The environment is as of ${asOf}; if the cluster was changed since, collect it again.\n`;
   return {
-    changes: [first, ...others].flatMap((each, i) =>
-      each === undefined
-        ? []
-        : [
-            {
-              resource: each.resource.key,
-              message: `${i === 0 && asOf !== undefined ? `The environment is as of ${asOf}; if the cluster was changed since, collect it again.\n` : ""}${each.stopped.map(line).join("\n")}`,
-            },
-          ],
-    ),
+    changes: changed.map(({ resource, stopped }, i) => ({
+      resource: resource.key,
+      message: `${i === 0 ? since : ""}${stopped.map(line).join("\n")}`,
+    })),
     old: old.slice(0, 1).map(({ resource, before, stopped }) => ({
       resource: resource.key,
       message: oldText(before, stopped, old.length - 1),

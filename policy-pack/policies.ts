@@ -253,7 +253,7 @@ function silentWhere(isSilent: () => boolean, policy: PackPolicy): PackPolicy {
 /**
  * The SDK skips a policy, without deserialising anything for it, when the `__pulumiType` of its function is a type
  * that the resource or stack hasn't; it reads that property at each call. `typeNow` answers undefined to be called. It
- * stays with the function where a pack of somebody else's copies the policy.
+ * stays with the function where another pack copies the policy.
  */
 function passOver(validate: object, typeNow: () => string | undefined): void {
   Object.defineProperty(validate, "__pulumiType", { get: typeNow });

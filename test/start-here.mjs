@@ -1,4 +1,4 @@
-// Follows docs/start-here.md as somebody does who has nothing of this project: an empty home, an empty npm cache, and a
+// Follows docs/start-here.md as a user does who has nothing of this project: an empty home, an empty npm cache, and a
 // stack that is written by hand with azure-native in Pulumi YAML. `npm run test:start` runs the commands of the page and
 // prints how long each takes. Three things are not what a stranger has: Azure is the stand-in, `az` prints what
 // docs/samples has, and @aks-networking comes from a registry in this process, which serves the packages of this checkout.

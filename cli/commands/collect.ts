@@ -1,6 +1,7 @@
 import {
   type ArmResource,
   ArmType,
+  addTo,
   harmless,
   isAzureOutput,
   isBag,
@@ -104,7 +105,7 @@ function missingLines(missing: readonly Missing[]): readonly string[] {
   const groups = new Map<string, Missing[]>();
   for (const each of missing) {
     const key = [each.subscription, ...each.said].join("\n").replace(/'[^']*'/g, "…");
-    groups.set(key, [...(groups.get(key) ?? []), each]);
+    addTo(groups, key, each);
   }
   const lines = [...groups.values()].flatMap((group) => {
     const [{ subscription, said } = { subscription: "", said: [] }] = group;

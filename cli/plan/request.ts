@@ -200,7 +200,7 @@ function contentOf(document: Document, file: string): unknown {
   }
 }
 
-/** `line 4, column 9: `, of the value that a path leads to, or of the next one around it that is there. */
+/** `line 4, column 9: `, of the value at a path, or of the innermost value around it that is there. */
 function lineOf(document: Document, lines: LineCounter, path: string): string {
   const keys = (path.match(/[^.[\]]+/g) ?? []).map((key) =>
     /^\d+$/.test(key) ? Number(key) : key,

@@ -1,4 +1,4 @@
-import { harmless } from "@aks-networking/networking";
+import { addTo, harmless } from "@aks-networking/networking";
 import type { Look } from "../io";
 import {
   adviceOf,
@@ -102,10 +102,10 @@ function undecidedLines({ undecided }: Report, look: Look): readonly string[] {
   const groups = new Map<string, ReportedUndecided[]>();
   for (const each of undecided) {
     const key = each.rules.join(" ");
-    groups.set(key, [...(groups.get(key) ?? []), each]);
+    addTo(groups, key, each);
   }
   const lines = [...groups.values()].slice(0, mostUndecided).flatMap((group) => {
-    const [{ name, reason, rules } = nobody] = group;
+    const [{ name, reason, rules } = noReport] = group;
     const what = rules.length === 1 ? rules[0] : count(rules.length, "rule");
     const others = group.length > 1 ? ` and ${group.length - 1} more` : "";
     const text = `${what} can't judge ${name || "the inputs"}${others}: ${reason}.`;
@@ -118,7 +118,7 @@ function undecidedLines({ undecided }: Report, look: Look): readonly string[] {
     : lines;
 }
 
-const nobody: ReportedUndecided = { origin: "", name: "", reason: "", rules: [] };
+const noReport: ReportedUndecided = { origin: "", name: "", reason: "", rules: [] };
 
 /** `3 problems, 2 advice, 1 exempt until 2027-01-31`. */
 function verdict(report: Report): string {

@@ -51,7 +51,7 @@ export interface AzureCniArgs extends ClusterArgs {
   advancedNetworking?: AdvancedNetworkingArgs | undefined;
 }
 
-/** The settings that the Azure CNI modes share. Cilium as dataplane is Cilium as policy engine: Azure takes no other. */
+/** The settings that the Azure CNI modes share. Cilium as dataplane is Cilium as policy engine: Azure accepts no other. */
 export function azureCniSettings(
   args: AzureCniArgs,
 ): Pick<

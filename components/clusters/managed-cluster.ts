@@ -30,7 +30,7 @@ export interface ModeSettings {
   readonly mode: NetworkMode;
   /** Ranges among the mode's args, by what they are called in a plan. */
   readonly given?: GivenRanges;
-  /** Pods on a node where nobody says how many. `maxPods` can't change, so it stays what it is whatever the facts say later. */
+  /** Pods on a node where maxPods is not set. `maxPods` can't change, so it stays what it is whatever the facts say later. */
   readonly defaultMaxPods: number;
   readonly networkPolicy?: string | undefined;
   readonly networkDataplane?: string | undefined;

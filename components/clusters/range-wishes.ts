@@ -44,7 +44,7 @@ export interface GivenRanges {
   readonly dualStack?: DualStackArgs | undefined;
 }
 
-/** The nodes that ranges are sized for where nobody says how many: they fit a /24 of nodes and a /16 of pods. */
+/** The nodes that ranges are sized for where maxNodes is not set: they fit a /24 of nodes and a /16 of pods. */
 export const defaultMaxNodes = 200;
 
 /** What AKS takes as default, which planned ranges aren't smaller than. */

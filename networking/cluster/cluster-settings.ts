@@ -90,7 +90,7 @@ export function hasAddon(cluster: Entity, name: string): Value<boolean> {
 
 /**
  * Whether the Kubernetes version of a cluster, or of a pool that sets its own, lacks `feature`. Without a version Azure
- * takes one with support: nobody knows which where not all of those have the feature.
+ * takes one with support: which one isn't known where not all of those have the feature.
  */
 export function lacksFeature(
   feature: KubernetesVersions,

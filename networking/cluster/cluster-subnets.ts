@@ -4,6 +4,7 @@ import {
   type Entity,
   hostedSubnets,
   labelOf,
+  poolSubnetPaths,
   type RangedEntity,
   type Topology,
 } from "../resources/topology";
@@ -20,8 +21,7 @@ export interface PoolSubnet {
   readonly link: Link<RangedEntity>;
 }
 
-type SubnetProperty = (typeof both)[number];
-const both = ["vnetSubnetID", "podSubnetID"] as const;
+type SubnetProperty = (typeof poolSubnetPaths)[number];
 
 /** Why the pools of a cluster aren't all known; undefined where they are. */
 export function missingPools(topology: Topology, cluster: Entity): string | undefined {
@@ -41,7 +41,7 @@ export function missingPools(topology: Topology, cluster: Entity): string | unde
 export function poolSubnets(
   topology: Topology,
   cluster: Entity,
-  properties: readonly SubnetProperty[] = both,
+  properties: readonly SubnetProperty[] = poolSubnetPaths,
 ): readonly PoolSubnet[] {
   return poolSubnetsIn(topology)(cluster).filter(
     ({ property }) => property === undefined || properties.includes(property),
@@ -60,7 +60,7 @@ function findPoolSubnets(topology: Topology, cluster: Entity): readonly PoolSubn
     ...pools.filter(({ inlineIn }) => inlineIn === undefined),
   ];
   const seen = inOrder.flatMap((pool) =>
-    both
+    poolSubnetPaths
       .filter((property) => pool.properties.has(property))
       .map((property) => ({
         pool,
@@ -95,7 +95,7 @@ export function subnetInForce(
   return first === undefined || first === pool ? own : topology.subnetOf(first, property);
 }
 
-/** Whether the nodes are in a VNet that somebody made, not in one that AKS makes. */
+/** Whether the nodes are in a custom VNet, not in one that AKS makes. */
 export function hasCustomVirtualNetwork(topology: Topology, cluster: Entity): Value<boolean> {
   const { pools } = topology.poolsOf(cluster);
   const reason = missingPools(topology, cluster);

@@ -105,7 +105,7 @@ export function needsOf(context: RuleContext, cluster: Entity): readonly PoolNee
 
 /**
  * Why the mode of some pools isn't known, where that decides how many addresses a node takes. Without networkPlugin it
- * doesn't: Azure takes a mode with a pod CIDR, in which a node takes one address.
+ * doesn't: Azure uses a mode with a pod CIDR, in which a node takes one address.
  */
 export function unknownMode(needs: readonly PoolNeed[]): string | undefined {
   for (const { mode, cluster } of needs) {
@@ -174,7 +174,7 @@ function needOf(context: RuleContext, cluster: Entity, pool: Entity): PoolNeed {
       nodes.most === undefined || maxPods.most === undefined || surge.most === undefined
         ? undefined
         : { ...fixed, count: nodes.most, maxPods: maxPods.most, maxSurge: surge.most },
-    // While nobody knows how many nodes there are, what each takes decides nothing.
+    // While the number of nodes isn't known, what each takes decides nothing.
     initial: initialNodes(pool),
     reasons: (nodes.most === undefined ? [nodes] : [nodes, maxPods, surge]).flatMap(
       ({ reason }) => reason ?? [],

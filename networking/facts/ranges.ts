@@ -142,7 +142,7 @@ export const defaultRanges = {
   }),
 };
 
-/** The default that is no range. */
+/** The default that is not a range. */
 export const defaultSettings = {
   outboundType: "loadBalancer",
 } as const;

@@ -1,6 +1,6 @@
 import { didYouMean } from "./problem";
 
-/** A rule that somebody decided not to follow, for some resources and some time. */
+/** A rule that a team decided not to follow, for some resources and some time. */
 export interface Exemption {
   readonly rule: string;
   /** The name of a resource as the program gives it, or its URN, with * for any text. */

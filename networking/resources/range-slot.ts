@@ -8,11 +8,11 @@ export interface RangeSlot {
   readonly path: string;
   /** What was written there. */
   readonly text: Value<string>;
-  /** The range it means; not known when the text is no range. */
+  /** The range it means; not known when the text is not a range. */
   readonly cidr: Value<Cidr>;
-  /** Whether the text has host bits set (10.0.0.5/16), which Azure takes in some fields and `cidr` drops. */
+  /** Whether the text has host bits set (10.0.0.5/16), which Azure accepts in some fields and `cidr` drops. */
   readonly hostBits: boolean;
-  /** Whether nothing was written and this is the value that Azure takes then. */
+  /** Whether nothing was written and this is the default of Azure. */
   readonly isDefault: boolean;
 }
 

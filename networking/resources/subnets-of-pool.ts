@@ -14,7 +14,7 @@ export function possiblePodSubnets(
   candidates: readonly RangedEntity[],
 ): readonly RangedEntity[] {
   const delegated = candidates.filter(isDelegatedToAks);
-  // Of the subnets inside a VNet some may be named by nobody.
+  // Of the subnets inside a VNet some may be named by no pool.
   if (delegated.length === 0 || candidates.some(({ inlineIn }) => inlineIn !== undefined)) {
     return candidates;
   }
@@ -32,7 +32,7 @@ export function possiblePodSubnets(
 
 /**
  * The subnets of `candidates` that nodes may be in: Azure refuses them in a delegated one (SubnetIsDelegated). What is
- * said of the others holds for every program that Azure takes.
+ * said of the others holds for every program that Azure accepts.
  */
 export function possibleNodeSubnets(candidates: readonly RangedEntity[]): readonly RangedEntity[] {
   const undelegated = candidates.filter(

@@ -23,6 +23,9 @@ export interface PoolsOfCluster {
   readonly complete: boolean;
 }
 
+/** Where a pool names the subnets of its nodes and of its pods. */
+export const poolSubnetPaths = ["vnetSubnetID", "podSubnetID"] as const;
+
 /** Where a cluster names the subnets of hosted system nodes and of what node auto-provisioning makes. */
 export const hostedSubnets = [
   "hostedSystemProfile.nodeSubnetID",
@@ -121,7 +124,7 @@ export class Topology {
 
   /**
    * The subnet of a pool's nodes (`vnetSubnetID`) or pods (`podSubnetID`). While the id isn't known, of the subnets that
-   * it may come from those that Azure takes there.
+   * it may come from those that Azure accepts there.
    */
   subnetOf(pool: Entity, property: "vnetSubnetID" | "podSubnetID"): Link<RangedEntity> {
     const link = narrow(this.follow(pool, property, ArmType.subnet), isRanged);
@@ -446,7 +449,7 @@ export class Topology {
   #findVirtualNetwork(cluster: Entity): Link<RangedEntity> {
     const { pools } = this.poolsOf(cluster);
     const subnets = pools.flatMap((pool) =>
-      (["vnetSubnetID", "podSubnetID"] as const).map((property) => this.subnetOf(pool, property)),
+      poolSubnetPaths.map((property) => this.subnetOf(pool, property)),
     );
     // A cluster whose system nodes Azure hosts may have no pool of its own.
     for (const path of hostedSubnets) {

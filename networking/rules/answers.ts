@@ -132,7 +132,7 @@ export interface Breach extends Pick<Violation, "problem" | "action" | "errorCod
   readonly value?: string;
 }
 
-/** Undecided when nobody knows yet whether `condition` holds. */
+/** Undecided when it isn't known yet whether `condition` holds. */
 export function* openQuestion(
   entity: Entity,
   condition: Value<unknown>,
@@ -143,7 +143,7 @@ export function* openQuestion(
   }
 }
 
-/** A violation when `condition` holds, undecided when nobody knows yet. */
+/** A violation when `condition` holds, undecided when that isn't known yet. */
 export function* forbid(
   entity: Entity,
   condition: Value<boolean>,

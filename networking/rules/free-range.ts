@@ -9,7 +9,7 @@ import { valueOr } from "../resources/value";
 import type { RuleContext } from "./rule";
 import type { Candidate, Change, Suggestion } from "./suggestion";
 
-/** The shortest prefix length that is worth suggesting: a /8 is seldom what somebody needs. */
+/** The shortest prefix length that is worth suggesting: a /8 is seldom what a cluster needs. */
 const shortest: Readonly<Record<RangeKind, Readonly<Record<4 | 6, number>>>> = {
   vnet: { 4: 12, 6: 48 },
   subnet: { 4: 16, 6: 64 },

@@ -8,6 +8,7 @@ import {
   idOf,
   nameOf,
   outputOf,
+  peering,
   type Reference,
   roleAssignment,
   securityGroup,
@@ -27,6 +28,23 @@ export function nodeNetwork(
   return [
     virtualNetwork("vnet", { addressSpace: { addressPrefixes: ["10.1.0.0/16"] }, ...ofVnet }),
     subnetOf("vnet", "nodes", "10.1.0.0/24", ofSubnet),
+  ];
+}
+
+/** Spokes of the hub "hub", which passes traffic on: the VNet of {@link nodeNetwork}, and "data" with 10.20.0.0/16. */
+export function hubWithSpokes(): Example {
+  const toHub = (spoke: string) =>
+    peering(`${spoke}-to-hub`, {
+      virtualNetworkName: nameOf(spoke),
+      remoteVirtualNetwork: { id: idOf("hub") },
+      allowForwardedTraffic: true,
+    });
+  return [
+    virtualNetwork("hub", { addressSpace: { addressPrefixes: ["10.9.0.0/16"] } }),
+    virtualNetwork("data", { addressSpace: { addressPrefixes: ["10.20.0.0/16"] } }),
+    ...nodeNetwork(),
+    toHub("vnet"),
+    toHub("data"),
   ];
 }
 

@@ -12,7 +12,7 @@ import {
   virtualNetwork,
 } from "../../policy-pack/testing";
 
-/** A program as somebody writes it, and all that the pack says of it on a first preview. */
+/** A program as a user writes it, and all that the pack says of it on a first preview. */
 export interface Case {
   readonly what: string;
   readonly stack: () => Example;

@@ -1,7 +1,7 @@
 import { missingPools, targetKey } from "../../cluster/cluster-subnets";
 import { ArmType } from "../../resources/arm-resource";
 import { type Link, targetsOf } from "../../resources/link";
-import { type Entity, labelOf, type Topology } from "../../resources/topology";
+import { type Entity, labelOf, poolSubnetPaths, type Topology } from "../../resources/topology";
 import { undecided } from "../answers";
 import { Grade, Holds } from "../evidence";
 import { type Rule, RuleSeverity } from "../rule";
@@ -33,7 +33,7 @@ export const aksApiServerSubnetShared: Rule = {
   *run({ topology }) {
     const usedBy = new Map<Entity | string, { pool: Entity; path: string }>();
     for (const pool of topology.pools) {
-      for (const property of ["vnetSubnetID", "podSubnetID"] as const) {
+      for (const property of poolSubnetPaths) {
         const key = targetKey(topology.subnetOf(pool, property));
         if (key !== undefined && !usedBy.has(key)) {
           usedBy.set(key, { pool, path: pool.properties.pathOf(property) });
@@ -66,7 +66,7 @@ export const aksApiServerSubnetShared: Rule = {
 /** Why a pool of the cluster may be in the subnet that `link` refers to, though none is known to be. */
 function openSubnet(topology: Topology, cluster: Entity, link: Link<Entity>): string | undefined {
   for (const pool of topology.poolsOf(cluster).pools) {
-    for (const property of ["vnetSubnetID", "podSubnetID"] as const) {
+    for (const property of poolSubnetPaths) {
       const subnet = topology.subnetOf(pool, property);
       const mayBe = targetsOf(subnet).some((target) => targetsOf(link).includes(target));
       if (subnet.state === "notKnown" || (subnet.state === "candidates" && mayBe)) {

@@ -33,7 +33,7 @@ export const aksFreeTierNodeCount: Rule = {
       const needs = needsOf(context, cluster);
       const more = missingPools(context.topology, cluster);
       const result = fit(needs, below - 1, (sizes) => sum(sizes, fullScale), more);
-      // What Azure takes where nothing is given isn't documented; advice isn't worth a question.
+      // The default isn't documented; for advice it isn't worth a report of its own.
       if (result.state === "fits" || tier.state === "absent" || isOtherThan(tier, "Free")) {
         continue;
       }

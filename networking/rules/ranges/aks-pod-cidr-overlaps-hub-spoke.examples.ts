@@ -1,20 +1,8 @@
-import { clusterInNodes, nodeNetwork } from "../../testing/cluster-parts";
-import { idOf, nameOf, peering, virtualNetwork } from "../../testing/example";
+import { clusterInNodes, hubWithSpokes } from "../../testing/cluster-parts";
 import type { RuleExamples } from "../../testing/rule-examples";
 
-const toHub = (spoke: string) =>
-  peering(`${spoke}-to-hub`, {
-    virtualNetworkName: nameOf(spoke),
-    remoteVirtualNetwork: { id: idOf("hub") },
-    allowForwardedTraffic: true,
-  });
-
 const stack = (podCidr: string) => [
-  virtualNetwork("hub", { addressSpace: { addressPrefixes: ["10.9.0.0/16"] } }),
-  virtualNetwork("data", { addressSpace: { addressPrefixes: ["10.20.0.0/16"] } }),
-  ...nodeNetwork(),
-  toHub("vnet"),
-  toHub("data"),
+  ...hubWithSpokes(),
   clusterInNodes({
     networkProfile: {
       networkPlugin: "azure",

@@ -1,10 +1,10 @@
 import { describe } from "../../cidr";
 import { ArmType } from "../../resources/arm-resource";
-import { type Link, parseArmId } from "../../resources/link";
-import type { Entity } from "../../resources/topology";
+import { parseArmId } from "../../resources/link";
 import { undecided, unknownPools } from "../answers";
 import { Grade, Holds } from "../evidence";
 import { type Answer, type Rule, RuleSeverity } from "../rule";
+import { type NamedSubnet, namedSubnets } from "./shared/named-subnets";
 
 const example =
   "/subscriptions/…/resourceGroups/…/providers/Microsoft.Network/virtualNetworks/…/subnets/…";
@@ -30,20 +30,14 @@ export const aksSubnetIdMalformed: Rule = {
   asked: "resource",
   *run({ topology }) {
     yield* unknownPools(topology);
-    for (const pool of topology.pools) {
-      for (const property of ["vnetSubnetID", "podSubnetID"] as const) {
-        yield* judgeId(pool, property, topology.subnetOf(pool, property));
-      }
-    }
-    for (const cluster of topology.clusters) {
-      const property = "apiServerAccessProfile.subnetId";
-      yield* judgeId(cluster, property, topology.follow(cluster, property, ArmType.subnet));
+    for (const named of namedSubnets(topology, ["apiServerAccessProfile.subnetId"])) {
+      yield* judgeId(...named);
     }
   },
 };
 
 /** An id that isn't known yet is fine where it comes from a subnet. */
-function* judgeId(entity: Entity, path: string, link: Link<Entity>): Generator<Answer> {
+function* judgeId(...[entity, path, link]: NamedSubnet): Generator<Answer> {
   const id = entity.properties.text(path);
   const property = entity.properties.pathOf(path);
   if (id.state === "notKnown" && link.state === "notKnown") {

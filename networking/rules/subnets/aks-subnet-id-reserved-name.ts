@@ -1,10 +1,11 @@
 import { ArmType } from "../../resources/arm-resource";
-import { type Link, parseArmId } from "../../resources/link";
-import type { Entity } from "../../resources/topology";
+import { parseArmId } from "../../resources/link";
+import { type Entity, hostedSubnets } from "../../resources/topology";
 import { valueOr } from "../../resources/value";
 import { throughLink, undecided, unknownPools } from "../answers";
 import { Grade, Holds } from "../evidence";
 import { type Answer, type Rule, RuleSeverity } from "../rule";
+import { type NamedSubnet, namedSubnets } from "./shared/named-subnets";
 import { reservedSubnet } from "./shared/reserved-subnets";
 
 /** Some names make a subnet a service's own. */
@@ -31,24 +32,16 @@ export const aksSubnetIdReservedName: Rule = {
   asked: "early",
   *run({ topology }) {
     yield* unknownPools(topology);
-    for (const pool of topology.pools) {
-      for (const property of ["vnetSubnetID", "podSubnetID"] as const) {
-        yield* judge(pool, property, topology.subnetOf(pool, property));
-      }
-    }
-    for (const cluster of topology.clusters) {
-      for (const property of [
-        "apiServerAccessProfile.subnetId",
-        "hostedSystemProfile.nodeSubnetID",
-        "hostedSystemProfile.systemNodeSubnetID",
-      ]) {
-        yield* judge(cluster, property, topology.follow(cluster, property, ArmType.subnet));
-      }
+    for (const named of namedSubnets(topology, [
+      "apiServerAccessProfile.subnetId",
+      ...hostedSubnets,
+    ])) {
+      yield* judge(...named);
     }
   },
 };
 
-function* judge(entity: Entity, path: string, link: Link<Entity>): Generator<Answer> {
+function* judge(...[entity, path, link]: NamedSubnet): Generator<Answer> {
   const property = entity.properties.pathOf(path);
   if (link.state === "outside") {
     yield* judgeName(entity, property, parseArmId(link.id)?.names.at(-1));

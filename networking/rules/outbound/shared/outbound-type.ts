@@ -1,7 +1,7 @@
 import { hasCustomVirtualNetwork, poolSubnets } from "../../../cluster/cluster-subnets";
 import { outboundTypeOf, outboundTypePath } from "../../../cluster/network-profile";
 import { ArmType } from "../../../resources/arm-resource";
-import type { Entity, Topology } from "../../../resources/topology";
+import { type Entity, hostedSubnets, type Topology } from "../../../resources/topology";
 import { allOf, is, known, type Value } from "../../../resources/value";
 import { onlyIf } from "../../answers";
 import { type Rule, RuleSeverity } from "../../rule";
@@ -51,11 +51,7 @@ function firstCustom(topology: Topology, cluster: Entity): string {
 
 /** Whether a cluster is in subnets that it names, those of a hosted system pool included. */
 export function hasSubnetOfItsOwn(topology: Topology, cluster: Entity): Value<boolean> {
-  const named = [
-    "apiServerAccessProfile.subnetId",
-    "hostedSystemProfile.nodeSubnetID",
-    "hostedSystemProfile.systemNodeSubnetID",
-  ];
+  const named = ["apiServerAccessProfile.subnetId", ...hostedSubnets];
   return named.some((path) => cluster.properties.has(path))
     ? known(true)
     : hasCustomVirtualNetwork(topology, cluster);

@@ -16,7 +16,7 @@ interface Bounded extends Pick<Rule, "id" | "title" | "evidence" | "url"> {
   readonly bounds: (context: RuleContext) => Fact<Bounds>;
 }
 
-/** Numbers that Azure takes between two bounds, both included. */
+/** Numbers that Azure accepts between two bounds, both included. */
 export function boundsCheck({ id, fact, title, paths, bounds, evidence, url }: Bounded): Rule {
   return {
     id,

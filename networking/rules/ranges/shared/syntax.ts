@@ -179,7 +179,7 @@ function* eachSlot(
   }
 }
 
-/** As written: what a mode ignores is refused all the same when it is no range. */
+/** As written: what a mode ignores is refused all the same when it is not a range. */
 function clusterSlots(
   { topology }: RuleContext,
   name: "podCidr" | "serviceCidr",

@@ -81,7 +81,7 @@ function firstOther(clusters: ReadonlySet<Entity>, cluster: Entity): Entity | un
   return undefined;
 }
 
-/** The route table on a subnet. Of a subnet outside the program nobody knows. */
+/** The route table on a subnet. Of a subnet outside the program it isn't known. */
 export function routeTableOf(topology: Topology, subnet: Link<RangedEntity>): Link<Entity> {
   if (subnet.state === "known") {
     return topology.follow(subnet.target, "routeTable.id", ArmType.routeTable);
