@@ -63,6 +63,8 @@ export interface RunOptions {
   readonly policyPackConfigs?: readonly string[];
   /** URNs of the only resources that the run changes. */
   readonly target?: readonly string[];
+  /** Whether an update goes on with other resources when one fails. Default: false. */
+  readonly continueOnError?: boolean;
 }
 
 export interface RunResult extends Findings {
@@ -220,7 +222,10 @@ function offlineStack(stack: Stack, args: OfflineStackArgs, folder: string): Off
     },
     up: async (options = {}) => {
       await write(options);
-      return record(args, (listeners) => stack.up({ ...judged(options), ...listeners }));
+      const { continueOnError = false } = options;
+      return record(args, (listeners) =>
+        stack.up({ ...judged(options), continueOnError, ...listeners }),
+      );
     },
     refresh: (options = {}) =>
       record(args, (listeners) => stack.refresh({ ...options, ...listeners })),
