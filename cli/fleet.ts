@@ -15,6 +15,7 @@ import {
   readPulumi,
   type SourcePosition,
   textOf,
+  withoutWholeQueries,
 } from "@aks-networking/networking";
 import { UserError } from "./errors";
 import { filesAt, readInput } from "./files";
@@ -67,9 +68,10 @@ export async function readFleet(io: Io, names: readonly string[], talk: Talk): P
     }
   }
   talk.progress("");
-  if (problems.length > 0) {
+  const faults = withoutWholeQueries(problems);
+  if (faults.length > 0) {
     throw new UserError(
-      problems.map(problemText).join("\n"),
+      faults.map(problemText).join("\n"),
       `An input is what one of these prints: ${whatIsRead}.`,
     );
   }

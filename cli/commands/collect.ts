@@ -3,6 +3,7 @@ import {
   ArmType,
   addTo,
   harmless,
+  type InputProblem,
   isAzureOutput,
   isBag,
   jsonOf,
@@ -11,6 +12,7 @@ import {
   readAzure,
   readCsv,
   textOf,
+  withoutWholeQueries,
 } from "@aks-networking/networking";
 import { ExitCode, UserError } from "../errors";
 import { readInput, writeOutput } from "../files";
@@ -58,10 +60,16 @@ export async function collect(io: Io, talk: Talk, flags: CollectFlags): Promise<
     return ExitCode.clean;
   }
   const found = { resources: [] as ArmResource[], ranges: [] as NamedRange[] };
+  const problems: InputProblem[] = [];
   for (const name of flags.from ?? []) {
     const read = await readFrom(io, name);
     found.resources.push(...read.resources);
     found.ranges.push(...read.ranges);
+    problems.push(...read.problems);
+  }
+  const faults = withoutWholeQueries(problems);
+  if (faults.length > 0) {
+    throw new UserError(faults.map(problemText).join("\n"));
   }
   const missing: Missing[] = [];
   if (flags.run === true) {
@@ -125,14 +133,22 @@ const mostLines = 40;
 /** What to type, in a shell of any system. */
 function commandsToRun(subscriptions: readonly string[]): string {
   const query = `resources | where type in~ (${graphTypes.map((type) => `'${type.toLowerCase()}'`).join(", ")}) | project id, name, type, location, resourceGroup, subscriptionId, identity, sku, properties`;
+  // Resource Graph takes ids only.
+  const areIds = subscriptions.every((each) =>
+    /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i.test(each),
+  );
+  const ofGraph = subscriptions.length === 0 ? "" : ` --subscriptions ${subscriptions.join(" ")}`;
+  const graph = [
+    `# ${subscriptions.length === 0 ? "All" : "These"} subscriptions at once, with Azure Resource Graph (az extension add --name resource-graph).`,
+    "# For more than 1,000 resources repeat it with --skip-token and the skip_token of graph.json, into graph-2.json and so on.",
+    `az graph query${ofGraph} --first 1000 -o json -q "${query}" > graph.json`,
+    "",
+    "# Or by subscription, without an extension:",
+  ];
   const scopes =
     subscriptions.length === 0 ? [""] : subscriptions.map((id) => ` --subscription ${quoted(id)}`);
   return [
-    "# All subscriptions at once, with Azure Resource Graph (az extension add --name resource-graph).",
-    "# For more than 1,000 resources repeat it with --skip-token and the skip_token that it prints.",
-    `az graph query --first 1000 -o json -q "${query}" > graph.json`,
-    "",
-    "# Or by subscription, without an extension:",
+    ...(areIds ? graph : []),
     ...scopes.flatMap((scope, i) =>
       lists.map(
         (list) =>
@@ -266,27 +282,26 @@ function resourcesIn(text: string, name: string): readonly ArmResource[] {
 
 async function readFrom(io: Io, name: string) {
   const file = await readInput(io, name);
+  const nothing = { resources: [], ranges: [] };
   if (/\.csv$/i.test(name)) {
     const { value: text, problems } = textOf(file);
     const csv = readCsv(text ?? "", file.name);
-    const all = text === undefined ? problems : csv.problems;
-    if (all.length > 0) {
-      throw new UserError(all.map(problemText).join("\n"));
-    }
-    return { resources: [], ranges: csv.value };
+    return {
+      ...nothing,
+      ranges: csv.value,
+      problems: text === undefined ? problems : csv.problems,
+    };
   }
   const { value, problems } = jsonOf(file);
   if (problems.length > 0) {
-    throw new UserError(problems.map(problemText).join("\n"));
+    return { ...nothing, problems };
   }
   if (!isAzureOutput(value)) {
-    throw new UserError(`${file.name} is not what az prints, and not CSV.`);
+    const message = "is not what az prints, and not CSV";
+    return { ...nothing, problems: [{ file: file.name, path: "", message }] };
   }
   const read = readAzure(value, file.name);
-  if (read.problems.length > 0) {
-    throw new UserError(read.problems.map(problemText).join("\n"));
-  }
-  return { resources: read.value, ranges: [] };
+  return { ...nothing, resources: read.value, problems: read.problems };
 }
 
 /** The same resources are the same text: sorted by id, each once, without what no rule reads. */

@@ -1,5 +1,6 @@
 import {
   type AddressPlan,
+  type AddressPlanProblem,
   type AddressPlanResult,
   didYouMean,
   formatAddressPlan,
@@ -12,6 +13,7 @@ import {
   planAddresses,
   problemText,
   readCsv,
+  requestProblems,
   type TakenRange,
   textOf,
 } from "@aks-networking/networking";
@@ -68,16 +70,14 @@ export async function makePlan(
     if (text === undefined) {
       throw new UserError(problems.map(problemText).join("\n"));
     }
-    const wanted = readRequestFile(text, name);
-    const result = planAddresses(
-      {
-        ...wanted.rest,
-        taken: [...(wanted.rest.taken ?? []), ...taken],
-        slots: [...wanted.slots, ...wanted.clusters.flatMap(slotsOf)],
-      },
-      before,
-    );
-    return finish(io, look, talk, flags, { before, result, clusters: wanted.clusters });
+    const { request: own, clusters, placed } = readRequestFile(text, name);
+    const wanted = { ...own, taken: [...(own.taken ?? []), ...taken] };
+    const faults = requestProblems(wanted);
+    if (faults.length > 0) {
+      throw new UserError(faults.map(placed).join("\n"));
+    }
+    const result = planAddresses(wanted, before);
+    return finish(io, look, talk, flags, { before, result, clusters, placed });
   }
   const { cluster, vnetSlots } = clusterOf(flags, before);
   const kept = before
@@ -235,6 +235,8 @@ interface Made {
   readonly before: AddressPlan | undefined;
   readonly result: AddressPlanResult;
   readonly clusters: readonly ClusterRequest[];
+  /** A problem with its place in the request file. */
+  readonly placed?: (problem: AddressPlanProblem) => string;
 }
 
 function finish(
@@ -242,12 +244,12 @@ function finish(
   look: Look,
   talk: Talk,
   flags: PlanFlags,
-  { before, result, clusters }: Made,
+  { before, result, clusters, placed = ({ message }) => message }: Made,
 ): ExitCode {
   const { plan, problems } = result;
   if (problems.length > 0) {
     // Nothing is written: a plan that holds a part of what is wanted is no plan.
-    io.stdout(`${problems.map(({ message }) => harmless(message)).join("\n")}\n`);
+    io.stdout(`${problems.map((problem) => harmless(placed(problem))).join("\n")}\n`);
     return ExitCode.problems;
   }
   const changes = changeLines(before, plan);

@@ -1,5 +1,6 @@
 import {
   type AddressPlan,
+  type AddressPlanProblem,
   type AddressPlanRequest,
   didYouMean,
   factsOf,
@@ -27,9 +28,11 @@ export interface ClusterRequest {
 
 /** What a request file comes to. */
 export interface PlanRequest {
-  readonly slots: readonly SlotRequest[];
+  /** With the slots of the clusters. */
+  readonly request: AddressPlanRequest;
   readonly clusters: readonly ClusterRequest[];
-  readonly rest: Omit<AddressPlanRequest, "slots">;
+  /** What the planner says of the request, with the place in the file that it is about. */
+  readonly placed: (problem: AddressPlanProblem) => string;
 }
 
 /** The short names of the modes, for flags and request files. */
@@ -129,7 +132,7 @@ const clusterKeys = [
  */
 export function readRequestFile(text: string, file: string): PlanRequest {
   const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, uniqueKeys: true });
+  const document = parseDocument(text, { lineCounter: lines, merge: true });
   const [error] = document.errors;
   if (error !== undefined) {
     const { line, col } = lines.linePos(error.pos[0]);
@@ -165,31 +168,58 @@ export function readRequestFile(text: string, file: string): PlanRequest {
       );
     }
   });
-  const slots = vnets.flatMap((each, i): SlotRequest[] => {
-    known(each, vnetKeys, `vnets[${i}]`, at);
+  const slots: SlotRequest[] = [];
+  const paths: string[] = [];
+  const add = (path: string, slot: Bag) => {
+    if (slot.name == null) {
+      at(path, "has no name, and must have one.");
+    }
+    // The planner says what else is wrong with a slot.
+    slots.push(slot as unknown as SlotRequest);
+    paths.push(path);
+  };
+  vnets.forEach((each, i) => {
+    const path = `vnets[${i}]`;
+    known(each, vnetKeys, path, at);
     const { subnets, ...vnet } = each;
-    // The planner says what is wrong with a slot.
-    return [
-      { ...vnet, kind: "vnet" } as SlotRequest,
-      ...bags(subnets, `vnets[${i}].subnets`, at).map(
-        (subnet) => ({ ...subnet, kind: "subnet", vnet: vnet.name }) as SlotRequest,
-      ),
-    ];
+    add(path, { ...vnet, kind: "vnet" });
+    bags(subnets, `${path}.subnets`, at).forEach((subnet, j) => {
+      add(`${path}.subnets[${j}]`, { ...subnet, kind: "subnet", vnet: vnet.name });
+    });
   });
   if (problems.length > 0) {
     throw new UserError(problems.join("\n"));
   }
-  const { taken, spaces, mayRepeat } = value;
-  return {
+  clusters.forEach((cluster, i) => {
+    for (const slot of slotsOf(cluster)) {
+      slots.push(slot);
+      paths.push(`clusters[${i}]`);
+    }
+  });
+  // The planner reads whatever is in it.
+  const { taken, spaces, mayRepeat }: Partial<AddressPlanRequest> = value;
+  const request: AddressPlanRequest = {
     slots,
-    clusters,
-    rest: {
-      ...(taken != null && { taken }),
-      ...(spaces != null && { spaces }),
-      mayRepeat: mayRepeat ?? ["podCidr", "serviceCidr"],
-    } as Omit<AddressPlanRequest, "slots">,
+    ...(taken != null && { taken }),
+    ...(spaces != null && { spaces }),
+    mayRepeat: mayRepeat ?? ["podCidr", "serviceCidr"],
   };
+  const indexIn = (list: readonly unknown[], key: string | number) =>
+    typeof key === "number" ? key : list.findLastIndex((each) => isBag(each) && each.name === key);
+  const placed = ({ path, message }: AddressPlanProblem): string => {
+    const [, list, key = "", below = ""] = itemPath.exec(path) ?? [];
+    const named = list === "taken" ? (request.taken ?? []) : slots;
+    const i = list === undefined ? -1 : indexIn(named, JSON.parse(key));
+    const own = list === "slots" ? (paths[i] ?? "") : list === "taken" ? `taken[${i}]` : path;
+    const isByNumber = /^\d/.test(key);
+    const said = isByNumber ? `${own}${below}${message.slice(path.length)}` : message;
+    return `${file}: ${lineOf(document, lines, `${own}${below}`)}${said}`;
+  };
+  return { request, clusters, placed };
 }
+
+/** A slot or a taken range in the paths of the planner: by its name, or by its number where it has none. */
+const itemPath = /^(slots|taken)\[(\d+|"(?:[^"\\]|\\.)*")\](.*)$/s;
 
 /** The value of a file. YAML lets a value hold itself, or grow to any size by aliases of aliases. */
 function contentOf(document: Document, file: string): unknown {

@@ -6,7 +6,7 @@ export {
   type RangeOffers,
   type RepeatableKind,
 } from "./plan";
-export { type AddressPlanResult, planAddresses } from "./plan-addresses";
+export { type AddressPlanResult, planAddresses, requestProblems } from "./plan-addresses";
 export {
   changedSlots,
   formatAddressPlan,

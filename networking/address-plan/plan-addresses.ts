@@ -51,6 +51,14 @@ export function planAddresses(
   return { plan: planner.plan(), problems: planner.problems() };
 }
 
+/** What is wrong with a request by itself, whatever the plan has and whether there is room: `planAddresses` says it too. */
+export function requestProblems(
+  request: AddressPlanRequest,
+  facts: Facts = factsOf(),
+): readonly AddressPlanProblem[] {
+  return readRequest(request, facts).problems;
+}
+
 /** A plan in which every slot that had a range has one. */
 function attempt(request: ReadRequest, previous: AddressPlan | undefined): Planner {
   const refused = new Map<string, Refusal>();

@@ -3,7 +3,7 @@ import { parseCidr } from "../cidr";
 import { type ArmResource, ArmType, armTypes, parseArmId } from "../resources";
 import { type ClusterRange, type Environment, nothing } from "./environment";
 import { EnvironmentKind } from "./named-range";
-import { type InputProblem, isBag, pathText, type Read } from "./problem";
+import { type InputProblem, isBag, type Page, pathText, type Read } from "./problem";
 import { unreadOf } from "./unread";
 
 type Bag = Readonly<Record<string, unknown>>;
@@ -61,11 +61,14 @@ export function isAzureOutput(value: unknown): boolean {
  */
 export function readAzure(value: unknown, file: string, at = ""): Read<readonly ArmResource[]> {
   const problems: InputProblem[] = [];
-  const fault = (path: string, message: string) =>
-    problems.push({ file, path: `${at}${path}`, message });
+  const fault = (path: string, message: string, page?: Page) =>
+    problems.push({ file, path: `${at}${path}`, message, ...(page && { page }) });
   const wrapped = listIn(value);
   if (wrapped?.isPart === true) {
-    fault(wrapped.name, "is only a part of the result; get all pages of it");
+    const { name, total, isLast } = wrapped;
+    const ids = wrapped.list.filter(isResource).map(({ id }) => id.toLowerCase());
+    const page = total === undefined ? undefined : { total, ids, isLast };
+    fault(name, page ? ofPage(page) : `is only a part of the result; ${asPrinted}`, page);
   }
   const list = wrapped?.list ?? (Array.isArray(value) ? value : [value]);
   const path = (i: number) =>
@@ -92,6 +95,10 @@ export function readAzure(value: unknown, file: string, at = ""): Read<readonly 
   return { value: resources, problems };
 }
 
+function ofPage({ ids, total }: Page): string {
+  return `has ${ids.length} of the ${total} results of the query; add a file for each of its other pages`;
+}
+
 /** What such resources are to a program that they are outside of. */
 export function surroundings(resources: readonly ArmResource[]): Environment {
   const isCluster = ({ type }: ArmResource) =>
@@ -116,13 +123,20 @@ function listIn(value: unknown) {
   const own = (name: string) => (Object.hasOwn(value, name) ? value[name] : undefined);
   const [data, listed] = [own("data"), own("value")];
   if (Array.isArray(data)) {
-    const total = own("total_records") ?? own("totalRecords");
-    const next = own("skip_token") ?? own("$skipToken");
-    const isPart = (typeof total === "number" && total > data.length) || typeof next === "string";
-    return { name: "data", list: data, isPart };
+    const records = own("total_records") ?? own("totalRecords");
+    const total = typeof records === "number" ? records : undefined;
+    const isLast = typeof (own("skip_token") ?? own("$skipToken")) !== "string";
+    const isPart = !isLast || (total !== undefined && total > data.length);
+    return { name: "data", list: data, total, isPart, isLast };
   }
   return Array.isArray(listed)
-    ? { name: "value", list: listed, isPart: typeof own("nextLink") === "string" }
+    ? {
+        name: "value",
+        list: listed,
+        total: undefined,
+        isPart: typeof own("nextLink") === "string",
+        isLast: false,
+      }
     : undefined;
 }
 

@@ -17,7 +17,15 @@ export {
 export { type Exemption, unknownRule } from "./exemption";
 export { type ParsedJson, parseJson } from "./json";
 export { EnvironmentKind, type NamedRange } from "./named-range";
-export { closest, didYouMean, type InputProblem, isBag, problemText, type Read } from "./problem";
+export {
+  closest,
+  didYouMean,
+  type InputProblem,
+  isBag,
+  problemText,
+  type Read,
+  withoutWholeQueries,
+} from "./problem";
 export {
   isPulumiOutput,
   type PulumiResource,

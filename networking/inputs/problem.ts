@@ -8,6 +8,27 @@ export interface InputProblem {
   readonly path: string;
   /** What is wrong, after the place: `must be an address range such as 10.64.0.0/12`. Never a value of the file. */
   readonly message: string;
+  /** Where the fault is that a query has more results than the file. */
+  readonly page?: Page;
+}
+
+/** A page of the result of an Azure Resource Graph query. */
+export interface Page {
+  /** Of all pages together. */
+  readonly total: number;
+  readonly ids: readonly string[];
+  readonly isLast: boolean;
+}
+
+/** Without what is said of pages where all pages of their query are there. */
+export function withoutWholeQueries(problems: readonly InputProblem[]): readonly InputProblem[] {
+  const pages = problems.flatMap(({ page }) => page ?? []);
+  const isWhole = ({ total }: Page): boolean => {
+    const ofQuery = pages.filter((page) => page.total === total);
+    const ids = new Set(ofQuery.flatMap((page) => page.ids));
+    return ids.size >= total && ofQuery.some(({ isLast }) => isLast);
+  };
+  return problems.filter(({ page }) => page === undefined || !isWhole(page));
 }
 
 /** What an input came to: `value` is what could be read; where there are problems, some of it is missing. */

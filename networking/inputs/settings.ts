@@ -4,7 +4,7 @@ import type { ClusterRange, Deployed, Environment } from "./environment";
 import { type InputFile, readEnvironmentFile, readWritten } from "./environment-file";
 import type { Exemption } from "./exemption";
 import type { NamedRange } from "./named-range";
-import { type InputProblem, isBag, problemText } from "./problem";
+import { type InputProblem, isBag, problemText, withoutWholeQueries } from "./problem";
 import { readBy } from "./schema";
 import { settingsSchema } from "./settings-schema";
 
@@ -83,7 +83,7 @@ export function readSettings(raw: unknown, sources: SettingsSources): Settings {
     clusters: environments.flatMap(({ clusters }) => clusters),
     deployed: environments.flatMap(({ deployed }) => deployed ?? []),
     exemptions: own.value.exemptions ?? [],
-    problems: problems.map(problemText),
+    problems: withoutWholeQueries(problems).map(problemText),
   };
 }
 

@@ -5,6 +5,7 @@ import {
   addressMapOf,
   factsOf,
   type InputFile,
+  type InputProblem,
   isBag,
   isPulumiOutput,
   jsonOf,
@@ -18,6 +19,7 @@ import {
   rules,
   Topology,
   textOf,
+  withoutWholeQueries,
 } from "@aks-networking/networking";
 
 /** What was made of files that were dropped into the page. */
@@ -33,7 +35,7 @@ interface Part {
   readonly ranges?: readonly NamedRange[];
   readonly plan?: AddressPlan;
   readonly title?: string;
-  readonly problems?: readonly string[];
+  readonly problems?: readonly InputProblem[];
 }
 
 /** Draws the map of stacks, of what `az` prints, of environments, CSV and plan files, all together. Never throws. */
@@ -42,7 +44,8 @@ export function mapOfFiles(files: readonly InputFile[], today: string): FilesRea
   const resources = parts.flatMap((part) => part.resources ?? []);
   const environment = parts.flatMap(({ ranges = [] }) => ranges);
   const plan = parts.find((part) => part.plan !== undefined)?.plan;
-  const problems = parts.flatMap((part) => part.problems ?? []);
+  const faults = parts.flatMap((part) => part.problems ?? []);
+  const problems = withoutWholeQueries(faults).map(problemText);
   if (resources.length === 0 && environment.length === 0 && plan === undefined) {
     return { map: undefined, problems: problems.length > 0 ? problems : [nothingFound] };
   }
@@ -65,12 +68,12 @@ function readPart(file: InputFile): Part {
   if (/\.csv$/i.test(name)) {
     const text = textOf(file);
     const csv = readCsv(text.value ?? "", name);
-    const faults = text.value === undefined ? text.problems : csv.problems;
-    return { ranges: csv.value, title: name, problems: faults.map(problemText) };
+    const problems = text.value === undefined ? text.problems : csv.problems;
+    return { ranges: csv.value, title: name, problems };
   }
   const { value, problems } = jsonOf(file);
   if (problems.length > 0) {
-    return { problems: problems.map(problemText) };
+    return { problems };
   }
   if (isPulumiOutput(value)) {
     const read = readPulumi(value, name);
@@ -78,14 +81,20 @@ function readPart(file: InputFile): Part {
     return {
       resources: found.map(({ resource, exists }) => ({ ...resource, exists })),
       title: read.value?.stack || name,
-      problems: read.problems.map(problemText),
+      problems: read.problems,
     };
   }
   if (isBag(value) && Array.isArray(value.slots)) {
     const parsed = parseAddressPlan(value);
     return parsed.ok
       ? { plan: parsed.plan, title: name }
-      : { problems: parsed.problems.map(({ message }) => `${name}: ${message}`) };
+      : {
+          problems: parsed.problems.map(({ path, message }) => ({
+            file: name,
+            path,
+            message: message.slice(path.length).trim().replace(/\.$/, ""),
+          })),
+        };
   }
   const read = readEnvironmentValue(value, name);
   const { ranges, existing, clusters } = read.value;
@@ -97,6 +106,6 @@ function readPart(file: InputFile): Part {
       exists: true,
     })),
     title: name,
-    problems: read.problems.map(problemText),
+    problems: read.problems,
   };
 }

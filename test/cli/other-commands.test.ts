@@ -83,11 +83,24 @@ describe("aks-networking collect", () => {
   const fleet = azureFleet(60);
 
   it("prints the commands, which need nothing but az", async () => {
-    const { code, stdout, stderr } = await aksNetworking(["collect", "--subscription", "my sub"]);
+    const { code, stdout, stderr } = await aksNetworking(["collect"]);
     assert.equal(code, 0);
     assert.match(stdout, /^az graph query --first 1000 -o json -q "resources \| where type in~/m);
-    assert.match(stdout, /^az aks list --subscription "my sub" -o json > aks\.json$/m);
+    assert.match(stdout, /^az aks list -o json > aks\.json$/m);
     assert.match(stderr, /^Run these where az is logged in/);
+    const id = "11111111-0000-4000-8000-000000000000";
+    const ofOne = await aksNetworking(["collect", "--subscription", id]);
+    assert.match(
+      ofOne.stdout,
+      new RegExp(`^az graph query --subscriptions ${id} --first 1000 `, "m"),
+    );
+    // Resource Graph takes no names.
+    const byName = await aksNetworking(["collect", "--subscription", "my sub"]);
+    assert.match(
+      byName.stdout,
+      /^az network vnet list --subscription "my sub" -o json > vnet\.json$/m,
+    );
+    assert.doesNotMatch(byName.stdout, /graph/);
   });
 
   /** Answers as a recorded az does. */
@@ -143,6 +156,37 @@ describe("aks-networking collect", () => {
     const { ranges, resources } = JSON.parse(stdout);
     assert.deepEqual(ranges, [{ name: "head office", kind: "onPremises", cidr: "10.96.0.0/12" }]);
     assert.equal(resources.length, 51);
+  });
+
+  it("puts the pages of a query together, and takes none for the whole", async () => {
+    const all = fleet.flatMap(({ vnets, clusters }) => [...vnets, ...clusters]);
+    const pages = [all.slice(0, 50), all.slice(50, 100), all.slice(100)].map((data, i) => {
+      const name = path.join(folder, `page-${i}.json`);
+      const skip_token = i === 2 ? null : `token ${i}`;
+      const page = { count: data.length, data, skip_token, total_records: all.length };
+      writeFileSync(name, JSON.stringify(page));
+      return name;
+    });
+    const collect = (names: readonly string[]) =>
+      aksNetworking(["collect", ...names.flatMap((name) => ["--from", name])]);
+    const whole = await collect(pages);
+    assert.equal(whole.code, 0, whole.stderr);
+    assert.equal(JSON.parse(whole.stdout).resources.length, all.length);
+    assert.notEqual((await aksNetworking(["check", ...pages])).code, 2);
+
+    const [first = "", second = "", last = ""] = pages;
+    for (const part of [[first], [last], [first, last], [first, second], [first, first, last]]) {
+      for (const { code, stderr, stdout } of [
+        await collect(part),
+        await aksNetworking(["check", ...part]),
+      ]) {
+        assert.deepEqual([code, stdout], [2, ""]);
+        assert.match(
+          stderr,
+          /page-\d\.json: data has \d+ of the 121 results of the query; add a file for each of its other pages\.\n/,
+        );
+      }
+    }
   });
 
   it("says what az says when it isn't there or not logged in", async () => {

@@ -188,6 +188,58 @@ taken:
     ]);
   });
 
+  it("names the line of what the planner says of a request: 2 for a fault, 1 for what has no room", async () => {
+    const make = async (...lines: readonly string[]) => {
+      writeFileSync(inFolder("lines.yaml"), `${lines.join("\n")}\n`);
+      const { code, stdout, stderr } = await run("make", inFolder("lines.yaml"));
+      assert.equal(existsSync(plan()), false);
+      const said = `${stdout}${stderr}`.trimEnd().split("\n");
+      return [code, ...said.map((line) => line.replace(/^(?:error:)? *\S+lines\.yaml: /, ""))];
+    };
+    assert.deepEqual(
+      await make(
+        "vnets:",
+        "  - name: prod",
+        "    cidr: 10.64.48.0/20",
+        "    subnets:",
+        "      - { name: a, prefixLength: 24 }",
+        "      - { name: a, prefixLength: 25 }",
+        "      - { name: b, prefixLength: 99 }",
+        "  - { name: 5, cidr: 10.65.0.0/16 }",
+        "taken:",
+        "  - { name: head office, cidr: 10.96.0.0/99 }",
+        "  - cidr: nothing",
+        "mayRepeat: [moon]",
+      ),
+      [
+        2,
+        'line 10, column 32: taken["head office"].cidr "10.96.0.0/99" has no IPv4 prefix length: write a number from 0 to 32 after the slash.',
+        'line 11, column 11: taken[1].cidr "nothing" is not a range in CIDR notation such as 10.0.0.0/16.',
+        'line 12, column 13: mayRepeat[0] "moon" is not one of podCidr, serviceCidr; use one of them.',
+        'line 8, column 13: vnets[1].name 5 is not a name; use letters, digits, ".", "_" and "-" in parts between slashes, such as prod/cluster-1/nodes.',
+        'line 6, column 9: slots["a"] is asked for 2 times; ask for it once.',
+        'line 7, column 34: slots["b"].prefixLength 99 is no IPv4 prefix length; write a number from 0 to 32.',
+      ],
+    );
+    assert.deepEqual(await make("vnets:", "  - { cidr: 10.65.0.0/16 }"), [
+      2,
+      "line 2, column 5: vnets[0] has no name, and must have one.",
+    ]);
+    assert.deepEqual(
+      await make(
+        "vnets:",
+        "  - { name: prod, cidr: 10.64.48.0/24 }",
+        "clusters:",
+        "  - &size { name: shop, nodes: 20, vnet: prod }",
+        "  - { <<: *size, name: batch, nodes: 500 }",
+      ),
+      [
+        1,
+        'line 5, column 5: slots["batch/nodes"].prefixLength 22 has no free range in 10.64.48.0/24; the largest that is free there is 10.64.48.0/24: use prefixLength 24 or add a space.',
+      ],
+    );
+  });
+
   const bad =
     "clusters:\n  - { name: shop, nodes: 0, vnets: prod, mode: moon, surge: 200% }\nmoon: 1\n";
   const faults: [string, string[], string | undefined, RegExp][] = [

@@ -240,7 +240,9 @@ describe("what Azure prints", () => {
     [
       "the first page of a query",
       { count: 1, data: [vnet], skip_token: "secret", total_records: 250 },
-      ["az.json: data is only a part of the result; get all pages of it."],
+      [
+        "az.json: data has 1 of the 250 results of the query; add a file for each of its other pages.",
+      ],
     ],
   ];
   for (const [what, value, problems] of faults) {
