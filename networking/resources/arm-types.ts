@@ -13,6 +13,7 @@ export const ArmType = {
   publicIPAddress: "Microsoft.Network/publicIPAddresses",
   publicIPPrefix: "Microsoft.Network/publicIPPrefixes",
   networkInterface: "Microsoft.Network/networkInterfaces",
+  applicationGateway: "Microsoft.Network/applicationGateways",
   containerRegistry: "Microsoft.ContainerRegistry/registries",
   userAssignedIdentity: "Microsoft.ManagedIdentity/userAssignedIdentities",
   roleAssignment: "Microsoft.Authorization/roleAssignments",
@@ -149,6 +150,11 @@ export const armTypes: Readonly<Record<ArmType, ArmTypeFacts>> = {
     noun: "network interface",
     tokens: ["network:NetworkInterface"],
     nameProperty: "networkInterfaceName",
+  },
+  [ArmType.applicationGateway]: {
+    noun: "application gateway",
+    tokens: ["network:ApplicationGateway"],
+    nameProperty: "applicationGatewayName",
   },
   [ArmType.containerRegistry]: {
     noun: "container registry",

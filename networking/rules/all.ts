@@ -6,8 +6,10 @@ import { aksAcnsMtlsCombination } from "./combinations/aks-acns-mtls-combination
 import { aksAcnsNeedsCiliumDataplane } from "./combinations/aks-acns-needs-cilium-dataplane";
 import { aksAcnsWireguardFips } from "./combinations/aks-acns-wireguard-fips";
 import { aksAgcUnsupportedByMode } from "./add-ons/aks-agc-unsupported-by-mode";
+import { aksAgicOverlaySubnetCidrTooLarge } from "./add-ons/aks-agic-overlay-subnet-cidr-too-large";
 import { aksAgicSettingsConflict } from "./add-ons/aks-agic-settings-conflict";
 import { aksAgicSubnetCidrOutsideVnet } from "./add-ons/aks-agic-subnet-cidr-outside-vnet";
+import { aksAgicSubnetCidrUnusable } from "./add-ons/aks-agic-subnet-cidr-unusable";
 import { aksAgicSubnetNotDedicated } from "./add-ons/aks-agic-subnet-not-dedicated";
 import { aksAgicUnsupportedByMode } from "./add-ons/aks-agic-unsupported-by-mode";
 import { aksAllocatedOutboundPortsExceeded } from "./outbound/aks-allocated-outbound-ports-exceeded";
@@ -267,6 +269,9 @@ import { subnetAddressPrefixTooSmall } from "./ranges/subnet-address-prefix-too-
 import { subnetAgcNot24 } from "./add-ons/subnet-agc-not-24";
 import { subnetAgicOverlayTooLarge } from "./add-ons/subnet-agic-overlay-too-large";
 import { subnetApiServerNotDelegated } from "./api-server/subnet-api-server-not-delegated";
+import { subnetApplicationGatewayShared } from "./add-ons/subnet-application-gateway-shared";
+import { subnetApplicationGatewaySmall } from "./add-ons/subnet-application-gateway-small";
+import { subnetApplicationGatewayTooSmall } from "./add-ons/subnet-application-gateway-too-small";
 import { subnetDefaultOutboundAccessNotSet } from "./outbound/subnet-default-outbound-access-not-set";
 import { subnetIpamPoolMixedWithPrefix } from "./subnets/subnet-ipam-pool-mixed-with-prefix";
 import { subnetIpamPoolRepeated } from "./subnets/subnet-ipam-pool-repeated";
@@ -302,8 +307,10 @@ export const rules: readonly Rule[] = [
   aksAcnsNeedsCiliumDataplane,
   aksAcnsWireguardFips,
   aksAgcUnsupportedByMode,
+  aksAgicOverlaySubnetCidrTooLarge,
   aksAgicSettingsConflict,
   aksAgicSubnetCidrOutsideVnet,
+  aksAgicSubnetCidrUnusable,
   aksAgicSubnetNotDedicated,
   aksAgicUnsupportedByMode,
   aksAllocatedOutboundPortsExceeded,
@@ -563,6 +570,9 @@ export const rules: readonly Rule[] = [
   subnetAgcNot24,
   subnetAgicOverlayTooLarge,
   subnetApiServerNotDelegated,
+  subnetApplicationGatewayShared,
+  subnetApplicationGatewaySmall,
+  subnetApplicationGatewayTooSmall,
   subnetDefaultOutboundAccessNotSet,
   subnetIpamPoolMixedWithPrefix,
   subnetIpamPoolRepeated,
@@ -598,8 +608,10 @@ export const ruleFamilies: Readonly<Record<string, string>> = {
   "aks-acns-needs-cilium-dataplane": "combinations",
   "aks-acns-wireguard-fips": "combinations",
   "aks-agc-unsupported-by-mode": "add-ons",
+  "aks-agic-overlay-subnet-cidr-too-large": "add-ons",
   "aks-agic-settings-conflict": "add-ons",
   "aks-agic-subnet-cidr-outside-vnet": "add-ons",
+  "aks-agic-subnet-cidr-unusable": "add-ons",
   "aks-agic-subnet-not-dedicated": "add-ons",
   "aks-agic-unsupported-by-mode": "add-ons",
   "aks-allocated-outbound-ports-exceeded": "outbound",
@@ -859,6 +871,9 @@ export const ruleFamilies: Readonly<Record<string, string>> = {
   "subnet-agc-not-24": "add-ons",
   "subnet-agic-overlay-too-large": "add-ons",
   "subnet-api-server-not-delegated": "api-server",
+  "subnet-application-gateway-shared": "add-ons",
+  "subnet-application-gateway-small": "add-ons",
+  "subnet-application-gateway-too-small": "add-ons",
   "subnet-default-outbound-access-not-set": "outbound",
   "subnet-ipam-pool-mixed-with-prefix": "subnets",
   "subnet-ipam-pool-repeated": "subnets",

@@ -20,6 +20,10 @@ export const renamedRules: Readonly<Record<string, readonly string[]>> = {
     "aks-network-policy-azure-kubenet",
     "aks-network-policy-byo-cni",
   ],
+  "subnet-agic-overlay-too-large": [
+    "subnet-agic-overlay-too-large",
+    "aks-agic-overlay-subnet-cidr-too-large",
+  ],
   "aks-virtual-nodes-unsupported-by-mode": [
     "aks-virtual-nodes-unsupported-by-mode",
     "aks-virtual-nodes-kubenet",

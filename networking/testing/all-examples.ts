@@ -6,8 +6,10 @@ import { examples as aksAcnsMtlsCombination } from "../rules/combinations/aks-ac
 import { examples as aksAcnsNeedsCiliumDataplane } from "../rules/combinations/aks-acns-needs-cilium-dataplane.examples";
 import { examples as aksAcnsWireguardFips } from "../rules/combinations/aks-acns-wireguard-fips.examples";
 import { examples as aksAgcUnsupportedByMode } from "../rules/add-ons/aks-agc-unsupported-by-mode.examples";
+import { examples as aksAgicOverlaySubnetCidrTooLarge } from "../rules/add-ons/aks-agic-overlay-subnet-cidr-too-large.examples";
 import { examples as aksAgicSettingsConflict } from "../rules/add-ons/aks-agic-settings-conflict.examples";
 import { examples as aksAgicSubnetCidrOutsideVnet } from "../rules/add-ons/aks-agic-subnet-cidr-outside-vnet.examples";
+import { examples as aksAgicSubnetCidrUnusable } from "../rules/add-ons/aks-agic-subnet-cidr-unusable.examples";
 import { examples as aksAgicSubnetNotDedicated } from "../rules/add-ons/aks-agic-subnet-not-dedicated.examples";
 import { examples as aksAgicUnsupportedByMode } from "../rules/add-ons/aks-agic-unsupported-by-mode.examples";
 import { examples as aksAllocatedOutboundPortsExceeded } from "../rules/outbound/aks-allocated-outbound-ports-exceeded.examples";
@@ -267,6 +269,9 @@ import { examples as subnetAddressPrefixTooSmall } from "../rules/ranges/subnet-
 import { examples as subnetAgcNot24 } from "../rules/add-ons/subnet-agc-not-24.examples";
 import { examples as subnetAgicOverlayTooLarge } from "../rules/add-ons/subnet-agic-overlay-too-large.examples";
 import { examples as subnetApiServerNotDelegated } from "../rules/api-server/subnet-api-server-not-delegated.examples";
+import { examples as subnetApplicationGatewayShared } from "../rules/add-ons/subnet-application-gateway-shared.examples";
+import { examples as subnetApplicationGatewaySmall } from "../rules/add-ons/subnet-application-gateway-small.examples";
+import { examples as subnetApplicationGatewayTooSmall } from "../rules/add-ons/subnet-application-gateway-too-small.examples";
 import { examples as subnetDefaultOutboundAccessNotSet } from "../rules/outbound/subnet-default-outbound-access-not-set.examples";
 import { examples as subnetIpamPoolMixedWithPrefix } from "../rules/subnets/subnet-ipam-pool-mixed-with-prefix.examples";
 import { examples as subnetIpamPoolRepeated } from "../rules/subnets/subnet-ipam-pool-repeated.examples";
@@ -302,8 +307,10 @@ export const examplesOf: Readonly<Record<string, RuleExamples>> = {
   "aks-acns-needs-cilium-dataplane": aksAcnsNeedsCiliumDataplane,
   "aks-acns-wireguard-fips": aksAcnsWireguardFips,
   "aks-agc-unsupported-by-mode": aksAgcUnsupportedByMode,
+  "aks-agic-overlay-subnet-cidr-too-large": aksAgicOverlaySubnetCidrTooLarge,
   "aks-agic-settings-conflict": aksAgicSettingsConflict,
   "aks-agic-subnet-cidr-outside-vnet": aksAgicSubnetCidrOutsideVnet,
+  "aks-agic-subnet-cidr-unusable": aksAgicSubnetCidrUnusable,
   "aks-agic-subnet-not-dedicated": aksAgicSubnetNotDedicated,
   "aks-agic-unsupported-by-mode": aksAgicUnsupportedByMode,
   "aks-allocated-outbound-ports-exceeded": aksAllocatedOutboundPortsExceeded,
@@ -563,6 +570,9 @@ export const examplesOf: Readonly<Record<string, RuleExamples>> = {
   "subnet-agc-not-24": subnetAgcNot24,
   "subnet-agic-overlay-too-large": subnetAgicOverlayTooLarge,
   "subnet-api-server-not-delegated": subnetApiServerNotDelegated,
+  "subnet-application-gateway-shared": subnetApplicationGatewayShared,
+  "subnet-application-gateway-small": subnetApplicationGatewaySmall,
+  "subnet-application-gateway-too-small": subnetApplicationGatewayTooSmall,
   "subnet-default-outbound-access-not-set": subnetDefaultOutboundAccessNotSet,
   "subnet-ipam-pool-mixed-with-prefix": subnetIpamPoolMixedWithPrefix,
   "subnet-ipam-pool-repeated": subnetIpamPoolRepeated,

@@ -85,6 +85,7 @@ export const securityRule = ofType(ArmType.securityRule);
 export const natGateway = ofType(ArmType.natGateway);
 export const publicIPAddress = ofType(ArmType.publicIPAddress);
 export const publicIPPrefix = ofType(ArmType.publicIPPrefix);
+export const applicationGateway = ofType(ArmType.applicationGateway);
 export const identity = ofType(ArmType.userAssignedIdentity);
 export const privateDnsZone = ofType(ArmType.privateDnsZone);
 

@@ -292,6 +292,17 @@ export const classicTypes: Readonly<Record<string, ClassicType>> = {
       name: "networkInterfaceName",
     },
   },
+  "azure:network/applicationGateway:ApplicationGateway": {
+    armType: ArmType.applicationGateway,
+    shape: {
+      frontendIpConfigurations: {
+        path: "frontendIPConfigurations",
+        of: { subnetId: "subnet.id" },
+      },
+      gatewayIpConfigurations: { path: "gatewayIPConfigurations", of: { subnetId: "subnet.id" } },
+      name: "applicationGatewayName",
+    },
+  },
   "azure:containerservice/registry:Registry": {
     armType: ArmType.containerRegistry,
     shape: { name: "registryName", sku: "sku.name" },

@@ -1,11 +1,9 @@
-import { addonPath, hasAddon } from "../../cluster/cluster-settings";
+import { hasAddon } from "../../cluster/cluster-settings";
 import { allOf } from "../../resources/value";
 import { forbid } from "../answers";
 import { Grade, Holds } from "../evidence";
 import { clusterCheck } from "../subject";
-import { configKey } from "./shared/add-ons";
-
-const addon = "ingressApplicationGateway";
+import { agic, agicPath } from "./shared/application-gateways";
 
 /** Which of two settings stays, and the code of Azure for both. */
 const conflicts = [
@@ -51,11 +49,10 @@ export const aksAgicSettingsConflict = clusterCheck(
   },
   function* (cluster) {
     const { properties } = cluster;
-    const pathOf = (key: string) =>
-      `${addonPath(cluster, addon)}.config.${configKey(cluster, addon, key)}`;
+    const pathOf = (key: string) => agicPath(cluster, key);
     for (const { one, other, code } of conflicts) {
       const both = allOf(
-        hasAddon(cluster, addon),
+        hasAddon(cluster, agic),
         properties.given(pathOf(one)),
         properties.given(pathOf(other)),
       );

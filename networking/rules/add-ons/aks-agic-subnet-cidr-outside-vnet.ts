@@ -1,17 +1,15 @@
-import { cidr, parseCidr } from "../../cidr";
-import { addonPath, hasAddon } from "../../cluster/cluster-settings";
+import { type Cidr, cidr } from "../../cidr";
+import { hasAddon } from "../../cluster/cluster-settings";
 import { poolSubnets } from "../../cluster/cluster-subnets";
 import { ArmType } from "../../resources/arm-resource";
 import { knownSlots } from "../../resources/range-slot";
 import { type Entity, labelOf, type RangedEntity, type Topology } from "../../resources/topology";
-import { allOf, isFalse, known } from "../../resources/value";
-import { forbid, undecided } from "../answers";
+import { isFalse } from "../../resources/value";
+import { forbid, undecided, unknownSlots } from "../answers";
 import { Grade, Holds } from "../evidence";
 import type { Answer } from "../rule";
 import { clusterCheck } from "../subject";
-import { configKey } from "./shared/add-ons";
-
-const addon = "ingressApplicationGateway";
+import { agic, agicRanges } from "./shared/application-gateways";
 
 /** The address space of a VNet that AKS makes. */
 const managedVnet = cidr("10.224.0.0/12");
@@ -39,37 +37,26 @@ export const aksAgicSubnetCidrOutsideVnet = clusterCheck(
     subjects: [ArmType.managedCluster, ArmType.virtualNetwork, ArmType.subnet],
   },
   function* (cluster, { topology }) {
-    const enabled = hasAddon(cluster, addon);
-    if (isFalse(enabled)) {
-      return;
-    }
-    for (const key of ["subnetCIDR", "subnetPrefix"]) {
-      const path = `${addonPath(cluster, addon)}.config.${configKey(cluster, addon, key)}`;
-      const text = cluster.properties.text(path);
-      const parsed = text.state === "known" ? parseCidr(text.value) : undefined;
+    const enabled = hasAddon(cluster, agic);
+    for (const { path, text, cidr } of isFalse(enabled) ? [] : agicRanges(cluster)) {
       if (text.state === "notKnown") {
         yield undecided(cluster, path, text.reason);
-      } else if (parsed !== undefined && !parsed.ok) {
+      } else if (cidr.state === "known") {
+        yield* judge(topology, cluster, path, cidr.value);
+      } else {
         yield* forbid(cluster, enabled, {
           path,
           problem: "is not a range in CIDR notation",
           action: "use a free range of the VNet, such as a /24",
           errorCode: "IngressAppGwAddonConfigInvalidSubnetCIDR",
         });
-      } else if (parsed?.ok) {
-        yield* judge(topology, cluster, path, parsed.cidr);
       }
     }
   },
 );
 
-function* judge(
-  topology: Topology,
-  cluster: Entity,
-  path: string,
-  range: ReturnType<typeof cidr>,
-): Generator<Answer> {
-  const enabled = hasAddon(cluster, addon);
+function* judge(topology: Topology, cluster: Entity, path: string, range: Cidr): Generator<Answer> {
+  const enabled = hasAddon(cluster, agic);
   const link = topology.virtualNetworkOf(cluster);
   const vnet: RangedEntity | undefined = link.state === "known" ? link.target : undefined;
   if (link.state === "notKnown") {
@@ -92,7 +79,7 @@ function* judge(
       );
       return;
     }
-    yield* forbid(cluster, allOf(enabled, known(true)), {
+    yield* forbid(cluster, enabled, {
       path,
       problem: `is outside ${where} ${space.join(", ")}`,
       action: "use a free range inside it",
@@ -106,6 +93,7 @@ function* judge(
     ),
   );
   for (const subnet of vnet === undefined ? [] : topology.subnetsOf(vnet)) {
+    yield* unknownSlots(subnet, subnet.ranges);
     for (const slot of knownSlots(subnet.ranges)) {
       // The add-on's own subnet is there from the second deployment on.
       const isItsOwn = slot.cidr.equals(range) && !used.has(subnet);

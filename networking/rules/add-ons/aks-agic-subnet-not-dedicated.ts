@@ -1,4 +1,4 @@
-import { addonPath, hasAddon } from "../../cluster/cluster-settings";
+import { hasAddon } from "../../cluster/cluster-settings";
 import { poolSubnets } from "../../cluster/cluster-subnets";
 import { ArmType } from "../../resources/arm-resource";
 import { parseArmId } from "../../resources/link";
@@ -14,9 +14,9 @@ import {
   showNetwork,
   virtualNetworkBehind,
 } from "../subnets/shared/virtual-networks";
-import { configKey, otherDelegation } from "./shared/add-ons";
+import { otherDelegation } from "./shared/add-ons";
+import { agic, agicPath } from "./shared/application-gateways";
 
-const addon = "ingressApplicationGateway";
 const service = "Microsoft.Network/applicationGateways";
 
 export const aksAgicSubnetNotDedicated = clusterCheck(
@@ -42,11 +42,11 @@ export const aksAgicSubnetNotDedicated = clusterCheck(
     subjects: [ArmType.managedCluster],
   },
   function* (cluster, { topology }) {
-    const enabled = hasAddon(cluster, addon);
+    const enabled = hasAddon(cluster, agic);
     if (isFalse(enabled)) {
       return;
     }
-    const path = `${addonPath(cluster, addon)}.config.${configKey(cluster, addon, "subnetId")}`;
+    const path = agicPath(cluster, "subnetId");
     const link = topology.follow(cluster, path, ArmType.subnet);
     yield* onlyIf(enabled, cluster, path, function* () {
       const problem =

@@ -1,16 +1,12 @@
-import { parseCidr } from "../../cidr";
-import { addonPath, hasAddon, isOverlay } from "../../cluster/cluster-settings";
+import { hasAddon, isOverlay } from "../../cluster/cluster-settings";
 import { ArmType } from "../../resources/arm-resource";
 import { knownSlots } from "../../resources/range-slot";
-import type { Entity, RangedEntity } from "../../resources/topology";
-import { allOf, isFalse, known, type Value } from "../../resources/value";
-import { forbid, throughLink, undecided, unknownSlots } from "../answers";
+import { allOf, isFalse, known } from "../../resources/value";
+import { forbid, throughLink, unknownSlots } from "../answers";
 import { Grade, Holds } from "../evidence";
-import type { Answer, RuleContext } from "../rule";
 import { clusterCheck } from "../subject";
-import { configKey, relative } from "./shared/add-ons";
-
-const agic = "ingressApplicationGateway";
+import { relative } from "./shared/add-ons";
+import { agic, agicPath, agicSubnet } from "./shared/application-gateways";
 
 export const subnetAgicOverlayTooLarge = clusterCheck(
   {
@@ -40,42 +36,20 @@ export const subnetAgicOverlayTooLarge = clusterCheck(
     if (isFalse(overlay)) {
       return;
     }
-    const config = `${addonPath(cluster, agic)}.config`;
-    for (const key of ["subnetCIDR", "subnetPrefix"]) {
-      const path = `${config}.${configKey(cluster, agic, key)}`;
-      const text = cluster.properties.text(path);
-      const parsed = text.state === "known" ? parseCidr(text.value) : undefined;
-      if (text.state === "notKnown") {
-        yield undecided(cluster, path, text.reason);
-      } else if (parsed?.ok) {
-        yield* tooLarge(context, cluster, overlay, path, parsed.cidr.prefixLength);
-      }
-    }
-    const path = `${config}.${configKey(cluster, agic, "subnetId")}`;
-    const link = context.topology.follow(cluster, path, ArmType.subnet);
-    yield* throughLink(link, cluster, path, function* (found) {
-      const subnet = found as RangedEntity;
+    const { value: wanted } = context.facts.agicSubnetPrefixLength;
+    const path = agicPath(cluster, "subnetId");
+    const link = agicSubnet(context.topology, cluster);
+    yield* throughLink(link, cluster, path, function* (subnet) {
       yield* unknownSlots(subnet, subnet.ranges);
       for (const { slot, cidr } of knownSlots(subnet.ranges)) {
         if (cidr.family === 4) {
-          yield* tooLarge(context, subnet, overlay, relative(subnet, slot.path), cidr.prefixLength);
+          yield* forbid(subnet, allOf(overlay, known(cidr.prefixLength < wanted)), {
+            path: relative(subnet, slot.path),
+            problem: `is larger than a /${wanted}, which the application gateway of an overlay cluster may have at most`,
+            action: `use a /${wanted}`,
+          });
         }
       }
     });
   },
 );
-
-function tooLarge(
-  { facts }: RuleContext,
-  entity: Entity,
-  condition: Value<boolean>,
-  path: string,
-  prefixLength: number,
-): Iterable<Answer> {
-  const { value: wanted } = facts.agicSubnetPrefixLength;
-  return forbid(entity, allOf(condition, known(prefixLength < wanted)), {
-    path,
-    problem: `is larger than a /${wanted}, which the application gateway of an overlay cluster may have at most`,
-    action: `use a /${wanted}`,
-  });
-}

@@ -14,6 +14,7 @@ import { ownNetworks } from "./own-networks";
 import type { Program } from "./program";
 import { refusedPrograms } from "./refused";
 import { refusedMore } from "./refused-more";
+import { refusedNetworks } from "./refused-networks";
 import { refusedPools } from "./refused-pools";
 
 export const programs: readonly Program[] = [
@@ -33,4 +34,5 @@ export const programs: readonly Program[] = [
   ...refusedPrograms,
   ...refusedPools,
   ...refusedMore,
+  ...refusedNetworks,
 ];

@@ -1,0 +1,43 @@
+import { hasAddon, isOverlay } from "../../cluster/cluster-settings";
+import { allOf, isFalse, known } from "../../resources/value";
+import { forbid, undecided } from "../answers";
+import { Grade, Holds } from "../evidence";
+import { clusterCheck } from "../subject";
+import { agic, agicRanges } from "./shared/application-gateways";
+
+export const aksAgicOverlaySubnetCidrTooLarge = clusterCheck(
+  {
+    id: "aks-agic-overlay-subnet-cidr-too-large",
+    facts: ["x-agic-overlay"],
+    title:
+      "The subnet CIDR of an application gateway for an overlay cluster must be a /24 or smaller",
+    description: "AKS refuses an overlay cluster whose add-on would make a larger subnet.",
+    remediation: "Give the gateway a /24.",
+    evidence: {
+      grade: Grade.refused,
+      holds: Holds.creation,
+      says: "IngressAppGwAddonConfigInvalidSubnetCIDR for 10.225.0.0/16 on an overlay cluster: the prefix must be a /24 or smaller; a /24 of the same VNet was accepted",
+      sources: [
+        "a public Terraform module's incident report (2026-10-08, quotes Azure)",
+        "GitHub Azure/azure-cli#31713 (2025-06, Microsoft)",
+      ],
+    },
+    url: "https://learn.microsoft.com/azure/application-gateway/tutorial-ingress-controller-add-on-new",
+  },
+  function* (cluster, { facts }) {
+    const overlay = allOf(hasAddon(cluster, agic), isOverlay(cluster));
+    const { value: wanted } = facts.agicSubnetPrefixLength;
+    for (const { path, text, cidr } of isFalse(overlay) ? [] : agicRanges(cluster)) {
+      if (text.state === "notKnown") {
+        yield undecided(cluster, path, text.reason);
+      } else if (cidr.state === "known" && cidr.value.family === 4) {
+        yield* forbid(cluster, allOf(overlay, known(cidr.value.prefixLength < wanted)), {
+          path,
+          problem: `is larger than a /${wanted}, the most that the application gateway of an overlay cluster may have`,
+          action: `use a /${wanted}`,
+          errorCode: "IngressAppGwAddonConfigInvalidSubnetCIDR",
+        });
+      }
+    }
+  },
+);

@@ -1,0 +1,62 @@
+import { hasAddon } from "../../cluster/cluster-settings";
+import { allOf, isFalse, known } from "../../resources/value";
+import { forbid, undecided } from "../answers";
+import { Grade, Holds } from "../evidence";
+import { clusterCheck } from "../subject";
+import { agic, agicRanges } from "./shared/application-gateways";
+
+export const aksAgicSubnetCidrUnusable = clusterCheck(
+  {
+    id: "aks-agic-subnet-cidr-unusable",
+    facts: ["x-agic-overlay", "cidr-subnet-min"],
+    title: "The subnet CIDR of an application gateway should be a prefix that a subnet can have",
+    description:
+      "The add-on makes a subnet of exactly this text, and Azure refuses a subnet with host bits, of IPv6 alone, or smaller than a /29.",
+    remediation: "Use the first address of the range, and a /29 or larger; a /24 is recommended.",
+    evidence: {
+      grade: Grade.breaksFeature,
+      holds: Holds.creation,
+      says: "the controller sends subnetPrefix as it is to create the subnet; a subnet with host bits is refused with InvalidCIDRNotation, and one smaller than a /29 too. What AKS checks before isn't on record",
+      sources: [
+        "GitHub Azure/application-gateway-kubernetes-ingress pkg/azure/client.go: createSubnet (2025-03 and later)",
+        "a user's Terraform log (subnet with host bits)",
+        "Azure Virtual Network FAQ: how small subnets can be",
+      ],
+    },
+    url: "https://learn.microsoft.com/azure/application-gateway/configuration-infrastructure",
+    severity: "high",
+  },
+  function* (cluster, { facts }) {
+    const enabled = hasAddon(cluster, agic);
+    const { value: longest } = facts.subnetPrefixLength;
+    for (const { path, text, cidr, hostBits } of isFalse(enabled) ? [] : agicRanges(cluster)) {
+      if (text.state === "notKnown") {
+        yield undecided(cluster, path, text.reason);
+      } else if (cidr.state === "known") {
+        const { value: range } = cidr;
+        if (range.family === 6) {
+          yield* forbid(cluster, enabled, {
+            path,
+            problem: "is an IPv6 range, and a subnet needs an IPv4 range",
+            action: "use an IPv4 range of the VNet, such as a /24",
+          });
+        } else if (hostBits) {
+          yield* forbid(cluster, enabled, {
+            path,
+            problem: "has host bits set, and the add-on makes a subnet of it as it is",
+            action: `use ${range}`,
+          });
+        }
+        yield* forbid(
+          cluster,
+          allOf(enabled, known(range.family === 4 && range.prefixLength > longest)),
+          {
+            path,
+            problem: `is smaller than a /${longest}, the smallest subnet`,
+            action: "use a larger range, such as a /24",
+          },
+        );
+      }
+    }
+  },
+);

@@ -1,0 +1,73 @@
+import { poolSubnets } from "../../cluster/cluster-subnets";
+import { ArmType } from "../../resources/arm-resource";
+import type { Link } from "../../resources/link";
+import { type Entity, labelOf, type Topology } from "../../resources/topology";
+import { throughLink, undecided } from "../answers";
+import { Grade, Holds } from "../evidence";
+import { stackCheck } from "../subject";
+import { gatewaySubnets } from "./shared/application-gateways";
+
+export const subnetApplicationGatewayShared = stackCheck(
+  {
+    id: "subnet-application-gateway-shared",
+    facts: ["x-agic-overlay"],
+    title: "An application gateway must have a subnet without nodes, pods or API servers",
+    description: "Azure puts an application gateway only into a subnet for application gateways.",
+    remediation: "Give the gateway a subnet of its own.",
+    evidence: {
+      grade: Grade.refused,
+      holds: Holds.creation,
+      says: 'ApplicationGatewaySubnetCannotHaveOtherResources: "Subnet … cannot be used for application gateway" as it holds other resources',
+      sources: [
+        "several public Terraform logs quote Azure, such as appgw-vnet/appgw-subnet with a NIC",
+        "docs application-gateway configuration-infrastructure: a dedicated subnet is required",
+      ],
+    },
+    url: "https://learn.microsoft.com/azure/application-gateway/configuration-infrastructure",
+    subjects: [ArmType.applicationGateway],
+  },
+  function* ({ topology }) {
+    const gateways = gatewaySubnets(topology);
+    const others =
+      gateways.length === 0 ? [] : topology.clusters.flatMap((one) => usesOf(topology, one));
+    for (const { gateway, path, link } of gateways) {
+      yield* throughLink(link, gateway, path, function* (subnet) {
+        const use = others.find(
+          (other) => other.link.state === "known" && other.link.target === subnet,
+        );
+        const open = others.find(
+          (other) =>
+            other.link.state === "notKnown" ||
+            (other.link.state === "candidates" && other.link.targets.includes(subnet)),
+        );
+        if (use !== undefined) {
+          yield {
+            answer: "violation",
+            entity: gateway,
+            property: path,
+            problem: `is ${labelOf(subnet)}, which ${use.what}`,
+            action: "use a subnet that nothing else is in",
+            errorCode: "ApplicationGatewaySubnetCannotHaveOtherResources",
+          };
+        } else if (open?.link.state === "notKnown" || open?.link.state === "candidates") {
+          yield undecided(gateway, path, open.link.reason);
+        }
+      });
+    }
+  },
+);
+
+/** What a cluster has in which subnet: its pools, and its API server. */
+function usesOf(
+  topology: Topology,
+  cluster: Entity,
+): readonly { what: string; link: Link<Entity> }[] {
+  const api = topology.follow(cluster, "apiServerAccessProfile.subnetId", ArmType.subnet);
+  return [
+    { what: `the API server of ${labelOf(cluster)} uses`, link: api },
+    ...poolSubnets(topology, cluster).map(({ pool, path, link }) => ({
+      what: `${labelOf(pool)} of ${labelOf(cluster)} uses as ${path}`,
+      link,
+    })),
+  ];
+}

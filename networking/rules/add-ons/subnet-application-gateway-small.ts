@@ -1,0 +1,79 @@
+import type { Cidr } from "../../cidr";
+import { hasAddon } from "../../cluster/cluster-settings";
+import { ArmType } from "../../resources/arm-resource";
+import { knownSlots } from "../../resources/range-slot";
+import { type Entity, labelOf, type RangedEntity } from "../../resources/topology";
+import { isTrue } from "../../resources/value";
+import { throughLink } from "../answers";
+import { Grade, Holds } from "../evidence";
+import type { Answer } from "../rule";
+import { stackCheck } from "../subject";
+import {
+  agic,
+  agicPath,
+  agicRanges,
+  agicSubnet,
+  gatewaySubnets,
+} from "./shared/application-gateways";
+
+/** 125 instances, a private frontend and the addresses that Azure reserves. */
+const recommended = 24;
+
+export const subnetApplicationGatewaySmall = stackCheck(
+  {
+    id: "subnet-application-gateway-small",
+    facts: ["x-agic-overlay"],
+    title: "The subnet of an application gateway should be a /24",
+    description:
+      "A gateway scales to 125 instances, each with an address, and new instances come before old ones go in an update.",
+    remediation: "Give the gateway a /24.",
+    evidence: {
+      grade: Grade.advised,
+      holds: Holds.creation,
+      says: "a minimum subnet size of /24 is recommended for Standard_v2 and WAF_v2; not required",
+      sources: ["docs application-gateway configuration-infrastructure, size of the subnet"],
+    },
+    url: "https://learn.microsoft.com/azure/application-gateway/configuration-infrastructure",
+    severity: "low",
+    subjects: [ArmType.managedCluster, ArmType.applicationGateway],
+  },
+  function* ({ topology }) {
+    for (const cluster of topology.clusters.filter((one) => isTrue(hasAddon(one, agic)))) {
+      for (const { path, cidr } of agicRanges(cluster)) {
+        if (cidr.state === "known" && isSmall(cidr.value)) {
+          yield {
+            answer: "violation",
+            entity: cluster,
+            property: path,
+            value: `${cidr.value}`,
+            problem: `is smaller than the recommended /${recommended}`,
+            action: `use a /${recommended}`,
+          };
+        }
+      }
+      const path = agicPath(cluster, "subnetId");
+      const link = agicSubnet(topology, cluster);
+      yield* throughLink(link, cluster, path, (subnet) => small(cluster, path, subnet));
+    }
+    for (const { gateway, path, link } of gatewaySubnets(topology)) {
+      yield* throughLink(link, gateway, path, (subnet) => small(gateway, path, subnet));
+    }
+  },
+);
+
+function* small(entity: Entity, property: string, subnet: RangedEntity): Generator<Answer> {
+  const [range] = knownSlots(subnet.ranges).filter(({ cidr }) => isSmall(cidr));
+  if (range !== undefined) {
+    yield {
+      answer: "violation",
+      entity,
+      property,
+      problem: `is ${labelOf(subnet)} ${range.cidr}, which is smaller than the recommended /${recommended}`,
+      action: `use a /${recommended}`,
+    };
+  }
+}
+
+function isSmall({ family, prefixLength }: Cidr): boolean {
+  return family === 4 && prefixLength > recommended;
+}

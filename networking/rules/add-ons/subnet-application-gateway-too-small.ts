@@ -1,0 +1,96 @@
+import { ArmType } from "../../resources/arm-resource";
+import { knownSlots } from "../../resources/range-slot";
+import { type Entity, labelOf, type RangedEntity } from "../../resources/topology";
+import { isFalse, known, notKnown, type Value } from "../../resources/value";
+import { throughLink, undecided, unknownSlots } from "../answers";
+import { Grade, Holds } from "../evidence";
+import type { Answer } from "../rule";
+import { stackCheck } from "../subject";
+import { type GatewaySubnet, gatewaySubnets } from "./shared/application-gateways";
+
+export const subnetApplicationGatewayTooSmall = stackCheck(
+  {
+    id: "subnet-application-gateway-too-small",
+    facts: ["x-agic-overlay", "f-usable"],
+    title: "The subnet of an application gateway must hold its instances at full scale",
+    description:
+      "A gateway takes an address for each instance, and one more for a private frontend; Azure counts the maximum of all gateways in the subnet.",
+    remediation: "Use a larger subnet, or a smaller maximum of instances.",
+    evidence: {
+      grade: Grade.refused,
+      holds: Holds.creation,
+      says: "a second gateway with a maximum of 30 is refused beside one of 35 in a /26, whose addresses were still free: the maxima are counted",
+      sources: [
+        "GitHub MicrosoftDocs/azure-docs#65925 (2020-11, quotes Azure)",
+        "docs application-gateway configuration-infrastructure, size of the subnet: subtract the maximum of each gateway",
+      ],
+    },
+    url: "https://learn.microsoft.com/azure/application-gateway/configuration-infrastructure",
+    subjects: [ArmType.applicationGateway],
+  },
+  function* ({ topology, facts }) {
+    const uses = gatewaySubnets(topology);
+    const said = new Set<Entity>();
+    for (const use of uses) {
+      const { gateway, path, link } = use;
+      yield* throughLink(link, gateway, path, function* (subnet) {
+        if (!said.has(subnet)) {
+          for (const answer of judge(use, subnet, uses, facts.reservedAddressesPerSubnet.value)) {
+            said.add(subnet);
+            yield answer;
+          }
+        }
+      });
+    }
+  },
+);
+
+function* judge(
+  { gateway, path }: GatewaySubnet,
+  subnet: RangedEntity,
+  uses: readonly GatewaySubnet[],
+  reserved: number,
+): Generator<Answer> {
+  const others = uses.filter(({ link }) => link.state === "known" && link.target === subnet);
+  const gateways = [...new Set([gateway, ...others.map((other) => other.gateway)])];
+  const needs = gateways.map(addressesOf);
+  const total = needs.reduce((sum, need) => sum + (need.state === "known" ? need.value : 0), 0);
+  const open = needs.find(({ state }) => state === "notKnown");
+  const ranges = knownSlots(subnet.ranges).filter(({ cidr }) => cidr.family === 4);
+  if (ranges.length < subnet.ranges.filter(({ cidr }) => cidr.state !== "absent").length) {
+    yield* unknownSlots(subnet, subnet.ranges);
+  }
+  const [range] = ranges;
+  if (range === undefined || ranges.length > 1) {
+    return;
+  }
+  const usable = Number(range.cidr.addressCount) - reserved;
+  if (total > usable) {
+    const names = gateways.map(labelOf).join(" and ");
+    yield {
+      answer: "violation",
+      entity: gateway,
+      property: path,
+      problem: `is ${labelOf(subnet)} ${range.cidr}, which holds ${usable} addresses, but ${names} ${gateways.length > 1 ? "take" : "takes"} up to ${total}`,
+      action: "use a larger subnet, such as a /24, or a smaller maxCapacity",
+    };
+  } else if (open?.state === "notKnown") {
+    yield undecided(gateway, path, open.reason);
+  }
+}
+
+/** The addresses of a gateway at full scale; at least those of what is known. */
+function addressesOf({ properties }: Entity): Value<number> {
+  const scaled = properties.given("autoscaleConfiguration");
+  const instances = isFalse(scaled)
+    ? properties.number("sku.capacity")
+    : properties.number("autoscaleConfiguration.maxCapacity");
+  const frontends = properties.list("frontendIPConfigurations");
+  const open = [instances, frontends].find(({ state }) => state === "notKnown");
+  if (open?.state === "notKnown") {
+    return notKnown(open.reason);
+  }
+  const listed = frontends.state === "known" ? frontends.value : [];
+  const isPrivate = listed.filter((frontend) => frontend.has("subnet.id")).length;
+  return known((instances.state === "known" ? instances.value : 0) + isPrivate);
+}
