@@ -148,7 +148,7 @@ export const cases: readonly Case[] = [
       pool({ enableAutoScaling: true, minCount: 2, maxCount: 4, count: 9 }),
     ],
     says: [
-      "mandatory aks-autoscaler-count-outside-bounds: count 9 is more than maxCount 4; set count to 4.",
+      "advisory aks-autoscaler-count-outside-bounds: count 9 is more than maxCount 4; set count to 4.",
     ],
   },
   {
@@ -158,7 +158,7 @@ export const cases: readonly Case[] = [
       pool({ enableAutoScaling: true, minCount: 2, maxCount: 4, count: 1 }),
     ],
     says: [
-      "mandatory aks-autoscaler-count-outside-bounds: count 1 is fewer than minCount 2; set count to 2.",
+      "advisory aks-autoscaler-count-outside-bounds: count 1 is fewer than minCount 2; set count to 2.",
     ],
   },
   {
@@ -422,7 +422,7 @@ export const cases: readonly Case[] = [
     what: "an eviction policy without Spot",
     stack: () => [aks(overlay), pool({ count: 2, scaleSetEvictionPolicy: "Deallocate" })],
     says: [
-      "mandatory aks-spot-settings-need-spot: scaleSetEvictionPolicy Deallocate is supported with scaleSetPriority Spot only; set scaleSetPriority to Spot, or remove it.",
+      "advisory aks-spot-settings-need-spot: scaleSetEvictionPolicy Deallocate is supported with scaleSetPriority Spot only; set scaleSetPriority to Spot, or remove it.",
     ],
   },
   {

@@ -7,9 +7,9 @@ export const aksAuthorizedIpRangesMalformed = clusterCheck(
   {
     id: "aks-authorized-ip-ranges-malformed",
     facts: ["lim-authorized-ranges"],
-    title: "Authorized IP ranges must be IPv4 addresses or CIDRs",
+    title: "Authorized IP ranges must be IPv4 addresses, CIDRs or a service tag",
     description:
-      "The API specifies CIDR format, and the Azure CLI refuses anything but IPv4 addresses and CIDRs.",
+      "The API specifies CIDR format, and the Azure CLI refuses anything but IPv4 addresses and CIDRs. With a preview feature AKS accepts one service tag among them, such as AzureCloud.",
     remediation: "Write each range as a CIDR, such as 203.0.113.0/24.",
     evidence: {
       grade: Grade.refused,
@@ -19,14 +19,15 @@ export const aksAuthorizedIpRangesMalformed = clusterCheck(
         "API ManagedClusterAPIServerAccessProfile.authorizedIPRanges",
         "Azure CLI, validate_ip_ranges",
         "public list of AKS error codes (about 2022): InvalidIPRangeCIDR, CidrStringParseError and UnexpectedIPVersionCIDR",
+        "docs api-server-service-tags (2024-05-19): AzureCloud among the ranges",
         "GitHub Azure/azure-cli-extensions#675 (2019), MicrosoftDocs/azure-aks-docs#120 (2024-12)",
       ],
     },
     url: "https://learn.microsoft.com/azure/aks/api-server-authorized-ip-ranges#create-an-aks-cluster-with-api-server-authorized-ip-ranges-enabled",
   },
   (cluster) =>
-    eachRange(cluster, ({ path, text, range }) =>
-      forbid(cluster, known(range === undefined || range.family === 6), {
+    eachRange(cluster, ({ path, text, range, isServiceTag }) =>
+      forbid(cluster, known(range ? range.family === 6 : !isServiceTag), {
         path,
         value: text,
         problem:

@@ -1,5 +1,5 @@
 import { isSpot } from "../../cluster/pool-need";
-import { allOf, not } from "../../resources/value";
+import { allOf, is, not } from "../../resources/value";
 import { forbid } from "../answers";
 import { Grade, Holds } from "../evidence";
 import { poolCheck } from "../subject";
@@ -8,22 +8,25 @@ export const aksSpotSettingsNeedSpot = poolCheck(
   {
     id: "aks-spot-settings-need-spot",
     facts: ["x-spot"],
-    title: "scaleSetEvictionPolicy must go with scaleSetPriority Spot",
-    description: "The eviction policy is a setting of Spot pools; the API refuses it for others.",
+    title: "scaleSetEvictionPolicy should go with scaleSetPriority Spot",
+    description:
+      "The eviction policy is a setting of Spot pools and does nothing for others. Azure's own modules write its default, Delete, for every pool, and Azure accepts it.",
     remediation: "Set scaleSetPriority to Spot, or remove scaleSetEvictionPolicy.",
     evidence: {
-      grade: Grade.refused,
+      grade: Grade.documented,
       holds: Holds.creation,
-      says: "This cannot be specified unless the scaleSetPriority is 'Spot'.",
+      says: "This cannot be specified unless the scaleSetPriority is 'Spot', says the API; Azure accepts Delete with Regular all the same.",
       sources: [
         "API specification of Microsoft.ContainerService/managedClusters/agentPools: scaleSetEvictionPolicy",
+        "accepted: Azure/bicep-registry-modules avm/res/container-service/managed-cluster (2026-07), which sends Delete for every pool; mspnp/aks-baseline",
       ],
     },
     url: "https://learn.microsoft.com/azure/aks/spot-node-pool",
   },
   function* (pool) {
     const path = "scaleSetEvictionPolicy";
-    yield* forbid(pool, allOf(pool.properties.given(path), not(isSpot(pool))), {
+    const isOther = not(is(pool.properties.text(path), "Delete"));
+    yield* forbid(pool, allOf(pool.properties.given(path), isOther, not(isSpot(pool))), {
       path,
       problem: "is supported with scaleSetPriority Spot only",
       action: "set scaleSetPriority to Spot, or remove it",

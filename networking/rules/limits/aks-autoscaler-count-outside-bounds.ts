@@ -3,22 +3,24 @@ import { Grade, Holds } from "../evidence";
 import { poolCheck } from "../subject";
 import { isAutoscaled, openNumbers } from "./shared/autoscaler";
 
-/** An autoscaled pool is made with a count that its bounds allow. */
+/** An autoscaled pool starts within its bounds. */
 export const aksAutoscalerCountOutsideBounds = poolCheck(
   {
     id: "aks-autoscaler-count-outside-bounds",
     facts: ["lim-nodes-pool"],
-    title: "The count of an autoscaled pool must be between minCount and maxCount",
-    description: "A new pool is made with count nodes, which must be in the autoscaler's bounds.",
+    title: "The count of a new autoscaled pool should be between minCount and maxCount",
+    description:
+      "A new pool starts with count nodes. The Azure CLI and Terraform refuse a count outside the bounds. Azure accepts it, and the autoscaler then raises the pool to minCount.",
     remediation: "Set count to a number from minCount to maxCount.",
     evidence: {
-      grade: Grade.documentedLimit,
+      grade: Grade.documented,
       holds: Holds.creation,
-      says: '"node-count is not in the range of min-count and max-count" when a pool is made; later the count may be outside them',
+      says: 'The Azure CLI answers "node-count is not in the range of min-count and max-count"; Azure itself compares count with 1 to 1,000 only.',
       sources: [
-        "GitHub Azure/AKS#3513 (2023-03)",
-        "GitHub Azure/AKS#1758 (2020-07): the portal, and that updates are no longer checked",
-        "azure-cli 2.91.0 agentpool_decorator.py",
+        "GitHub Azure/AKS#3513 (2023-03), azure-cli 2.91.0 agentpool_decorator.py: the check is the CLI's",
+        "GitHub Azure/AKS#1758 (2020-08): no check in ARM",
+        "docs cluster-autoscaler (2026-07-30): the autoscaler enforces the minimum count",
+        "accepted: Azure/bicep-registry-modules avm/res/container-service/managed-cluster tests/e2e/waf-aligned (2026-07): count 1, minCount 3",
       ],
     },
     url: "https://learn.microsoft.com/azure/aks/cluster-autoscaler",

@@ -6,11 +6,13 @@ import { access } from "./private-cluster";
 
 export const authorizedRanges = `${access}.authorizedIPRanges`;
 
-/** An authorized range as written: a CIDR or one address; neither where it can't be read. */
+/** An authorized range as written: a CIDR, one address or a service tag; none of these where it can't be read. */
 interface AuthorizedRange {
   readonly path: string;
   readonly text: string;
   readonly range: Cidr | undefined;
+  /** Whether it is written like a service tag (preview), such as AzureCloud or Storage.WestUS. */
+  readonly isServiceTag: boolean;
   /** Whether it starts after its network address. */
   readonly hostBits: boolean;
 }
@@ -28,7 +30,8 @@ export function* eachRange(
     if (text.state === "notKnown") {
       yield undecided(cluster, path, text.reason);
     } else if (text.state === "known") {
-      yield* judge({ path, text: text.value, ...read(text.value) });
+      const isServiceTag = /^[A-Z][A-Za-z0-9]*(\.[A-Za-z0-9]+)?$/.test(text.value);
+      yield* judge({ path, text: text.value, isServiceTag, ...read(text.value) });
     }
   }
 }
