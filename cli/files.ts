@@ -189,6 +189,9 @@ export function writeOutput(io: Io, name: string, text: string): void {
     renameSync(draft, file);
   } catch (error) {
     rmSync(draft, { force: true });
-    throw new UserError(`${name} ${whyNot(error)}.`);
+    const isLost = !isFolder(io, path.dirname(file));
+    throw new UserError(
+      `${name} ${isLost ? "can't be written: its folder does not exist" : whyNot(error)}.`,
+    );
   }
 }

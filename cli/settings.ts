@@ -32,7 +32,7 @@ export interface SettingsFlags {
 /** Reads the configuration of the policy pack (`--config`), as Pulumi has it, and what the command line adds. */
 export async function readConfiguration(io: Io, flags: SettingsFlags): Promise<Configuration> {
   const file = flags.config === undefined ? {} : await readConfigFile(io, flags.config);
-  const own = Object.hasOwn(file, settingsName) ? file[settingsName] : {};
+  const own = settingsIn(file[settingsName] ?? {});
   const written = isBag(own) ? own : {};
   const files = Array.isArray(written.environmentFiles) ? written.environmentFiles : [];
   const raw = isBag(own)
@@ -51,12 +51,29 @@ export async function readConfiguration(io: Io, flags: SettingsFlags): Promise<C
     readFile: (name) => readBytesOf(io, name),
   });
   const levels = levelsOf(file);
-  const problems = [...settings.problems, ...levels.problems];
+  const ofFlags = Object.keys(flags).join("|");
+  const named = new RegExp(`^(?=(?:${ofFlags}) )`);
+  const problems = [
+    ...settings.problems.map((text) => text.replace(named, "--")),
+    ...levels.problems,
+  ];
   if (problems.length > 0) {
     throw new UserError(problems.join("\n"));
   }
   const edition = isBag(raw) && typeof raw.edition === "string" ? raw.edition : "current";
   return { settings, levels: levels.levels, edition };
+}
+
+/** The settings without the level of their policy, which may stand alone or among them. */
+function settingsIn(value: unknown): unknown {
+  if (typeof value === "string" && levelNames.includes(value)) {
+    return {};
+  }
+  if (!isBag(value)) {
+    return value;
+  }
+  const { enforcementLevel: _, ...settings } = value;
+  return settings;
 }
 
 async function readConfigFile(io: Io, name: string): Promise<Readonly<Record<string, unknown>>> {
@@ -80,6 +97,8 @@ function levelsOf(file: Readonly<Record<string, unknown>>) {
     ...Object.keys(renamedRules),
     "all",
     "aks-ranges-undecided",
+    "aks-networking-changes",
+    "aks-networking-existing",
     "aks-networking-exemptions",
   ]);
   const levels = new Map<string, string>();

@@ -38,6 +38,9 @@ const lists: readonly (readonly string[])[] = [
   ["network", "nsg", "list"],
 ];
 
+/** Where the printed commands write them. */
+const fileNames = ["vnets", "clusters", "route-tables", "nat-gateways", "nsgs"];
+
 const graphTypes = [
   ArmType.virtualNetwork,
   ArmType.managedCluster,
@@ -55,7 +58,7 @@ export async function collect(io: Io, talk: Talk, flags: CollectFlags): Promise<
   if (flags.from === undefined && flags.run !== true) {
     io.stdout(commandsToRun(subscriptions));
     talk.say(
-      "Run these where az is logged in, or let --run do it. Then: aks-networking collect --from FILE …",
+      "Run these where az is logged in, or let --run do it. Then: aks-networking check FILES, or collect --from FILE for one file of all.",
     );
     return ExitCode.clean;
   }
@@ -151,8 +154,8 @@ function commandsToRun(subscriptions: readonly string[]): string {
     ...(areIds ? graph : []),
     ...scopes.flatMap((scope, i) =>
       lists.map(
-        (list) =>
-          `az ${list.join(" ")}${scope} -o json > ${list.at(-2)}${scopes.length > 1 ? `-${i + 1}` : ""}.json`,
+        (list, j) =>
+          `az ${list.join(" ")}${scope} -o json > ${fileNames[j]}${scopes.length > 1 ? `-${i + 1}` : ""}.json`,
       ),
     ),
     "",

@@ -47,6 +47,11 @@ export function writeReports(
       "Only one --format can go to standard output; give the others a file: --format sarif=FILE.",
     );
   }
+  const files = wanted.flatMap(({ file }) => file ?? []);
+  const twice = files.find((file, i) => files.indexOf(file) < i);
+  if (twice !== undefined) {
+    throw new UserError(`Two --format can't go to ${twice}; give each a file of its own.`);
+  }
   for (const { format, file } of wanted) {
     if (file === undefined) {
       io.stdout(textOf(format, report, look));

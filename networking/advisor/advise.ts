@@ -178,7 +178,7 @@ function adviceOn(mode: NetworkMode, needs: NetworkNeeds): ModeAdvice {
 function windowsPools(needs: NetworkNeeds): readonly string[] {
   const { windowsOsSkus = [] } = needs;
   return windowsOsSkus.length === 0 && wantedFeatures(needs).has(Feature.WindowsPools)
-    ? factsOf(needs.edition).windowsOnOverlay.value.slice(0, 1)
+    ? factsOf(needs.edition).windowsOnOverlay.value.slice(-1)
     : [...new Set(windowsOsSkus)];
 }
 

@@ -63,9 +63,9 @@ export function fact<T>(
   return { id, value, unit, modes, ...source, ...rest };
 }
 
-/** A page of the AKS documentation on Microsoft Learn, by the name of its file. */
-export function learn(file: string): Source {
-  return { page: `https://learn.microsoft.com/azure/aks/${file}`, read: "2026-08-21" };
+/** A page of the AKS documentation on Microsoft Learn, by the name of its file, and the date of the copy that was read. */
+export function learn(file: string, read = "2026-08-21"): Source {
+  return { page: `https://learn.microsoft.com/azure/aks/${file}`, read };
 }
 
 /** The newer copy of the dual-stack page. */

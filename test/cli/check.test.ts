@@ -171,6 +171,14 @@ describe("aks-networking check", () => {
     assert.match(stdout, /1 exempt until 2027-01-31/);
   });
 
+  for (const profile of ["advisory-first", "standard", "strict"]) {
+    it(`takes the profile ${profile} of the pack`, async () => {
+      const config = path.join(__dirname, "../../policy-pack/profiles", `${profile}.json`);
+      const { code, stderr } = await aksNetworking(["check", broken, "--config", config]);
+      assert.equal(code, profile === "advisory-first" ? 0 : 1, stderr);
+    });
+  }
+
   describe("on a fleet of 300 clusters, as az prints it", () => {
     const fleet = path.join(folder, "fleet");
     before(() => {
@@ -261,6 +269,16 @@ describe("aks-networking check", () => {
       "error: Only one --format can go to standard output",
     ],
     [
+      "two formats for one file",
+      () => ["check", broken, "--format", "json=report", "--format", "sarif=report"],
+      "error: Two --format can't go to report; give each a file of its own.\n",
+    ],
+    [
+      "a report in a folder that does not exist",
+      () => ["check", broken, "--format", "json=nowhere/report.json"],
+      "error: nowhere/report.json can't be written: its folder does not exist.\n",
+    ],
+    [
       "an unknown rule in the configuration",
       () => [
         "check",
@@ -273,7 +291,7 @@ describe("aks-networking check", () => {
     [
       "a day that is none",
       () => ["check", broken, "--today", "soon"],
-      "error: today must be a date such as 2027-01-31.\n",
+      "error: --today must be a date such as 2027-01-31.\n",
     ],
     [
       "a misspelt command",

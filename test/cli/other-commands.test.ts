@@ -86,7 +86,7 @@ describe("aks-networking collect", () => {
     const { code, stdout, stderr } = await aksNetworking(["collect"]);
     assert.equal(code, 0);
     assert.match(stdout, /^az graph query --first 1000 -o json -q "resources \| where type in~/m);
-    assert.match(stdout, /^az aks list -o json > aks\.json$/m);
+    assert.match(stdout, /^az aks list -o json > clusters\.json$/m);
     assert.match(stderr, /^Run these where az is logged in/);
     const id = "11111111-0000-4000-8000-000000000000";
     const ofOne = await aksNetworking(["collect", "--subscription", id]);
@@ -98,7 +98,7 @@ describe("aks-networking collect", () => {
     const byName = await aksNetworking(["collect", "--subscription", "my sub"]);
     assert.match(
       byName.stdout,
-      /^az network vnet list --subscription "my sub" -o json > vnet\.json$/m,
+      /^az network vnet list --subscription "my sub" -o json > vnets\.json$/m,
     );
     assert.doesNotMatch(byName.stdout, /graph/);
   });
