@@ -244,7 +244,9 @@ import { aksVirtualMachinesPoolNeedsUserAssignedIdentity } from "./identity/aks-
 import { aksVirtualMachinesPoolWindows } from "./combinations/aks-virtual-machines-pool-windows";
 import { aksVirtualNodesAuthorizedIpRanges } from "./add-ons/aks-virtual-nodes-authorized-ip-ranges";
 import { aksVirtualNodesKubenet } from "./add-ons/aks-virtual-nodes-kubenet";
+import { aksVirtualNodesSubnetDelegated } from "./add-ons/aks-virtual-nodes-subnet-delegated";
 import { aksVirtualNodesSubnetHasNodes } from "./add-ons/aks-virtual-nodes-subnet-has-nodes";
+import { aksVirtualNodesSubnetMissing } from "./add-ons/aks-virtual-nodes-subnet-missing";
 import { aksVirtualNodesSubnetName } from "./add-ons/aks-virtual-nodes-subnet-name";
 import { aksVirtualNodesUnsupportedByMode } from "./add-ons/aks-virtual-nodes-unsupported-by-mode";
 import { aksVnetAddressSpaceTooLarge } from "./ranges/aks-vnet-address-space-too-large";
@@ -545,7 +547,9 @@ export const rules: readonly Rule[] = [
   aksVirtualMachinesPoolWindows,
   aksVirtualNodesAuthorizedIpRanges,
   aksVirtualNodesKubenet,
+  aksVirtualNodesSubnetDelegated,
   aksVirtualNodesSubnetHasNodes,
+  aksVirtualNodesSubnetMissing,
   aksVirtualNodesSubnetName,
   aksVirtualNodesUnsupportedByMode,
   aksVnetAddressSpaceTooLarge,
@@ -846,7 +850,9 @@ export const ruleFamilies: Readonly<Record<string, string>> = {
   "aks-virtual-machines-pool-windows": "combinations",
   "aks-virtual-nodes-authorized-ip-ranges": "add-ons",
   "aks-virtual-nodes-kubenet": "add-ons",
+  "aks-virtual-nodes-subnet-delegated": "add-ons",
   "aks-virtual-nodes-subnet-has-nodes": "add-ons",
+  "aks-virtual-nodes-subnet-missing": "add-ons",
   "aks-virtual-nodes-subnet-name": "add-ons",
   "aks-virtual-nodes-unsupported-by-mode": "add-ons",
   "aks-vnet-address-space-too-large": "ranges",

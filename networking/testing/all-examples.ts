@@ -244,7 +244,9 @@ import { examples as aksVirtualMachinesPoolNeedsUserAssignedIdentity } from "../
 import { examples as aksVirtualMachinesPoolWindows } from "../rules/combinations/aks-virtual-machines-pool-windows.examples";
 import { examples as aksVirtualNodesAuthorizedIpRanges } from "../rules/add-ons/aks-virtual-nodes-authorized-ip-ranges.examples";
 import { examples as aksVirtualNodesKubenet } from "../rules/add-ons/aks-virtual-nodes-kubenet.examples";
+import { examples as aksVirtualNodesSubnetDelegated } from "../rules/add-ons/aks-virtual-nodes-subnet-delegated.examples";
 import { examples as aksVirtualNodesSubnetHasNodes } from "../rules/add-ons/aks-virtual-nodes-subnet-has-nodes.examples";
+import { examples as aksVirtualNodesSubnetMissing } from "../rules/add-ons/aks-virtual-nodes-subnet-missing.examples";
 import { examples as aksVirtualNodesSubnetName } from "../rules/add-ons/aks-virtual-nodes-subnet-name.examples";
 import { examples as aksVirtualNodesUnsupportedByMode } from "../rules/add-ons/aks-virtual-nodes-unsupported-by-mode.examples";
 import { examples as aksVnetAddressSpaceTooLarge } from "../rules/ranges/aks-vnet-address-space-too-large.examples";
@@ -545,7 +547,9 @@ export const examplesOf: Readonly<Record<string, RuleExamples>> = {
   "aks-virtual-machines-pool-windows": aksVirtualMachinesPoolWindows,
   "aks-virtual-nodes-authorized-ip-ranges": aksVirtualNodesAuthorizedIpRanges,
   "aks-virtual-nodes-kubenet": aksVirtualNodesKubenet,
+  "aks-virtual-nodes-subnet-delegated": aksVirtualNodesSubnetDelegated,
   "aks-virtual-nodes-subnet-has-nodes": aksVirtualNodesSubnetHasNodes,
+  "aks-virtual-nodes-subnet-missing": aksVirtualNodesSubnetMissing,
   "aks-virtual-nodes-subnet-name": aksVirtualNodesSubnetName,
   "aks-virtual-nodes-unsupported-by-mode": aksVirtualNodesUnsupportedByMode,
   "aks-vnet-address-space-too-large": aksVnetAddressSpaceTooLarge,

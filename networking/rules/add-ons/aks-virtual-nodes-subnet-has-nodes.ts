@@ -1,15 +1,13 @@
-import { addonPath, hasAddon } from "../../cluster/cluster-settings";
+import { hasAddon } from "../../cluster/cluster-settings";
 import { poolSubnets } from "../../cluster/cluster-subnets";
 import { ArmType } from "../../resources/arm-resource";
-import { parseArmId } from "../../resources/link";
-import { labelOf } from "../../resources/topology";
-import { allOf, isFalse, isOneOf, known } from "../../resources/value";
+import { type Link, parseArmId } from "../../resources/link";
+import { labelOf, type RangedEntity } from "../../resources/topology";
+import { isFalse } from "../../resources/value";
 import { forbid, undecided } from "../answers";
 import { Grade, Holds } from "../evidence";
 import { clusterCheck } from "../subject";
-import { configKey } from "./shared/add-ons";
-
-const addon = "aciConnectorLinux";
+import { subnetNamePath, virtualNodes, virtualNodesSubnet } from "./shared/virtual-nodes";
 
 export const aksVirtualNodesSubnetHasNodes = clusterCheck(
   {
@@ -35,22 +33,26 @@ export const aksVirtualNodesSubnetHasNodes = clusterCheck(
     subjects: [ArmType.managedCluster, ArmType.agentPool, ArmType.subnet],
   },
   function* (cluster, { topology }) {
-    const enabled = hasAddon(cluster, addon);
+    const enabled = hasAddon(cluster, virtualNodes);
     if (isFalse(enabled)) {
       return;
     }
-    const path = `${addonPath(cluster, addon)}.config.${configKey(cluster, addon, "SubnetName")}`;
+    const path = subnetNamePath(cluster);
     const name = cluster.properties.text(path);
     if (name.state === "absent") {
       return;
     }
     const vnet = topology.virtualNetworkOf(cluster);
-    if (name.state === "notKnown" || vnet.state === "notKnown" || vnet.state === "candidates") {
-      yield undecided(cluster, path, name.state === "notKnown" ? name.reason : openReason(vnet));
+    const link: Link<RangedEntity> =
+      vnet.state === "known"
+        ? virtualNodesSubnet(topology, cluster, vnet.target)
+        : { state: "absent" };
+    const isOpen = name.state === "notKnown" && link.state !== "known";
+    if (isOpen || vnet.state === "notKnown" || vnet.state === "candidates") {
+      yield undecided(cluster, path, isOpen ? name.reason : openReason(vnet));
       return;
     }
-    const subnets = vnet.state === "known" ? topology.subnetsOf(vnet.target) : [];
-    const subnet = subnets.find((one) => isOneOf(one.name, name.value));
+    const subnet = link.state === "known" ? link.target : undefined;
     const uses = poolSubnets(topology, cluster);
     const use = uses.find(
       ({ link, property }) =>
@@ -58,22 +60,18 @@ export const aksVirtualNodesSubnetHasNodes = clusterCheck(
         (link.state === "known"
           ? link.target === subnet
           : link.state === "outside" &&
+            name.state === "known" &&
             parseArmId(link.id)?.names.at(-1) === name.value.toLowerCase()),
     );
-    const unnamed = subnets.find((one) => one.name.state !== "known");
     const unread = uses
       .map(({ link }) => link)
       .find(({ state }) => state === "notKnown" || state === "candidates");
-    if (use === undefined && unnamed !== undefined) {
-      yield undecided(
-        cluster,
-        path,
-        `the name of ${labelOf(unnamed)} (subnetName) isn't known yet`,
-      );
+    if (use === undefined && link.state === "notKnown") {
+      yield undecided(cluster, path, link.reason);
     } else if (use === undefined && unread !== undefined) {
       yield undecided(cluster, path, openReason(unread));
     } else if (use !== undefined) {
-      yield* forbid(cluster, allOf(enabled, known(true)), {
+      yield* forbid(cluster, enabled, {
         path,
         problem: `is the subnet that ${labelOf(use.pool)} uses as ${use.path}, and the connector can't delegate a subnet that is in use`,
         action: "use another subnet, delegated to Microsoft.ContainerInstance/containerGroups",

@@ -1,11 +1,9 @@
-import { addonPath, hasAddon } from "../../cluster/cluster-settings";
+import { hasAddon } from "../../cluster/cluster-settings";
 import { allOf, known, not } from "../../resources/value";
 import { forbid } from "../answers";
 import { Grade, Holds } from "../evidence";
 import { clusterCheck } from "../subject";
-import { configKey } from "./shared/add-ons";
-
-const addon = "aciConnectorLinux";
+import { subnetNamePath, virtualNodes } from "./shared/virtual-nodes";
 
 export const aksVirtualNodesSubnetName = clusterCheck(
   {
@@ -27,8 +25,8 @@ export const aksVirtualNodesSubnetName = clusterCheck(
   },
   function* (cluster) {
     const { properties } = cluster;
-    const enabled = hasAddon(cluster, addon);
-    const path = `${addonPath(cluster, addon)}.config.${configKey(cluster, addon, "SubnetName")}`;
+    const enabled = hasAddon(cluster, virtualNodes);
+    const path = subnetNamePath(cluster);
     const common = {
       path,
       action: "use the name of a subnet in the cluster's VNet",

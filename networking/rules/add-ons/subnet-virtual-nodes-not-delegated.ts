@@ -1,12 +1,18 @@
-import { addonPath, hasAddon } from "../../cluster/cluster-settings";
+import { hasAddon } from "../../cluster/cluster-settings";
 import { poolSubnets } from "../../cluster/cluster-subnets";
 import { ArmType } from "../../resources/arm-resource";
 import { labelOf } from "../../resources/topology";
-import { allOf, isFalse, isOneOf, not } from "../../resources/value";
-import { forbid, throughLink, undecided } from "../answers";
+import { allOf, isFalse, not } from "../../resources/value";
+import { forbid, throughLink } from "../answers";
 import { Grade, Holds } from "../evidence";
 import { clusterCheck } from "../subject";
-import { configKey, isDelegatedTo } from "./shared/add-ons";
+import { isDelegatedTo, otherDelegation } from "./shared/add-ons";
+import {
+  containerGroups,
+  subnetNamePath,
+  virtualNodes,
+  virtualNodesSubnet,
+} from "./shared/virtual-nodes";
 
 export const subnetVirtualNodesNotDelegated = clusterCheck(
   {
@@ -31,44 +37,25 @@ export const subnetVirtualNodesNotDelegated = clusterCheck(
     subjects: [ArmType.managedCluster, ArmType.virtualNetwork, ArmType.subnet],
   },
   function* (cluster, { topology }) {
-    const enabled = hasAddon(cluster, "aciConnectorLinux");
-    if (isFalse(enabled)) {
+    const enabled = hasAddon(cluster, virtualNodes);
+    const path = subnetNamePath(cluster);
+    if (isFalse(enabled) || !cluster.properties.has(path)) {
       return;
     }
-    const path = `${addonPath(cluster, "aciConnectorLinux")}.config.${configKey(cluster, "aciConnectorLinux", "SubnetName")}`;
-    const name = cluster.properties.text(path);
-    if (name.state === "notKnown") {
-      yield undecided(cluster, path, name.reason);
-    }
-    if (name.state !== "known") {
-      return;
-    }
-    yield* throughLink(
-      topology.virtualNetworkOf(cluster),
-      cluster,
-      "agentPoolProfiles",
-      function* (vnet) {
-        const subnets = topology.subnetsOf(vnet);
-        const subnet = subnets.find((one) => isOneOf(one.name, name.value));
-        const unnamed = subnets.find((one) => one.name.state !== "known");
-        if (subnet === undefined && unnamed !== undefined) {
-          yield undecided(cluster, path, `whether it is ${labelOf(unnamed)} isn't known yet`);
-        }
+    yield* throughLink(topology.virtualNetworkOf(cluster), cluster, "agentPoolProfiles", (vnet) =>
+      throughLink(virtualNodesSubnet(topology, cluster, vnet), cluster, path, function* (subnet) {
         const isInUse = poolSubnets(topology, cluster).some(
           ({ link }) => link.state === "known" && link.target === subnet,
         );
-        // One that the pools use can't be delegated: see aks-virtual-nodes-subnet-has-nodes.
-        if (subnet !== undefined && !isInUse) {
-          const delegated = isDelegatedTo(subnet, containerGroups);
-          yield* forbid(subnet, allOf(enabled, not(delegated)), {
+        // One that the pools use can't be delegated, and one that is another service's has rules of its own.
+        if (!isInUse && otherDelegation(subnet, containerGroups) === undefined) {
+          yield* forbid(subnet, allOf(enabled, not(isDelegatedTo(subnet, containerGroups))), {
             path: "delegations",
             problem: `don't name ${containerGroups}, which the virtual nodes of ${labelOf(cluster)} need`,
             action: `delegate the subnet to ${containerGroups}`,
           });
         }
-      },
+      }),
     );
   },
 );
-
-const containerGroups = "Microsoft.ContainerInstance/containerGroups";

@@ -252,10 +252,6 @@ export const documentationCommands: readonly Program[] = [
       ),
     ],
     reports: ["advisory aks-identity-virtual-nodes-role-missing"],
-    firstPreview: [
-      "advisory aks-identity-virtual-nodes-role-missing",
-      "advisory aks-ranges-undecided",
-    ],
   },
   {
     what: "the documentation's network policies of Azure",

@@ -1,0 +1,19 @@
+import { clusterInNodes, nodeNetwork, subnetOf } from "../../testing/cluster-parts";
+import type { RuleExamples } from "../../testing/rule-examples";
+
+const stack = (SubnetName: string) => [
+  ...nodeNetwork({ subnetName: "nodes" }),
+  subnetOf("vnet", "burst", "10.1.4.0/24", { subnetName: "burst" }),
+  clusterInNodes({
+    networkProfile: { networkPlugin: "azure" },
+    addonProfiles: { aciConnectorLinux: { enabled: true, config: { SubnetName } } },
+  }),
+];
+
+export const examples: RuleExamples = {
+  compliant: () => stack("burst"),
+  violating: () => stack("virtual-nodes"),
+  messages: [
+    'addonProfiles.aciConnectorLinux.config.SubnetName virtual-nodes is not the name of a subnet of VNet "vnet", where the nodes are; use the name of one of its subnets.',
+  ],
+};
