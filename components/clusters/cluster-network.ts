@@ -1,4 +1,4 @@
-import type { ArmResource } from "@aks-networking/networking";
+import type { ArmResource, SubnetEgress } from "@aks-networking/networking";
 import type * as pulumi from "@pulumi/pulumi";
 import type { Declared } from "../declared-resource";
 import type { DeclaredSubnet, NetworkDeclaration } from "../network-declaration";
@@ -127,7 +127,12 @@ export interface ClusterNetworkArgs {
   addressSpace?: string[] | undefined;
   /** The subnet of the nodes, in `virtualNetwork` or the cluster's own VNet. @default made, sized for the pools */
   nodeSubnet?: NodeSubnetArgs | undefined;
-  /** The NAT gateway of the cluster's own VNet. @default one address, where `outboundType` needs a NAT gateway */
+  /**
+   * The NAT gateway of the cluster's own VNet. `{}` puts one on the subnets before `outboundType` of a cluster that exists
+   * changes to it, and keeps it there until that has changed to another one.
+   *
+   * @default one address, where `outboundType` needs a NAT gateway
+   */
   natGateway?: NatGatewayArgs | undefined;
 }
 
@@ -136,6 +141,8 @@ export interface ClusterSubnet {
   readonly id: pulumi.Input<string>;
   /** Id of the route table on it, where it is known to have one. */
   readonly routeTableId: pulumi.Input<string> | undefined;
+  /** What else leads out of it, where that is known. */
+  readonly egress?: SubnetEgress;
 }
 
 /** A subnet beside that of the nodes, which is AKS's alone. */
@@ -214,7 +221,9 @@ export function declareClusterNetwork(
     } else if (given === undefined || canMakeSubnets(args)) {
       const declared = declareDelegatedSubnet(name, declaration, subnet, needs);
       made.push(declared);
-      delegatedSubnets.set(subnet.suffix, { id: declared.id, routeTableId: undefined });
+      const natGateway = needs.natGateway && declaration.natGatewayId !== undefined;
+      const egress = { natGateway };
+      delegatedSubnets.set(subnet.suffix, { id: declared.id, routeTableId: undefined, egress });
     }
   }
   return {
@@ -310,8 +319,9 @@ function declareNodeSubnet(
 ): { children: Declared[]; nodeSubnet: ClusterSubnet } {
   const { existingNetwork } = args;
   if (existingNetwork?.nodeSubnetId !== undefined) {
-    const { nodeSubnetId: id, routeTableId } = existingNetwork;
-    return { children: [], nodeSubnet: { id, routeTableId } };
+    const { nodeSubnetId: id, routeTableId, natGatewayId } = existingNetwork;
+    const egress = { natGateway: natGatewayId === undefined ? undefined : true };
+    return { children: [], nodeSubnet: { id, routeTableId, egress } };
   }
   const named = args.nodeSubnet?.name;
   const there = named === undefined ? undefined : declaration.subnets.get(named);
@@ -333,6 +343,7 @@ function declareNodeSubnet(
   const group =
     securityRules &&
     declareSecurityGroup(`${name}-nsg`, declaration, { ...needs.securityRules, ...securityRules });
+  const natGatewayId = needs.natGateway ? declaration.natGatewayId : existingNetwork?.natGatewayId;
   const subnetName = `${name}-nodes`;
   const subnet = declaration.declareSubnet(
     subnetName,
@@ -341,9 +352,7 @@ function declareNodeSubnet(
       ...rangesOf(declaration, needs.nodeSubnetPrefixes, needs.nodeSubnetPrefixLength),
       routeTable: reference(table?.routeTable.id ?? givenTable),
       networkSecurityGroup: reference(group?.id),
-      natGateway: reference(
-        needs.natGateway ? declaration.natGatewayId : existingNetwork?.natGatewayId,
-      ),
+      natGateway: reference(natGatewayId),
       serviceEndpoints: serviceEndpoints?.map((service) => ({ service })),
       defaultOutboundAccess: false,
     },
@@ -353,6 +362,36 @@ function declareNodeSubnet(
   children.push(...(group === undefined ? [] : [group]), subnet);
   return {
     children,
-    nodeSubnet: { id: subnet.id, routeTableId: table?.routeTable.id ?? givenTable },
+    nodeSubnet: {
+      id: subnet.id,
+      routeTableId: table?.routeTable.id ?? givenTable,
+      egress: {
+        natGateway: natGatewayId !== undefined,
+        defaultRoute: givenTable === undefined || table ? hasDefaultRoute(routes) : undefined,
+      },
+    },
+  };
+}
+
+function hasDefaultRoute(routes: NodeSubnetArgs["routes"] = {}): boolean | undefined {
+  const prefixes = Object.values(routes).map(({ addressPrefix }) => addressPrefix);
+  return (
+    prefixes.includes("0.0.0.0/0") ||
+    (prefixes.every((prefix) => typeof prefix === "string") ? false : undefined)
+  );
+}
+
+/** Ways out that all subnets of a cluster have of their own. */
+export function egressOf({ nodeSubnet, delegatedSubnets }: ClusterNetwork): SubnetEgress {
+  const pods = delegatedSubnets.get("pods");
+  const subnets = [nodeSubnet, ...(pods === undefined ? [] : [pods])];
+  const nats = subnets.map((subnet) => subnet?.egress?.natGateway);
+  return {
+    natGateway: nats.every((each) => each === true)
+      ? true
+      : nats.includes(false)
+        ? false
+        : undefined,
+    defaultRoute: nodeSubnet?.egress?.defaultRoute,
   };
 }

@@ -14,6 +14,7 @@ import {
   type ClusterNetwork,
   type DelegatedSubnet,
   declareClusterNetwork,
+  egressOf,
   type NetworkNeeds,
 } from "./cluster-network";
 import type { ClusterPlan, PlannedCluster } from "./cluster-plan";
@@ -58,7 +59,8 @@ export function declareCluster(
     nodeSubnetPrefixes: plan.nodeSubnetPrefixes,
     nodeSubnetPrefixLength: prefixLengths.nodes,
     nodeRoutes: arm.routeTable === "required",
-    natGateway: args.outboundType === OutboundType.UserAssignedNatGateway,
+    natGateway:
+      args.outboundType === OutboundType.UserAssignedNatGateway || args.natGateway !== undefined,
     securityRules: securityRules(mode.mode, plan),
     delegatedSubnets: delegatedSubnets(args, mode, plan, prefixLengths),
   };
@@ -159,7 +161,10 @@ export function declareCluster(
           },
         ),
     ),
-    settings: guardedSettings(cluster.args, settings, [systemPool, ...userPools]),
+    settings: {
+      ...guardedSettings(cluster.args, settings, [systemPool, ...userPools]),
+      onSubnets: egressOf(network),
+    },
   };
 }
 

@@ -1,4 +1,4 @@
-import { NotKnown } from "@aks-networking/networking";
+import { NotKnown, type SubnetEgress } from "@aks-networking/networking";
 import type * as containerservice from "@pulumi/azure-native/containerservice";
 import { plainValue } from "../declared-resource";
 import type { ClusterPlan } from "./cluster-plan";
@@ -11,6 +11,8 @@ export interface ResolvedSettings {
   readonly plan: ClusterPlan;
   /** Whether it has all of `guardedSettings`: earlier states haven't. */
   readonly complete?: boolean;
+  /** What leads out of the subnets, which another outbound type may need. */
+  readonly onSubnets?: SubnetEgress;
   readonly agentPoolProfiles?: readonly {
     readonly name?: unknown;
     readonly [setting: string]: unknown;

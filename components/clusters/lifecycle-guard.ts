@@ -259,6 +259,7 @@ export async function refusedChanges(
     ...context,
     addressPrefixes: { before: old.plan.addressSpace, after: now.plan.addressSpace },
     ...cniOf(before, after),
+    ...(old.onSubnets && { onSubnets: old.onSubnets }),
     separatePools: new Set(separate.map((pool) => String(pool.name))),
   }).filter((change) => isStopped(change) && !isConfirmed(change, after, confirmed));
   const open = changes.filter(({ property }) => !(live && hasAlready(live, known.after, property)));
@@ -342,12 +343,20 @@ function sentence(change: ClassifiedChange, args: object, cause?: string): strin
     change.azureNativeReplaces === undefined
       ? ` To go ahead anyway: confirmedChanges: [${JSON.stringify(`${arg}=${change.to}`)}].`
       : "";
-  return `${sized ? `${cause} changes ${text}` : text}: ${words(change).replace(/ See (\S+)$/, `${instead}${confirm} See $1`)}`;
+  return `${sized ? `${cause} changes ${text}` : text}: ${words(change, args).replace(/ See (\S+)$/, `${instead}${confirm} See $1`)}`;
 }
 
 /** What networking says, with the names of the args. */
-function words(change: ClassifiedChange): string {
+function words(change: ClassifiedChange, args: object): string {
+  const { existingNetwork } = args as { existingNetwork?: unknown };
+  const [nat, routes] =
+    existingNetwork === undefined
+      ? ["natGateway", "nodeSubnet.routes"]
+      : ["existingNetwork.natGatewayId", "existingNetwork.routeTableId"];
   return changeSentences(change)
+    .replaceAll("natGateway and routeTable of the subnets", `${nat} and ${routes}`)
+    .replaceAll("natGateway of the subnets", nat)
+    .replaceAll("routeTable of the subnets", routes)
     .replaceAll("windowsProfile", "windows")
     .replaceAll("enableVnetIntegration", "apiServer.vnetIntegration")
     .replaceAll("privateDNSZone", "apiServer.privateDnsZone")

@@ -4,6 +4,7 @@ import type { FactId } from "../facts/fact-ids";
 import { hasFeature, type KubernetesVersions } from "../facts/kubernetes-versions";
 import { modeOf, NetworkMode } from "../network-modes";
 import { azureNativeReplaces } from "./azure-native";
+import { namesOf, update } from "./commands";
 import { ClusterSettings, shown } from "./settings";
 
 /** What becomes of a change to something that exists. */
@@ -77,12 +78,21 @@ export interface ChangeContext {
     readonly before: readonly string[];
     readonly after: readonly string[];
   };
+  /** What is on all subnets of the nodes, and of the pods, before the change. Default: not known. */
+  readonly onSubnets?: SubnetEgress;
   /** The CNI that is installed in a cluster with networkPlugin none, before and after. */
   readonly cni?: { readonly before: string; readonly after: string };
   /** How the program sets these properties, as part of a sentence. Default: in the program of azure-native. */
   readonly settingThem?: (properties: readonly string[]) => string;
   /** The pools that are AgentPool resources of their own; others are part of the cluster. Default: none. */
   readonly separatePools?: ReadonlySet<string>;
+}
+
+/** Ways out that subnets have of their own; undefined where it isn't known. */
+export interface SubnetEgress {
+  readonly natGateway?: boolean | undefined;
+  /** A route for 0.0.0.0/0 in a route table on the node subnets. */
+  readonly defaultRoute?: boolean | undefined;
 }
 
 /** A change without what follows from its property. */
@@ -114,6 +124,8 @@ export interface Change {
 export interface Side {
   readonly settings: ClusterSettings;
   readonly mode: NetworkMode | undefined;
+  /** Modes that the cluster may have as well, since a value isn't known. */
+  readonly orModes: readonly NetworkMode[];
   readonly kubernetesVersion: string | undefined;
 }
 
@@ -136,9 +148,36 @@ export function sideOf(cluster: unknown): Side {
   return {
     settings,
     mode,
+    orModes: orModes(settings, mode),
     kubernetesVersion:
       settings.text("currentKubernetesVersion") ?? settings.text("kubernetesVersion"),
   };
+}
+
+function orModes(settings: ClusterSettings, mode: NetworkMode | undefined): readonly NetworkMode[] {
+  switch (mode) {
+    case NetworkMode.AzureCniNodeSubnet:
+      return settings.poolsAreKnown("podSubnetID")
+        ? []
+        : [NetworkMode.AzureCniPodSubnetDynamic, NetworkMode.AzureCniPodSubnetStatic];
+    case NetworkMode.AzureCniOverlay:
+      return settings.isKnown("networkProfile.ipFamilies")
+        ? []
+        : [NetworkMode.AzureCniOverlayDualStack];
+    default:
+      return [];
+  }
+}
+
+/** Both sides of a change; what isn't known of one of them counts as it is on the other. */
+export function bothSides(
+  clusterBefore: unknown,
+  clusterAfter: unknown,
+): [before: Side, after: Side] {
+  const [before, after] = [sideOf(clusterBefore), sideOf(clusterAfter)];
+  const like = (side: Side, { mode }: Side): Side =>
+    mode !== undefined && side.orModes.includes(mode) ? { ...side, mode } : side;
+  return [like(before, after), like(after, before)];
 }
 
 export const newClusterStep = "create a new cluster beside this one and move the workloads.";
@@ -244,13 +283,10 @@ function outsidePulumi(
   notYet: boolean,
   replaced: "cluster" | "node pool",
 ): string {
-  const group =
-    cluster.text("resourceGroup") ?? cluster.text("resourceGroupName") ?? "<resource-group>";
-  const name = cluster.text("name") ?? cluster.text("resourceName") ?? "<cluster>";
   const command =
     options === undefined
       ? "make the change with the Azure CLI"
-      : `run az aks update -g ${group} -n ${name} ${options}`;
+      : `run ${update(namesOf(cluster), options)}`;
   return `azure-native would delete the ${replaced} and create a new one. Instead, with no pulumi up in between${notYet ? ", once that is done" : ""}: ${command}, ${sets}, run pulumi refresh, and check that pulumi preview --diff shows no change.`;
 }
 

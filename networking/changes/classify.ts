@@ -1,19 +1,16 @@
-import { modeChange, podCidrChange, serviceRangeChanges } from "./address-changes";
+import { podCidrChange, serviceRangeChanges } from "./address-changes";
 import {
+  bothSides,
   type Change,
   type ChangeContext,
   type ClassifiedChange,
   classified,
-  sideOf,
 } from "./change";
 import { fixedClusterChanges, fixedPoolChanges } from "./fixed-properties";
+import { modeChange } from "./mode-changes";
 import { apiServerChanges, identityChange, surroundingChanges } from "./network-changes";
-import {
-  dataplaneChange,
-  networkPolicyChange,
-  otherProfileChanges,
-  outboundTypeChange,
-} from "./setting-changes";
+import { outboundTypeChange } from "./outbound-changes";
+import { dataplaneChange, networkPolicyChange, otherProfileChanges } from "./setting-changes";
 
 /**
  * What becomes of each changed property of a cluster and its pools: whether Azure makes the change and azure-native too,
@@ -27,7 +24,8 @@ export function classifyChange(
   after: unknown,
   context: ChangeContext = {},
 ): readonly ClassifiedChange[] {
-  const change: Change = { before: sideOf(before), after: sideOf(after), context };
+  const [from, to] = bothSides(before, after);
+  const change: Change = { before: from, after: to, context };
   return [
     ...modeChange(change),
     ...podCidrChange(change),

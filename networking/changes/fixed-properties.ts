@@ -312,7 +312,7 @@ export function fixedPoolChanges(change: Change): Finding[] {
       }),
       ...fipsChange(from, to, at("enableFIPS")),
       ...osSkuChange(from, to, at("osSKU")),
-      ...allocationChange(from, to, at("podIPAllocationMode")),
+      ...allocationChange(from, to, at("podIPAllocationMode"), change.context.before === "azure"),
     ];
   });
 }

@@ -1,4 +1,3 @@
-export { modeMigrations } from "./address-changes";
 export {
   azureNativeReplacements,
   azureNativeReplacementsBefore321,
@@ -13,9 +12,12 @@ export {
   changeSentences,
   isStopped,
   type Precondition,
+  type SubnetEgress,
   Verdict,
 } from "./change";
 export { classifyChange } from "./classify";
+export { modeMigrations } from "./mode-changes";
+export { outboundTypeChanges } from "./outbound-changes";
 export {
   type ClusterPath,
   Outcome,
@@ -25,4 +27,3 @@ export {
 } from "./path/path";
 export { pathTo } from "./path/path-to";
 export { afterEachStep, pathLines } from "./path/text";
-export { outboundTypeChanges } from "./setting-changes";

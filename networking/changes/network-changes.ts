@@ -2,6 +2,7 @@ import { parseCidr } from "../cidr";
 import { learn } from "../facts/fact";
 import { NetworkMode } from "../network-modes";
 import { type Change, type Finding, inTheCluster, type Side, Verdict } from "./change";
+import { hasOwnVnet } from "./outbound-changes";
 import { bothKnown } from "./setting-changes";
 import { canonical } from "./settings";
 
@@ -49,7 +50,6 @@ function integrationChange(change: Change): Finding[] {
     ];
   }
   const subnet = after.settings.text("apiServerAccessProfile.subnetId");
-  const ownVnet = before.settings.pools.some((pool) => pool.text("vnetSubnetID") !== undefined);
   return [
     {
       ...found,
@@ -62,7 +62,7 @@ function integrationChange(change: Change): Finding[] {
           text: "a subnet for the API server, in the VNet of the nodes",
           holds:
             subnet !== undefined ||
-            !ownVnet ||
+            !hasOwnVnet(before) ||
             !after.settings.isKnown("apiServerAccessProfile.subnetId"),
           because: "apiServerAccessProfile.subnetId is not set",
         },

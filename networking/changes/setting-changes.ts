@@ -6,16 +6,15 @@ import {
   autoProvisioningOff,
   type Change,
   type Finding,
-  newClusterStep,
   noWindows,
   type Side,
   Verdict,
 } from "./change";
+import { namesOf, update } from "./commands";
 import type { ClusterPath } from "./settings";
 import { differsAsText, spelling } from "./spelling";
 
 export const updatePage = learn("update-azure-cni");
-const outboundPage = learn("egress-outboundtype");
 const policyPage = learn("use-network-policies");
 
 /** The dataplane in force. */
@@ -35,35 +34,6 @@ export function policyOf(side: Side): string {
     (dataplaneOf(side) === "cilium" ? "cilium" : "none")
   );
 }
-
-export function outboundTypeOf({ settings }: Side): string {
-  const written = settings.text("networkProfile.outboundType") ?? "loadBalancer";
-  const known = [...inManagedVnet, ...inCustomVnet];
-  return known.find((type) => type.toLowerCase() === written.toLowerCase()) ?? written;
-}
-
-export function hasOwnVnet({ settings }: Side): boolean {
-  return settings.pools.some((pool) => pool.text("vnetSubnetID") !== undefined);
-}
-
-const inManagedVnet = ["loadBalancer", "managedNATGateway", "managedNATGatewayV2", "none", "block"];
-const inCustomVnet = ["loadBalancer", "userAssignedNATGateway", "userDefinedRouting", "none"];
-
-/** The outbound types that an outbound type can change to, in a VNet managed by AKS and in an own VNet. */
-export const outboundTypeChanges: Record<
-  "managedVnet" | "customVnet",
-  Readonly<Record<string, readonly string[]>>
-> = {
-  managedVnet: {
-    // The page's example has managedNATGateway to loadBalancer, its table doesn't.
-    loadBalancer: ["managedNATGateway", "managedNATGatewayV2", "none", "block"],
-    managedNATGateway: ["managedNATGatewayV2", "none", "block"],
-    managedNATGatewayV2: ["none", "block"],
-    none: inManagedVnet,
-    block: inManagedVnet,
-  },
-  customVnet: Object.fromEntries(inCustomVnet.map((type) => [type, inCustomVnet])),
-};
 
 /** The finding for a setting whose value in force is the same, where azure-native would see a change. */
 export function onlySpelled(change: Change, path: ClusterPath, sdkDefault?: string): Finding[] {
@@ -234,9 +204,10 @@ export function networkPolicyChange(change: Change): Finding[] {
 }
 
 function twoPolicySteps({ settings }: Side, to: string): string {
-  const group = settings.text("resourceGroup") ?? "<resource-group>";
-  const name = settings.text("name") ?? "<cluster>";
-  return `Run az aks update -g ${group} -n ${name} --network-policy none, then az aks update -g ${group} -n ${name} --network-policy ${to}; set networkPolicy in the program to ${to}, run pulumi refresh, and check that pulumi preview --diff shows no change.`;
+  const [off, on] = ["none", to].map((engine) =>
+    update(namesOf(settings), `--network-policy ${engine}`),
+  );
+  return `Run ${off}, then ${on}; set networkPolicy in the program to ${to}, run pulumi refresh, and check that pulumi preview --diff shows no change.`;
 }
 
 function onLinuxOnly(side: Side) {
@@ -246,86 +217,6 @@ function onLinuxOnly(side: Side) {
     holds,
     because,
   };
-}
-
-export function outboundTypeChange(change: Change): Finding[] {
-  const { before, after } = change;
-  const path = "networkProfile.outboundType";
-  const [from, to] = [outboundTypeOf(before), outboundTypeOf(after)];
-  // AKS Automatic chooses the outbound type itself.
-  const chosenByAks =
-    after.settings.text(path) === undefined && after.settings.is("sku.name", "Automatic");
-  if (!bothKnown(change, path) || chosenByAks) {
-    return [];
-  }
-  if (from === to) {
-    return onlySpelled(change, path, "loadBalancer");
-  }
-  const custom = hasOwnVnet(before);
-  const where = custom ? "an own VNet" : "a VNet managed by AKS";
-  const found = {
-    id: "outbound-type-migration",
-    property: path,
-    from,
-    to,
-    source: outboundPage,
-  } as const;
-  const targets = outboundTypeChanges[custom ? "customVnet" : "managedVnet"][from] ?? [];
-  if (targets.includes(to)) {
-    return [
-      {
-        ...found,
-        verdict: Verdict.InPlace,
-        reason: `In ${where}, outboundType can change from ${from} to ${to}: connections break, and traffic leaves from other addresses.`,
-        cost: { downtime: true },
-        options: outboundOptions(to),
-        preconditions: [autoProvisioningOff(before), ...networkReady(to)],
-      },
-    ];
-  }
-  if (!custom && from === "managedNATGateway" && to === "loadBalancer") {
-    return [
-      {
-        ...found,
-        verdict: Verdict.Undocumented,
-        reason:
-          "The page on outbound types contradicts itself: its table doesn't list managedNATGateway to loadBalancer, and an example shows it.",
-      },
-    ];
-  }
-  const others = targets.filter((each) => each !== from);
-  return [
-    {
-      ...found,
-      verdict: Verdict.NewCluster,
-      reason: `In ${where}, outboundType can't change from ${from} to ${to}.`,
-      ...(others.length > 0 && {
-        nextStep: `It can change to ${others.join(", ")}. For ${to}, ${newClusterStep}`,
-      }),
-    },
-  ];
-}
-
-export function outboundOptions(to: string): string {
-  return to === "managedNATGatewayV2"
-    ? "--outbound-type managedNATGateway --outbound-type-sku StandardV2"
-    : `--outbound-type ${to}`;
-}
-
-function networkReady(to: string) {
-  const ready: Readonly<Record<string, [text: string, how: string]>> = {
-    userDefinedRouting: [
-      "a route table with a route for 0.0.0.0/0 to an appliance on every node subnet",
-      "routeTable of the subnets",
-    ],
-    userAssignedNATGateway: [
-      "a NAT gateway on every node and pod subnet",
-      "natGateway of the subnets",
-    ],
-    none: ["the bootstrap artifacts come from a cache", "bootstrapProfile.artifactSource is Cache"],
-  };
-  const [text, because] = ready[to] ?? [];
-  return text === undefined ? [] : [{ text, holds: undefined, because }];
 }
 
 export function otherProfileChanges(change: Change): Finding[] {

@@ -44,6 +44,7 @@ const clusterPaths = [
   "networkProfile.ipFamilies",
   "networkProfile.outboundType",
   "networkProfile.loadBalancerSku",
+  "networkProfile.natGatewayProfile.sku",
   "apiServerAccessProfile.enablePrivateCluster",
   "apiServerAccessProfile.enableVnetIntegration",
   "apiServerAccessProfile.privateDNSZone",
@@ -188,6 +189,16 @@ export class ClusterSettings extends Settings<ClusterPath> {
       .filter(({ poolName }) => !without.includes(poolName));
   }
 
+  /** Whether the list of pools is known, and this setting of each of them. */
+  poolsAreKnown(path: PoolPath): boolean {
+    const pools = lookUp(this.#value, "agentPoolProfiles");
+    const listed = Array.isArray(pools) ? pools : [pools];
+    return (
+      !listed.some((pool) => pool instanceof NotKnown) &&
+      this.pools.every((pool) => pool.isKnown(path))
+    );
+  }
+
   /** The same cluster, when these pools are deleted. */
   withoutPools(names: readonly string[]): ClusterSettings {
     return new ClusterSettings(this.#value, names);
@@ -244,7 +255,11 @@ function leafOf(value: unknown): Leaf | NotKnown | undefined {
     return Number.isFinite(value) ? value : new NotKnown("it is not a number");
   }
   if (Array.isArray(value)) {
-    const texts = value.filter((each) => typeof each === "string" || isObject(each));
+    const texts = value.filter(
+      (each) =>
+        typeof each === "string" ||
+        (isObject(each) && !Object.values(each).some((part) => part instanceof NotKnown)),
+    );
     return texts.length === value.length
       ? texts.map((each) => (typeof each === "string" ? each : valuesText(each)))
       : new NotKnown("an element of it isn't known");

@@ -200,7 +200,7 @@ export function kubernetesVersionChange({ before, after }: Change): Finding[] {
 
 export function fipsChange(from: PoolSettings, to: PoolSettings, property: string): Finding[] {
   const [had, has] = [from.flag("enableFIPS") ?? false, to.flag("enableFIPS") ?? false];
-  if (had === has || to.flag("enableFIPS") === undefined) {
+  if (had === has || to.flag("enableFIPS") === undefined || !from.isKnown("enableFIPS")) {
     return [];
   }
   const windows = from.is("osType", "Windows");
@@ -240,16 +240,22 @@ export function osSkuChange(from: PoolSettings, to: PoolSettings, property: stri
   ];
 }
 
+/** Azure keeps the mode of a pool that doesn't say it: `fromAzure` is where the values before are Azure's own. */
 export function allocationChange(
   from: PoolSettings,
   to: PoolSettings,
   property: string,
+  fromAzure: boolean,
 ): Finding[] {
+  const path = "podIPAllocationMode";
   const mode = (settings: PoolSettings) =>
-    settings.text("podSubnetID") === undefined
+    settings.text("podSubnetID") === undefined || !settings.isKnown(path)
       ? undefined
-      : (settings.text("podIPAllocationMode") ?? "DynamicIndividual");
+      : (settings.text(path) ?? "DynamicIndividual");
   const [old, now] = [mode(from), mode(to)];
+  if (fromAzure && to.text(path) === undefined) {
+    return [];
+  }
   return old === undefined || now === undefined || canonical(old, "text") === canonical(now, "text")
     ? []
     : [
@@ -261,6 +267,7 @@ export function allocationChange(
           verdict: Verdict.NewPool,
           reason:
             "A pod subnet has one allocation mode: the other needs a pool with its own pod subnet.",
+          nextStep: `Keep ${old}, or add a node pool with ${now} and a pod subnet of its own, and move the workloads.`,
           source: learn("configure-azure-cni-static-block-allocation"),
         },
       ];

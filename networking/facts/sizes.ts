@@ -17,6 +17,9 @@ const dualStack = [NetworkMode.AzureCniOverlayDualStack];
 const dynamic = [NetworkMode.AzureCniPodSubnetDynamic];
 const staticBlock = [NetworkMode.AzureCniPodSubnetStatic];
 
+/** A VM size of the DCsv2 series, which overlay doesn't support: Standard_DC1s_v2, _DC2s_v2, _DC4s_v2 and _DC8_v2. */
+export const dcsv2 = /^standard_dc\d+s?_v2$/i;
+
 const overlayPage = learn("concepts-network-azure-cni-overlay");
 const dynamicPage = learn("configure-azure-cni-dynamic-ip-allocation");
 const staticPage = learn("concepts-network-azure-cni-pod-subnet");

@@ -8,6 +8,7 @@ import {
   type AzureCniOverlayClusterArgs,
   KubenetCluster,
   type KubenetClusterArgs,
+  OutboundType,
 } from "../../components/index";
 import { type OfflineStack, type RunResult, withOfflineStack } from "../../offline-azure/run";
 
@@ -147,7 +148,7 @@ const stopped: readonly [title: string, clusters: Clusters, lines: readonly stri
       },
     },
     [
-      "outboundType loadBalancer → userDefinedRouting: In an own VNet, outboundType can change from loadBalancer to userDefinedRouting: connections break, and traffic leaves from other addresses. azure-native would delete the cluster and create a new one. Instead, with no pulumi up in between: run az aks update -g GROUP -n shop79259381 --outbound-type userDefinedRouting, set outboundType to what az aks show prints, run pulumi refresh, and check that pulumi preview --diff shows no change. Check first: a route table with a route for 0.0.0.0/0 to an appliance on every node subnet (routeTable of the subnets). See https://learn.microsoft.com/azure/aks/egress-outboundtype",
+      "outboundType loadBalancer → userDefinedRouting: In an own VNet, outboundType can change from loadBalancer to userDefinedRouting: connections break, and traffic leaves from other addresses. Not met: a route table with a route for 0.0.0.0/0 to an appliance on every node subnet (set nodeSubnet.routes first, in a step of its own). azure-native would delete the cluster and create a new one. Instead, with no pulumi up in between, once that is done: run az aks update -g GROUP -n shop79259381 --outbound-type userDefinedRouting, set outboundType to what az aks show prints, run pulumi refresh, and check that pulumi preview --diff shows no change. See https://learn.microsoft.com/azure/aks/egress-outboundtype",
     ],
   ],
   [
@@ -285,6 +286,23 @@ describe("the guard on the engine", function () {
       assert.deepEqual(replaced(kept), []);
       // The old program would bring the old network back.
       assert.equal((await preview(stack, {})).ok, false);
+
+      // A NAT gateway is on the subnets before the outbound type is changed to it.
+      const prepared: Clusters = { ...after, shop: { ...after.shop, natGateway: {} } };
+      const attached = await stack.up({ program: program(prepared) });
+      assert.equal(attached.ok, true, attached.error);
+      const nat = { ...prepared.shop, outboundType: OutboundType.UserAssignedNatGateway };
+      const early = await preview(stack, { ...after, shop: nat });
+      assert.deepEqual(early.said, [
+        `outboundType loadBalancer → userAssignedNATGateway: In an own VNet, outboundType can change from loadBalancer to userAssignedNATGateway: connections break, and traffic leaves from other addresses. azure-native would delete the cluster and create a new one. Instead, with no pulumi up in between: run az aks update -g ${idOf("shop").split("/")[4]} -n shop79259381 --outbound-type userAssignedNATGateway, set outboundType to what az aks show prints, run pulumi refresh, and check that pulumi preview --diff shows no change. See https://learn.microsoft.com/azure/aks/egress-outboundtype`,
+      ]);
+      stack.azure.updateNetworkProfile(idOf("shop"), { outboundType: "userAssignedNATGateway" });
+      assert.equal((await stack.refresh()).ok, true);
+      const arrived = await stack.preview({ program: program({ ...after, shop: nat }) });
+      const changed = arrived.steps.filter(
+        ({ op, type }) => op !== "same" && type.startsWith("azure-native:"),
+      );
+      assert.deepEqual([arrived.ok, said(arrived), changed], [true, [], []]);
     }));
 
   it("lets a preview end that is refused while the state is still being read", async () => {

@@ -706,7 +706,7 @@ const cases: [string, object, object, string[], ChangeContext?][] = [
     of(overlay, pools(nodes)),
     of({ ...overlay, outboundType: "none" }, pools(nodes)),
     [
-      "azureCli (cluster) networkProfile.outboundType loadBalancer -> none: In an own VNet, outboundType can change from loadBalancer to none: connections break, and traffic leaves from other addresses. azure-native would delete the cluster and create a new one. Instead, with no pulumi up in between: run az aks update -g <resource-group> -n <cluster> --outbound-type none, set outboundType in the program to what az aks show prints, run pulumi refresh, and check that pulumi preview --diff shows no change. Check first: the bootstrap artifacts come from a cache (bootstrapProfile.artifactSource is Cache). See https://learn.microsoft.com/azure/aks/egress-outboundtype",
+      "azureCli (cluster) networkProfile.outboundType loadBalancer -> none: In an own VNet, outboundType can change from loadBalancer to none: connections break, and traffic leaves from other addresses. Not met: the bootstrap artifacts come from a cache (set bootstrapProfile.artifactSource: Cache first, in a step of its own). azure-native would delete the cluster and create a new one. Instead, with no pulumi up in between, once that is done: run az aks update -g <resource-group> -n <cluster> --outbound-type none, set outboundType in the program to what az aks show prints, run pulumi refresh, and check that pulumi preview --diff shows no change. See https://learn.microsoft.com/azure/aks/egress-outboundtype",
     ],
   ],
   [
@@ -738,7 +738,7 @@ const cases: [string, object, object, string[], ChangeContext?][] = [
     of({ ...overlay, outboundType: "managedNATGateway" }),
     of({ ...overlay, outboundType: "managedNATGatewayV2" }),
     [
-      "azureCli (cluster) networkProfile.outboundType managedNATGateway -> managedNATGatewayV2: In a VNet managed by AKS, outboundType can change from managedNATGateway to managedNATGatewayV2: connections break, and traffic leaves from other addresses. azure-native would delete the cluster and create a new one. Instead, with no pulumi up in between: run az aks update -g <resource-group> -n <cluster> --outbound-type managedNATGateway --outbound-type-sku StandardV2, set outboundType in the program to what az aks show prints, run pulumi refresh, and check that pulumi preview --diff shows no change. See https://learn.microsoft.com/azure/aks/egress-outboundtype",
+      "azureCli (cluster) networkProfile.outboundType managedNATGateway -> managedNATGatewayV2: In a VNet managed by AKS, outboundType can change from managedNATGateway to managedNATGatewayV2: connections break, and traffic leaves from other addresses. azure-native would delete the cluster and create a new one. Instead, with no pulumi up in between: run az aks update -g <resource-group> -n <cluster> --outbound-type managedNATGateway --outbound-type-sku StandardV2, set outboundType and natGatewayProfile.sku in the program to what az aks show prints, run pulumi refresh, and check that pulumi preview --diff shows no change. See https://learn.microsoft.com/azure/aks/egress-outboundtype",
     ],
   ],
   [
@@ -885,7 +885,7 @@ const cases: [string, object, object, string[], ChangeContext?][] = [
     of(flat, pools(podPool)),
     of(flat, pools({ ...podPool, podIPAllocationMode: "StaticBlock" })),
     [
-      "newPool agentPoolProfiles[name=sys].podIPAllocationMode DynamicIndividual -> StaticBlock: A pod subnet has one allocation mode: the other needs a pool with its own pod subnet. Keep DynamicIndividual, or add a node pool with the new value and move the workloads. See https://learn.microsoft.com/azure/aks/configure-azure-cni-static-block-allocation",
+      "newPool agentPoolProfiles[name=sys].podIPAllocationMode DynamicIndividual -> StaticBlock: A pod subnet has one allocation mode: the other needs a pool with its own pod subnet. Keep DynamicIndividual, or add a node pool with StaticBlock and a pod subnet of its own, and move the workloads. See https://learn.microsoft.com/azure/aks/configure-azure-cni-static-block-allocation",
     ],
   ],
   [

@@ -607,6 +607,71 @@ const paths: [string, PathRequest, string, string[], string[]][] = [
     ],
   ],
   [
+    "a managed NAT gateway, where it is one of SKU StandardV2",
+    {
+      cluster: cluster(
+        {
+          ...overlay,
+          outboundType: "managedNATGateway",
+          natGatewayProfile: { sku: "StandardV2" },
+        },
+        { agentPoolProfiles: [{ name: "sys", count: 3 }] },
+      ),
+      wanted: { outboundType: "managedNATGateway" },
+    },
+    "arrived",
+    [],
+    [],
+  ],
+  [
+    "back from a NAT gateway to the load balancer",
+    {
+      cluster: cluster({ ...overlay, outboundType: "userAssignedNATGateway" }),
+      wanted: { outboundType: "loadBalancer" },
+      virtualNetworks: {
+        ...vnet(),
+        subnets: [
+          {
+            name: "nodes",
+            addressPrefix: "10.30.0.0/24",
+            natGateway: { id: "/subscriptions/s/resourceGroups/rg/providers/x/natGateways/nat" },
+          },
+        ],
+      },
+    },
+    "ready",
+    [],
+    [
+      "az aks update -g rg-shop -n shop --outbound-type loadBalancer",
+      "az network vnet subnet update --ids /subscriptions/s/resourceGroups/rg-net/providers/Microsoft.Network/virtualNetworks/vnet/subnets/nodes --remove natGateway",
+    ],
+  ],
+  [
+    "overlay in a subnet whose name is too long for a label",
+    {
+      cluster: cluster(
+        { networkPlugin: "azure" },
+        {
+          agentPoolProfiles: [
+            {
+              name: "sys",
+              count: 3,
+              vnetSubnetID: `/subscriptions/s/resourceGroups/rg/providers/Microsoft.Network/virtualNetworks/vnet/subnets/${"s".repeat(64)}`,
+            },
+          ],
+        },
+      ),
+      wanted: { networkPlugin: "azure", networkPluginMode: "overlay", podCidr: "192.168.0.0/16" },
+    },
+    "notNow",
+    [
+      `The name of subnet ${"s".repeat(64)} (64 characters) becomes a label of the nodes with overlay, and the limit is 63: move the nodes to pools in a subnet with shorter names.`,
+    ],
+    [
+      "az aks update -g rg-shop -n shop --network-plugin azure --network-plugin-mode overlay --pod-cidr 192.168.0.0/16",
+    ],
+  ],
+  [
     "a private cluster",
     { cluster: cluster(overlay), wanted: { enablePrivateCluster: true } },
     "ready",

@@ -3,9 +3,9 @@ import { factsOf } from "../../facts/editions";
 import { learn } from "../../facts/fact";
 import { mostNodes, NetworkMode } from "../../network-modes";
 import { podCidrsOf, serviceCidrsOf } from "../address-changes";
+import { namesOf, update } from "../commands";
 import { updatePage } from "../setting-changes";
 import { counted, number, type PoolNodes, poolNodes, subnetNeeds, total } from "./nodes";
-import { namesOf, update } from "./path";
 import { type Planning, windowsPools } from "./planning";
 
 const growPage = learn("azure-cni-overlay-pod-expand");

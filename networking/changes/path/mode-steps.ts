@@ -3,11 +3,12 @@ import { type Cidr, parseCidr } from "../../cidr";
 import { learn } from "../../facts/fact";
 import { NetworkMode } from "../../network-modes";
 import { serviceCidrsOf } from "../address-changes";
+import { nameIn, namesOf, update } from "../commands";
+import { dcsv2Pools, longNames, mostCharacters, windows2019Pools } from "../overlay-needs";
 import { updatePage } from "../setting-changes";
 import { counted, number, poolNodes, scaledToFit, subnetNeeds, total } from "./nodes";
-import { namesOf, update } from "./path";
 import { type Planning, windowsPools } from "./planning";
-import { groupIn, nameIn, subnetsOf } from "./surroundings";
+import { groupIn, subnetsOf } from "./surroundings";
 
 const policyPage = learn("use-network-policies");
 
@@ -126,12 +127,17 @@ export function overlaySteps(planning: Planning): void {
       "Virtual nodes (add-on aciConnectorLinux) don't work with overlay: remove them first.",
     );
   }
-  for (const pool of settings.pools.filter((each) => each.is("osSKU", "Windows2019"))) {
+  for (const pool of windows2019Pools(settings)) {
     blocks.push(
       `Node pool ${pool.poolName} is Windows2019; overlay has Windows2022 and Windows2025.`,
     );
   }
-  for (const pool of settings.pools.filter((each) => isDcsv2(each.text("vmSize")))) {
+  for (const name of longNames(settings)) {
+    blocks.push(
+      `The name of ${name} becomes a label of the nodes with overlay, and the limit is ${mostCharacters}: move the nodes to pools in a subnet with shorter names.`,
+    );
+  }
+  for (const pool of dcsv2Pools(settings)) {
     blocks.push(
       `Node pool ${pool.poolName} has ${pool.text("vmSize")}; overlay has no machines of the DCsv2 series: replace it with a node pool of another size.`,
     );
@@ -191,10 +197,6 @@ export function overlaySteps(planning: Planning): void {
     notes,
     page: updatePage.page,
   });
-}
-
-function isDcsv2(vmSize: string | undefined): boolean {
-  return /^standard_dc\d+s_v2$/i.test(vmSize ?? "");
 }
 
 /** The pod CIDR for overlay: as wanted, kept, or proposed where that can't be. */

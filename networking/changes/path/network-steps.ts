@@ -1,6 +1,6 @@
 import { learn } from "../../facts/fact";
-import { hasOwnVnet, outboundOptions, outboundTypeChanges } from "../setting-changes";
-import { namesOf, update } from "./path";
+import { nameIn, namesOf, update } from "../commands";
+import { hasOwnVnet, outboundOptions, outboundTypeChanges } from "../outbound-changes";
 import type { Planning } from "./planning";
 import { subnetOptions } from "./preparing-steps";
 import { type PathSubnet, subnetsOf } from "./surroundings";
@@ -31,15 +31,20 @@ export function outboundSteps(planning: Planning): void {
     return;
   }
   prepareNetwork(planning, now);
-  if (now === "none" && !side.settings.is("bootstrapProfile.artifactSource", "Cache")) {
-    blocks.push("outboundType none needs bootstrapProfile.artifactSource Cache.");
+  if (
+    (now === "none" || now === "block") &&
+    !side.settings.is("bootstrapProfile.artifactSource", "Cache")
+  ) {
+    blocks.push(`outboundType ${now} needs bootstrapProfile.artifactSource Cache.`);
   }
   const wasLoadBalancer = old === "loadBalancer";
   steps.push({
     title: `Change outboundType from ${old} to ${now}`,
     commands: [update(namesOf(side.settings), outboundOptions(now))],
     program: [
-      `outboundType: "${now === "managedNATGatewayV2" ? "managedNATGateway" : now}"`,
+      ...(now === "managedNATGatewayV2"
+        ? ['outboundType: "managedNATGateway"', 'natGatewayProfile: { sku: "StandardV2" }']
+        : [`outboundType: "${now}"`]),
       ...(wasLoadBalancer ? ["no loadBalancerProfile"] : []),
     ],
     outsidePulumi: true,
@@ -54,12 +59,41 @@ export function outboundSteps(planning: Planning): void {
     ],
     page: outboundPage.page,
   });
+  if (now === "loadBalancer") {
+    freeSubnets(planning);
+  }
   const ranges = side.settings.list("apiServerAccessProfile.authorizedIPRanges");
   warnings.push(
     `Connections break while outboundType changes, and traffic leaves from other addresses: change firewalls${ranges.length > 0 ? " and authorizedIPRanges" : ""} before.`,
   );
   if (networks.length === 0 && own) {
     warnings.push("The VNet is not set, so its route tables and NAT gateways weren't looked at.");
+  }
+}
+
+/** Takes away what goes before the load balancer: a NAT gateway is of use for nothing else. */
+function freeSubnets({ side, networks, steps, checks }: Planning): void {
+  const { pools } = side.settings;
+  const nodes = subnetsOf(pools, networks);
+  for (const subnet of new Set([...nodes, ...subnetsOf(pools, networks, "podSubnetID")])) {
+    if (subnet.natGatewayId !== undefined) {
+      steps.push({
+        title: `Detach NAT gateway ${nameIn(subnet.natGatewayId)} from subnet ${subnet.name}`,
+        commands: [`az network vnet subnet update ${subnetOptions(subnet)} --remove natGateway`],
+        program: [`no natGateway on subnet ${subnet.name}`],
+        outsidePulumi: false,
+        cost: { downtime: true },
+        notes: ["Until then traffic leaves through the NAT gateway, not the load balancer."],
+        page: learn("nat-gateway").page,
+      });
+    }
+  }
+  for (const { name, routeTableId } of nodes) {
+    if (routeTableId !== undefined) {
+      checks.push(
+        `A route for 0.0.0.0/0 in route table ${nameIn(routeTableId)} of subnet ${name} still leads to its appliance: az network route-table route list.`,
+      );
+    }
   }
 }
 

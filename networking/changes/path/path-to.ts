@@ -1,7 +1,8 @@
 import { NetworkMode } from "../../network-modes";
 import { podCidrsOf } from "../address-changes";
 import { type Side, sideOf } from "../change";
-import { dataplaneOf, modeName, outboundTypeOf, policyOf } from "../setting-changes";
+import { outboundTypeOf } from "../outbound-changes";
+import { dataplaneOf, modeName, policyOf } from "../setting-changes";
 import { addressSteps } from "./address-steps";
 import { dataplaneSteps, overlaySteps, policyPlan, policySteps } from "./mode-steps";
 import { networkSteps, outboundSteps } from "./network-steps";
@@ -136,7 +137,13 @@ function wantedState({ wanted }: PathRequest, side: Side, from: State): State {
   const policy =
     wanted.networkPolicy?.toLowerCase() ??
     (dataplane === "cilium" ? "cilium" : from.policy === "cilium" ? "none" : from.policy);
-  return { mode, dataplane, policy, outboundType: outboundTypeOf(asked), podCidr: wanted.podCidr };
+  const asType = outboundTypeOf(asked);
+  // A managed NAT gateway stays of the SKU that it has.
+  const outboundType =
+    asType === "managedNATGateway" && from.outboundType === "managedNATGatewayV2"
+      ? from.outboundType
+      : asType;
+  return { mode, dataplane, policy, outboundType, podCidr: wanted.podCidr };
 }
 
 function impossible({ from, to }: Planning): string | undefined {

@@ -1,6 +1,4 @@
 import type { Cost } from "../change";
-import type { ClusterSettings } from "../settings";
-import { nameIn } from "./surroundings";
 
 /** What a cluster is to be; what is left out stays as it is. Names and values are those of ARM. */
 export interface WantedNetwork {
@@ -65,36 +63,4 @@ export interface ClusterPath {
   readonly checks: readonly string[];
   /** Other ways, each with what it takes. */
   readonly alternatives: readonly { readonly title: string; readonly path: ClusterPath }[];
-}
-
-/** The names that commands need. */
-export interface Names {
-  readonly group: string;
-  readonly cluster: string;
-}
-
-export function namesOf(settings: ClusterSettings): Names {
-  const id = settings.text("id");
-  const [, group] = /\/resourcegroups\/([^/]+)/i.exec(id ?? "") ?? [];
-  const cluster = settings.text("name") ?? settings.text("resourceName") ?? (id && nameIn(id));
-  return {
-    group: quoted(
-      settings.text("resourceGroup") ??
-        settings.text("resourceGroupName") ??
-        group ??
-        "<resource-group>",
-    ),
-    cluster: quoted(cluster ?? "<cluster>"),
-  };
-}
-
-/** As a shell reads it: what is no plain name goes into quotes. Placeholders stay readable. */
-export function quoted(text: string): string {
-  return /^[\w./:@=,+-]+$/.test(text) || /^<[a-z -]+>$/.test(text)
-    ? text
-    : `'${text.replaceAll("'", `'\\''`)}'`;
-}
-
-export function update({ group, cluster }: Names, options: string): string {
-  return `az aks update -g ${group} -n ${cluster} ${options}`;
 }

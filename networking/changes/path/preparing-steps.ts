@@ -1,10 +1,10 @@
 import { learn } from "../../facts/fact";
 import { kubernetesVersions, minorVersion } from "../../facts/kubernetes-versions";
 import { NetworkMode } from "../../network-modes";
+import { nameIn, namesOf, quoted, update } from "../commands";
 import { movesToOverlay, policyPlan } from "./mode-steps";
-import { namesOf, quoted, update } from "./path";
 import type { Planning } from "./planning";
-import { groupIn, nameIn, type PathSubnet, subnetsOf } from "./surroundings";
+import { groupIn, type PathSubnet, subnetsOf } from "./surroundings";
 
 export function upgradeSteps(planning: Planning): void {
   const { side, steps, blocks, checks } = planning;

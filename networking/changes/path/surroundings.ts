@@ -115,11 +115,6 @@ export function subnetOf(
   );
 }
 
-/** The name at the end of an ARM id. */
-export function nameIn(id: string): string {
-  return id.split("/").filter(Boolean).at(-1) ?? id;
-}
-
 /** The resource group in an ARM id, in lower case. */
 export function groupIn(id: string | undefined): string | undefined {
   const [, group] = /\/resourcegroups\/([^/]+)/i.exec(id ?? "") ?? [];

@@ -1,11 +1,9 @@
 import { isOverlay, vmSizesOf } from "../../cluster/cluster-settings";
+import { dcsv2 } from "../../facts/sizes";
 import { allOf, anyOf, mapValue, type Value } from "../../resources/value";
 import { forbid } from "../answers";
 import { Grade, Holds } from "../evidence";
 import { poolInClusterCheck } from "../subject";
-
-/** Standard_DC1s_v2, _DC2s_v2, _DC4s_v2 and _DC8_v2. */
-const dcsv2 = /^standard_dc\d+s?_v2$/i;
 
 export const aksOverlayVmSize = poolInClusterCheck(
   {

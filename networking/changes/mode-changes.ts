@@ -1,0 +1,224 @@
+import { parseCidr } from "../cidr";
+import { Edition, factsOf } from "../facts/editions";
+import { kubernetesVersions } from "../facts/kubernetes-versions";
+import { NetworkMode } from "../network-modes";
+import { serviceCidrsOf } from "./address-changes";
+import {
+  atLeast,
+  type Change,
+  type Finding,
+  inTheCluster,
+  newClusterStep,
+  overlayModes,
+  type Precondition,
+  podSubnetModes,
+  type Side,
+  Verdict,
+} from "./change";
+import { overlayNeeds } from "./overlay-needs";
+import {
+  autoProvisioningAndNodes,
+  bothKnown,
+  dataplaneOf,
+  modeName,
+  onlySpelled,
+  policyOf,
+  updatePage,
+} from "./setting-changes";
+
+/** The modes that a cluster can move to; each other change needs a new cluster. */
+export const modeMigrations: Record<NetworkMode, readonly NetworkMode[]> = {
+  kubenet: [NetworkMode.AzureCniOverlay],
+  azureCniNodeSubnet: [NetworkMode.AzureCniOverlay],
+  azureCniPodSubnetDynamic: [],
+  azureCniPodSubnetStatic: [],
+  azureCniOverlay: [NetworkMode.AzureCniOverlayDualStack],
+  azureCniOverlayDualStack: [],
+  byoCni: [],
+};
+
+export function modeChange(change: Change): Finding[] {
+  const { before, after, context } = change;
+  const paths = ["networkProfile.networkPlugin", "networkProfile.networkPluginMode"] as const;
+  if (paths.some((path) => !bothKnown(change, path))) {
+    return [];
+  }
+  // A program that leaves the plugin to Azure doesn't change it.
+  if (context.before === "azure" && after.settings.text(paths[0]) === undefined) {
+    return [];
+  }
+  const changed = paths.find(
+    (path) =>
+      (before.settings.text(path) ?? "").toLowerCase() !==
+      (after.settings.text(path) ?? "").toLowerCase(),
+  );
+  if (before.mode === after.mode || bothPodSubnet(before.mode, after.mode)) {
+    return changed === undefined ? paths.flatMap((path) => onlySpelled(change, path)) : [];
+  }
+  const bothOverlay = overlayModes.includes(before.mode) && overlayModes.includes(after.mode);
+  const property = changed ?? (bothOverlay ? "networkProfile.ipFamilies" : "agentPoolProfiles");
+  if (before.mode === undefined || after.mode === undefined) {
+    return changed === undefined
+      ? []
+      : [
+          {
+            id: "ipam-migration-paths",
+            property,
+            from: before.settings.text(changed),
+            to: after.settings.text(changed),
+            verdict: Verdict.Undocumented,
+            reason:
+              "networkPlugin and networkPluginMode before or after are not those of a documented network mode.",
+            nextStep: "Keep networkPlugin and networkPluginMode as they were.",
+            source: updatePage,
+          },
+        ];
+  }
+  const [from, to] = [modeName(before.mode), modeName(after.mode)];
+  const found = { id: "ipam-migration-paths", property, from, to, source: updatePage } as const;
+  if (
+    after.mode === NetworkMode.AzureCniOverlayDualStack &&
+    before.mode === NetworkMode.AzureCniOverlay
+  ) {
+    return [{ ...found, ...dualStackMove(before) }];
+  }
+  const targets = modeMigrations[before.mode];
+  if (!targets.includes(after.mode) || !factsOf(context.edition).overlayMigration.value) {
+    const inPlace = targets.filter((mode) => mode !== NetworkMode.AzureCniOverlayDualStack);
+    return [
+      {
+        ...found,
+        verdict: Verdict.NewCluster,
+        reason: `A cluster can't change from ${from} to ${to}.`,
+        ...(context.edition !== Edition.Deck2023 &&
+          inPlace.length > 0 && {
+            nextStep: `In place it can only change to ${inPlace.map(modeName).join(", ")}. For ${to}, ${newClusterStep}`,
+          }),
+      },
+    ];
+  }
+  const podCidr = after.settings.text("networkProfile.podCidr");
+  return [
+    {
+      ...found,
+      verdict: Verdict.InPlace,
+      reason: `A cluster can change from ${from} to ${to}, and never back; all nodes are reimaged at once.`,
+      cost: { reimage: true, irreversible: true },
+      options: `--network-plugin azure --network-plugin-mode overlay${podCidr === undefined ? "" : ` --pod-cidr ${podCidr}`}`,
+      sets: ["networkPlugin", "networkPluginMode", ...(podCidr === undefined ? [] : ["podCidr"])],
+      preconditions: overlayPreconditions(change),
+    },
+  ];
+}
+
+/** What must hold before a cluster moves to overlay. */
+function overlayPreconditions({ before, after, context }: Change): Precondition[] {
+  const { settings } = before;
+  const kubenet = before.mode === NetworkMode.Kubenet;
+  const policy = policyOf(before);
+  const sets = settings.pools.filter((pool) => pool.is("type", "AvailabilitySet"));
+  const windows = settings.pools.filter((pool) => pool.is("osType", "Windows"));
+  // A cluster of Cilium keeps its policy engine: the release note of 2025-05-19, which the page doesn't repeat.
+  const keepsCilium =
+    !kubenet &&
+    policy === "cilium" &&
+    dataplaneOf(before) === "cilium" &&
+    policyOf(after) === "cilium";
+  const identity = settings.text("identity.type");
+  const assigned = identity?.toLowerCase() === "userassigned";
+  const ownTable = context.routeTableId?.before !== undefined;
+  return [
+    atLeast(kubernetesVersions.overlayMigration, before),
+    {
+      text: "no network policy engine",
+      holds: policy === "none" || keepsCilium,
+      because: `networkPolicy is ${policy}: set it to none in a step before`,
+    },
+    {
+      text: "the dataplane stays the same in this step",
+      holds: dataplaneOf(before) === dataplaneOf(after),
+      because: "it changes too: make two steps of it",
+    },
+    {
+      text: "virtual machine scale sets",
+      holds: sets.length === 0,
+      because: `${sets.map(({ poolName }) => poolName).join(" and ")} ${sets.length > 1 ? "are availability sets" : "is an availability set"}`,
+    },
+    ...overlayNeeds(settings),
+    {
+      text: "no virtual nodes",
+      holds: settings.flag("addonProfiles.aciConnectorLinux.enabled") !== true,
+      because: "the add-on aciConnectorLinux doesn't work with overlay",
+    },
+    inTheCluster(
+      "no ip-masq-agent configuration of your own",
+      "kubectl -n kube-system get configmap azure-ip-masq-agent-config finds none",
+    ),
+    ...(windows.length > 0
+      ? [
+          inTheCluster(
+            "Windows build 20348.1668 or later, and containerd",
+            "kubectl get nodes -o wide",
+          ),
+        ]
+      : []),
+    ...(kubenet
+      ? [
+          {
+            text: "a user-assigned identity, with an own route table",
+            holds: assigned || (ownTable ? identity === undefined && undefined : true),
+            because:
+              identity === undefined ? "identity.type isn't known" : `identity.type is ${identity}`,
+          },
+        ]
+      : [newPodCidr(before, after)]),
+  ];
+}
+
+function newPodCidr(before: Side, after: Side): Precondition {
+  const given = after.settings.text("networkProfile.podCidr");
+  const pods = parseCidr(given);
+  const services = serviceCidrsOf(before)
+    .map(parseCidr)
+    .flatMap((parsed) => (parsed.ok ? parsed.cidr : []));
+  const overlapped = pods.ok ? services.find((range) => range.overlaps(pods.cidr)) : undefined;
+  return {
+    text: "a podCidr that overlaps neither the VNet nor the services",
+    holds: pods.ok && overlapped === undefined,
+    because:
+      overlapped === undefined
+        ? `podCidr is ${given ?? "not set"}`
+        : `podCidr ${given} overlaps serviceCidr ${overlapped}`,
+  };
+}
+
+function dualStackMove(before: Side): Omit<Finding, "property" | "from" | "to"> {
+  const policy = policyOf(before);
+  return {
+    id: "lim-dualstack",
+    verdict: Verdict.InPlace,
+    reason:
+      "The documentation doesn't cover the change to dual-stack; it is reported to work in place (hashicorp/terraform-provider-azurerm#32814). Try it on another cluster first.",
+    cost: { irreversible: true },
+    options: "--ip-families ipv4,ipv6 --load-balancer-managed-outbound-ipv6-count 1",
+    preconditions: [
+      {
+        text: "no network policy engine other than Cilium",
+        holds: policy === "none" || policy === "cilium",
+        because: `networkPolicy is ${policy}`,
+      },
+      {
+        text: "no virtual nodes",
+        holds: before.settings.flag("addonProfiles.aciConnectorLinux.enabled") !== true,
+        because: "the add-on aciConnectorLinux is enabled",
+      },
+      ...autoProvisioningAndNodes(before),
+      inTheCluster("an IPv6 range on the VNet and the node subnets", "addressPrefixes of the VNet"),
+    ],
+    source: updatePage,
+  };
+}
+
+function bothPodSubnet(...modes: readonly (NetworkMode | undefined)[]): boolean {
+  return modes.every((mode) => podSubnetModes.includes(mode));
+}
