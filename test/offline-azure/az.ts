@@ -39,8 +39,8 @@ export function az(azure: OfflineAzure, command: string): void {
       return;
     }
     case "network vnet subnet update":
-      assert.equal(options["--remove"], "routeTable", command);
-      azure.update(options["--ids"] ?? "", { routeTable: null });
+      assert.match(options["--remove"] ?? "", /^(routeTable|natGateway)$/, command);
+      azure.update(options["--ids"] ?? "", { [options["--remove"] ?? ""]: null });
       return;
     // They change nothing that a cluster has.
     case "aks stop":
