@@ -53,14 +53,22 @@ export function placeProblems(
   });
 }
 
-/** What blocks a subnet or a VNet is shown on its ranges, whatever its property; advice on a setting isn't. */
+/**
+ * What blocks a subnet or a VNet is shown on its ranges, whatever its property: `subnets[0].name` on those of the first
+ * subnet. Advice on a setting isn't.
+ */
 function wholeOf(
-  { level, resource }: ReportedProblem,
-  ofResource: readonly { readonly drawn: DrawnRange }[],
+  { level, resource, property }: ReportedProblem,
+  ofResource: readonly { readonly property: string; readonly drawn: DrawnRange }[],
 ): readonly DrawnRange[] {
-  const drawn = ofResource.map((each) => each.drawn);
-  const isRange = drawn.every(({ draft }) => draft.lane === "vnets" && draft.resource === resource);
-  return level === "problem" && isRange ? drawn : [];
+  const isRange = ofResource.every(
+    ({ drawn: { draft } }) => draft.lane === "vnets" && draft.resource === resource,
+  );
+  const element = /^\w+\[\d+\]\./.exec(property)?.[0];
+  const part = ofResource.filter((each) => element && each.property.startsWith(element));
+  return level === "problem" && isRange
+    ? (part.length > 0 ? part : ofResource).map(({ drawn }) => drawn)
+    : [];
 }
 
 /** Whether a finding about `property` is about what stands at `path`: it, a part of it, or its list or single form. */

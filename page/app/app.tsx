@@ -1,28 +1,51 @@
 import { type AddressMap, networkModes } from "@aks-networking/networking";
-import { useEffect, useMemo, useRef, useState } from "preact/hooks";
+import { useEffect, useMemo, useState } from "preact/hooks";
 import { defaultView } from "../map/default-view";
 import type { Found } from "../map/find";
 import type { Theme } from "../map/palettes";
 import { indexOf } from "../map/range-index";
-import { addToMap, besideMap } from "../planner/add-to-map";
+import { keyOf } from "../map/rows";
+import { besideMap } from "../planner/add-to-map";
+import { addedOf, mapWith, nameIn, nameOf, planAdded } from "../planner/added";
 import { inputsFrom, readNeeds } from "../planner/needs";
 import { type PlannedCluster, planCluster } from "../planner/plan-cluster";
 import { ExportMenu } from "./export-menu";
 import { Files } from "./files";
 import { FindBox } from "./find-box";
-import { type LinkState, packLink, unpackLink } from "./link";
+import {
+  type AddedCluster,
+  addedAtMost,
+  type LinkState,
+  packLink,
+  unpackLink,
+  unreadLink,
+} from "./link";
 import { MapView } from "./map-view";
 import { windowTexts } from "./navigate";
-import { AdviceNumbers, Announce, adviceNumbers, copy, counted } from "./parts";
+import { AdviceNumbers, Announce, adviceNumbers, copy, counted, Notice } from "./parts";
 import { PlannerView } from "./planner-view";
 
 /** The page: its header, and one of the views. Its state is the address bar's. */
-export function App({ data, first }: { readonly data: AddressMap; readonly first: LinkState }) {
+export function App({
+  data,
+  first,
+  notice,
+}: {
+  readonly data: AddressMap;
+  readonly first: LinkState;
+  /** What is wrong with the link that the page was opened with. */
+  readonly notice?: string;
+}) {
   const [state, setState] = useState(first);
   const [base, setBase] = useState(data);
-  const [added, setAdded] = useState<readonly PlannedCluster[]>([]);
-  const map = useMemo(() => added.reduce(addToMap, base), [added, base]);
+  const today = data.today ?? new Date().toISOString().slice(0, 10);
+  const added = useMemo(
+    () => planAdded(base, state.added ?? [], today),
+    [base, state.added, today],
+  );
+  const map = useMemo(() => mapWith(base, added), [added, base]);
   const [said, setSaid] = useState("");
+  const [linkProblem, setLinkProblem] = useState(notice);
   const [found, setFound] = useState<{ found: Found }>();
   const isPrinted = useMedia("print");
   const prefersDark = useMedia("(prefers-color-scheme: dark)");
@@ -32,19 +55,17 @@ export function App({ data, first }: { readonly data: AddressMap; readonly first
   const view = state.view ?? (hasMap ? "map" : "planner");
   const inputs = useMemo(() => inputsFrom(state.planner), [state.planner]);
   const read = useMemo(() => readNeeds(inputs), [inputs]);
-  const today = data.today ?? new Date().toISOString().slice(0, 10);
   const needs = useMemo(() => {
     if (view !== "planner" || !read.ok || inputs.beside !== "yes") {
       return read.ok ? read.needs : undefined;
     }
     const others = added.filter((each) => nameOf(each) !== read.needs.name);
-    return besideMap(read.needs, others.reduce(addToMap, base));
+    return besideMap(read.needs, mapWith(base, others));
   }, [view, read, inputs.beside, added, base]);
   const planned = useMemo(
     () => (view === "planner" && needs ? planCluster(needs, today) : undefined),
     [view, needs, today],
   );
-  const own = useRef("");
 
   useEffect(() => {
     if (state.theme === undefined) {
@@ -55,31 +76,35 @@ export function App({ data, first }: { readonly data: AddressMap; readonly first
   }, [state.theme]);
 
   // The address bar follows what is seen, a moment later: a glide doesn't write it at every step.
+  const write = async () => {
+    const link = await packLink(state);
+    history.replaceState(null, "", `#${link}`);
+  };
   useEffect(() => {
-    const timer = setTimeout(async () => {
-      if (Object.keys(state).length > 0) {
-        own.current = await packLink(state);
-        history.replaceState(null, "", `#${own.current}`);
-      }
-    }, 250);
+    const timer = setTimeout(() => Object.keys(state).length > 0 && void write(), 250);
     return () => clearTimeout(timer);
   }, [state]);
 
   useEffect(() => {
     const onHash = async () => {
       const link = location.hash.slice(1);
-      if (link !== own.current) {
-        setState(await unpackLink(link));
-      }
+      const read = await unpackLink(link);
+      setLinkProblem(read === undefined ? unreadLink(link) : undefined);
+      setState(read ?? {});
     };
     addEventListener("hashchange", onHash);
     return () => removeEventListener("hashchange", onHash);
   }, []);
 
   const onState = (change: LinkState) => setState((before) => ({ ...before, ...change }));
+  /** Another view is a step that the browser's Back goes back from. */
+  const goTo = async (change: LinkState) => {
+    await write();
+    history.pushState(null, "", location.href);
+    onState(change);
+  };
   const share = async () => {
-    own.current = await packLink(state);
-    history.replaceState(null, "", `#${own.current}`);
+    await write();
     await copy(location.href);
     setSaid("Link copied");
   };
@@ -94,7 +119,7 @@ export function App({ data, first }: { readonly data: AddressMap; readonly first
                 type="button"
                 key={each}
                 {...(each === view && { "aria-current": "page" })}
-                onClick={() => onState({ view: each })}
+                onClick={() => each !== view && goTo({ view: each })}
               >
                 {each === "map" ? "Map" : "Planner"}
               </button>
@@ -118,7 +143,6 @@ export function App({ data, first }: { readonly data: AddressMap; readonly first
               today={today}
               onMap={(opened) => {
                 setBase(opened);
-                setAdded([]);
                 setState(({ theme, planner }) => ({
                   view: "map",
                   ...(theme && { theme }),
@@ -128,20 +152,25 @@ export function App({ data, first }: { readonly data: AddressMap; readonly first
               }}
             />
             {view === "map" && <ExportMenu map={map} state={state} />}
-            {view === "planner" && hasMap && planned && (
+            {view === "planner" && planned && (
               <button
                 type="button"
                 class="button primary"
                 onClick={() => {
                   const name = nameOf(planned);
-                  setAdded((all) => [...all.filter((each) => nameOf(each) !== name), planned]);
+                  const others = without(state.added, name);
+                  if (others.length >= addedAtMost) {
+                    setSaid(`The map takes ${addedAtMost} planned clusters`);
+                    return;
+                  }
                   const { windows } = defaultView(indexOf(planned.map, 4));
-                  setState(({ selected: _, ...before }) => ({
-                    ...before,
+                  void goTo({
                     view: "map",
                     family: 4,
                     windows: windowTexts(windows),
-                  }));
+                    selected: keyOf(planned.map.ranges.find(({ kind }) => kind === "nodes")),
+                    added: [...others, addedOf({ ...inputs }, planned)],
+                  });
                   setSaid(`${name} is on the map, as planned`);
                 }}
               >
@@ -158,6 +187,15 @@ export function App({ data, first }: { readonly data: AddressMap; readonly first
             isPrinted={isPrinted}
             onState={onState}
             found={found}
+            planned={added.map(nameOf)}
+            onPlan={(name) => {
+              const one = state.added?.find(({ planner }) => nameIn(planner) === name);
+              void goTo({ view: "planner", ...(one && { planner: one.planner }) });
+            }}
+            onRemove={(name) => {
+              onState({ added: without(state.added, name) });
+              setSaid(`${name} is no longer on the map`);
+            }}
           />
         ) : (
           <PlannerView
@@ -176,6 +214,11 @@ export function App({ data, first }: { readonly data: AddressMap; readonly first
             }
           />
         )}
+        {linkProblem !== undefined && (
+          <Notice title="The link can't be read:" onClose={() => setLinkProblem(undefined)}>
+            <li>{linkProblem}</li>
+          </Notice>
+        )}
         <div class="sr" role="status" aria-live="polite">
           {said}
         </div>
@@ -184,8 +227,8 @@ export function App({ data, first }: { readonly data: AddressMap; readonly first
   );
 }
 
-function nameOf({ map }: PlannedCluster): string {
-  return map.title;
+function without(added: LinkState["added"] = [], name: string): readonly AddedCluster[] {
+  return added.filter(({ planner }) => nameIn(planner) !== name);
 }
 
 function Verdict({ map }: { readonly map: AddressMap }) {

@@ -144,6 +144,49 @@ export function FreeDetails({ map, free }: { readonly map: AddressMap; readonly 
   );
 }
 
+/** The clusters that were planned onto the map: each can be planned again, or taken off it. */
+export function PlannedClusters({
+  planned,
+  onPlan,
+  onRemove,
+}: {
+  readonly planned: readonly string[];
+  readonly onPlan: (name: string) => void;
+  readonly onRemove: (name: string) => void;
+}) {
+  if (planned.length === 0) {
+    return null;
+  }
+  return (
+    <section aria-labelledby="planned-clusters">
+      <h2 id="planned-clusters">Planned clusters</h2>
+      <ul class="blocks">
+        {planned.map((name) => (
+          <li key={name}>
+            <span class="cut">{name}</span>
+            <button
+              type="button"
+              class="button small"
+              aria-label={`Plan ${name} again`}
+              onClick={() => onPlan(name)}
+            >
+              Plan again
+            </button>
+            <button
+              type="button"
+              class="button small"
+              aria-label={`Remove ${name} from the map`}
+              onClick={() => onRemove(name)}
+            >
+              Remove
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
 const listedAtMost = 40;
 
 interface ProblemCardsProps {

@@ -1,8 +1,8 @@
 import type { AddressMap } from "@aks-networking/networking";
 import type { Theme } from "../map/palettes";
 import type { LinkState } from "./link";
-import { svgOf } from "./map-view";
 import { download } from "./parts";
+import { svgOf } from "./printed-rulers";
 
 const pictureWidth = 1100;
 

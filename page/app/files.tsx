@@ -1,6 +1,7 @@
 import type { AddressMap } from "@aks-networking/networking";
 import { useEffect, useRef, useState } from "preact/hooks";
 import { mapOfFiles } from "../files/map-of-files";
+import { Notice } from "./parts";
 
 interface FilesProps {
   readonly today: string;
@@ -78,20 +79,12 @@ export function Files({ today, onMap }: FilesProps) {
         <div class="drop">Drop files of stack exports, az output, environments or plans</div>
       )}
       {problems.length > 0 && (
-        <div class="unread" role="alert">
-          <p>
-            <b>Not all of it can be read:</b>
-          </p>
-          <ul>
-            {problems.slice(0, 12).map((problem) => (
-              <li key={problem}>{problem}</li>
-            ))}
-            {problems.length > 12 && <li>and {problems.length - 12} more</li>}
-          </ul>
-          <button type="button" class="button small" onClick={() => setProblems([])}>
-            Close
-          </button>
-        </div>
+        <Notice title="Not all of it can be read:" onClose={() => setProblems([])}>
+          {problems.slice(0, 12).map((problem) => (
+            <li key={problem}>{problem}</li>
+          ))}
+          {problems.length > 12 && <li>and {problems.length - 12} more</li>}
+        </Notice>
       )}
     </>
   );

@@ -11,12 +11,24 @@ export interface LinkState {
   readonly closed?: readonly string[];
   /** What was typed into the planner, by field. */
   readonly planner?: Readonly<Record<string, string>>;
+  /** The clusters that were planned onto the map, in the order in which they came. */
+  readonly added?: readonly AddedCluster[];
+}
+
+/** A cluster that was planned onto the map. */
+export interface AddedCluster {
+  /** What was typed into the planner for it. */
+  readonly planner: Readonly<Record<string, string>>;
+  /** The ranges that it got, as a plan file has them: what comes later moves none of them. */
+  readonly plan: string;
 }
 
 /** Comes before everything else, so that later forms can be told apart. */
 const version = "1";
 /** A link that unpacks to more than this isn't one of this page. */
 const unpackedAtMost = 1_000_000;
+/** A link that has more planned clusters than this isn't one of this page. */
+export const addedAtMost = 50;
 
 /** "1.q1YqS8wpTVWyUsrILy5R0lEqLilKLMtMLUpVslIqTixLVaoFAA": version, then the state, packed. */
 export async function packLink(state: LinkState): Promise<string> {
@@ -32,20 +44,30 @@ export async function packLink(state: LinkState): Promise<string> {
   return `${version}.${base64}`;
 }
 
-/** The state that a link holds; `{}` for anything that isn't a link of this page. Never throws. */
-export async function unpackLink(link: string): Promise<LinkState> {
+/** The state that a link holds; undefined for one that can't be read. Never throws. */
+export async function unpackLink(link: string): Promise<LinkState | undefined> {
+  if (link === "" || link === "#") {
+    return {};
+  }
   const match = /^#?1\.([\w-]{0,200000})$/.exec(link);
   if (match === null) {
-    return {};
+    return undefined;
   }
   try {
     const binary = atob((match[1] ?? "").replaceAll("-", "+").replaceAll("_", "/"));
     const packed = Uint8Array.from(binary, (char) => char.charCodeAt(0));
     const bytes = await through(packed, new DecompressionStream("deflate-raw"));
-    return bytes === undefined ? {} : readState(JSON.parse(new TextDecoder().decode(bytes)));
+    return bytes && readState(JSON.parse(new TextDecoder().decode(bytes)));
   } catch {
-    return {};
+    return undefined;
   }
+}
+
+/** What somebody is told whose link can't be read. */
+export function unreadLink(link: string): string {
+  return /^#?\d{1,6}\./.test(link) && !/^#?1\./.test(link)
+    ? "The link is of another version of this page: what it shows is not known here."
+    : "The link is not complete. Links are long: some programs cut them off. Ask for it again.";
 }
 
 async function through(
@@ -82,7 +104,7 @@ function readState(value: unknown): LinkState {
     return {};
   }
   const fields = value as Readonly<Record<string, unknown>>;
-  const { view, theme, family, windows, selected, closed, planner } = fields;
+  const { view, theme, family, windows, selected, closed, planner, added } = fields;
   const inputs = textsOf(planner);
   return {
     ...((view === "map" || view === "planner") && { view }),
@@ -92,7 +114,14 @@ function readState(value: unknown): LinkState {
     ...(typeof selected === "string" && { selected }),
     ...(isTexts(closed) && { closed }),
     ...(inputs && { planner: inputs }),
+    ...(Array.isArray(added) && { added: added.slice(0, addedAtMost).flatMap(readAdded) }),
   };
+}
+
+function readAdded(value: unknown): AddedCluster | readonly [] {
+  const { planner, plan } = Object(value) as Readonly<Record<string, unknown>>;
+  const inputs = textsOf(planner);
+  return inputs && typeof plan === "string" ? { planner: inputs, plan } : [];
 }
 
 function isTexts(value: unknown): value is string[] {

@@ -1,7 +1,7 @@
 import type { AddressMap } from "@aks-networking/networking";
 import { render } from "preact";
 import { App } from "./app";
-import { unpackLink } from "./link";
+import { unpackLink, unreadLink } from "./link";
 
 const empty: AddressMap = {
   version: 1,
@@ -17,8 +17,16 @@ const empty: AddressMap = {
 async function start(): Promise<void> {
   const root = document.getElementById("page");
   if (root !== null) {
+    const link = await unpackLink(location.hash);
     root.textContent = "";
-    render(<App data={readData()} first={await unpackLink(location.hash)} />, root);
+    render(
+      <App
+        data={readData()}
+        first={link ?? {}}
+        {...(link === undefined && { notice: unreadLink(location.hash) })}
+      />,
+      root,
+    );
   }
 }
 

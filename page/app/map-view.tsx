@@ -2,20 +2,18 @@ import type { AddressFamily, AddressMap, MapProblem } from "@aks-networking/netw
 import { useContext, useEffect, useMemo, useRef } from "preact/hooks";
 import { defaultView } from "../map/default-view";
 import type { Found } from "../map/find";
-import { canvasMeasure } from "../map/paint-canvas";
-import { paintSvg } from "../map/paint-svg";
-import { palettes, type Theme } from "../map/palettes";
+import type { Theme } from "../map/palettes";
 import { indexOf } from "../map/range-index";
 import { keyOf, openRows, type Row, rowsOf } from "../map/rows";
-import { layoutMap } from "../map/rulers";
 import type { Target } from "../map/scene";
 import { cidrOf } from "../map/spaces";
-import { FreeDetails, ProblemCards, RangeDetails, Undecided } from "./details";
+import { FreeDetails, PlannedClusters, ProblemCards, RangeDetails, Undecided } from "./details";
 import { Keys } from "./keys";
 import { Legend } from "./legend";
 import type { LinkState } from "./link";
 import { changed, readWindows, settle, vnetOf, windowsFor, windowTexts } from "./navigate";
-import { Announce, copy } from "./parts";
+import { Announce, copy, counted } from "./parts";
+import { PrintedRulers } from "./printed-rulers";
 import { RangeRows } from "./range-rows";
 import { RulerCanvas } from "./ruler-canvas";
 
@@ -27,10 +25,15 @@ interface MapViewProps {
   readonly onState: (change: LinkState) => void;
   /** What the search field found, once for each time. */
   readonly found: { readonly found: Found } | undefined;
+  /** The names of the clusters that were planned onto the map. */
+  readonly planned: readonly string[];
+  readonly onPlan: (name: string) => void;
+  readonly onRemove: (name: string) => void;
 }
 
 /** The map: rulers, rows, and what is said about them. */
-export function MapView({ map, state, theme, isPrinted, onState, found }: MapViewProps) {
+export function MapView(props: MapViewProps) {
+  const { map, state, theme, isPrinted, onState, found } = props;
   const announce = useContext(Announce);
   const families = useMemo(() => familiesOf(map), [map]);
   const family =
@@ -266,8 +269,12 @@ export function MapView({ map, state, theme, isPrinted, onState, found }: MapVie
       <aside aria-label="Findings">
         {range && <RangeDetails map={map} range={range} />}
         {row?.type === "free" && <FreeDetails map={map} free={row.free} />}
+        <PlannedClusters {...props} />
         {map.problems.length === 0 && (
-          <p class="fine">✓ No problem found in {map.ranges.length} ranges.</p>
+          <p class="fine">
+            ✓ No problem found in{" "}
+            {counted(map.ranges.filter(({ kind }) => kind !== "reserved").length, "range")}.
+          </p>
         )}
         <ProblemCards title="Problems" problems={problems} {...cards} />
         <ProblemCards title="Advice" problems={advice} {...cards} />
@@ -307,45 +314,6 @@ function FamilySwitch({
       ))}
     </div>
   );
-}
-
-/** The rulers on paper: sharp, in light colours, each family that has ranges. */
-function PrintedRulers({
-  map,
-  families,
-  windows,
-  family,
-}: {
-  readonly map: AddressMap;
-  readonly families: readonly AddressFamily[];
-  readonly windows: ReturnType<typeof defaultView>["windows"];
-  readonly family: AddressFamily;
-}) {
-  const pictures = families.map((each) =>
-    svgOf(map, each, each === family ? windowTexts(windows) : undefined, 1000, "light"),
-  );
-  return (
-    <div class="printed-rulers">
-      {pictures.map((svg) => (
-        // The picture is made here, with every text escaped.
-        <div key={svg.length} dangerouslySetInnerHTML={{ __html: svg }} />
-      ))}
-    </div>
-  );
-}
-
-/** The rulers as a picture, with the windows that a link names, or those of the first view. */
-export function svgOf(
-  map: AddressMap,
-  family: AddressFamily,
-  texts: readonly [string, string] | undefined,
-  width: number,
-  theme: Theme,
-): string {
-  const index = indexOf(map, family);
-  const windows = readWindows(index, texts) ?? defaultView(index).windows;
-  const scene = layoutMap(index, { windows }, width, canvasMeasure());
-  return paintSvg(scene, palettes[theme], `Address map of ${map.title}`);
 }
 
 /** A short list of VNets is open; of a long one only those with problems. */

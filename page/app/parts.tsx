@@ -1,5 +1,5 @@
 import type { AddressMap, MapKind, MapUse } from "@aks-networking/networking";
-import { createContext } from "preact";
+import { type ComponentChildren, createContext } from "preact";
 import { useContext, useState } from "preact/hooks";
 import { grouped } from "../map/scene";
 
@@ -53,6 +53,29 @@ export function Bar({ use, kind }: { readonly use: MapUse; readonly kind: MapKin
         <span class="sr">, upgrade</span> <em aria-hidden="true">▨</em> {percent(upgrade)}
       </span>
     </span>
+  );
+}
+
+/** What could not be read, until it is closed. */
+export function Notice({
+  title,
+  onClose,
+  children,
+}: {
+  readonly title: string;
+  readonly onClose: () => void;
+  readonly children: ComponentChildren;
+}) {
+  return (
+    <div class="unread" role="alert">
+      <p>
+        <b>{title}</b>
+      </p>
+      <ul>{children}</ul>
+      <button type="button" class="button small" onClick={onClose}>
+        Close
+      </button>
+    </div>
   );
 }
 

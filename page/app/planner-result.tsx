@@ -7,8 +7,8 @@ import type { ClusterNeeds } from "../planner/needs";
 import type { PlannedCluster, PlannedUse } from "../planner/plan-cluster";
 import { slotNames } from "../planner/slots";
 import { Legend } from "./legend";
-import { svgOf } from "./map-view";
 import { type Windows, windowTexts } from "./navigate";
+import { svgOf } from "./printed-rulers";
 import { RulerCanvas } from "./ruler-canvas";
 
 /** What fits: three numbers, and how full each range and count is. */
@@ -55,7 +55,7 @@ function UseLine({ use }: { readonly use: PlannedUse }) {
   const isOver = use.upgrade > use.available;
   const name = `${use.name}: ${use.now} now, ${use.full} at full scale, ${use.upgrade} in an upgrade, of ${use.available} ${use.unit}`;
   return (
-    <>
+    <div class="line">
       <span>{use.name}</span>
       <span class={isOver ? "use nodes over" : "use nodes"} role="img" aria-label={name}>
         <span class="bar">
@@ -68,7 +68,7 @@ function UseLine({ use }: { readonly use: PlannedUse }) {
         {grouped(use.now)} → {grouped(use.full)} ▨ {grouped(use.upgrade)}{" "}
         <i>of {grouped(use.available)}</i>
       </span>
-    </>
+    </div>
   );
 }
 
@@ -208,7 +208,9 @@ export function Ranges({
             {[...planned.plan.slots].sort(vnetFirst).map(({ name, cidr, growTo, kind }) => (
               <tr key={name}>
                 <th scope="row">
-                  <i class={`chip ${chipOf(name, kind, names)}`} aria-hidden="true" /> {name}
+                  <span class="slot">
+                    <i class={`chip ${chipOf(name, kind, names)}`} aria-hidden="true" /> {name}
+                  </span>
                 </th>
                 <td class="mono">{`${cidr}`}</td>
                 <td class="mono">{growTo === undefined ? "" : `/${growTo}`}</td>

@@ -267,7 +267,7 @@ function cellsOf(map: AddressMap, row: Row) {
     }
     case "group":
       return row.range === undefined
-        ? { name: row.name, notes: `${row.count}` }
+        ? { name: row.name, notes: grouped(row.count) }
         : {
             name: row.name,
             cidr: row.range.cidr,
@@ -282,7 +282,7 @@ function cellsOf(map: AddressMap, row: Row) {
         addresses: amount(addresses),
         usable: usable === undefined ? undefined : grouped(usable),
         use: use && <Bar use={use} kind={row.range.kind} />,
-        left: use && grouped(use.available - use.upgrade),
+        left: use && grouped(use.available - use.upgrade).replace("-", "−"),
         notes: notesOf(row.range),
       };
     }

@@ -33,9 +33,14 @@ export function labelLane(
   }
   const items: Item[] = [];
   const outside: { box: DrawnBox; text: string; font: Font }[] = [];
+  const isClear = clearOf(measure);
   const widest = [...boxes].sort((a, b) => b.w - a.w).slice(0, labelledAtMost);
   for (const box of widest) {
     const labels = insideLabels(box, lane, place, edges, measure);
+    // Where ranges lie over each other, the first one has the label: the rows have them all.
+    if (!isClear(labels)) {
+      continue;
+    }
     items.push(...labels);
     const { kind, name, cidr } = box.placed.range;
     const isVnet = kind === "vnet";
@@ -56,7 +61,7 @@ export function labelLane(
         place.level === 1
           ? place.y + place.h / 2 + 4
           : place.y + vnetHeader + (place.h - vnetHeader) / 2;
-      items.push({
+      const label: Item = {
         type: "text",
         x: x + w / 2,
         y,
@@ -64,7 +69,10 @@ export function labelLane(
         font: "italic",
         fill: "muted",
         anchor: "middle",
-      });
+      };
+      if (isClear([label])) {
+        items.push(label);
+      }
     }
   }
   if (lane !== "vnets") {
@@ -72,6 +80,28 @@ export function labelLane(
   }
   const below = callouts(outside, place, edges, measure);
   return { items: [...items, ...below.items], callouts: below.rows };
+}
+
+/** Whether labels stand where none of those before them does; remembers them then. */
+function clearOf(measure: Measure): (labels: readonly Item[]) => boolean {
+  const taken: { readonly from: number; readonly to: number; readonly y: number }[] = [];
+  return (labels) => {
+    const own = labels.flatMap((label) => {
+      if (label.type !== "text") {
+        return [];
+      }
+      const w = measure(label.text, label.font);
+      const from = label.anchor === "middle" ? label.x - w / 2 : label.x;
+      return [{ from, to: from + w, y: label.y }];
+    });
+    const isClear = own.every(({ from, to, y }) =>
+      taken.every((other) => from >= other.to || to <= other.from || Math.abs(y - other.y) >= 12),
+    );
+    if (isClear) {
+      taken.push(...own);
+    }
+    return isClear;
+  };
 }
 
 /** Names are the program's: as long as somebody liked. */
@@ -92,14 +122,14 @@ function insideLabels(
   const put = (text: string, font: Font, dy: number, fill: "ink" | "muted" = "ink") =>
     items.push({ type: "text", x: at, y: y + dy, text, font, fill });
   const name = short(range.name);
+  const times = range.times === undefined ? "" : ` ×${range.times}`;
   if (range.kind === "vnet") {
     if (level === 2 && measure(name, "bold") <= width) {
-      const both = `${name}  ${range.cidr}`;
+      const both = `${name}${times}  ${range.cidr}`;
       put(measure(both, "bold") <= width ? both : name, "bold", 15);
     }
     return items;
   }
-  const times = range.times === undefined ? "" : ` ×${range.times}`;
   const tall = level === 2 && lane === "vnets";
   if (tall) {
     if (measure(name, "label") > width) {
@@ -209,7 +239,12 @@ function callouts(
   const ends = Array.from({ length: count }, () => left - 4);
   // Where lines to lower rows go through the upper ones.
   let lineEnd = left - 4;
-  const inOrder = [...labels].sort((a, b) => middleOf(a.box) - middleOf(b.box));
+  const inOrder = [...labels]
+    .sort((a, b) => middleOf(a.box) - middleOf(b.box))
+    .filter(
+      ({ box, text }, i, all) =>
+        i === 0 || all[i - 1]?.text !== text || middleOf(all[i - 1]?.box ?? box) !== middleOf(box),
+    );
   for (const { box, text, font } of inOrder) {
     const w = measure(text, font);
     const middle = middleOf(box);

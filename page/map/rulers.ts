@@ -132,19 +132,11 @@ export function layoutMap(
         },
       );
     }
-    for (const [lane, place] of lanes.places) {
-      items.push(
-        isNarrow
-          ? text(4, place.y - 3, laneNames[lane], "small", "muted")
-          : text(
-              gutter - 14,
-              place.y + Math.min(place.h, 24) / 2 + 4,
-              laneNames[lane],
-              "small",
-              "muted",
-              "end",
-            ),
-      );
+    if (!isNarrow) {
+      for (const [lane, { y: at, h }] of lanes.places) {
+        const middle = at + Math.min(h, 24) / 2 + 4;
+        items.push(text(gutter - 14, middle, laneNames[lane], "small", "muted", "end"));
+      }
     }
     const next = level < 2 ? view.windows[level] : undefined;
     const frame = next && frameOf(segments, next);
@@ -179,6 +171,14 @@ export function layoutMap(
         stroke: "accent",
         width: 1.5,
       });
+    }
+    if (isNarrow) {
+      // The names of the lanes lie over all that crosses the lanes.
+      for (const [lane, { y: at }] of lanes.places) {
+        const w = measure(laneNames[lane], "small") + 6;
+        items.push({ type: "rect", x: 3, y: at - laneTitle + 1, w, h: laneTitle - 2, fill: "bg" });
+        items.push(text(6, at - 3, laneNames[lane], "small", "muted"));
+      }
     }
     const row = badges(marks, { x: gutter, y: top + 2, w: width - gutter, ruler: level }, measure);
     items.push(...row.items);

@@ -149,8 +149,9 @@ export function grouped(count: number | bigint): string {
 /** An amount of addresses in few letters: 320, 15,104, 1.0 M; of IPv6 in /64s, as it is planned. */
 export function amount(addresses: string): string {
   const count = BigInt(addresses);
-  if (count >= 2n ** 64n) {
-    return `${grouped(count / 2n ** 64n)} × /64`;
+  const networks = count / 2n ** 64n;
+  if (networks > 0n && networks < 1_000_000n) {
+    return `${grouped(networks)} × /64`;
   }
   if (count >= 2n ** 33n) {
     return `2^${count.toString(2).length - 1}`;

@@ -9,6 +9,7 @@ import {
 } from "@aks-networking/networking";
 import type { ClusterNeeds, TakenLine } from "./needs";
 import type { PlannedCluster } from "./plan-cluster";
+import { uniqueNames } from "./slots";
 
 /**
  * The needs with what a map has as taken: all networks and ranges in use, but of the VNet that the cluster goes into its
@@ -16,8 +17,7 @@ import type { PlannedCluster } from "./plan-cluster";
  */
 export function besideMap(needs: ClusterNeeds, map: AddressMap): ClusterNeeds {
   const seen = new Set(needs.taken.map((line) => `${line.cidr}`));
-  // The planned subnets have these two names.
-  const names = new Set(["nodes", "pods", ...needs.taken.map(({ name }) => name)]);
+  const unique = uniqueNames(needs.taken.map(({ name }) => name));
   const isHome = ({ kind, cidr: text }: MapRange) =>
     kind === "vnet" && cidr(text).contains(needs.vnet);
   const counts = (range: MapRange): boolean => {
@@ -35,9 +35,7 @@ export function besideMap(needs: ClusterNeeds, map: AddressMap): ClusterNeeds {
       return [];
     }
     seen.add(text);
-    const unique = names.has(name) ? `${name} ${text}` : name;
-    names.add(unique);
-    return [{ name: unique, cidr: cidr(text) }];
+    return [{ name: unique(name), cidr: cidr(text) }];
   });
   return { ...needs, taken: [...needs.taken, ...taken] };
 }
@@ -49,14 +47,16 @@ export function addToMap(map: AddressMap, planned: PlannedCluster): AddressMap {
   const entries = [
     ...map.ranges.map((range) => ({ key: `map ${range.id}`, draft: draftOf(range, "map") })),
     ...plan.ranges
-      .filter(({ kind }, i) => kind !== "reserved" && homes[i] === undefined)
+      .filter((_, i) => homes[i] === undefined)
       .map((range) => {
         const home = range.parent === undefined ? undefined : homes[range.parent];
         const draft = {
           ...draftOf(range, "plan"),
           ...(home && { parentKey: `map ${home.id}` }),
-          owner: range.owner ?? `cluster "${plan.title}"`,
-          note: "planned",
+          ...(range.kind !== "reserved" && {
+            owner: range.owner ?? `cluster "${plan.title}"`,
+            note: "planned",
+          }),
         };
         return { key: `plan ${range.id}`, draft };
       }),
@@ -102,8 +102,10 @@ function homeOf(planned: MapRange, ranges: readonly MapRange[]): MapRange | unde
     const own = cidr(planned.cidr);
     return ranges.find((range) => range.kind === "vnet" && cidr(range.cidr).contains(own));
   }
-  return planned.kind === "subnet" || planned.kind === "taken"
-    ? ranges.find((range) => range.cidr === planned.cidr && range.kind !== "reserved")
+  const isShared = (kind: MapRange["kind"]) =>
+    planned.kind === "reserved" ? kind === "reserved" : kind !== "reserved";
+  return ["subnet", "taken", "reserved"].includes(planned.kind)
+    ? ranges.find(({ cidr: text, kind }) => text === planned.cidr && isShared(kind))
     : undefined;
 }
 

@@ -8,6 +8,7 @@ import {
   parseCidr,
   parseNodeAmount,
 } from "@aks-networking/networking";
+import { uniqueNames } from "./slots";
 
 /** What is typed into the planner, by field: texts, as a link holds them. A switch is "yes" or "". */
 export interface PlannerInputs {
@@ -174,9 +175,13 @@ function readTaken(text: string, fault: (problem: string) => void): readonly Tak
     fault(`must be at most ${takenAtMost} lines`);
     return [];
   }
+  // Programs have them by name.
+  const unique = uniqueNames();
   return lines.flatMap(({ line, number }) => {
     const [, name = "", range = ""] = /^(?:(.*?)[\s,;]+)?(\S+)$/.exec(line) ?? [];
     const cidr = readRange(range, (problem) => fault(`line ${number}: ${problem}`));
-    return cidr === undefined ? [] : [{ name: name === "" ? `line ${number}` : name, cidr }];
+    return cidr === undefined
+      ? []
+      : [{ name: unique(name === "" ? `line ${number}` : name), cidr }];
   });
 }

@@ -24,7 +24,7 @@ import {
 } from "@aks-networking/networking";
 import type { ClusterNeeds } from "./needs";
 import { draftOf } from "./planned-resources";
-import { insideVnet, outside, poolsOf, slotNames } from "./slots";
+import { insideVnet, outside, poolsOf, slotNames, uniqueNames } from "./slots";
 
 /** A cluster as it is planned in one mode. */
 export interface PlannedCluster {
@@ -83,8 +83,12 @@ const serviceSpaces = [
 /** What services get: 4,096 addresses, which few clusters use up. */
 const servicePrefixLength = 20;
 
-/** Plans the cluster in the mode that is asked for, else in the recommended one. */
-export function planCluster(needs: ClusterNeeds, today: string): PlannedCluster {
+/** Plans the cluster in the mode that is asked for, else in the recommended one. What `previous` gave it, it keeps. */
+export function planCluster(
+  needs: ClusterNeeds,
+  today: string,
+  previous?: AddressPlan,
+): PlannedCluster {
   const advice = adviseNetworkMode({
     nodes: needs.nodes,
     maxNodes: needs.maxNodes,
@@ -102,7 +106,7 @@ export function planCluster(needs: ClusterNeeds, today: string): PlannedCluster 
   const mode = needs.mode ?? advice.recommendation?.mode ?? NetworkMode.AzureCniOverlay;
   const chosen = advice.modes[mode];
   const request = requestFor(needs, mode, chosen);
-  const { plan, problems } = planAddresses(request);
+  const { plan, problems } = planAddresses(request, previous);
   const topology = new Topology(resourcesOf(draftOf(needs, mode, plan)));
   const environment = outside(needs).map(({ name, cidr }) => ({
     name,
@@ -173,12 +177,11 @@ function requestFor(
       { name: names.servicesIpv6, kind: "serviceCidr", prefixLength: 108, family: 6 },
     );
   }
-  const seen = new Set<string>();
+  // The planned subnets have these two names.
+  const unique = uniqueNames(["nodes", "pods"]);
   for (const { name, cidr } of insideVnet(needs)) {
     const plain = name.replace(/[^\w.]+/g, "-").replace(/^-|-$/g, "") || "subnet";
-    const unique = seen.has(plain) ? `${plain}-${seen.size}` : plain;
-    seen.add(unique);
-    slots.push({ name: `${needs.name}/others/${unique}`, ...inVnet, cidr: `${cidr}` });
+    slots.push({ name: `${needs.name}/others/${unique(plain)}`, ...inVnet, cidr: `${cidr}` });
   }
   return {
     slots,

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { type AddressMap, cidr } from "@aks-networking/networking";
 import { mapOfFiles } from "../../page/files/map-of-files";
 import { addToMap, besideMap } from "../../page/planner/add-to-map";
+import { addedOf, mapWith, planAdded } from "../../page/planner/added";
 import { exampleInputs, type PlannerInputs, readNeeds } from "../../page/planner/needs";
 import { planCluster } from "../../page/planner/plan-cluster";
 
@@ -135,6 +136,63 @@ describe("a planned cluster on a map", () => {
     assert.ok(
       planned.every(({ kind, cidr: range }) => kind === "vnet" || !cidr(range).overlaps(spoke)),
     );
+  });
+
+  it("comes back from a link with the ranges that it got, whatever came after it", () => {
+    const map = fleet();
+    const inputs = { ...exampleInputs, taken: "" };
+    const add = (before: ReturnType<typeof planAdded>, change: Partial<PlannerInputs>) => {
+      const planned = planBeside(mapWith(map, before), change);
+      return { planned, added: addedOf({ ...inputs, ...change }, planned) };
+    };
+    const first = add([], {});
+    const second = add([first.planned], { name: "batch" });
+    // The first one is planned again, larger, and comes last then.
+    const again = add([second.planned], { maxNodes: "200" });
+    const replayed = planAdded(map, [second.added, again.added], today);
+    const rangesOf = ({ plan, map: { title } }: (typeof replayed)[number]) =>
+      plan.slots.flatMap(({ name, cidr: range }) =>
+        name.startsWith(`${title}/others/`) ? [] : `${name} ${range}`,
+      );
+    assert.deepEqual(replayed.map(rangesOf), [second.planned, again.planned].map(rangesOf));
+    const drawn = mapWith(map, replayed);
+    const own = drawn.ranges.filter(({ note }) => note === "planned");
+    assert.equal(own.length, 6, "nothing is left of the first plan");
+    assertSound(drawn);
+  });
+
+  it("that a link has in a form that can't be read is left out, or planned anew", () => {
+    const map = fleet();
+    const inputs = { ...exampleInputs, taken: "" };
+    const odd = [
+      { planner: { ...inputs, nodes: "x" }, plan: "" },
+      { planner: { ...inputs }, plan: "{" },
+      { planner: { ...inputs }, plan: "" },
+    ];
+    const planned = planAdded(map, odd, today);
+    assert.deepEqual(
+      planned.map(({ plan }) => plan),
+      [planBeside(map).plan],
+    );
+  });
+
+  it("is drawn on a map that has nothing yet, with what is reserved", () => {
+    const none: AddressMap = {
+      ...fleet(),
+      title: "",
+      clusters: 0,
+      ranges: [],
+      free: [],
+      problems: [],
+    };
+    const map = mapWith(none, [planBeside(none)]);
+    assertSound(map);
+    assert.equal(map.title, "planned clusters");
+    assert.ok(map.ranges.some(({ kind, note }) => kind === "reserved" && note !== "planned"));
+    const two = mapWith(none, [planBeside(none), planBeside(map, { name: "batch" })]);
+    assertSound(two);
+    const reserved = (of: AddressMap) => of.ranges.filter(({ kind }) => kind === "reserved").length;
+    assert.equal(reserved(two), reserved(map));
   });
 
   it("lets pods and services repeat where they may, and is drawn twice as two clusters", () => {

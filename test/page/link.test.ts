@@ -1,9 +1,14 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import { describe, it } from "mocha";
-import { type LinkState, packLink, unpackLink } from "../../page/app/link";
+import { type LinkState, packLink, unpackLink, unreadLink } from "../../page/app/link";
 
 const text = fc.string({ unit: "grapheme" });
+const inputs = fc.dictionary(
+  text.filter((key) => key !== "__proto__"),
+  text,
+  { noNullPrototype: true },
+);
 const state: fc.Arbitrary<LinkState> = fc.record(
   {
     view: fc.constantFrom("map", "planner"),
@@ -12,11 +17,8 @@ const state: fc.Arbitrary<LinkState> = fc.record(
     windows: fc.tuple(text, text),
     selected: text,
     closed: fc.array(text),
-    planner: fc.dictionary(
-      text.filter((key) => key !== "__proto__"),
-      text,
-      { noNullPrototype: true },
-    ),
+    planner: inputs,
+    added: fc.array(fc.record({ planner: inputs, plan: text }, { noNullPrototype: true })),
   },
   { requiredKeys: [], noNullPrototype: true },
 );
@@ -32,7 +34,7 @@ describe("link", () => {
     );
   });
 
-  it("of anything else is an empty state, never an error", async () => {
+  it("of anything else is no state, never an error", async () => {
     await fc.assert(
       fc.asyncProperty(
         fc.oneof(
@@ -41,7 +43,8 @@ describe("link", () => {
           fc.base64String().map((each) => `#1.${each}`),
         ),
         async (link) => {
-          assert.equal(typeof (await unpackLink(link)), "object");
+          const read = await unpackLink(link);
+          assert.ok(read === undefined || typeof read === "object");
         },
       ),
     );
@@ -52,17 +55,40 @@ describe("link", () => {
     ["null", null],
     [
       "fields of the wrong types",
-      { view: 3, theme: "pink", family: 5, windows: ["a"], selected: {}, closed: [1], planner: [] },
+      {
+        view: 3,
+        theme: "pink",
+        family: 5,
+        windows: ["a"],
+        selected: {},
+        closed: [1],
+        planner: [],
+        added: [null, 3, { planner: 1, plan: "" }, { planner: {} }],
+      },
     ],
   ] as const) {
     it(`takes nothing of ${what}`, async () => {
-      assert.deepEqual(await unpackLink(await packLink(value as LinkState)), {});
+      const { added = [], ...rest } = (await unpackLink(await packLink(value as LinkState))) ?? {};
+      assert.deepEqual([added, rest], [[], {}]);
     });
   }
 
   it("doesn't unpack a bomb", async () => {
     const bomb = await packLink({ selected: "a".repeat(2_000_000) });
     assert.ok(bomb.length < 10_000, "it is small while it is packed");
-    assert.deepEqual(await unpackLink(bomb), {});
+    assert.equal(await unpackLink(bomb), undefined);
+  });
+
+  it("that is cut off can't be read, wherever it is cut", async () => {
+    const link = await packLink({ view: "planner", planner: { name: "basket", taken: "a 10/8" } });
+    for (let length = 1; length < link.length; length++) {
+      assert.equal(await unpackLink(`#${link.slice(0, length)}`), undefined, link.slice(0, length));
+    }
+    assert.deepEqual(await unpackLink("#"), {});
+  });
+
+  it("of another version is told from one that is cut off", () => {
+    assert.match(unreadLink("#2.abc"), /^The link is of another version of this page/);
+    assert.match(unreadLink("#1.abc"), /^The link is not complete/);
   });
 });

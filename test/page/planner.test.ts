@@ -149,6 +149,36 @@ describe("planner: plans", () => {
     );
   });
 
+  it("keep apart what has one name: a subnet called nodes, ranges that are called the same", () => {
+    const taken = [
+      "nodes 10.64.48.0/24",
+      "Pods 10.64.49.0/24",
+      "web 10.64.50.0/24",
+      "WEB 10.64.51.0/24",
+      "office 10.0.0.0/16",
+      "office 10.1.0.0/16",
+    ].join("\n");
+    const needs = needsOf({ taken });
+    const planned = planCluster(needs, today);
+    assert.deepEqual([planned.planProblems, planned.problems], [[], []]);
+    const drawn = new Set(planned.map.ranges.map(({ cidr: text }) => text));
+    const program = outputsOf(needs, planned)[0]?.text ?? "";
+    for (const { cidr: range } of needs.taken) {
+      assert.ok(drawn.has(`${range}`) && program.includes(`"${range}"`), `${range}`);
+    }
+    const subnets = planned.map.ranges.filter(({ parent }) => parent !== undefined);
+    assert.deepEqual(
+      subnets.map(({ name, kind }) => [name, kind]),
+      [
+        ["nodes-2", "subnet"],
+        ["Pods-2", "subnet"],
+        ["web", "subnet"],
+        ["WEB-2", "subnet"],
+        ["nodes", "nodes"],
+      ],
+    );
+  });
+
   it("keep subnets that are in the VNet already", () => {
     const planned = planCluster(needsOf({ taken: "web 10.64.48.0/24" }), today);
     const nodes = planned.plan.slots.find(({ name }) => name === "shop/nodes");
@@ -257,6 +287,24 @@ describe("planner: files", () => {
         ["spoke", "10.7.0.0/16"],
         ["web", "10.7.1.0/24"],
       ],
+    );
+  });
+
+  it("show what is wrong with one subnet on that subnet", () => {
+    const id = "/subscriptions/s/resourceGroups/rg/providers/Microsoft.Network/virtualNetworks/v";
+    const vnet = {
+      id,
+      name: "v",
+      addressSpace: { addressPrefixes: ["10.7.0.0/16"] },
+      subnets: [
+        { name: "web", addressPrefix: "10.7.1.0/24" },
+        { name: "<b>", addressPrefix: "10.7.2.0/24" },
+      ],
+    };
+    const { map } = mapOfFiles([json("a.json", [vnet])], today);
+    assert.deepEqual(
+      map?.problems.map(({ rule, places }) => [rule, places.map(({ cidr: at }) => at)]),
+      [["subnet-name-malformed", ["10.7.2.0/24"]]],
     );
   });
 

@@ -136,6 +136,23 @@ describe("rulers", () => {
     );
   });
 
+  it("have one label for ranges that lie over each other, with how many they are", () => {
+    const ranges = Array.from({ length: 30 }, (_, i): DraftRange[] => [
+      { name: `vnet-${i}`, kind: "vnet", lane: "vnets", key: i, cidr: new Cidr(4, 10n << 24n, 16) },
+      {
+        name: `web-${i}`,
+        kind: "subnet",
+        lane: "vnets",
+        parentKey: i,
+        cidr: new Cidr(4, 10n << 24n, 18),
+      },
+    ]).flat();
+    const index = indexOf(drawUpMap({ title: "copies", clusters: 0, ranges }), 4);
+    const labels = labelsOf(layoutMap(index, defaultView(index), 1060, measureText));
+    assert.deepEqual(overlaps(labels), []);
+    assert.ok(labels.some(({ text }) => text === "vnet-0 ×30  10.0.0.0/16"));
+  });
+
   it("keep every label inside the picture", () => {
     fc.assert(
       fc.property(fleet, fc.constantFrom(390, 1060), (map, width) => {

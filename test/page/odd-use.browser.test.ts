@@ -1,0 +1,114 @@
+import assert from "node:assert/strict";
+import { describe, it } from "mocha";
+import type { Page } from "playwright-core";
+import { packLink } from "../../page/app/link";
+import { fleetMap } from "./fleet";
+import { openPages } from "./open-pages";
+
+describe("page in odd use", function () {
+  this.timeout(120_000);
+  const { open } = openPages();
+
+  async function addBasket(page: Page): Promise<void> {
+    await page.getByLabel("Cluster name").fill("basket");
+    await page.getByLabel("VNet range").fill("10.200.0.0/20");
+    await page.getByRole("button", { name: "Add to the map" }).click();
+    await page.getByRole("heading", { level: 1, name: "Address map" }).waitFor();
+  }
+
+  it("keeps planned clusters in the link, with their ranges; they can be planned again and removed", async () => {
+    const page = await open(fleetMap());
+    await page.getByRole("button", { name: "Planner" }).click();
+    await addBasket(page);
+    const details = page.getByRole("region", { name: "Selected range" });
+    await details.filter({ hasText: /basket \/ nodes/ }).waitFor();
+    const range = await details.locator("code").first().innerText();
+    await page.waitForTimeout(400);
+    const again = await open(fleetMap(), {}, new URL(page.url()).hash);
+    await again.getByRole("region", { name: "Selected range" }).waitFor();
+    assert.equal(
+      await again
+        .getByRole("region", { name: "Selected range" })
+        .locator("code")
+        .first()
+        .innerText(),
+      range,
+    );
+    await again.getByRole("button", { name: "Plan basket again" }).click();
+    assert.equal(await again.getByLabel("Cluster name").inputValue(), "basket");
+    await again.getByRole("button", { name: "Map", exact: true }).click();
+    await again.getByRole("button", { name: "Remove basket from the map" }).click();
+    await again.getByText("Planned clusters").waitFor({ state: "detached" });
+    const { clusters } = fleetMap();
+    assert.match(await again.locator(".verdict").innerText(), new RegExp(`${clusters} clusters`));
+  });
+
+  it("draws planned clusters without any file, and Back goes to the planner", async () => {
+    const page = await open(undefined);
+    await addBasket(page);
+    assert.match(await page.locator(".verdict").innerText(), /1 cluster · planned clusters/);
+    await page.waitForTimeout(400);
+    await page.goBack();
+    await page.getByRole("heading", { level: 1, name: "Planner" }).waitFor();
+    assert.equal(await page.getByLabel("Cluster name").inputValue(), "basket");
+    await page.goForward();
+    await page.getByRole("heading", { level: 1, name: "Address map" }).waitFor();
+    await page.getByRole("button", { name: "Plan basket again" }).waitFor();
+  });
+
+  it("says that a link is cut off or of another version, and shows what it would without one", async () => {
+    const link = await packLink({ view: "planner", planner: { name: "basket" } });
+    for (const [hash, said] of [
+      [`#${link.slice(0, -9)}`, /The link is not complete/],
+      [`#2${link.slice(1)}`, /The link is of another version of this page/],
+    ] as const) {
+      const page = await open(fleetMap(), {}, hash);
+      assert.match(await page.getByRole("alert").innerText(), said);
+      assert.equal(await page.getByRole("heading", { level: 1 }).innerText(), "Address map");
+      await page.getByRole("button", { name: "Close" }).click();
+      assert.equal(await page.getByRole("alert").count(), 0);
+    }
+  });
+
+  for (const width of [320, 420, 720]) {
+    it(`nothing is cut off at ${width} pixels, which a window of ${width * 2} is at 200 %`, async () => {
+      const wide = "a-very-long-name-".repeat(12);
+      for (const map of [fleetMap(), { ...fleetMap(), title: wide }, undefined]) {
+        const page = await open(map, { viewport: { width, height: 450 } });
+        // A table may scroll by itself where a page is as narrow as pages get.
+        const parts = width > 320 ? ".scroll, .uses, .tools, main" : ".uses, .tools, main";
+        const cut = await page.evaluate(
+          (selector) =>
+            [document.documentElement, ...document.querySelectorAll(selector)]
+              .filter((each) => each.scrollWidth > each.clientWidth + 1)
+              .map((each) => `${each.tagName}.${each.className} ${each.scrollWidth}`),
+          parts,
+        );
+        assert.deepEqual(cut, []);
+        assert.equal(
+          await page.evaluate(
+            () => getComputedStyle(document.querySelector("header") ?? document.body).position,
+          ),
+          "static",
+          "the header leaves the room to what is read",
+        );
+      }
+    });
+  }
+
+  it("prints all that stands in the planner's fields and program", async () => {
+    const page = await open(undefined);
+    const lines = Array.from({ length: 30 }, (_, i) => `office ${i} 10.${i}.0.0/16`);
+    await page.getByLabel("Elsewhere or in the VNet").fill(lines.join("\n"));
+    await page.emulateMedia({ media: "print" });
+    await page.waitForSelector(".printed-rulers svg");
+    const cut = await page.evaluate(() =>
+      [...document.querySelectorAll("textarea, pre")]
+        .filter(
+          (each) => each.scrollHeight > each.clientHeight || each.scrollWidth > each.clientWidth,
+        )
+        .map((each) => each.tagName),
+    );
+    assert.deepEqual(cut, []);
+  });
+});
