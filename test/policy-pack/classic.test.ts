@@ -243,6 +243,14 @@ describe("a pool of the classic provider", () => {
     assert.deepEqual(unknown?.dependencies?.resourceName, ["urn:aks"]);
   });
 
+  it("starts with its minimum where it is autoscaled and has no count", () => {
+    const countOf = (props: object) => Reflect.get(Object(propertiesOf("pool", props)), "count");
+    const autoscaled = { autoScalingEnabled: true, minCount: 2, maxCount: 5 };
+    assert.equal(countOf(autoscaled), 2);
+    assert.equal(countOf({ ...autoscaled, nodeCount: 3 }), 3);
+    assert.equal(countOf({ minCount: 2 }), undefined);
+  });
+
   it("says outbound NAT of Windows the other way round", () => {
     assert.deepEqual(propertiesOf("pool", { windowsProfile: { outboundNatEnabled: false } }), {
       windowsProfile: { disableOutboundNat: true },

@@ -28,6 +28,10 @@ export interface ClassicType {
   readonly shape: Shape;
   /** The property with the id of its parent, which azure-native has by name. */
   readonly parentIdIn?: string;
+  /** What the provider sends besides, from what is written. */
+  readonly sends?: (
+    properties: Readonly<Record<string, unknown>>,
+  ) => Readonly<Record<string, unknown>>;
 }
 
 /** A resource that only says what a subnet or VNet uses, which azure-native says in the subnet or VNet itself. */
@@ -226,6 +230,8 @@ export const classicTypes: Readonly<Record<string, ClassicType>> = {
     armType: ArmType.agentPool,
     shape: { ...pool, name: "agentPoolName" },
     parentIdIn: "kubernetesClusterId",
+    sends: ({ count, enableAutoScaling, minCount }) =>
+      count === undefined && enableAutoScaling === true ? { count: minCount } : {},
   },
   "azure:network/virtualNetwork:VirtualNetwork": {
     armType: ArmType.virtualNetwork,

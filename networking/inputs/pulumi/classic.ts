@@ -9,11 +9,12 @@ type Dependencies = Readonly<Record<string, readonly string[]>>;
 
 /** Translates what the classic provider (`azure`) calls the properties of a resource into azure-native's form. */
 export function fromClassic(
-  { shape, parentIdIn }: ClassicType,
+  { shape, parentIdIn, sends }: ClassicType,
   properties: unknown,
   dependencies: Dependencies,
 ): { properties: unknown; dependencies: Dependencies } {
-  const translated = translate(properties, shape);
+  const written = translate(properties, shape);
+  const translated: Bag = { ...written, ...sends?.(written) };
   const found = Object.entries(dependencies).map(([name, urns]) => [topOf(shape, name), urns]);
   const renamed = found as [string, readonly string[]][];
   if (typeof translated.id === "string") {

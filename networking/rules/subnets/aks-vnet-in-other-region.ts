@@ -37,6 +37,13 @@ export const aksVnetInOtherRegion: Rule = {
         if (region.state === "absent" || other.state === "absent") {
           return;
         }
+        if (
+          region.state === "notKnown" &&
+          other.state === "notKnown" &&
+          haveOneSource(cluster, vnet)
+        ) {
+          return;
+        }
         if (region.state === "notKnown" || other.state === "notKnown") {
           const open = region.state === "notKnown" ? region : other;
           yield undecided(cluster, "location", open.state === "notKnown" ? open.reason : "");
@@ -57,6 +64,12 @@ export const aksVnetInOtherRegion: Rule = {
 
 function locationOf(entity: Entity): Value<string> {
   return entity.properties.text("location");
+}
+
+/** Two that take the location of one resource, such as their resource group, are in one region. */
+function haveOneSource(...entities: readonly Entity[]): boolean {
+  const [source, other] = entities.map(({ resource }) => resource.dependencies?.location?.join());
+  return source !== undefined && source !== "" && source === other;
 }
 
 /** "West Europe" and "westeurope" are one region. */

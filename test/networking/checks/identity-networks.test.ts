@@ -20,6 +20,10 @@ function table(check: string, cases: readonly Case[]): void {
 const kubenet = { networkProfile: { networkPlugin: "Kubenet" } };
 const overlay = { networkProfile: { networkPlugin: "azure", networkPluginMode: "overlay" } };
 const nodes = subnetIn("nodes");
+const of = (source: string, resource: ArmResource): ArmResource => ({
+  ...resource,
+  dependencies: { location: [source] },
+});
 const alone = "and a kubenet cluster must have it alone; give the cluster a subnet of its own.";
 
 const aks = { delegations: [{ serviceName: "Microsoft.ContainerService/managedClusters" }] };
@@ -200,6 +204,16 @@ table("aks-vnet-in-other-region", [
     "says nothing where a location is left to the provider",
     [hub(), clusterIn({ location: "x" })],
     [],
+  ],
+  [
+    "takes one region that isn't known, of the resource group of both",
+    [of("group", hub({ location: notYet })), of("group", clusterIn({ location: notYet }))],
+    [],
+  ],
+  [
+    "is undecided about the regions of two resource groups",
+    [of("group", hub({ location: notYet })), of("other", clusterIn({ location: notYet }))],
+    [`aks?: location isn't known yet: ${notYet.reason}`],
   ],
 ]);
 
