@@ -24,8 +24,10 @@ const pages = [
     "README.md",
     "CONTRIBUTING.md",
     "CHANGELOG.md",
+    "SECURITY.md",
     "examples/README.md",
     "examples/languages/README.md",
+    "offline-azure/README.md",
   ].map((name) => path.join(root, name)),
 ];
 const label = (page: string) => path.relative(root, page);
@@ -48,7 +50,14 @@ function run(line: string, cwd: string): string {
     {
       cwd,
       encoding: "utf8",
-      env: { ...process.env, NO_COLOR: "1", COLUMNS: "80", CI: "", FORCE_COLOR: undefined },
+      env: {
+        ...process.env,
+        PATH: `${cwd}${path.delimiter}${process.env.PATH}`,
+        NO_COLOR: "1",
+        COLUMNS: "80",
+        CI: "",
+        FORCE_COLOR: undefined,
+      },
     },
   );
   assert.notEqual(status, null, line);
@@ -56,10 +65,21 @@ function run(line: string, cwd: string): string {
   return stdout.trimEnd();
 }
 
+/** Prints the samples as the lists of one subscription. */
+const recordedAz = `#!/bin/sh
+case "$1 $2" in
+"aks list") cat clusters.json ;;
+"network vnet") cat vnets.json ;;
+"account list") echo '[{"id":"one","state":"Enabled"}]' ;;
+*) echo '[]' ;;
+esac
+`;
+
 function inSamples<T>(body: (folder: string) => T): T {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), "aks-networking-docs-"));
   try {
     fs.cpSync(path.join(docs, "samples"), folder, { recursive: true });
+    fs.writeFileSync(path.join(folder, "az"), recordedAz, { mode: 0o755 });
     return body(folder);
   } finally {
     fs.rmSync(folder, { recursive: true, force: true });

@@ -33,6 +33,18 @@ describe("npm run demo", function () {
     ]);
   });
 
+  it("prints what the README shows", () => {
+    const readme = fs.readFileSync(path.join(root, "README.md"), "utf8");
+    const blocks = [...readme.matchAll(/^```\n([\s\S]*?)^```$/gm)].map(([, text = ""]) => text);
+    const shown = blocks.filter((text) => /^(?:Stack {2}|- \[mandatory\])/.test(text));
+    assert.equal(shown.length, 2);
+    const plain = (line: string) => line.trim().replace(/\d+\.\d s|─+| {2,}/g, " ");
+    const printed = new Set(output.split("\n").map(plain));
+    for (const line of shown.flatMap((text) => text.trim().split("\n"))) {
+      assert.ok(printed.has(plain(line)), line);
+    }
+  });
+
   it("ends with the name of a page that maps both stacks", () => {
     const [, file = ""] = /Address map of both stacks: (\S+)\n$/.exec(output) ?? [];
     const page = fs.readFileSync(path.join(root, file), "utf8");
