@@ -6,6 +6,11 @@ const example = (name: string) => ({
   azure: "accepted",
 });
 
+const newest = (name: string) => ({
+  ...example(name),
+  source: `Azure/azure-rest-api-specs containerservice/aks/stable/2026-06-01/examples/${name}.json`,
+});
+
 /** The cluster that all of the specification's examples of creation start from. */
 function specified(
   networkProfile: object,
@@ -169,5 +174,64 @@ export const apiSpecification: readonly Program[] = [
       }),
     ],
     reports: [],
+  },
+  {
+    what: "the specification's pool of single virtual machines with the autoscaler",
+    ...newest("AgentPoolsCreate_TypeVirtualMachines_Autoscale"),
+    stack: () => [
+      agentPool("machines", {
+        agentPoolName: "agentpool1",
+        resourceName: "clustername1",
+        orchestratorVersion: "1.35.0",
+        osType: "Linux",
+        type: "VirtualMachines",
+        virtualMachinesProfile: {
+          scale: { autoscale: [{ size: "Standard_D2_v2", minCount: 1, maxCount: 5 }] },
+        },
+      }),
+    ],
+    reports: [],
+  },
+  {
+    what: "the specification's Cilium with WireGuard and policies by name, observability off",
+    ...newest("AdvancedNetworkingTransitEncryption"),
+    stack: () => [
+      specified({
+        ...loadBalancer,
+        networkPlugin: "azure",
+        networkPluginMode: "overlay",
+        networkDataplane: "cilium",
+        advancedNetworking: {
+          enabled: true,
+          observability: { enabled: false },
+          security: {
+            enabled: true,
+            advancedNetworkPolicies: "FQDN",
+            transitEncryption: { type: "WireGuard" },
+          },
+        },
+      }),
+    ],
+    reports: [],
+  },
+  {
+    what: "the specification's autoscaled pool with more nodes than its maximum",
+    ...example("AgentPools_Update"),
+    stack: () => [
+      agentPool("scaled", {
+        agentPoolName: "agentpool1",
+        resourceName: "clustername1",
+        orchestratorVersion: "",
+        count: 3,
+        enableAutoScaling: true,
+        minCount: 2,
+        maxCount: 2,
+        vmSize: "Standard_DS1_v2",
+        osType: "Linux",
+        scaleSetEvictionPolicy: "Delete",
+        nodeTaints: ["Key1=Value1:NoSchedule"],
+      }),
+    ],
+    reports: ["advisory aks-autoscaler-count-outside-bounds", "advisory aks-ranges-undecided"],
   },
 ];

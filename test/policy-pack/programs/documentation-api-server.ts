@@ -127,4 +127,18 @@ export const documentationApiServer: readonly Program[] = [
     ],
     reports: [],
   },
+  {
+    what: "the documentation's service tag among the ranges that may reach the API server",
+    ...docs("api-server-service-tags"),
+    stack: () => [
+      cliCluster(
+        {},
+        {},
+        {
+          apiServerAccessProfile: { authorizedIPRanges: ["AzureCloud", "20.20.20.20"] },
+        },
+      ),
+    ],
+    reports: [],
+  },
 ];

@@ -3,6 +3,7 @@ import { avm } from "./avm";
 import { azureCi } from "./azure-ci";
 import { azurermAcceptance } from "./azurerm-acceptance";
 import { azurermNodePools } from "./azurerm-node-pools";
+import { baselines } from "./baselines";
 import { documentationApiServer } from "./documentation-api-server";
 import { documentationCommands } from "./documentation-commands";
 import { egress } from "./egress";
@@ -16,6 +17,7 @@ import { refusedPrograms } from "./refused";
 import { refusedMore } from "./refused-more";
 import { refusedNetworks } from "./refused-networks";
 import { refusedPools } from "./refused-pools";
+import { verifiedBicep } from "./verified-bicep";
 
 export const programs: readonly Program[] = [
   ...managedNetworks,
@@ -29,6 +31,8 @@ export const programs: readonly Program[] = [
   ...azurermAcceptance,
   ...azurermNodePools,
   ...avm,
+  ...verifiedBicep,
+  ...baselines,
   ...modules,
   ...azureCi,
   ...refusedPrograms,

@@ -182,6 +182,39 @@ export const older: readonly Program[] = [
     reports: [],
   },
   {
+    what: "the classic provider, an autoscaled pool without a count, all in the region of their group",
+    source:
+      "hashicorp/terraform-provider-azurerm internal/services/containers/kubernetes_cluster_node_pool_resource_test.go virtualNetworkAutomaticConfig",
+    azure: "accepted",
+    stack: () => {
+      const location = outputOf("rg", "location");
+      return [
+        resource("azure:core/resourceGroup:ResourceGroup", "rg", {}, ArmType.resourceGroup),
+        classicVnet("vnet", { addressSpaces: ["10.1.0.0/16"], location }),
+        classicSubnet("nodes", {
+          virtualNetworkName: nameOf("vnet"),
+          addressPrefixes: ["10.1.0.0/24"],
+        }),
+        classicCluster("aks", {
+          dnsPrefix: "acctestaks",
+          location,
+          defaultNodePool: { ...defaultNodePool, maxPods: 30 },
+          identity: { type: "SystemAssigned" },
+          networkProfile: { networkPlugin: "azure" },
+        }),
+        classicPool("user", {
+          kubernetesClusterId: idOf("aks"),
+          autoScalingEnabled: true,
+          minCount: 1,
+          maxCount: 3,
+          maxPods: 30,
+          vnetSubnetId: idOf("nodes"),
+        }),
+      ];
+    },
+    reports: [],
+  },
+  {
     what: "the classic provider, kubenet behind a firewall, its routes joined by an association",
     stack: () => [
       ...classicNetwork,
