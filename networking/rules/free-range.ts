@@ -1,6 +1,7 @@
 import { type RangeKind, suggestRange } from "../address-plan/suggest";
 import { Cidr, parseAddress } from "../cidr";
 import { podRanges, serviceRanges } from "../cluster/network-profile";
+import { remoteNetwork } from "../cluster/peerings";
 import { once } from "../once";
 import { ArmType } from "../resources/arm-resource";
 import { type RangeSlot, rangeSlot } from "../resources/range-slot";
@@ -174,6 +175,9 @@ const usedRanges = once(({ topology, environment, facts }: RuleContext): readonl
   const slots = [
     ...bridges,
     ...topology.subnets.flatMap(({ ranges }) => ranges),
+    ...topology
+      .of(ArmType.virtualNetworkPeering)
+      .flatMap((peering) => remoteNetwork(topology, peering).ranges),
     ...topology.clusters.flatMap((cluster) => [
       ...valueOr(podRanges(cluster), []),
       ...serviceRanges(cluster),

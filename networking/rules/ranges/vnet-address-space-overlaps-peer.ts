@@ -1,8 +1,11 @@
 import { overlappingPairs, overlapsBetween } from "../../address-ranges";
+import type { Cidr } from "../../cidr";
 import { targetKey } from "../../cluster/cluster-subnets";
+import { remoteNetwork } from "../../cluster/peerings";
 import { ArmType } from "../../resources/arm-resource";
+import type { Link } from "../../resources/link";
 import { knownSlots, type RangeSlot, showRange } from "../../resources/range-slot";
-import { type Entity, isRanged, labelOf, type RangedEntity } from "../../resources/topology";
+import { type Entity, isRanged, labelOf } from "../../resources/topology";
 import { isFalse, known, orElse } from "../../resources/value";
 import { throughLink, undecided } from "../answers";
 import { Grade, Holds } from "../evidence";
@@ -39,8 +42,9 @@ export const vnetAddressSpaceOverlapsPeer: Rule = {
       if (!isWhole(peering)) {
         continue;
       }
-      const remote = topology.follow(peering, "remoteVirtualNetwork.id", ArmType.virtualNetwork);
-      if (remote.state === "outside") {
+      const remote = remoteNetwork(topology, peering);
+      const { link, ranges } = remote;
+      if (link.state === "outside" && ranges.length === 0) {
         yield undecided(
           peering,
           property,
@@ -49,31 +53,47 @@ export const vnetAddressSpaceOverlapsPeer: Rule = {
         continue;
       }
       yield* throughLink(topology.parentOf(peering), peering, property, (local) =>
-        throughLink(remote, peering, property, function* (other) {
-          // The peering of the other direction says the same.
-          if (said.get(other)?.has(local)) {
-            return;
-          }
-          said.set(local, (said.get(local) ?? new Set()).add(other));
-          yield* comparePeers(context, peering, property, local, other);
-        }),
+        link.state !== "known" && ranges.length > 0
+          ? comparePeers(context, peering, property, local, remote)
+          : throughLink(link, peering, property, function* (entity) {
+              // The peering of the other direction says the same.
+              if (said.get(entity)?.has(local)) {
+                return;
+              }
+              said.set(local, (said.get(local) ?? new Set()).add(entity));
+              const other = { entity, label: labelOf(entity), ranges: rangesOf(entity) };
+              yield* comparePeers(
+                context,
+                peering,
+                property,
+                local,
+                link.state === "known" ? { entity, ...remote } : other,
+              );
+            }),
       );
     }
   },
 };
+
+/** A VNet of the program, or one of which a peering says the ranges. */
+interface Peer {
+  readonly entity?: Entity;
+  readonly label: string;
+  readonly ranges: readonly RangeSlot[];
+}
 
 function* comparePeers(
   context: RuleContext,
   peering: Entity,
   property: string,
   local: Entity,
-  remote: Entity,
+  remote: Peer,
 ): Generator<Answer> {
-  const [own, others] = [rangesOf(local), rangesOf(remote)];
+  const [own, others] = [rangesOf(local), remote.ranges];
   const unknown = [...own, ...others].find(({ cidr }) => cidr.state === "notKnown")?.cidr;
   if (unknown?.state === "notKnown" || own.length === 0 || others.length === 0) {
-    const which = own.length === 0 ? local : remote;
-    const reason = `the address space of ${labelOf(which)} isn't known yet`;
+    const which = own.length === 0 ? labelOf(local) : remote.label;
+    const reason = `the address space of ${which} isn't known yet`;
     yield undecided(peering, property, unknown?.state === "notKnown" ? unknown.reason : reason);
   }
   for (const [one, other] of overlapsBetween(knownSlots(own), knownSlots(others))) {
@@ -81,14 +101,21 @@ function* comparePeers(
       answer: "violation",
       entity: peering,
       property,
-      problem: `peers ${labelOf(local)} ${showRange(one.slot, one.cidr)} with ${labelOf(remote)} ${showRange(other.slot, other.cidr)}, which overlap`,
+      problem: `peers ${labelOf(local)} ${showRange(one.slot, one.cidr)} with ${remote.label} ${showRange(other.slot, other.cidr)}, which overlap`,
       action: moveOneOf(context, [
         { entity: local, path: one.slot.path, kind: "vnet", like: one.cidr },
-        { entity: remote, path: other.slot.path, kind: "vnet", like: other.cidr },
+        ...placeOf(remote, other),
       ]),
       errorCode: "VnetAddressSpacesOverlap",
     };
   }
+}
+
+/** Where a range of a peer stands, if the program can move it. */
+function placeOf({ entity }: Peer, { slot, cidr }: { slot: RangeSlot; cidr: Cidr }): Place[] {
+  return entity !== undefined && rangesOf(entity).includes(slot)
+    ? [{ entity, path: slot.path, kind: "vnet", like: cidr }]
+    : [];
 }
 
 /** A peering of some subnets only doesn't compare the VNets. */
@@ -112,52 +139,55 @@ function moveOneOf(context: RuleContext, places: readonly Place[]): Suggestion {
   };
 }
 
+interface Spoke extends Peer {
+  readonly peering: Entity;
+  readonly order: number;
+}
+
 /** Azure also refuses a peering with a VNet whose other peers have a range of this one. */
 function* spokesOfOneHub(context: RuleContext): Generator<Answer> {
   const { topology } = context;
-  const hubs = new Map<Entity | string, Map<RangedEntity, Entity>>();
-  const peers = new Map<Entity, Set<Entity>>();
-  for (const peering of topology.of(ArmType.virtualNetworkPeering).filter(isWhole)) {
-    const ends = [
-      topology.parentOf(peering),
-      topology.follow(peering, "remoteVirtualNetwork.id", ArmType.virtualNetwork),
-    ];
-    for (const [hub, spoke] of [ends, ends.toReversed()]) {
-      const key = hub && targetKey(hub);
-      if (key !== undefined && spoke?.state === "known" && isRanged(spoke.target)) {
-        const spokes = hubs.get(key) ?? new Map<RangedEntity, Entity>();
-        if (!spokes.has(spoke.target)) {
-          spokes.set(spoke.target, peering);
-        }
-        hubs.set(key, spokes);
-        if (typeof key !== "string") {
-          peers.set(key, (peers.get(key) ?? new Set()).add(spoke.target));
-        }
+  const hubs = new Map<Entity | string, Map<Entity | string, Spoke>>();
+  const add = (hub: Link<Entity>, spoke: Link<Entity>, peer: Peer, peering: Entity) => {
+    const [hubKey, key] = [targetKey(hub), targetKey(spoke)];
+    if (hubKey !== undefined && key !== undefined && peer.ranges.length > 0) {
+      const spokes = hubs.get(hubKey) ?? new Map<Entity | string, Spoke>();
+      hubs.set(hubKey, spokes);
+      if (!spokes.has(key)) {
+        spokes.set(key, { ...peer, peering, order: spokes.size });
       }
     }
+  };
+  for (const peering of topology.of(ArmType.virtualNetworkPeering).filter(isWhole)) {
+    const local = topology.parentOf(peering);
+    const remote = remoteNetwork(topology, peering);
+    if (local.state === "known") {
+      const { target: entity } = local;
+      const own = { entity, label: labelOf(entity), ranges: rangesOf(entity) };
+      add(remote.link, local, own, peering);
+    }
+    const { link } = remote;
+    add(local, link, link.state === "known" ? { entity: link.target, ...remote } : remote, peering);
   }
   for (const spokes of hubs.values()) {
-    const ranges = [...spokes].flatMap(([vnet, peering], order) =>
-      knownSlots(vnet.ranges).map((range) => ({ ...range, vnet, peering, order })),
+    const ranges = [...spokes].flatMap(([key, spoke]) =>
+      knownSlots(spoke.ranges).map((range) => ({ ...range, key, spoke })),
     );
     for (const pair of overlappingPairs(ranges)) {
-      const [first, later] = pair.sort((a, b) => a.order - b.order);
-      if (first.vnet === later.vnet || peers.get(first.vnet)?.has(later.vnet)) {
+      const [first, later] = pair.sort((a, b) => a.spoke.order - b.spoke.order);
+      // Peers of each other are compared as such.
+      if (first.key === later.key || hubs.get(first.key)?.has(later.key)) {
         continue;
       }
+      const { peering, label } = later.spoke;
       yield {
         answer: "violation",
-        entity: later.peering,
-        property: later.peering.properties.pathOf("remoteVirtualNetwork"),
-        problem: `connects ${labelOf(later.vnet)} ${showRange(later.slot, later.cidr)} with a VNet that has the peer ${labelOf(first.vnet)} ${showRange(first.slot, first.cidr)} already, and the two overlap`,
+        entity: peering,
+        property: peering.properties.pathOf("remoteVirtualNetwork"),
+        problem: `connects ${label} ${showRange(later.slot, later.cidr)} with a VNet that has the peer ${first.spoke.label} ${showRange(first.slot, first.cidr)} already, and the two overlap`,
         action: moveOneOf(
           context,
-          [later, first].map(({ vnet, slot, cidr }) => ({
-            entity: vnet,
-            path: slot.path,
-            kind: "vnet",
-            like: cidr,
-          })),
+          [later, first].flatMap((each) => placeOf(each.spoke, each)),
         ),
         errorCode: "VnetAddressSpaceOverlapsWithAlreadyPeeredVnet",
       };

@@ -1,6 +1,6 @@
 import { overlapsBetween } from "../../../address-ranges";
 import type { Cidr } from "../../../cidr";
-import { targetKey } from "../../../cluster/cluster-subnets";
+import { reachedThroughHubs, remoteNetwork } from "../../../cluster/peerings";
 import { EnvironmentKind, type NamedRange } from "../../../inputs/named-range";
 import { ArmType } from "../../../resources/arm-resource";
 import { targetsOf } from "../../../resources/link";
@@ -12,7 +12,6 @@ import {
   type RangedEntity,
   type Topology,
 } from "../../../resources/topology";
-import { isTrue } from "../../../resources/value";
 import { unknownSlots } from "../../answers";
 import { freeRange } from "../../free-range";
 import type { Answer, RuleContext } from "../../rule";
@@ -101,57 +100,21 @@ function* against(
 /** The ranges of the VNets that a VNet is peered with, as far as the program or its environment has them. */
 function peeredRanges(topology: Topology, vnet: RangedEntity): Reached[] {
   return topology.childrenOf(vnet, ArmType.virtualNetworkPeering).flatMap((peering) => {
-    const remote = topology.follow(peering, "remoteVirtualNetwork.id", ArmType.virtualNetwork);
-    return targetsOf(remote).flatMap((peer) =>
-      remote.state === "known" && isRanged(peer)
-        ? knownSlots(peer.ranges).map(({ cidr }) => ({
-            cidr,
-            shown: `${cidr} of ${labelOf(peer)}, a peer of the cluster's VNet`,
-          }))
-        : [],
-    );
+    const { label, ranges } = remoteNetwork(topology, peering);
+    return knownSlots(ranges).map(({ cidr }) => ({
+      cidr,
+      shown: `${cidr} of ${label}, a peer of the cluster's VNet`,
+    }));
   });
 }
 
-/**
- * The ranges of other spokes of a hub. Peerings aren't transitive: the hub passes traffic on where the peerings of both
- * spokes take forwarded traffic, or use its gateway.
- */
+/** The ranges of the VNets that a VNet reaches through hubs. */
 function spokeRanges(topology: Topology, vnet: RangedEntity): Reached[] {
-  const hubs = new Map<Entity | string, string>();
-  const direct = new Set<Entity>([vnet]);
-  for (const peering of topology.childrenOf(vnet, ArmType.virtualNetworkPeering)) {
-    const hub = topology.follow(peering, "remoteVirtualNetwork.id", ArmType.virtualNetwork);
-    const key = targetKey(hub);
-    if (hub.state === "known") {
-      direct.add(hub.target);
-    }
-    if (key !== undefined && isTransit(peering)) {
-      hubs.set(key, hub.state === "known" ? labelOf(hub.target) : `VNet ${key}`);
-    }
-  }
-  return topology.of(ArmType.virtualNetworkPeering).flatMap((peering) => {
-    const spoke = topology.parentOf(peering);
-    const hub = targetKey(
-      topology.follow(peering, "remoteVirtualNetwork.id", ArmType.virtualNetwork),
-    );
-    const through = hub === undefined ? undefined : hubs.get(hub);
-    return through !== undefined &&
-      isTransit(peering) &&
-      spoke.state === "known" &&
-      isRanged(spoke.target) &&
-      !direct.has(spoke.target)
-      ? knownSlots(spoke.target.ranges).map(({ cidr }) => ({
-          cidr,
-          shown: `${cidr} of ${labelOf(spoke.target)}, which the cluster's VNet reaches through ${through}`,
-        }))
-      : [];
-  });
-}
-
-function isTransit({ properties }: Entity): boolean {
-  return ["allowForwardedTraffic", "useRemoteGateways"].some((path) =>
-    isTrue(properties.boolean(path)),
+  return reachedThroughHubs(topology, vnet).flatMap(({ network, through }) =>
+    knownSlots(isRanged(network) ? network.ranges : []).map(({ cidr }) => ({
+      cidr,
+      shown: `${cidr} of ${labelOf(network)}, which the cluster's VNet reaches through ${through}`,
+    })),
   );
 }
 
