@@ -96,6 +96,7 @@ import { aksLoadBalancerIdleTimeoutOutOfRange } from "./outbound/aks-load-balanc
 import { aksLoadBalancerOutboundIpCountOutOfRange } from "./outbound/aks-load-balancer-outbound-ip-count-out-of-range";
 import { aksLoadBalancerOutboundIpKindsMixed } from "./outbound/aks-load-balancer-outbound-ip-kinds-mixed";
 import { aksLoadBalancerOutboundIpMissing } from "./outbound/aks-load-balancer-outbound-ip-missing";
+import { aksLoadBalancerOutboundIpUnsuitable } from "./outbound/aks-load-balancer-outbound-ip-unsuitable";
 import { aksLoadBalancerOutboundIpv6SingleStack } from "./outbound/aks-load-balancer-outbound-ipv6-single-stack";
 import { aksLoadBalancerProfileWithUserDefinedRouting } from "./outbound/aks-load-balancer-profile-with-user-defined-routing";
 import { aksLoadBalancerSkuBasicRetired } from "./retirements/aks-load-balancer-sku-basic-retired";
@@ -120,6 +121,7 @@ import { aksNatGatewayIdleTimeoutOutOfRange } from "./outbound/aks-nat-gateway-i
 import { aksNatGatewayOutboundIpCountOutOfRange } from "./outbound/aks-nat-gateway-outbound-ip-count-out-of-range";
 import { aksNatGatewayOutboundIpKindsMixed } from "./outbound/aks-nat-gateway-outbound-ip-kinds-mixed";
 import { aksNatGatewaySkuMismatch } from "./outbound/aks-nat-gateway-sku-mismatch";
+import { aksNatGatewayWithoutAddress } from "./outbound/aks-nat-gateway-without-address";
 import { aksNetworkDataplaneCiliumByoCni } from "./combinations/aks-network-dataplane-cilium-byo-cni";
 import { aksNetworkDataplaneCiliumNeedsAzureCni } from "./combinations/aks-network-dataplane-cilium-needs-azure-cni";
 import { aksNetworkDataplaneCiliumNeedsPolicyCilium } from "./combinations/aks-network-dataplane-cilium-needs-policy-cilium";
@@ -157,6 +159,7 @@ import { aksOsSkuImagesRemoved } from "./retirements/aks-os-sku-images-removed";
 import { aksOsSkuKubernetesVersion } from "./combinations/aks-os-sku-kubernetes-version";
 import { aksOsSkuRefused } from "./retirements/aks-os-sku-refused";
 import { aksOsSkuRetired } from "./retirements/aks-os-sku-retired";
+import { aksOutboundIpUsedTwice } from "./outbound/aks-outbound-ip-used-twice";
 import { aksOutboundProfileNotUsed } from "./outbound/aks-outbound-profile-not-used";
 import { aksOutboundTypeBasicLoadBalancer } from "./outbound/aks-outbound-type-basic-load-balancer";
 import { aksOutboundTypeBlockCustomVnet } from "./outbound/aks-outbound-type-block-custom-vnet";
@@ -399,6 +402,7 @@ export const rules: readonly Rule[] = [
   aksLoadBalancerOutboundIpCountOutOfRange,
   aksLoadBalancerOutboundIpKindsMixed,
   aksLoadBalancerOutboundIpMissing,
+  aksLoadBalancerOutboundIpUnsuitable,
   aksLoadBalancerOutboundIpv6SingleStack,
   aksLoadBalancerProfileWithUserDefinedRouting,
   aksLoadBalancerSkuBasicRetired,
@@ -423,6 +427,7 @@ export const rules: readonly Rule[] = [
   aksNatGatewayOutboundIpCountOutOfRange,
   aksNatGatewayOutboundIpKindsMixed,
   aksNatGatewaySkuMismatch,
+  aksNatGatewayWithoutAddress,
   aksNetworkDataplaneCiliumByoCni,
   aksNetworkDataplaneCiliumNeedsAzureCni,
   aksNetworkDataplaneCiliumNeedsPolicyCilium,
@@ -460,6 +465,7 @@ export const rules: readonly Rule[] = [
   aksOsSkuKubernetesVersion,
   aksOsSkuRefused,
   aksOsSkuRetired,
+  aksOutboundIpUsedTwice,
   aksOutboundProfileNotUsed,
   aksOutboundTypeBasicLoadBalancer,
   aksOutboundTypeBlockCustomVnet,
@@ -702,6 +708,7 @@ export const ruleFamilies: Readonly<Record<string, string>> = {
   "aks-load-balancer-outbound-ip-count-out-of-range": "outbound",
   "aks-load-balancer-outbound-ip-kinds-mixed": "outbound",
   "aks-load-balancer-outbound-ip-missing": "outbound",
+  "aks-load-balancer-outbound-ip-unsuitable": "outbound",
   "aks-load-balancer-outbound-ipv6-single-stack": "outbound",
   "aks-load-balancer-profile-with-user-defined-routing": "outbound",
   "aks-load-balancer-sku-basic-retired": "retirements",
@@ -726,6 +733,7 @@ export const ruleFamilies: Readonly<Record<string, string>> = {
   "aks-nat-gateway-outbound-ip-count-out-of-range": "outbound",
   "aks-nat-gateway-outbound-ip-kinds-mixed": "outbound",
   "aks-nat-gateway-sku-mismatch": "outbound",
+  "aks-nat-gateway-without-address": "outbound",
   "aks-network-dataplane-cilium-byo-cni": "combinations",
   "aks-network-dataplane-cilium-needs-azure-cni": "combinations",
   "aks-network-dataplane-cilium-needs-policy-cilium": "combinations",
@@ -763,6 +771,7 @@ export const ruleFamilies: Readonly<Record<string, string>> = {
   "aks-os-sku-kubernetes-version": "combinations",
   "aks-os-sku-refused": "retirements",
   "aks-os-sku-retired": "retirements",
+  "aks-outbound-ip-used-twice": "outbound",
   "aks-outbound-profile-not-used": "outbound",
   "aks-outbound-type-basic-load-balancer": "outbound",
   "aks-outbound-type-block-custom-vnet": "outbound",

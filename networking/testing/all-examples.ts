@@ -96,6 +96,7 @@ import { examples as aksLoadBalancerIdleTimeoutOutOfRange } from "../rules/outbo
 import { examples as aksLoadBalancerOutboundIpCountOutOfRange } from "../rules/outbound/aks-load-balancer-outbound-ip-count-out-of-range.examples";
 import { examples as aksLoadBalancerOutboundIpKindsMixed } from "../rules/outbound/aks-load-balancer-outbound-ip-kinds-mixed.examples";
 import { examples as aksLoadBalancerOutboundIpMissing } from "../rules/outbound/aks-load-balancer-outbound-ip-missing.examples";
+import { examples as aksLoadBalancerOutboundIpUnsuitable } from "../rules/outbound/aks-load-balancer-outbound-ip-unsuitable.examples";
 import { examples as aksLoadBalancerOutboundIpv6SingleStack } from "../rules/outbound/aks-load-balancer-outbound-ipv6-single-stack.examples";
 import { examples as aksLoadBalancerProfileWithUserDefinedRouting } from "../rules/outbound/aks-load-balancer-profile-with-user-defined-routing.examples";
 import { examples as aksLoadBalancerSkuBasicRetired } from "../rules/retirements/aks-load-balancer-sku-basic-retired.examples";
@@ -120,6 +121,7 @@ import { examples as aksNatGatewayIdleTimeoutOutOfRange } from "../rules/outboun
 import { examples as aksNatGatewayOutboundIpCountOutOfRange } from "../rules/outbound/aks-nat-gateway-outbound-ip-count-out-of-range.examples";
 import { examples as aksNatGatewayOutboundIpKindsMixed } from "../rules/outbound/aks-nat-gateway-outbound-ip-kinds-mixed.examples";
 import { examples as aksNatGatewaySkuMismatch } from "../rules/outbound/aks-nat-gateway-sku-mismatch.examples";
+import { examples as aksNatGatewayWithoutAddress } from "../rules/outbound/aks-nat-gateway-without-address.examples";
 import { examples as aksNetworkDataplaneCiliumByoCni } from "../rules/combinations/aks-network-dataplane-cilium-byo-cni.examples";
 import { examples as aksNetworkDataplaneCiliumNeedsAzureCni } from "../rules/combinations/aks-network-dataplane-cilium-needs-azure-cni.examples";
 import { examples as aksNetworkDataplaneCiliumNeedsPolicyCilium } from "../rules/combinations/aks-network-dataplane-cilium-needs-policy-cilium.examples";
@@ -157,6 +159,7 @@ import { examples as aksOsSkuImagesRemoved } from "../rules/retirements/aks-os-s
 import { examples as aksOsSkuKubernetesVersion } from "../rules/combinations/aks-os-sku-kubernetes-version.examples";
 import { examples as aksOsSkuRefused } from "../rules/retirements/aks-os-sku-refused.examples";
 import { examples as aksOsSkuRetired } from "../rules/retirements/aks-os-sku-retired.examples";
+import { examples as aksOutboundIpUsedTwice } from "../rules/outbound/aks-outbound-ip-used-twice.examples";
 import { examples as aksOutboundProfileNotUsed } from "../rules/outbound/aks-outbound-profile-not-used.examples";
 import { examples as aksOutboundTypeBasicLoadBalancer } from "../rules/outbound/aks-outbound-type-basic-load-balancer.examples";
 import { examples as aksOutboundTypeBlockCustomVnet } from "../rules/outbound/aks-outbound-type-block-custom-vnet.examples";
@@ -399,6 +402,7 @@ export const examplesOf: Readonly<Record<string, RuleExamples>> = {
   "aks-load-balancer-outbound-ip-count-out-of-range": aksLoadBalancerOutboundIpCountOutOfRange,
   "aks-load-balancer-outbound-ip-kinds-mixed": aksLoadBalancerOutboundIpKindsMixed,
   "aks-load-balancer-outbound-ip-missing": aksLoadBalancerOutboundIpMissing,
+  "aks-load-balancer-outbound-ip-unsuitable": aksLoadBalancerOutboundIpUnsuitable,
   "aks-load-balancer-outbound-ipv6-single-stack": aksLoadBalancerOutboundIpv6SingleStack,
   "aks-load-balancer-profile-with-user-defined-routing": aksLoadBalancerProfileWithUserDefinedRouting,
   "aks-load-balancer-sku-basic-retired": aksLoadBalancerSkuBasicRetired,
@@ -423,6 +427,7 @@ export const examplesOf: Readonly<Record<string, RuleExamples>> = {
   "aks-nat-gateway-outbound-ip-count-out-of-range": aksNatGatewayOutboundIpCountOutOfRange,
   "aks-nat-gateway-outbound-ip-kinds-mixed": aksNatGatewayOutboundIpKindsMixed,
   "aks-nat-gateway-sku-mismatch": aksNatGatewaySkuMismatch,
+  "aks-nat-gateway-without-address": aksNatGatewayWithoutAddress,
   "aks-network-dataplane-cilium-byo-cni": aksNetworkDataplaneCiliumByoCni,
   "aks-network-dataplane-cilium-needs-azure-cni": aksNetworkDataplaneCiliumNeedsAzureCni,
   "aks-network-dataplane-cilium-needs-policy-cilium": aksNetworkDataplaneCiliumNeedsPolicyCilium,
@@ -460,6 +465,7 @@ export const examplesOf: Readonly<Record<string, RuleExamples>> = {
   "aks-os-sku-kubernetes-version": aksOsSkuKubernetesVersion,
   "aks-os-sku-refused": aksOsSkuRefused,
   "aks-os-sku-retired": aksOsSkuRetired,
+  "aks-outbound-ip-used-twice": aksOutboundIpUsedTwice,
   "aks-outbound-profile-not-used": aksOutboundProfileNotUsed,
   "aks-outbound-type-basic-load-balancer": aksOutboundTypeBasicLoadBalancer,
   "aks-outbound-type-block-custom-vnet": aksOutboundTypeBlockCustomVnet,

@@ -312,6 +312,7 @@ export const cases: readonly Case[] = [
     what: "an application gateway whose new subnet is the node subnet's range",
     stack: () => [...network, aks(overlay, nodeSubnet, agic({ subnetCIDR: "10.1.0.0/22" }))],
     says: [
+      "mandatory aks-agic-overlay-subnet-cidr-too-large: addonProfiles.ingressApplicationGateway.config.subnetCIDR 10.1.0.0/22 is larger than a /24, the most that the application gateway of an overlay cluster may have; use a /24. Azure refuses it with IngressAppGwAddonConfigInvalidSubnetCIDR.",
       'mandatory aks-agic-subnet-cidr-outside-vnet: addonProfiles.ingressApplicationGateway.config.subnetCIDR 10.1.0.0/22 overlaps subnet "nodes" 10.1.0.0/22 of the same VNet; use a free range, or subnetId for a subnet that exists. Azure refuses it with IngressAppGwAddonConfigInvalidSubnetCIDROverlapWithSubnet.',
     ],
   },

@@ -327,6 +327,7 @@ export const classicTypes: Readonly<Record<string, ClassicType>> = {
   },
 };
 
+const ofNatGateway = { type: ArmType.natGateway, idIn: "natGatewayId", as: "id" } as const;
 const ofSubnet = { type: ArmType.subnet, idIn: "subnetId", as: "id" } as const;
 
 export const associations: Readonly<Record<string, Association>> = {
@@ -344,6 +345,16 @@ export const associations: Readonly<Record<string, Association>> = {
     ...ofSubnet,
     fills: "networkSecurityGroup",
     from: "networkSecurityGroupId",
+  },
+  "azure:network/natGatewayPublicIpAssociation:NatGatewayPublicIpAssociation": {
+    ...ofNatGateway,
+    fills: "publicIpAddresses",
+    from: "publicIpAddressId",
+  },
+  "azure:network/natGatewayPublicIpPrefixAssociation:NatGatewayPublicIpPrefixAssociation": {
+    ...ofNatGateway,
+    fills: "publicIpPrefixes",
+    from: "publicIpPrefixId",
   },
   "azure:network/virtualNetworkDnsServers:VirtualNetworkDnsServers": {
     type: ArmType.virtualNetwork,

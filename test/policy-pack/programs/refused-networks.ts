@@ -1,4 +1,9 @@
-import { applicationGateway, idOf } from "../../../policy-pack/testing";
+import {
+  applicationGateway,
+  idOf,
+  natGateway,
+  publicIPAddress,
+} from "../../../policy-pack/testing";
 import { cliCluster, overlay, type Program, vnet, within } from "./program";
 
 const refused = (azure: string, source: string) => ({ azure, source });
@@ -42,5 +47,44 @@ export const refusedNetworks: readonly Program[] = [
       }),
     ],
     reports: ["mandatory subnet-application-gateway-shared"],
+  },
+  {
+    what: "a Basic public IP as outbound address",
+    ...refused(
+      "InvalidLoadBalancerProfileOutboundIPs",
+      "hashicorp/terraform-provider-azurerm#5685",
+    ),
+    stack: () => [
+      publicIPAddress("egress", { sku: { name: "Basic" }, publicIPAllocationMethod: "Static" }),
+      cliCluster({
+        ...overlay,
+        loadBalancerProfile: { outboundIPs: { publicIPs: [{ id: idOf("egress") }] } },
+      }),
+    ],
+    reports: ["mandatory aks-load-balancer-outbound-ip-unsuitable"],
+  },
+  {
+    what: "one public IP on two NAT gateways",
+    ...refused("PublicIPAddressInUse", "gardener/gardener-extension-provider-azure#757"),
+    stack: () => [
+      publicIPAddress("egress", { sku: { name: "Standard" } }),
+      natGateway("nat", { publicIpAddresses: [{ id: idOf("egress") }] }),
+      natGateway("nat-2", { publicIpAddresses: [{ id: idOf("egress") }] }),
+    ],
+    reports: ["mandatory aks-outbound-ip-used-twice"],
+  },
+  {
+    what: "a NAT gateway without an address",
+    ...refused(
+      "NATGatewayNotAssociatedWithPublicIPOrIPPrefix",
+      "the list of error codes of AKS (package apierror)",
+    ),
+    stack: () => [
+      vnet("10.1.0.0/16"),
+      natGateway("nat", { sku: { name: "Standard" } }),
+      within("nodes", "10.1.0.0/22", { natGateway: { id: idOf("nat") } }),
+      cliCluster({ ...overlay, ...services, outboundType: "userAssignedNATGateway" }, inNodes),
+    ],
+    reports: ["mandatory aks-nat-gateway-without-address"],
   },
 ];

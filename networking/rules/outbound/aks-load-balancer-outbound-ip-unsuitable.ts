@@ -1,0 +1,77 @@
+import { differentRegions } from "../../cluster/regions";
+import { ArmType } from "../../resources/arm-resource";
+import { labelOf } from "../../resources/topology";
+import { is, valueOr } from "../../resources/value";
+import { forbid, throughLink, undecided } from "../answers";
+import { Grade, Holds } from "../evidence";
+import { clusterCheck } from "../subject";
+
+const lists = [
+  ["outboundIPs.publicIPs", ArmType.publicIPAddress, "InvalidLoadBalancerProfileOutboundIPs"],
+  [
+    "outboundIPPrefixes.publicIPPrefixes",
+    ArmType.publicIPPrefix,
+    "InvalidLoadBalancerProfileOutboundIPPrefixes",
+  ],
+] as const;
+
+export const aksLoadBalancerOutboundIpUnsuitable = clusterCheck(
+  {
+    id: "aks-load-balancer-outbound-ip-unsuitable",
+    facts: ["ob-lb-ip"],
+    title:
+      "Outbound public IPs must be of SKU Standard, and they and prefixes in the cluster's region",
+    description:
+      "Azure refuses a load balancer profile with a Basic public IP, or with one of another region.",
+    remediation: "Use Standard public IPs and prefixes of the cluster's region.",
+    evidence: {
+      grade: Grade.refused,
+      holds: Holds.creation,
+      says: "InvalidLoadBalancerProfileOutboundIPs with the details LoadBalancerProfileOutboundIPNotStandardSKU or …NotInTheSameRegion; for prefixes …OutboundIPPrefixNotInTheSameRegion",
+      sources: [
+        "AKS resource provider's list of error codes (package apierror, about 2022)",
+        "GitHub Azure/AKS#3247 (2022, quotes the code with another detail)",
+        "GitHub hashicorp/terraform-provider-azurerm#5685 (2020): a public IP without SKU, which was Basic then",
+      ],
+    },
+    url: "https://learn.microsoft.com/azure/aks/configure-load-balancer-standard",
+    asked: "early",
+  },
+  function* (cluster, { topology }) {
+    for (const [list, type, errorCode] of lists) {
+      const at = `networkProfile.loadBalancerProfile.${list}`;
+      const listed = cluster.properties.list(at);
+      if (listed.state === "notKnown") {
+        yield undecided(cluster, at, listed.reason);
+      }
+      for (const { path: entry } of listed.state === "known" ? listed.value : []) {
+        const path = `${entry}.id`;
+        yield* throughLink(
+          topology.follow(cluster, path, type),
+          cluster,
+          path,
+          function* (address) {
+            const what = `is ${labelOf(address)}`;
+            yield* forbid(cluster, is(address.properties.text("sku.name"), "Basic"), {
+              path,
+              value: "",
+              problem: `${what} of SKU Basic`,
+              action: "use a public IP of SKU Standard",
+              errorCode,
+            });
+            const [own, other] = [cluster, address].map(({ properties }) =>
+              valueOr(properties.text("location"), ""),
+            );
+            yield* forbid(cluster, differentRegions(cluster, address), {
+              path,
+              value: "",
+              problem: `${what} in ${other}, and the cluster is in ${own}`,
+              action: `use one in ${own}`,
+              errorCode,
+            });
+          },
+        );
+      }
+    }
+  },
+);

@@ -1,0 +1,83 @@
+import { hasOutboundType } from "../../cluster/cluster-settings";
+import { poolSubnets } from "../../cluster/cluster-subnets";
+import { ArmType } from "../../resources/arm-resource";
+import { type Entity, labelOf } from "../../resources/topology";
+import { anyOf, isFalse, isFilled, known, not, type Value } from "../../resources/value";
+import { forbid, onlyIf, throughLink } from "../answers";
+import { Grade, Holds } from "../evidence";
+import { clusterCheck } from "../subject";
+import { subnetsByUse } from "./shared/subnet-egress";
+
+export const aksNatGatewayWithoutAddress = clusterCheck(
+  {
+    id: "aks-nat-gateway-without-address",
+    facts: ["ob-user-nat"],
+    title: "The NAT gateway of a cluster must have a public IP or prefix",
+    description:
+      "Azure creates a NAT gateway without an address, but refuses a cluster whose outbound traffic uses it.",
+    remediation: "Give the NAT gateway a public IP or a prefix.",
+    evidence: {
+      grade: Grade.refused,
+      holds: Holds.creation,
+      says: "AKS has an error code for it: the NAT gateway is not associated with any public IP or IP prefix",
+      sources: [
+        "AKS resource provider's list of error codes (package apierror, about 2022): NATGatewayNotAssociatedWithPublicIPOrIPPrefix",
+        "GitHub Azure/azure-cli#21069 (2022): the gateway itself is made without an error, and nothing gets out",
+      ],
+    },
+    url: "https://learn.microsoft.com/azure/aks/nat-gateway",
+    asked: "stack",
+    subjects: [ArmType.managedCluster, ArmType.natGateway],
+  },
+  function* (cluster, { topology }) {
+    const throughGateway = hasOutboundType(cluster, "userAssignedNATGateway");
+    // An address may say its gateway instead.
+    const attached = topology
+      .of(ArmType.publicIPAddress)
+      .some(({ properties }) => properties.has("natGateway.id"));
+    if (isFalse(throughGateway) || attached) {
+      return;
+    }
+    const said = new Set<Entity>();
+    for (const { link, path, pool } of subnetsByUse(poolSubnets(topology, cluster))) {
+      // A subnet or a gateway outside the program has what it has.
+      const answers =
+        link.state === "outside"
+          ? []
+          : throughLink(link, pool, path, function* (subnet) {
+              const gateways = topology.follow(subnet, "natGateway.id", ArmType.natGateway);
+              if (gateways.state !== "outside") {
+                yield* throughLink(gateways, pool, path, function* (gateway) {
+                  if (!said.has(gateway)) {
+                    said.add(gateway);
+                    yield* forbid(gateway, not(hasAddress(gateway)), {
+                      path: "publicIpAddresses",
+                      problem: `is not set, and neither is publicIpPrefixes, but ${labelOf(cluster)} in ${labelOf(subnet)} has outboundType userAssignedNATGateway`,
+                      action: "give the NAT gateway a public IP or a prefix",
+                      errorCode: "NATGatewayNotAssociatedWithPublicIPOrIPPrefix",
+                    });
+                  }
+                });
+              }
+            });
+      yield* onlyIf(throughGateway, cluster, "networkProfile.outboundType", () => answers);
+    }
+  },
+);
+
+function hasAddress({ properties }: Entity): Value<boolean> {
+  const lists = [
+    "publicIpAddresses",
+    "publicIpPrefixes",
+    "publicIpAddressesV6",
+    "publicIpPrefixesV6",
+  ];
+  return anyOf(
+    ...lists.map((path) => {
+      const list = properties.list(path);
+      // The classic provider attaches one address at a time.
+      const isOne = list.state === "notKnown" && properties.keys(path).state === "known";
+      return isOne ? known(true) : isFilled(list);
+    }),
+  );
+}

@@ -1,0 +1,69 @@
+import { targetKey } from "../../../cluster/cluster-subnets";
+import { ArmType } from "../../../resources/arm-resource";
+import type { Entity, Topology } from "../../../resources/topology";
+
+/** The public IPs that one resource is given for outbound traffic. */
+export interface OutboundAddresses {
+  readonly user: Entity;
+  readonly addresses: readonly { readonly path: string; readonly address: Entity | string }[];
+  /** Where not all of them are known, why. */
+  readonly open?: { readonly path: string; readonly reason: string };
+}
+
+/** Lists of public IPs, and where in each of their entries the id is. */
+const lists: readonly (readonly [type: ArmType, list: string, idAt: string])[] = [
+  [ArmType.managedCluster, "networkProfile.loadBalancerProfile.outboundIPs.publicIPs", ".id"],
+  [ArmType.managedCluster, "networkProfile.natGatewayProfile.outboundIPs.publicIPs", ""],
+  [ArmType.natGateway, "publicIpAddresses", ".id"],
+  [ArmType.natGateway, "publicIpAddressesV6", ".id"],
+];
+
+/** The public IPs of clusters and NAT gateways, in the order of the program. */
+export function outboundAddresses(topology: Topology): readonly OutboundAddresses[] {
+  return lists.flatMap(([type, list, idAt]) =>
+    topology.of(type).flatMap((user) => {
+      const listed = user.properties.list(list);
+      // The classic provider attaches one address at a time.
+      const isOne = listed.state === "notKnown" && user.properties.keys(list).state === "known";
+      if (listed.state === "notKnown" && !isOne) {
+        return [{ user, addresses: [], open: { path: list, reason: listed.reason } }];
+      }
+      const paths =
+        listed.state === "known"
+          ? listed.value.map(({ path }) => `${path}${idAt}`)
+          : isOne
+            ? [`${list}.id`]
+            : [];
+      return paths.length === 0 ? [] : [addressesAt(topology, user, paths)];
+    }),
+  );
+}
+
+function addressesAt(
+  topology: Topology,
+  user: Entity,
+  paths: readonly string[],
+): OutboundAddresses {
+  const addresses: { path: string; address: Entity | string }[] = [];
+  let open: OutboundAddresses["open"];
+  for (const [i, path] of paths.entries()) {
+    const link = topology.follow(user, path, ArmType.publicIPAddress);
+    const key = targetKey(link);
+    if (key !== undefined) {
+      addresses.push({ path, address: key });
+    } else if (
+      link.state === "candidates" &&
+      !link.orOutside &&
+      link.targets.length <= paths.length
+    ) {
+      // As many entries as addresses: whichever is which, all of them are there.
+      const address = link.targets[i];
+      if (address !== undefined) {
+        addresses.push({ path, address });
+      }
+    } else if (link.state === "candidates" || link.state === "notKnown") {
+      open = { path, reason: link.reason };
+    }
+  }
+  return { user, addresses, ...(open && { open }) };
+}
