@@ -190,7 +190,18 @@ describe("aks-networking as a process", () => {
     assert.match((await run("complete", "bash")).stdout, /^# bash completion for aks-networking/);
     assert.match(
       (await run("complete", "--", "explain", "aks-pod-cidr-overlaps-s")).stdout,
-      /^aks-pod-cidr-overlaps-service-cidr\t.*\naks-pod-cidr-overlaps-subnet\t/,
+      /^aks-pod-cidr-overlaps-service-cidr\t.*\naks-pod-cidr-overlaps-subnet\t.*\n:4\n$/,
     );
+  });
+
+  it("leaves files to the shell where it has nothing to complete itself", async () => {
+    for (const words of [
+      ["check", "clu"],
+      ["check", "a.json", "--base", ""],
+    ]) {
+      assert.equal((await run("complete", "--", ...words)).stdout, ":0\n");
+    }
+    const { stdout } = await run("complete", "bash");
+    assert.match(stdout, /\ncomplete -o default -F __aks_networking_complete aks-networking\n/);
   });
 });
