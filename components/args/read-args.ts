@@ -83,7 +83,7 @@ function readObject(
   const add = (at: string, about: string): undefined => {
     problems.push({ path: at, message: `${at} ${about}` });
   };
-  if (typeof value !== "object" || value === null || Array.isArray(value) || isLater(value)) {
+  if (!isPlainObject(value)) {
     const what = path === "" ? "args" : path;
     const known = Object.keys(properties);
     const start = known.slice(0, 3).join(", ");
@@ -91,10 +91,6 @@ function readObject(
       what,
       `${shown(value)} must be an object with settings such as ${start}; write { ${known[0]}: … }.`,
     );
-  }
-  // A component stands for what is known of it.
-  if (pulumi.Resource.isInstance(value)) {
-    return value;
   }
   const result: Record<string, unknown> = {};
   for (const [name, given] of ownEntries(value)) {
@@ -134,6 +130,10 @@ function readValue(problems: ArgProblem[], type: ArgType, value: unknown, path: 
   const add = (about: string): undefined => {
     problems.push({ path, message: `${path} ${about}` });
   };
+  // A component stands for what is known of it; whether it is one is said where it is used.
+  if (type.ref === "VirtualNetworkReference") {
+    return typeof value === "object" && !isLater(value) ? value : {};
+  }
   if (isLater(value)) {
     return type.plain === true
       ? add(
@@ -164,7 +164,7 @@ function readValue(problems: ArgProblem[], type: ArgType, value: unknown, path: 
       : add(`${shown(value)} must be a list; write [ … ].`);
   }
   if (values !== undefined) {
-    if (typeof value !== "object" || value === null || Array.isArray(value)) {
+    if (!isPlainObject(value)) {
       return add(
         `${shown(value)} must be an object with an entry for each name; write { name: … }.`,
       );
@@ -204,6 +204,11 @@ function isLater(value: unknown): boolean {
   return pulumi.Output.isInstance(value) || value instanceof Promise;
 }
 
+/** Whether it is an object with settings or entries in it: no resource, and no Map or Date, whose own entries are none. */
+function isPlainObject(value: unknown): value is object {
+  return tagOf(value) === "Object" && !isLater(value) && !pulumi.Resource.isInstance(value);
+}
+
 function isGiven(value: unknown): boolean {
   return value !== undefined && value !== null;
 }
@@ -218,5 +223,23 @@ function ownEntries(value: object): [string, unknown][] {
 }
 
 function shown(value: unknown): string {
-  return pulumi.Output.isInstance(value) ? "is an Output and" : describe(value);
+  if (pulumi.Output.isInstance(value)) {
+    return "is an Output and";
+  }
+  if (pulumi.Resource.isInstance(value)) {
+    return "is a resource of Pulumi and";
+  }
+  const tag = tagOf(value);
+  return typeof value === "object" && !/^(Object|Array|Null)$/.test(tag)
+    ? `is a ${tag} and`
+    : describe(value);
+}
+
+/** "Object", "Array", "Map": what kind of built-in object it is. */
+function tagOf(value: unknown): string {
+  try {
+    return Object.prototype.toString.call(value).slice("[object ".length, -1);
+  } catch {
+    return "Proxy";
+  }
 }

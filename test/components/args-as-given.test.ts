@@ -213,16 +213,41 @@ describe("args as anyone gives them", () => {
     );
   });
 
-  it("an azure-native VNet is told apart from a component", async () => {
-    assert.deepEqual(
-      await problemsOf(() => {
-        const virtualNetwork = new network.VirtualNetwork("hub", { resourceGroupName });
-        overlay({ resourceGroupName, virtualNetwork })();
-      }),
-      [
+  const foreign: [title: string, virtualNetwork: () => unknown][] = [
+    ["a VNet of azure-native", () => new network.VirtualNetwork("hub", { resourceGroupName })],
+    ["its id", () => ({ virtualNetworkId: "/subscriptions/s/resourceGroups/rg/providers/x" })],
+    ["an empty object", () => ({})],
+    ["an object with other settings", () => ({ name: "hub", addressSpace: ["10.1.0.0/16"] })],
+    ["a name", () => "hub"],
+    ["a number", () => 3],
+    ["a list", () => []],
+    ["an Output", () => pulumi.output({ virtualNetworkId: "hub" })],
+    ["a Promise", () => Promise.resolve("hub")],
+  ];
+  for (const [title, virtualNetwork] of foreign) {
+    it(`no VirtualNetwork component, said once: ${title}`, async () => {
+      const given = () => overlay({ resourceGroupName, virtualNetwork: virtualNetwork() })();
+      assert.deepEqual(await problemsOf(given), [
         "- virtualNetwork is not a VirtualNetwork component of this program; pass the component itself, or use existingNetwork: { virtualNetworkId: …, addressSpace: [ … ] }.",
-      ],
-    );
+      ]);
+    });
+  }
+
+  it("no object with settings, though it is an object", async () => {
+    const given = () =>
+      overlay({
+        resourceGroupName,
+        systemPool: new Date(0),
+        userPools: { web: new network.RouteTable("routes", { resourceGroupName }) },
+        takenRanges: new Map([["office", { cidr: "10.0.0.0/12" }]]),
+        importIds: new network.RouteTable("others", { resourceGroupName }),
+      })();
+    assert.deepEqual(await problemsOf(given), [
+      "- systemPool is a Date and must be an object with settings such as name, vmSize, count; write { name: … }.",
+      '- userPools["web"] is a resource of Pulumi and must be an object with settings such as osType, vmSize, count; write { osType: … }.',
+      "- takenRanges is a Map and must be an object with an entry for each name; write { name: … }.",
+      "- importIds is a resource of Pulumi and must be an object with an entry for each name; write { name: … }.",
+    ]);
   });
 
   it("passwords are secrets in the component and in the cluster", async () => {
