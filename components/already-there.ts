@@ -1,23 +1,32 @@
 import * as pulumi from "@pulumi/pulumi";
 import * as state from "@pulumi/pulumi/runtime/state";
-import { urnOf } from "./declared-resource";
+import { type Declared, urnOf } from "./declared-resource";
 import { engineRunsHooks } from "./judgement";
 
 let hooks = 0;
 
 /**
- * Options for the children of a component: where one can't be created because it exists, a run that was stopped has most
- * likely created it. The engine's error names the id; this adds how to take it over.
+ * Options for the children of a component, by what may exist of them already. Where one can't be created because it
+ * exists, a run that was stopped has most likely created it: the engine's error names the id, and this adds how to take it
+ * over. One that is taken over is neither deleted nor created again.
  */
 export function foundAgain(
   component: pulumi.ComponentResource,
   label: string,
-): () => pulumi.CustomResourceOptions {
-  if (!engineRunsErrorHooks()) {
-    return () => ({});
-  }
+): (child: Declared) => pulumi.CustomResourceOptions {
+  const onError = engineRunsErrorHooks() ? [existsAlready(component, label)] : undefined;
+  // New for each child: merging options changes the first of them.
+  return (child) => ({
+    hooks: {
+      ...(onError && { onError: [...onError] }),
+      ...(child.adopted && engineRunsHooks() && { beforeCreate: [notReplaced(child, label)] }),
+    },
+  });
+}
+
+function existsAlready(component: pulumi.ComponentResource, label: string): pulumi.ErrorHook {
   hooks += 1;
-  const hook = new pulumi.ErrorHook(
+  return new pulumi.ErrorHook(
     `${label} names what exists already, ${hooks}`,
     async ({ name, type, failedOperation, errors: [error = ""] }) => {
       const id = failedOperation === "create" ? existingId(error) : undefined;
@@ -28,8 +37,20 @@ export function foundAgain(
       return false;
     },
   );
-  // New for each child: merging options changes the first of them.
-  return () => ({ hooks: { onError: [hook] } });
+}
+
+/** The engine plans to import and then to replace what differs in what can't change, and in a preview it only warns. */
+function notReplaced({ name }: Declared, label: string): pulumi.ResourceHook {
+  hooks += 1;
+  return new pulumi.ResourceHook(
+    `${label} takes over what exists, ${hooks}`,
+    () => {
+      throw new Error(
+        `${label}: importIds[${JSON.stringify(name)}] would be imported, deleted and created again, since the args differ from what exists in what can't change. The warning of the engine names each value. Set the args to what exists, and import what it is in too, such as the VNet of a subnet. See https://www.pulumi.com/docs/iac/concepts/resources/options/import/`,
+      );
+    },
+    { onDryRun: true },
+  );
 }
 
 /** The id in azure-native's words for a resource that exists. */

@@ -18,6 +18,8 @@ export interface DeclaredOptions extends pulumi.CustomResourceOptions {
   readonly uuid?: boolean | undefined;
   /** What Azure fills in where it isn't set: left as it is in a resource that is taken over. */
   readonly filledIn?: readonly string[] | undefined;
+  /** What Azure takes at creation only: left as it is in a resource that is taken over, whatever is set. */
+  readonly onlyAtCreation?: readonly string[] | undefined;
   /** What its properties are called in the args of the component, longest first: `["networkProfile.", ""]`. */
   readonly argNames?: readonly (readonly [property: string, arg: string])[] | undefined;
 }
@@ -118,13 +120,23 @@ export class DeclaredResource<R extends pulumi.CustomResource, A extends object>
 
   /** `prepared` may hold inputs back until something is certain; it changes none of them. */
   register(opts: pulumi.CustomResourceOptions, prepared: Prepared = (args) => args): R {
-    const { autoNamed, uuid, argNames, filledIn = [], ...options } = this.#options;
+    const {
+      autoNamed,
+      uuid,
+      argNames,
+      filledIn = [],
+      onlyAtCreation = [],
+      ...options
+    } = this.#options;
     const own: pulumi.CustomResourceOptions =
       this.#importId === undefined
         ? {}
         : {
             import: this.#importId,
-            ignoreChanges: filledIn.filter((path) => valueAt(this.args, path) === undefined),
+            ignoreChanges: [
+              ...filledIn.filter((path) => valueAt(this.args, path) === undefined),
+              ...onlyAtCreation,
+            ],
           };
     // A resource that was made with another name keeps it.
     if (autoNamed !== undefined && this.#importId === undefined && !(autoNamed in this.args)) {

@@ -105,7 +105,7 @@ export class NetworkDeclaration {
         subnetName,
         ...args,
       },
-      { autoNamed: "subnetName", ...options },
+      { autoNamed: "subnetName", onlyAtCreation: ["defaultOutboundAccess"], ...options },
     );
   }
 

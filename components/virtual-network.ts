@@ -229,7 +229,7 @@ export class VirtualNetwork extends pulumi.ComponentResource {
     refuseIf(this, verdict);
     const found = foundAgain(this, verdict.label);
     declaration.register(children, (child) =>
-      pulumi.mergeOptions({ parent: this, ...found() }, judgedAlone(child, verdict)),
+      pulumi.mergeOptions({ parent: this, ...found(child) }, judgedAlone(child, verdict)),
     );
     keepDeclaration(
       this,

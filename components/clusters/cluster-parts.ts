@@ -204,7 +204,7 @@ export function registerCluster(
   const { network, identity, roleAssignments, cluster, userPools } = parts;
   const found = foundAgain(parent, verdict.label);
   const optionsOf = (child: Declared) =>
-    pulumi.mergeOptions({ parent, ...found() }, judgedAlone(child, verdict));
+    pulumi.mergeOptions({ parent, ...found(child) }, judgedAlone(child, verdict));
   network.declaration?.register(network.children, optionsOf);
   identity.register(optionsOf(identity));
   const roles = roleAssignments.map((role) => role.register(optionsOf(role)));
