@@ -8,7 +8,7 @@ import { keyOf } from "../map/rows";
 import { besideMap } from "../planner/add-to-map";
 import { addedOf, mapWith, nameIn, nameOf, planAdded } from "../planner/added";
 import { inputsFrom, readNeeds } from "../planner/needs";
-import { type PlannedCluster, planCluster } from "../planner/plan-cluster";
+import { isPlaced, type PlannedCluster, planCluster } from "../planner/plan-cluster";
 import { ExportMenu } from "./export-menu";
 import { Files } from "./files";
 import { FindBox } from "./find-box";
@@ -98,10 +98,10 @@ export function App({
 
   const onState = (change: LinkState) => setState((before) => ({ ...before, ...change }));
   /** Another view is a step that the browser's Back goes back from. */
-  const goTo = async (change: LinkState) => {
+  const goTo = async (to: LinkState) => {
     await write();
     history.pushState(null, "", location.href);
-    onState(change);
+    setState(to);
   };
   const share = async () => {
     await write();
@@ -119,7 +119,7 @@ export function App({
                 type="button"
                 key={each}
                 {...(each === view && { "aria-current": "page" })}
-                onClick={() => each !== view && goTo({ view: each })}
+                onClick={() => each !== view && goTo({ ...state, view: each })}
               >
                 {each === "map" ? "Map" : "Planner"}
               </button>
@@ -143,16 +143,13 @@ export function App({
               today={today}
               onMap={(opened) => {
                 setBase(opened);
-                setState(({ theme, planner }) => ({
-                  view: "map",
-                  ...(theme && { theme }),
-                  ...(planner && { planner }),
-                }));
+                const { theme, planner } = state;
+                void goTo({ view: "map", ...(theme && { theme }), ...(planner && { planner }) });
                 setSaid(`Map of ${opened.title}: ${opened.problems.length} problems and advice`);
               }}
             />
             {view === "map" && <ExportMenu map={map} state={state} />}
-            {view === "planner" && planned && (
+            {view === "planner" && planned && isPlaced(planned) && (
               <button
                 type="button"
                 class="button primary"
@@ -165,6 +162,7 @@ export function App({
                   }
                   const { windows } = defaultView(indexOf(planned.map, 4));
                   void goTo({
+                    ...state,
                     view: "map",
                     family: 4,
                     windows: windowTexts(windows),
@@ -190,7 +188,7 @@ export function App({
             planned={added.map(nameOf)}
             onPlan={(name) => {
               const one = state.added?.find(({ planner }) => nameIn(planner) === name);
-              void goTo({ view: "planner", ...(one && { planner: one.planner }) });
+              void goTo({ ...state, view: "planner", ...(one && { planner: one.planner }) });
             }}
             onRemove={(name) => {
               onState({ added: without(state.added, name) });
@@ -252,7 +250,7 @@ function PlannerVerdict({ planned }: { readonly planned: PlannedCluster | undefi
   if (planned === undefined) {
     return (
       <p class="verdict">
-        <b class="bad">Needs can't be read</b>
+        <b class="bad">✗ Some fields must be corrected</b>
       </p>
     );
   }

@@ -167,7 +167,7 @@ export function PlannedClusters({
             <button
               type="button"
               class="button small"
-              aria-label={`Plan ${name} again`}
+              aria-label={`Plan again: ${name}`}
               onClick={() => onPlan(name)}
             >
               Plan again

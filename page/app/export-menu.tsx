@@ -1,4 +1,5 @@
 import type { AddressMap } from "@aks-networking/networking";
+import { useEffect, useRef } from "preact/hooks";
 import type { Theme } from "../map/palettes";
 import type { LinkState } from "./link";
 import { download } from "./parts";
@@ -25,27 +26,50 @@ export function ExportMenu({
       "image/svg+xml",
     );
   };
+  const data = () =>
+    download(`${name}.json`, JSON.stringify(map, undefined, 2), "application/json");
+  const choices = [
+    ["Picture, light (SVG)", () => svg("light")],
+    ["Picture, dark (SVG)", () => svg("dark")],
+    ["Data (JSON)", data],
+    ["Print, or save as PDF", () => print()],
+  ] as const;
+  const menu = useRef<HTMLDetailsElement>(null);
+  const close = () => menu.current?.removeAttribute("open");
+  useEffect(() => {
+    const onPointerDown = ({ target }: PointerEvent) => {
+      if (target instanceof Node && !menu.current?.contains(target)) {
+        close();
+      }
+    };
+    addEventListener("pointerdown", onPointerDown);
+    return () => removeEventListener("pointerdown", onPointerDown);
+  }, []);
   return (
-    <details class="menu">
+    <details
+      class="menu"
+      ref={menu}
+      onKeyDown={({ key }) => {
+        if (key === "Escape") {
+          close();
+          menu.current?.querySelector("summary")?.focus();
+        }
+      }}
+    >
       <summary class="button">Export</summary>
       <div class="choices">
-        <button type="button" onClick={() => svg("light")}>
-          Picture, light (SVG)
-        </button>
-        <button type="button" onClick={() => svg("dark")}>
-          Picture, dark (SVG)
-        </button>
-        <button
-          type="button"
-          onClick={() =>
-            download(`${name}.json`, JSON.stringify(map, undefined, 2), "application/json")
-          }
-        >
-          Data (JSON)
-        </button>
-        <button type="button" onClick={() => print()}>
-          Print, or save as PDF
-        </button>
+        {choices.map(([label, act]) => (
+          <button
+            type="button"
+            key={label}
+            onClick={() => {
+              close();
+              act();
+            }}
+          >
+            {label}
+          </button>
+        ))}
       </div>
     </details>
   );

@@ -13,6 +13,7 @@ export function Files({ today, onMap }: FilesProps) {
   const input = useRef<HTMLInputElement>(null);
   const [isOver, setOver] = useState(false);
   const [problems, setProblems] = useState<readonly string[]>([]);
+  const [title, setTitle] = useState("");
 
   const take = async (files: readonly File[]) => {
     const contents = await Promise.all(
@@ -23,6 +24,7 @@ export function Files({ today, onMap }: FilesProps) {
     );
     const read = mapOfFiles(contents, today);
     setProblems(read.problems);
+    setTitle(read.map ? "Not all of it can be read:" : "Nothing of it can be drawn:");
     if (read.map) {
       onMap(read.map);
     }
@@ -79,7 +81,7 @@ export function Files({ today, onMap }: FilesProps) {
         <div class="drop">Drop files of stack exports, az output, environments or plans</div>
       )}
       {problems.length > 0 && (
-        <Notice title="Not all of it can be read:" onClose={() => setProblems([])}>
+        <Notice title={title} onClose={() => setProblems([])}>
           {problems.slice(0, 12).map((problem) => (
             <li key={problem}>{problem}</li>
           ))}

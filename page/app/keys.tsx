@@ -8,7 +8,11 @@ const keys = [
   ["c", "copy CIDR"],
   ["/", "find"],
   ["Esc", "whole map"],
+  ["?", "these keys"],
 ] as const;
+
+/** The keys for a screen reader. */
+export const keysInWords = keys.map(([key, what]) => `${key}: ${what}`).join("; ");
 
 /** The keys that the rows know. */
 export function Keys() {

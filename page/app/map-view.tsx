@@ -8,7 +8,7 @@ import { keyOf, openRows, type Row, rowsOf } from "../map/rows";
 import type { Target } from "../map/scene";
 import { cidrOf } from "../map/spaces";
 import { FreeDetails, PlannedClusters, ProblemCards, RangeDetails, Undecided } from "./details";
-import { Keys } from "./keys";
+import { Keys, keysInWords } from "./keys";
 import { Legend } from "./legend";
 import type { LinkState } from "./link";
 import { changed, readWindows, settle, vnetOf, windowsFor, windowTexts } from "./navigate";
@@ -151,6 +151,10 @@ export function MapView(props: MapViewProps) {
         }
         return true;
       }
+      case "?":
+        announce(keysInWords);
+        document.querySelector(".keys")?.scrollIntoView({ block: "nearest" });
+        return true;
       case "/":
         document.getElementById("find")?.focus();
         return true;

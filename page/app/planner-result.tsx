@@ -4,7 +4,7 @@ import type { Theme } from "../map/palettes";
 import { indexOf } from "../map/range-index";
 import { grouped } from "../map/scene";
 import type { ClusterNeeds } from "../planner/needs";
-import type { PlannedCluster, PlannedUse } from "../planner/plan-cluster";
+import { isPlaced, type PlannedCluster, type PlannedUse } from "../planner/plan-cluster";
 import { slotNames } from "../planner/slots";
 import { Legend } from "./legend";
 import { type Windows, windowTexts } from "./navigate";
@@ -22,7 +22,8 @@ export function Uses({ planned }: { readonly planned: PlannedCluster }) {
   return (
     <section aria-labelledby="fits">
       <h2 id="fits">
-        What fits <span>now → full scale ▨ upgrade</span>
+        {isPlaced(planned) ? "What fits" : "What would fit, with room for it in the VNet"}{" "}
+        <span>now → full scale ▨ upgrade</span>
       </h2>
       <div class="big">
         <p>
@@ -121,7 +122,7 @@ export function Sizes({ planned }: { readonly planned: PlannedCluster }) {
   return (
     <section>
       <h2 id="sizes">
-        Other sizes <span>nodes at most</span>
+        Other sizes <span>nodes at most, and what limits them but the node subnet</span>
       </h2>
       <div class="scroll" tabIndex={0} role="region" aria-labelledby="sizes">
         <table class="sizes">
@@ -152,7 +153,7 @@ export function Sizes({ planned }: { readonly planned: PlannedCluster }) {
                       {cell.fits ? "fits" : "too small"}
                       {cell.isPlanned && ", planned"}:{" "}
                     </span>{" "}
-                    {grouped(cell.nodes)}
+                    {grouped(cell.nodes)} {cell.limit !== "" && <small>{cell.limit}</small>}
                   </td>
                 ))}
               </tr>

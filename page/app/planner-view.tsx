@@ -1,10 +1,11 @@
 import { networkModes } from "@aks-networking/networking";
+import { Fragment } from "preact";
 import { useContext, useMemo } from "preact/hooks";
 import type { Theme } from "../map/palettes";
 import { laterChanges } from "../planner/later";
 import type { ClusterNeeds, InputProblems, PlannerInputs, ReadNeeds } from "../planner/needs";
 import { outputsOf } from "../planner/outputs";
-import type { PlannedCluster } from "../planner/plan-cluster";
+import { isPlaced, type PlannedCluster } from "../planner/plan-cluster";
 import { Announce } from "./parts";
 import { ModeTable } from "./planner-modes";
 import { Outputs } from "./planner-outputs";
@@ -70,12 +71,17 @@ export function PlannerView({
         ) : (
           <section>
             <h2>Nothing is planned yet</h2>
-            <p>Some of the needs can't be read; each says what it has to be.</p>
+            <p>Correct the fields that are marked: each says what it must be.</p>
           </section>
         )}
       </div>
       {needs && planned && (
         <aside class="take" aria-label="To take away">
+          {!isPlaced(planned) && (
+            <p class="input-problem">
+              The plan doesn't fit: what stands here lacks the ranges that have no place.
+            </p>
+          )}
           <Outputs outputs={outputs} />
           <section>
             <h2>What can change later</h2>
@@ -206,19 +212,22 @@ function NeedsForm({ inputs, problems, hasMap, onInput }: NeedsFormProps) {
       <fieldset>
         <legend>It must have</legend>
         {switches.map(([field, label]) => (
-          <label class="check" key={field}>
-            <input
-              type="checkbox"
-              name={field}
-              checked={inputs[field] === "yes"}
-              onChange={(event) =>
-                onInput({ [field]: event.currentTarget.checked ? "yes" : "", mode: "" })
-              }
-            />{" "}
-            {label}
-          </label>
+          <Fragment key={field}>
+            <label class="check">
+              <input
+                type="checkbox"
+                name={field}
+                checked={inputs[field] === "yes"}
+                onChange={(event) =>
+                  onInput({ [field]: event.currentTarget.checked ? "yes" : "", mode: "" })
+                }
+                {...describedBy(field)}
+              />{" "}
+              {label}
+            </label>
+            {problem(field)}
+          </Fragment>
         ))}
-        {problem("cilium")}
       </fieldset>
       <fieldset>
         <legend>Taken</legend>

@@ -96,6 +96,10 @@ function readPart(file: InputFile): Part {
           })),
         };
   }
+  if (isBag(value) && value.version === 1 && Array.isArray(value.undecided)) {
+    const message = "is the data of a map; open the files that the map was made of instead";
+    return { problems: [{ file: name, path: "", message }] };
+  }
   const read = readEnvironmentValue(value, name);
   const { ranges, existing, clusters } = read.value;
   return {

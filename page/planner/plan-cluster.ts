@@ -11,6 +11,7 @@ import {
   factsOf,
   hasNodeBlocks,
   judge,
+  LimitKind,
   type MapProblem,
   type ModeAdvice,
   NetworkMode,
@@ -44,6 +45,11 @@ export interface PlannedCluster {
   readonly sizes: SizeTable | undefined;
 }
 
+/** Whether the nodes have a place in the VNet. */
+export function isPlaced({ map, plan }: PlannedCluster): boolean {
+  return plan.slots.some(({ name }) => name === slotNames({ name: map.title }).nodes);
+}
+
 /** How full a range or a count is: today, at full scale, and in an upgrade. */
 export interface PlannedUse {
   readonly name: string;
@@ -69,8 +75,20 @@ export interface SizeCell {
   readonly nodes: number;
   readonly fits: boolean;
   readonly isPlanned: boolean;
+  /** What the next node lacks first, in a word; "" for addresses of the node subnet. */
+  readonly limit: string;
   readonly limitedBy: string;
 }
+
+const limitWords: Partial<Record<LimitKind, string>> = {
+  [LimitKind.PodSubnet]: "pods",
+  [LimitKind.PodCidr]: "pods",
+  [LimitKind.PodCidrIpv6]: "pods",
+  [LimitKind.RouteTable]: "routes",
+  [LimitKind.VnetAddresses]: "VNet",
+  [LimitKind.PoolNodes]: "pool",
+  [LimitKind.ClusterNodes]: "cluster",
+};
 
 /** Where service ranges are looked for: away from 10.0.0.0/8, which VNets and datacentres are mostly in. */
 const serviceSpaces = [
@@ -288,6 +306,7 @@ function sizesAround(design: Design): SizeTable | undefined {
           nodes: capacity.nodes,
           fits: capacity.fits,
           isPlanned: prefixLength === planned && podPrefixLength === podLength,
+          limit: limitWords[capacity.limitedBy.kind] ?? "",
           limitedBy: capacity.limitedBy.sentence,
         };
       }),

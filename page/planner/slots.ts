@@ -2,7 +2,7 @@ import { type PoolSize, poolsFor } from "@aks-networking/networking";
 import type { ClusterNeeds } from "./needs";
 
 /** The slots of the plan, by what they are for. */
-export function slotNames({ name }: ClusterNeeds) {
+export function slotNames({ name }: Pick<ClusterNeeds, "name">) {
   return {
     vnet: `${name}/vnet`,
     nodes: `${name}/nodes`,

@@ -7,7 +7,7 @@ import { openPages } from "./open-pages";
 
 describe("page in odd use", function () {
   this.timeout(120_000);
-  const { open } = openPages();
+  const { open, violationsOf } = openPages();
 
   async function addBasket(page: Page): Promise<void> {
     await page.getByLabel("Cluster name").fill("basket");
@@ -34,7 +34,7 @@ describe("page in odd use", function () {
         .innerText(),
       range,
     );
-    await again.getByRole("button", { name: "Plan basket again" }).click();
+    await again.getByRole("button", { name: "Plan again: basket" }).click();
     assert.equal(await again.getByLabel("Cluster name").inputValue(), "basket");
     await again.getByRole("button", { name: "Map", exact: true }).click();
     await again.getByRole("button", { name: "Remove basket from the map" }).click();
@@ -53,7 +53,7 @@ describe("page in odd use", function () {
     assert.equal(await page.getByLabel("Cluster name").inputValue(), "basket");
     await page.goForward();
     await page.getByRole("heading", { level: 1, name: "Address map" }).waitFor();
-    await page.getByRole("button", { name: "Plan basket again" }).waitFor();
+    await page.getByRole("button", { name: "Plan again: basket" }).waitFor();
   });
 
   it("says that a link is cut off or of another version, and shows what it would without one", async () => {
@@ -95,6 +95,47 @@ describe("page in odd use", function () {
       }
     });
   }
+
+  it("says of a plan that has no place what it lacks, and doesn't put it on the map", async () => {
+    const page = await open(undefined);
+    await page.getByLabel("VNet range").fill("10.64.48.0/27");
+    await page.getByText("what stands here lacks the ranges that have no place").waitFor();
+    await page.getByRole("heading", { name: /^What would fit, with room for it/ }).waitFor();
+    assert.equal(await page.getByRole("button", { name: "Add to the map" }).count(), 0);
+  });
+
+  it("closes its menu by Escape, by a click elsewhere, and after a choice", async () => {
+    const page = await open(fleetMap());
+    const summary = page.getByText("Export", { exact: true });
+    const choice = page.getByRole("button", { name: "Data (JSON)" });
+    for (const close of [
+      () => page.keyboard.press("Escape"),
+      () => page.getByRole("heading", { level: 1 }).click(),
+      () => Promise.all([page.waitForEvent("download"), choice.click()]),
+    ]) {
+      await summary.click();
+      await choice.waitFor();
+      await close();
+      await choice.waitFor({ state: "hidden" });
+    }
+  });
+
+  it("axe finds nothing with a notice, planned clusters, a selection and fields to correct", async () => {
+    const page = await open(fleetMap());
+    await page.getByRole("button", { name: "Planner" }).click();
+    await page.getByLabel("Nodes at full scale").fill("many");
+    await page.getByLabel("Windows pools").check();
+    await page.getByLabel("Cilium dataplane").check();
+    await page.getByText("is not supported with Windows pools").waitFor();
+    assert.deepEqual(await violationsOf(page), []);
+    await page.getByLabel("Nodes at full scale").fill("64");
+    await page.getByLabel("Cilium dataplane").uncheck();
+    await addBasket(page);
+    const odd = { name: "odd.json", mimeType: "application/json", buffer: Buffer.from("") };
+    await page.locator('input[type="file"]').setInputFiles([odd]);
+    await page.getByText("odd.json is empty").waitFor();
+    assert.deepEqual(await violationsOf(page), []);
+  });
 
   it("prints all that stands in the planner's fields and program", async () => {
     const page = await open(undefined);

@@ -317,6 +317,16 @@ describe("planner: files", () => {
     assert.ok(map?.ranges.some(({ name, kind }) => name === "Frankfurt" && kind === "taken"));
   });
 
+  it("of a map's own data can't be opened, and say what can", () => {
+    const { map } = mapOfFiles([{ name: "a.csv", content: "hub,10.0.0.0/16" }], today);
+    assert.deepEqual(mapOfFiles([json("address-map-a.json", map)], today), {
+      map: undefined,
+      problems: [
+        "address-map-a.json is the data of a map; open the files that the map was made of instead.",
+      ],
+    });
+  });
+
   it("that hold anything else are a sentence, never an error", () => {
     fc.assert(
       fc.property(fc.oneof(fc.string(), fc.json(), fc.uint8Array()), (content) => {
