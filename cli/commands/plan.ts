@@ -5,6 +5,7 @@ import {
   didYouMean,
   formatAddressPlan,
   harmless,
+  isSlotName,
   parseAddress,
   parseAddressPlan,
   parseCidr,
@@ -24,6 +25,7 @@ import type { Io, Look } from "../io";
 import {
   type ClusterRequest,
   modeNamed,
+  namePattern,
   readRequestFile,
   requestOf,
   sizeProblems,
@@ -275,6 +277,9 @@ function finish(
 function clusterOf(flags: PlanFlags, before: AddressPlan | undefined) {
   const { nodes, maxNodes = nodes, maxPods = 110, surge = "10%", mode = "overlay", vnet } = flags;
   const name = flags.name ?? "cluster";
+  if (!isSlotName(name)) {
+    throw new UserError(`--name ${namePattern}`);
+  }
   if (nodes === undefined || maxNodes === undefined) {
     throw new UserError(
       "Nothing says what is wanted: give a request file, or --nodes.",
@@ -358,8 +363,14 @@ function slotNamed(plan: AddressPlan, name: string) {
 async function readPlan(io: Io, name: string, needed: true): Promise<AddressPlan>;
 async function readPlan(io: Io, name: string, needed: false): Promise<AddressPlan | undefined>;
 async function readPlan(io: Io, name: string, needed: boolean): Promise<AddressPlan | undefined> {
-  if (!needed && !fileExists(io, name)) {
-    return undefined;
+  if (!fileExists(io, name)) {
+    if (!needed) {
+      return undefined;
+    }
+    throw new UserError(
+      `${name} does not exist.`,
+      "Make a plan first, such as: aks-networking plan --nodes 20 --max-nodes 64 --vnet 10.64.48.0/20",
+    );
   }
   const { plan, problems } = await parsePlan(io, name);
   if (plan === undefined) {

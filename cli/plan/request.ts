@@ -5,6 +5,7 @@ import {
   didYouMean,
   factsOf,
   isBag,
+  isSlotName,
   limitsOf,
   NetworkMode,
   networkModes,
@@ -297,6 +298,9 @@ function clusterIn(bag: Bag, path: string, report: Report): ClusterRequest | und
   };
   const { mode = "overlay", surge = "10%" } = bag;
   const name = text("name");
+  if (name !== undefined && !isSlotName(name)) {
+    fault("name", namePattern);
+  }
   const vnet = text("vnet");
   const nodes = number("nodes");
   // Without nodes there is no default to complain about.
@@ -337,6 +341,10 @@ function clusterIn(bag: Bag, path: string, report: Report): ClusterRequest | und
   }
   return faults.length > 0 ? undefined : cluster;
 }
+
+/** The names of a cluster's slots start with its name. */
+export const namePattern =
+  'must be letters, digits, ".", "_" and "-" in parts between slashes, such as prod/shop.';
 
 /** What no cluster may have, by the property of a request. */
 export function sizeProblems({

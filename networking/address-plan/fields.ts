@@ -5,6 +5,11 @@ import { isPrefixLength, type RangeKind } from "./suggest";
 const rangeKinds: readonly RangeKind[] = ["vnet", "subnet", "podCidr", "serviceCidr"];
 const nameText = /^[A-Za-z0-9._-]+(?:\/[A-Za-z0-9._-]+)*$/;
 
+/** Whether a slot may have this name. */
+export function isSlotName(value: unknown): value is string {
+  return typeof value === "string" && nameText.test(value);
+}
+
 /** An object that somebody wrote, before anything is known of it. */
 export type Fields = Readonly<Record<string, unknown>>;
 
@@ -42,7 +47,7 @@ export class FieldReader {
   }
 
   name(value: unknown, path: string): string | undefined {
-    return typeof value === "string" && nameText.test(value)
+    return isSlotName(value)
       ? value
       : this.add(
           path,

@@ -1,3 +1,4 @@
+export { isSlotName } from "./fields";
 export {
   type AddressPlan,
   type AddressPlanProblem,

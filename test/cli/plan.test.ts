@@ -276,6 +276,24 @@ taken:
       /host bits set; write 10\.0\.0\.0\/20\./,
     ],
     [
+      "a name that no slot can have",
+      ["--nodes", "3", "--name", "a b", "--vnet", "10.0.0.0/8"],
+      undefined,
+      /^error: --name must be letters, digits, "\.", "_" and "-" in parts between slashes, such as prod\/shop\.\n$/,
+    ],
+    [
+      "a name in a request that no slot can have",
+      ["make", "FILE"],
+      "vnets: [{ name: a, cidr: 10.0.0.0/16 }]\nclusters: [{ name: a b, nodes: 3, vnet: a }]\n",
+      /^error: \S+bad\.yaml: line 2, column 20: clusters\[0\]\.name must be letters, [^\n]*\n$/,
+    ],
+    [
+      "to show a plan that does not exist",
+      ["show"],
+      undefined,
+      /^error: \S+ does not exist\.\nMake a plan first, such as: aks-networking plan --nodes /,
+    ],
+    [
       "too many nodes",
       ["--nodes", "5001", "--vnet", "10.0.0.0/8"],
       undefined,
