@@ -35,7 +35,7 @@ export const aksAgicSettingsConflict = clusterCheck(
     facts: ["x-agic-overlay"],
     title: "The application gateway add-on must have one gateway or one subnet",
     description:
-      "The add-on takes a gateway that exists, or makes one in a subnet that exists or in a new one of a CIDR.",
+      "The add-on uses an existing gateway, or creates one in an existing subnet or in a new subnet with the CIDR that is given.",
     remediation: "Keep one of applicationGatewayId, subnetId and subnetCIDR.",
     evidence: {
       grade: Grade.refused,

@@ -10,7 +10,7 @@ export const aksVirtualNodesUnsupportedByMode = modeCheck({
   facts: ["x-kubenet-windows", "x-virtualnodes"],
   title: "Virtual nodes should have a network mode that supports them",
   description:
-    "The pods of virtual nodes have addresses of the VNet, which they have in a flat network mode.",
+    "The pods of virtual nodes have addresses of a VNet subnet, and the documentation asks for a flat network mode.",
   remediation: "Use Azure CNI Node Subnet or Pod Subnet, or do without virtual nodes.",
   evidence: {
     grade: Grade.documented,

@@ -25,7 +25,7 @@ export const subnetApplicationGatewaySmall = stackCheck(
     facts: ["x-agic-overlay"],
     title: "The subnet of an application gateway should be a /24",
     description:
-      "A gateway scales to 125 instances, each with an address, and new instances come before old ones go in an update.",
+      "A gateway scales to 125 instances, each with an address, and an update adds new instances before it removes old ones.",
     remediation: "Give the gateway a /24.",
     evidence: {
       grade: Grade.advised,

@@ -16,7 +16,8 @@ export const aksApiServerSubnetInOtherVnet: Rule = {
   id: "aks-api-server-subnet-in-other-vnet",
   facts: ["dlg-apiserver-subnet"],
   title: "The subnet of an API server should be in the cluster's VNet",
-  description: "The page puts the API server into a subnet of the VNet that the cluster is in.",
+  description:
+    "API server VNet integration is documented with a subnet of the cluster's VNet only.",
   remediation: "Use a subnet of the VNet that the node pools are in.",
   severity: RuleSeverity.critical,
   evidence: {

@@ -9,7 +9,7 @@ export const aksAuthorizedIpRangesHostBits = clusterCheck(
     facts: ["lim-authorized-ranges"],
     title: "An authorized IP range should start with its network address",
     description:
-      "The page asks for the first address of the range, and the Azure CLI refuses another one.",
+      "The documentation asks for the first address of the range, and the Azure CLI refuses any other.",
     remediation: "Write the first address of the range.",
     evidence: {
       grade: Grade.documented,

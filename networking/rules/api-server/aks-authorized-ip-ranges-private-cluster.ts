@@ -10,7 +10,8 @@ export const aksAuthorizedIpRangesPrivateCluster = clusterCheck(
     id: "aks-authorized-ip-ranges-private-cluster",
     facts: ["x-private-authorized", "lim-authorized-ranges"],
     title: "A private cluster must have no authorized IP ranges",
-    description: "Authorized IP ranges guard a public API server, which a private cluster has not.",
+    description:
+      "Authorized IP ranges guard a public API server, which a private cluster doesn't have.",
     remediation: "Leave authorizedIPRanges out.",
     evidence: {
       grade: Grade.refused,

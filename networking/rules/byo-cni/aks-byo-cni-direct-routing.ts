@@ -9,7 +9,7 @@ export const aksByoCniDirectRouting: Rule = {
   facts: ["byo-host-gw", "dep-cilium-azure-ipam"],
   title: "A CNI must route between nodes through a tunnel",
   description:
-    "Azure's network has no routes to the pods of a CNI that you bring, so packets must travel in packets of the nodes.",
+    "Azure's network has no routes to the pods of a CNI that you bring, so their packets must be encapsulated in packets between the nodes.",
   remediation: "Use tunnel routing: VXLAN or, with Cilium, Geneve.",
   severity: RuleSeverity.high,
   evidence: {

@@ -10,7 +10,7 @@ export const aksByoCniPoolDiffersVnetIntegration: Rule = {
   facts: ["byo-podcidr"],
   title: "With its API server in the VNet, the pools of a CNI must be in the cluster's pod CIDR",
   description:
-    "An API server in the VNet has no tunnel to the nodes: webhooks with addresses outside podCidr are out of its reach.",
+    "An API server in the VNet has no tunnel to the nodes: it can't reach webhooks with addresses outside podCidr.",
   remediation: "Give the CNI and the cluster the same range.",
   severity: RuleSeverity.high,
   evidence: {

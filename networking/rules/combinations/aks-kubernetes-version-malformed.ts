@@ -11,7 +11,7 @@ import { asWritten } from "./shared/api-enums";
 export const aksKubernetesVersionMalformed: Rule = {
   id: "aks-kubernetes-version-malformed",
   facts: ["dep-k8s"],
-  title: "A Kubernetes version must be a version",
+  title: "A Kubernetes version must be <major.minor> or <major.minor.patch>",
   description: "Azure offers versions such as 1.35 and 1.35.2, and refuses others.",
   remediation: `Write a version such as ${kubernetesSupport.supported}, as a string.`,
   severity: RuleSeverity.critical,

@@ -14,7 +14,7 @@ export const aksWindowsOutboundNatOutboundType = poolInClusterCheck(
     title:
       "disableOutboundNat must have an outbound type other than loadBalancer, and no node public IPs",
     description:
-      "Windows nodes can leave out NAT only where a NAT gateway or a route handles outbound traffic.",
+      "Outbound NAT of Windows nodes can be disabled only where a NAT gateway or your own routes handle outbound traffic.",
     remediation: "Use another outboundType, or leave disableOutboundNat out.",
     evidence: {
       grade: Grade.refused,

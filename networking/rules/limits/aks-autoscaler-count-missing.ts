@@ -12,7 +12,7 @@ export const aksAutoscalerCountMissing = poolCheck(
     facts: ["lim-nodes-pool"],
     title: "A new AgentPool must have a count, also with the autoscaler",
     description:
-      "Azure refuses to make an autoscaled agent pool without its first number of nodes.",
+      "Azure refuses to create an AgentPool without count, the number of nodes that it starts with.",
     remediation: "Set count, and list it in ignoreChanges: the autoscaler changes it afterwards.",
     evidence: {
       grade: Grade.refused,

@@ -10,7 +10,7 @@ export const aksRouteTableIpv6DefaultRouteMissing: Rule = {
   id: "aks-route-table-ipv6-default-route-missing",
   facts: ["ob-udr"],
   title: "A dual-stack cluster with own routes should have a route for ::/0",
-  description: "Azure accepts it, but IPv6 traffic then leaves nowhere.",
+  description: "Azure accepts it, but outbound IPv6 traffic then has no route.",
   remediation: "Add a route for ::/0 to a firewall or gateway.",
   severity: RuleSeverity.medium,
   evidence: {

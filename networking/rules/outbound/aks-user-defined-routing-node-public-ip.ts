@@ -9,7 +9,7 @@ export const aksUserDefinedRoutingNodePublicIp = poolInClusterCheck(
     id: "aks-user-defined-routing-node-public-ip",
     facts: ["ob-udr"],
     title: "Nodes of a cluster with userDefinedRouting must have no public IP",
-    description: "Azure refuses public IPs of nodes where a route table says how traffic leaves.",
+    description: "Azure refuses public IPs of nodes together with outboundType userDefinedRouting.",
     remediation: "Set enableNodePublicIP to false, or use another outboundType.",
     evidence: {
       grade: Grade.refused,

@@ -9,7 +9,7 @@ export const aksCidrSpellingsDiffer: Rule = {
   facts: ["lim-dualstack"],
   title: "podCidr and podCidrs, and serviceCidr and serviceCidrs, should say the same",
   description:
-    "The list holds the range of the single property too, and which of two wins isn't documented.",
+    "The list contains the range of the single property too, and it isn't documented which of two different ranges AKS uses.",
   remediation:
     "Leave one of the two out, or make the range of the single property one of the list.",
   severity: RuleSeverity.medium,

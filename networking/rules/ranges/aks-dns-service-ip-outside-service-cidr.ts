@@ -8,7 +8,7 @@ export const aksDnsServiceIpOutsideServiceCidr: Rule = {
   id: "aks-dns-service-ip-outside-service-cidr",
   facts: ["dns-service-ip"],
   title: "The DNS service IP must lie inside the service CIDR",
-  description: "The cluster's DNS is a service, so its address is one of the service range.",
+  description: "The cluster's DNS is a service, so its address is in the service CIDR.",
   remediation: "Use the tenth address of the service CIDR, as Azure's default does.",
   severity: RuleSeverity.critical,
   evidence: {

@@ -17,7 +17,7 @@ export const aksAppRoutingNginxRetired = retirementCheck({
   id: "aks-app-routing-nginx-retired",
   retirement: retirements["dep-app-routing-nginx"],
   title: "A cluster should not rely on the NGINX of the application routing add-on",
-  description: "ingress-nginx has ended, and AKS patches its own copy only for a while.",
+  description: "The ingress-nginx project has ended; AKS patches its own copy until 2026-11.",
   *usesOf(topology) {
     const property = "ingressProfile.webAppRouting.enabled";
     const controller = "ingressProfile.webAppRouting.nginx.defaultIngressControllerType";

@@ -10,7 +10,7 @@ export const subnetNsgNarrowsClusterTraffic: Rule = stackCheck(
     facts: ["x-nsg-overlay", "byo-nsg-udp"],
     title: "The network security group of a subnet should deny no port between nodes and pods",
     description:
-      "Between nodes and pods all ports and protocols are the cluster's own; a port that is denied is missing as soon as a pod listens on it.",
+      "Nodes and pods use all ports and protocols among themselves: a pod that listens on a denied port can't be reached.",
     remediation: "Restrict the rule to traffic from outside the cluster.",
     evidence: {
       grade: Grade.documented,

@@ -38,6 +38,6 @@ export const examples: RuleExamples = {
     }),
   ],
   messages: [
-    'agentPoolProfiles[1].podSubnetID is not set, but node pool "system" of the same cluster has one; give the pool a pod subnet in the same VNet.',
+    'agentPoolProfiles[1].podSubnetID is not set, but node pool "system" of the same cluster has one; give the pool a pod subnet in the same VNet. Azure refuses it with InvalidParameter.',
   ],
 };

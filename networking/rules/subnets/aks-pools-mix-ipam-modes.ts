@@ -45,6 +45,7 @@ export const aksPoolsMixIpamModes = clusterCheck(
         path: "podSubnetID",
         problem: `is not set, but ${labelOf(first)} of the same cluster has one`,
         action: "give the pool a pod subnet in the same VNet",
+        errorCode: "InvalidParameter",
       });
     }
   },

@@ -9,7 +9,7 @@ export const aksRouteTableSharedByClusters: Rule = {
   facts: ["rt-unique", "cidr-pod-reuse"],
   title: "The route table of a kubenet cluster must be its own",
   description:
-    "kubenet writes a route for each node's pods; two clusters' routes in one table send traffic astray.",
+    "kubenet writes a route for each node's pods; with the routes of two clusters in one table, traffic goes to wrong nodes.",
   remediation: "Give each kubenet cluster a route table of its own.",
   severity: RuleSeverity.high,
   evidence: {

@@ -11,6 +11,6 @@ export const examples: RuleExamples = {
     clusterInNodes({ location: "westeurope" }),
   ],
   messages: [
-    'location westeurope is not northeurope, where VNet "vnet" is; use northeurope, or a VNet in westeurope.',
+    'location westeurope is not northeurope, where VNet "vnet" is; use northeurope, or a VNet in westeurope. Azure refuses it with InvalidResourceReference.',
   ],
 };

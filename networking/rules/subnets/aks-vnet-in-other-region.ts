@@ -6,7 +6,8 @@ import { forbid, throughLink } from "../answers";
 import { Grade, Holds } from "../evidence";
 import { type Rule, RuleSeverity } from "../rule";
 
-const vnetPage = "https://learn.microsoft.com/azure/aks/concepts-network-legacy-cni";
+const page =
+  "https://learn.microsoft.com/troubleshoot/azure/azure-kubernetes/error-codes/invalidresourcereference-error";
 
 /** Cluster and VNet are in one region. */
 export const aksVnetInOtherRegion: Rule = {
@@ -19,13 +20,13 @@ export const aksVnetInOtherRegion: Rule = {
   evidence: {
     grade: Grade.refused,
     holds: Holds.creation,
-    says: "the scale set can't be made",
+    says: "the scale set of the nodes can't be created: cluster and VNet must be in one region",
     sources: [
       "support error-codes/invalidresourcereference-error (2024-01-11, symptom 1)",
       "docs concepts-network-legacy-cni.md:46",
     ],
   },
-  url: vnetPage,
+  url: page,
   subjects: [ArmType.managedCluster],
   asked: "early",
   *run({ topology }) {
@@ -39,6 +40,7 @@ export const aksVnetInOtherRegion: Rule = {
           path: "location",
           problem: `is not ${other}, where ${labelOf(vnet)} is`,
           action: `use ${other}, or a VNet in ${own}`,
+          errorCode: "InvalidResourceReference",
         });
       });
     }

@@ -39,7 +39,7 @@ const cases: [id: string, why: string, resources: ArmResource[], expected: strin
     "a pool of its own without a pod subnet",
     [clusterIn(azure, { podSubnetID: pods }), pool("user", { vnetSubnetID: nodes })],
     [
-      'user: podSubnetID is not set, but node pool "system" of the same cluster has one; give the pool a pod subnet in the same VNet.',
+      'user: podSubnetID is not set, but node pool "system" of the same cluster has one; give the pool a pod subnet in the same VNet. Azure refuses it with InvalidParameter.',
     ],
   ],
   [
@@ -47,7 +47,7 @@ const cases: [id: string, why: string, resources: ArmResource[], expected: strin
     "a pod subnet that isn't known, which is one nevertheless",
     [clusterIn(azure), pool("user", { podSubnetID: notYet })],
     [
-      'aks: agentPoolProfiles[0].podSubnetID is not set, but node pool "user" of the same cluster has one; give the pool a pod subnet in the same VNet.',
+      'aks: agentPoolProfiles[0].podSubnetID is not set, but node pool "user" of the same cluster has one; give the pool a pod subnet in the same VNet. Azure refuses it with InvalidParameter.',
     ],
   ],
   [
