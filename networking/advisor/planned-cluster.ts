@@ -100,7 +100,10 @@ export function clusterPropertiesOf({ name, mode, features, pools, ranges }: Clu
   return {
     resourceName: name,
     ...featureProperties(name, features),
-    networkProfile: { ...networkSettings(mode, features), ...rangeSettings(mode, ranges) },
+    networkProfile: {
+      ...networkSettings(mode, features),
+      ...rangeSettings(mode, features, ranges),
+    },
     agentPoolProfiles: pools.map((pool) => poolProfile(name, mode, features, pool)),
   };
 }
@@ -142,7 +145,7 @@ function requestFor(
         ? [{ name: "pods", kind: "podCidr", prefixLength: podCidr ?? 16 } as const]
         : []),
       { name: "services", kind: "serviceCidr", prefixLength: servicePrefixLength },
-      ...(mode === NetworkMode.AzureCniOverlayDualStack
+      ...(hasIpv6(mode, wanted)
         ? ([
             { name: "vnet-ipv6", kind: "vnet", prefixLength: 56, family: 6 },
             { name: "nodes-ipv6", kind: "subnet", vnet: "vnet-ipv6", prefixLength: 64 },
@@ -217,12 +220,24 @@ function networkSettings(mode: NetworkMode, wanted: ReadonlySet<Feature>) {
   };
 }
 
-function rangeSettings(mode: NetworkMode, { pods, services }: ClusterDraft["ranges"]) {
+/** Of the modes with a pod CIDR, kubenet has IPv6 where it is asked for. */
+function hasIpv6(mode: NetworkMode, wanted: ReadonlySet<Feature>): boolean {
+  return (
+    mode === NetworkMode.AzureCniOverlayDualStack ||
+    (mode === NetworkMode.Kubenet && wanted.has(Feature.DualStack))
+  );
+}
+
+function rangeSettings(
+  mode: NetworkMode,
+  wanted: ReadonlySet<Feature>,
+  { pods, services }: ClusterDraft["ranges"],
+) {
   const [podCidr] = pods;
   const [serviceCidr] = services;
   const dnsServiceIP = serviceCidr && `${cidr(serviceCidr).address(10)}`;
   return {
-    ...(mode === NetworkMode.AzureCniOverlayDualStack
+    ...(hasIpv6(mode, wanted)
       ? { ipFamilies: ["IPv4", "IPv6"], podCidrs: pods, serviceCidrs: services }
       : { ...(podCidr && { podCidr }), ...(serviceCidr && { serviceCidr }) }),
     ...(dnsServiceIP && { dnsServiceIP }),

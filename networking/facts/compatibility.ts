@@ -193,7 +193,10 @@ const table: Record<Feature, Row> = {
   dualStack: [
     learn("azure-cni-overlay"),
     {
-      kubenet: no,
+      kubenet: [
+        yes,
+        "kubenet dual-stack, generally available since 2023-04-16, until kubenet retires",
+      ],
       azureCniNodeSubnet: no,
       azureCniPodSubnetDynamic: [no, "dual-stack needs overlay"],
       azureCniPodSubnetStatic: [unknown, "named only in the release notes of 2026-06-19"],

@@ -143,6 +143,7 @@ import { aksNetworkPolicyAzureWindowsRetired } from "./retirements/aks-network-p
 import { aksNetworkPolicyByoCni } from "./combinations/aks-network-policy-byo-cni";
 import { aksNetworkPolicyCiliumNeedsDataplane } from "./combinations/aks-network-policy-cilium-needs-dataplane";
 import { aksNetworkPolicyKubernetesVersion } from "./combinations/aks-network-policy-kubernetes-version";
+import { aksNodeCountKubenetDualStack } from "./limits/aks-node-count-kubenet-dual-stack";
 import { aksNodeCountOverClusterLimit } from "./limits/aks-node-count-over-cluster-limit";
 import { aksNodeCountOverFreeTier } from "./limits/aks-node-count-over-free-tier";
 import { aksNodeCountOverPoolLimit } from "./limits/aks-node-count-over-pool-limit";
@@ -449,6 +450,7 @@ export const rules: readonly Rule[] = [
   aksNetworkPolicyByoCni,
   aksNetworkPolicyCiliumNeedsDataplane,
   aksNetworkPolicyKubernetesVersion,
+  aksNodeCountKubenetDualStack,
   aksNodeCountOverClusterLimit,
   aksNodeCountOverFreeTier,
   aksNodeCountOverPoolLimit,
@@ -755,6 +757,7 @@ export const ruleFamilies: Readonly<Record<string, string>> = {
   "aks-network-policy-byo-cni": "combinations",
   "aks-network-policy-cilium-needs-dataplane": "combinations",
   "aks-network-policy-kubernetes-version": "combinations",
+  "aks-node-count-kubenet-dual-stack": "limits",
   "aks-node-count-over-cluster-limit": "limits",
   "aks-node-count-over-free-tier": "limits",
   "aks-node-count-over-pool-limit": "limits",

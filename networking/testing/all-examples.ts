@@ -143,6 +143,7 @@ import { examples as aksNetworkPolicyAzureWindowsRetired } from "../rules/retire
 import { examples as aksNetworkPolicyByoCni } from "../rules/combinations/aks-network-policy-byo-cni.examples";
 import { examples as aksNetworkPolicyCiliumNeedsDataplane } from "../rules/combinations/aks-network-policy-cilium-needs-dataplane.examples";
 import { examples as aksNetworkPolicyKubernetesVersion } from "../rules/combinations/aks-network-policy-kubernetes-version.examples";
+import { examples as aksNodeCountKubenetDualStack } from "../rules/limits/aks-node-count-kubenet-dual-stack.examples";
 import { examples as aksNodeCountOverClusterLimit } from "../rules/limits/aks-node-count-over-cluster-limit.examples";
 import { examples as aksNodeCountOverFreeTier } from "../rules/limits/aks-node-count-over-free-tier.examples";
 import { examples as aksNodeCountOverPoolLimit } from "../rules/limits/aks-node-count-over-pool-limit.examples";
@@ -449,6 +450,7 @@ export const examplesOf: Readonly<Record<string, RuleExamples>> = {
   "aks-network-policy-byo-cni": aksNetworkPolicyByoCni,
   "aks-network-policy-cilium-needs-dataplane": aksNetworkPolicyCiliumNeedsDataplane,
   "aks-network-policy-kubernetes-version": aksNetworkPolicyKubernetesVersion,
+  "aks-node-count-kubenet-dual-stack": aksNodeCountKubenetDualStack,
   "aks-node-count-over-cluster-limit": aksNodeCountOverClusterLimit,
   "aks-node-count-over-free-tier": aksNodeCountOverFreeTier,
   "aks-node-count-over-pool-limit": aksNodeCountOverPoolLimit,

@@ -145,6 +145,15 @@ describe("network mode advisor", () => {
       ],
     ],
     [
+      "IPv6 on more kubenet nodes than a route table has routes for",
+      "kubenet",
+      { nodes: 320, podsPerNode: 30, features: [Feature.DualStack] },
+      [
+        "agentPoolProfiles have 320 nodes at full scale (agentPoolProfiles[0] 320 nodes), and a dual-stack kubenet cluster has 300 at most: each node takes 2 of the 600 routes of its route table; lower count or maxCount by 20 nodes, or use Azure CNI Overlay.",
+      ],
+    ],
+    ["IPv6 on kubenet", "kubenet", { nodes: 100, features: [Feature.DualStack] }, []],
+    [
       "a retired Windows release",
       "azureCniOverlay",
       { windowsOsSkus: ["Windows2019", "Windows2025"] },

@@ -81,7 +81,7 @@ describe("the table of network modes", () => {
     ["virtualNodes", "✘✔✔✔✘✘✘"],
     ["agic", "✔✔✔✔✔??", "✔✔✔✔✘✘?"],
     ["agc", "✘✔✔✔✔??"],
-    ["dualStack", "✘✘✘?✔✔?"],
+    ["dualStack", "✔✘✘?✔✔?"],
     ["sharedSubnet", "✘✔✔✔✔✔?"],
     ["byoRouteTable", "✔✔✔✔✔✔✔"],
     ["podsReachable", "✘✔✔✔✘✘?"],
