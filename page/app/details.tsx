@@ -259,7 +259,7 @@ function ProblemCard({ card, isSelected, onShow }: ProblemCardProps) {
         <Numbers numbers={card.map((each) => each.number)} /> {title}
       </h3>
       <p class="where">{card.map(({ name }) => name).join(", ")}</p>
-      <p>{message}</p>
+      <p>{withRanges(message)}</p>
       {why && isSelected && <p class="why">{why}</p>}
       {(use !== undefined || placed) && (
         <p class="fix">
@@ -291,6 +291,12 @@ function ProblemCard({ card, isSelected, onShow }: ProblemCardProps) {
       </p>
     </article>
   );
+}
+
+/** A message with its ranges in bold: they are what is looked for in it. */
+function withRanges(message: string) {
+  const parts = message.split(/((?<![\w.:])[\da-fA-F.:]+\/\d{1,3}(?![\d/]))/);
+  return parts.map((part, i) => (i % 2 === 1 ? <b key={i}>{part}</b> : part));
 }
 
 /** What could not be judged, and why: it never passes in silence. */

@@ -11,7 +11,15 @@ import { FreeDetails, PlannedClusters, ProblemCards, RangeDetails, Undecided } f
 import { Keys, keysInWords } from "./keys";
 import { Legend } from "./legend";
 import type { LinkState } from "./link";
-import { changed, readWindows, settle, vnetOf, windowsFor, windowTexts } from "./navigate";
+import {
+  changed,
+  readWindows,
+  settle,
+  vnetOf,
+  type Windows,
+  windowsFor,
+  windowTexts,
+} from "./navigate";
 import { Announce, copy, counted } from "./parts";
 import { PrintedRulers } from "./printed-rulers";
 import { RangeRows } from "./range-rows";
@@ -100,6 +108,11 @@ export function MapView(props: MapViewProps) {
       onState({ selected: to.key, ...opened(state.closed ?? [...closed], to) });
     }
   };
+  const goTo = (to: Windows) => {
+    const texts = windowTexts(to);
+    onState({ windows: texts });
+    announce(`The rulers show ${texts.join(", then ")}`);
+  };
   const zoomed = (factor: number) => {
     const [, last] = windows;
     const size = last.size * factor;
@@ -108,7 +121,7 @@ export function MapView(props: MapViewProps) {
       cidr && last.space.cidr.contains(cidr)
         ? Number(cidr.first - last.space.first)
         : last.from + last.size / 2;
-    onState({ windows: windowTexts(settle(index, changed(windows, 1, size, middle - size / 2))) });
+    goTo(settle(index, changed(windows, 1, size, middle - size / 2)));
   };
   const next = <T,>(items: readonly T[], at: number, by: number): T | undefined =>
     items[(at + by + items.length) % Math.max(items.length, 1)];
@@ -159,7 +172,7 @@ export function MapView(props: MapViewProps) {
         document.getElementById("find")?.focus();
         return true;
       case "Escape":
-        onState({ windows: windowTexts(defaultView(index).windows) });
+        goTo(defaultView(index).windows);
         return true;
       default:
         return false;

@@ -116,9 +116,13 @@ export async function copy(text: string): Promise<void> {
     const area = document.createElement("textarea");
     area.value = text;
     document.body.append(area);
+    const before = document.activeElement;
     area.select();
     document.execCommand("copy");
     area.remove();
+    if (before instanceof HTMLElement) {
+      before.focus();
+    }
   }
 }
 

@@ -122,7 +122,7 @@ export function Sizes({ planned }: { readonly planned: PlannedCluster }) {
   return (
     <section>
       <h2 id="sizes">
-        Other sizes <span>nodes at most, and what limits them but the node subnet</span>
+        Other sizes <span>nodes at most, and what limits them</span>
       </h2>
       <div class="scroll" tabIndex={0} role="region" aria-labelledby="sizes">
         <table class="sizes">

@@ -94,7 +94,12 @@ export function PlannerView({
                       <p>
                         {reason}{" "}
                         {page.startsWith("https://") && (
-                          <a href={page} target="_blank" rel="noreferrer">
+                          <a
+                            href={page}
+                            target="_blank"
+                            rel="noreferrer"
+                            aria-label={`page about ${what}`}
+                          >
                             page
                           </a>
                         )}

@@ -182,7 +182,19 @@ function typescriptOf(value: Value, indent: string): string {
 }
 
 function propertyName(key: string): string {
-  return /^[a-z_$][\w$]*$/i.test(key) ? key : JSON.stringify(key);
+  // In an object literal this one is no property.
+  return key === "__proto__"
+    ? `["__proto__"]`
+    : /^[a-z_$][\w$]*$/i.test(key)
+      ? key
+      : JSON.stringify(key);
+}
+
+/** A name in YAML; quoted where it would be something else there. */
+function yamlName(name: string): string {
+  const isWord = /^[a-z][\w-]*$/i.test(name);
+  const isOther = /^(?:true|false|yes|no|on|off|y|n|null)$/i.test(name);
+  return isWord && !isOther ? name : JSON.stringify(name);
 }
 
 function yamlProgram(
@@ -191,12 +203,12 @@ function yamlProgram(
   args: { readonly [key: string]: Value },
 ): string {
   const inside = insideVnet(needs).length > 0;
-  return `name: ${needs.name}
+  return `name: ${yamlName(needs.name)}
 runtime: yaml
 resources:
   group:
     type: azure-native:resources:ResourceGroup
-${inside ? "  # virtualNetwork: the VNet that you have\n" : ""}  ${needs.name === "group" ? "cluster" : needs.name}:
+${inside ? "  # virtualNetwork: the VNet that you have\n" : ""}  ${needs.name === "group" ? "cluster" : yamlName(needs.name)}:
     type: aks-networking:index:${className}
     properties:
 ${yamlOf(args, "      ")}`;
@@ -206,7 +218,7 @@ ${yamlOf(args, "      ")}`;
 function yamlOf(value: { readonly [key: string]: Value }, indent: string): string {
   return Object.entries(value)
     .map(([key, each]) => {
-      const name = /^[a-z][\w-]*$/i.test(key) ? key : JSON.stringify(key);
+      const name = yamlName(key);
       if (each instanceof Code) {
         return `${indent}${name}: ${each.yaml}\n`;
       }
@@ -251,7 +263,7 @@ function requestFile(needs: ClusterNeeds, { mode, request }: PlannedCluster): st
   - name: ${vnet}
     cidr: ${needs.vnet}
 ${subnets.length === 0 ? "" : `    subnets:\n${subnets.join("")}`}clusters:
-  - name: ${needs.name}
+  - name: ${yamlName(needs.name)}
     vnet: ${vnet}
     mode: ${commandModes[mode]}
     nodes: ${needs.nodes}

@@ -181,6 +181,19 @@ describe("page in a browser", function () {
     await page.keyboard.press("f");
     await page.waitForFunction(() => document.activeElement?.textContent?.startsWith("free"));
     assert.match(await said.innerText(), /^free in hub: 10\.64\.0\.96\/27/);
+    await page.keyboard.press("c");
+    await page.waitForFunction(() =>
+      document.querySelector("[role=status]")?.textContent?.endsWith(" copied"),
+    );
+    assert.match(
+      (await page.evaluate(() => document.activeElement?.textContent)) ?? "",
+      /^free/,
+      "copying leaves the focus where it is",
+    );
+    await page.keyboard.press("+");
+    assert.match(await said.innerText(), /^The rulers show 10\.64\.0\.0\/\d+, then 10\.64\.0\./);
+    await page.keyboard.press("?");
+    assert.match(await said.innerText(), /n N: next problem, last one/);
     await page.keyboard.press("n");
     await page.locator(".card.active").waitFor();
     assert.match(await said.innerText(), /^problem 1: /);

@@ -242,6 +242,44 @@ describe("planner: outputs", () => {
     });
   }
 
+  it("programs have every range that is taken, whatever it is called", () => {
+    const names = [
+      "__proto__",
+      "constructor",
+      "null",
+      "Yes",
+      "a: b",
+      '"',
+      "{",
+      "#x",
+      "$" + "{x}",
+      "é",
+    ];
+    const taken = names.map((name, i) => `${name} 10.${i}.0.0/16`).join("\n");
+    const ranges = Object.fromEntries(names.map((name, i) => [name, { cidr: `10.${i}.0.0/16` }]));
+    const change = { taken, name: "null" };
+    const program = textOf(NetworkMode.AzureCniOverlay, "typescript", change);
+    const args: Record<string, unknown>[] = [];
+    const scope = {
+      ResourceGroup: class {},
+      AzureCniOverlayCluster: class {
+        constructor(_: string, given: Record<string, unknown>) {
+          args.push(given);
+        }
+      },
+    };
+    new Function(...Object.keys(scope), program.replace(/^import .*$/gm, ""))(
+      ...Object.values(scope),
+    );
+    const entries = (of: unknown) => Object.entries(Object(of)).sort();
+    assert.deepEqual(entries(args[0]?.takenRanges), entries(ranges));
+    const { name, resources } = parse(textOf(NetworkMode.AzureCniOverlay, "yaml", change), {
+      version: "1.1",
+    });
+    assert.equal(name, "null");
+    assert.deepEqual(entries(resources.null.properties.takenRanges), entries(ranges));
+  });
+
   it("the command names modes that the command line knows, and the request is one that it reads", () => {
     for (const mode of allModes) {
       const name = /--mode (\S+)/.exec(textOf(mode, "command"))?.[1] ?? "";
