@@ -36,6 +36,8 @@ interface Round {
   readonly topology: Topology;
   /** What each rule finds about resources that don't exist yet, or whatever changes. */
   readonly findings: ReadonlyMap<string, readonly Finding[]>;
+  /** The ids of the rules that found anything, and those that they had before. */
+  readonly ids: ReadonlySet<string>;
   /** What resources that exist break as they stand: said, not blocked. */
   readonly standing: readonly Finding[];
   /** The violations that each exemption covers. */
@@ -118,6 +120,11 @@ export class SharedPass {
     }
     round.enabled.add(rule.id);
     return violationsIn(round, rule).length > 0;
+  }
+
+  /** The ids of the rules that found something in this round, and those that they had before; undefined outside one. */
+  idsOfRound(): ReadonlySet<string> | undefined {
+    return this.#rounds.getStore()?.ids;
   }
 
   /** Marks an id that a rule had before as one that isn't disabled; false outside a round. */
@@ -264,6 +271,7 @@ export class SharedPass {
     const inForce = exemptions.filter((exemption) => !isExpired(exemption, today));
     const exempted = new Map<Exemption, Finding[]>(exemptions.map((each) => [each, []]));
     const findings = new Map<string, readonly Finding[]>();
+    const ids = new Set<string>();
     const standing: Finding[] = [];
     for (const rule of rules) {
       const found = findingsOf(context, rule);
@@ -279,11 +287,15 @@ export class SharedPass {
         list?.push(finding);
       }
       findings.set(rule.id, kept);
+      for (const id of [rule.id, ...olderIdsOf(rule)]) {
+        ids.add(id);
+      }
     }
     return {
       isStack: all === undefined,
       topology,
       findings,
+      ids,
       standing,
       exempted,
       enabled: new Set(),
