@@ -48,13 +48,18 @@ export function policies({ rules = allRules, settings = {} }: PackOptions = {}):
     undecidedPolicy(pass),
     exemptionsPolicy(pass),
   ];
-  // The SDK goes through the list at each call of the engine. Hundreds of rules have nothing to say in most.
+  const named = ofRules.map((policy) => ({ name: policy.name, policy }));
+  // The SDK goes through the list at each call of the engine, and in most the rules have nothing to say.
   return Object.defineProperty([first, ...ofRules, ...last], Symbol.iterator, {
     value: function* () {
       const before = pass.idsOfRound();
       yield first;
       const ids = pass.idsOfRound();
-      yield* ids === before ? ofRules : ofRules.filter(({ name }) => ids?.has(name));
+      for (const { name, policy } of named) {
+        if (ids === before || ids?.has(name)) {
+          yield policy;
+        }
+      }
       yield* last;
     },
   });

@@ -58,6 +58,7 @@ interface Round {
  */
 export class SharedPass {
   readonly #rules: readonly Rule[];
+  readonly #rulesAbout: ReadonlyMap<ArmType, readonly Rule[]>;
   readonly #rounds = new AsyncLocalStorage<Round>();
   /** What was registered so far, each resource with its inputs. */
   #registered = new Neighbourhoods();
@@ -75,6 +76,12 @@ export class SharedPass {
 
   constructor(rules: readonly Rule[], defaults: SettingsInput) {
     this.#rules = rules;
+    this.#rulesAbout = new Map(
+      Object.values(ArmType).map((type) => [
+        type,
+        rules.filter(({ subjects }) => subjects.includes(type)),
+      ]),
+    );
     this.#defaults = defaults;
     this.#settings = readSettings(defaults);
     this.#surroundings = new Surroundings(this.#settings);
@@ -96,7 +103,8 @@ export class SharedPass {
 
   /** Judges one resource before it is created and begins a round with what was found. */
   beginResource(seen: SeenResource): void {
-    this.#rounds.enterWith(this.#judgeResource(seen, this.#rules));
+    const rulesAbout = (type: ArmType) => this.#rulesAbout.get(type) ?? [];
+    this.#rounds.enterWith(this.#judgeResource(seen, rulesAbout));
   }
 
   /** Judges the stack and begins a round with what was found and isn't reported yet. */
@@ -143,7 +151,9 @@ export class SharedPass {
 
   /** The violations of one resource, which count as reported from now on. */
   violationsOfResource(rule: Rule, seen: SeenResource): readonly Finding[] {
-    const round = this.#rounds.getStore() ?? this.#judgeResource(seen, [rule]);
+    const round =
+      this.#rounds.getStore() ??
+      this.#judgeResource(seen, (type) => (rule.subjects.includes(type) ? [rule] : []));
     const found = violationsIn(round, rule);
     for (const finding of found) {
       this.#reported.add(placeOf(finding));
@@ -208,7 +218,7 @@ export class SharedPass {
    * only what Azure always refuses is judged: what a resource says by itself, and for clusters and pools what is next to
    * them.
    */
-  #judgeResource(seen: SeenResource, rules: readonly Rule[]): Round {
+  #judgeResource(seen: SeenResource, rulesAbout: (type: ArmType) => readonly Rule[]): Round {
     const read = readResource(seen);
     if (read === undefined) {
       return this.#judge([], []);
@@ -217,9 +227,8 @@ export class SharedPass {
     this.#inputs.set(resource.key, resource);
     this.#registered.add(resource);
     const isNetworked = namesSubnet(resource);
-    const early = rules.filter(
-      ({ subjects, evidence, asked }) =>
-        subjects.includes(resource.type) &&
+    const early = rulesAbout(resource.type).filter(
+      ({ evidence, asked }) =>
         (resource.exists !== undefined || isRefusedAlways(evidence)) &&
         (isNetworked ? asked !== Asked.stack : asked === Asked.resource),
     );

@@ -213,11 +213,26 @@ function walk(bag: unknown, path: string): unknown {
   return at ?? undefined;
 }
 
+// Rules ask for the same few paths of each resource, and to take one apart costs more than to go along it.
+const memo = new Map<string, readonly string[]>();
+const memoSize = 4096;
+
 function namesIn(path: string): readonly string[] {
   if (path === "") {
     return [];
   }
-  return path.includes("[") ? path.split(/[.[\]]+/).filter((name) => name !== "") : path.split(".");
+  const before = memo.get(path);
+  if (before !== undefined) {
+    return before;
+  }
+  if (memo.size >= memoSize) {
+    memo.clear();
+  }
+  const names = path.includes("[")
+    ? path.split(/[.[\]]+/).filter((name) => name !== "")
+    : path.split(".");
+  memo.set(path, names);
+  return names;
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {
