@@ -35,11 +35,11 @@ function readState(): LiveState {
     isRead: resources.then(nothing, nothing),
     async outputsOf(type, name) {
       // Older versions of azure-native have the version of the API in the type, and a cluster may have changed its class.
-      const [pkg, module, resource] = type.split(":");
-      const urn = new RegExp(`[:$]${pkg}:${module}(?:/[^:]+)?:${resource}::`);
-      const found = Object.entries(await resources).find(
-        ([key]) => urn.test(key) && key.endsWith(`::${name}`),
-      )?.[1];
+      const found = Object.entries(await resources).find(([urn]) => {
+        const [, , types = "", ...names] = urn.split("::");
+        const [pkg, module, resource] = types.split("$").at(-1)?.split(":") ?? [];
+        return `${pkg}:${module?.split("/")[0]}:${resource}` === type && names.join("::") === name;
+      })?.[1];
       const outputs = (found as { outputs?: Record<string, unknown> } | undefined)?.outputs;
       return outputs && (readable(outputs) as Record<string, unknown>);
     },

@@ -331,12 +331,16 @@ export class StandIn {
   /** Whether a text is the id of a resource that could only exist in here. */
   #isServedId(text: string): boolean {
     const prefix = `/subscriptions/${this.#account.subscriptionId}/`.toLowerCase();
-    const id = text.toLowerCase();
+    const parts = text.toLowerCase().split("/");
     return (
-      id.startsWith(prefix) &&
-      this.#table.resources.some((row) => {
-        const pattern = row.id.toLowerCase().replaceAll(/\{[^}]+\}/g, "[^/]+");
-        return row.id.startsWith("/subscriptions/") && new RegExp(`^${pattern}$`).test(id);
+      text.toLowerCase().startsWith(prefix) &&
+      this.#table.resources.some(({ id }) => {
+        const wanted = id.toLowerCase().split("/");
+        return (
+          id.startsWith("/subscriptions/") &&
+          wanted.length === parts.length &&
+          wanted.every((part, i) => (part.startsWith("{") ? parts[i] !== "" : part === parts[i]))
+        );
       })
     );
   }

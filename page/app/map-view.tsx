@@ -388,6 +388,8 @@ function spoken(map: AddressMap, row: Row): string {
 }
 
 function numberIn(selected: string | undefined, word: string): number | undefined {
-  const match = new RegExp(`^${word} (\\d{1,9})$`).exec(selected ?? "");
-  return match ? Number(match[1]) : undefined;
+  const [first, number = "", ...others] = selected?.split(" ") ?? [];
+  return first === word && others.length === 0 && /^\d{1,9}$/.test(number)
+    ? Number(number)
+    : undefined;
 }
