@@ -51,10 +51,9 @@ export async function readConfiguration(io: Io, flags: SettingsFlags): Promise<C
     readFile: (name) => readBytesOf(io, name),
   });
   const levels = levelsOf(file);
-  const ofFlags = Object.keys(flags).join("|");
-  const named = new RegExp(`^(?=(?:${ofFlags}) )`);
+  const isOfFlag = (text: string) => Object.hasOwn(flags, text.split(" ", 1)[0] ?? "");
   const problems = [
-    ...settings.problems.map((text) => text.replace(named, "--")),
+    ...settings.problems.map((text) => (isOfFlag(text) ? `--${text}` : text)),
     ...levels.problems,
   ];
   if (problems.length > 0) {
