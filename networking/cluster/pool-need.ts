@@ -195,7 +195,7 @@ export function nodesOfPool(pool: Entity): Bounded<number> {
   if (isOneOf(type, "VirtualMachines")) {
     return open(
       0,
-      `${properties.pathOf("type")} is VirtualMachines, whose nodes virtualMachinesProfile.scale says`,
+      `${properties.pathOf("type")} is VirtualMachines, and virtualMachinesProfile.scale has its number of nodes`,
     );
   }
   const count = properties.number("count");

@@ -208,7 +208,7 @@ table("aks-node-subnet-too-small", [
       cluster(overlay, [{ ...pool, type: "VirtualMachines" }]),
     ],
     expected: [
-      "aks?: agentPoolProfiles[0].type is VirtualMachines, whose nodes virtualMachinesProfile.scale says",
+      "aks?: agentPoolProfiles[0].type is VirtualMachines, and virtualMachinesProfile.scale has its number of nodes",
     ],
   },
   {
@@ -223,7 +223,7 @@ table("aks-node-subnet-too-small", [
       ]),
     ],
     expected: [
-      "aks?: agentPoolProfiles[1].type is VirtualMachines, whose nodes virtualMachinesProfile.scale says",
+      "aks?: agentPoolProfiles[1].type is VirtualMachines, and virtualMachinesProfile.scale has its number of nodes",
     ],
   },
   {

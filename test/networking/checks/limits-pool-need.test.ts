@@ -40,7 +40,7 @@ describe("what a pool needs of a /24 in node subnet mode", () => {
       "nobody knows for machines that have their own scale",
       { name: "system", type: "VirtualMachines" },
       [
-        "aks?: agentPoolProfiles[0].type is VirtualMachines, whose nodes virtualMachinesProfile.scale says",
+        "aks?: agentPoolProfiles[0].type is VirtualMachines, and virtualMachinesProfile.scale has its number of nodes",
       ],
     ],
     [
