@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
 import fs from "node:fs";
+import os from "node:os";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { ResourceGroup } from "@pulumi/azure-native/resources";
@@ -173,16 +174,29 @@ describe("the components as a Pulumi package", function () {
     );
   });
 
-  it("gives its schema to pulumi package get-schema", async () => {
+  it("gives its schema to pulumi package get-schema, as the README says", async () => {
     const engine = await findEngine();
-    const printed = execFileSync(engine.command.command, ["package", "get-schema", plugin], {
+    const readme = fs.readFileSync(path.join(root, "examples", "languages", "README.md"), "utf8");
+    const [, name = ""] = /^npm install (\S+)@npm:@aks-networking\/components /m.exec(readme) ?? [];
+    const [, args = ""] = /^pulumi (package get-schema .*)$/m.exec(readme) ?? [];
+    const folder = fs.mkdtempSync(path.join(os.tmpdir(), "languages-"));
+    fs.mkdirSync(path.join(folder, "node_modules"));
+    for (const [from, to] of [
+      ["components", name],
+      ["node_modules/@pulumi", "@pulumi"],
+    ] as const) {
+      fs.symlinkSync(path.join(root, from), path.join(folder, "node_modules", to));
+    }
+    const printed = execFileSync(engine.command.command, args.split(" "), {
+      cwd: folder,
       env: { ...process.env, ...engineEnvironment(engine) },
       encoding: "utf8",
       stdio: ["ignore", "pipe", "pipe"],
     });
-    const { name, resources } = JSON.parse(printed.slice(printed.indexOf("{")));
-    assert.equal(name, "aks-networking");
-    assert.deepEqual(Object.keys(resources), [
+    fs.rmSync(folder, { recursive: true });
+    const schema = JSON.parse(printed.slice(printed.indexOf("{")));
+    assert.equal(schema.name, "aks-networking");
+    assert.deepEqual(Object.keys(schema.resources), [
       "aks-networking:index:AzureCniNodeSubnetCluster",
       "aks-networking:index:AzureCniOverlayCluster",
       "aks-networking:index:AzureCniPodSubnetCluster",

@@ -1,4 +1,4 @@
-// A VNet and a cluster in it. The SDK comes from: pulumi package add ./node_modules/@aks-networking/components/plugin
+// A VNet and a cluster in it. The SDK comes from: pulumi package add ./node_modules/aks-networking/plugin
 using System.Collections.Generic;
 using Pulumi;
 using Pulumi.AksNetworking;
