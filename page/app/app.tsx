@@ -166,7 +166,10 @@ export function App({
                     view: "map",
                     family: 4,
                     windows: windowTexts(windows),
-                    selected: keyOf(planned.map.ranges.find(({ kind }) => kind === "nodes")),
+                    selected: keyOf(
+                      planned.map,
+                      planned.map.ranges.find(({ kind }) => kind === "nodes")?.id,
+                    ),
                     added: [...others, addedOf({ ...inputs }, planned)],
                   });
                   setSaid(`${name} is on the map, as planned`);

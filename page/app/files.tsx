@@ -19,11 +19,20 @@ export function Files({ today, onMap }: FilesProps) {
     const contents = await Promise.all(
       files.map(async (file) => ({
         name: file.name,
-        content: new Uint8Array(await file.arrayBuffer()),
+        // A folder can be dropped like a file, but not be read like one.
+        content: await file.arrayBuffer().catch(() => undefined),
       })),
     );
-    const read = mapOfFiles(contents, today);
-    setProblems(read.problems);
+    const read = mapOfFiles(
+      contents.flatMap(({ name, content }) =>
+        content ? [{ name, content: new Uint8Array(content) }] : [],
+      ),
+      today,
+    );
+    const unread = contents.flatMap(({ name, content }) =>
+      content ? [] : [`${name} can't be opened; choose files, not folders.`],
+    );
+    setProblems(unread.length === files.length ? unread : [...unread, ...read.problems]);
     setTitle(read.map ? "Not all of it can be read:" : "Nothing of it can be drawn:");
     if (read.map) {
       onMap(read.map);

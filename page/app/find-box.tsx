@@ -72,7 +72,7 @@ export function FindBox({ map, onFound }: FindBoxProps) {
       <ul id="found" role="listbox" aria-label="Found" hidden={!isShown}>
         {found.map((one, index) => (
           <li
-            key={`${one.title} ${one.detail}`}
+            key={`found-${index}`}
             id={`found-${index}`}
             role="option"
             aria-selected={index === at}

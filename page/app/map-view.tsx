@@ -102,7 +102,7 @@ export function MapView(props: MapViewProps) {
       }
       return;
     }
-    const key = target.type === "free" ? `free ${target.id}` : keyOf(map.ranges[target.id]);
+    const key = target.type === "free" ? `free ${target.id}` : keyOf(map, target.id);
     const to = rows.find((each) => each.key === key);
     if (to) {
       onState({ selected: to.key, ...opened(state.closed ?? [...closed], to) });
@@ -191,9 +191,7 @@ export function MapView(props: MapViewProps) {
       return;
     }
     const to =
-      one.range === undefined
-        ? undefined
-        : rows.find(({ key }) => key === keyOf(map.ranges[one.range ?? -1]));
+      one.range === undefined ? undefined : rows.find(({ key }) => key === keyOf(map, one.range));
     const about = map.problems.find(({ number }) => number === one.problem);
     if (about) {
       selectProblem(about);

@@ -47,14 +47,14 @@ export function rowsOf(map: AddressMap): readonly Row[] {
   const homeless: MapRange[] = [];
   for (const range of map.ranges) {
     if (range.parent !== undefined) {
-      const parent = keyOf(map.ranges[range.parent]);
-      add(range.parent, { type: "range", key: keyOf(range), level: 2, parent, range });
+      const parent = keyOf(map, range.parent);
+      add(range.parent, { type: "range", key: keyOf(map, range.id), level: 2, parent, range });
     } else if (range.lane === "vnets" && range.kind !== "vnet") {
       homeless.push(range);
     }
   }
   for (const [free, { parent }] of map.free.entries()) {
-    const owner = keyOf(map.ranges[parent]);
+    const owner = keyOf(map, parent);
     add(parent, { type: "free", key: `free ${free}`, level: 2, parent: owner, free });
   }
   const vnets = map.ranges.filter(({ kind }) => kind === "vnet");
@@ -63,7 +63,7 @@ export function rowsOf(map: AddressMap): readonly Row[] {
       const rows = (inside.get(vnet.id) ?? []).sort(byStart(map));
       const group: Row = {
         type: "group",
-        key: keyOf(vnet),
+        key: keyOf(map, vnet.id),
         level: 1,
         name: vnet.name,
         count: rows.length,
@@ -71,20 +71,24 @@ export function rowsOf(map: AddressMap): readonly Row[] {
       };
       return [group, ...rows];
     }),
-    ...group("Subnets of other VNets", homeless),
+    ...group(map, "Subnets of other VNets", homeless),
     ...group(
+      map,
       "Pod ranges",
       map.ranges.filter(({ lane }) => lane === "pods"),
     ),
     ...group(
+      map,
       "Service ranges",
       map.ranges.filter(({ lane }) => lane === "services"),
     ),
     ...group(
+      map,
       "Taken elsewhere",
       map.ranges.filter(({ lane, kind }) => lane === "taken" && kind !== "reserved"),
     ),
     ...group(
+      map,
       "Reserved",
       map.ranges.filter(({ kind }) => kind === "reserved"),
     ),
@@ -92,12 +96,29 @@ export function rowsOf(map: AddressMap): readonly Row[] {
   ];
 }
 
-/** "vnet shop-prod 10.64.16.0/20": the same in the next file of the same program. */
-export function keyOf(range: MapRange | undefined): string {
-  return range === undefined ? "" : `${range.kind} ${range.name} ${range.cidr}`;
+const keys = new WeakMap<readonly MapRange[], readonly string[]>();
+
+/**
+ * "vnet shop-prod 10.64.16.0/20": the same in the next file of the same program. Of ranges that are alike in all of
+ * this, as subnets of VNets that aren't connected may be, the later ones have a number.
+ */
+export function keyOf({ ranges }: AddressMap, id: number | undefined): string {
+  const known = keys.get(ranges) ?? numbered(ranges);
+  keys.set(ranges, known);
+  return known[id ?? -1] ?? "";
 }
 
-function group(name: string, ranges: readonly MapRange[]): readonly Row[] {
+function numbered(ranges: readonly MapRange[]): readonly string[] {
+  const times = new Map<string, number>();
+  return ranges.map(({ kind, name, cidr }) => {
+    const key = `${kind} ${name} ${cidr}`;
+    const count = (times.get(key) ?? 0) + 1;
+    times.set(key, count);
+    return count === 1 ? key : `${key} ${count}`;
+  });
+}
+
+function group(map: AddressMap, name: string, ranges: readonly MapRange[]): readonly Row[] {
   if (ranges.length === 0) {
     return [];
   }
@@ -105,7 +126,7 @@ function group(name: string, ranges: readonly MapRange[]): readonly Row[] {
   return [
     { type: "group", key, level: 1, name, count: ranges.length },
     ...ranges.map(
-      (range): Row => ({ type: "range", key: keyOf(range), level: 2, parent: key, range }),
+      (range): Row => ({ type: "range", key: keyOf(map, range.id), level: 2, parent: key, range }),
     ),
   ];
 }

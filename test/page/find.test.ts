@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { drawUpMap } from "@aks-networking/networking";
+import { cidr, type DraftRange, drawUpMap } from "@aks-networking/networking";
 import fc from "fast-check";
 import { describe, it } from "mocha";
 import { find } from "../../page/map/find";
@@ -95,6 +95,19 @@ describe("rows", () => {
     );
     assert.equal(rows.filter(({ type }) => type === "free").length, map.free.length);
     assert.equal(new Set(rows.map(({ key }) => key)).size, rows.length);
+  });
+
+  it("of VNets with the same name and ranges are told apart, in links and for the keys", () => {
+    const copies = [1, 2, 3].flatMap((key): DraftRange[] => [
+      { name: "spoke", kind: "vnet", lane: "vnets", cidr: cidr("10.0.0.0/16"), key },
+      { name: "web", kind: "subnet", lane: "vnets", cidr: cidr("10.0.1.0/24"), parentKey: key },
+    ]);
+    const same = rowsOf(drawUpMap({ title: "copies", clusters: 0, ranges: copies }));
+    assert.equal(new Set(same.map(({ key }) => key)).size, same.length);
+    for (const { parent } of same) {
+      assert.ok(parent === undefined || same.some(({ key }) => key === parent));
+    }
+    assert.equal(same[0]?.key, "vnet spoke 10.0.0.0/16");
   });
 
   it("of a VNet come in the order of their addresses, free ones between", () => {

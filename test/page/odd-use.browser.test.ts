@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { cidr, type DraftRange, drawUpMap } from "@aks-networking/networking";
 import { describe, it } from "mocha";
 import type { Page } from "playwright-core";
 import { packLink } from "../../page/app/link";
@@ -102,6 +103,42 @@ describe("page in odd use", function () {
     await page.getByText("what stands here lacks the ranges that have no place").waitFor();
     await page.getByRole("heading", { name: /^What would fit, with room for it/ }).waitFor();
     assert.equal(await page.getByRole("button", { name: "Add to the map" }).count(), 0);
+  });
+
+  it("goes through the rows of VNets that are alike, one after the other", async () => {
+    const ranges = [1, 2, 3].flatMap((key): DraftRange[] => [
+      { name: "spoke", kind: "vnet", lane: "vnets", cidr: cidr("10.0.0.0/16"), key },
+      { name: "web", kind: "subnet", lane: "vnets", cidr: cidr("10.0.1.0/24"), parentKey: key },
+    ]);
+    const page = await open(drawUpMap({ title: "copies", clusters: 0, ranges }));
+    await page
+      .getByRole("row", { name: /^spoke/ })
+      .first()
+      .focus();
+    for (let row = 2; row <= 10; row++) {
+      await page.waitForFunction(
+        (index) => document.activeElement?.getAttribute("aria-rowindex") === index,
+        `${row}`,
+      );
+      await page.keyboard.press("ArrowDown");
+    }
+  });
+
+  it("says that a folder can't be opened, and opens the file beside it", async () => {
+    const page = await open(undefined);
+    await page.evaluate(() => {
+      const read = Blob.prototype.arrayBuffer;
+      Blob.prototype.arrayBuffer = function (this: File) {
+        // As a browser reads a folder.
+        return this.name === "folder" ? Promise.reject(new Error("a folder")) : read.call(this);
+      };
+      const dataTransfer = new DataTransfer();
+      dataTransfer.items.add(new File([], "folder"));
+      dataTransfer.items.add(new File(["\ufeffhub,10.0.0.0/16"], "taken.csv"));
+      dispatchEvent(new DragEvent("drop", { dataTransfer }));
+    });
+    await page.getByText("folder can't be opened; choose files, not folders.").waitFor();
+    await page.getByRole("row", { name: /^hub/ }).waitFor();
   });
 
   it("closes its menu by Escape, by a click elsewhere, and after a choice", async () => {
