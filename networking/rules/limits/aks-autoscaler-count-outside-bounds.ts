@@ -21,6 +21,7 @@ export const aksAutoscalerCountOutsideBounds = poolCheck(
         "GitHub Azure/AKS#1758 (2020-08): no check in ARM",
         "docs cluster-autoscaler (2026-07-30): the autoscaler enforces the minimum count",
         "accepted: Azure/bicep-registry-modules avm/res/container-service/managed-cluster tests/e2e/waf-aligned (2026-07): count 1, minCount 3",
+        "API specification, example AgentPools_Update: count 3, maxCount 2",
       ],
     },
     url: "https://learn.microsoft.com/azure/aks/cluster-autoscaler",
