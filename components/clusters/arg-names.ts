@@ -40,6 +40,7 @@ export function clusterArgNames({ existingNetwork, nodeSubnet }: ClusterArgs): A
     ["networkProfile.serviceCidrs[0]", "serviceCidr"],
     ["networkProfile.serviceCidrs[1]", "dualStack.serviceCidr"],
     ["networkProfile.", ""],
+    ["oidcIssuerProfile.enabled", "oidcIssuer"],
     ["windowsProfile", "windows"],
     ["sku.tier", "tier"],
   ];

@@ -245,12 +245,13 @@ export async function refusedChanges(
   const known = bothComparable(
     {
       ...old,
+      ...withPassword(old, before),
       name: live?.name,
       resourceGroupName: before.resourceGroupName,
       currentKubernetesVersion: live?.currentKubernetesVersion,
     },
     {
-      ...(old.complete === true ? now : asBefore(now)),
+      ...(old.complete === true ? { ...now, ...withPassword(now, after) } : asBefore(now)),
       resourceGroupName: after.resourceGroupName,
     },
   );
@@ -270,7 +271,7 @@ export async function refusedChanges(
       .filter(({ property, to }) => !confirmed.has(`${property}=${to}`))
       .map(({ property, from, to }) => {
         const change = `${property} ${from} → ${to}`;
-        return `${cause === undefined ? change : `${cause} changes ${change}`}: nodes or pods have addresses of the range; keep it with ${property}: ${JSON.stringify(from)}${cause === undefined ? "" : ", and add a node pool in another subnet where it is too small"}. Where nothing has an address of it: confirmedChanges: [${JSON.stringify(`${property}=${to}`)}].`;
+        return `${cause === undefined ? change : `${cause} changes ${change}`}: nodes or pods have addresses of the range; keep it with ${property}: ${JSON.stringify(from)}${cause === undefined ? "" : ", and create another cluster beside this one where it is too small"}. Where nothing has an address of it: confirmedChanges: [${JSON.stringify(`${property}=${to}`)}].`;
       }),
   ];
 }
@@ -314,6 +315,14 @@ function bothComparable(before: ResolvedSettings, after: ResolvedSettings) {
   };
 }
 
+/** The password of Windows nodes is compared, and in no other input than the one that it was given in. */
+function withPassword({ windowsProfile }: ResolvedSettings, { windows }: GuardedInputs) {
+  const { adminPassword } = (windows ?? {}) as { adminPassword?: unknown };
+  return adminPassword === undefined || windowsProfile === undefined
+    ? {}
+    : { windowsProfile: { ...(windowsProfile as object), adminPassword } };
+}
+
 function cniOf(before: GuardedInputs, after: GuardedInputs): Pick<ChangeContext, "cni"> {
   const installed = ({ cni }: GuardedInputs) =>
     Object.entries((cni as object | undefined) ?? {}).find(([, args]) => args !== undefined)?.[0];
@@ -353,7 +362,16 @@ function words(change: ClassifiedChange, args: object): string {
     existingNetwork === undefined
       ? ["natGateway", "nodeSubnet.routes"]
       : ["existingNetwork.natGatewayId", "existingNetwork.routeTableId"];
-  return changeSentences(change)
+  const sentences = changeSentences(change);
+  // All pools of a cluster are in the same subnets.
+  const inSubnets = /\.(vnetSubnetID|podSubnetID|podIPAllocationMode)$/.test(change.property);
+  const possible = inSubnets
+    ? sentences.replace(
+        /add a node pool with .* and move/,
+        "create a new cluster beside this one and move",
+      )
+    : sentences;
+  return possible
     .replaceAll("natGateway and routeTable of the subnets", `${nat} and ${routes}`)
     .replaceAll("natGateway of the subnets", nat)
     .replaceAll("routeTable of the subnets", routes)

@@ -109,6 +109,8 @@ export interface Finding {
   readonly nextStep?: string;
   /** The options of `az aks update` that make the change. */
   readonly options?: string;
+  /** What changes in the program with it, and makes azure-native replace the cluster. */
+  readonly also?: string;
   /** What the program has to set with it. Default: the property. */
   readonly sets?: readonly string[];
   readonly source: Source;
@@ -228,7 +230,9 @@ export function classified(found: Finding, change: Change): ClassifiedChange {
     options,
     sets,
   } = found;
-  const replaced = replacedIn(property, change);
+  const replaced =
+    replacedIn(property, change) ??
+    (found.also === undefined ? undefined : replacedIn(found.also, change));
   const outside = verdict === Verdict.InPlace && replaced !== undefined;
   const failing = preconditions.filter(({ holds }) => holds === false);
   const kept =

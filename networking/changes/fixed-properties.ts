@@ -17,6 +17,7 @@ import {
   otherProfileValues,
   profileComesOrGoes,
   servicePrincipalChange,
+  windowsPasswordChange,
   windowsProfileChange,
 } from "./special-properties";
 import { differsAsText, spelling } from "./spelling";
@@ -216,6 +217,7 @@ export function fixedClusterChanges(change: Change): Finding[] {
     }),
     ...windowsProfileChange(change),
     ...inPlaceChanges(change),
+    ...windowsPasswordChange(change),
     ...servicePrincipalChange(change),
     ...oidcIssuerChange(change),
     ...kubernetesVersionChange(change),

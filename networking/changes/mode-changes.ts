@@ -80,7 +80,7 @@ export function modeChange(change: Change): Finding[] {
     after.mode === NetworkMode.AzureCniOverlayDualStack &&
     before.mode === NetworkMode.AzureCniOverlay
   ) {
-    return [{ ...found, ...dualStackMove(before) }];
+    return [{ ...found, ...dualStackMove(change) }];
   }
   const targets = modeMigrations[before.mode];
   if (!targets.includes(after.mode) || !factsOf(context.edition).overlayMigration.value) {
@@ -192,14 +192,17 @@ function newPodCidr(before: Side, after: Side): Precondition {
   };
 }
 
-function dualStackMove(before: Side): Omit<Finding, "property" | "from" | "to"> {
+function dualStackMove({ before, after }: Change): Omit<Finding, "property" | "from" | "to"> {
   const policy = policyOf(before);
+  const also = "networkProfile.serviceCidrs";
+  const listed = [before, after].map(({ settings }) => settings.list(also).join());
   return {
     id: "lim-dualstack",
     verdict: Verdict.InPlace,
     reason:
       "The documentation doesn't cover the change to dual-stack; it is reported to work in place (hashicorp/terraform-provider-azurerm#32814). Try it on another cluster first.",
     cost: { irreversible: true },
+    ...(listed[0] !== listed[1] && { also, sets: ["ipFamilies", "podCidrs", "serviceCidrs"] }),
     options: "--ip-families ipv4,ipv6 --load-balancer-managed-outbound-ipv6-count 1",
     preconditions: [
       {

@@ -1,6 +1,7 @@
 import { armReference, github, learn } from "../facts/fact";
 import { NotKnown } from "../resources/arm-resource";
 import { type Change, type Finding, newClusterStep, Verdict } from "./change";
+import { namesOf, update } from "./commands";
 import { type ClusterPath, canonical, type PoolSettings } from "./settings";
 import { spelling } from "./spelling";
 
@@ -9,9 +10,30 @@ export function profileComesOrGoes({ before, after }: Change): boolean {
   return had !== has;
 }
 
+/** Azure doesn't answer the password, so that no refresh brings a new one into the state. */
+export function windowsPasswordChange(change: Change): Finding[] {
+  const { before, after, context } = change;
+  const path = "windowsProfile.adminPassword";
+  const [from, to] = [before.settings.text(path), after.settings.text(path)];
+  if (context.before === "azure" || from === undefined || to === undefined || from === to) {
+    return [];
+  }
+  const command = update(namesOf(before.settings), "--windows-admin-password <password>");
+  return [
+    {
+      property: path,
+      from: "the old value",
+      to: "another value",
+      verdict: Verdict.AzureCli,
+      reason: "The Windows password can change.",
+      nextStep: `azure-native would delete the cluster and create a new one. Instead: run ${command}, and set the new one in the program and, with pulumi stack export and pulumi stack import, in the state of the cluster, since pulumi refresh doesn't read it.`,
+      source: armReference,
+    },
+  ];
+}
+
 /** What Azure changes in place and azure-native doesn't; the values may be secrets. */
 const inPlaceRows: readonly (readonly [ClusterPath, options: string, what: string])[] = [
-  ["windowsProfile.adminPassword", "--windows-admin-password <password>", "The Windows password"],
   ["windowsProfile.licenseType", "--enable-ahub", "The Windows licence"],
   ["windowsProfile.gmsaProfile.enabled", "--enable-windows-gmsa", "gMSA"],
   ["linuxProfile.ssh.publicKeys", "--ssh-key-value <public-key>", "The SSH key of Linux nodes"],

@@ -57,7 +57,7 @@ const stopped: readonly [title: string, clusters: Clusters, lines: readonly stri
     { shop: { maxNodes: 1000 } },
     [
       'maxNodes 100 → 1000 changes podCidr 10.244.0.0/16 → 10.240.0.0/13: podCidr can grow: 10.240.0.0/13 contains 10.244.0.0/16. It can\'t shrink again. azure-native would delete the cluster and create a new one. Instead, with no pulumi up in between: run az aks update -g GROUP -n shop79259381 --pod-cidr 10.240.0.0/13, set podCidr to what az aks show prints, run pulumi refresh, and check that pulumi preview --diff shows no change. Check first: the range overlaps no subnet and no connected network (compare both). Or keep the range with podCidr: "10.244.0.0/16". See https://learn.microsoft.com/azure/aks/azure-cni-overlay-pod-expand',
-      'maxNodes 100 → 1000 changes nodeSubnet.addressPrefix 10.224.0.0/25 → 10.224.0.0/21: nodes or pods have addresses of the range; keep it with nodeSubnet.addressPrefix: "10.224.0.0/25", and add a node pool in another subnet where it is too small. Where nothing has an address of it: confirmedChanges: ["nodeSubnet.addressPrefix=10.224.0.0/21"].',
+      'maxNodes 100 → 1000 changes nodeSubnet.addressPrefix 10.224.0.0/25 → 10.224.0.0/21: nodes or pods have addresses of the range; keep it with nodeSubnet.addressPrefix: "10.224.0.0/25", and create another cluster beside this one where it is too small. Where nothing has an address of it: confirmedChanges: ["nodeSubnet.addressPrefix=10.224.0.0/21"].',
     ],
   ],
   [
@@ -155,7 +155,7 @@ const stopped: readonly [title: string, clusters: Clusters, lines: readonly stri
     "the subnets of the nodes",
     { shop: { managedNetwork: true } },
     [
-      'nodeSubnet of userPools.web Microsoft.Network/virtualNetworks/subnets shop-nodes → not set: The subnet of a node pool can\'t change. Keep Microsoft.Network/virtualNetworks/subnets shop-nodes, or add a node pool with the new value and move the workloads. To go ahead anyway: confirmedChanges: ["nodeSubnet of userPools.web=not set"]. See https://github.com/Azure/AKS/issues/695',
+      'nodeSubnet of userPools.web Microsoft.Network/virtualNetworks/subnets shop-nodes → not set: The subnet of a node pool can\'t change. Keep Microsoft.Network/virtualNetworks/subnets shop-nodes, or create a new cluster beside this one and move the workloads. To go ahead anyway: confirmedChanges: ["nodeSubnet of userPools.web=not set"]. See https://github.com/Azure/AKS/issues/695',
     ],
   ],
   [
@@ -194,7 +194,7 @@ const targeted: readonly [
   first: string,
 ][] = [
   [{ podCidr: "10.244.0.0/15" }, "ManagedCluster", "shop", "podCidr 10.244.0.0/16 → 10.244.0.0/15"],
-  [{ oidcIssuer: false }, "ManagedCluster", "shop", "oidcIssuerProfile.enabled true → false"],
+  [{ oidcIssuer: false }, "ManagedCluster", "shop", "oidcIssuer true → false"],
   [
     { userPools: { web: { count: 2, vmSize: "Standard_D8s_v5" } } },
     "AgentPool",

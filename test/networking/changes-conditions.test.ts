@@ -275,6 +275,22 @@ const verdicts: [string, object, object, string[], ChangeContext?][] = [
     [],
   ],
   [
+    "dual-stack, with ranges that the program leaves to Azure",
+    cluster(overlay),
+    cluster({ ...overlay, ipFamilies: ["IPv4", "IPv6"] }),
+    ["inPlace networkProfile.ipFamilies Azure CNI Overlay -> Azure CNI Overlay, dual-stack"],
+  ],
+  [
+    "dual-stack, with service ranges, which azure-native replaces the cluster for",
+    cluster(overlay),
+    cluster({
+      ...overlay,
+      ipFamilies: ["IPv4", "IPv6"],
+      serviceCidrs: ["10.0.0.0/16", "fd12:3456:789a:1::/108"],
+    }),
+    ["azureCli networkProfile.ipFamilies Azure CNI Overlay -> Azure CNI Overlay, dual-stack"],
+  ],
+  [
     "another way out of a subnet whose id isn't known",
     leaving("loadBalancer", { ...linux, vnetSubnetID: unknown }),
     leaving("userDefinedRouting", { ...linux, vnetSubnetID: unknown }),
