@@ -71,13 +71,21 @@ export class Properties {
 
   /** The text of a property of this bag whose name may have dots in it: "net-conf.json". */
   own(name: string): Value<string> {
-    const at = `${this.path}[${JSON.stringify(name)}]`;
+    const { path } = this.ownChild(name);
+    return convertTo(this.#ownValue(name), path, "a text", asText);
+  }
+
+  /** The bag of the object that is such a property: the zone "cluster.local". */
+  ownChild(name: string): Properties {
+    return new Properties(this.#ownValue(name), `${this.path}[${JSON.stringify(name)}]`);
+  }
+
+  #ownValue(name: string): unknown {
     const bag = this.#bag;
     if (bag instanceof NotKnown) {
-      return convertTo(bag, at, "a text", asText);
+      return bag;
     }
-    const found = isObject(bag) && Object.hasOwn(bag, name) ? bag[name] : undefined;
-    return convertTo(found, at, "a text", asText);
+    return isObject(bag) && Object.hasOwn(bag, name) ? bag[name] : undefined;
   }
 
   number(path: string): Value<number> {

@@ -100,6 +100,8 @@ import { aksLoadBalancerOutboundIpUnsuitable } from "./outbound/aks-load-balance
 import { aksLoadBalancerOutboundIpv6SingleStack } from "./outbound/aks-load-balancer-outbound-ipv6-single-stack";
 import { aksLoadBalancerProfileWithUserDefinedRouting } from "./outbound/aks-load-balancer-profile-with-user-defined-routing";
 import { aksLoadBalancerSkuBasicRetired } from "./retirements/aks-load-balancer-sku-basic-retired";
+import { aksLocalDnsRootToCoreDns } from "./combinations/aks-local-dns-root-to-core-dns";
+import { aksLocalDnsZoneSettings } from "./combinations/aks-local-dns-zone-settings";
 import { aksMaxPodsNotSet } from "./limits/aks-max-pods-not-set";
 import { aksMaxPodsOutOfRange } from "./limits/aks-max-pods-out-of-range";
 import { aksMaxPodsPoolBelow30 } from "./limits/aks-max-pods-pool-below-30";
@@ -149,7 +151,9 @@ import { aksNodeCountOverFreeTier } from "./limits/aks-node-count-over-free-tier
 import { aksNodeCountOverPoolLimit } from "./limits/aks-node-count-over-pool-limit";
 import { aksNodePublicIpPrefixNotUsed } from "./outbound/aks-node-public-ip-prefix-not-used";
 import { aksNodePublicIpPrefixTooSmall } from "./limits/aks-node-public-ip-prefix-too-small";
+import { aksNodePublicIpPrefixUnsuitable } from "./outbound/aks-node-public-ip-prefix-unsuitable";
 import { aksNodeResourceGroupNameTooLong } from "./limits/aks-node-resource-group-name-too-long";
+import { aksNodeResourceGroupTaken } from "./limits/aks-node-resource-group-taken";
 import { aksNodeSubnetDelegated } from "./subnets/aks-node-subnet-delegated";
 import { aksNodeSubnetFullAtMaxCount } from "./limits/aks-node-subnet-full-at-max-count";
 import { aksNodeSubnetFullDuringUpgrade } from "./limits/aks-node-subnet-full-during-upgrade";
@@ -203,6 +207,7 @@ import { aksPoolCountBasicLoadBalancer } from "./outbound/aks-pool-count-basic-l
 import { aksPoolCountOverLimit } from "./limits/aks-pool-count-over-limit";
 import { aksPoolNameMalformed } from "./limits/aks-pool-name-malformed";
 import { aksPoolNameRepeated } from "./limits/aks-pool-name-repeated";
+import { aksPoolNameReserved } from "./limits/aks-pool-name-reserved";
 import { aksPoolTypeAvailabilitySetRetired } from "./retirements/aks-pool-type-availability-set-retired";
 import { aksPoolUpgradeOverNodeLimit } from "./limits/aks-pool-upgrade-over-node-limit";
 import { aksPoolValueUnknown } from "./combinations/aks-pool-value-unknown";
@@ -407,6 +412,8 @@ export const rules: readonly Rule[] = [
   aksLoadBalancerOutboundIpv6SingleStack,
   aksLoadBalancerProfileWithUserDefinedRouting,
   aksLoadBalancerSkuBasicRetired,
+  aksLocalDnsRootToCoreDns,
+  aksLocalDnsZoneSettings,
   aksMaxPodsNotSet,
   aksMaxPodsOutOfRange,
   aksMaxPodsPoolBelow30,
@@ -456,7 +463,9 @@ export const rules: readonly Rule[] = [
   aksNodeCountOverPoolLimit,
   aksNodePublicIpPrefixNotUsed,
   aksNodePublicIpPrefixTooSmall,
+  aksNodePublicIpPrefixUnsuitable,
   aksNodeResourceGroupNameTooLong,
+  aksNodeResourceGroupTaken,
   aksNodeSubnetDelegated,
   aksNodeSubnetFullAtMaxCount,
   aksNodeSubnetFullDuringUpgrade,
@@ -510,6 +519,7 @@ export const rules: readonly Rule[] = [
   aksPoolCountOverLimit,
   aksPoolNameMalformed,
   aksPoolNameRepeated,
+  aksPoolNameReserved,
   aksPoolTypeAvailabilitySetRetired,
   aksPoolUpgradeOverNodeLimit,
   aksPoolValueUnknown,
@@ -714,6 +724,8 @@ export const ruleFamilies: Readonly<Record<string, string>> = {
   "aks-load-balancer-outbound-ipv6-single-stack": "outbound",
   "aks-load-balancer-profile-with-user-defined-routing": "outbound",
   "aks-load-balancer-sku-basic-retired": "retirements",
+  "aks-local-dns-root-to-core-dns": "combinations",
+  "aks-local-dns-zone-settings": "combinations",
   "aks-max-pods-not-set": "limits",
   "aks-max-pods-out-of-range": "limits",
   "aks-max-pods-pool-below-30": "limits",
@@ -763,7 +775,9 @@ export const ruleFamilies: Readonly<Record<string, string>> = {
   "aks-node-count-over-pool-limit": "limits",
   "aks-node-public-ip-prefix-not-used": "outbound",
   "aks-node-public-ip-prefix-too-small": "limits",
+  "aks-node-public-ip-prefix-unsuitable": "outbound",
   "aks-node-resource-group-name-too-long": "limits",
+  "aks-node-resource-group-taken": "limits",
   "aks-node-subnet-delegated": "subnets",
   "aks-node-subnet-full-at-max-count": "limits",
   "aks-node-subnet-full-during-upgrade": "limits",
@@ -817,6 +831,7 @@ export const ruleFamilies: Readonly<Record<string, string>> = {
   "aks-pool-count-over-limit": "limits",
   "aks-pool-name-malformed": "limits",
   "aks-pool-name-repeated": "limits",
+  "aks-pool-name-reserved": "limits",
   "aks-pool-type-availability-set-retired": "retirements",
   "aks-pool-upgrade-over-node-limit": "limits",
   "aks-pool-value-unknown": "combinations",

@@ -100,6 +100,8 @@ import { examples as aksLoadBalancerOutboundIpUnsuitable } from "../rules/outbou
 import { examples as aksLoadBalancerOutboundIpv6SingleStack } from "../rules/outbound/aks-load-balancer-outbound-ipv6-single-stack.examples";
 import { examples as aksLoadBalancerProfileWithUserDefinedRouting } from "../rules/outbound/aks-load-balancer-profile-with-user-defined-routing.examples";
 import { examples as aksLoadBalancerSkuBasicRetired } from "../rules/retirements/aks-load-balancer-sku-basic-retired.examples";
+import { examples as aksLocalDnsRootToCoreDns } from "../rules/combinations/aks-local-dns-root-to-core-dns.examples";
+import { examples as aksLocalDnsZoneSettings } from "../rules/combinations/aks-local-dns-zone-settings.examples";
 import { examples as aksMaxPodsNotSet } from "../rules/limits/aks-max-pods-not-set.examples";
 import { examples as aksMaxPodsOutOfRange } from "../rules/limits/aks-max-pods-out-of-range.examples";
 import { examples as aksMaxPodsPoolBelow30 } from "../rules/limits/aks-max-pods-pool-below-30.examples";
@@ -149,7 +151,9 @@ import { examples as aksNodeCountOverFreeTier } from "../rules/limits/aks-node-c
 import { examples as aksNodeCountOverPoolLimit } from "../rules/limits/aks-node-count-over-pool-limit.examples";
 import { examples as aksNodePublicIpPrefixNotUsed } from "../rules/outbound/aks-node-public-ip-prefix-not-used.examples";
 import { examples as aksNodePublicIpPrefixTooSmall } from "../rules/limits/aks-node-public-ip-prefix-too-small.examples";
+import { examples as aksNodePublicIpPrefixUnsuitable } from "../rules/outbound/aks-node-public-ip-prefix-unsuitable.examples";
 import { examples as aksNodeResourceGroupNameTooLong } from "../rules/limits/aks-node-resource-group-name-too-long.examples";
+import { examples as aksNodeResourceGroupTaken } from "../rules/limits/aks-node-resource-group-taken.examples";
 import { examples as aksNodeSubnetDelegated } from "../rules/subnets/aks-node-subnet-delegated.examples";
 import { examples as aksNodeSubnetFullAtMaxCount } from "../rules/limits/aks-node-subnet-full-at-max-count.examples";
 import { examples as aksNodeSubnetFullDuringUpgrade } from "../rules/limits/aks-node-subnet-full-during-upgrade.examples";
@@ -203,6 +207,7 @@ import { examples as aksPoolCountBasicLoadBalancer } from "../rules/outbound/aks
 import { examples as aksPoolCountOverLimit } from "../rules/limits/aks-pool-count-over-limit.examples";
 import { examples as aksPoolNameMalformed } from "../rules/limits/aks-pool-name-malformed.examples";
 import { examples as aksPoolNameRepeated } from "../rules/limits/aks-pool-name-repeated.examples";
+import { examples as aksPoolNameReserved } from "../rules/limits/aks-pool-name-reserved.examples";
 import { examples as aksPoolTypeAvailabilitySetRetired } from "../rules/retirements/aks-pool-type-availability-set-retired.examples";
 import { examples as aksPoolUpgradeOverNodeLimit } from "../rules/limits/aks-pool-upgrade-over-node-limit.examples";
 import { examples as aksPoolValueUnknown } from "../rules/combinations/aks-pool-value-unknown.examples";
@@ -407,6 +412,8 @@ export const examplesOf: Readonly<Record<string, RuleExamples>> = {
   "aks-load-balancer-outbound-ipv6-single-stack": aksLoadBalancerOutboundIpv6SingleStack,
   "aks-load-balancer-profile-with-user-defined-routing": aksLoadBalancerProfileWithUserDefinedRouting,
   "aks-load-balancer-sku-basic-retired": aksLoadBalancerSkuBasicRetired,
+  "aks-local-dns-root-to-core-dns": aksLocalDnsRootToCoreDns,
+  "aks-local-dns-zone-settings": aksLocalDnsZoneSettings,
   "aks-max-pods-not-set": aksMaxPodsNotSet,
   "aks-max-pods-out-of-range": aksMaxPodsOutOfRange,
   "aks-max-pods-pool-below-30": aksMaxPodsPoolBelow30,
@@ -456,7 +463,9 @@ export const examplesOf: Readonly<Record<string, RuleExamples>> = {
   "aks-node-count-over-pool-limit": aksNodeCountOverPoolLimit,
   "aks-node-public-ip-prefix-not-used": aksNodePublicIpPrefixNotUsed,
   "aks-node-public-ip-prefix-too-small": aksNodePublicIpPrefixTooSmall,
+  "aks-node-public-ip-prefix-unsuitable": aksNodePublicIpPrefixUnsuitable,
   "aks-node-resource-group-name-too-long": aksNodeResourceGroupNameTooLong,
+  "aks-node-resource-group-taken": aksNodeResourceGroupTaken,
   "aks-node-subnet-delegated": aksNodeSubnetDelegated,
   "aks-node-subnet-full-at-max-count": aksNodeSubnetFullAtMaxCount,
   "aks-node-subnet-full-during-upgrade": aksNodeSubnetFullDuringUpgrade,
@@ -510,6 +519,7 @@ export const examplesOf: Readonly<Record<string, RuleExamples>> = {
   "aks-pool-count-over-limit": aksPoolCountOverLimit,
   "aks-pool-name-malformed": aksPoolNameMalformed,
   "aks-pool-name-repeated": aksPoolNameRepeated,
+  "aks-pool-name-reserved": aksPoolNameReserved,
   "aks-pool-type-availability-set-retired": aksPoolTypeAvailabilitySetRetired,
   "aks-pool-upgrade-over-node-limit": aksPoolUpgradeOverNodeLimit,
   "aks-pool-value-unknown": aksPoolValueUnknown,

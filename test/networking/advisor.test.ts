@@ -152,7 +152,6 @@ describe("network mode advisor", () => {
         "agentPoolProfiles have 320 nodes at full scale (agentPoolProfiles[0] 320 nodes), and a dual-stack kubenet cluster has 300 at most: each node takes 2 of the 600 routes of its route table; lower count or maxCount by 20 nodes, or use Azure CNI Overlay.",
       ],
     ],
-    ["IPv6 on kubenet", "kubenet", { nodes: 100, features: [Feature.DualStack] }, []],
     [
       "a retired Windows release",
       "azureCniOverlay",
@@ -238,6 +237,7 @@ describe("network mode advisor", () => {
 
   const atTheEdge: [string, NetworkMode, Partial<NetworkNeeds>][] = [
     ["as many nodes as kubenet has", "kubenet", { nodes: 400 }],
+    ["IPv6 on kubenet", "kubenet", { nodes: 290, features: [Feature.DualStack] }],
     ["as few pods as a node has", "azureCniOverlay", { podsPerNode: 10 }],
     ["as many pods as overlay runs", "azureCniOverlay", { nodes: 800, podsPerNode: 250 }],
     ["as many nodes, surge included, as a pool has", "azureCniOverlay", { nodes: 999 }],

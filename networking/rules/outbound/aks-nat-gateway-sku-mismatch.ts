@@ -1,13 +1,13 @@
 import { outboundTypeOf } from "../../cluster/network-profile";
 import { ArmType } from "../../resources/arm-resource";
-import { type Entity, labelOf } from "../../resources/topology";
+import { type Entity, labelOf, type Topology } from "../../resources/topology";
 import { allOf, is, isFalse, isOneOf, notKnown, type Value } from "../../resources/value";
 import { onlyIf, throughLink, undecided } from "../answers";
 import { Grade, Holds } from "../evidence";
-import { type Rule, RuleSeverity } from "../rule";
+import { type Answer, type Rule, RuleSeverity } from "../rule";
 import { managedNat } from "./shared/outbound-type";
 
-/** The public addresses of a managed NAT gateway against its SKU. */
+/** The public addresses of a NAT gateway against its SKU. */
 export const aksNatGatewaySkuMismatch: Rule = {
   id: "aks-nat-gateway-sku-mismatch",
   facts: ["ob-managed-nat-sku", "new-natv2"],
@@ -26,47 +26,81 @@ export const aksNatGatewaySkuMismatch: Rule = {
     ],
   },
   url: "https://learn.microsoft.com/azure/aks/nat-gateway",
-  subjects: [ArmType.managedCluster],
+  subjects: [ArmType.managedCluster, ArmType.natGateway],
   asked: "early",
   *run({ topology }) {
-    const lists = [
-      { list: "outboundIPs.publicIPs", type: ArmType.publicIPAddress },
-      { list: "outboundIPPrefixes.publicIPPrefixes", type: ArmType.publicIPPrefix },
-    ];
     for (const cluster of topology.clusters) {
       const profile = "networkProfile.natGatewayProfile";
       const isV2 = allOf(
         is(outboundTypeOf(cluster).type, ...managedNat),
         skuIsV2(cluster, `${profile}.sku`),
       );
-      for (const { list, type } of lists) {
-        const listed = cluster.properties.list(`${profile}.${list}`);
-        const paths = listed.state === "known" ? listed.value.map(({ path }) => path) : [];
-        if (listed.state === "notKnown" && !isFalse(isV2)) {
-          yield undecided(cluster, `${profile}.${list}`, listed.reason);
-        }
-        for (const path of paths) {
-          const link = topology.follow(cluster, path, type);
-          const answers = throughLink(link, cluster, path, function* (address) {
-            const sku = address.properties.text("sku.name");
-            if (sku.state === "notKnown") {
-              yield undecided(cluster, path, `${sku.reason} (${labelOf(address)})`);
-            } else if (sku.state === "known" && !isOneOf(sku, "StandardV2")) {
-              yield {
-                answer: "violation",
-                entity: cluster,
-                property: path,
-                problem: `is ${labelOf(address)} of SKU ${sku.value}, but ${profile}.sku is StandardV2`,
-                action: `give ${labelOf(address)} sku.name StandardV2, or use ${profile}.sku Standard`,
-              };
-            }
-          });
-          yield* onlyIf(isV2, cluster, path, () => answers);
-        }
-      }
+      const lists = [
+        { list: `${profile}.outboundIPs.publicIPs`, type: ArmType.publicIPAddress },
+        { list: `${profile}.outboundIPPrefixes.publicIPPrefixes`, type: ArmType.publicIPPrefix },
+      ];
+      yield* judge(topology, { entity: cluster, isV2, sku: `${profile}.sku`, lists, idAt: "" });
+    }
+    for (const entity of topology.of(ArmType.natGateway)) {
+      const isV2 = is(entity.properties.text("sku.name"), "StandardV2");
+      const lists = [
+        { list: "publicIpAddresses", type: ArmType.publicIPAddress },
+        { list: "publicIpAddressesV6", type: ArmType.publicIPAddress },
+        { list: "publicIpPrefixes", type: ArmType.publicIPPrefix },
+        { list: "publicIpPrefixesV6", type: ArmType.publicIPPrefix },
+      ];
+      yield* judge(topology, { entity, isV2, sku: "sku.name", lists, idAt: ".id" });
     }
   },
 };
+
+interface Gateway {
+  readonly entity: Entity;
+  readonly isV2: Value<boolean>;
+  /** Where its SKU stands. */
+  readonly sku: string;
+  readonly lists: readonly { readonly list: string; readonly type: ArmType }[];
+  /** Where the id is in an entry of a list. */
+  readonly idAt: string;
+}
+
+function* judge(
+  topology: Topology,
+  { entity, isV2, sku: skuPath, lists, idAt }: Gateway,
+): Generator<Answer> {
+  for (const { list, type } of isFalse(isV2) ? [] : lists) {
+    const listed = entity.properties.list(list);
+    // The classic provider attaches one address at a time.
+    const isOne = listed.state === "notKnown" && entity.properties.keys(list).state === "known";
+    if (listed.state === "notKnown" && !isOne) {
+      yield undecided(entity, list, listed.reason);
+    }
+    const entries = listed.state === "known" ? listed.value.map(({ path }) => path) : [];
+    for (const entry of isOne ? [list] : entries) {
+      const path = isOne ? `${entry}.id` : `${entry}${idAt}`;
+      const answers = throughLink(
+        topology.follow(entity, path, type),
+        entity,
+        path,
+        function* (address): Generator<Answer> {
+          const sku = address.properties.text("sku.name");
+          if (sku.state === "notKnown") {
+            yield undecided(entity, path, `${sku.reason} (${labelOf(address)})`);
+          } else if (sku.state === "known" && !isOneOf(sku, "StandardV2")) {
+            yield {
+              answer: "violation",
+              entity,
+              property: path,
+              problem: `is ${labelOf(address)} of SKU ${sku.value}, but ${skuPath} is StandardV2`,
+              action: `give ${labelOf(address)} sku.name StandardV2, or use ${skuPath} Standard`,
+            };
+          }
+        },
+      );
+      yield* onlyIf(isV2, entity, path, () => answers);
+    }
+  }
+}
 
 function skuIsV2(cluster: Entity, path: string): Value<boolean> {
   const sku = cluster.properties.text(path);

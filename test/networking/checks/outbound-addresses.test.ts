@@ -40,6 +40,8 @@ const behind = (properties: object, more: readonly ArmResource[] = []) => [
 const unsuitable = "aks-load-balancer-outbound-ip-unsuitable";
 const twice = "aks-outbound-ip-used-twice";
 const without = "aks-nat-gateway-without-address";
+const sku = "aks-nat-gateway-sku-mismatch";
+const v2 = { sku: { name: "StandardV2" } };
 const at = "networkProfile.loadBalancerProfile.outboundIPs.publicIPs[0].id";
 
 const cases: readonly (readonly [
@@ -116,6 +118,39 @@ const cases: readonly (readonly [
     behind({ publicIpAddresses: notYet }),
     [
       "nat?: publicIpAddresses isn't known yet: it is an output of a resource that doesn't exist yet",
+    ],
+  ],
+  [
+    "a Standard address on a StandardV2 gateway of the program",
+    sku,
+    [
+      address("a", { sku: { name: "Standard" } }),
+      gateway("nat", { ...v2, publicIpAddresses: [{ id: idOf("a") }] }),
+    ],
+    [
+      'nat: publicIpAddresses[0].id is public IP address "a" of SKU Standard, but sku.name is StandardV2; give public IP address "a" sku.name StandardV2, or use sku.name Standard.',
+    ],
+  ],
+  [
+    "a StandardV2 address on it, and a Standard one on a Standard gateway",
+    sku,
+    [
+      address("a", v2),
+      address("b", { sku: { name: "Standard" } }),
+      gateway("nat", { ...v2, publicIpAddresses: [{ id: idOf("a") }] }),
+      gateway("other", { sku: { name: "Standard" }, publicIpAddresses: [{ id: idOf("b") }] }),
+    ],
+    [],
+  ],
+  [
+    "an address of a SKU that isn't known yet",
+    sku,
+    [
+      address("a", { sku: notYet }),
+      gateway("nat", { ...v2, publicIpAddresses: { id: idOf("a") } }),
+    ],
+    [
+      "nat?: sku.name isn't known yet: it is an output of a resource that doesn't exist yet (public IP address \"a\")",
     ],
   ],
 ];

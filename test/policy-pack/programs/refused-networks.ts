@@ -1,8 +1,11 @@
 import {
+  agentPool,
   applicationGateway,
   idOf,
+  nameOf,
   natGateway,
   publicIPAddress,
+  publicIPPrefix,
 } from "../../../policy-pack/testing";
 import { cliCluster, overlay, type Program, vnet, within } from "./program";
 
@@ -86,5 +89,80 @@ export const refusedNetworks: readonly Program[] = [
       cliCluster({ ...overlay, ...services, outboundType: "userAssignedNATGateway" }, inNodes),
     ],
     reports: ["mandatory aks-nat-gateway-without-address"],
+  },
+  {
+    what: "LocalDNS that forwards names outside the cluster to CoreDNS",
+    ...refused(
+      "AKS now rejects forwarding external domains to CoreDNS",
+      "the AKS release notes of 2026-01-04",
+    ),
+    stack: () => [
+      cliCluster(overlay, {
+        localDNSProfile: {
+          mode: "Required",
+          vnetDNSOverrides: { ".": { forwardDestination: "ClusterCoreDNS" } },
+        },
+      }),
+    ],
+    reports: ["mandatory aks-local-dns-root-to-core-dns"],
+  },
+  {
+    what: "a prefix of another region for node public IPs",
+    ...refused(
+      "InvalidPublicIPPrefixDifferentLocation",
+      "the list of error codes of AKS (package apierror)",
+    ),
+    stack: () => [
+      publicIPPrefix("addresses", { prefixLength: 28, location: "northeurope" }),
+      cliCluster(
+        overlay,
+        { enableNodePublicIP: true, nodePublicIPPrefixID: idOf("addresses") },
+        { location: "westeurope" },
+      ),
+    ],
+    reports: ["mandatory aks-node-public-ip-prefix-unsuitable"],
+  },
+  {
+    what: "the load balancer's prefix for node public IPs",
+    ...refused(
+      "PublicIPPrefixIsAttachedToLoadBalancer",
+      "the list of error codes of AKS (package apierror)",
+    ),
+    stack: () => [
+      publicIPPrefix("addresses", { prefixLength: 28 }),
+      cliCluster(
+        {
+          ...overlay,
+          loadBalancerProfile: {
+            outboundIPPrefixes: { publicIPPrefixes: [{ id: idOf("addresses") }] },
+          },
+        },
+        { enableNodePublicIP: true, nodePublicIPPrefixID: idOf("addresses") },
+      ),
+    ],
+    reports: ["mandatory aks-node-public-ip-prefix-unsuitable"],
+  },
+  {
+    what: "the cluster's resource group for its nodes",
+    ...refused(
+      "NodeResourceGroupSameAsResourceGroup",
+      "the list of error codes of AKS (package apierror)",
+    ),
+    stack: () => [cliCluster(overlay, {}, { nodeResourceGroup: "rg" })],
+    reports: ["mandatory aks-node-resource-group-taken"],
+  },
+  {
+    what: "a pool with a name that AKS reserves",
+    ...refused("blocked as a reserved name", "the AKS release notes of 2025-04-27"),
+    stack: () => [
+      cliCluster(overlay),
+      agentPool("pool", {
+        agentPoolName: "aksmanagedap",
+        resourceName: nameOf("aks"),
+        mode: "User",
+        count: 2,
+      }),
+    ],
+    reports: ["mandatory aks-pool-name-reserved"],
   },
 ];

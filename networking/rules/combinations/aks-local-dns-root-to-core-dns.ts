@@ -1,0 +1,52 @@
+import { allOf, is, isFalse } from "../../resources/value";
+import { onlyIf, undecided } from "../answers";
+import { Grade, Holds } from "../evidence";
+import { poolCheck } from "../subject";
+import { localDns, usesLocalDns, zonesOf } from "./shared/local-dns";
+
+export const aksLocalDnsRootToCoreDns = poolCheck(
+  {
+    id: "aks-local-dns-root-to-core-dns",
+    facts: ["cidr-localdns"],
+    title: "LocalDNS must not forward the root zone of VNet DNS to CoreDNS",
+    description: "Names outside the cluster would go to CoreDNS, which asks LocalDNS again.",
+    remediation: 'Set forwardDestination of the zone "." in vnetDNSOverrides to VnetDNS.',
+    evidence: {
+      grade: Grade.refused,
+      holds: Holds.always,
+      says: '"AKS now rejects forwarding external domains to CoreDNS from vnetDNSOverrides to prevent DNS resolution issues"',
+      sources: [
+        "AKS CHANGELOG 2026-01-04",
+        "docs localdns-custom: the forwardDestination for the root zone can't be ClusterCoreDNS",
+      ],
+    },
+    url: "https://learn.microsoft.com/azure/aks/localdns-custom",
+  },
+  function* (pool) {
+    const isUsed = usesLocalDns(pool);
+    if (isFalse(isUsed)) {
+      return;
+    }
+    const list = "vnetDNSOverrides";
+    const zones = zonesOf(pool, list);
+    if (zones.state === "notKnown") {
+      yield undecided(pool, pool.properties.pathOf(`${localDns}.${list}`), zones.reason);
+    }
+    for (const { zone, settings } of zones.state === "known" ? zones.value : []) {
+      const destination = settings.text("forwardDestination");
+      const property = settings.pathOf("forwardDestination");
+      if (zone === ".") {
+        yield* onlyIf(allOf(isUsed, is(destination, "ClusterCoreDNS")), pool, property, () => [
+          {
+            answer: "violation",
+            entity: pool,
+            property,
+            value: "ClusterCoreDNS",
+            problem: "forwards all names outside the cluster to CoreDNS",
+            action: "use VnetDNS",
+          },
+        ]);
+      }
+    }
+  },
+);

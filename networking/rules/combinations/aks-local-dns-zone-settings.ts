@@ -1,0 +1,67 @@
+import { allOf, is, isFalse, known } from "../../resources/value";
+import { onlyIf, undecided } from "../answers";
+import { Grade, Holds } from "../evidence";
+import { poolCheck } from "../subject";
+import { localDns, usesLocalDns, zonesOf } from "./shared/local-dns";
+
+export const aksLocalDnsZoneSettings = poolCheck(
+  {
+    id: "aks-local-dns-zone-settings",
+    facts: ["cidr-localdns"],
+    title: "LocalDNS should have zones with settings that go together",
+    description:
+      "The zone cluster.local is answered by CoreDNS only, and stale answers can't be verified over TCP.",
+    remediation: "Use ClusterCoreDNS for cluster.local, and serveStale Immediate with ForceTCP.",
+    evidence: {
+      grade: Grade.documented,
+      holds: Holds.always,
+      says: '"the forwardDestination for cluster.local can\'t be VnetDNS"; "When protocol is set to ForceTCP, serveStale can\'t be set to Verify"',
+      sources: ["docs localdns-custom, supported plugins for LocalDNS configuration"],
+    },
+    url: "https://learn.microsoft.com/azure/aks/localdns-custom",
+    severity: "high",
+  },
+  function* (pool) {
+    const isUsed = usesLocalDns(pool);
+    for (const list of isFalse(isUsed) ? [] : ["vnetDNSOverrides", "kubeDNSOverrides"]) {
+      const zones = zonesOf(pool, list);
+      if (zones.state === "notKnown") {
+        yield undecided(pool, pool.properties.pathOf(`${localDns}.${list}`), zones.reason);
+      }
+      for (const { zone, settings } of zones.state === "known" ? zones.value : []) {
+        const toVnet = allOf(
+          isUsed,
+          known(zone.toLowerCase() === "cluster.local"),
+          is(settings.text("forwardDestination"), "VnetDNS"),
+        );
+        const verified = allOf(
+          isUsed,
+          is(settings.text("protocol"), "ForceTCP"),
+          is(settings.text("serveStale"), "Verify"),
+        );
+        const forward = settings.pathOf("forwardDestination");
+        yield* onlyIf(toVnet, pool, forward, () => [
+          {
+            answer: "violation",
+            entity: pool,
+            property: forward,
+            value: "VnetDNS",
+            problem: "is not supported for cluster.local",
+            action: "use ClusterCoreDNS",
+          },
+        ]);
+        const stale = settings.pathOf("serveStale");
+        yield* onlyIf(verified, pool, stale, () => [
+          {
+            answer: "violation",
+            entity: pool,
+            property: stale,
+            value: "Verify",
+            problem: "is not supported with protocol ForceTCP",
+            action: "use Immediate",
+          },
+        ]);
+      }
+    }
+  },
+);
