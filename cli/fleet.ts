@@ -196,7 +196,8 @@ function together(parts: readonly Part[], talk: Talk): Fleet {
     }
   }
   if (repeated > 0) {
-    talk.say(`${repeated} resources are in more than one input; each is judged once.`);
+    const are = repeated === 1 ? "1 resource is" : `${repeated} resources are`;
+    talk.say(`${are} in more than one input; each is judged once.`);
   }
   return {
     resources: kept,

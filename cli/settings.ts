@@ -51,11 +51,12 @@ export async function readConfiguration(io: Io, flags: SettingsFlags): Promise<C
     readFile: (name) => readBytesOf(io, name),
   });
   const levels = levelsOf(file);
-  const isOfFlag = (text: string) => Object.hasOwn(flags, text.split(" ", 1)[0] ?? "");
-  const problems = [
-    ...settings.problems.map((text) => (isOfFlag(text) ? `--${text}` : text)),
-    ...levels.problems,
-  ];
+  const given = (flags.environment ?? []).map((name) => `environmentFiles ${name} `);
+  const asOption = (text: string) =>
+    given.some((start) => text.startsWith(start))
+      ? text.replace("environmentFiles", "--environment")
+      : `${Object.hasOwn(flags, text.split(" ", 1)[0] ?? "") ? "--" : ""}${text}`;
+  const problems = [...settings.problems.map(asOption), ...levels.problems];
   if (problems.length > 0) {
     throw new UserError(problems.join("\n"));
   }

@@ -100,12 +100,19 @@ function adviceFor(
     });
   } catch (error) {
     if (error instanceof RangeError) {
-      const [first = "", ...rest] = error.message.split("\n");
-      throw new UserError(first, ...rest);
+      throw new UserError(error.message.replace(/^\w+/gm, (name) => optionOf[name] ?? name));
     }
     throw error;
   }
 }
+
+/** The options, by what the advisor calls them. */
+const optionOf: Readonly<Record<string, string>> = {
+  nodes: "--nodes",
+  maxNodes: "--max-nodes",
+  maxPods: "--max-pods",
+  maxSurge: "--surge",
+};
 
 function featureOf(name: string): Feature {
   const known = Object.values(Feature);

@@ -20,7 +20,7 @@ export function explain(io: Io, look: Look, id: string): ExitCode {
   }
   if (rule === undefined) {
     throw new UserError(
-      `There is no rule ${/^[\w-]{1,80}$/.test(id) ? id : "of this name"}${didYouMean(id, ruleIds)}`,
+      `There is no rule ${/^[\w-]{1,80}$/.test(id) ? id : "of this name"}${didYouMean(id, ruleIds) || "."}`,
       "List all with: aks-networking explain list",
     );
   }

@@ -234,7 +234,7 @@ describe("aks-networking check", () => {
     });
     const { code, stdout, stderr } = await aksNetworking(["check", exportOf("overlay"), printed]);
     assert.equal(code, 0, stdout);
-    assert.match(stderr, /^\d+ resources are in more than one input; each is judged once\.\n$/);
+    assert.match(stderr, /^1 resource is in more than one input; each is judged once\.\n$/);
   });
 
   const faults: [string, () => readonly string[], string][] = [
@@ -267,6 +267,11 @@ describe("aks-networking check", () => {
       "two formats for standard output",
       () => ["check", broken, "--format", "json", "--format", "text"],
       "error: Only one --format can go to standard output",
+    ],
+    [
+      "an environment that does not exist",
+      () => ["check", broken, "--environment", "nowhere.json"],
+      "error: --environment nowhere.json does not exist.\n",
     ],
     [
       "two formats for one file",

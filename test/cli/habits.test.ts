@@ -147,7 +147,10 @@ describe("aks-networking and the files it is given", () => {
       ["check", sound, "--format", "json=no/such/folder/x.json"],
       { cwd: folder },
     );
-    assert.deepEqual([code, stderr], [2, "error: no/such/folder/x.json does not exist.\n"]);
+    assert.deepEqual(
+      [code, stderr],
+      [2, "error: no/such/folder/x.json can't be written: its folder does not exist.\n"],
+    );
   });
 });
 

@@ -59,9 +59,15 @@ describe("aks-networking advise", () => {
     [["--nodes", "0"], /--nodes must be a whole number of 1 or more\./],
     [["--nodes", "3", "--free", "10.0.0.0"], /--free must be an address range such as/],
     [["--nodes", "3", "--feature", "windowPools"], /did you mean windowsPools\?/],
-    [["--nodes", "3", "--surge", "many"], /maxSurge "many" is neither a number of nodes/],
-    [["--nodes", "5001"], /nodes 5001 is more than any network mode has; use 5000 or fewer/],
-    [["--nodes", "3", "--max-pods", "300"], /maxPods 300 must be a whole number from 10 to 250\./],
+    [["--nodes", "3", "--surge", "many"], /^error: --surge "many" is neither a number of nodes/],
+    [
+      ["--nodes", "5001"],
+      /^error: --nodes 5001 is more than any network mode has; use 5000 or fewer/,
+    ],
+    [
+      ["--nodes", "3", "--max-pods", "300"],
+      /^error: --max-pods 300 must be a whole number from 10 to 250\./,
+    ],
     [
       ["--nodes", "3", "--feature", "ciliumDataplane", "--feature", "windowsPools"],
       /networkDataplane cilium is not supported with Windows node pools; use one of them\./,
