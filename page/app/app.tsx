@@ -1,5 +1,5 @@
 import { type AddressMap, networkModes } from "@aks-networking/networking";
-import { useEffect, useMemo, useState } from "preact/hooks";
+import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import { defaultView } from "../map/default-view";
 import type { Found } from "../map/find";
 import type { Theme } from "../map/palettes";
@@ -76,19 +76,32 @@ export function App({
   }, [state.theme]);
 
   // The address bar follows what is seen, a moment later: a glide doesn't write it at every step.
+  /** The link that the state was read from or written to. */
+  const own = useRef(location.hash.slice(1));
+  const writing = useRef<ReturnType<typeof setTimeout>>(undefined);
   const write = async () => {
+    const before = own.current;
     const link = await packLink(state);
-    history.replaceState(null, "", `#${link}`);
+    // Somebody who went back in the meantime is at an entry of the history that isn't this state's.
+    if (own.current === before && location.hash.slice(1) === before) {
+      own.current = link;
+      history.replaceState(null, "", `#${link}`);
+    }
   };
   useEffect(() => {
-    const timer = setTimeout(() => Object.keys(state).length > 0 && void write(), 250);
-    return () => clearTimeout(timer);
+    writing.current = setTimeout(() => Object.keys(state).length > 0 && void write(), 250);
+    return () => clearTimeout(writing.current);
   }, [state]);
 
   useEffect(() => {
     const onHash = async () => {
       const link = location.hash.slice(1);
+      own.current = link;
+      clearTimeout(writing.current);
       const read = await unpackLink(link);
+      if (own.current !== link) {
+        return;
+      }
       setLinkProblem(read === undefined ? unreadLink(link) : undefined);
       setState(read ?? {});
     };

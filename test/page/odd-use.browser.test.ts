@@ -54,6 +54,16 @@ describe("page in odd use", function () {
     assert.equal(await page.getByLabel("Cluster name").inputValue(), "basket");
     await page.goForward();
     await page.getByRole("heading", { level: 1, name: "Address map" }).waitFor();
+    // Nor is what is ahead lost to somebody who goes there and back without a pause.
+    for (let i = 0; i < 3; i++) {
+      await page.goBack();
+      await page.goForward();
+    }
+    await page.waitForTimeout(600);
+    assert.equal(await page.getByRole("heading", { level: 1 }).innerText(), "Address map");
+    await page.goBack();
+    await page.getByRole("heading", { level: 1, name: "Planner" }).waitFor();
+    await page.goForward();
     await page.getByRole("button", { name: "Plan again: basket" }).waitFor();
   });
 
