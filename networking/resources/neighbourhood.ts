@@ -120,44 +120,40 @@ export class Neighbourhoods {
 
 /** Keys by what they are called. Where both sides say a resource group or a parent, it must be the same. */
 class Index {
-  readonly #keys = new Map<string, Set<string>>();
+  /** By type and name, then by resource group, then by parent. */
+  readonly #keys = new Map<string, Map<string, Map<string, Set<string>>>>();
 
   put(reference: Reference, key: string): void {
-    for (const token of tokens(reference, saidOrAny)) {
-      const set = this.#keys.get(token);
-      if (set === undefined) {
-        this.#keys.set(token, new Set([key]));
-      } else {
-        set.add(key);
-      }
-    }
+    const { name, group = unsaid, parent = unsaid } = placeOf(reference);
+    const groups = this.#keys.get(name) ?? new Map<string, Map<string, Set<string>>>();
+    const parents = groups.get(group) ?? new Map<string, Set<string>>();
+    const keys = parents.get(parent) ?? new Set<string>();
+    this.#keys.set(name, groups.set(group, parents.set(parent, keys.add(key))));
   }
 
   *get(reference: Reference): Generator<string> {
-    for (const token of tokens(reference, saidOrUnsaid)) {
-      yield* this.#keys.get(token) ?? [];
+    const { name, group, parent } = placeOf(reference);
+    for (const parents of fitting(this.#keys.get(name), group)) {
+      for (const keys of fitting(parents, parent)) {
+        yield* keys;
+      }
     }
   }
 }
 
-const any = "*";
 const unsaid = "";
-/** What an entry is found by: what it says, and by those that say nothing. */
-const saidOrAny = (said = unsaid) => [said, any];
-/** What is looked for: entries that say the same, and those that say nothing. */
-const saidOrUnsaid = (said: string | undefined) => (said === undefined ? [any] : [said, unsaid]);
 
-function tokens(
-  reference: Reference,
-  parts: (said: string | undefined) => readonly string[],
-): readonly string[] {
-  if (typeof reference === "string") {
-    return [reference];
-  }
-  const { type, name, group, parent } = reference;
-  return parts(group).flatMap((inGroup) =>
-    parts(parent).map((inParent) => [type, name, inGroup, inParent].join("|")),
-  );
+function placeOf(reference: Reference): Pick<Named, "name" | "group" | "parent"> {
+  return typeof reference === "string"
+    ? { name: reference }
+    : { ...reference, name: `${reference.type}|${reference.name}` };
+}
+
+/** What says the same, and what says nothing. */
+function fitting<Value>(found: ReadonlyMap<string, Value> = new Map(), said?: string) {
+  return said === undefined
+    ? found.values()
+    : [said, unsaid].flatMap((each) => found.get(each) ?? []);
 }
 
 /** What a resource refers to. */
