@@ -47,6 +47,7 @@ export class Topology {
   readonly #parents = new Map<Entity, Link<Entity>>();
   readonly #children = new Map<Entity, Entity[]>();
   readonly #possibleChildren = new Map<Entity, Entity[]>();
+  readonly #pools = new Map<Entity, PoolsOfCluster>();
   readonly #virtualNetworks = new Map<Entity, Link<RangedEntity>>();
   /** Entities of one name by the name of what they are in; under "" those of which that isn't known. */
   readonly #byOwner = new Map<string, Map<string, Entity[]>>();
@@ -110,11 +111,19 @@ export class Topology {
   }
 
   poolsOf(cluster: Entity): PoolsOfCluster {
+    const memo = this.#pools.get(cluster);
+    if (memo !== undefined) {
+      return memo;
+    }
     const pools = this.childrenOf(cluster, ArmType.agentPool);
     const complete =
       cluster.properties.list("agentPoolProfiles").state !== "notKnown" &&
       this.possibleChildrenOf(cluster, ArmType.agentPool).length === 0;
-    return { pools, complete };
+    const found = { pools, complete };
+    if (this.#isLinked) {
+      this.#pools.set(cluster, found);
+    }
+    return found;
   }
 
   /** The subnets that certainly lie in `virtualNetwork`. */
