@@ -11,8 +11,9 @@ import type { Answer } from "../rule";
 import { clusterCheck } from "../subject";
 import { agic, agicRanges } from "./shared/application-gateways";
 
-/** The address space of a VNet that AKS makes. */
+/** The address space of a VNet that AKS makes, and the subnet of the nodes in it. */
 const managedVnet = cidr("10.224.0.0/12");
+const managedNodes = cidr("10.224.0.0/16");
 
 export const aksAgicSubnetCidrOutsideVnet = clusterCheck(
   {
@@ -30,6 +31,7 @@ export const aksAgicSubnetCidrOutsideVnet = clusterCheck(
         "GitHub Azure/application-gateway-kubernetes-ingress#1386 (2022-04, quotes Azure)",
         "GitHub Azure/AKS-Construction#391 (2022), #222 (2022), quote Azure",
         "GitHub Azure/terraform-azurerm-aks#223 (2023)",
+        "AKS CHANGELOG 2022-02-24: a managed VNet is 10.224.0.0/12, its node subnet 10.224.0.0/16",
       ],
     },
     url: "https://learn.microsoft.com/azure/application-gateway/tutorial-ingress-controller-add-on-new",
@@ -86,6 +88,14 @@ function* judge(topology: Topology, cluster: Entity, path: string, range: Cidr):
       errorCode: "IngressAppGwAddonConfigInvalidSubnetCIDRNotContainedWithinVirtualNetwork",
     });
     return;
+  }
+  if (vnet === undefined && managedNodes.overlaps(range)) {
+    yield* forbid(cluster, enabled, {
+      path,
+      problem: `overlaps ${managedNodes}, the node subnet of the VNet that AKS makes`,
+      action: "use a range of the VNet outside it, such as 10.225.0.0/24",
+      errorCode: "IngressAppGwAddonConfigInvalidSubnetCIDROverlapWithSubnet",
+    });
   }
   const used = new Set(
     poolSubnets(topology, cluster).flatMap((use) =>

@@ -1,6 +1,9 @@
 import { describe } from "../../cidr";
+import { hasAddon } from "../../cluster/cluster-settings";
 import { ArmType } from "../../resources/arm-resource";
 import { parseArmId } from "../../resources/link";
+import { isTrue } from "../../resources/value";
+import { agic, agicPath, agicSubnet } from "../add-ons/shared/application-gateways";
 import { undecided, unknownPools } from "../answers";
 import { Grade, Holds } from "../evidence";
 import { type Answer, type Rule, RuleSeverity } from "../rule";
@@ -9,7 +12,7 @@ import { type NamedSubnet, namedSubnets } from "./shared/named-subnets";
 const example =
   "/subscriptions/…/resourceGroups/…/providers/Microsoft.Network/virtualNetworks/…/subnets/…";
 
-/** Pools and the API server name their subnets by ARM ids. */
+/** Pools, the API server and the application gateway add-on name their subnets by ARM ids. */
 export const aksSubnetIdMalformed: Rule = {
   id: "aks-subnet-id-malformed",
   facts: ["vnet-same-region"],
@@ -23,6 +26,7 @@ export const aksSubnetIdMalformed: Rule = {
     says: "the API wants the id of a subnet in vnetSubnetID, podSubnetID and subnetId",
     sources: [
       "API specification of Microsoft.ContainerService/managedClusters: vnetSubnetID, arm-id of Microsoft.Network/virtualNetworks/subnets",
+      "AKS resource provider's list of error codes (package apierror, about 2022): IngressAppGwAddonConfigInvalidSubnetId",
     ],
   },
   url: "https://learn.microsoft.com/azure/templates/microsoft.containerservice/managedclusters",
@@ -32,6 +36,9 @@ export const aksSubnetIdMalformed: Rule = {
     yield* unknownPools(topology);
     for (const named of namedSubnets(topology, ["apiServerAccessProfile.subnetId"])) {
       yield* judgeId(...named);
+    }
+    for (const cluster of topology.clusters.filter((one) => isTrue(hasAddon(one, agic)))) {
+      yield* judgeId(cluster, agicPath(cluster, "subnetId"), agicSubnet(topology, cluster));
     }
   },
 };

@@ -25,6 +25,14 @@ const tooLarge = "aks-agic-overlay-subnet-cidr-too-large";
 const tooSmall = "subnet-application-gateway-too-small";
 const shared = "subnet-application-gateway-shared";
 
+/** A cluster in a VNet that AKS makes. */
+const managed = (subnetCIDR: string) =>
+  arm(ArmType.managedCluster, "aks", {
+    agentPoolProfiles: [{ name: "system" }],
+    addonProfiles: { ingressApplicationGateway: { enabled: true, config: { subnetCIDR } } },
+  });
+const outside = "aks-agic-subnet-cidr-outside-vnet";
+
 const cases: readonly (readonly [
   title: string,
   rule: string,
@@ -69,6 +77,23 @@ const cases: readonly (readonly [
       `aks: ${prefix}.subnetCIDR 10.225.0.0/16 is larger than a /24, the most that the application gateway of an overlay cluster may have; use a /24. Azure refuses it with IngressAppGwAddonConfigInvalidSubnetCIDR.`,
     ],
   ],
+  [
+    "the node subnet of a VNet that AKS makes",
+    outside,
+    [managed("10.224.4.0/24")],
+    [
+      "aks: addonProfiles.ingressApplicationGateway.config.subnetCIDR 10.224.4.0/24 overlaps 10.224.0.0/16, the node subnet of the VNet that AKS makes; use a range of the VNet outside it, such as 10.225.0.0/24. Azure refuses it with IngressAppGwAddonConfigInvalidSubnetCIDROverlapWithSubnet.",
+    ],
+  ],
+  [
+    "a name in place of the id of the gateway's subnet",
+    "aks-subnet-id-malformed",
+    [addOn({ subnetId: "gateway" })],
+    [
+      `aks: ${prefix}.subnetId "gateway" is not the id of a subnet; use /subscriptions/…/resourceGroups/…/providers/Microsoft.Network/virtualNetworks/…/subnets/….`,
+    ],
+  ],
+  ["the rest of a VNet that AKS makes", outside, [managed("10.225.0.0/24")], []],
   [
     "two gateways whose maxima together are more than the subnet has",
     tooSmall,
