@@ -1,3 +1,5 @@
+import { usableAddressCount } from "../../capacity/addresses";
+import type { Facts } from "../../facts/editions";
 import { ArmType } from "../../resources/arm-resource";
 import { knownSlots } from "../../resources/range-slot";
 import { type Entity, labelOf, type RangedEntity } from "../../resources/topology";
@@ -35,7 +37,7 @@ export const subnetApplicationGatewayTooSmall = stackCheck(
       const { gateway, path, link } = use;
       yield* throughLink(link, gateway, path, function* (subnet) {
         if (!said.has(subnet)) {
-          for (const answer of judge(use, subnet, uses, facts.reservedAddressesPerSubnet.value)) {
+          for (const answer of judge(facts, use, subnet, uses)) {
             said.add(subnet);
             yield answer;
           }
@@ -46,10 +48,10 @@ export const subnetApplicationGatewayTooSmall = stackCheck(
 );
 
 function* judge(
+  facts: Facts,
   { gateway, path }: GatewaySubnet,
   subnet: RangedEntity,
   uses: readonly GatewaySubnet[],
-  reserved: number,
 ): Generator<Answer> {
   const others = uses.filter(({ link }) => link.state === "known" && link.target === subnet);
   const gateways = [...new Set([gateway, ...others.map((other) => other.gateway)])];
@@ -64,7 +66,7 @@ function* judge(
   if (range === undefined || ranges.length > 1) {
     return;
   }
-  const usable = Number(range.cidr.addressCount) - reserved;
+  const usable = usableAddressCount(facts, range.cidr.prefixLength);
   if (total > usable) {
     const names = gateways.map(labelOf).join(" and ");
     yield {
