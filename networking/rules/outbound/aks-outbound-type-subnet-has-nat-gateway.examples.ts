@@ -1,15 +1,17 @@
 import { clusterInNodes, nodeNetwork } from "../../testing/cluster-parts";
-import { idOf, natGateway } from "../../testing/example";
+import { idOf, natGateway, publicIPAddress } from "../../testing/example";
 import type { RuleExamples } from "../../testing/rule-examples";
 
 export const examples: RuleExamples = {
   compliant: () => [
-    natGateway("nat"),
+    publicIPAddress("egress", { sku: { name: "Standard" } }),
+    natGateway("nat", { publicIpAddresses: [{ id: idOf("egress") }] }),
     ...nodeNetwork({ natGateway: { id: idOf("nat") } }),
     clusterInNodes({ networkProfile: { outboundType: "userAssignedNATGateway" } }),
   ],
   violating: () => [
-    natGateway("nat"),
+    publicIPAddress("egress", { sku: { name: "Standard" } }),
+    natGateway("nat", { publicIpAddresses: [{ id: idOf("egress") }] }),
     ...nodeNetwork({ natGateway: { id: idOf("nat") } }),
     clusterInNodes(),
   ],
