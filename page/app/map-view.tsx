@@ -125,7 +125,7 @@ export function MapView(props: MapViewProps) {
   };
   const next = <T,>(items: readonly T[], at: number, by: number): T | undefined =>
     items[(at + by + items.length) % Math.max(items.length, 1)];
-  const onKey = (key: string, at: Row | undefined): boolean => {
+  const onKey = (key: string, at: Row | undefined): Row | boolean => {
     switch (key) {
       case "+":
       case "=":
@@ -155,7 +155,7 @@ export function MapView(props: MapViewProps) {
         if (to) {
           selectRow(to);
         }
-        return true;
+        return to ?? true;
       }
       case "c": {
         const text = at && rangeText(map, at);

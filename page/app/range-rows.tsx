@@ -15,7 +15,8 @@ interface RangeRowsProps {
   readonly onActive: (row: Row) => void;
   readonly onOpen: (row: Row, isOpen: boolean) => void;
   readonly onZoom: (row: Row) => void;
-  readonly onKey: (key: string, row: Row | undefined) => boolean;
+  /** Whether the key is one of the map's; where it goes to another row, that row. */
+  readonly onKey: (key: string, row: Row | undefined) => Row | boolean;
 }
 
 const rowHeight = 30;
@@ -31,8 +32,8 @@ export function RangeRows(props: RangeRowsProps) {
   const scroller = useRef<HTMLDivElement>(null);
   const [top, setTop] = useState(0);
   const [height, setHeight] = useState(420);
-  // The row that is to have the focus once it is in the page; `true` for whichever is active then.
-  const wantsFocus = useRef<string | true | undefined>(undefined);
+  // The key of the row that is to have the focus once it is in the page.
+  const wantsFocus = useRef<string | undefined>(undefined);
   const index = Math.max(
     rows.findIndex(({ key }) => key === active),
     0,
@@ -65,7 +66,7 @@ export function RangeRows(props: RangeRowsProps) {
   }, [active, index]);
 
   useEffect(() => {
-    if (wantsFocus.current === true || (active !== undefined && wantsFocus.current === active)) {
+    if (active !== undefined && wantsFocus.current === active) {
       wantsFocus.current = undefined;
       scroller.current?.querySelector<HTMLElement>(`[aria-rowindex="${index + 2}"]`)?.focus();
     }
@@ -112,8 +113,11 @@ export function RangeRows(props: RangeRowsProps) {
     if (move) {
       move();
       event.preventDefault();
-    } else if (onKey(event.key, row)) {
-      wantsFocus.current = event.key.toLowerCase() === "f" ? true : undefined;
+      return;
+    }
+    const to = onKey(event.key, row);
+    if (to) {
+      wantsFocus.current = typeof to === "object" ? to.key : undefined;
       event.preventDefault();
     }
   };
