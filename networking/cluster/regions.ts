@@ -1,5 +1,5 @@
 import type { Entity } from "../resources/topology";
-import { known, notKnown, type Value } from "../resources/value";
+import { known, notKnown, type Value, valueOr } from "../resources/value";
 
 /** Whether two resources are in two regions. Without a location both take that of their group or of the provider. */
 export function differentRegions(one: Entity, other: Entity): Value<boolean> {
@@ -13,6 +13,11 @@ export function differentRegions(one: Entity, other: Entity): Value<boolean> {
     }
   }
   return known(a.state === "known" && b.state === "known" && plain(a.value) !== plain(b.value));
+}
+
+/** The location as it is written; "" where it isn't known. */
+export function regionOf({ properties }: Entity): string {
+  return valueOr(properties.text("location"), "");
 }
 
 /** Both come from the location of one resource group. */

@@ -19,6 +19,8 @@ const tokens = {
   zone: "azure:privatedns/zone:Zone",
   routeTableAssociation: "azure:network/subnetRouteTableAssociation:SubnetRouteTableAssociation",
   natGatewayAssociation: "azure:network/subnetNatGatewayAssociation:SubnetNatGatewayAssociation",
+  natGateway: "azure:network/natGateway:NatGateway",
+  publicIpAssociation: "azure:network/natGatewayPublicIpAssociation:NatGatewayPublicIpAssociation",
   dnsServers: "azure:network/virtualNetworkDnsServers:VirtualNetworkDnsServers",
 } as const;
 
@@ -388,6 +390,24 @@ describe("associations of the classic provider", () => {
         { name: "b", natGateway },
       ],
     });
+  });
+
+  it("give a NAT gateway its addresses, one each", () => {
+    const gateway = seen("natGateway", "nat", { name: "nat" });
+    const attached = ["a", "b"].map((name) =>
+      seen(
+        "publicIpAssociation",
+        `with ${name}`,
+        { natGatewayId: unknownValue, publicIpAddressId: `/${name}` },
+        { natGatewayId: [gateway], publicIpAddressId: [{ urn: `urn:${name}` }] },
+      ),
+    );
+    const [read] = readStack([gateway, ...attached], new Map());
+    assert.deepEqual(Reflect.get(Object(read?.properties), "publicIpAddresses"), [
+      { id: "/a" },
+      { id: "/b" },
+    ]);
+    assert.deepEqual(read?.dependencies, { publicIpAddresses: ["urn:a", "urn:b"] });
   });
 
   it("give a VNet its DNS servers", () => {

@@ -19,10 +19,12 @@ export function withAssociations(
 
 function associate(
   resources: readonly ArmResource[],
-  { association: { type, idIn, fills, from, as }, properties, dependencies }: ReadAssociation,
+  { association, properties, dependencies }: ReadAssociation,
 ): readonly ArmResource[] {
+  const { type, idIn, fills, from, as, inList } = association;
   const { [idIn]: ownerId, [from]: value } = isBag(properties) ? properties : {};
-  const added = { [fills]: { [as]: value } };
+  const entry = { [as]: value };
+  const added = { [fills]: entry };
   return resources.map((resource) => {
     const bag = resource.properties;
     const dependsOn = dependencies[idIn]?.includes(resource.key) ?? false;
@@ -30,10 +32,15 @@ function associate(
       return resource;
     }
     if (resource.type === type && (dependsOn || isSameId(bag.id, ownerId))) {
+      const others = inList && Array.isArray(bag[fills]) ? bag[fills] : [];
+      const theirs = (inList && resource.dependencies?.[fills]) || [];
       return {
         ...resource,
-        properties: { ...bag, ...added },
-        dependencies: { ...resource.dependencies, [fills]: dependencies[from] ?? [] },
+        properties: { ...bag, [fills]: inList ? [...others, entry] : entry },
+        dependencies: {
+          ...resource.dependencies,
+          [fills]: [...theirs, ...(dependencies[from] ?? [])],
+        },
       };
     }
     if (type === ArmType.subnet && resource.type === ArmType.virtualNetwork) {

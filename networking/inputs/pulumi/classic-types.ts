@@ -43,6 +43,8 @@ export interface Association {
   readonly fills: string;
   readonly from: string;
   readonly as: string;
+  /** `fills` is a list, to which it adds one entry. */
+  readonly inList?: true;
 }
 
 const ids = (value: unknown) => (Array.isArray(value) ? value.map((id) => ({ id })) : value);
@@ -327,7 +329,12 @@ export const classicTypes: Readonly<Record<string, ClassicType>> = {
   },
 };
 
-const ofNatGateway = { type: ArmType.natGateway, idIn: "natGatewayId", as: "id" } as const;
+const ofNatGateway = {
+  type: ArmType.natGateway,
+  idIn: "natGatewayId",
+  as: "id",
+  inList: true,
+} as const;
 const ofSubnet = { type: ArmType.subnet, idIn: "subnetId", as: "id" } as const;
 
 export const associations: Readonly<Record<string, Association>> = {

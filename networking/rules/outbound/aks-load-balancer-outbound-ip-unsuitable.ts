@@ -1,7 +1,7 @@
-import { differentRegions } from "../../cluster/regions";
+import { differentRegions, regionOf } from "../../cluster/regions";
 import { ArmType } from "../../resources/arm-resource";
 import { labelOf } from "../../resources/topology";
-import { is, valueOr } from "../../resources/value";
+import { is } from "../../resources/value";
 import { forbid, throughLink, undecided } from "../answers";
 import { Grade, Holds } from "../evidence";
 import { clusterCheck } from "../subject";
@@ -59,9 +59,7 @@ export const aksLoadBalancerOutboundIpUnsuitable = clusterCheck(
               action: "use a public IP of SKU Standard",
               errorCode,
             });
-            const [own, other] = [cluster, address].map(({ properties }) =>
-              valueOr(properties.text("location"), ""),
-            );
+            const [own, other] = [regionOf(cluster), regionOf(address)];
             yield* forbid(cluster, differentRegions(cluster, address), {
               path,
               value: "",

@@ -70,14 +70,11 @@ function* judge(
 ): Generator<Answer> {
   for (const { list, type } of isFalse(isV2) ? [] : lists) {
     const listed = entity.properties.list(list);
-    // The classic provider attaches one address at a time.
-    const isOne = listed.state === "notKnown" && entity.properties.keys(list).state === "known";
-    if (listed.state === "notKnown" && !isOne) {
+    if (listed.state === "notKnown") {
       yield undecided(entity, list, listed.reason);
     }
-    const entries = listed.state === "known" ? listed.value.map(({ path }) => path) : [];
-    for (const entry of isOne ? [list] : entries) {
-      const path = isOne ? `${entry}.id` : `${entry}${idAt}`;
+    for (const entry of listed.state === "known" ? listed.value : []) {
+      const path = `${entry.path}${idAt}`;
       const answers = throughLink(
         topology.follow(entity, path, type),
         entity,

@@ -2,7 +2,7 @@ import { hasOutboundType } from "../../cluster/cluster-settings";
 import { poolSubnets } from "../../cluster/cluster-subnets";
 import { ArmType } from "../../resources/arm-resource";
 import { type Entity, labelOf } from "../../resources/topology";
-import { anyOf, isFalse, isFilled, known, not, type Value } from "../../resources/value";
+import { anyOf, isFalse, isFilled, not, type Value } from "../../resources/value";
 import { forbid, onlyIf, throughLink } from "../answers";
 import { Grade, Holds } from "../evidence";
 import { clusterCheck } from "../subject";
@@ -72,12 +72,5 @@ function hasAddress({ properties }: Entity): Value<boolean> {
     "publicIpAddressesV6",
     "publicIpPrefixesV6",
   ];
-  return anyOf(
-    ...lists.map((path) => {
-      const list = properties.list(path);
-      // The classic provider attaches one address at a time.
-      const isOne = list.state === "notKnown" && properties.keys(path).state === "known";
-      return isOne ? known(true) : isFilled(list);
-    }),
-  );
+  return anyOf(...lists.map((path) => isFilled(properties.list(path))));
 }

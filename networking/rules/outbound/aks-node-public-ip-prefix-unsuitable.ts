@@ -1,8 +1,7 @@
 import { targetKey } from "../../cluster/cluster-subnets";
-import { differentRegions } from "../../cluster/regions";
+import { differentRegions, regionOf } from "../../cluster/regions";
 import { ArmType } from "../../resources/arm-resource";
 import { type Entity, labelOf, type Topology } from "../../resources/topology";
-import { valueOr } from "../../resources/value";
 import { forbid, throughLink, undecided } from "../answers";
 import { Grade, Holds } from "../evidence";
 import type { Answer } from "../rule";
@@ -47,9 +46,7 @@ export const aksNodePublicIpPrefixUnsuitable = poolInClusterCheck(
 );
 
 function* judgeRegion(pool: Entity, cluster: Entity, prefix: Entity): Generator<Answer> {
-  const [own, other] = [cluster, prefix].map(({ properties }) =>
-    valueOr(properties.text("location"), ""),
-  );
+  const [own, other] = [regionOf(cluster), regionOf(prefix)];
   yield* forbid(pool, differentRegions(cluster, prefix), {
     path: property,
     value: "",

@@ -1,7 +1,6 @@
-import { differentRegions } from "../../cluster/regions";
+import { differentRegions, regionOf } from "../../cluster/regions";
 import { ArmType } from "../../resources/arm-resource";
 import { labelOf } from "../../resources/topology";
-import { valueOr } from "../../resources/value";
 import { forbid, throughLink } from "../answers";
 import { Grade, Holds } from "../evidence";
 import { type Rule, RuleSeverity } from "../rule";
@@ -33,9 +32,7 @@ export const aksVnetInOtherRegion: Rule = {
     for (const cluster of topology.clusters) {
       const link = topology.virtualNetworkOf(cluster);
       yield* throughLink(link, cluster, "location", function* (vnet) {
-        const [own, other] = [cluster, vnet].map(({ properties }) =>
-          valueOr(properties.text("location"), ""),
-        );
+        const [own, other] = [regionOf(cluster), regionOf(vnet)];
         yield* forbid(cluster, differentRegions(cluster, vnet), {
           path: "location",
           problem: `is not ${other}, where ${labelOf(vnet)} is`,

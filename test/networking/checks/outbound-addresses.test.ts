@@ -103,7 +103,7 @@ const cases: readonly (readonly [
   [
     "an address attached by the classic provider",
     without,
-    behind({ publicIpAddresses: { id: notYet } }),
+    behind({ publicIpAddresses: [{ id: notYet }] }),
     [],
   ],
   [
@@ -147,7 +147,7 @@ const cases: readonly (readonly [
     sku,
     [
       address("a", { sku: notYet }),
-      gateway("nat", { ...v2, publicIpAddresses: { id: idOf("a") } }),
+      gateway("nat", { ...v2, publicIpAddresses: [{ id: idOf("a") }] }),
     ],
     [
       "nat?: sku.name isn't known yet: it is an output of a resource that doesn't exist yet (public IP address \"a\")",

@@ -23,17 +23,11 @@ export function outboundAddresses(topology: Topology): readonly OutboundAddresse
   return lists.flatMap(([type, list, idAt]) =>
     topology.of(type).flatMap((user) => {
       const listed = user.properties.list(list);
-      // The classic provider attaches one address at a time.
-      const isOne = listed.state === "notKnown" && user.properties.keys(list).state === "known";
-      if (listed.state === "notKnown" && !isOne) {
+      if (listed.state === "notKnown") {
         return [{ user, addresses: [], open: { path: list, reason: listed.reason } }];
       }
       const paths =
-        listed.state === "known"
-          ? listed.value.map(({ path }) => `${path}${idAt}`)
-          : isOne
-            ? [`${list}.id`]
-            : [];
+        listed.state === "known" ? listed.value.map(({ path }) => `${path}${idAt}`) : [];
       return paths.length === 0 ? [] : [addressesAt(topology, user, paths)];
     }),
   );
