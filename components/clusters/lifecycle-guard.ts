@@ -17,6 +17,9 @@ import { type LiveState, liveState, readable } from "./live-state";
 const systemPoolAdvice =
   "systemPool changes, and azure-native documents that it can't update the pool that a cluster was made with; make the change with the Azure CLI and run pulumi refresh, or put the nodes into one of userPools. See https://www.pulumi.com/registry/packages/azure-native/api-docs/containerservice/managedcluster/";
 
+/** What holds of every cluster of a component. */
+const ofComponents: ChangeContext = { poolsShareSubnets: true };
+
 /** The inputs of a cluster that the guard compares. */
 export interface GuardedInputs {
   readonly resolved?: ResolvedSettings;
@@ -52,7 +55,10 @@ export function guardCluster(className: string, label: string, args: object): Gu
   const state = liveState();
   const dependsOn = pulumi.output(state.isRead.then((): pulumi.Resource[] => []));
   const confirmed = new Set((args as GuardedInputs).confirmedChanges ?? []);
-  const context: ChangeContext = { settingThem: (each) => settingThem(className, each) };
+  const context: ChangeContext = {
+    ...ofComponents,
+    settingThem: (each) => settingThem(className, each),
+  };
   const component = new pulumi.ResourceHook(
     `${label} keeps what can't change`,
     async ({ oldInputs, newInputs, name }) => {
@@ -174,7 +180,7 @@ export function guardCluster(className: string, label: string, args: object): Gu
 const clusterType = "azure-native:containerservice:ManagedCluster";
 const poolType = "azure-native:containerservice:AgentPool";
 
-/** What is looked at of a cluster and of a pool: the password of Windows nodes is none of it. */
+/** What is looked at of a cluster and of a pool: the password of Windows nodes is left out. */
 const lookedAt = [
   "location",
   "dnsPrefix",
@@ -234,7 +240,7 @@ export interface GuardedBy {
 export async function refusedChanges(
   before: GuardedInputs,
   after: GuardedInputs,
-  { context = {}, state, name }: GuardedBy = {},
+  { context = ofComponents, state, name }: GuardedBy = {},
 ): Promise<string[]> {
   const [old, now] = [before.resolved, after.resolved];
   if (old === undefined || now === undefined) {
@@ -290,7 +296,7 @@ function hasAlready(live: Record<string, unknown>, after: unknown, property: str
   return property.includes(".") && !differs.some((change) => change.property === property);
 }
 
-/** An id and the name of a resource of ours can't be compared: only Azure knows whether they are the same. */
+/** An id and the name of a child resource can't be compared: only Azure knows whether they are the same. */
 function bothComparable(before: ResolvedSettings, after: ResolvedSettings) {
   const { agentPoolProfiles: old = [], ...restBefore } = before;
   const { agentPoolProfiles: now = [], ...restAfter } = after;
@@ -362,16 +368,7 @@ function words(change: ClassifiedChange, args: object): string {
     existingNetwork === undefined
       ? ["natGateway", "nodeSubnet.routes"]
       : ["existingNetwork.natGatewayId", "existingNetwork.routeTableId"];
-  const sentences = changeSentences(change);
-  // All pools of a cluster are in the same subnets.
-  const inSubnets = /\.(vnetSubnetID|podSubnetID|podIPAllocationMode)$/.test(change.property);
-  const possible = inSubnets
-    ? sentences.replace(
-        /add a node pool with .* and move/,
-        "create a new cluster beside this one and move",
-      )
-    : sentences;
-  return possible
+  return changeSentences(change)
     .replaceAll("natGateway and routeTable of the subnets", `${nat} and ${routes}`)
     .replaceAll("natGateway of the subnets", nat)
     .replaceAll("routeTable of the subnets", routes)

@@ -30,16 +30,11 @@ export function liveState(): LiveState {
 const states = new WeakMap<object, LiveState>();
 
 function readState(): LiveState {
-  const resources = readResources();
+  const resources = readResources().then(byTypeAndName);
   return {
     isRead: resources.then(nothing, nothing),
     async outputsOf(type, name) {
-      // Older versions of azure-native have the version of the API in the type, and a cluster may have changed its class.
-      const found = Object.entries(await resources).find(([urn]) => {
-        const [, , types = "", ...names] = urn.split("::");
-        const [pkg, module, resource] = types.split("$").at(-1)?.split(":") ?? [];
-        return `${pkg}:${module?.split("/")[0]}:${resource}` === type && names.join("::") === name;
-      })?.[1];
+      const found = (await resources).get(`${type}::${name}`);
       const outputs = (found as { outputs?: Record<string, unknown> } | undefined)?.outputs;
       return outputs && (readable(outputs) as Record<string, unknown>);
     },
@@ -47,6 +42,20 @@ function readState(): LiveState {
 }
 
 function nothing(): void {}
+
+/** Older versions of azure-native have the version of the API in the type, and a cluster may have changed its class. */
+function byTypeAndName(resources: Record<string, unknown>): ReadonlyMap<string, unknown> {
+  const found = new Map<string, unknown>();
+  for (const [urn, resource] of Object.entries(resources)) {
+    const [, , types = "", ...names] = urn.split("::");
+    const [pkg, module, type] = types.split("$").at(-1)?.split(":") ?? [];
+    const key = [`${pkg}:${module?.split("/")[0]}:${type}`, ...names].join("::");
+    if (!found.has(key)) {
+      found.set(key, resource);
+    }
+  }
+  return found;
+}
 
 async function readResources(): Promise<Record<string, unknown>> {
   const stackName = `${pulumi.getOrganization()}/${pulumi.getProject()}/${pulumi.getStack()}`;

@@ -84,6 +84,8 @@ export interface ChangeContext {
   readonly cni?: { readonly before: string; readonly after: string };
   /** How the program sets these properties, as part of a sentence. Default: in the program of azure-native. */
   readonly settingThem?: (properties: readonly string[]) => string;
+  /** Whether all pools have to be in the same subnets, so that a pool in other ones needs another cluster. Default: no. */
+  readonly poolsShareSubnets?: boolean;
   /** The pools that are AgentPool resources of their own; others are part of the cluster. Default: none. */
   readonly separatePools?: ReadonlySet<string>;
 }
@@ -211,6 +213,15 @@ export function autoProvisioningOff({ settings }: Side): Precondition {
   };
 }
 
+export function scaleSetsOnly({ settings }: Side): Precondition {
+  const sets = settings.pools.filter((pool) => pool.is("type", "AvailabilitySet"));
+  return {
+    text: "virtual machine scale sets",
+    holds: sets.length === 0,
+    because: `${sets.map(({ poolName }) => poolName).join(" and ")} ${sets.length > 1 ? "are availability sets" : "is an availability set"}`,
+  };
+}
+
 /** A precondition that no setting shows. */
 export function inTheCluster(text: string, command: string): Precondition {
   return { text, holds: undefined, because: command };
@@ -242,6 +253,8 @@ export function classified(found: Finding, change: Change): ClassifiedChange {
           typeof found.from === "number"
         ? String(found.from)
         : "it as it is";
+  const inSubnets = /\.(vnetSubnetID|podSubnetID|podIPAllocationMode)$/.test(property);
+  const noNewPool = context.poolsShareSubnets === true && inSubnets;
   const steps: Record<Verdict, string> = {
     inPlace: "",
     azureCli: "",
@@ -269,7 +282,9 @@ export function classified(found: Finding, change: Change): ClassifiedChange {
           failing.length > 0,
           replaced,
         )
-      : (found.nextStep ?? steps[verdict]),
+      : verdict === Verdict.NewPool && noNewPool
+        ? steps.newCluster
+        : (found.nextStep ?? steps[verdict]),
     page: source.page,
   };
 }

@@ -21,7 +21,7 @@ export function namesOf(settings: ClusterSettings): Names {
   };
 }
 
-/** As a shell reads it: what is no plain name goes into quotes. Placeholders stay readable. */
+/** As a shell reads it: a text with other characters goes into quotes. Placeholders stay readable. */
 export function quoted(text: string): string {
   return /^[\w./:@=,+-]+$/.test(text) || /^<[a-z -]+>$/.test(text)
     ? text

@@ -13,6 +13,7 @@ import {
   type Precondition,
   podSubnetModes,
   type Side,
+  scaleSetsOnly,
   Verdict,
 } from "./change";
 import { overlayNeeds } from "./overlay-needs";
@@ -116,7 +117,6 @@ function overlayPreconditions({ before, after, context }: Change): Precondition[
   const { settings } = before;
   const kubenet = before.mode === NetworkMode.Kubenet;
   const policy = policyOf(before);
-  const sets = settings.pools.filter((pool) => pool.is("type", "AvailabilitySet"));
   const windows = settings.pools.filter((pool) => pool.is("osType", "Windows"));
   // A cluster of Cilium keeps its policy engine: the release note of 2025-05-19, which the page doesn't repeat.
   const keepsCilium =
@@ -139,11 +139,7 @@ function overlayPreconditions({ before, after, context }: Change): Precondition[
       holds: dataplaneOf(before) === dataplaneOf(after),
       because: "it changes too: make two steps of it",
     },
-    {
-      text: "virtual machine scale sets",
-      holds: sets.length === 0,
-      because: `${sets.map(({ poolName }) => poolName).join(" and ")} ${sets.length > 1 ? "are availability sets" : "is an availability set"}`,
-    },
+    scaleSetsOnly(before),
     ...overlayNeeds(settings),
     {
       text: "no virtual nodes",

@@ -6,6 +6,7 @@ import {
   newClusterStep,
   type Precondition,
   type Side,
+  scaleSetsOnly,
   Verdict,
 } from "./change";
 import { bothKnown, onlySpelled } from "./setting-changes";
@@ -135,7 +136,6 @@ export function outboundOptions(to: string): string {
 
 function outboundPreconditions({ before, after, context }: Change, to: string): Precondition[] {
   const { settings } = before;
-  const sets = settings.pools.filter((pool) => pool.is("type", "AvailabilitySet"));
   return [
     autoProvisioningOff(before),
     {
@@ -143,11 +143,7 @@ function outboundPreconditions({ before, after, context }: Change, to: string): 
       holds: !settings.is("networkProfile.loadBalancerSku", "Basic"),
       because: "loadBalancerSku is basic",
     },
-    {
-      text: "virtual machine scale sets",
-      holds: sets.length === 0,
-      because: `${sets.map(({ poolName }) => poolName).join(" and ")} ${sets.length > 1 ? "are availability sets" : "is an availability set"}`,
-    },
+    scaleSetsOnly(before),
     ...networkReady(to, [before, after], context.onSubnets ?? {}),
   ];
 }

@@ -65,7 +65,7 @@ export function inPlaceChanges(change: Change): Finding[] {
 
 /**
  * Other values in the two profiles that azure-native replaces the cluster for: it compares all of them, and a value that
- * comes or goes is none of those.
+ * comes or goes is not one of those.
  */
 export function otherProfileValues({ before, after, context }: Change, said: readonly Finding[]) {
   if (context.before === "azure") {

@@ -2,7 +2,7 @@ import type { Source } from "../facts/fact";
 import { Verdict } from "./change";
 import { Comparison, shown } from "./settings";
 
-/** A finding for what is no change for Azure, where azure-native sees one. */
+/** A finding for what Azure doesn't call a change, where azure-native sees one. */
 export function spelling<T extends { from: unknown; to: unknown; source: Source }>(
   found: T,
   replaced: "cluster" | "node pool" = "cluster",
