@@ -67,6 +67,15 @@ export function clusterInNodes(
   return cluster(name, { agentPoolProfiles: [{ ...system, ...ofPool }], ...properties });
 }
 
+/** The same with the application gateway add-on. */
+export function clusterWithGateway(
+  config: ExampleProperties,
+  properties: ExampleProperties = {},
+): ExampleResource {
+  const addonProfiles = { ingressApplicationGateway: { enabled: true, config } };
+  return clusterInNodes({ ...properties, addonProfiles });
+}
+
 /** A cluster with one pool in a VNet that AKS makes. */
 export function clusterAlone(
   properties: ExampleProperties = {},

@@ -6,20 +6,13 @@ import type { Theme } from "../map/palettes";
 import { indexOf } from "../map/range-index";
 import { keyOf } from "../map/rows";
 import { besideMap } from "../planner/add-to-map";
-import { addedOf, mapWith, nameIn, nameOf, planAdded } from "../planner/added";
+import { type AddedCluster, addedOf, mapWith, nameIn, nameOf, planAdded } from "../planner/added";
 import { inputsFrom, readNeeds } from "../planner/needs";
 import { isPlaced, type PlannedCluster, planCluster } from "../planner/plan-cluster";
 import { ExportMenu } from "./export-menu";
 import { Files } from "./files";
 import { FindBox } from "./find-box";
-import {
-  type AddedCluster,
-  addedAtMost,
-  type LinkState,
-  packLink,
-  unpackLink,
-  unreadLink,
-} from "./link";
+import { addedAtMost, type LinkState, packLink, unpackLink, unreadLink } from "./link";
 import { MapView } from "./map-view";
 import { windowTexts } from "./navigate";
 import { AdviceNumbers, Announce, adviceNumbers, copy, counted, Notice } from "./parts";
@@ -82,7 +75,7 @@ export function App({
   const write = async () => {
     const before = own.current;
     const link = await packLink(state);
-    // Somebody who went back in the meantime is at an entry of the history that isn't this state's.
+    // A user who went back in the meantime is at an entry of the history that isn't this state's.
     if (own.current === before && location.hash.slice(1) === before) {
       own.current = link;
       history.replaceState(null, "", `#${link}`);

@@ -7,7 +7,7 @@ interface FindBoxProps {
   readonly onFound: (found: Found) => void;
 }
 
-/** The search field with what it finds while somebody types. */
+/** The search field with what it finds while the user types. */
 export function FindBox({ map, onFound }: FindBoxProps) {
   const [query, setQuery] = useState("");
   const [isOpen, setOpen] = useState(false);

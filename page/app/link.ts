@@ -1,3 +1,5 @@
+import type { AddedCluster } from "../planner/added";
+
 /** The state of the page as it stands in the address bar. What is missing has its default. */
 export interface LinkState {
   readonly view?: "map" | "planner";
@@ -13,14 +15,6 @@ export interface LinkState {
   readonly planner?: Readonly<Record<string, string>>;
   /** The clusters that were planned onto the map, in the order in which they came. */
   readonly added?: readonly AddedCluster[];
-}
-
-/** A cluster that was planned onto the map. */
-export interface AddedCluster {
-  /** What was typed into the planner for it. */
-  readonly planner: Readonly<Record<string, string>>;
-  /** The ranges that it got, as a plan file has them: what comes later moves none of them. */
-  readonly plan: string;
 }
 
 /** Comes before everything else, so that later forms can be told apart. */
@@ -63,7 +57,7 @@ export async function unpackLink(link: string): Promise<LinkState | undefined> {
   }
 }
 
-/** What somebody is told whose link can't be read. */
+/** The message for a link that can't be read. */
 export function unreadLink(link: string): string {
   return /^#?\d{1,6}\./.test(link) && !/^#?1\./.test(link)
     ? "The link is of another version of this page: what it shows is not known here."

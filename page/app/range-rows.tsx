@@ -293,7 +293,7 @@ function cellsOf(map: AddressMap, row: Row) {
   }
 }
 
-/** The block that holds most, which is what somebody looks for in free space. */
+/** The block that holds most, which is what is looked for in free space. */
 function largestOf(blocks: readonly string[]): string | undefined {
   const lengthOf = (block: string) => Number(block.slice(block.indexOf("/") + 1));
   return [...blocks].sort((a, b) => lengthOf(a) - lengthOf(b))[0];

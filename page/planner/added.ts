@@ -4,13 +4,18 @@ import { inputsFrom, readNeeds } from "./needs";
 import { type PlannedCluster, planCluster } from "./plan-cluster";
 
 /** What a link has of a cluster that was planned onto the map. */
-interface Added {
+export interface AddedCluster {
+  /** What was typed into the planner for it. */
   readonly planner: Readonly<Record<string, string>>;
+  /** The ranges that it got, as a plan file has them: what comes later moves none of them. */
   readonly plan: string;
 }
 
 /** A planned cluster, for a link: its own ranges only, since what is around it stands on the map. */
-export function addedOf(planner: Added["planner"], { map, plan }: PlannedCluster): Added {
+export function addedOf(
+  planner: AddedCluster["planner"],
+  { map, plan }: PlannedCluster,
+): AddedCluster {
   const slots = plan.slots.filter(({ name }) => !name.startsWith(`${map.title}/others/`));
   return { planner, plan: formatAddressPlan({ ...plan, slots }) };
 }
@@ -18,7 +23,7 @@ export function addedOf(planner: Added["planner"], { map, plan }: PlannedCluster
 /** The clusters of a link, planned again: each keeps the ranges that it got. What can't be read is left out. */
 export function planAdded(
   base: AddressMap,
-  added: readonly Added[],
+  added: readonly AddedCluster[],
   today: string,
 ): readonly PlannedCluster[] {
   const planned: PlannedCluster[] = [];
@@ -44,7 +49,7 @@ export function mapWith(base: AddressMap, planned: readonly PlannedCluster[]): A
 }
 
 /** The name of what was typed into the planner. */
-export function nameIn(planner: Added["planner"]): string {
+export function nameIn(planner: AddedCluster["planner"]): string {
   return inputsFrom(planner).name.trim();
 }
 

@@ -10,7 +10,7 @@ import type { PlannedCluster } from "./plan-cluster";
 import { draftOf } from "./planned-resources";
 import { slotNames } from "./slots";
 
-/** What becomes of a change that somebody may want later. */
+/** What becomes of a change that may be wanted later. */
 export interface LaterChange {
   readonly what: string;
   readonly verdict: Verdict;

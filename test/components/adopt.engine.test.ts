@@ -1,15 +1,13 @@
 import assert from "node:assert/strict";
 import fs from "node:fs";
 import path from "node:path";
-import { RoleAssignment } from "@pulumi/azure-native/authorization";
-import { ManagedCluster, type ManagedClusterArgs } from "@pulumi/azure-native/containerservice";
-import { UserAssignedIdentity } from "@pulumi/azure-native/managedidentity";
 import { Subnet, VirtualNetwork } from "@pulumi/azure-native/network";
 import { ResourceGroup } from "@pulumi/azure-native/resources";
 import ts from "typescript";
 import * as components from "../../components/index";
 import { withOfflineStack } from "../../offline-azure/run";
 import { assertOk, changes } from "../examples/on-the-engine";
+import { overlayByHand } from "./overlay-by-hand";
 
 const page = fs.readFileSync(path.join(__dirname, "../../docs/adopt.md"), "utf8");
 
@@ -43,49 +41,15 @@ const byHand = async () => {
     subnetName: "nodes",
     addressPrefix: "10.9.4.0/22",
   });
-  const identity = new UserAssignedIdentity("identity", {
+  overlayByHand({
     resourceGroupName,
-    resourceName: "shop",
-  });
-  const role = new RoleAssignment("role", {
-    scope: nodes.id,
+    nodes,
+    identityName: "shop",
     roleAssignmentName: "33333333-0000-4000-8000-000000000000",
-    principalId: identity.principalId,
-    principalType: "ServicePrincipal",
-    roleDefinitionId:
-      "/providers/Microsoft.Authorization/roleDefinitions/4d97b98b-1d4f-4787-a291-c67834d212e7",
-  });
-  const cluster: ManagedClusterArgs = {
-    resourceGroupName,
-    resourceName: "shop",
+    clusterName: "shop",
     dnsPrefix: "shop-dns",
-    sku: { name: "Base", tier: "Standard" },
-    identity: { type: "UserAssigned", userAssignedIdentities: [identity.id] },
-    networkProfile: {
-      networkPlugin: "azure",
-      networkPluginMode: "overlay",
-      podCidr: "10.100.0.0/14",
-      serviceCidr: "10.200.0.0/20",
-      dnsServiceIP: "10.200.0.10",
-      loadBalancerSku: "standard",
-      outboundType: "loadBalancer",
-    },
-    agentPoolProfiles: [
-      {
-        name: "nodepool1",
-        mode: "System",
-        type: "VirtualMachineScaleSets",
-        vmSize: "Standard_D8s_v5",
-        count: 4,
-        maxPods: 110,
-        osType: "Linux",
-        vnetSubnetID: nodes.id,
-      },
-    ],
-    oidcIssuerProfile: { enabled: true },
-    securityProfile: { workloadIdentity: { enabled: true } },
-  };
-  new ManagedCluster("aks", cluster, { dependsOn: role });
+    pool: {},
+  });
 };
 
 describe("the page on adopting clusters", function () {

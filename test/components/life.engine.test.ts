@@ -1,8 +1,6 @@
 import assert from "node:assert/strict";
 import fs from "node:fs";
-import { RoleAssignment } from "@pulumi/azure-native/authorization";
-import { AgentPool, ManagedCluster } from "@pulumi/azure-native/containerservice";
-import { UserAssignedIdentity } from "@pulumi/azure-native/managedidentity";
+import { AgentPool } from "@pulumi/azure-native/containerservice";
 import { Subnet, VirtualNetwork as TeamsOwn } from "@pulumi/azure-native/network";
 import { ResourceGroup } from "@pulumi/azure-native/resources";
 import {
@@ -13,6 +11,7 @@ import {
 } from "../../components/index";
 import { type OfflineStack, withOfflineStack } from "../../offline-azure/run";
 import { assertOk, changes } from "../examples/on-the-engine";
+import { overlayByHand } from "./overlay-by-hand";
 
 /** A hub with the cluster "shop" and, once there is one, "reports". */
 function program(args: Partial<AzureCniOverlayClusterArgs> = {}, second = false) {
@@ -212,58 +211,32 @@ describe("a cluster that runs", function () {
       addressPrefix: "10.9.4.0/22",
       defaultOutboundAccess: false,
     });
-    const identity = new UserAssignedIdentity("identity", {
-      resourceGroupName,
-      resourceName: "id-aks",
-    });
-    const role = new RoleAssignment("role", {
-      scope: nodes.id,
-      principalId: identity.principalId,
-      principalType: "ServicePrincipal",
-      roleDefinitionId:
-        "/providers/Microsoft.Authorization/roleDefinitions/4d97b98b-1d4f-4787-a291-c67834d212e7",
-    });
-    const pool = {
-      type: "VirtualMachineScaleSets",
-      vmSize: "Standard_D8s_v5",
-      count: 4,
+    const scale = {
       enableAutoScaling: true,
       minCount: 3,
       maxCount: 9,
-      maxPods: 110,
       upgradeSettings: { maxSurge: "33%" },
-      osType: "Linux",
-      vnetSubnetID: nodes.id,
     };
-    const cluster = new ManagedCluster(
-      "aks",
-      {
-        resourceGroupName,
-        resourceName: "aks-prod",
-        dnsPrefix: "prod",
-        sku: { name: "Base", tier: "Standard" },
-        identity: { type: "UserAssigned", userAssignedIdentities: [identity.id] },
-        networkProfile: {
-          networkPlugin: "azure",
-          networkPluginMode: "overlay",
-          podCidr: "10.100.0.0/14",
-          serviceCidr: "10.200.0.0/20",
-          dnsServiceIP: "10.200.0.10",
-          loadBalancerSku: "standard",
-          outboundType: "loadBalancer",
-        },
-        agentPoolProfiles: [{ name: "nodepool1", mode: "System", ...pool }],
-        oidcIssuerProfile: { enabled: true },
-        securityProfile: { workloadIdentity: { enabled: true } },
-      },
-      { dependsOn: role },
-    );
+    const { identity, role, cluster } = overlayByHand({
+      resourceGroupName,
+      nodes,
+      identityName: "id-aks",
+      clusterName: "aks-prod",
+      dnsPrefix: "prod",
+      pool: scale,
+    });
     const work = new AgentPool("work", {
       resourceGroupName,
       resourceName: cluster.name,
       agentPoolName: "work",
       mode: "User",
-      ...pool,
+      type: "VirtualMachineScaleSets",
+      vmSize: "Standard_D8s_v5",
+      count: 4,
+      maxPods: 110,
+      osType: "Linux",
+      vnetSubnetID: nodes.id,
+      ...scale,
     });
     return {
       shop: cluster.id,

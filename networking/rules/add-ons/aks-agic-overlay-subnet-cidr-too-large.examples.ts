@@ -1,12 +1,12 @@
-import { clusterInNodes, nodeNetwork } from "../../testing/cluster-parts";
+import { clusterWithGateway, nodeNetwork } from "../../testing/cluster-parts";
 import type { RuleExamples } from "../../testing/rule-examples";
 
 const stack = (subnetCIDR: string) => [
   ...nodeNetwork(),
-  clusterInNodes({
-    networkProfile: { networkPlugin: "azure", networkPluginMode: "overlay" },
-    addonProfiles: { ingressApplicationGateway: { enabled: true, config: { subnetCIDR } } },
-  }),
+  clusterWithGateway(
+    { subnetCIDR },
+    { networkProfile: { networkPlugin: "azure", networkPluginMode: "overlay" } },
+  ),
 ];
 
 export const examples: RuleExamples = {

@@ -1,11 +1,11 @@
-import { clusterInNodes, nodeNetwork, subnetOf } from "../../testing/cluster-parts";
-import { idOf } from "../../testing/example";
+import { clusterWithGateway, nodeNetwork, subnetOf } from "../../testing/cluster-parts";
+import { type ExampleProperties, idOf } from "../../testing/example";
 import type { RuleExamples } from "../../testing/rule-examples";
 
-const stack = (config: object) => [
+const stack = (config: ExampleProperties) => [
   ...nodeNetwork(),
   subnetOf("vnet", "gateway", "10.1.4.0/24"),
-  clusterInNodes({ addonProfiles: { ingressApplicationGateway: { enabled: true, config } } }),
+  clusterWithGateway(config),
 ];
 
 export const examples: RuleExamples = {

@@ -1,12 +1,7 @@
-import { clusterInNodes, nodeNetwork } from "../../testing/cluster-parts";
+import { clusterWithGateway, nodeNetwork } from "../../testing/cluster-parts";
 import type { RuleExamples } from "../../testing/rule-examples";
 
-const stack = (subnetCIDR: string) => [
-  ...nodeNetwork(),
-  clusterInNodes({
-    addonProfiles: { ingressApplicationGateway: { enabled: true, config: { subnetCIDR } } },
-  }),
-];
+const stack = (subnetCIDR: string) => [...nodeNetwork(), clusterWithGateway({ subnetCIDR })];
 
 export const examples: RuleExamples = {
   compliant: () => stack("10.1.4.0/24"),

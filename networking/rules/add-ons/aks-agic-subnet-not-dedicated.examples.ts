@@ -1,15 +1,11 @@
-import { clusterInNodes, nodeNetwork, subnetOf } from "../../testing/cluster-parts";
+import { clusterWithGateway, nodeNetwork, subnetOf } from "../../testing/cluster-parts";
 import { idOf } from "../../testing/example";
 import type { RuleExamples } from "../../testing/rule-examples";
 
 const stack = (subnet: string) => [
   ...nodeNetwork(),
   subnetOf("vnet", "gateway", "10.1.4.0/24"),
-  clusterInNodes({
-    addonProfiles: {
-      ingressApplicationGateway: { enabled: true, config: { subnetId: idOf(subnet) } },
-    },
-  }),
+  clusterWithGateway({ subnetId: idOf(subnet) }),
 ];
 
 export const examples: RuleExamples = {

@@ -1,16 +1,14 @@
-import { clusterInNodes, nodeNetwork, subnetOf } from "../../testing/cluster-parts";
+import { clusterWithGateway, nodeNetwork, subnetOf } from "../../testing/cluster-parts";
 import { idOf } from "../../testing/example";
 import type { RuleExamples } from "../../testing/rule-examples";
 
 const stack = (prefix: string) => [
   ...nodeNetwork(),
   subnetOf("vnet", "gateway", prefix),
-  clusterInNodes({
-    networkProfile: { networkPlugin: "azure", networkPluginMode: "overlay" },
-    addonProfiles: {
-      ingressApplicationGateway: { enabled: true, config: { subnetId: idOf("gateway") } },
-    },
-  }),
+  clusterWithGateway(
+    { subnetId: idOf("gateway") },
+    { networkProfile: { networkPlugin: "azure", networkPluginMode: "overlay" } },
+  ),
 ];
 
 export const examples: RuleExamples = {

@@ -1,15 +1,11 @@
-import { clusterInNodes, nodeNetwork, subnetOf } from "../../testing/cluster-parts";
+import { clusterWithGateway, nodeNetwork, subnetOf } from "../../testing/cluster-parts";
 import { idOf } from "../../testing/example";
 import type { RuleExamples } from "../../testing/rule-examples";
 
 const stack = (prefix: string) => [
   ...nodeNetwork(),
   subnetOf("vnet", "gateway", prefix),
-  clusterInNodes({
-    addonProfiles: {
-      ingressApplicationGateway: { enabled: true, config: { subnetId: idOf("gateway") } },
-    },
-  }),
+  clusterWithGateway({ subnetId: idOf("gateway") }),
 ];
 
 export const examples: RuleExamples = {

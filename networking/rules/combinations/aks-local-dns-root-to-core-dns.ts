@@ -1,8 +1,8 @@
 import { allOf, is, isFalse } from "../../resources/value";
-import { onlyIf, undecided } from "../answers";
+import { onlyIf } from "../answers";
 import { Grade, Holds } from "../evidence";
 import { poolCheck } from "../subject";
-import { localDns, usesLocalDns, zonesOf } from "./shared/local-dns";
+import { eachZone, usesLocalDns } from "./shared/local-dns";
 
 export const aksLocalDnsRootToCoreDns = poolCheck(
   {
@@ -27,12 +27,7 @@ export const aksLocalDnsRootToCoreDns = poolCheck(
     if (isFalse(isUsed)) {
       return;
     }
-    const list = "vnetDNSOverrides";
-    const zones = zonesOf(pool, list);
-    if (zones.state === "notKnown") {
-      yield undecided(pool, pool.properties.pathOf(`${localDns}.${list}`), zones.reason);
-    }
-    for (const { zone, settings } of zones.state === "known" ? zones.value : []) {
+    yield* eachZone(pool, "vnetDNSOverrides", function* (zone, settings) {
       const destination = settings.text("forwardDestination");
       const property = settings.pathOf("forwardDestination");
       if (zone === ".") {
@@ -47,6 +42,6 @@ export const aksLocalDnsRootToCoreDns = poolCheck(
           },
         ]);
       }
-    }
+    });
   },
 );

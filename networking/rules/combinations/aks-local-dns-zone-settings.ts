@@ -1,8 +1,8 @@
 import { allOf, is, isFalse, known } from "../../resources/value";
-import { onlyIf, undecided } from "../answers";
+import { onlyIf } from "../answers";
 import { Grade, Holds } from "../evidence";
 import { poolCheck } from "../subject";
-import { localDns, usesLocalDns, zonesOf } from "./shared/local-dns";
+import { eachZone, usesLocalDns } from "./shared/local-dns";
 
 export const aksLocalDnsZoneSettings = poolCheck(
   {
@@ -24,11 +24,7 @@ export const aksLocalDnsZoneSettings = poolCheck(
   function* (pool) {
     const isUsed = usesLocalDns(pool);
     for (const list of isFalse(isUsed) ? [] : ["vnetDNSOverrides", "kubeDNSOverrides"]) {
-      const zones = zonesOf(pool, list);
-      if (zones.state === "notKnown") {
-        yield undecided(pool, pool.properties.pathOf(`${localDns}.${list}`), zones.reason);
-      }
-      for (const { zone, settings } of zones.state === "known" ? zones.value : []) {
+      yield* eachZone(pool, list, function* (zone, settings) {
         const toVnet = allOf(
           isUsed,
           known(zone.toLowerCase() === "cluster.local"),
@@ -61,7 +57,7 @@ export const aksLocalDnsZoneSettings = poolCheck(
             action: "use Immediate",
           },
         ]);
-      }
+      });
     }
   },
 );

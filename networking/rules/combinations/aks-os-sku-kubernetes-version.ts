@@ -43,7 +43,7 @@ export const aksOsSkuKubernetesVersion = poolInClusterCheck(
         version.state === "known" && hasFeature(other, version.value) ? [name] : [],
       );
       const other = fitting.at(-1) ?? "another osSKU";
-      // Without a version AKS takes a supported one, and all of those are below 1.37.
+      // Without a version AKS uses a supported one, and all of those are below 1.37.
       const isFine =
         version.state === "absent" &&
         min === undefined &&

@@ -1,8 +1,10 @@
 import type { Properties } from "../../../resources/properties";
 import type { Entity } from "../../../resources/topology";
-import { allOf, is, mapValue, not, type Value } from "../../../resources/value";
+import { allOf, is, not, type Value } from "../../../resources/value";
+import { undecided } from "../../answers";
+import type { Answer } from "../../rule";
 
-export const localDns = "localDNSProfile";
+const localDns = "localDNSProfile";
 
 /** Whether the profile is looked at: Preferred checks it, Disabled doesn't. */
 export function usesLocalDns({ properties }: Entity): Value<boolean> {
@@ -12,13 +14,18 @@ export function usesLocalDns({ properties }: Entity): Value<boolean> {
   );
 }
 
-/** The DNS zones of a list of overrides, which are its keys, with their settings. */
-export function zonesOf(
-  { properties }: Entity,
+/** Judges each DNS zone of a list of overrides, which are its keys. */
+export function* eachZone(
+  pool: Entity,
   list: string,
-): Value<readonly { readonly zone: string; readonly settings: Properties }[]> {
+  judge: (zone: string, settings: Properties) => Iterable<Answer>,
+): Generator<Answer> {
   const path = `${localDns}.${list}`;
-  return mapValue(properties.keys(path), (zones) =>
-    zones.map((zone) => ({ zone, settings: properties.child(path).ownChild(zone) })),
-  );
+  const zones = pool.properties.keys(path);
+  if (zones.state === "notKnown") {
+    yield undecided(pool, pool.properties.pathOf(path), zones.reason);
+  }
+  for (const zone of zones.state === "known" ? zones.value : []) {
+    yield* judge(zone, pool.properties.child(path).ownChild(zone));
+  }
 }
