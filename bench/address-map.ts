@@ -1,5 +1,5 @@
 /**
- * How smooth the address map is with 10,000 ranges: the time from frame to frame while somebody zooms with the wheel, in
+ * How smooth the address map is with 10,000 ranges: the time from frame to frame while a user zooms with the wheel, in
  * a real browser. The 95th percentile is to be 33 ms at most.
  * Run by `npm run bench`.
  */

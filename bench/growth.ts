@@ -89,7 +89,7 @@ function poolsOfOneNetwork(count: number): SeenResource[] {
   ];
 }
 
-/** Fleets of ten resources: a cluster with pools in a VNet of its own, and what is none of the pack's business. */
+/** Fleets of ten resources: a cluster with pools in a VNet of its own, and resources that the pack does not judge. */
 export function mixed(count: number): SeenResource[] {
   return Array.from({ length: count / 10 }, (_, i) => [
     ...network(`vnet-${i}`, i, 2),

@@ -19,7 +19,7 @@ import { runResolved } from "../policy-pack/testing/run";
 
 const rounds = 3;
 
-/** Fleets of a cluster in a VNet of its own, and as many resources that are none of the pack's business. */
+/** Fleets of a cluster in a VNet of its own, and as many resources that the pack does not judge. */
 function fleet(resources: number): Example {
   return Array.from({ length: resources / 10 }, (_, i) => {
     const second = `10.${i % 200}`;

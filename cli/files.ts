@@ -59,7 +59,7 @@ function readBytes(file: string, name: string): Uint8Array {
   mustHaveName(name);
   let descriptor: number | undefined;
   try {
-    // Without waiting for somebody to write into a pipe.
+    // Without waiting for a writer of a pipe.
     descriptor = openSync(file, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
     const stat = fstatSync(descriptor);
     if (!stat.isFile()) {

@@ -14,7 +14,7 @@ export interface ProjectFiles {
 }
 
 /**
- * Where somebody mends a finding of a resource: the line of the program that made it; in a program in YAML the line of
+ * Where a finding of a resource is corrected: the line of the program that made it; in a program in YAML the line of
  * the resource; else the line of the resource in the file that was judged. There is always one.
  */
 export function placeOf(

@@ -18,7 +18,7 @@ export interface DeclaredOptions extends pulumi.CustomResourceOptions {
   readonly uuid?: boolean | undefined;
   /** What Azure fills in where it isn't set: left as it is in a resource that is taken over. */
   readonly filledIn?: readonly string[] | undefined;
-  /** What Azure takes at creation only: left as it is in a resource that is taken over, whatever is set. */
+  /** What Azure accepts at creation only: left as it is in a resource that is taken over, whatever is set. */
   readonly onlyAtCreation?: readonly string[] | undefined;
   /** What its properties are called in the args of the component, longest first: `["networkProfile.", ""]`. */
   readonly argNames?: readonly (readonly [property: string, arg: string])[] | undefined;

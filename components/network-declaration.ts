@@ -40,7 +40,7 @@ export class NetworkDeclaration {
   readonly addressSpace: readonly string[];
   /** The ranges of its subnets, as far as they are given. */
   readonly subnetRanges: { readonly name: string; readonly cidr: string }[] = [];
-  /** The VNets of ours that it is peered with. */
+  /** The VNets of other components that it is peered with. */
   readonly peers = new Set<NetworkDeclaration>();
   /** The ranges of other VNets that it is peered with, as far as they are given. */
   readonly foreignRanges: { readonly name: string; readonly cidr: string }[] = [];
@@ -72,7 +72,7 @@ export class NetworkDeclaration {
     return [this, ...this.peers].flatMap(({ resources }) => resources);
   }
 
-  /** VNets of ours that are reached from it: its peers, and theirs by way of a hub. */
+  /** VNets of other components that are reached from it: its peers, and theirs by way of a hub. */
   get connected(): readonly NetworkDeclaration[] {
     const found = new Set<NetworkDeclaration>([this]);
     for (const network of found) {

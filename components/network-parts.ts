@@ -28,7 +28,7 @@ const filledInNetwork = [
   "virtualNetworkPeerings",
 ];
 
-/** The VNet itself, from the args that a component of ours and a cluster with its own VNet share. */
+/** The VNet itself, from the args that VirtualNetwork and a cluster with its own VNet share. */
 export function declareVirtualNetwork(
   name: string,
   args: Pick<

@@ -6,7 +6,7 @@ import { isValues, type Value, type Values, valuesOf } from "./provider/values";
 
 export type { Fault, LiveResource };
 
-/** Azure as others than the program see it: what somebody changes with the Azure CLI, and what changes by itself. */
+/** Azure as others than the program see it: what is changed with the Azure CLI, and what changes by itself. */
 export class OfflineAzure {
   readonly #folder: string;
 

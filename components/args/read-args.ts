@@ -204,7 +204,7 @@ function isLater(value: unknown): boolean {
   return pulumi.Output.isInstance(value) || value instanceof Promise;
 }
 
-/** Whether it is an object with settings or entries in it: no resource, and no Map or Date, whose own entries are none. */
+/** Whether it is an object with settings or entries: not a resource, and not a Map or Date, which has no own entries. */
 function isPlainObject(value: unknown): value is object {
   return tagOf(value) === "Object" && !isLater(value) && !pulumi.Resource.isInstance(value);
 }

@@ -15,7 +15,7 @@ export const PodIPAllocationMode = {
 } as const;
 export type PodIPAllocationMode = (typeof PodIPAllocationMode)[keyof typeof PodIPAllocationMode];
 
-/** The subnet of a cluster's pods, in a VNet of ours. */
+/** The subnet of a cluster's pods, in a VNet that a component makes. */
 export interface PodSubnetArgs {
   /** Uses this subnet of `virtualNetwork`, which several clusters may share. @default the cluster makes its own */
   name?: string | undefined;

@@ -231,14 +231,14 @@ function vnetSlots(name: string, ranges: readonly string[]): VnetSlot[] {
   });
 }
 
-/** The ranges of VNets of ours that are connected to a VNet of ours. */
+/** The ranges of VNets that components make and that are connected to one of them. */
 function connectedSlots(shared: NetworkDeclaration): SlotRequest[] {
   return shared.connected.flatMap(({ identity, addressSpace }) =>
     vnetSlots(`${identity.label}/vnet`, addressSpace),
   );
 }
 
-/** The subnets that a VNet of ours has already, and the VNets that it is connected to. */
+/** The subnets that a VNet of a component has already, and the VNets that it is connected to. */
 function slotsAround(shared: NetworkDeclaration, spaces: readonly VnetSlot[]): SlotRequest[] {
   const subnets = shared.subnetRanges.flatMap(({ name, cidr: text }, i) => {
     const cidr = canonicalCidr(text);

@@ -89,7 +89,7 @@ function plainObject(value: unknown): Record<string, unknown> {
   return typeof value === "object" && value !== null ? (value as Record<string, unknown>) : {};
 }
 
-/** An id as it is, or the name of the resource of ours that it will be of: the component can't wait for that. */
+/** An id as it is, or the name of the child resource that it will be of: the component can't wait for that. */
 function reference(value: unknown): unknown {
   const plain = plainValue(value);
   return plain instanceof NotKnown && plain.comesFrom !== undefined ? plain.comesFrom : value;

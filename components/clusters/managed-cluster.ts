@@ -146,7 +146,7 @@ export function draftCluster<A extends ClusterArgs>(
   return {
     args,
     type: `aks-networking:index:${className}`,
-    // Ids as they are given: where one is none, what uses it fails, and not the component.
+    // Ids as they are given: where one is malformed, what uses it fails, and not the component.
     inputs: { ...read, resolved },
     options: pulumi.mergeOptions(
       judgedOnCreation(pulumi.mergeOptions(opts, guard.component), verdict),

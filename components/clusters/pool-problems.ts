@@ -47,7 +47,7 @@ function surgeProblems({ maxSurge }: ClusterArgs): ArgProblem[] {
       ];
 }
 
-/** Numbers that are none of nodes and pods. */
+/** Numbers that can't be numbers of nodes and pods. */
 function numberProblems(
   parent: string,
   { maxNodes, count, minCount, maxCount, maxPods }: Partial<Record<string, unknown>>,

@@ -47,7 +47,7 @@ export interface GivenRanges {
 /** The nodes that ranges are sized for where maxNodes is not set: they fit a /24 of nodes and a /16 of pods. */
 export const defaultMaxNodes = 200;
 
-/** What AKS takes as default, which planned ranges aren't smaller than. */
+/** What AKS uses as default, which planned ranges aren't smaller than. */
 const serviceCidrPrefixLength = 16;
 const podCidrPrefixLength = 16;
 const virtualNetworkPrefixLength = 16;
@@ -66,7 +66,7 @@ export interface Wish {
   readonly family: 4 | 6;
 }
 
-/** All ranges that a cluster has, with their sizes, and why it can't be as large as somebody wants it. */
+/** All ranges that a cluster has, with their sizes, and why it can't be as large as asked for. */
 export function wishesOf(request: PlanRequest): { wishes: Wish[]; problems: string[] } {
   const { args, mode, shared, given, makesPodSubnet } = request;
   const { arm } = networkModes[mode];

@@ -10,10 +10,10 @@ export function isSlotName(value: unknown): value is string {
   return typeof value === "string" && nameText.test(value);
 }
 
-/** An object that somebody wrote, before anything is known of it. */
+/** An object as a user wrote it, before anything is known of it. */
 export type Fields = Readonly<Record<string, unknown>>;
 
-/** Reads what somebody wrote by hand. Whatever can't be read becomes a problem and is undefined. */
+/** Reads what was written by hand. Whatever can't be read becomes a problem and is undefined. */
 export class FieldReader {
   readonly problems: AddressPlanProblem[] = [];
 

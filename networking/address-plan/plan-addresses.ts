@@ -69,7 +69,7 @@ function attempt(request: ReadRequest, previous: AddressPlan | undefined): Plann
     if (lost.length === 0) {
       return planner;
     }
-    // Somebody was pinned to the range of a slot that was pinned away in vain: that slot comes first then.
+    // Another slot was pinned to the range of one that was pinned away in vain: that slot comes first then.
     for (const refusal of lost) {
       refused.set(refusal.wish.name, refusal);
     }

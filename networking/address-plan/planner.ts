@@ -210,7 +210,7 @@ export class Planner {
     }
   }
 
-  /** Slots that had a range, were refused another, and could not keep theirs because somebody else got it. */
+  /** Slots that had a range, were refused another, and could not keep theirs because another slot got it. */
   lost(): Refusal[] {
     return [...this.#previous.keys()].flatMap((name) => {
       const isLost = this.#before(name) && this.#wishes.has(name) && !this.#slots.has(name);
@@ -353,7 +353,7 @@ export class Planner {
     this.#hold(slot);
   }
 
-  /** Keeps a released range from others, as far as nobody has it; `over` is a range that somebody gets. */
+  /** Keeps a released range from others, as far as no slot has it; `over` is a range that a slot gets. */
   #release({ growTo, ...slot }: PlannedSlot, over?: Cidr): void {
     const isFree = (range: Cidr) =>
       !over?.overlaps(range) && this.#occupancy.blocker(slot, range) === undefined;

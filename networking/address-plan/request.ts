@@ -4,7 +4,7 @@ import { FieldReader, type Fields } from "./fields";
 import { type AddressPlanProblem, compareNames, type RepeatableKind, slotPath } from "./plan";
 import { conventionalSpaces, type RangeKind, type Spaces, unusableRanges } from "./suggest";
 
-/** What somebody wants of the address plan. Plain data, so that it can be written as configuration. */
+/** What is asked of the address plan. Plain data, so that it can be written as configuration. */
 export interface AddressPlanRequest {
   /** Every range that is wanted. The order means nothing. */
   readonly slots: readonly SlotRequest[];
@@ -44,7 +44,7 @@ export interface SlotRequest {
   readonly family?: AddressFamily;
 }
 
-/** A range that somebody else has. */
+/** A range that is used elsewhere. */
 export interface TakenRange {
   readonly name: string;
   readonly cidr: string;
@@ -80,7 +80,7 @@ export interface ReadRequest {
   /** Where slots that aren't subnets are drawn from. */
   readonly spaces: Spaces;
   readonly mayRepeat: readonly RepeatableKind[];
-  /** Something around the slots could not be read, so that nobody knows what is free. */
+  /** Something around the slots could not be read, so that it is not known what is free. */
   readonly isBlind: boolean;
   readonly problems: AddressPlanProblem[];
 }

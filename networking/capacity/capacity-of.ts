@@ -25,7 +25,7 @@ export interface SubnetSize {
 export interface CapacityDesign {
   readonly mode: NetworkMode;
   /**
-   * At least one; the first one's subnet also holds the extras. Default of `maxSurge`: what AKS takes, the fact
+   * At least one; the first one's subnet also holds the extras. Default of `maxSurge`: what AKS uses, the fact
    * `maxSurgeDefault`.
    */
   readonly pools: readonly (Omit<PoolSize, "maxSurge"> & Partial<Pick<PoolSize, "maxSurge">>)[];

@@ -11,7 +11,7 @@ export interface PoolSize {
   /** Pods of a node: 10 to 250. */
   readonly maxPods: number;
   /**
-   * Nodes that an upgrade adds: a number, or a percentage of the pool such as "33%". AKS takes the fact
+   * Nodes that an upgrade adds: a number, or a percentage of the pool such as "33%". AKS uses the fact
    * `maxSurgeDefault` where a pool does not set it.
    */
   readonly maxSurge: number | string;

@@ -104,7 +104,7 @@ export function hasFeature(feature: KubernetesVersions, version: string): boolea
   return (min === undefined || wanted >= min) && (below === undefined || wanted < below);
 }
 
-/** A minor version as a number to compare; undefined when the text is none. */
+/** A minor version as a number to compare; undefined when the text is not a version. */
 export function minorVersion(version: string): number | undefined {
   const match = /^(\d{1,3})\.(\d{1,3})(?:\.\d{1,3})?$/.exec(version);
   return match ? Number(match[1]) * 1000 + Number(match[2]) : undefined;

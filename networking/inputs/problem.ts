@@ -57,7 +57,7 @@ export function pathText(keys: readonly unknown[]): string {
     .join("");
 }
 
-/** A name that somebody wrote, where it looks like the name of a setting or a rule. */
+/** A name as written, where it looks like the name of a setting or a rule. */
 export function nameText(name: string): string {
   return /^[$A-Za-z][\w./-]{0,79}$/.test(name) && !/\d{4}|[\da-f]{12}/i.test(name)
     ? name

@@ -16,7 +16,7 @@ export class NotKnown {
 }
 
 /**
- * One resource as somebody's program declares it, as plain data. Both sides build these: a component from
+ * One resource as a program declares it, as plain data. Both sides build these: a component from
  * the args of its children, the policy pack from what the engine shows it.
  */
 export interface ArmResource {

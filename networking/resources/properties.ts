@@ -94,7 +94,7 @@ export class Properties {
     );
   }
 
-  /** A switch. What is none is reported by the rule about enums: for all others it is not set. */
+  /** A switch. Other values are reported by the rule about enums: for all others it is not set. */
   boolean(path: string): Value<boolean> {
     const value = this.writtenSwitch(path);
     const values = Object.hasOwn(this.#enums, path) ? this.#enums[path] : undefined;

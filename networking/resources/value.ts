@@ -1,5 +1,5 @@
 /**
- * A value of somebody's program: known, left out, or not known yet (an output before its resource exists,
+ * A value of a program: known, left out, or not known yet (an output before its resource exists,
  * a secret, a value of the wrong type). Checks answer for each of the three; nothing passes because it was missing.
  */
 export type Value<T> =

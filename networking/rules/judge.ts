@@ -19,7 +19,7 @@ export interface Finding {
   readonly exists?: boolean;
 }
 
-/** No more answers of one rule than these are listed: nobody reads more, and pairs of ranges may be millions. */
+/** No more answers of one rule than these are listed: more are not read, and pairs of ranges may be millions. */
 const maxAnswers = 1000;
 
 /**

@@ -31,7 +31,7 @@ export interface Suggestion {
 }
 
 const maxCandidates = 8;
-/** How many values the candidates of one judgement are judged with, all told: nobody must wait for words. */
+/** How many values the candidates of one judgement are judged with, all told: a preview must not wait for words. */
 const maxTried = 50_000;
 /** More values around one resource than these are judged without suggestions. */
 const maxAround = 5_000;

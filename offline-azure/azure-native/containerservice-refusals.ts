@@ -21,7 +21,7 @@ const reservedRanges = ["169.254.0.0/16", "172.30.0.0/16", "172.31.0.0/16", "192
 const podCidrTarget = "networkProfile.podCIDR";
 const serviceCidrTarget = "networkProfile.serviceCIDR";
 
-/** The ranges of a network profile with what AKS takes for those that are not given. */
+/** The ranges of a network profile with what AKS uses for those that are not set. */
 export function effectiveNetwork(profile: Values): Values {
   const podCidr = textOf(profile.podCidr) ?? stringsOf(profile.podCidrs)[0];
   const serviceCidr =

@@ -245,7 +245,7 @@ function previewedIdentity(own: Values): Values {
   };
 }
 
-/** The kubeconfig of a cluster that nobody can reach, in base64 as Azure answers. */
+/** The kubeconfig of a cluster that can't be reached, in base64 as Azure answers. */
 export function kubeconfigOf(cluster: Values, user: string): string {
   const name = textOf(cluster.name) ?? "cluster";
   const text = [

@@ -350,7 +350,7 @@ function referredId(value: Value | undefined): string | undefined {
 }
 
 /**
- * An address that belongs to nobody: from 198.18.0.0/15, kept for benchmarks (RFC 2544), or 2001:db8::/32, for
+ * An address that is not assigned: from 198.18.0.0/15, kept for benchmarks (RFC 2544), or 2001:db8::/32, for
  * documentation (RFC 3849). The same id always has the same one. The lowest `hostBits` are zero.
  */
 function publicAddress(id: string, version: Value | undefined, hostBits: number): string {

@@ -104,7 +104,7 @@ function clearOf(measure: Measure): (labels: readonly Item[]) => boolean {
   };
 }
 
-/** Names are the program's: as long as somebody liked. */
+/** Names are the program's: of any length. */
 function short(name: string): string {
   return name.length > 40 ? `${name.slice(0, 39)}…` : name;
 }

@@ -124,7 +124,7 @@ function paintBox(box: DrawnBox, { level }: LanePlace, at: Scale): Item[] {
     return items;
   }
   if (times !== undefined && level > 0) {
-    // A second outline behind it: somebody else has the same addresses, and may.
+    // A second outline behind it: another network has the same addresses, and may.
     items.push({ type: "rect", x: x + 3.5, y: y - 3.5, w: w - 1, h: h - 1, fill: "bg", stroke });
   }
   items.push({

@@ -17,7 +17,7 @@ const secretSignature = "1b47061264138c4ac30d75fd1eb44270";
  * `unread` is left out unread: lists of what uses a network, with an entry for each address.
  */
 export function snapshot(value: unknown, unread: ReadonlySet<string> = nothing): unknown {
-  // On a preview every unknown value is an exception, and most of its cost is a stack trace that nobody reads.
+  // On a preview every unknown value is an exception, and most of its cost is a stack trace that is not read.
   const { stackTraceLimit } = Error;
   Error.stackTraceLimit = 0;
   try {

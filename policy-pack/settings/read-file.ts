@@ -25,7 +25,7 @@ export function readFile(name: string): InputFile | string {
 function contentOf(file: string): Uint8Array | string | undefined {
   let descriptor: number | undefined;
   try {
-    // Without waiting for somebody to write into a pipe.
+    // Without waiting for a writer of a pipe.
     descriptor = openSync(file, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
     const stat = fstatSync(descriptor);
     if (!stat.isFile()) {

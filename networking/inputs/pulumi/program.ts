@@ -293,7 +293,7 @@ const none: ReadonlySet<string> = new Set();
 
 /**
  * Where a resource was made, and what called that; then the same of the components it is in. A part of one of this
- * project's components is made where the component is: nobody who uses it can change the inside.
+ * project's components is made where the component is: its users can't change the inside.
  */
 function positionsOf(byUrn: ReadonlyMap<string, Stated>, urn: string): readonly SourcePosition[] {
   const chain: Bag[] = [];

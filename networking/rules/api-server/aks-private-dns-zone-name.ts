@@ -51,7 +51,7 @@ export const aksPrivateDnsZoneName = clusterCheck(
     );
     const name = zoneName(topology, cluster, zone);
     const integrated = isVnetIntegrated(cluster);
-    // Without a location it is that of the resource group; what is no id is aks-private-dns-zone-malformed.
+    // Without a location it is that of the resource group; a text that is not an id is aks-private-dns-zone-malformed.
     if (region.state === "absent" || name.state === "absent") {
       return;
     }
@@ -59,7 +59,7 @@ export const aksPrivateDnsZoneName = clusterCheck(
     const wanted = labels.map((label) => `${label}.${valueOr(region, "<region>")}.azmk8s.io`);
     const isWrong = (suffixes: readonly string[]) =>
       mapValue(name, (text) => !suffixes.some((suffix) => fits(text, suffix)));
-    // Only with VNet integration AKS takes private.<region> too.
+    // AKS accepts private.<region> with VNet integration only.
     const open =
       integrated.state === "notKnown" && isTrue(isWrong(wanted.slice(0, 1)))
         ? integrated
@@ -84,7 +84,7 @@ export const aksPrivateDnsZoneName = clusterCheck(
   },
 );
 
-/** The name of the zone: of the program, or in the id; absent where the id is none of a private DNS zone. */
+/** The name of the zone: of the program, or in the id; absent where the id is not one of a private DNS zone. */
 function zoneName(topology: Topology, cluster: Entity, zone: Value<string>): Value<string> {
   const link = topology.follow(cluster, zonePath, ArmType.privateDnsZone);
   const own = link.state === "known" ? link.target.name : absent;

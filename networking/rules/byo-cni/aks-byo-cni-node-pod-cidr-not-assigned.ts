@@ -3,7 +3,7 @@ import { Grade, Holds } from "../evidence";
 import { type Rule, RuleSeverity } from "../rule";
 import { judgeSettings } from "./shared/judge-configs";
 
-/** CNIs that read node.spec.podCIDR. Somebody may assign it with a controller of their own, so it is advice. */
+/** CNIs that read node.spec.podCIDR. A team may assign it with its own controller, so it is advice. */
 export const aksByoCniNodePodCidrNotAssigned: Rule = {
   id: "aks-byo-cni-node-pod-cidr-not-assigned",
   facts: ["byo-no-ipam"],

@@ -76,7 +76,7 @@ function* systemPoolNodes(context: RuleContext, { pool }: PoolNeed): Generator<A
   }
 }
 
-/** What is no number of nodes at all. */
+/** What can't be a number of nodes. */
 function* impossibleNodes({ pool }: PoolNeed): Generator<Answer> {
   for (const name of ["count", "minCount", "maxCount"]) {
     const nodes = pool.properties.number(name);

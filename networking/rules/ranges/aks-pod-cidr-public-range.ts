@@ -8,7 +8,7 @@ import { freeRange } from "../free-range";
 import { type Rule, RuleSeverity } from "../rule";
 import { privateRanges, reserved } from "./shared/kinds-and-sizes";
 
-/** Pod ranges that AKS takes but doesn't support. */
+/** Pod ranges that AKS accepts but doesn't support. */
 export const aksPodCidrPublicRange: Rule = {
   id: "aks-pod-cidr-public-range",
   facts: ["cidr-pod-space-kind"],

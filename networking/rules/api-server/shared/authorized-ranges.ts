@@ -36,7 +36,7 @@ export function* eachRange(
   }
 }
 
-/** Azure takes single addresses too, and stores them as a /32. */
+/** Azure accepts single addresses too, and stores them as a /32. */
 function read(text: string): Pick<AuthorizedRange, "range" | "hostBits"> {
   const address = parseAddress(text);
   const whole = address.ok && address.address.family === 4 ? `${text}/32` : text;

@@ -54,7 +54,7 @@ function configsFor(topology: Topology, candidates: readonly Entity[]): readonly
   return [...released, ...objects];
 }
 
-/** Pools beside a chart are none that it renders. */
+/** Pools beside a chart are not rendered by it. */
 function isPool({ properties }: Entity): boolean {
   return isOneOf(properties.text("kind"), "IPPool", "CiliumPodIPPool");
 }
@@ -171,7 +171,7 @@ function objectConfigs(entity: Entity): readonly Read[] {
 }
 
 /**
- * One `undecided` for each chart that may bring a CNI, since nobody sees which chart it is. A component that renders a
+ * One `undecided` for each chart that may bring a CNI, since it isn't known which chart it is. A component that renders a
  * chart may show nothing of it; where every cluster has its CNI, it brings another thing.
  */
 export function* chartsNotKnown(topology: Topology): Generator<Answer> {

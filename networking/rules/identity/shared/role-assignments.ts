@@ -6,7 +6,7 @@ import { targetsOf } from "../../../resources/link";
 import { type Entity, labelOf, type Topology } from "../../../resources/topology";
 import { valueOr } from "../../../resources/value";
 
-/** Whether somebody has a role: yes, no, or not to be told, with the reason. */
+/** Whether a principal has a role: yes, no, or not known, with the reason. */
 type Holding =
   | { readonly answer: "yes" }
   | { readonly answer: "no" }
@@ -137,10 +137,10 @@ function principalsOf(
   if (sources.length > 0) {
     return sources;
   }
-  // A known id belongs to somebody else if all of ours are known.
-  const isSomebodyElse =
+  // A known id belongs to another principal if all ids of this one are known.
+  const isAnother =
     id.state === "known" ? !byPrincipalId.has("") : comesFromElsewhere(assignment, "principalId");
-  return isSomebodyElse ? [] : undefined;
+  return isAnother ? [] : undefined;
 }
 
 function covers(topology: Topology, assignment: Entity, target: Entity): Holding {

@@ -45,7 +45,7 @@ type Group =
   | { readonly state: "notKnown"; readonly reason: string }
   | { readonly state: "denies"; readonly group: Entity; readonly rules: readonly SecurityRule[] };
 
-/** Somebody who sends or receives in a subnet, whose security group sees it. */
+/** A party that sends or receives in a subnet, whose security group sees it. */
 interface End {
   readonly who: string;
   readonly subnet: Entity | undefined;

@@ -40,7 +40,7 @@ export type Verdict =
     }
   | { readonly state: "notKnown"; readonly reason: string };
 
-/** Whether a service tag has all addresses of a party, none of them, or nobody can tell here. */
+/** Whether a service tag has all addresses of a party, none of them, or it is not known here. */
 function tagHas(tag: string, { range, inVnet }: Party): boolean | undefined {
   if (tag === "*" || tag === "any") {
     return true;
@@ -100,7 +100,7 @@ interface Open {
   readonly doubt?: string;
 }
 
-/** More pieces than a group that people write leaves; beyond it the answer is that nobody can tell. */
+/** More pieces than a group that people write leaves; beyond it the answer is that it is not known. */
 const mostPieces = 2000;
 
 /**
