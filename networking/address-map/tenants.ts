@@ -1,4 +1,4 @@
-import { ArmType } from "../resources/arm-resource";
+import { apiServerSubnet, subnetInForce } from "../cluster/cluster-subnets";
 import { targetsOf } from "../resources/link";
 import type { Entity, RangedEntity, Topology } from "../resources/topology";
 
@@ -32,7 +32,7 @@ export function tenantsOf(topology: Topology): ReadonlyMap<RangedEntity, SubnetT
         ["vnetSubnetID", "nodes"],
         ["podSubnetID", "pods"],
       ] as const) {
-        const link = topology.subnetOf(pool, property);
+        const link = subnetInForce(topology, cluster, pool, property);
         if (link.state === "known") {
           const tenants = inside(link.target);
           tenants[list].push(pool);
@@ -40,13 +40,10 @@ export function tenantsOf(topology: Topology): ReadonlyMap<RangedEntity, SubnetT
         }
       }
     }
-    const path = "apiServerAccessProfile.subnetId";
-    for (const subnet of targetsOf(topology.follow(cluster, path, ArmType.subnet))) {
-      if ("ranges" in subnet) {
-        const tenants = inside(subnet as RangedEntity);
-        tenants.apiServers.push(cluster);
-        tenants.clusters.add(cluster);
-      }
+    for (const subnet of targetsOf(apiServerSubnet(topology, cluster))) {
+      const tenants = inside(subnet);
+      tenants.apiServers.push(cluster);
+      tenants.clusters.add(cluster);
     }
   }
   return found;

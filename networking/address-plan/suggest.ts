@@ -1,6 +1,7 @@
 import { freeRange, subtractRanges } from "../address-ranges";
 import { type AddressFamily, addressBits, type Cidr, cidr, compareCidrs } from "../cidr";
 import { type Facts, factsOf } from "../facts/editions";
+import { managedNetwork } from "../facts/ranges";
 
 /** What a range is for, in the words of ARM: a virtual network, a subnet, or a range of a cluster. */
 export type RangeKind = "vnet" | "subnet" | "podCidr" | "serviceCidr";
@@ -15,8 +16,8 @@ const otherPrivate = ["192.168.0.0/16", "172.16.0.0/12"].map(cidr);
 const private10 = cidr("10.0.0.0/8");
 /** RFC 6598: supported for pods and services, not usual in VNets. */
 const shared = cidr("100.64.0.0/10");
-// 10.224.0.0/12 begins where the VNets that AKS makes do, and holds neither of AKS's IPv4 defaults.
-const vnetSpaces = [cidr("10.224.0.0/12"), private10, ...otherPrivate.toReversed()];
+// The range of the VNets that AKS makes holds neither of AKS's IPv4 defaults.
+const vnetSpaces = [managedNetwork.addressSpace.value, private10, ...otherPrivate.toReversed()];
 
 const podSpaces = [cidr("10.240.0.0/12"), cidr("10.128.0.0/9"), private10, ...otherPrivate, shared];
 const serviceSpaces = [cidr("10.0.0.0/9"), private10, ...otherPrivate, shared];

@@ -1,8 +1,11 @@
 import { once } from "../once";
+import { ArmType } from "../resources/arm-resource";
 import type { Link } from "../resources/link";
+import { narrow } from "../resources/narrowed";
 import {
   type Entity,
   hostedSubnets,
+  isRanged,
   labelOf,
   poolSubnetPaths,
   type RangedEntity,
@@ -93,6 +96,12 @@ export function subnetInForce(
   }
   const first = topology.poolsOf(cluster).pools.find(({ inlineIn }) => inlineIn !== undefined);
   return first === undefined || first === pool ? own : topology.subnetOf(first, property);
+}
+
+/** The subnet of the API server, with API server VNet integration. */
+export function apiServerSubnet(topology: Topology, cluster: Entity): Link<RangedEntity> {
+  const path = "apiServerAccessProfile.subnetId";
+  return narrow(topology.follow(cluster, path, ArmType.subnet), isRanged);
 }
 
 /** Whether the nodes are in a custom VNet, not in one that AKS makes. */

@@ -28,6 +28,7 @@ const factIdsBySection = {
     "cidr-localdns",
     "cidr-nap-subnets",
     "cidr-cilium-default-pool",
+    "cidr-managed-vnet",
   ],
   changes: [
     "immut-service-cidr",

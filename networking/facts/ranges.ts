@@ -88,6 +88,13 @@ export const loadBalancerProbe: Fact<Cidr> = fact(
   vnetFaq,
 );
 
+/** The VNet that AKS makes where a cluster is given none. */
+export const managedNetwork = {
+  addressSpace: managedRange("10.224.0.0/12"),
+  /** The subnet of the nodes in it. */
+  nodes: managedRange("10.224.0.0/16"),
+} as const;
+
 /** What a property is where a program leaves it out. */
 export const defaultRanges = {
   podCidr: fact(
@@ -146,6 +153,12 @@ export const defaultRanges = {
 export const defaultSettings = {
   outboundType: "loadBalancer",
 } as const;
+
+function managedRange(text: string): Fact<Cidr> {
+  return fact("cidr-managed-vnet", cidr(text), "range", allModes, changelog, {
+    note: "release notes of 2022-02-24",
+  });
+}
 
 function address(text: string): IpAddress {
   const parsed = parseAddress(text);

@@ -1,6 +1,7 @@
-import { type Cidr, cidr } from "../../cidr";
+import type { Cidr } from "../../cidr";
 import { hasAddon } from "../../cluster/cluster-settings";
 import { poolSubnets } from "../../cluster/cluster-subnets";
+import { managedNetwork } from "../../facts/ranges";
 import { ArmType } from "../../resources/arm-resource";
 import { knownSlots } from "../../resources/range-slot";
 import { type Entity, labelOf, type RangedEntity, type Topology } from "../../resources/topology";
@@ -11,14 +12,12 @@ import type { Answer } from "../rule";
 import { clusterCheck } from "../subject";
 import { agic, agicRanges } from "./shared/application-gateways";
 
-/** The address space of a VNet that AKS makes, and the subnet of the nodes in it. */
-const managedVnet = cidr("10.224.0.0/12");
-const managedNodes = cidr("10.224.0.0/16");
+const managedNodes = managedNetwork.nodes.value;
 
 export const aksAgicSubnetCidrOutsideVnet = clusterCheck(
   {
     id: "aks-agic-subnet-cidr-outside-vnet",
-    facts: ["x-agic-overlay"],
+    facts: ["x-agic-overlay", "cidr-managed-vnet"],
     title: "The subnet CIDR of an application gateway must be a free part of the cluster's VNet",
     description:
       "The add-on makes the gateway's subnet in the VNet of the nodes, and Azure refuses a range outside it or over another subnet.",
@@ -69,7 +68,10 @@ function* judge(topology: Topology, cluster: Entity, path: string, range: Cidr):
   }
   const slots = vnet?.ranges ?? [];
   const open = slots.find((slot) => slot.cidr.state !== "known");
-  const space = vnet === undefined ? [managedVnet] : knownSlots(slots).map((slot) => slot.cidr);
+  const space =
+    vnet === undefined
+      ? [managedNetwork.addressSpace.value]
+      : knownSlots(slots).map((slot) => slot.cidr);
   const where =
     vnet === undefined ? "the VNet that AKS makes" : `${labelOf(vnet)}, whose address space is`;
   if (!space.some((part) => part.contains(range))) {

@@ -1,5 +1,4 @@
 import { hasAddon } from "../../cluster/cluster-settings";
-import { poolSubnets } from "../../cluster/cluster-subnets";
 import { ArmType } from "../../resources/arm-resource";
 import { parseArmId } from "../../resources/link";
 import { type Entity, isRanged, labelOf, type Topology } from "../../resources/topology";
@@ -15,7 +14,7 @@ import {
   virtualNetworkBehind,
 } from "../subnets/shared/virtual-networks";
 import { otherDelegation } from "./shared/add-ons";
-import { agic, agicPath } from "./shared/application-gateways";
+import { agic, agicPath, subnetUses } from "./shared/application-gateways";
 
 const service = "Microsoft.Network/applicationGateways";
 
@@ -96,16 +95,11 @@ function otherVnetProblem(
 
 function subnetProblem(topology: Topology, cluster: Entity, subnet: Entity): string | undefined {
   const label = labelOf(subnet);
-  const use = poolSubnets(topology, cluster).find(
-    ({ link, property }) =>
-      property !== undefined && link.state === "known" && link.target === subnet,
+  const found = subnetUses(topology, cluster).find(
+    ({ link }) => link.state === "known" && link.target === subnet,
   );
-  if (use !== undefined) {
-    return `is ${label}, which ${labelOf(use.pool)} uses as ${use.path}`;
-  }
-  const api = topology.follow(cluster, "apiServerAccessProfile.subnetId", ArmType.subnet);
-  if (api.state === "known" && api.target === subnet) {
-    return `is ${label}, which the API server uses`;
+  if (found !== undefined) {
+    return `is ${label}, which ${found.use}`;
   }
   const delegated = otherDelegation(subnet, service);
   if (delegated !== undefined) {

@@ -1,11 +1,9 @@
-import { poolSubnets } from "../../cluster/cluster-subnets";
 import { ArmType } from "../../resources/arm-resource";
-import type { Link } from "../../resources/link";
-import { type Entity, labelOf, type Topology } from "../../resources/topology";
+import { labelOf } from "../../resources/topology";
 import { throughLink, undecided } from "../answers";
 import { Grade, Holds } from "../evidence";
 import { stackCheck } from "../subject";
-import { gatewaySubnets } from "./shared/application-gateways";
+import { gatewaySubnets, subnetUses } from "./shared/application-gateways";
 
 export const subnetApplicationGatewayShared = stackCheck(
   {
@@ -29,10 +27,12 @@ export const subnetApplicationGatewayShared = stackCheck(
   function* ({ topology }) {
     const gateways = gatewaySubnets(topology);
     const others =
-      gateways.length === 0 ? [] : topology.clusters.flatMap((one) => usesOf(topology, one));
+      gateways.length === 0
+        ? []
+        : topology.clusters.flatMap((one) => subnetUses(topology, one, ` of ${labelOf(one)}`));
     for (const { gateway, path, link } of gateways) {
       yield* throughLink(link, gateway, path, function* (subnet) {
-        const use = others.find(
+        const found = others.find(
           (other) => other.link.state === "known" && other.link.target === subnet,
         );
         const open = others.find(
@@ -40,12 +40,12 @@ export const subnetApplicationGatewayShared = stackCheck(
             other.link.state === "notKnown" ||
             (other.link.state === "candidates" && other.link.targets.includes(subnet)),
         );
-        if (use !== undefined) {
+        if (found !== undefined) {
           yield {
             answer: "violation",
             entity: gateway,
             property: path,
-            problem: `is ${labelOf(subnet)}, which ${use.what}`,
+            problem: `is ${labelOf(subnet)}, which ${found.use}`,
             action: "use a subnet that nothing else is in",
             errorCode: "ApplicationGatewaySubnetCannotHaveOtherResources",
           };
@@ -56,18 +56,3 @@ export const subnetApplicationGatewayShared = stackCheck(
     }
   },
 );
-
-/** What a cluster has in which subnet: its pools, and its API server. */
-function usesOf(
-  topology: Topology,
-  cluster: Entity,
-): readonly { what: string; link: Link<Entity> }[] {
-  const api = topology.follow(cluster, "apiServerAccessProfile.subnetId", ArmType.subnet);
-  return [
-    { what: `the API server of ${labelOf(cluster)} uses`, link: api },
-    ...poolSubnets(topology, cluster).map(({ pool, path, link }) => ({
-      what: `${labelOf(pool)} of ${labelOf(cluster)} uses as ${path}`,
-      link,
-    })),
-  ];
-}

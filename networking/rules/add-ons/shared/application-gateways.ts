@@ -1,4 +1,5 @@
 import { addonPath } from "../../../cluster/cluster-settings";
+import { apiServerSubnet, poolSubnets } from "../../../cluster/cluster-subnets";
 import { ArmType } from "../../../resources/arm-resource";
 import type { Link } from "../../../resources/link";
 import { narrow } from "../../../resources/narrowed";
@@ -6,6 +7,7 @@ import { type RangeSlot, rangeSlot } from "../../../resources/range-slot";
 import {
   type Entity,
   isRanged,
+  labelOf,
   type RangedEntity,
   type Topology,
 } from "../../../resources/topology";
@@ -55,4 +57,19 @@ export function gatewaySubnets(topology: Topology): readonly GatewaySubnet[] {
       };
     });
   });
+}
+
+/** What a cluster has in which subnet, for "which … uses": its pools, and its API server. `of` names the cluster. */
+export function subnetUses(
+  topology: Topology,
+  cluster: Entity,
+  of = "",
+): readonly { readonly use: string; readonly link: Link<Entity> }[] {
+  return [
+    { use: `the API server${of} uses`, link: apiServerSubnet(topology, cluster) },
+    ...poolSubnets(topology, cluster).map(({ pool, path, link }) => ({
+      use: `${labelOf(pool)}${of} uses as ${path}`,
+      link,
+    })),
+  ];
 }
