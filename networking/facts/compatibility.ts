@@ -71,8 +71,8 @@ const cilium = learn("azure-cni-powered-by-cilium");
 const nap = learn("node-auto-provisioning-networking");
 const retired: Cell = [no, "availability sets are retired since 2025-09-30"];
 
-const agicOnOverlay = ({ agicOnOverlay: { value, note = "" } }: Facts): Cell =>
-  value ? [yes, "needs AGIC 1.8.0 or later"] : [no, note];
+const agicOnOverlay = ({ agicOnOverlay: { value } }: Facts): Cell =>
+  value ? [yes, "needs AGIC 1.8.0 or later"] : [no, "supported today, since 2025-03-16"];
 const windowsOnOverlay = ({ windowsOnOverlay: { value } }: Facts): Cell => [
   yes,
   `osSKU ${value.join(" or ")}`,

@@ -1,4 +1,4 @@
-import { type Fact, Severity, type Source } from "./fact";
+import type { Fact } from "./fact";
 import { limits } from "./limits";
 import { defaultRanges, forbiddenVnetRanges, reservedRanges } from "./ranges";
 import { sizes } from "./sizes";
@@ -17,28 +17,18 @@ const current = { ...sizes, ...limits, reservedRanges, forbiddenVnetRanges, defa
 
 export type Facts = typeof current;
 
-const deckYear: Pick<Source, "read"> = { read: "2023" };
-
-function inDeck<T>(of: Fact<T>, value: T, note: string): Fact<T> {
-  const { validFrom: _validFrom, validUntil: _validUntil, ...rest } = of;
-  return { ...rest, ...deckYear, value, note };
+function inDeck<T>({ validFrom: _, ...rest }: Fact<T>, value: T): Fact<T> {
+  return { ...rest, read: "2023", value };
 }
 
 const deck: Facts = {
   ...current,
-  maxNodesOverlay: inDeck(current.maxNodesOverlay, 1000, "5,000 today"),
-  agicOnOverlay: inDeck(current.agicOnOverlay, false, "supported today, since 2025-03-16"),
-  windowsOnOverlay: inDeck(
-    current.windowsOnOverlay,
-    ["Windows2022"],
-    "Windows Server 2025 too today",
-  ),
-  dockerBridgeCounts: {
-    ...inDeck(current.dockerBridgeCounts, true, "ignored today"),
-    severity: Severity.LikelyReject,
-  },
-  podCidrExpands: inDeck(current.podCidrExpands, false, "it may grow today"),
-  overlayMigration: inDeck(current.overlayMigration, false, "possible today"),
+  maxNodesOverlay: inDeck(current.maxNodesOverlay, 1000),
+  agicOnOverlay: inDeck(current.agicOnOverlay, false),
+  windowsOnOverlay: inDeck(current.windowsOnOverlay, ["Windows2022"]),
+  dockerBridgeCounts: inDeck(current.dockerBridgeCounts, true),
+  podCidrExpands: inDeck(current.podCidrExpands, false),
+  overlayMigration: inDeck(current.overlayMigration, false),
 };
 
 const editions: Record<Edition, Facts> = { current, "deck-2023": deck };

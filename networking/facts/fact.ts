@@ -1,21 +1,4 @@
 import type { FactId } from "./fact-ids";
-import type { NetworkMode } from "./network-mode";
-
-/** What Azure does about a setting that breaks a rule. */
-export const Severity = {
-  /** Refuses the request: an error code or a release note says so. */
-  Reject: "REJECT",
-  /** The docs say "not supported"; no error text was found. */
-  LikelyReject: "REJECT?",
-  /** Accepts it; it fails at run time, at an upgrade or when scaling. */
-  Break: "BREAK",
-  /** Nothing: a recommendation. */
-  Advice: "ADVICE",
-  /** Stops supporting it on a date. */
-  Deprecated: "DEPR",
-} as const;
-
-export type Severity = (typeof Severity)[keyof typeof Severity];
 
 /** Where a fact was read. */
 export interface Source {
@@ -32,15 +15,8 @@ export interface Fact<T> extends Source {
   readonly value: T;
   /** What the value counts: "nodes", "addresses" ... */
   readonly unit: string;
-  /** The network modes that it holds for. */
-  readonly modes: readonly NetworkMode[];
-  /** Absent for the constants of a formula. */
-  readonly severity?: Severity;
   /** The first day, ISO 8601, that it holds. Absent: since AKS is documented. */
   readonly validFrom?: string;
-  /** The last day, ISO 8601, that it holds. Absent: until further notice. */
-  readonly validUntil?: string;
-  readonly note?: string;
 }
 
 /** The smallest and largest value that are allowed, both included. */
@@ -50,17 +26,14 @@ export interface Bounds {
   readonly default?: number;
 }
 
-type Rest = Pick<Fact<unknown>, "severity" | "validFrom" | "validUntil" | "note">;
-
 export function fact<T>(
   id: FactId,
   value: T,
   unit: string,
-  modes: readonly NetworkMode[],
   source: Source,
-  rest: Rest = {},
+  rest: Pick<Fact<T>, "validFrom"> = {},
 ): Fact<T> {
-  return { id, value, unit, modes, ...source, ...rest };
+  return { id, value, unit, ...source, ...rest };
 }
 
 /** A page of the AKS documentation on Microsoft Learn, by the name of its file, and the date of the copy that was read. */
@@ -74,7 +47,7 @@ export const dualStackPage: Source = {
   read: "2026-09-10",
 };
 
-/** The AKS release notes. The note's own date goes to `note`. */
+/** The AKS release notes. The note's own date is in the comment of its fact. */
 export const changelog: Source = {
   page: "https://github.com/Azure/AKS/blob/master/CHANGELOG.md",
   read: "2026-08-07",

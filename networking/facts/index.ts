@@ -1,11 +1,6 @@
 export * from "./beyond-rules";
 export * from "./editions";
-export {
-  type Bounds,
-  type Fact,
-  Severity,
-  type Source,
-} from "./fact";
+export type { Bounds, Fact, Source } from "./fact";
 export * from "./fact-ids";
 export * from "./kubernetes-versions";
 export * from "./network-mode";

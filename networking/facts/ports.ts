@@ -1,5 +1,4 @@
 import { type Fact, fact, learn } from "./fact";
-import { allModes } from "./network-mode";
 
 const networkPage = learn("concepts-network");
 
@@ -8,24 +7,16 @@ export const apiServerPorts: Fact<readonly number[]> = fact(
   "x-nsg-overlay",
   [443, 4443],
   "ports",
-  allModes,
   networkPage,
 );
 
 /** The TCP port on which Azure's load balancer reaches such an API server. */
-export const apiServerProbePort: Fact<number> = fact(
-  "x-nsg-overlay",
-  9988,
-  "port",
-  allModes,
-  networkPage,
-);
+export const apiServerProbePort: Fact<number> = fact("x-nsg-overlay", 9988, "port", networkPage);
 
 /** The UDP port of WireGuard, by which nodes encrypt what they send each other. */
 export const wireGuardPort: Fact<number> = fact(
   "x-acns",
   51871,
   "port",
-  allModes,
   learn("advanced-container-networking-services-overview"),
 );

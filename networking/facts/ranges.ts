@@ -7,36 +7,24 @@ import {
   fact,
   github,
   learn,
-  Severity,
   vnetFaq,
 } from "./fact";
-import { allModes, NetworkMode } from "./network-mode";
 
 const overviewPage = learn("concepts-network-cni-overview");
-const overlayModes = [NetworkMode.AzureCniOverlay, NetworkMode.AzureCniOverlayDualStack];
-const dualStack = [NetworkMode.AzureCniOverlayDualStack];
 
 /**
  * Ranges that AKS keeps for itself: pod CIDR, service CIDR and the cluster's VNet must not overlap them. Not even
  * by containing one: 172.16.0.0/12 is refused for what it contains.
  */
 export const reservedRanges: readonly Fact<Cidr>[] = [
-  fact("cidr-reserved-ranges", cidr("169.254.0.0/16"), "range", allModes, overviewPage, {
-    severity: Severity.Reject,
-    note: "refused as pod and service CIDR since 2025-01-30",
-  }),
-  fact("cidr-reserved-ranges", cidr("172.30.0.0/16"), "range", allModes, overviewPage, {
-    severity: Severity.Reject,
-    note: "refused as pod CIDR since 2026-05-29",
-  }),
-  fact("cidr-reserved-ranges", cidr("172.31.0.0/16"), "range", allModes, overviewPage, {
-    severity: Severity.Reject,
-    note: "refused as pod CIDR since 2026-05-29",
-  }),
-  fact("cidr-reserved-ranges", cidr("192.0.2.0/24"), "range", allModes, overviewPage, {
-    severity: Severity.Break,
-    note: "no error text was found",
-  }),
+  /** Refused as pod and service CIDR since 2025-01-30. */
+  fact("cidr-reserved-ranges", cidr("169.254.0.0/16"), "range", overviewPage),
+  /** Refused as pod CIDR since 2026-05-29. */
+  fact("cidr-reserved-ranges", cidr("172.30.0.0/16"), "range", overviewPage),
+  /** Refused as pod CIDR since 2026-05-29. */
+  fact("cidr-reserved-ranges", cidr("172.31.0.0/16"), "range", overviewPage),
+  /** No error text was found. */
+  fact("cidr-reserved-ranges", cidr("192.0.2.0/24"), "range", overviewPage),
 ];
 
 /** Ranges that no virtual network may have. */
@@ -46,11 +34,7 @@ export const forbiddenVnetRanges: readonly Fact<Cidr>[] = [
   "127.0.0.0/8",
   "169.254.0.0/16",
   "168.63.129.16/32",
-].map((range) =>
-  fact("cidr-vnet-forbidden", cidr(range), "range", allModes, vnetFaq, {
-    severity: Severity.Reject,
-  }),
-);
+].map((range) => fact("cidr-vnet-forbidden", cidr(range), "range", vnetFaq));
 
 /** Ranges that a pod CIDR may come from: RFC 1918 and RFC 6598. Others are not blocked, but out of support. */
 export const supportedPodRanges: readonly Fact<Cidr>[] = [
@@ -59,24 +43,15 @@ export const supportedPodRanges: readonly Fact<Cidr>[] = [
   "192.168.0.0/16",
   "100.64.0.0/10",
 ].map((range) =>
-  fact(
-    "cidr-pod-space-kind",
-    cidr(range),
-    "range",
-    overlayModes,
-    learn("concepts-network-azure-cni-overlay"),
-    { severity: Severity.Advice },
-  ),
+  fact("cidr-pod-space-kind", cidr(range), "range", learn("concepts-network-azure-cni-overlay")),
 );
 
-/** The range of multicast addresses: refused, like public ranges, as service CIDR. */
+/** The range of multicast addresses: refused, like public ranges, as service CIDR. Release notes of 2023-10-01. */
 export const multicastRange: Fact<Cidr> = fact(
   "cidr-service-public",
   cidr("224.0.0.0/4"),
   "range",
-  allModes,
   changelog,
-  { severity: Severity.Reject, note: "release notes of 2023-10-01" },
 );
 
 /** The address that the service tag AzureLoadBalancer stands for. */
@@ -84,66 +59,49 @@ export const loadBalancerProbe: Fact<Cidr> = fact(
   "cidr-vnet-forbidden",
   cidr("168.63.129.16/32"),
   "range",
-  allModes,
   vnetFaq,
 );
 
-/** The VNet that AKS makes where a cluster is given none. */
+/** The VNet that AKS makes where a cluster is given none: release notes of 2022-02-24. */
 export const managedNetwork = {
-  addressSpace: managedRange("10.224.0.0/12"),
+  addressSpace: fact("cidr-managed-vnet", cidr("10.224.0.0/12"), "range", changelog),
   /** The subnet of the nodes in it. */
-  nodes: managedRange("10.224.0.0/16"),
+  nodes: fact("cidr-managed-vnet", cidr("10.224.0.0/16"), "range", changelog),
 } as const;
 
 /** What a property is where a program leaves it out. */
 export const defaultRanges = {
-  podCidr: fact(
-    "f-overlay-podcidr",
-    cidr("10.244.0.0/16"),
-    "range",
-    [NetworkMode.Kubenet, ...overlayModes],
-    armReference,
-  ),
-  serviceCidr: fact(
-    "cidr-service-vs-subnets",
-    cidr("10.0.0.0/16"),
-    "range",
-    allModes,
-    armReference,
-  ),
-  dnsServiceIP: fact("dns-service-ip", address("10.0.0.10"), "address", allModes, armReference),
-  podCidrIpv6: fact("f-overlay-v6", cidr("fd12:3456:789a::/64"), "range", dualStack, dualStackPage),
+  podCidr: fact("f-overlay-podcidr", cidr("10.244.0.0/16"), "range", armReference),
+  serviceCidr: fact("cidr-service-vs-subnets", cidr("10.0.0.0/16"), "range", armReference),
+  dnsServiceIP: fact("dns-service-ip", address("10.0.0.10"), "address", armReference),
+  podCidrIpv6: fact("f-overlay-v6", cidr("fd12:3456:789a::/64"), "range", dualStackPage),
   serviceCidrIpv6: fact(
     "cidr-service-size-v6",
     cidr("fd12:3456:789a:1::/108"),
     "range",
-    dualStack,
     dualStackPage,
   ),
-  /** What Cilium takes when it is installed without a pool of its own. */
-  ciliumPool: fact(
-    "cidr-cilium-default-pool",
-    cidr("10.0.0.0/8"),
-    "range",
-    [NetworkMode.ByoCni],
-    { page: "https://github.com/cilium/cilium/issues/31504", read: "2026-11-22" },
-    { severity: Severity.Break, note: "overlaps AKS's own service CIDR and most VNets" },
-  ),
+  /**
+   * What Cilium takes when it is installed without a pool of its own. Overlaps AKS's own service CIDR and most VNets.
+   */
+  ciliumPool: fact("cidr-cilium-default-pool", cidr("10.0.0.0/8"), "range", {
+    page: "https://github.com/cilium/cilium/issues/31504",
+    read: "2026-11-22",
+  }),
   /** The same of Calico. */
   calicoPool: fact(
     "byo-podcidr",
     cidr("192.168.0.0/16"),
     "range",
-    [NetworkMode.ByoCni],
     github("projectcalico/calico", 6237),
   ),
   /** The same of Flannel. */
-  flannelPool: fact("byo-podcidr", cidr("10.244.0.0/16"), "range", [NetworkMode.ByoCni], {
+  flannelPool: fact("byo-podcidr", cidr("10.244.0.0/16"), "range", {
     page: "https://github.com/flannel-io/flannel",
     read: "2026-11-22",
   }),
   /** The same of Weave Net: IPALLOC_RANGE in prog/weave-kube/launch.sh of v2.9.0. */
-  weavePool: fact("byo-podcidr", cidr("10.32.0.0/12"), "range", [NetworkMode.ByoCni], {
+  weavePool: fact("byo-podcidr", cidr("10.32.0.0/12"), "range", {
     page: "https://github.com/rajch/weave",
     read: "2026-11-25",
   }),
@@ -153,12 +111,6 @@ export const defaultRanges = {
 export const defaultSettings = {
   outboundType: "loadBalancer",
 } as const;
-
-function managedRange(text: string): Fact<Cidr> {
-  return fact("cidr-managed-vnet", cidr(text), "range", allModes, changelog, {
-    note: "release notes of 2022-02-24",
-  });
-}
 
 function address(text: string): IpAddress {
   const parsed = parseAddress(text);

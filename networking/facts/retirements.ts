@@ -14,7 +14,6 @@ export interface Retirement extends Source {
   /** The ARM property, and the value where it is one, that tells. */
   readonly property: string;
   readonly replacement: string;
-  readonly note?: string;
 }
 
 const osVersionsPage: Source = learn("upgrade-os-version");
@@ -29,13 +28,13 @@ export const retirements: Record<FactIdOf<"retirements">, Retirement> = {
     replacement: "Azure CNI Overlay",
     ...learn("configure-kubenet"),
   },
+  /** No new onboarding. */
   "dep-npm-windows": {
     id: "dep-npm-windows",
     what: "Azure network policies on Windows nodes",
     date: "2026-09-30",
     property: "networkProfile.networkPolicy",
     replacement: "networkPolicy calico",
-    note: "no new onboarding",
     ...learn("use-network-policies"),
   },
   "dep-npm-linux": {
@@ -64,6 +63,10 @@ export const retirements: Record<FactIdOf<"retirements">, Retirement> = {
     refusedSince: "2025-03-30",
     ...github("Azure/AKS", 5021),
   },
+  /**
+   * osSKU CBLMariner, or AzureLinux on Kubernetes 1.30 or earlier; on 1.31 it is 3.0 where the feature
+   * AzureLinuxV3Preview is registered.
+   */
   "dep-azurelinux2": {
     id: "dep-azurelinux2",
     what: "Azure Linux 2.0 nodes",
@@ -71,9 +74,9 @@ export const retirements: Record<FactIdOf<"retirements">, Retirement> = {
     imagesRemoved: "2026-03-31",
     property: "agentPoolProfiles.osSKU",
     replacement: "osSKU AzureLinux3, or AzureLinux with Kubernetes 1.32 or later",
-    note: "osSKU CBLMariner, or AzureLinux on Kubernetes 1.30 or earlier; on 1.31 it is 3.0 where the feature AzureLinuxV3Preview is registered",
     ...github("Azure/AKS", 4988),
   },
+  /** No pools on Kubernetes 1.33 or later. */
   "dep-ws2019": {
     id: "dep-ws2019",
     what: "Windows Server 2019 nodes",
@@ -81,9 +84,9 @@ export const retirements: Record<FactIdOf<"retirements">, Retirement> = {
     imagesRemoved: "2027-04-01",
     property: "agentPoolProfiles.osSKU",
     replacement: "osSKU Windows2022 or Windows2025",
-    note: "no pools on Kubernetes 1.33 or later",
     ...changelog,
   },
+  /** No pools on Kubernetes 1.37 or later; older notes said 2027-03-15. */
   "dep-ws2022": {
     id: "dep-ws2022",
     what: "Windows Server 2022 nodes",
@@ -91,7 +94,6 @@ export const retirements: Record<FactIdOf<"retirements">, Retirement> = {
     imagesRemoved: "2029-06-30",
     property: "agentPoolProfiles.osSKU",
     replacement: "osSKU Windows2025",
-    note: "no pools on Kubernetes 1.37 or later; older notes said 2027-03-15",
     ...changelog,
   },
   "dep-wsannual": {
@@ -122,23 +124,23 @@ export const retirements: Record<FactIdOf<"retirements">, Retirement> = {
     replacement: "a newer Ubuntu or Azure Linux 3",
     ...osVersionsPage,
   },
+  /** New VNets made with network API 2025-07-01 or later are private unless said otherwise. */
   "dep-default-outbound": {
     id: "dep-default-outbound",
     what: "default outbound access of virtual machines in new VNets",
     date: "2026-03-31",
     property: "defaultOutboundAccess",
     replacement: "defaultOutboundAccess false and an outbound type with its own egress",
-    note: "new VNets made with network API 2025-07-01 or later are private unless said otherwise",
     page: "https://learn.microsoft.com/azure/virtual-network/ip-services/default-outbound-access",
     read: "2026-08-21",
   },
+  /** Ignored since Kubernetes 1.19; absent from API 2023-04-01 and later. */
   "dep-docker-bridge": {
     id: "dep-docker-bridge",
     what: "dockerBridgeCidr",
     date: "2023-04-01",
     property: "networkProfile.dockerBridgeCidr",
     replacement: "leave it out: containerd has no bridge",
-    note: "ignored since Kubernetes 1.19; absent from API 2023-04-01 and later",
     ...github("Azure/AKS", 3534),
   },
   "dep-bridge-mode": {
@@ -148,22 +150,22 @@ export const retirements: Record<FactIdOf<"retirements">, Retirement> = {
     replacement: "networkMode transparent, or leave it out",
     ...armReference,
   },
+  /** A preview of API 2026-01-02-preview to 2026-05-02-preview. */
   "dep-nat-v2-type": {
     id: "dep-nat-v2-type",
     what: "outboundType managedNATGatewayV2",
     date: "2026-09-29",
     property: "networkProfile.outboundType",
     replacement: "outboundType managedNATGateway with natGatewayProfile.sku StandardV2",
-    note: "a preview of API 2026-01-02-preview to 2026-05-02-preview",
     ...natGatewayV2,
   },
+  /** Ingress-nginx itself ended in March 2026. */
   "dep-app-routing-nginx": {
     id: "dep-app-routing-nginx",
     what: "the application routing add-on's NGINX",
     date: "2026-11",
     property: "ingressProfile.webAppRouting",
     replacement: "the Gateway API",
-    note: "ingress-nginx itself ended in March 2026",
     ...learn("app-routing"),
   },
   "dep-osm": {
@@ -181,30 +183,30 @@ export const retirements: Record<FactIdOf<"retirements">, Retirement> = {
     replacement: "networkDataplane cilium",
     ...learn("azure-cni-powered-by-cilium"),
   },
+  /** 1.33 has long-term support only. */
   "dep-k8s": {
     id: "dep-k8s",
     what: "community support of Kubernetes 1.34",
     date: "2026-11",
     property: "kubernetesVersion",
     replacement: "Kubernetes 1.35 or later, or long-term support",
-    note: "1.33 has long-term support only",
     ...learn("supported-kubernetes-versions"),
   },
+  /** Its maker closed; a fork has been dormant since 2024-12. */
   "dep-weave": {
     id: "dep-weave",
     what: "Weave Net",
     date: "2024-02",
     property: "networkProfile.networkPlugin none with Weave Net",
     replacement: "Cilium or Calico",
-    note: "its maker closed; a fork has been dormant since 2024-12",
     ...github("weaveworks/weave", 4003),
   },
+  /** Experimental: a manifest of Calico with an old Flannel (v0.24.4), and no page for AKS. */
   "dep-canal": {
     id: "dep-canal",
     what: "Canal",
     property: "networkProfile.networkPlugin none with Canal",
     replacement: "Calico with VXLAN",
-    note: "experimental: a manifest of Calico with an old Flannel (v0.24.4), and no page for AKS",
     ...learn("use-byo-cni"),
   },
   "dep-cilium-azure-ipam": {
