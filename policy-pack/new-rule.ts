@@ -34,28 +34,25 @@ export function filesOf(family: string, id: string): ReadonlyMap<string, string>
   return new Map([
     [
       path.join(rulesFolder, family, `${id}.ts`),
-      `import { ArmType } from "../../resources/arm-resource";
-import { Grade, Holds } from "../evidence";
-import { type Rule, RuleSeverity } from "../rule";
+      `import { clusterCheck } from "../subject";
 
 /** TODO: what it is about, for whoever reads the code. */
-export const ${name}: Rule = {
-  id: "${id}",
-  // The facts of networking/facts that it holds a program to.
-  facts: [],
-  title: "TODO: what must be so",
-  description: "TODO: why it breaks, in one sentence",
-  remediation: "TODO: what to do, in one sentence",
-  severity: RuleSeverity.medium,
-  // The level follows from this: what Azure does, when, and where that was read.
-  evidence: { grade: Grade.advised, holds: Holds.creation, says: "TODO", sources: [] },
-  url: "https://learn.microsoft.com/azure/aks/",
-  subjects: [ArmType.managedCluster],
-  asked: "resource",
-  *run() {
+export const ${name} = clusterCheck(
+  {
+    id: "${id}",
+    // The facts of networking/facts that it holds a program to.
+    facts: [],
+    title: "TODO: what must be so",
+    description: "TODO: why it breaks, in one sentence",
+    remediation: "TODO: what to do, in one sentence",
+    // The level follows from this: what Azure does, when, and where that was read.
+    evidence: { grade: "advised", says: "TODO", sources: [] },
+    url: "aks/",
+  },
+  function* () {
     // TODO: yield a violation, or undecided where a value that isn't known could break it.
   },
-};
+);
 `,
     ],
     [

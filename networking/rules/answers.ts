@@ -10,6 +10,14 @@ export function undecided(entity: Entity, property: string, reason: string): Und
   return { answer: "undecided", entity, property, reason };
 }
 
+export function violation(
+  entity: Entity,
+  property: string,
+  rest: Omit<Violation, "answer" | "entity" | "property">,
+): Violation {
+  return { answer: "violation", entity, property, ...rest };
+}
+
 /** One `undecided` for each slot whose range isn't known. */
 export function* unknownSlots(entity: Entity, slots: readonly RangeSlot[]): Generator<Answer> {
   for (const slot of slots) {

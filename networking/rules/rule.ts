@@ -57,13 +57,13 @@ export interface Violation {
   /** The ARM path from the resource's root: `networkProfile.podCidr`. */
   readonly property: string;
   /** The offending value as written; left out where nothing was written. */
-  readonly value?: string;
+  readonly value?: string | undefined;
   /** What is wrong with it, with both numbers and the other party. */
   readonly problem: string;
   /** What to do. A value that would pass is a suggestion, which is tried before it is shown. */
   readonly action: string | Suggestion;
   /** The error code of Azure that this prevents, where one is known. */
-  readonly errorCode?: string;
+  readonly errorCode?: string | undefined;
 }
 
 /** The rule can't tell before deployment. */

@@ -2,57 +2,68 @@ import { ArmType } from "../resources/arm-resource";
 import type { Entity } from "../resources/topology";
 import { isFalse, known, type Value } from "../resources/value";
 import { throughLink, unknownPools } from "./answers";
-import { type Answer, type Rule, type RuleContext, RuleSeverity } from "./rule";
+import type { Evidence, Grade } from "./evidence";
+import type { Answer, Rule, RuleContext, RuleSeverity } from "./rule";
 
-/** What a check says of itself. Unless it says otherwise, Azure refuses what it finds. */
+/** What a check says of itself. Unless it says otherwise, it is asked at the end and reports on clusters. */
 export interface About
-  extends Pick<
-    Rule,
-    "id" | "facts" | "title" | "description" | "remediation" | "evidence" | "url"
-  > {
+  extends Pick<Rule, "id" | "facts" | "title" | "description" | "remediation" | "url">,
+    Partial<Pick<Rule, "partOf" | "asked" | "subjects">> {
+  /** Default of `holds`: `creation`. */
+  readonly evidence: Omit<Evidence, "holds"> & Partial<Pick<Evidence, "holds">>;
+  /** Default: what usually follows from what Azure does. */
   readonly severity?: Rule["severity"];
-  readonly asked?: Rule["asked"];
-  readonly subjects?: Rule["subjects"];
+  /** A page of Microsoft Learn about Azure by its path, such as `aks/use-byo-cni`; any other as it is. */
+  readonly url: string;
 }
 
-function check(about: About, rest: Pick<Rule, "subjects" | "asked" | "run">): Rule {
+const usualSeverity: Readonly<Record<Grade, RuleSeverity>> = {
+  refused: "critical",
+  breaks: "high",
+  breaksFeature: "high",
+  documented: "critical",
+  documentedLimit: "critical",
+  retired: "medium",
+  advised: "low",
+};
+
+/** A check that looks at what it needs. */
+export function check({ evidence, url, ...about }: About, run: Rule["run"]): Rule {
   return {
-    severity: RuleSeverity.critical,
-    ...rest,
+    severity: usualSeverity[evidence.grade],
+    subjects: [ArmType.managedCluster],
+    asked: "stack",
+    run,
     ...about,
+    evidence: { holds: "creation", ...evidence },
+    url: url.startsWith("https:") ? url : `https://learn.microsoft.com/azure/${url}`,
   };
 }
 
-/** A check of each cluster, which decides it alone unless `needs` says otherwise. */
+/** A check of each cluster, which decides it alone unless it says otherwise. */
 export function clusterCheck(
   about: About,
   judge: (cluster: Entity, context: RuleContext) => Iterable<Answer>,
 ): Rule {
-  return check(about, {
-    subjects: [ArmType.managedCluster],
-    asked: "resource",
-    *run(context) {
-      for (const cluster of context.topology.clusters) {
-        yield* judge(cluster, context);
-      }
-    },
+  return check({ asked: "resource", ...about }, function* (context) {
+    for (const cluster of context.topology.clusters) {
+      yield* judge(cluster, context);
+    }
   });
 }
+
+const ofPools = [ArmType.managedCluster, ArmType.agentPool];
 
 /** A check of each pool that the pool alone decides. */
 export function poolCheck(
   about: About,
   judge: (pool: Entity, context: RuleContext) => Iterable<Answer>,
 ): Rule {
-  return check(about, {
-    subjects: [ArmType.managedCluster, ArmType.agentPool],
-    asked: "resource",
-    *run(context) {
-      yield* unknownPools(context.topology);
-      for (const pool of context.topology.pools) {
-        yield* judge(pool, context);
-      }
-    },
+  return check({ subjects: ofPools, asked: "resource", ...about }, function* (context) {
+    yield* unknownPools(context.topology);
+    for (const pool of context.topology.pools) {
+      yield* judge(pool, context);
+    }
   });
 }
 
@@ -62,27 +73,15 @@ export function poolInClusterCheck(
   judge: (pool: Entity, cluster: Entity, context: RuleContext) => Iterable<Answer>,
   concerns: (pool: Entity) => Value<boolean> = () => known(true),
 ): Rule {
-  return check(about, {
-    subjects: [ArmType.managedCluster, ArmType.agentPool],
-    asked: "stack",
-    *run(context) {
-      yield* unknownPools(context.topology);
-      for (const pool of context.topology.pools) {
-        if (!isFalse(concerns(pool))) {
-          const link = context.topology.parentOf(pool);
-          yield* throughLink(link, pool, pool.properties.pathOf("resourceName"), (cluster) =>
-            judge(pool, cluster, context),
-          );
-        }
+  return check({ subjects: ofPools, ...about }, function* (context) {
+    yield* unknownPools(context.topology);
+    for (const pool of context.topology.pools) {
+      if (!isFalse(concerns(pool))) {
+        const link = context.topology.parentOf(pool);
+        yield* throughLink(link, pool, pool.properties.pathOf("resourceName"), (cluster) =>
+          judge(pool, cluster, context),
+        );
       }
-    },
+    }
   });
-}
-
-/** A check that looks at several resources in a way of its own. */
-export function stackCheck(
-  about: About & Pick<Rule, "subjects">,
-  run: (context: RuleContext) => Iterable<Answer>,
-): Rule {
-  return check(about, { subjects: about.subjects, asked: "stack", run });
 }

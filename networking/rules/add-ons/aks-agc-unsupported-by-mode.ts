@@ -1,5 +1,4 @@
 import { modeCheck } from "../combinations/shared/network-modes";
-import { Grade, Holds } from "../evidence";
 
 export const aksAgcUnsupportedByMode = modeCheck({
   id: "aks-agc-unsupported-by-mode",
@@ -9,12 +8,11 @@ export const aksAgcUnsupportedByMode = modeCheck({
   description: "The gateway sends its traffic to the pods' own addresses.",
   remediation: "Use a mode of Azure CNI.",
   evidence: {
-    grade: Grade.documented,
-    holds: Holds.creation,
+    grade: "documented",
     says: 'kubenet is "Not Supported" in the feature table; no refusal is on record.',
     sources: ["docs concepts-network-cni-overview#feature-comparison (2026-07-10)"],
   },
-  url: "https://learn.microsoft.com/azure/aks/concepts-network-cni-overview#feature-comparison",
+  url: "aks/concepts-network-cni-overview#feature-comparison",
   feature: "agc",
   has: (cluster) => cluster.properties.boolean("ingressProfile.applicationLoadBalancer.enabled"),
   path: () => "ingressProfile.applicationLoadBalancer.enabled",

@@ -1,7 +1,6 @@
 import { hasAddon, isOverlay } from "../../cluster/cluster-settings";
 import { allOf, isFalse, known } from "../../resources/value";
 import { forbid, undecided } from "../answers";
-import { Grade, Holds } from "../evidence";
 import { clusterCheck } from "../subject";
 import { agic, agicRanges } from "./shared/application-gateways";
 
@@ -14,15 +13,14 @@ export const aksAgicOverlaySubnetCidrTooLarge = clusterCheck(
     description: "AKS refuses an overlay cluster whose add-on would make a larger subnet.",
     remediation: "Give the gateway a /24.",
     evidence: {
-      grade: Grade.refused,
-      holds: Holds.creation,
+      grade: "refused",
       says: "IngressAppGwAddonConfigInvalidSubnetCIDR for 10.225.0.0/16 on an overlay cluster: the prefix must be a /24 or smaller; a /24 of the same VNet was accepted",
       sources: [
         "a public Terraform module's incident report (2026-10-08, quotes Azure)",
         "GitHub Azure/azure-cli#31713 (2025-06, Microsoft)",
       ],
     },
-    url: "https://learn.microsoft.com/azure/application-gateway/tutorial-ingress-controller-add-on-new",
+    url: "application-gateway/tutorial-ingress-controller-add-on-new",
   },
   function* (cluster, { facts }) {
     const overlay = allOf(hasAddon(cluster, agic), isOverlay(cluster));

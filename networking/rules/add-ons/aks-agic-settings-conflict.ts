@@ -1,7 +1,6 @@
 import { hasAddon } from "../../cluster/cluster-settings";
 import { allOf } from "../../resources/value";
 import { forbid } from "../answers";
-import { Grade, Holds } from "../evidence";
 import { clusterCheck } from "../subject";
 import { agic, agicPath } from "./shared/application-gateways";
 
@@ -38,14 +37,13 @@ export const aksAgicSettingsConflict = clusterCheck(
       "The add-on uses an existing gateway, or creates one in an existing subnet or in a new subnet with the CIDR that is given.",
     remediation: "Keep one of applicationGatewayId, subnetId and subnetCIDR.",
     evidence: {
-      grade: Grade.refused,
-      holds: Holds.creation,
+      grade: "refused",
       says: "AKS has an error code for each of these pairs",
       sources: [
         "AKS resource provider's list of error codes (package apierror, about 2022): IngressAppGwAddonConfigProvideEither…",
       ],
     },
-    url: "https://learn.microsoft.com/azure/application-gateway/tutorial-ingress-controller-add-on-new",
+    url: "application-gateway/tutorial-ingress-controller-add-on-new",
   },
   function* (cluster) {
     const { properties } = cluster;

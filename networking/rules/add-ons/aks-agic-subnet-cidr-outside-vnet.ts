@@ -7,7 +7,6 @@ import { knownSlots } from "../../resources/range-slot";
 import { type Entity, labelOf, type RangedEntity, type Topology } from "../../resources/topology";
 import { isFalse } from "../../resources/value";
 import { forbid, undecided, unknownSlots } from "../answers";
-import { Grade, Holds } from "../evidence";
 import type { Answer } from "../rule";
 import { clusterCheck } from "../subject";
 import { agic, agicRanges } from "./shared/application-gateways";
@@ -23,8 +22,7 @@ export const aksAgicSubnetCidrOutsideVnet = clusterCheck(
       "The add-on makes the gateway's subnet in the VNet of the nodes, and Azure refuses a range outside it or over another subnet.",
     remediation: "Choose a free range inside the VNet's address space.",
     evidence: {
-      grade: Grade.refused,
-      holds: Holds.creation,
+      grade: "refused",
       says: "Subnet prefix specified for IngressApplicationGateway addon is not contained within the virtual network, or overlaps an existing subnet of it.",
       sources: [
         "GitHub Azure/application-gateway-kubernetes-ingress#1386 (2022-04, quotes Azure)",
@@ -33,7 +31,7 @@ export const aksAgicSubnetCidrOutsideVnet = clusterCheck(
         "AKS CHANGELOG 2022-02-24: a managed VNet is 10.224.0.0/12, its node subnet 10.224.0.0/16",
       ],
     },
-    url: "https://learn.microsoft.com/azure/application-gateway/tutorial-ingress-controller-add-on-new",
+    url: "application-gateway/tutorial-ingress-controller-add-on-new",
     asked: "early",
     subjects: [ArmType.managedCluster, ArmType.virtualNetwork, ArmType.subnet],
   },

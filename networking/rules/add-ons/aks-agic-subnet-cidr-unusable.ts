@@ -1,7 +1,6 @@
 import { hasAddon } from "../../cluster/cluster-settings";
 import { allOf, isFalse, known } from "../../resources/value";
 import { forbid, undecided } from "../answers";
-import { Grade, Holds } from "../evidence";
 import { clusterCheck } from "../subject";
 import { agic, agicRanges } from "./shared/application-gateways";
 
@@ -14,8 +13,7 @@ export const aksAgicSubnetCidrUnusable = clusterCheck(
       "The add-on makes a subnet of exactly this text, and Azure refuses a subnet with host bits, of IPv6 alone, or smaller than a /29.",
     remediation: "Use the first address of the range, and a /29 or larger; a /24 is recommended.",
     evidence: {
-      grade: Grade.breaksFeature,
-      holds: Holds.creation,
+      grade: "breaksFeature",
       says: "the controller sends subnetPrefix as it is to create the subnet; a subnet with host bits is refused with InvalidCIDRNotation, and one smaller than a /29 too. What AKS checks before isn't on record",
       sources: [
         "GitHub Azure/application-gateway-kubernetes-ingress pkg/azure/client.go: createSubnet (2025-03 and later)",
@@ -23,8 +21,7 @@ export const aksAgicSubnetCidrUnusable = clusterCheck(
         "Azure Virtual Network FAQ: how small subnets can be",
       ],
     },
-    url: "https://learn.microsoft.com/azure/application-gateway/configuration-infrastructure",
-    severity: "high",
+    url: "application-gateway/configuration-infrastructure",
   },
   function* (cluster, { facts }) {
     const enabled = hasAddon(cluster, agic);

@@ -3,8 +3,7 @@ import { ArmType } from "../../resources/arm-resource";
 import { parseArmId } from "../../resources/link";
 import { type Entity, isRanged, labelOf, type Topology } from "../../resources/topology";
 import { isFalse, isTrue } from "../../resources/value";
-import { onlyIf, throughLink } from "../answers";
-import { Grade, Holds } from "../evidence";
+import { onlyIf, throughLink, violation } from "../answers";
 import type { Answer } from "../rule";
 import { clusterCheck } from "../subject";
 import { reservedSubnet } from "../subnets/shared/reserved-subnets";
@@ -26,9 +25,9 @@ export const aksAgicSubnetNotDedicated = clusterCheck(
     description:
       "The add-on makes a gateway in subnetId, a subnet of the cluster's VNet for application gateways only.",
     remediation: "Use a subnet of the cluster's VNet that nothing else is in.",
+    severity: "critical",
     evidence: {
-      grade: Grade.breaksFeature,
-      holds: Holds.creation,
+      grade: "breaksFeature",
       says: "an application gateway needs a dedicated subnet; GatewaySubnet is not allowed; the code IngressAppGwAddonConfigCannotUseSubnet exists, its conditions aren't on record",
       sources: [
         "docs application-gateway configuration-infrastructure: a dedicated subnet is required",
@@ -36,7 +35,7 @@ export const aksAgicSubnetNotDedicated = clusterCheck(
         "AKS resource provider's list of error codes (package apierror, about 2022)",
       ],
     },
-    url: "https://learn.microsoft.com/azure/application-gateway/configuration-infrastructure",
+    url: "application-gateway/configuration-infrastructure",
     asked: "early",
     subjects: [ArmType.managedCluster],
   },
@@ -53,12 +52,12 @@ export const aksAgicSubnetNotDedicated = clusterCheck(
           ? reservedProblem(parseArmId(link.id)?.names.at(-1))
           : otherVnetProblem(topology, cluster, link);
       if (problem !== undefined) {
-        yield violation(cluster, path, problem);
+        yield notDedicated(cluster, path, problem);
       } else if (link.state !== "outside") {
         yield* throughLink(link, cluster, path, function* (subnet) {
           const found = subnetProblem(topology, cluster, subnet);
           if (found !== undefined) {
-            yield violation(cluster, path, found);
+            yield notDedicated(cluster, path, found);
           }
         });
       }
@@ -66,14 +65,11 @@ export const aksAgicSubnetNotDedicated = clusterCheck(
   },
 );
 
-function violation(cluster: Entity, property: string, problem: string): Answer {
-  return {
-    answer: "violation",
-    entity: cluster,
-    property,
+function notDedicated(cluster: Entity, property: string, problem: string): Answer {
+  return violation(cluster, property, {
     problem,
     action: "use a subnet of the cluster's VNet that nothing else is in",
-  };
+  });
 }
 
 function reservedProblem(name: string | undefined): string | undefined {

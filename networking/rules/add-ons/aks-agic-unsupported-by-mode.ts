@@ -1,6 +1,5 @@
 import { addonPath, hasAddon } from "../../cluster/cluster-settings";
 import { modeCheck } from "../combinations/shared/network-modes";
-import { Grade, Holds } from "../evidence";
 
 export const aksAgicUnsupportedByMode = modeCheck({
   id: "aks-agic-unsupported-by-mode",
@@ -10,8 +9,7 @@ export const aksAgicUnsupportedByMode = modeCheck({
   description: "In 2023 the controller didn't support Azure CNI Overlay; it does since AGIC 1.8.0.",
   remediation: "Use a mode that the controller supports.",
   evidence: {
-    grade: Grade.documented,
-    holds: Holds.creation,
+    grade: "documented",
     says: "Only in the edition of 2023: today AGIC is supported with kubenet, flat networks and, since 2025-03-16, overlay.",
     sources: [
       "AKS docs of 2023, azure-cni-overlay: the controller isn't supported",
@@ -19,7 +17,7 @@ export const aksAgicUnsupportedByMode = modeCheck({
       "docs concepts-network-cni-overview#feature-comparison (2026-07-10)",
     ],
   },
-  url: "https://learn.microsoft.com/azure/aks/concepts-network-cni-overview#feature-comparison",
+  url: "aks/concepts-network-cni-overview#feature-comparison",
   severity: "high",
   feature: "agic",
   has: (cluster) => hasAddon(cluster, "ingressApplicationGateway"),

@@ -1,7 +1,6 @@
 import { hasAddon } from "../../cluster/cluster-settings";
 import { allOf, isFilled } from "../../resources/value";
 import { forbid } from "../answers";
-import { Grade, Holds } from "../evidence";
 import { clusterCheck } from "../subject";
 
 export const aksVirtualNodesAuthorizedIpRanges = clusterCheck(
@@ -12,12 +11,11 @@ export const aksVirtualNodesAuthorizedIpRanges = clusterCheck(
     description: "Virtual nodes don't work with authorized IP ranges of the API server.",
     remediation: "Leave authorizedIPRanges out, or switch the add-on off.",
     evidence: {
-      grade: Grade.documented,
-      holds: Holds.creation,
+      grade: "documented",
       says: "The limitations name authorized IP ranges as not supported.",
       sources: ["docs virtual-nodes#limitations (2023-11-06)"],
     },
-    url: "https://learn.microsoft.com/azure/aks/virtual-nodes#limitations",
+    url: "aks/virtual-nodes#limitations",
   },
   (cluster) => {
     const path = "apiServerAccessProfile.authorizedIPRanges";

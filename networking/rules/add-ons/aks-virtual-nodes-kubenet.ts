@@ -2,7 +2,6 @@ import { addonPath, hasAddon } from "../../cluster/cluster-settings";
 import { networkSetting } from "../../cluster/network-profile";
 import { allOf, is } from "../../resources/value";
 import { forbid } from "../answers";
-import { Grade, Holds } from "../evidence";
 import { clusterCheck } from "../subject";
 
 const addon = "aciConnectorLinux";
@@ -15,8 +14,8 @@ export const aksVirtualNodesKubenet = clusterCheck(
     description: "Azure refuses virtual nodes with kubenet and with networkPlugin none.",
     remediation: "Use networkPlugin azure, or switch the add-on off.",
     evidence: {
-      grade: Grade.refused,
-      holds: Holds.always,
+      grade: "refused",
+      holds: "always",
       says: "An error code of AKS says that the ACI connector requires Azure networking; the pages say the same.",
       sources: [
         "public list of AKS error codes (about 2022)",
@@ -24,7 +23,7 @@ export const aksVirtualNodesKubenet = clusterCheck(
         "docs virtual-nodes#limitations (2023-11-06)",
       ],
     },
-    url: "https://learn.microsoft.com/azure/aks/virtual-nodes#network-requirements",
+    url: "aks/virtual-nodes#network-requirements",
   },
   (cluster) =>
     forbid(

@@ -2,8 +2,7 @@ import { hasAddon } from "../../cluster/cluster-settings";
 import { ArmType } from "../../resources/arm-resource";
 import { labelOf } from "../../resources/topology";
 import { isFalse } from "../../resources/value";
-import { onlyIf, throughLink, undecided } from "../answers";
-import { Grade, Holds } from "../evidence";
+import { onlyIf, throughLink, undecided, violation } from "../answers";
 import type { Answer } from "../rule";
 import { clusterCheck } from "../subject";
 import { otherDelegation } from "./shared/add-ons";
@@ -23,15 +22,14 @@ export const aksVirtualNodesSubnetDelegated = clusterCheck(
       "The connector writes its own delegation over the other one, and fails where that service uses the subnet.",
     remediation: `Use a subnet that is delegated to ${containerGroups}.`,
     evidence: {
-      grade: Grade.breaksFeature,
-      holds: Holds.always,
+      grade: "breaksFeature",
+      holds: "always",
       says: '"unable to delegate subnet … to Azure Container Instance as it is used by other Azure resource"; an unused subnet loses its delegation',
       sources: [
         "GitHub virtual-kubelet/azure-aci pkg/network/aci_network.go: isCurSubnetValid (2024)",
       ],
     },
-    url: "https://learn.microsoft.com/azure/aks/virtual-nodes#network-requirements",
-    severity: "high",
+    url: "aks/virtual-nodes#network-requirements",
     asked: "stack",
     subjects: [ArmType.managedCluster],
   },
@@ -51,13 +49,10 @@ export const aksVirtualNodesSubnetDelegated = clusterCheck(
         const delegations = subnet.properties.list("delegations");
         const other = otherDelegation(subnet, containerGroups);
         if (other !== undefined) {
-          yield {
-            answer: "violation",
-            entity: cluster,
-            property: path,
+          yield violation(cluster, path, {
             problem: `is ${labelOf(subnet)}, which is delegated to ${other}`,
             action: `use a subnet that is delegated to ${containerGroups}`,
-          } satisfies Answer;
+          }) satisfies Answer;
         } else if (delegations.state === "notKnown") {
           yield undecided(cluster, path, `${delegations.reason} (${labelOf(subnet)})`);
         }

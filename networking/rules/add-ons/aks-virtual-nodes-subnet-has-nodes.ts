@@ -5,7 +5,6 @@ import { type Link, parseArmId } from "../../resources/link";
 import { labelOf, type RangedEntity } from "../../resources/topology";
 import { isFalse } from "../../resources/value";
 import { forbid, undecided } from "../answers";
-import { Grade, Holds } from "../evidence";
 import { clusterCheck } from "../subject";
 import { subnetNamePath, virtualNodes, virtualNodesSubnet } from "./shared/virtual-nodes";
 
@@ -18,9 +17,10 @@ export const aksVirtualNodesSubnetHasNodes = clusterCheck(
     description:
       "The connector delegates the subnet to Azure Container Instances, which fails while nodes use it or a route table is attached; the connector then keeps restarting.",
     remediation: "Give virtual nodes a subnet of their own.",
+    severity: "critical",
     evidence: {
-      grade: Grade.breaks,
-      holds: Holds.always,
+      grade: "breaks",
+      holds: "always",
       says: "The connector crash-loops: SubnetDelegationsCannotChangeWhenSubnetUsedByResource, or a route table it can't delegate with.",
       sources: [
         "GitHub virtual-kubelet/virtual-kubelet#647 (2019, quotes Azure)",
@@ -28,7 +28,7 @@ export const aksVirtualNodesSubnetHasNodes = clusterCheck(
         "GitHub virtual-kubelet/azure-aci#634 (2024-08)",
       ],
     },
-    url: "https://learn.microsoft.com/azure/aks/virtual-nodes#network-requirements",
+    url: "aks/virtual-nodes#network-requirements",
     asked: "stack",
     subjects: [ArmType.managedCluster, ArmType.agentPool, ArmType.subnet],
   },

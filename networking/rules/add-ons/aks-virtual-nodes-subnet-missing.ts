@@ -3,7 +3,6 @@ import { ArmType } from "../../resources/arm-resource";
 import { labelOf } from "../../resources/topology";
 import { isFalse } from "../../resources/value";
 import { forbid, throughLink, undecided } from "../answers";
-import { Grade, Holds } from "../evidence";
 import { clusterCheck } from "../subject";
 import { subnetNamePath, virtualNodes, virtualNodesSubnet } from "./shared/virtual-nodes";
 
@@ -16,13 +15,12 @@ export const aksVirtualNodesSubnetMissing = clusterCheck(
       "The connector finds its subnet by name in the VNet of the nodes, and keeps restarting when the subnet isn't there.",
     remediation: "Make the subnet in the VNet of the nodes, or use the name of one that is there.",
     evidence: {
-      grade: Grade.breaksFeature,
-      holds: Holds.always,
+      grade: "breaksFeature",
+      holds: "always",
       says: `"subnet … is not found in vnet …": the connector stops. That nothing else makes the subnet is concluded from the program`,
       sources: ["GitHub virtual-kubelet/azure-aci pkg/network/aci_network.go: GetACISubnet (2024)"],
     },
-    url: "https://learn.microsoft.com/azure/aks/virtual-nodes#network-requirements",
-    severity: "high",
+    url: "aks/virtual-nodes#network-requirements",
     asked: "stack",
     subjects: [ArmType.managedCluster],
   },

@@ -1,7 +1,6 @@
 import { hasAddon } from "../../cluster/cluster-settings";
 import { allOf, known, not } from "../../resources/value";
 import { forbid } from "../answers";
-import { Grade, Holds } from "../evidence";
 import { clusterCheck } from "../subject";
 import { subnetNamePath, virtualNodes } from "./shared/virtual-nodes";
 
@@ -13,15 +12,14 @@ export const aksVirtualNodesSubnetName = clusterCheck(
     description: "The connector finds its subnet in the cluster's VNet by SubnetName.",
     remediation: "Set config.SubnetName to the name of a subnet in the cluster's VNet.",
     evidence: {
-      grade: Grade.refused,
-      holds: Holds.creation,
+      grade: "refused",
       says: "AKS has an error code for the name of this subnet; az requires --aci-subnet-name with the add-on",
       sources: [
         "AKS resource provider's list of error codes (package apierror, about 2022): InvalidACIConnectorSubnetName",
         "docs virtual-nodes-cli.md: --subnet-name",
       ],
     },
-    url: "https://learn.microsoft.com/azure/aks/virtual-nodes-cli",
+    url: "aks/virtual-nodes-cli",
   },
   function* (cluster) {
     const { properties } = cluster;

@@ -2,7 +2,6 @@ import { addonPath, hasAddon } from "../../cluster/cluster-settings";
 import { networkSetting } from "../../cluster/network-profile";
 import { allOf, is, not } from "../../resources/value";
 import { modeCheck } from "../combinations/shared/network-modes";
-import { Grade, Holds } from "../evidence";
 
 export const aksVirtualNodesUnsupportedByMode = modeCheck({
   id: "aks-virtual-nodes-unsupported-by-mode",
@@ -13,8 +12,7 @@ export const aksVirtualNodesUnsupportedByMode = modeCheck({
     "The pods of virtual nodes have addresses of a VNet subnet, and the documentation asks for a flat network mode.",
   remediation: "Use Azure CNI Node Subnet or Pod Subnet, or do without virtual nodes.",
   evidence: {
-    grade: Grade.documented,
-    holds: Holds.creation,
+    grade: "documented",
     says: "The pages ask for Azure CNI and advise a flat network.",
     sources: [
       "docs virtual-nodes#limitations (2023-11-06)",
@@ -22,7 +20,7 @@ export const aksVirtualNodesUnsupportedByMode = modeCheck({
       "docs concepts-network-azure-cni-overlay (2026-07-31)",
     ],
   },
-  url: "https://learn.microsoft.com/azure/aks/virtual-nodes#network-requirements",
+  url: "aks/virtual-nodes#network-requirements",
   feature: "virtualNodes",
   // kubenet and none are aks-virtual-nodes-kubenet.
   has: (cluster) =>

@@ -5,13 +5,12 @@ import { knownSlots } from "../../resources/range-slot";
 import { type Entity, labelOf, type Topology } from "../../resources/topology";
 import { allOf, isFalse, isTrue, known, notKnown } from "../../resources/value";
 import { forbid, unknownSlots } from "../answers";
-import { Grade, Holds } from "../evidence";
-import { stackCheck } from "../subject";
+import { check } from "../subject";
 import { isDelegatedTo, relative } from "./shared/add-ons";
 
 const trafficControllers = "Microsoft.ServiceNetworking/trafficControllers";
 
-export const subnetAgcNot24 = stackCheck(
+export const subnetAgcNot24 = check(
   {
     id: "subnet-agc-not-24",
     asked: "early",
@@ -22,12 +21,12 @@ export const subnetAgcNot24 = stackCheck(
       "With Azure CNI Overlay the gateway's subnet is a /24; with another size its association fails.",
     remediation: "Give the gateway a /24 of its own.",
     evidence: {
-      grade: Grade.refused,
-      holds: Holds.always,
+      grade: "refused",
+      holds: "always",
       says: "The ALB controller's OverlayExtensionConfig fails with \"prefix length too short (/22). Must be 24 or higher\", and the gateway's association fails in a smaller subnet.",
       sources: ["GitHub Azure/AKS#5123 (2025-07), #5170 (2025-08)", "AKS CHANGELOG 2026-01-04"],
     },
-    url: "https://learn.microsoft.com/azure/application-gateway/for-containers/container-networking",
+    url: "application-gateway/for-containers/container-networking",
     subjects: [ArmType.managedCluster, ArmType.virtualNetwork, ArmType.subnet],
   },
   function* ({ topology, facts }) {

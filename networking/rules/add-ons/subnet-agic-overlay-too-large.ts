@@ -3,7 +3,6 @@ import { ArmType } from "../../resources/arm-resource";
 import { knownSlots } from "../../resources/range-slot";
 import { allOf, isFalse, known } from "../../resources/value";
 import { forbid, throughLink, unknownSlots } from "../answers";
-import { Grade, Holds } from "../evidence";
 import { clusterCheck } from "../subject";
 import { relative } from "./shared/add-ons";
 import { agic, agicPath, agicSubnet } from "./shared/application-gateways";
@@ -17,8 +16,7 @@ export const subnetAgicOverlayTooLarge = clusterCheck(
       "The gateway's subnet goes into the same overlay configuration as that of Application Gateway for Containers, whose limit is a /24.",
     remediation: "Give the gateway a /24.",
     evidence: {
-      grade: Grade.advised,
-      holds: Holds.creation,
+      grade: "advised",
       says: 'With overlay the CIDR "should be shorter than /24", says a change of the Azure CLI by Microsoft; newer versions of AGIC may not have the limit.',
       sources: [
         "GitHub Azure/azure-cli#31713 (2025-06)",

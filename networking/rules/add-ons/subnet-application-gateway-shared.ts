@@ -1,11 +1,10 @@
 import { ArmType } from "../../resources/arm-resource";
 import { labelOf } from "../../resources/topology";
-import { throughLink, undecided } from "../answers";
-import { Grade, Holds } from "../evidence";
-import { stackCheck } from "../subject";
+import { throughLink, undecided, violation } from "../answers";
+import { check } from "../subject";
 import { gatewaySubnets, subnetUses } from "./shared/application-gateways";
 
-export const subnetApplicationGatewayShared = stackCheck(
+export const subnetApplicationGatewayShared = check(
   {
     id: "subnet-application-gateway-shared",
     facts: ["x-agic-overlay"],
@@ -13,15 +12,14 @@ export const subnetApplicationGatewayShared = stackCheck(
     description: "Azure puts an application gateway only into a subnet for application gateways.",
     remediation: "Give the gateway a subnet of its own.",
     evidence: {
-      grade: Grade.refused,
-      holds: Holds.creation,
+      grade: "refused",
       says: 'ApplicationGatewaySubnetCannotHaveOtherResources: "Subnet … cannot be used for application gateway" as it holds other resources',
       sources: [
         "several public Terraform logs quote Azure, such as appgw-vnet/appgw-subnet with a NIC",
         "docs application-gateway configuration-infrastructure: a dedicated subnet is required",
       ],
     },
-    url: "https://learn.microsoft.com/azure/application-gateway/configuration-infrastructure",
+    url: "application-gateway/configuration-infrastructure",
     subjects: [ArmType.applicationGateway],
   },
   function* ({ topology }) {
@@ -41,14 +39,11 @@ export const subnetApplicationGatewayShared = stackCheck(
             (other.link.state === "candidates" && other.link.targets.includes(subnet)),
         );
         if (found !== undefined) {
-          yield {
-            answer: "violation",
-            entity: gateway,
-            property: path,
+          yield violation(gateway, path, {
             problem: `is ${labelOf(subnet)}, which ${found.use}`,
             action: "use a subnet that nothing else is in",
             errorCode: "ApplicationGatewaySubnetCannotHaveOtherResources",
-          };
+          });
         } else if (open?.link.state === "notKnown" || open?.link.state === "candidates") {
           yield undecided(gateway, path, open.link.reason);
         }

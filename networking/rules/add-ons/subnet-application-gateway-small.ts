@@ -4,10 +4,9 @@ import { ArmType } from "../../resources/arm-resource";
 import { knownSlots } from "../../resources/range-slot";
 import { type Entity, labelOf, type RangedEntity } from "../../resources/topology";
 import { isTrue } from "../../resources/value";
-import { throughLink } from "../answers";
-import { Grade, Holds } from "../evidence";
+import { throughLink, violation } from "../answers";
 import type { Answer } from "../rule";
-import { stackCheck } from "../subject";
+import { check } from "../subject";
 import {
   agic,
   agicPath,
@@ -19,7 +18,7 @@ import {
 /** 125 instances, a private frontend and the addresses that Azure reserves. */
 const recommended = 24;
 
-export const subnetApplicationGatewaySmall = stackCheck(
+export const subnetApplicationGatewaySmall = check(
   {
     id: "subnet-application-gateway-small",
     facts: ["x-agic-overlay"],
@@ -28,27 +27,22 @@ export const subnetApplicationGatewaySmall = stackCheck(
       "A gateway scales to 125 instances, each with an address, and an update adds new instances before it removes old ones.",
     remediation: "Give the gateway a /24.",
     evidence: {
-      grade: Grade.advised,
-      holds: Holds.creation,
+      grade: "advised",
       says: "a minimum subnet size of /24 is recommended for Standard_v2 and WAF_v2; not required",
       sources: ["docs application-gateway configuration-infrastructure, size of the subnet"],
     },
-    url: "https://learn.microsoft.com/azure/application-gateway/configuration-infrastructure",
-    severity: "low",
+    url: "application-gateway/configuration-infrastructure",
     subjects: [ArmType.managedCluster, ArmType.applicationGateway],
   },
   function* ({ topology }) {
     for (const cluster of topology.clusters.filter((one) => isTrue(hasAddon(one, agic)))) {
       for (const { path, cidr } of agicRanges(cluster)) {
         if (cidr.state === "known" && isSmall(cidr.value)) {
-          yield {
-            answer: "violation",
-            entity: cluster,
-            property: path,
+          yield violation(cluster, path, {
             value: `${cidr.value}`,
             problem: `is smaller than the recommended /${recommended}`,
             action: `use a /${recommended}`,
-          };
+          });
         }
       }
       const path = agicPath(cluster, "subnetId");
@@ -64,13 +58,10 @@ export const subnetApplicationGatewaySmall = stackCheck(
 function* small(entity: Entity, property: string, subnet: RangedEntity): Generator<Answer> {
   const [range] = knownSlots(subnet.ranges).filter(({ cidr }) => isSmall(cidr));
   if (range !== undefined) {
-    yield {
-      answer: "violation",
-      entity,
-      property,
+    yield violation(entity, property, {
       problem: `is ${labelOf(subnet)} ${range.cidr}, which is smaller than the recommended /${recommended}`,
       action: `use a /${recommended}`,
-    };
+    });
   }
 }
 

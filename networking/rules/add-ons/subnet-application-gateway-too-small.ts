@@ -4,13 +4,12 @@ import { ArmType } from "../../resources/arm-resource";
 import { knownSlots } from "../../resources/range-slot";
 import { type Entity, labelOf, type RangedEntity } from "../../resources/topology";
 import { isFalse, known, notKnown, type Value } from "../../resources/value";
-import { throughLink, undecided, unknownSlots } from "../answers";
-import { Grade, Holds } from "../evidence";
+import { throughLink, undecided, unknownSlots, violation } from "../answers";
 import type { Answer } from "../rule";
-import { stackCheck } from "../subject";
+import { check } from "../subject";
 import { type GatewaySubnet, gatewaySubnets } from "./shared/application-gateways";
 
-export const subnetApplicationGatewayTooSmall = stackCheck(
+export const subnetApplicationGatewayTooSmall = check(
   {
     id: "subnet-application-gateway-too-small",
     facts: ["x-agic-overlay", "f-usable"],
@@ -19,15 +18,14 @@ export const subnetApplicationGatewayTooSmall = stackCheck(
       "A gateway takes an address for each instance, and one more for a private frontend; Azure counts the maximum of all gateways in the subnet.",
     remediation: "Use a larger subnet, or a smaller maximum of instances.",
     evidence: {
-      grade: Grade.refused,
-      holds: Holds.creation,
+      grade: "refused",
       says: "a second gateway with a maximum of 30 is refused beside one of 35 in a /26, whose addresses were still free: the maxima are counted",
       sources: [
         "GitHub MicrosoftDocs/azure-docs#65925 (2020-11, quotes Azure)",
         "docs application-gateway configuration-infrastructure, size of the subnet: subtract the maximum of each gateway",
       ],
     },
-    url: "https://learn.microsoft.com/azure/application-gateway/configuration-infrastructure",
+    url: "application-gateway/configuration-infrastructure",
     subjects: [ArmType.applicationGateway],
   },
   function* ({ topology, facts }) {
@@ -69,13 +67,10 @@ function* judge(
   const usable = usableAddressCount(facts, range.cidr.prefixLength);
   if (total > usable) {
     const names = gateways.map(labelOf).join(" and ");
-    yield {
-      answer: "violation",
-      entity: gateway,
-      property: path,
+    yield violation(gateway, path, {
       problem: `is ${labelOf(subnet)} ${range.cidr}, which holds ${usable} addresses, but ${names} ${gateways.length > 1 ? "take" : "takes"} up to ${total}`,
       action: "use a larger subnet, such as a /24, or a smaller maxCapacity",
-    };
+    });
   } else if (open?.state === "notKnown") {
     yield undecided(gateway, path, open.reason);
   }

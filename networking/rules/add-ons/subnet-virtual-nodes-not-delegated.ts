@@ -4,7 +4,6 @@ import { ArmType } from "../../resources/arm-resource";
 import { labelOf } from "../../resources/topology";
 import { allOf, isFalse, not } from "../../resources/value";
 import { forbid, throughLink } from "../answers";
-import { Grade, Holds } from "../evidence";
 import { clusterCheck } from "../subject";
 import { isDelegatedTo, otherDelegation } from "./shared/add-ons";
 import {
@@ -23,15 +22,14 @@ export const subnetVirtualNodesNotDelegated = clusterCheck(
       "The connector delegates the subnet itself, so a program that leaves the delegation out sees it as drift.",
     remediation: "Delegate the subnet to Microsoft.ContainerInstance/containerGroups.",
     evidence: {
-      grade: Grade.advised,
-      holds: Holds.creation,
+      grade: "advised",
       says: "AKS accepts it, and the connector adds the delegation itself, which the program then lacks.",
       sources: [
         "GitHub virtual-kubelet/azure-aci#634 (2024-08, Microsoft)",
         "GitHub MicrosoftDocs/azure-docs#22162 (2019)",
       ],
     },
-    url: "https://learn.microsoft.com/azure/aks/virtual-nodes#network-requirements",
+    url: "aks/virtual-nodes#network-requirements",
     severity: "high",
     asked: "stack",
     subjects: [ArmType.managedCluster, ArmType.virtualNetwork, ArmType.subnet],

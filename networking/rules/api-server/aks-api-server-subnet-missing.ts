@@ -1,50 +1,41 @@
 import { isVnetIntegrated } from "../../cluster/cluster-settings";
 import { hasCustomVirtualNetwork } from "../../cluster/cluster-subnets";
 import { isAutomatic } from "../../cluster/network-profile";
-import { ArmType } from "../../resources/arm-resource";
 import { allOf, anyOf, isTrue, not } from "../../resources/value";
-import { onlyIf } from "../answers";
-import { Grade, Holds } from "../evidence";
-import { type Rule, RuleSeverity } from "../rule";
+import { onlyIf, violation } from "../answers";
+import { clusterCheck } from "../subject";
 
 /** In your own VNet the API server needs a subnet from you. */
-export const aksApiServerSubnetMissing: Rule = {
-  id: "aks-api-server-subnet-missing",
-  facts: ["dlg-apiserver-subnet"],
-  title: "API server VNet integration in your own VNet must have a subnet for the API server",
-  description:
-    "Azure refuses the cluster: it makes that subnet only in a VNet of its own. AKS Automatic always has the integration.",
-  remediation: `Set ${"apiServerAccessProfile.subnetId"} to a subnet of the cluster's VNet.`,
-  severity: RuleSeverity.critical,
-  evidence: {
-    grade: Grade.refused,
-    holds: Holds.creation,
-    says: '"apiServerAccessProfile.subnetId should not be empty when using custom vnet with apiserverVnetIntegration", also for AKS Automatic, which always has the integration.',
-    sources: [
-      "API specification 2026-06: required when creating a cluster with your own VNet",
-      "GitHub pulumi/pulumi-azure-native#4348 (AKS Automatic, quotes Azure)",
-      "Azure CLI managed_cluster_decorator",
-    ],
+export const aksApiServerSubnetMissing = clusterCheck(
+  {
+    id: "aks-api-server-subnet-missing",
+    facts: ["dlg-apiserver-subnet"],
+    title: "API server VNet integration in your own VNet must have a subnet for the API server",
+    description:
+      "Azure refuses the cluster: it makes that subnet only in a VNet of its own. AKS Automatic always has the integration.",
+    remediation: `Set ${"apiServerAccessProfile.subnetId"} to a subnet of the cluster's VNet.`,
+    evidence: {
+      grade: "refused",
+      says: '"apiServerAccessProfile.subnetId should not be empty when using custom vnet with apiserverVnetIntegration", also for AKS Automatic, which always has the integration.',
+      sources: [
+        "API specification 2026-06: required when creating a cluster with your own VNet",
+        "GitHub pulumi/pulumi-azure-native#4348 (AKS Automatic, quotes Azure)",
+        "Azure CLI managed_cluster_decorator",
+      ],
+    },
+    url: "aks/api-server-vnet-integration#aks-standard-bring-your-own-vnet",
   },
-  url: "https://learn.microsoft.com/azure/aks/api-server-vnet-integration#aks-standard-bring-your-own-vnet",
-  subjects: [ArmType.managedCluster],
-  asked: "resource",
-  *run({ topology }) {
-    for (const cluster of topology.clusters) {
-      const condition = allOf(
-        anyOf(isVnetIntegrated(cluster), isAutomatic(cluster)),
-        hasCustomVirtualNetwork(topology, cluster),
-        not(cluster.properties.given("apiServerAccessProfile.subnetId")),
-      );
-      yield* onlyIf(condition, cluster, "apiServerAccessProfile.subnetId", () => [
-        {
-          answer: "violation",
-          entity: cluster,
-          property: "apiServerAccessProfile.subnetId",
-          problem: `is not set, but ${isTrue(isAutomatic(cluster)) ? "AKS Automatic has API server VNet integration" : "enableVnetIntegration is true"} and the node pools are in your own VNet`,
-          action: "set it to a subnet of /28 or larger in that VNet, used for nothing else",
-        },
-      ]);
-    }
+  function* (cluster, { topology }) {
+    const condition = allOf(
+      anyOf(isVnetIntegrated(cluster), isAutomatic(cluster)),
+      hasCustomVirtualNetwork(topology, cluster),
+      not(cluster.properties.given("apiServerAccessProfile.subnetId")),
+    );
+    yield* onlyIf(condition, cluster, "apiServerAccessProfile.subnetId", () => [
+      violation(cluster, "apiServerAccessProfile.subnetId", {
+        problem: `is not set, but ${isTrue(isAutomatic(cluster)) ? "AKS Automatic has API server VNet integration" : "enableVnetIntegration is true"} and the node pools are in your own VNet`,
+        action: "set it to a subnet of /28 or larger in that VNet, used for nothing else",
+      }),
+    ]);
   },
-};
+);

@@ -1,7 +1,6 @@
 import { isVnetIntegrated } from "../../cluster/cluster-settings";
 import { allOf, is, notKnown, orElse } from "../../resources/value";
 import { forbid } from "../answers";
-import { Grade, Holds } from "../evidence";
 import { clusterCheck } from "../subject";
 import { access } from "./shared/private-cluster";
 
@@ -13,12 +12,11 @@ export const aksApiServerSubnetRegion = clusterCheck(
     description: "Qatar Central doesn't have API server VNet integration.",
     remediation: "Use another region, or do without VNet integration.",
     evidence: {
-      grade: Grade.documented,
-      holds: Holds.creation,
+      grade: "documented",
       says: '"Available in all GA public cloud regions except qatarcentral."',
       sources: ["docs api-server-vnet-integration#availability (2026-04-15)"],
     },
-    url: "https://learn.microsoft.com/azure/aks/api-server-vnet-integration#availability",
+    url: "aks/api-server-vnet-integration#availability",
   },
   (cluster) =>
     forbid(

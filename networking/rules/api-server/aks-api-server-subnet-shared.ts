@@ -2,35 +2,33 @@ import { missingPools, targetKey } from "../../cluster/cluster-subnets";
 import { ArmType } from "../../resources/arm-resource";
 import { type Link, targetsOf } from "../../resources/link";
 import { type Entity, labelOf, poolSubnetPaths, type Topology } from "../../resources/topology";
-import { undecided } from "../answers";
-import { Grade, Holds } from "../evidence";
-import { type Rule, RuleSeverity } from "../rule";
+import { undecided, violation } from "../answers";
+import { check } from "../subject";
 import { showTarget } from "../subnets/shared/kubenet-subnets";
 
 /** The API server's subnet holds nothing else. */
-export const aksApiServerSubnetShared: Rule = {
-  id: "aks-api-server-subnet-shared",
-  facts: ["dlg-apiserver-subnet"],
-  title: "The subnet of an API server must not hold nodes or pods",
-  description:
-    "The API server's subnet is delegated to AKS, and Azure refuses node pools in a delegated subnet.",
-  remediation: "Give the API server a subnet of its own.",
-  severity: RuleSeverity.critical,
-  evidence: {
-    grade: Grade.refused,
-    holds: Holds.always,
-    says: "Node pools can't be in a delegated subnet, and a subnet that isn't empty can't become an API server's.",
-    sources: [
-      "support error code SubnetIsDelegated",
-      "GitHub MicrosoftDocs/azure-docs#69774 (2021, quotes Azure)",
-      "AKS CHANGELOG 2024-05-13",
-      "docs api-server-vnet-integration#prerequisites (2026-04-15)",
-    ],
+export const aksApiServerSubnetShared = check(
+  {
+    id: "aks-api-server-subnet-shared",
+    facts: ["dlg-apiserver-subnet"],
+    title: "The subnet of an API server must not hold nodes or pods",
+    description:
+      "The API server's subnet is delegated to AKS, and Azure refuses node pools in a delegated subnet.",
+    remediation: "Give the API server a subnet of its own.",
+    evidence: {
+      grade: "refused",
+      holds: "always",
+      says: "Node pools can't be in a delegated subnet, and a subnet that isn't empty can't become an API server's.",
+      sources: [
+        "support error code SubnetIsDelegated",
+        "GitHub MicrosoftDocs/azure-docs#69774 (2021, quotes Azure)",
+        "AKS CHANGELOG 2024-05-13",
+        "docs api-server-vnet-integration#prerequisites (2026-04-15)",
+      ],
+    },
+    url: "https://learn.microsoft.com/troubleshoot/azure/azure-kubernetes/error-codes/subnetisdelegated-error",
   },
-  url: "https://learn.microsoft.com/troubleshoot/azure/azure-kubernetes/error-codes/subnetisdelegated-error",
-  subjects: [ArmType.managedCluster],
-  asked: "stack",
-  *run({ topology }) {
+  function* ({ topology }) {
     const usedBy = new Map<Entity | string, { pool: Entity; path: string }>();
     for (const pool of topology.pools) {
       for (const property of poolSubnetPaths) {
@@ -50,18 +48,15 @@ export const aksApiServerSubnetShared: Rule = {
       } else if (link.state !== "absent" && use === undefined && unseen !== undefined) {
         yield undecided(cluster, "agentPoolProfiles", unseen);
       } else if (use !== undefined) {
-        yield {
-          answer: "violation",
-          entity: cluster,
-          property: "apiServerAccessProfile.subnetId",
+        yield violation(cluster, "apiServerAccessProfile.subnetId", {
           problem: `is ${showTarget(link)}, which ${labelOf(use.pool)} uses as ${use.path}`,
           action: "use a subnet of /28 or larger that holds nothing else",
           errorCode: "SubnetIsDelegated",
-        };
+        });
       }
     }
   },
-};
+);
 
 /** Why a pool of the cluster may be in the subnet that `link` refers to, though none is known to be. */
 function openSubnet(topology: Topology, cluster: Entity, link: Link<Entity>): string | undefined {

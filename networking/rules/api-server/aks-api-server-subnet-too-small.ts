@@ -5,35 +5,35 @@ import { addTo } from "../../lists-by-key";
 import { ArmType } from "../../resources/arm-resource";
 import { targetsOf } from "../../resources/link";
 import { type Entity, isRanged, labelOf, type RangedEntity } from "../../resources/topology";
-import { undecided } from "../answers";
-import { Grade, Holds } from "../evidence";
+import { undecided, violation } from "../answers";
 import { largerSubnet, subnetSize } from "../limits/shared/subnet-load";
-import { type Answer, type Rule, type RuleContext, RuleSeverity } from "../rule";
+import type { Answer, RuleContext } from "../rule";
+import { check } from "../subject";
 
 const property = "apiServerAccessProfile.subnetId";
 
 /** Nine addresses for each cluster whose API server is in the subnet. */
-export const aksApiServerSubnetTooSmall: Rule = {
-  id: "aks-api-server-subnet-too-small",
-  facts: ["f-apiserver", "dlg-apiserver-subnet"],
-  title: "An API server subnet must be /28 or larger, with 9 addresses for each cluster",
-  description:
-    "A /28 is the smallest supported subnet; in a full subnet the API server can't scale and may become unavailable.",
-  remediation: "Use a larger subnet, or one for each cluster.",
-  severity: RuleSeverity.critical,
-  evidence: {
-    grade: Grade.breaks,
-    holds: Holds.creation,
-    says: "A /28 is the smallest supported subnet, each cluster reserves at least 9 addresses; a full subnet stops the API server from scaling and can take it down.",
-    sources: [
-      "docs api-server-vnet-integration (2026-04-15)",
-      "GitHub MicrosoftDocs/azure-docs PR 111988 (2023-07-11, AKS engineer)",
-    ],
+export const aksApiServerSubnetTooSmall = check(
+  {
+    id: "aks-api-server-subnet-too-small",
+    facts: ["f-apiserver", "dlg-apiserver-subnet"],
+    title: "An API server subnet must be /28 or larger, with 9 addresses for each cluster",
+    description:
+      "A /28 is the smallest supported subnet; in a full subnet the API server can't scale and may become unavailable.",
+    remediation: "Use a larger subnet, or one for each cluster.",
+    severity: "critical",
+    evidence: {
+      grade: "breaks",
+      says: "A /28 is the smallest supported subnet, each cluster reserves at least 9 addresses; a full subnet stops the API server from scaling and can take it down.",
+      sources: [
+        "docs api-server-vnet-integration (2026-04-15)",
+        "GitHub MicrosoftDocs/azure-docs PR 111988 (2023-07-11, AKS engineer)",
+      ],
+    },
+    url: "aks/api-server-vnet-integration#prerequisites",
+    asked: "early",
   },
-  url: "https://learn.microsoft.com/azure/aks/api-server-vnet-integration#prerequisites",
-  subjects: [ArmType.managedCluster],
-  asked: "early",
-  *run(context) {
+  function* (context) {
     const { topology } = context;
     const bySubnet = new Map<RangedEntity, Entity[]>();
     const loose: { cluster: Entity; targets: readonly RangedEntity[]; reason: string }[] = [];
@@ -66,7 +66,7 @@ export const aksApiServerSubnetTooSmall: Rule = {
       }
     }
   },
-};
+);
 
 function* judge(
   context: RuleContext,
@@ -99,10 +99,7 @@ function* judge(
   const longest = context.facts.apiServerSubnetPrefixLength.value;
   const tooSmall = size.cidrs.every(({ prefixLength }) => prefixLength > longest);
   const where = `is ${labelOf(subnet)} ${size.cidrs.join(", ")}`;
-  yield {
-    answer: "violation",
-    entity: cluster,
-    property,
+  yield violation(cluster, property, {
     problem: tooSmall
       ? `${where}, and an API server subnet is /${longest} or larger`
       : `${where} with ${usable} usable addresses, but the API servers of ${clusters.length} clusters need ${clusters.length} × ${each} = ${clusters.length * each}`,
@@ -112,5 +109,5 @@ function* judge(
         subnet,
         smallestApiServerSubnetPrefixLength(context.facts, clusters.length),
       ) ?? "use a subnet for each cluster",
-  };
+  });
 }

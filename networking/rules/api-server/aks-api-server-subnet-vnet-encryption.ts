@@ -3,7 +3,6 @@ import { ArmType } from "../../resources/arm-resource";
 import { type Entity, labelOf, type Topology } from "../../resources/topology";
 import { allOf, isFalse, known, notKnown, type Value } from "../../resources/value";
 import { forbid, throughLink } from "../answers";
-import { Grade, Holds } from "../evidence";
 import { clusterCheck } from "../subject";
 import { access } from "./shared/private-cluster";
 
@@ -16,15 +15,15 @@ export const aksApiServerSubnetVnetEncryption = clusterCheck(
       "Azure refuses API server VNet integration with VNet encryption; VM sizes of v3 and earlier, which aren't encrypted, are documented as allowed.",
     remediation: "Switch the encryption of the VNet off, or do without VNet integration.",
     evidence: {
-      grade: Grade.refused,
-      holds: Holds.always,
+      grade: "refused",
+      holds: "always",
       says: '"AKS now returns a client error when virtual network encryption is used with API server VNet integration"; the page allows VM sizes of v3 and earlier.',
       sources: [
         "AKS CHANGELOG 2026-01-04",
         "docs api-server-vnet-integration#limitations (2026-04-15)",
       ],
     },
-    url: "https://learn.microsoft.com/azure/aks/api-server-vnet-integration#limitations",
+    url: "aks/api-server-vnet-integration#limitations",
     asked: "early",
     subjects: [ArmType.managedCluster, ArmType.virtualNetwork, ArmType.subnet],
   },

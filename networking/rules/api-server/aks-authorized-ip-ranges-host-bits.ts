@@ -1,6 +1,5 @@
 import { known } from "../../resources/value";
 import { forbid } from "../answers";
-import { Grade, Holds } from "../evidence";
 import { clusterCheck } from "../subject";
 import { eachRange } from "./shared/authorized-ranges";
 export const aksAuthorizedIpRangesHostBits = clusterCheck(
@@ -12,15 +11,14 @@ export const aksAuthorizedIpRangesHostBits = clusterCheck(
       "The documentation asks for the first address of the range, and the Azure CLI refuses any other.",
     remediation: "Write the first address of the range.",
     evidence: {
-      grade: Grade.documented,
-      holds: Holds.creation,
+      grade: "documented",
       says: '"For a CIDR range, use the network address, which is the first IP address in the range."',
       sources: [
         "docs api-server-authorized-ip-ranges (2026-08-03)",
         "GitHub MicrosoftDocs/azure-docs#31726 (2019): the CLI refuses 172.0.0.10/16",
       ],
     },
-    url: "https://learn.microsoft.com/azure/aks/api-server-authorized-ip-ranges#create-an-aks-cluster-with-api-server-authorized-ip-ranges-enabled",
+    url: "aks/api-server-authorized-ip-ranges#create-an-aks-cluster-with-api-server-authorized-ip-ranges-enabled",
   },
   (cluster) =>
     eachRange(cluster, ({ path, text, range, hostBits }) =>

@@ -1,6 +1,5 @@
 import { known } from "../../resources/value";
 import { forbid } from "../answers";
-import { Grade, Holds } from "../evidence";
 import { clusterCheck } from "../subject";
 import { eachRange } from "./shared/authorized-ranges";
 export const aksAuthorizedIpRangesMalformed = clusterCheck(
@@ -12,8 +11,8 @@ export const aksAuthorizedIpRangesMalformed = clusterCheck(
       "The API specifies CIDR format, and the Azure CLI refuses anything but IPv4 addresses and CIDRs. With a preview feature AKS accepts one service tag among them, such as AzureCloud.",
     remediation: "Write each range as a CIDR, such as 203.0.113.0/24.",
     evidence: {
-      grade: Grade.refused,
-      holds: Holds.always,
+      grade: "refused",
+      holds: "always",
       says: 'API specification: "IP ranges are specified in CIDR format"; the CLI answers "should be a list of IPv4 addresses or CIDRs".',
       sources: [
         "API ManagedClusterAPIServerAccessProfile.authorizedIPRanges",
@@ -23,7 +22,7 @@ export const aksAuthorizedIpRangesMalformed = clusterCheck(
         "GitHub Azure/azure-cli-extensions#675 (2019), MicrosoftDocs/azure-aks-docs#120 (2024-12)",
       ],
     },
-    url: "https://learn.microsoft.com/azure/aks/api-server-authorized-ip-ranges#create-an-aks-cluster-with-api-server-authorized-ip-ranges-enabled",
+    url: "aks/api-server-authorized-ip-ranges#create-an-aks-cluster-with-api-server-authorized-ip-ranges-enabled",
   },
   (cluster) =>
     eachRange(cluster, ({ path, text, range, isServiceTag }) =>

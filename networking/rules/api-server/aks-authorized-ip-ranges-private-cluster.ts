@@ -1,7 +1,6 @@
 import { isPrivate } from "../../cluster/cluster-settings";
 import { allOf, isFilled } from "../../resources/value";
 import { forbid } from "../answers";
-import { Grade, Holds } from "../evidence";
 import { clusterCheck } from "../subject";
 import { access } from "./shared/private-cluster";
 
@@ -14,8 +13,8 @@ export const aksAuthorizedIpRangesPrivateCluster = clusterCheck(
       "Authorized IP ranges guard a public API server, which a private cluster doesn't have.",
     remediation: "Leave authorizedIPRanges out.",
     evidence: {
-      grade: Grade.refused,
-      holds: Holds.always,
+      grade: "refused",
+      holds: "always",
       says: '"Private cluster cannot be enabled with AuthorizedIPRanges."',
       sources: [
         "GitHub aquasecurity/tfsec#571 (2021, quotes Azure)",
@@ -23,7 +22,7 @@ export const aksAuthorizedIpRangesPrivateCluster = clusterCheck(
         "docs private-clusters#limitations (2026-08-05)",
       ],
     },
-    url: "https://learn.microsoft.com/azure/aks/api-server-authorized-ip-ranges#limitations-and-considerations",
+    url: "aks/api-server-authorized-ip-ranges#limitations-and-considerations",
   },
   (cluster) =>
     forbid(

@@ -2,13 +2,12 @@ import { cidr } from "../../cidr";
 import { isVnetIntegrated } from "../../cluster/cluster-settings";
 import { allOf, known, not } from "../../resources/value";
 import { forbid } from "../answers";
+import { clusterCheck } from "../subject";
 import { eachRange } from "./shared/authorized-ranges";
 
 /** The private ranges of RFC 1918 and the shared one of RFC 6598, from which no request reaches a public endpoint. */
 const privateRanges = ["10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16", "100.64.0.0/10"].map(cidr);
 
-import { Grade, Holds } from "../evidence";
-import { clusterCheck } from "../subject";
 export const aksAuthorizedIpRangesPrivateRange = clusterCheck(
   {
     id: "aks-authorized-ip-ranges-private-range",
@@ -18,15 +17,14 @@ export const aksAuthorizedIpRangesPrivateRange = clusterCheck(
       "The API server's endpoint is public, so requests reach it from public addresses only; the Azure CLI refuses private ranges.",
     remediation: "Use the public addresses that your networks leave by.",
     evidence: {
-      grade: Grade.documented,
-      holds: Holds.creation,
+      grade: "documented",
       says: "The page asks for public IP address ranges, and the Azure CLI refuses ranges that aren't global.",
       sources: [
         "docs api-server-authorized-ip-ranges (2026-08-03)",
         "GitHub Azure/azure-cli-extensions#1764 (2020), MicrosoftDocs/azure-docs#98356 (2022)",
       ],
     },
-    url: "https://learn.microsoft.com/azure/aks/api-server-authorized-ip-ranges#create-an-aks-cluster-with-api-server-authorized-ip-ranges-enabled",
+    url: "aks/api-server-authorized-ip-ranges#create-an-aks-cluster-with-api-server-authorized-ip-ranges-enabled",
   },
   (cluster) =>
     eachRange(cluster, ({ path, text, range }) =>

@@ -1,6 +1,5 @@
 import { allOf, anyOf, is, mapValue, valueOr } from "../../resources/value";
 import { forbid } from "../answers";
-import { Grade, Holds } from "../evidence";
 import { clusterCheck } from "../subject";
 import { authorizedRanges } from "./shared/authorized-ranges";
 export const aksAuthorizedIpRangesZeroAmongOthers = clusterCheck(
@@ -12,15 +11,15 @@ export const aksAuthorizedIpRangesZeroAmongOthers = clusterCheck(
       "0.0.0.0/32 stands for the outbound IPs of the load balancer alone, and Azure refuses it with other ranges.",
     remediation: "Leave 0.0.0.0/32 out, or all other ranges.",
     evidence: {
-      grade: Grade.refused,
-      holds: Holds.always,
+      grade: "refused",
+      holds: "always",
       says: '"Setting apiServerAuthorizedIPRange to 0.0.0.0/32 is not allowed with other IP ranges."',
       sources: [
         "GitHub Azure/terraform-azurerm-aks#378 (2023-05, quotes Azure)",
         "docs api-server-authorized-ip-ranges#allow-only-the-outbound-public-ip-of-the-standard-sku-load-balancer (2026-08-03)",
       ],
     },
-    url: "https://learn.microsoft.com/azure/aks/api-server-authorized-ip-ranges#allow-only-the-outbound-public-ip-of-the-standard-sku-load-balancer",
+    url: "aks/api-server-authorized-ip-ranges#allow-only-the-outbound-public-ip-of-the-standard-sku-load-balancer",
   },
   (cluster) => {
     const ranges = cluster.properties.texts(authorizedRanges);

@@ -2,7 +2,6 @@ import { isPrivate } from "../../cluster/cluster-settings";
 import { ArmType } from "../../resources/arm-resource";
 import { allOf, anyOf, is, known, not, orElse } from "../../resources/value";
 import { forbid } from "../answers";
-import { Grade, Holds } from "../evidence";
 import { clusterCheck } from "../subject";
 import { zonePath } from "./shared/private-cluster";
 export const aksFqdnSubdomainNeedsPrivateDnsZone = clusterCheck(
@@ -14,8 +13,7 @@ export const aksFqdnSubdomainNeedsPrivateDnsZone = clusterCheck(
     remediation:
       "Set privateDNSZone to the id of your own zone, or use dnsPrefix instead of fqdnSubdomain.",
     evidence: {
-      grade: Grade.refused,
-      holds: Holds.creation,
+      grade: "refused",
       says: "The resource provider answers with an error where it is set without a custom private DNS zone; the API describes it for such clusters only.",
       sources: [
         "GitHub Azure/terraform-azurerm-avm-res-containerservice-managedcluster#64 (2025-04)",
@@ -23,7 +21,7 @@ export const aksFqdnSubdomainNeedsPrivateDnsZone = clusterCheck(
         "docs private-clusters#custom-private-dns-zone-with-subdomain-create-a-private-aks-cluster (2026-08-05)",
       ],
     },
-    url: "https://learn.microsoft.com/azure/aks/private-clusters#custom-private-dns-zone-with-subdomain-create-a-private-aks-cluster",
+    url: "aks/private-clusters#custom-private-dns-zone-with-subdomain-create-a-private-aks-cluster",
   },
   (cluster, { topology }) => {
     const zone = cluster.properties.text(zonePath);

@@ -1,7 +1,6 @@
 import { hasBasicLoadBalancer, isPrivate, isVnetIntegrated } from "../../cluster/cluster-settings";
 import { allOf, not } from "../../resources/value";
 import { forbid } from "../answers";
-import { Grade, Holds } from "../evidence";
 import { clusterCheck } from "../subject";
 
 export const aksPrivateClusterBasicLoadBalancer = clusterCheck(
@@ -13,8 +12,8 @@ export const aksPrivateClusterBasicLoadBalancer = clusterCheck(
       "Azure refuses a private cluster with a Basic load balancer: its private link requires the Standard one.",
     remediation: "Set networkProfile.loadBalancerSku to standard.",
     evidence: {
-      grade: Grade.refused,
-      holds: Holds.always,
+      grade: "refused",
+      holds: "always",
       says: "Refused: an error code of AKS names it, and the CLI refuses it too.",
       sources: [
         "public list of AKS error codes (about 2022)",
@@ -22,7 +21,7 @@ export const aksPrivateClusterBasicLoadBalancer = clusterCheck(
         "docs private-clusters#limitations (2026-08-05)",
       ],
     },
-    url: "https://learn.microsoft.com/azure/aks/private-clusters#limitations",
+    url: "aks/private-clusters#limitations",
   },
   (cluster) =>
     forbid(

@@ -4,7 +4,6 @@ import { ArmType } from "../../resources/arm-resource";
 import { type Entity, labelOf, type Topology } from "../../resources/topology";
 import { allOf, anyOf, isFalse, known, notKnown, type Value } from "../../resources/value";
 import { forbid, openPools, throughLink } from "../answers";
-import { Grade, Holds } from "../evidence";
 import { clusterCheck } from "../subject";
 import { hasDnsServers } from "./shared/private-cluster";
 
@@ -18,14 +17,13 @@ export const aksPrivateClusterKubenetCustomDns = clusterCheck(
       "Creation fails, since the route table of the node resource group has to be attached by hand then.",
     remediation: "Use Azure's DNS or Azure CNI.",
     evidence: {
-      grade: Grade.refused,
-      holds: Holds.creation,
+      grade: "refused",
       says: "Cluster creation fails; the route table of the node resource group has to be put on the subnet by hand afterwards.",
       sources: [
         "docs private-clusters#hub-and-spoke-with-custom-dns-for-private-aks-clusters (2026-08-05)",
       ],
     },
-    url: "https://learn.microsoft.com/azure/aks/private-clusters#hub-and-spoke-with-custom-dns-for-private-aks-clusters",
+    url: "aks/private-clusters#hub-and-spoke-with-custom-dns-for-private-aks-clusters",
     asked: "early",
     subjects: [ArmType.managedCluster, ArmType.virtualNetwork, ArmType.subnet],
   },

@@ -3,8 +3,6 @@ import { ArmType } from "../../resources/arm-resource";
 import { labelOf } from "../../resources/topology";
 import { allOf, is, isFalse, known, orElse } from "../../resources/value";
 import { forbid, throughLink } from "../answers";
-import { Grade, Holds } from "../evidence";
-import { RuleSeverity } from "../rule";
 import { clusterCheck } from "../subject";
 import { hasDnsServers, zonePath } from "./shared/private-cluster";
 
@@ -19,16 +17,15 @@ export const aksPrivateDnsZoneCustomDns = clusterCheck(
     remediation:
       "Use your own zone with enablePrivateClusterPublicFQDN false, or privateDNSZone none with a public FQDN.",
     evidence: {
-      grade: Grade.documented,
-      holds: Holds.creation,
+      grade: "documented",
       says: "Creation fails where the DNS servers don't resolve the zone that AKS makes (VMExtensionError_K8SAPIServerDNSLookupFail), and works where they do.",
       sources: [
         "support error code VMExtensionError_K8SAPIServerDNSLookupFail (2025-03-12)",
         "docs private-clusters#hub-and-spoke-with-custom-dns-for-private-aks-clusters (2026-08-05)",
       ],
     },
-    url: "https://learn.microsoft.com/azure/aks/private-clusters#hub-and-spoke-with-custom-dns-for-private-aks-clusters",
-    severity: RuleSeverity.high,
+    url: "aks/private-clusters#hub-and-spoke-with-custom-dns-for-private-aks-clusters",
+    severity: "high",
     // It can fail, and does not where the DNS servers resolve the zone.
     asked: "early",
     subjects: [ArmType.managedCluster, ArmType.virtualNetwork, ArmType.subnet],

@@ -2,7 +2,6 @@ import { ArmType } from "../../resources/arm-resource";
 import { parseArmId } from "../../resources/link";
 import { known, mapValue } from "../../resources/value";
 import { forbid } from "../answers";
-import { Grade, Holds } from "../evidence";
 import { clusterCheck } from "../subject";
 import { zonePath } from "./shared/private-cluster";
 export const aksPrivateDnsZoneMalformed = clusterCheck(
@@ -13,8 +12,7 @@ export const aksPrivateDnsZoneMalformed = clusterCheck(
     description: "Azure refuses another value as an invalid zone mode or resource id.",
     remediation: "Use system, none, or the resource id of a Microsoft.Network/privateDnsZones.",
     evidence: {
-      grade: Grade.refused,
-      holds: Holds.creation,
+      grade: "refused",
       says: 'Azure answers "Invalid private dns zone resource id"; the API allows system, none and a resource id.',
       sources: [
         "GitHub MicrosoftDocs/azure-docs#106092 (2023, quotes Azure)",
@@ -22,7 +20,7 @@ export const aksPrivateDnsZoneMalformed = clusterCheck(
         "docs private-clusters#configuration-options-for-private-dns (2026-08-05)",
       ],
     },
-    url: "https://learn.microsoft.com/azure/aks/private-clusters#configuration-options-for-private-dns",
+    url: "aks/private-clusters#configuration-options-for-private-dns",
   },
   (cluster, { topology }) =>
     forbid(

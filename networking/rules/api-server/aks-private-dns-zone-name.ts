@@ -14,7 +14,6 @@ import {
   valueOr,
 } from "../../resources/value";
 import { forbid } from "../answers";
-import { Grade, Holds } from "../evidence";
 import { clusterCheck } from "../subject";
 import { zonePath } from "./shared/private-cluster";
 
@@ -30,8 +29,7 @@ export const aksPrivateDnsZoneName = clusterCheck(
       "The zone is named privatelink.<region>.azmk8s.io, with VNet integration also private.<region>.azmk8s.io, with one label of 1 to 32 characters before it at most.",
     remediation: "Name the zone as AKS expects.",
     evidence: {
-      grade: Grade.refused,
-      holds: Holds.creation,
+      grade: "refused",
       says: '"Invalid private dns zone resource id" for another region or name; the error lists private and privatelink with VNet integration, each with a label of 1 to 32 characters before it at most.',
       sources: [
         "GitHub MicrosoftDocs/azure-docs#106092 (2023, quotes the code), #111880, #104092 (2023, quotes the pattern)",
@@ -39,7 +37,7 @@ export const aksPrivateDnsZoneName = clusterCheck(
         "GitHub Azure/terraform-azurerm-aks#747 (2026-04): other clouds have other zones",
       ],
     },
-    url: "https://learn.microsoft.com/azure/aks/private-clusters#configuration-options-for-private-dns",
+    url: "aks/private-clusters#configuration-options-for-private-dns",
   },
   function* (cluster, { topology }) {
     const zone = cluster.properties.text(zonePath);

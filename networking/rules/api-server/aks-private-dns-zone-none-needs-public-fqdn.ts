@@ -2,7 +2,6 @@ import { isPrivate } from "../../cluster/cluster-settings";
 import { ArmType } from "../../resources/arm-resource";
 import { allOf, is, known, not } from "../../resources/value";
 import { forbid } from "../answers";
-import { Grade, Holds } from "../evidence";
 import { clusterCheck } from "../subject";
 import { access, zonePath } from "./shared/private-cluster";
 
@@ -15,8 +14,8 @@ export const aksPrivateDnsZoneNoneNeedsPublicFqdn = clusterCheck(
       "Azure refuses it: neither a private zone nor a public name would resolve the API server.",
     remediation: "Set enablePrivateClusterPublicFQDN to true, or use a private DNS zone.",
     evidence: {
-      grade: Grade.refused,
-      holds: Holds.always,
+      grade: "refused",
+      holds: "always",
       says: "Refused: zone none with the public FQDN disabled.",
       sources: [
         "public list of AKS error codes (about 2022)",
@@ -24,7 +23,7 @@ export const aksPrivateDnsZoneNoneNeedsPublicFqdn = clusterCheck(
         "docs private-clusters#limitations-for-private-aks-clusters-with-custom-dns (2026-08-05)",
       ],
     },
-    url: "https://learn.microsoft.com/azure/aks/private-clusters#limitations-for-private-aks-clusters-with-custom-dns",
+    url: "aks/private-clusters#limitations-for-private-aks-clusters-with-custom-dns",
   },
   (cluster, { topology }) => {
     const fqdn = `${access}.enablePrivateClusterPublicFQDN`;

@@ -1,7 +1,6 @@
 import { isPrivate } from "../../cluster/cluster-settings";
 import { allOf, not } from "../../resources/value";
 import { forbid } from "../answers";
-import { Grade, Holds } from "../evidence";
 import { clusterCheck } from "../subject";
 import { access, zonePath } from "./shared/private-cluster";
 export const aksPrivateDnsZonePublicCluster = clusterCheck(
@@ -13,15 +12,14 @@ export const aksPrivateDnsZonePublicCluster = clusterCheck(
       "privateDNSZone and enablePrivateClusterPublicFQDN are settings of private clusters; the Azure CLI refuses them for public ones.",
     remediation: "Leave them out, or set enablePrivateCluster to true.",
     evidence: {
-      grade: Grade.documented,
-      holds: Holds.creation,
+      grade: "documented",
       says: 'The Azure CLI refuses it: "Invalid private dns zone for public cluster. It should always be empty for public cluster". No answer of Azure is on record.',
       sources: [
         "Azure CLI 2.91.0, managed_cluster_decorator",
         "API ManagedClusterAPIServerAccessProfile",
       ],
     },
-    url: "https://learn.microsoft.com/azure/aks/private-clusters#configuration-options-for-private-dns",
+    url: "aks/private-clusters#configuration-options-for-private-dns",
   },
   function* (cluster) {
     const isPublic = not(isPrivate(cluster));

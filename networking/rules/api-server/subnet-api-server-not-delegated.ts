@@ -1,33 +1,32 @@
 import { ArmType } from "../../resources/arm-resource";
 import type { Entity } from "../../resources/topology";
 import { throughLink } from "../answers";
-import { Grade, Holds } from "../evidence";
-import { type Rule, RuleSeverity } from "../rule";
+import { check } from "../subject";
 import { delegated, service } from "../subnets/shared/subnet-duties";
 
 /** The API server's subnet is AKS's own. */
-export const subnetApiServerNotDelegated: Rule = {
-  id: "subnet-api-server-not-delegated",
-  facts: ["dlg-apiserver-subnet"],
-  title: "The subnet of an API server should be delegated to AKS",
-  description:
-    "AKS delegates the subnet itself, so a program that leaves the delegation out sees it as drift.",
-  remediation: `Add a delegation to ${service}.`,
-  severity: RuleSeverity.low,
-  evidence: {
-    grade: Grade.advised,
-    holds: Holds.always,
-    says: "AKS delegates the subnet itself; clusters with a subnet that isn't delegated are created.",
-    sources: [
-      "docs automatic/quick-automatic-custom-network: AKS delegates the subnet on your behalf",
-      "AVM examples waf-aligned and automatic-private: made without a delegation",
-      "docs api-server-vnet-integration (2026-04-15): create and delegate",
-    ],
+export const subnetApiServerNotDelegated = check(
+  {
+    id: "subnet-api-server-not-delegated",
+    facts: ["dlg-apiserver-subnet"],
+    title: "The subnet of an API server should be delegated to AKS",
+    description:
+      "AKS delegates the subnet itself, so a program that leaves the delegation out sees it as drift.",
+    remediation: `Add a delegation to ${service}.`,
+    evidence: {
+      grade: "advised",
+      holds: "always",
+      says: "AKS delegates the subnet itself; clusters with a subnet that isn't delegated are created.",
+      sources: [
+        "docs automatic/quick-automatic-custom-network: AKS delegates the subnet on your behalf",
+        "AVM examples waf-aligned and automatic-private: made without a delegation",
+        "docs api-server-vnet-integration (2026-04-15): create and delegate",
+      ],
+    },
+    url: "aks/api-server-vnet-integration#prerequisites",
+    subjects: [ArmType.subnet, ArmType.virtualNetwork],
   },
-  url: "https://learn.microsoft.com/azure/aks/api-server-vnet-integration#prerequisites",
-  subjects: [ArmType.subnet, ArmType.virtualNetwork],
-  asked: "stack",
-  *run({ topology }) {
+  function* ({ topology }) {
     const seen = new Set<Entity>();
     for (const cluster of topology.clusters) {
       const link = topology.follow(cluster, "apiServerAccessProfile.subnetId", ArmType.subnet);
@@ -41,4 +40,4 @@ export const subnetApiServerNotDelegated: Rule = {
       }
     }
   },
-};
+);

@@ -1,35 +1,35 @@
 import { ArmType } from "../../resources/arm-resource";
-import { Grade, Holds } from "../evidence";
-import { type Rule, RuleSeverity } from "../rule";
+import { check } from "../subject";
 import { judgeSettings } from "./shared/judge-configs";
 
 /** Calico for policies alone, beside a plugin that a cluster with networkPlugin none doesn't have. */
-export const aksByoCniCloudPluginMissing: Rule = {
-  id: "aks-byo-cni-cloud-plugin-missing",
-  facts: ["byo-no-ipam"],
-  title: "A CNI must not leave pod addresses to a plugin that the cluster doesn't have",
-  description:
-    "With kubernetesProvider AKS and no cni.type Calico's operator leaves addresses to Azure CNI, which networkPlugin none leaves out: nodes stay NotReady.",
-  remediation: "Set cni.type to Calico.",
-  severity: RuleSeverity.critical,
-  evidence: {
-    grade: Grade.breaks,
-    holds: Holds.always,
-    says: 'accepted; the operator "defaults the CNI plugin based on the Kubernetes provider": AKS is AzureVNET; AKS with networkPlugin none "doesn\'t allocate pod IP addresses", nodes are NotReady until a CNI is there',
-    sources: [
-      "tigera/operator v1.42.3 pkg/controller/installation/core_controller.go (2026-08)",
-      "docs use-byo-cni.md#pod-networking-and-ip-management, #deploy-a-cni-plugin (2026-04-16)",
-    ],
+export const aksByoCniCloudPluginMissing = check(
+  {
+    id: "aks-byo-cni-cloud-plugin-missing",
+    facts: ["byo-no-ipam"],
+    title: "A CNI must not leave pod addresses to a plugin that the cluster doesn't have",
+    description:
+      "With kubernetesProvider AKS and no cni.type Calico's operator leaves addresses to Azure CNI, which networkPlugin none leaves out: nodes stay NotReady.",
+    remediation: "Set cni.type to Calico.",
+    severity: "critical",
+    evidence: {
+      grade: "breaks",
+      holds: "always",
+      says: 'accepted; the operator "defaults the CNI plugin based on the Kubernetes provider": AKS is AzureVNET; AKS with networkPlugin none "doesn\'t allocate pod IP addresses", nodes are NotReady until a CNI is there',
+      sources: [
+        "tigera/operator v1.42.3 pkg/controller/installation/core_controller.go (2026-08)",
+        "docs use-byo-cni.md#pod-networking-and-ip-management, #deploy-a-cni-plugin (2026-04-16)",
+      ],
+    },
+    url: "aks/use-byo-cni",
+    subjects: [ArmType.helmRelease, ArmType.kubernetesObject],
   },
-  url: "https://learn.microsoft.com/azure/aks/use-byo-cni",
-  subjects: [ArmType.helmRelease, ArmType.kubernetesObject],
-  asked: "stack",
-  run: ({ topology }) =>
+  ({ topology }) =>
     judgeSettings(topology, {
       cloudPlugin: (plugin) =>
         `takes pod addresses from ${plugins[plugin.toLowerCase()] ?? "another plugin"}, which a cluster with networkPlugin none doesn't have`,
     }),
-};
+);
 
 const plugins: Readonly<Record<string, string>> = {
   azurevnet: "Azure CNI",

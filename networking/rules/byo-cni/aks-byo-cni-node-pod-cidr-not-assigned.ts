@@ -1,29 +1,29 @@
 import { ArmType } from "../../resources/arm-resource";
-import { Grade, Holds } from "../evidence";
-import { type Rule, RuleSeverity } from "../rule";
+import { check } from "../subject";
 import { judgeSettings } from "./shared/judge-configs";
 
 /** CNIs that read node.spec.podCIDR. A team may assign it with its own controller, so it is advice. */
-export const aksByoCniNodePodCidrNotAssigned: Rule = {
-  id: "aks-byo-cni-node-pod-cidr-not-assigned",
-  facts: ["byo-no-ipam"],
-  title: "A CNI should not depend on pod CIDRs of nodes, which AKS doesn't assign",
-  description:
-    "With networkPlugin none AKS doesn't preassign pod CIDRs to nodes: a CNI that reads node.spec.podCIDR has no addresses for pods.",
-  remediation: "Use a CNI that assigns addresses itself, or assign each node a pod CIDR.",
-  severity: RuleSeverity.high,
-  evidence: {
-    grade: Grade.documented,
-    holds: Holds.always,
-    says: 'accepted; "AKS doesn\'t: Allocate pod IP addresses, Preassign per-node pod CIDR ranges". A program may assign them itself',
-    sources: ["docs use-byo-cni.md#pod-networking-and-ip-management (2026-04-16)"],
+export const aksByoCniNodePodCidrNotAssigned = check(
+  {
+    id: "aks-byo-cni-node-pod-cidr-not-assigned",
+    facts: ["byo-no-ipam"],
+    title: "A CNI should not depend on pod CIDRs of nodes, which AKS doesn't assign",
+    description:
+      "With networkPlugin none AKS doesn't preassign pod CIDRs to nodes: a CNI that reads node.spec.podCIDR has no addresses for pods.",
+    remediation: "Use a CNI that assigns addresses itself, or assign each node a pod CIDR.",
+    severity: "high",
+    evidence: {
+      grade: "documented",
+      holds: "always",
+      says: 'accepted; "AKS doesn\'t: Allocate pod IP addresses, Preassign per-node pod CIDR ranges". A program may assign them itself',
+      sources: ["docs use-byo-cni.md#pod-networking-and-ip-management (2026-04-16)"],
+    },
+    url: "aks/use-byo-cni",
+    subjects: [ArmType.helmRelease, ArmType.kubernetesObject],
   },
-  url: "https://learn.microsoft.com/azure/aks/use-byo-cni",
-  subjects: [ArmType.helmRelease, ArmType.kubernetesObject],
-  asked: "stack",
-  run: ({ topology }) =>
+  ({ topology }) =>
     judgeSettings(topology, {
       nodePodCidr: () =>
         "takes pod addresses from node.spec.podCIDR, which AKS doesn't assign with networkPlugin none",
     }),
-};
+);

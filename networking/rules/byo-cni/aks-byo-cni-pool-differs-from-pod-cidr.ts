@@ -1,28 +1,27 @@
 import { ArmType } from "../../resources/arm-resource";
-import { Grade, Holds } from "../evidence";
-import { type Rule, RuleSeverity } from "../rule";
+import { check } from "../subject";
 import { isNotIntegrated, poolsOutsidePodCidr } from "./shared/pod-cidr";
 
 /** The CNI hands out addresses of the pod CIDR. */
-export const aksByoCniPoolDiffersFromPodCidr: Rule = {
-  id: "aks-byo-cni-pool-differs-from-pod-cidr",
-  facts: ["byo-podcidr"],
-  title: "The pools of a CNI should be in the cluster's pod CIDR",
-  description:
-    "The control plane routes to pods by podCidr, so it may not reach pods that have other addresses.",
-  remediation: "Give the CNI and the cluster the same range.",
-  severity: RuleSeverity.medium,
-  evidence: {
-    grade: Grade.documented,
-    holds: Holds.creation,
-    says: 'accepted; the docs: the control plane uses podCidr "for internal traffic routing to pods". Cilium\'s quick start (no podCidr, pool 10.0.0.0/8) runs with konnectivity',
-    sources: [
-      "docs use-byo-cni.md#prerequisites (2026-04-16)",
-      "CHANGELOG 2026-01-04 (update their podCIDR to match their CNI configuration)",
-    ],
+export const aksByoCniPoolDiffersFromPodCidr = check(
+  {
+    id: "aks-byo-cni-pool-differs-from-pod-cidr",
+    facts: ["byo-podcidr"],
+    title: "The pools of a CNI should be in the cluster's pod CIDR",
+    description:
+      "The control plane routes to pods by podCidr, so it may not reach pods that have other addresses.",
+    remediation: "Give the CNI and the cluster the same range.",
+    severity: "medium",
+    evidence: {
+      grade: "documented",
+      says: 'accepted; the docs: the control plane uses podCidr "for internal traffic routing to pods". Cilium\'s quick start (no podCidr, pool 10.0.0.0/8) runs with konnectivity',
+      sources: [
+        "docs use-byo-cni.md#prerequisites (2026-04-16)",
+        "CHANGELOG 2026-01-04 (update their podCIDR to match their CNI configuration)",
+      ],
+    },
+    url: "aks/use-byo-cni",
+    subjects: [ArmType.helmRelease, ArmType.kubernetesObject],
   },
-  url: "https://learn.microsoft.com/azure/aks/use-byo-cni",
-  subjects: [ArmType.helmRelease, ArmType.kubernetesObject],
-  asked: "stack",
-  run: ({ topology }) => poolsOutsidePodCidr(topology, isNotIntegrated),
-};
+  ({ topology }) => poolsOutsidePodCidr(topology, isNotIntegrated),
+);

@@ -1,43 +1,43 @@
-import type { Cidr } from "../../cidr";
-import { parseCidr } from "../../cidr";
+import { type Cidr, parseCidr } from "../../cidr";
 import { serviceRanges } from "../../cluster/network-profile";
 import { ArmType } from "../../resources/arm-resource";
 import { knownSlots, type RangeSlot, showRange } from "../../resources/range-slot";
 import { type Entity, labelOf, type Topology } from "../../resources/topology";
-import { unknownSlots } from "../answers";
-import { Grade, Holds } from "../evidence";
+import { unknownSlots, violation } from "../answers";
 import { freeRange } from "../free-range";
-import { type Answer, type Rule, type RuleContext, RuleSeverity } from "../rule";
+import type { Answer, RuleContext } from "../rule";
+import { check } from "../subject";
 import type { Suggestion } from "../suggestion";
 import type { CniConfig } from "./shared/cni-config";
 import { eachPools, showPool } from "./shared/judge-configs";
 
 /** The pools of a CNI against the services and subnets of its cluster. */
-export const aksByoCniPoolOverlapsClusterRange: Rule = {
-  id: "aks-byo-cni-pool-overlaps-cluster-range",
-  facts: ["cidr-cilium-default-pool"],
-  title: "The pool of a CNI must not overlap the service CIDR or a subnet of its cluster",
-  description:
-    "A pod may get the address of a service or a node. Cilium takes 10.0.0.0/8 when it is given no pool, which holds the cluster's services and mostly its nodes too.",
-  remediation: "Set the pool to the pod CIDR of the cluster.",
-  severity: RuleSeverity.critical,
-  evidence: {
-    grade: Grade.breaks,
-    holds: Holds.always,
-    says: 'AKS doesn\'t see it; kube-dns and a pod got the same address: "usually breaks the cluster utterly" (service range). Subnet overlap: docs only',
-    sources: [
-      "GH cilium/cilium#31504, #31543 (2024-03), cilium-cli#2446",
-      'docs use-byo-cni "doesn\'t conflict with any other network" (2026-04-16)',
-    ],
+export const aksByoCniPoolOverlapsClusterRange = check(
+  {
+    id: "aks-byo-cni-pool-overlaps-cluster-range",
+    facts: ["cidr-cilium-default-pool"],
+    title: "The pool of a CNI must not overlap the service CIDR or a subnet of its cluster",
+    description:
+      "A pod may get the address of a service or a node. Cilium takes 10.0.0.0/8 when it is given no pool, which holds the cluster's services and mostly its nodes too.",
+    remediation: "Set the pool to the pod CIDR of the cluster.",
+    severity: "critical",
+    evidence: {
+      grade: "breaks",
+      holds: "always",
+      says: 'AKS doesn\'t see it; kube-dns and a pod got the same address: "usually breaks the cluster utterly" (service range). Subnet overlap: docs only',
+      sources: [
+        "GH cilium/cilium#31504, #31543 (2024-03), cilium-cli#2446",
+        'docs use-byo-cni "doesn\'t conflict with any other network" (2026-04-16)',
+      ],
+    },
+    url: "aks/use-byo-cni",
+    subjects: [ArmType.helmRelease, ArmType.kubernetesObject],
   },
-  url: "https://learn.microsoft.com/azure/aks/use-byo-cni",
-  subjects: [ArmType.helmRelease, ArmType.kubernetesObject],
-  asked: "stack",
-  run: (context) =>
+  (context) =>
     eachPools(context.topology, (config, cluster, pools) =>
       compare(context, config, cluster, pools),
     ),
-};
+);
 
 function* compare(
   context: RuleContext,
@@ -56,10 +56,7 @@ function* compare(
       (other) => other.slot.cidr.state === "known" && other.slot.cidr.value.overlaps(cidr),
     );
     if (hit?.slot.cidr.state === "known") {
-      yield {
-        answer: "violation",
-        entity,
-        property: slot.path,
+      yield violation(entity, slot.path, {
         value: showPool(config, slot, cidr),
         problem: `overlaps ${hit.slot.path} ${showRange(hit.slot, hit.slot.cidr.value)} of ${hit.of}`,
         action: actionFor(
@@ -68,7 +65,7 @@ function* compare(
           { entity, path: slot.path, pool: cidr },
           hit.slot.cidr.value,
         ),
-      };
+      });
     }
   }
 }

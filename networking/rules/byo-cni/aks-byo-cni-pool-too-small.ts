@@ -4,37 +4,38 @@ import { needsOf } from "../../cluster/pool-need";
 import { ArmType } from "../../resources/arm-resource";
 import { knownSlots, type RangeSlot, showRange } from "../../resources/range-slot";
 import { type Entity, labelOf } from "../../resources/topology";
-import { undecided, unknownSlots } from "../answers";
-import { Grade, Holds } from "../evidence";
+import { undecided, unknownSlots, violation } from "../answers";
 import { fit } from "../limits/shared/fit";
-import { type Answer, type Rule, type RuleContext, RuleSeverity } from "../rule";
+import type { Answer, RuleContext } from "../rule";
+import { check } from "../subject";
 import type { CniConfig } from "./shared/cni-config";
 import { eachPools } from "./shared/judge-configs";
 
 /** A block of the CNI's pools for each node, in the size that the CNI is set to. */
-export const aksByoCniPoolTooSmall: Rule = {
-  id: "aks-byo-cni-pool-too-small",
-  facts: ["byo-no-ipam"],
-  title: "The pools of a CNI must have a block for every node at full scale and during an upgrade",
-  description:
-    "Cilium gives each node one block of its pool: a node beyond them has no addresses for pods.",
-  remediation: "Use larger pools or smaller blocks, or lower maxCount or count of the pools.",
-  severity: RuleSeverity.high,
-  evidence: {
-    grade: Grade.breaks,
-    holds: Holds.always,
-    says: "AKS doesn't see it: with BYO CNI \"pod IP address management… and scaling behavior are determined by the CNI plugin\"; Cilium's operator assigns each node one PodCIDR of clusterPoolIPv4MaskSize",
-    sources: [
-      "docs use-byo-cni.md#pod-networking-and-ip-management (2026-04-16)",
-      "cilium v1.20.2 install/kubernetes/cilium/values.yaml (clusterPoolIPv4MaskSize: IPv4 CIDR mask size to delegate to individual nodes)",
-    ],
+export const aksByoCniPoolTooSmall = check(
+  {
+    id: "aks-byo-cni-pool-too-small",
+    facts: ["byo-no-ipam"],
+    title:
+      "The pools of a CNI must have a block for every node at full scale and during an upgrade",
+    description:
+      "Cilium gives each node one block of its pool: a node beyond them has no addresses for pods.",
+    remediation: "Use larger pools or smaller blocks, or lower maxCount or count of the pools.",
+    evidence: {
+      grade: "breaks",
+      holds: "always",
+      says: "AKS doesn't see it: with BYO CNI \"pod IP address management… and scaling behavior are determined by the CNI plugin\"; Cilium's operator assigns each node one PodCIDR of clusterPoolIPv4MaskSize",
+      sources: [
+        "docs use-byo-cni.md#pod-networking-and-ip-management (2026-04-16)",
+        "cilium v1.20.2 install/kubernetes/cilium/values.yaml (clusterPoolIPv4MaskSize: IPv4 CIDR mask size to delegate to individual nodes)",
+      ],
+    },
+    url: "https://docs.cilium.io/en/stable/network/concepts/ipam/cluster-pool/",
+    subjects: [ArmType.helmRelease, ArmType.kubernetesObject],
   },
-  url: "https://docs.cilium.io/en/stable/network/concepts/ipam/cluster-pool/",
-  subjects: [ArmType.helmRelease, ArmType.kubernetesObject],
-  asked: "stack",
-  run: (context) =>
+  (context) =>
     eachPools(context.topology, (config, cluster, pools) => judge(context, config, cluster, pools)),
-};
+);
 
 function* judge(
   context: RuleContext,
@@ -67,14 +68,11 @@ function* judge(
   }
   if (result.state === "over") {
     const ranges = known.map(({ slot, cidr }) => showRange(slot, cidr)).join(" and ");
-    yield {
-      answer: "violation",
-      entity,
-      property: known.length === 1 ? first.slot.path : path,
+    yield violation(entity, known.length === 1 ? first.slot.path : path, {
       value: ranges,
       problem: `${known.length === 1 ? "has" : "have"} ${blocks} ${blocks === 1 ? "block" : "blocks"} of a /${length}, but ${labelOf(cluster)} has ${result.needed} nodes at full scale and in an upgrade, and each takes one`,
       action: `use ${length - Math.ceil(Math.log2(result.needed)) >= 8 ? `a /${length - Math.ceil(Math.log2(result.needed))}, or smaller blocks` : "smaller blocks"}`,
-    };
+    });
   }
 }
 

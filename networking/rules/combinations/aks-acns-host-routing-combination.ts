@@ -4,7 +4,6 @@ import { ArmType } from "../../resources/arm-resource";
 import { type Entity, labelOf } from "../../resources/topology";
 import { allOf, is, isFalse, isOneOf, known, type Value } from "../../resources/value";
 import { forbid, openPools } from "../answers";
-import { Grade, Holds } from "../evidence";
 import { clusterCheck } from "../subject";
 import { acceleration, hasHostRouting } from "./shared/advanced-networking";
 
@@ -18,8 +17,7 @@ export const aksAcnsHostRoutingCombination = clusterCheck(
       "eBPF host routing isn't compatible with other node images, a static egress gateway, confidential VMs or pod sandboxing.",
     remediation: "Set accelerationMode to None, or change what it excludes.",
     evidence: {
-      grade: Grade.documented,
-      holds: Holds.creation,
+      grade: "documented",
       says: "The page calls other releases than Ubuntu 24.04 and Azure Linux 3.0 incompatible, and excludes a static egress gateway, confidential VMs and pod sandboxing.",
       sources: [
         "docs container-network-performance-ebpf-host-routing#limitations (2025-09-23)",
@@ -27,7 +25,7 @@ export const aksAcnsHostRoutingCombination = clusterCheck(
         "Azure/azure-container-networking hack/aks/Makefile, ebpf-overlay-cilium-up (2026-08-20): osSKU Ubuntu on 1.35 is accepted",
       ],
     },
-    url: "https://learn.microsoft.com/azure/aks/container-network-performance-ebpf-host-routing#limitations",
+    url: "aks/container-network-performance-ebpf-host-routing#limitations",
     severity: "high",
     asked: "early",
     subjects: [ArmType.managedCluster, ArmType.agentPool],

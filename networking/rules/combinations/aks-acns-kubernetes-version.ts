@@ -3,7 +3,6 @@ import { type KubernetesVersions, kubernetesVersions } from "../../facts/kuberne
 import type { Entity } from "../../resources/topology";
 import { allOf, type Value } from "../../resources/value";
 import { forbid } from "../answers";
-import { Grade, Holds } from "../evidence";
 import { clusterCheck } from "../subject";
 import {
   acceleration,
@@ -33,8 +32,7 @@ export const aksAcnsKubernetesVersion = clusterCheck(
       "FQDN and L7 policies require Kubernetes 1.29 or later, eBPF host routing 1.33 and mTLS 1.34.",
     remediation: "Use a later Kubernetes version, or leave the feature out.",
     evidence: {
-      grade: Grade.documented,
-      holds: Holds.creation,
+      grade: "documented",
       says: "The feature table names minimum versions: 1.29 for FQDN and L7 policies, 1.33 for eBPF host routing, 1.34 for mTLS.",
       sources: [
         "docs azure-cni-powered-by-cilium, feature table (2026-08-05)",
@@ -43,7 +41,7 @@ export const aksAcnsKubernetesVersion = clusterCheck(
         "docs container-network-security-cilium-mutual-tls-how-to (2026-03-16)",
       ],
     },
-    url: "https://learn.microsoft.com/azure/aks/azure-cni-powered-by-cilium#which-cilium-features-does-azure-cni-powered-by-cilium-support-which-features-require-advanced-container-networking-services",
+    url: "aks/azure-cni-powered-by-cilium#which-cilium-features-does-azure-cni-powered-by-cilium-support-which-features-require-advanced-container-networking-services",
   },
   function* (cluster) {
     for (const [path, feature, has] of versions) {

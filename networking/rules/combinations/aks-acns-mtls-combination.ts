@@ -1,7 +1,6 @@
 import type { Entity } from "../../resources/topology";
 import { allOf, is, type Value } from "../../resources/value";
 import { forbid } from "../answers";
-import { Grade, Holds } from "../evidence";
 import { clusterCheck } from "../subject";
 import {
   encryption,
@@ -37,14 +36,13 @@ export const aksAcnsMtlsCombination = clusterCheck(
       "Cilium's mTLS (preview) isn't supported with the Istio add-on or with L7 network policies.",
     remediation: "Leave out mTLS, or Istio and L7 policies.",
     evidence: {
-      grade: Grade.documented,
-      holds: Holds.creation,
+      grade: "documented",
       says: "The page says that L4 and L7 policy enforcement and Istio aren't supported with mTLS.",
       sources: [
         "docs container-network-security-cilium-mutual-tls-concepts#considerations-and-limitations (2026-03-16)",
       ],
     },
-    url: "https://learn.microsoft.com/azure/aks/container-network-security-cilium-mutual-tls-concepts#considerations-and-limitations",
+    url: "aks/container-network-security-cilium-mutual-tls-concepts#considerations-and-limitations",
     severity: "high",
   },
   function* (cluster) {

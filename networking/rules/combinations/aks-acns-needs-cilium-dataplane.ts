@@ -2,7 +2,6 @@ import { hasCilium } from "../../cluster/cluster-settings";
 import type { Entity } from "../../resources/topology";
 import { allOf, known, not, type Value } from "../../resources/value";
 import { forbid } from "../answers";
-import { Grade, Holds } from "../evidence";
 import { clusterCheck } from "../subject";
 import {
   acceleration,
@@ -41,8 +40,7 @@ export const aksAcnsNeedsCiliumDataplane = clusterCheck(
       "FQDN and L7 policies, encryption and eBPF host routing require networkDataplane cilium; observability doesn't.",
     remediation: "Set networkDataplane to cilium, or leave the feature out.",
     evidence: {
-      grade: Grade.documented,
-      holds: Holds.creation,
+      grade: "documented",
       says: 'The API describes security, policies, encryption and acceleration as features of "cilium based clusters" only. No answer of Azure is on record.',
       sources: [
         "API azure-mgmt-containerservice 41.8.0, AdvancedNetworkingSecurity and AdvancedNetworkingPerformance",
@@ -50,7 +48,7 @@ export const aksAcnsNeedsCiliumDataplane = clusterCheck(
         "azurerm acceptance test advancedNetworkingNetworkDataplane: the provider refuses it",
       ],
     },
-    url: "https://learn.microsoft.com/azure/aks/advanced-container-networking-services-overview",
+    url: "aks/advanced-container-networking-services-overview",
   },
   function* (cluster) {
     for (const [path, has] of onCilium) {

@@ -1,7 +1,6 @@
 import { labelOf } from "../../resources/topology";
 import { allOf } from "../../resources/value";
 import { forbid } from "../answers";
-import { Grade, Holds } from "../evidence";
 import { poolInClusterCheck } from "../subject";
 import { hasEncryption } from "./shared/advanced-networking";
 
@@ -15,15 +14,14 @@ export const aksAcnsWireguardFips = poolInClusterCheck(
       "WireGuard isn't FIPS compliant: FIPS nodes run with it, and their traffic doesn't comply.",
     remediation: "Use another encryption where FIPS compliance is required.",
     evidence: {
-      grade: Grade.advised,
-      holds: Holds.always,
+      grade: "advised",
+      holds: "always",
       says: "WireGuard isn't FIPS compliant, says the page; not that it isn't supported or fails on FIPS nodes.",
       sources: [
         "docs container-network-security-wireguard-encryption-concepts#considerations--limitations (2024-09-11)",
       ],
     },
-    url: "https://learn.microsoft.com/azure/aks/container-network-security-wireguard-encryption-concepts#considerations--limitations",
-    severity: "low",
+    url: "aks/container-network-security-wireguard-encryption-concepts#considerations--limitations",
   },
   (pool, cluster) =>
     forbid(

@@ -3,54 +3,45 @@ import { isAutomatic } from "../../cluster/network-profile";
 import { ArmType } from "../../resources/arm-resource";
 import { labelOf } from "../../resources/topology";
 import { allOf, is, isTrue } from "../../resources/value";
-import { onlyIf, undecided } from "../answers";
-import { Grade, Holds } from "../evidence";
-import { type Rule, RuleSeverity } from "../rule";
+import { onlyIf, undecided, violation } from "../answers";
+import { clusterCheck } from "../subject";
 
 /** AKS Automatic is Linux alone. */
-export const aksAutomaticWindowsPool: Rule = {
-  id: "aks-automatic-windows-pool",
-  facts: ["new-automatic"],
-  title: "AKS Automatic should have no Windows node pools",
-  description: "AKS Automatic doesn't support Windows nodes.",
-  remediation: "Use Linux pools, or a cluster with sku.name Base.",
-  severity: RuleSeverity.critical,
-  evidence: {
-    grade: Grade.documented,
-    holds: Holds.creation,
-    says: '"Windows nodes aren\'t supported."',
-    sources: [
-      "docs includes/aks-automatic/aks-automatic-limitations (2026-07-24)",
-      "docs intro-aks-automatic (2026-07-07)",
-    ],
+export const aksAutomaticWindowsPool = clusterCheck(
+  {
+    id: "aks-automatic-windows-pool",
+    facts: ["new-automatic"],
+    title: "AKS Automatic should have no Windows node pools",
+    description: "AKS Automatic doesn't support Windows nodes.",
+    remediation: "Use Linux pools, or a cluster with sku.name Base.",
+    evidence: {
+      grade: "documented",
+      says: '"Windows nodes aren\'t supported."',
+      sources: [
+        "docs includes/aks-automatic/aks-automatic-limitations (2026-07-24)",
+        "docs intro-aks-automatic (2026-07-07)",
+      ],
+    },
+    url: "aks/intro-aks-automatic",
+    subjects: [ArmType.managedCluster, ArmType.agentPool],
+    asked: "stack",
   },
-  url: "https://learn.microsoft.com/azure/aks/intro-aks-automatic",
-  subjects: [ArmType.managedCluster, ArmType.agentPool],
-  asked: "stack",
-  *run({ topology }) {
-    for (const cluster of topology.clusters) {
-      const automatic = isAutomatic(cluster);
-      const reason = missingPools(topology, cluster);
-      if (reason !== undefined && isTrue(automatic)) {
-        yield undecided(cluster, "agentPoolProfiles", reason);
-      }
-      for (const pool of topology.poolsOf(cluster).pools) {
-        const property = pool.properties.pathOf("osType");
-        const condition = allOf(
-          is(pool.properties.text("osType"), "Windows"),
-          isAutomatic(cluster),
-        );
-        yield* onlyIf(condition, pool, property, () => [
-          {
-            answer: "violation",
-            entity: pool,
-            property,
-            value: "Windows",
-            problem: `isn't supported with AKS Automatic, which ${labelOf(cluster)} is`,
-            action: "use Linux, or a cluster with sku.name Base",
-          },
-        ]);
-      }
+  function* (cluster, { topology }) {
+    const automatic = isAutomatic(cluster);
+    const reason = missingPools(topology, cluster);
+    if (reason !== undefined && isTrue(automatic)) {
+      yield undecided(cluster, "agentPoolProfiles", reason);
+    }
+    for (const pool of topology.poolsOf(cluster).pools) {
+      const property = pool.properties.pathOf("osType");
+      const condition = allOf(is(pool.properties.text("osType"), "Windows"), isAutomatic(cluster));
+      yield* onlyIf(condition, pool, property, () => [
+        violation(pool, property, {
+          value: "Windows",
+          problem: `isn't supported with AKS Automatic, which ${labelOf(cluster)} is`,
+          action: "use Linux, or a cluster with sku.name Base",
+        }),
+      ]);
     }
   },
-};
+);

@@ -1,7 +1,6 @@
 import { outboundTypePath } from "../../cluster/network-profile";
 import { apiEnums } from "../../facts/api-enums";
 import { unknownValues } from "../combinations/shared/api-enums";
-import { Grade, Holds } from "../evidence";
 import { clusterCheck } from "../subject";
 
 /** All but the outbound type, which has a rule of its own. */
@@ -15,15 +14,15 @@ export const aksClusterValueUnknown = clusterCheck(
     description: "Azure refuses a value that the API doesn't have; the SDK doesn't check it.",
     remediation: "Use one of the values that the message lists.",
     evidence: {
-      grade: Grade.refused,
-      holds: Holds.always,
+      grade: "refused",
+      holds: "always",
       says: "The API specification lists the values of each setting; AKS has error codes such as UnknownNetworkPlugin, InvalidLoadBalancerSku and NetworkModeInvalid.",
       sources: [
         "API specification, @azure/arm-containerservice 25.5.0 (2026-06-01)",
         "public list of AKS error codes (about 2022)",
       ],
     },
-    url: "https://learn.microsoft.com/azure/templates/microsoft.containerservice/managedclusters",
+    url: "templates/microsoft.containerservice/managedclusters",
   },
   (cluster) => unknownValues(cluster, enums),
 );

@@ -1,7 +1,6 @@
 import { hasIpv6, hasNap } from "../../cluster/cluster-settings";
 import { allOf } from "../../resources/value";
 import { forbid } from "../answers";
-import { Grade, Holds } from "../evidence";
 import { clusterCheck } from "../subject";
 
 export const aksIpFamiliesNap = clusterCheck(
@@ -12,8 +11,8 @@ export const aksIpFamiliesNap = clusterCheck(
     description: "Node auto-provisioning doesn't support IPv6.",
     remediation: "Use the cluster autoscaler, or leave IPv6 out.",
     evidence: {
-      grade: Grade.refused,
-      holds: Holds.always,
+      grade: "refused",
+      holds: "always",
       says: 'Azure answers "mode cannot be Auto unless .properties.networkProfile.ipFamilies is set to one of [IPv4]".',
       sources: [
         "GitHub Azure/AKS#4759 (2025-01, quotes Azure)",
@@ -21,7 +20,7 @@ export const aksIpFamiliesNap = clusterCheck(
         "GitHub Azure/AKS#5350: IPv6 is planned",
       ],
     },
-    url: "https://learn.microsoft.com/azure/aks/node-auto-provisioning#limitations-and-unsupported-features",
+    url: "aks/node-auto-provisioning#limitations-and-unsupported-features",
   },
   (cluster) =>
     forbid(cluster, allOf(hasIpv6(cluster), hasNap(cluster)), {

@@ -3,7 +3,6 @@ import { ArmType } from "../../resources/arm-resource";
 import { type Entity, labelOf, type Topology } from "../../resources/topology";
 import { allOf, is, isFalse, isTrue, notKnown, orElse } from "../../resources/value";
 import { forbid, openQuestion, throughLink } from "../answers";
-import { Grade, Holds } from "../evidence";
 import type { Answer } from "../rule";
 import { clusterCheck } from "../subject";
 
@@ -15,16 +14,16 @@ export const aksIpFamiliesNatGateway = clusterCheck(
     description:
       "A Standard NAT gateway has no IPv6, so nodes and pods have no outbound IPv6 connection; a StandardV2 one has it.",
     remediation: "Use a StandardV2 NAT gateway or another outbound type.",
+    severity: "critical",
     evidence: {
-      grade: Grade.breaks,
-      holds: Holds.creation,
+      grade: "breaks",
       says: "Accepted; the nodes then have no outbound IPv6 connection. IPv4 works.",
       sources: [
         "AKS CHANGELOG 2022-11-06, 2022-11-27, 2022-12-04",
         "docs azure-cni-overlay#dual-stack-networking-limitations (2026-07-31)",
       ],
     },
-    url: "https://learn.microsoft.com/azure/aks/azure-cni-overlay#dual-stack-networking-limitations",
+    url: "aks/azure-cni-overlay#dual-stack-networking-limitations",
     asked: "stack",
   },
   function* (cluster, { topology }) {

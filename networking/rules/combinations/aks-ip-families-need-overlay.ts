@@ -3,7 +3,6 @@ import { networkSetting } from "../../cluster/network-profile";
 import type { Entity } from "../../resources/topology";
 import { allOf, is, isOneOf, known, not, type Value } from "../../resources/value";
 import { forbid } from "../answers";
-import { Grade, Holds } from "../evidence";
 import { clusterCheck } from "../subject";
 
 export const aksIpFamiliesNeedOverlay = clusterCheck(
@@ -14,8 +13,7 @@ export const aksIpFamiliesNeedOverlay = clusterCheck(
     description: "With networkPlugin azure, IPv6 is documented for networkPluginMode overlay only.",
     remediation: "Set networkPluginMode to overlay, or leave IPv6 out.",
     evidence: {
-      grade: Grade.documented,
-      holds: Holds.creation,
+      grade: "documented",
       says: 'IPv6 is documented for Azure CNI Overlay and, until it retires, for kubenet; node subnets and dynamic pod subnets are "confined to IPv4".',
       sources: [
         "docs azure-cni-overlay#dual-stack-networking-limitations (2026-07-31)",
@@ -23,7 +21,7 @@ export const aksIpFamiliesNeedOverlay = clusterCheck(
         "accepted on kubenet: AKS CHANGELOG 2023-04-16 (generally available), azurerm acceptance tests podCidrsDualStack, serviceCidrsDualStack, advancedNetworkingConfigWithIPVersions",
       ],
     },
-    url: "https://learn.microsoft.com/azure/aks/azure-cni-overlay#dual-stack-networking-limitations",
+    url: "aks/azure-cni-overlay#dual-stack-networking-limitations",
   },
   (cluster) =>
     forbid(cluster, allOf(hasIpv6(cluster), notOverlay(cluster)), {

@@ -1,7 +1,6 @@
 import { hasIpv6 } from "../../cluster/cluster-settings";
 import { allOf, is } from "../../resources/value";
 import { forbid } from "../answers";
-import { Grade, Holds } from "../evidence";
 import { clusterCheck } from "../subject";
 
 export const aksIpFamiliesNetworkPolicy = clusterCheck(
@@ -13,8 +12,7 @@ export const aksIpFamiliesNetworkPolicy = clusterCheck(
       "The Azure and Calico network policy engines aren't supported with dual-stack networking.",
     remediation: "Use networkDataplane cilium with networkPolicy cilium, or no policy engine.",
     evidence: {
-      grade: Grade.documented,
-      holds: Holds.creation,
+      grade: "documented",
       says: "The pages say that dual-stack isn't supported with Azure or Calico network policies.",
       sources: [
         "docs azure-cni-overlay#dual-stack-networking-limitations (2026-07-31)",
@@ -22,7 +20,7 @@ export const aksIpFamiliesNetworkPolicy = clusterCheck(
         "GitHub Azure/AKS#2738 (2022)",
       ],
     },
-    url: "https://learn.microsoft.com/azure/aks/azure-cni-overlay#dual-stack-networking-limitations",
+    url: "aks/azure-cni-overlay#dual-stack-networking-limitations",
   },
   (cluster) =>
     forbid(

@@ -1,7 +1,6 @@
 import { hasIpv6 } from "../../cluster/cluster-settings";
 import { allOf } from "../../resources/value";
 import { forbid } from "../answers";
-import { Grade, Holds } from "../evidence";
 import { clusterCheck } from "../subject";
 
 export const aksIpFamiliesStaticEgressGateway = clusterCheck(
@@ -12,12 +11,11 @@ export const aksIpFamiliesStaticEgressGateway = clusterCheck(
     description: "The static egress gateway supports IPv4 only.",
     remediation: "Switch the gateway off, or leave IPv6 out.",
     evidence: {
-      grade: Grade.documented,
-      holds: Holds.creation,
+      grade: "documented",
       says: "The gateway supports IPv4-only clusters and isn't supported in dual-stack clusters.",
       sources: ["docs configure-static-egress-gateway#limitations-and-considerations (2026-08-06)"],
     },
-    url: "https://learn.microsoft.com/azure/aks/configure-static-egress-gateway#limitations-and-considerations",
+    url: "aks/configure-static-egress-gateway#limitations-and-considerations",
   },
   (cluster) =>
     forbid(

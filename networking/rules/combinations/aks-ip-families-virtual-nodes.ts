@@ -1,7 +1,6 @@
 import { hasAddon, hasIpv6 } from "../../cluster/cluster-settings";
 import { allOf } from "../../resources/value";
 import { forbid } from "../answers";
-import { Grade, Holds } from "../evidence";
 import { clusterCheck } from "../subject";
 
 export const aksIpFamiliesVirtualNodes = clusterCheck(
@@ -12,15 +11,14 @@ export const aksIpFamiliesVirtualNodes = clusterCheck(
     description: "Virtual nodes don't support IPv6.",
     remediation: "Switch the add-on off, or leave IPv6 out.",
     evidence: {
-      grade: Grade.documented,
-      holds: Holds.creation,
+      grade: "documented",
       says: "Both pages say that IPv6 isn't supported with virtual nodes.",
       sources: [
         "docs azure-cni-overlay#dual-stack-networking-limitations (2026-07-31)",
         "docs virtual-nodes#limitations (2023-11-06)",
       ],
     },
-    url: "https://learn.microsoft.com/azure/aks/azure-cni-overlay#dual-stack-networking-limitations",
+    url: "aks/azure-cni-overlay#dual-stack-networking-limitations",
   },
   (cluster) =>
     forbid(cluster, allOf(hasIpv6(cluster), hasAddon(cluster, "aciConnectorLinux")), {

@@ -1,7 +1,6 @@
 import { hasCilium } from "../../cluster/cluster-settings";
 import { allOf, anyOf } from "../../resources/value";
 import { forbid } from "../answers";
-import { Grade, Holds } from "../evidence";
 import { clusterCheck } from "../subject";
 import { hasKubeProxyMode, kubeProxy } from "./shared/dataplane";
 
@@ -13,12 +12,11 @@ export const aksKubeProxyCiliumDataplane = clusterCheck(
     description: "A cluster with the Cilium dataplane doesn't use kube-proxy.",
     remediation: "Leave networkProfile.kubeProxyConfig out.",
     evidence: {
-      grade: Grade.documented,
-      holds: Holds.creation,
+      grade: "documented",
       says: "Clusters with the Cilium dataplane don't use kube-proxy; what Azure does with kubeProxyConfig there isn't on record.",
       sources: ["docs azure-cni-powered-by-cilium, frequently asked questions (2026-08-05)"],
     },
-    url: "https://learn.microsoft.com/azure/aks/azure-cni-powered-by-cilium#does-azure-cni-powered-by-cilium-use-kube-proxy",
+    url: "aks/azure-cni-powered-by-cilium#does-azure-cni-powered-by-cilium-use-kube-proxy",
   },
   (cluster) =>
     forbid(

@@ -1,7 +1,6 @@
 import { networkSetting } from "../../cluster/network-profile";
 import { allOf, is, not } from "../../resources/value";
 import { forbid } from "../answers";
-import { Grade, Holds } from "../evidence";
 import { clusterCheck } from "../subject";
 import { kubeProxy } from "./shared/dataplane";
 
@@ -13,12 +12,11 @@ export const aksKubeProxyDisabledNeedsByoCni = clusterCheck(
     description: "Azure lets kube-proxy be disabled only for clusters that bring their own CNI.",
     remediation: "Leave networkProfile.kubeProxyConfig.enabled out, or use networkPlugin none.",
     evidence: {
-      grade: Grade.refused,
-      holds: Holds.creation,
+      grade: "refused",
       says: "Refused with this code unless networkPlugin is none.",
       sources: ["GitHub Azure/AKS#4563 (2024-09)", "docs configure-kube-proxy (2026-01-28)"],
     },
-    url: "https://learn.microsoft.com/azure/aks/configure-kube-proxy#kube-proxy-configuration-options",
+    url: "aks/configure-kube-proxy#kube-proxy-configuration-options",
   },
   (cluster) => {
     const path = `${kubeProxy}.enabled`;

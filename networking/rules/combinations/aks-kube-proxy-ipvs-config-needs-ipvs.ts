@@ -1,6 +1,5 @@
 import { allOf, is, known, not, orElse } from "../../resources/value";
 import { forbid } from "../answers";
-import { Grade, Holds } from "../evidence";
 import { clusterCheck } from "../subject";
 
 export const aksKubeProxyIpvsConfigNeedsIpvs = clusterCheck(
@@ -11,14 +10,13 @@ export const aksKubeProxyIpvsConfigNeedsIpvs = clusterCheck(
     description: "ipvsConfig configures the mode IPVS, and the API refuses it with another.",
     remediation: "Set kubeProxyConfig.mode to IPVS, or remove ipvsConfig.",
     evidence: {
-      grade: Grade.refused,
-      holds: Holds.creation,
+      grade: "refused",
       says: "Holds configuration customizations for IPVS. May only be specified if 'mode' is set to 'IPVS'.",
       sources: [
         "API specification of Microsoft.ContainerService/managedClusters: networkProfile.kubeProxyConfig.ipvsConfig",
       ],
     },
-    url: "https://learn.microsoft.com/azure/aks/configure-kube-proxy#kube-proxy-configuration-options",
+    url: "aks/configure-kube-proxy#kube-proxy-configuration-options",
   },
   function* (cluster) {
     const path = "networkProfile.kubeProxyConfig.ipvsConfig";

@@ -1,6 +1,5 @@
 import { allOf, is } from "../../resources/value";
 import { forbid } from "../answers";
-import { Grade, Holds } from "../evidence";
 import { clusterCheck } from "../subject";
 import { hasKubeProxyMode, kubeProxy } from "./shared/dataplane";
 
@@ -12,16 +11,17 @@ export const aksKubeProxyIpvsNetworkPolicyAzure = clusterCheck(
     description:
       "With IPVS and the Azure network policy engine, traffic to the addresses of Services fails.",
     remediation: "Use kube-proxy mode IPTABLES or another network policy engine.",
+    severity: "critical",
     evidence: {
-      grade: Grade.breaks,
-      holds: Holds.always,
+      grade: "breaks",
+      holds: "always",
       says: "Accepted; traffic to the addresses of Services then fails.",
       sources: [
         "GitHub Azure/azure-container-networking#1612 (2022-09)",
         "docs configure-kube-proxy (2026-01-28)",
       ],
     },
-    url: "https://learn.microsoft.com/azure/aks/configure-kube-proxy",
+    url: "aks/configure-kube-proxy",
   },
   (cluster) =>
     forbid(

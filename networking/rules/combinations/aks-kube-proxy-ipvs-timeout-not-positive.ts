@@ -1,6 +1,5 @@
 import { mapValue } from "../../resources/value";
 import { forbid } from "../answers";
-import { Grade, Holds } from "../evidence";
 import { clusterCheck } from "../subject";
 import { kubeProxy } from "./shared/dataplane";
 
@@ -14,14 +13,14 @@ export const aksKubeProxyIpvsTimeoutNotPositive = clusterCheck(
     description: "The API takes positive integers for the timeouts of IPVS sessions.",
     remediation: "Use a positive number of seconds, or leave the timeout out.",
     evidence: {
-      grade: Grade.refused,
-      holds: Holds.always,
+      grade: "refused",
+      holds: "always",
       says: 'API specification: "Must be a positive integer value."',
       sources: [
         "API ManagedClusters networkProfile.kubeProxyConfig.ipvsConfig (previews since 2022-08-02)",
       ],
     },
-    url: "https://learn.microsoft.com/azure/aks/configure-kube-proxy#kube-proxy-configuration-options",
+    url: "aks/configure-kube-proxy#kube-proxy-configuration-options",
   },
   function* (cluster) {
     for (const timeout of timeouts) {

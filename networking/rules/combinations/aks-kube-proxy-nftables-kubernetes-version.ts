@@ -2,7 +2,6 @@ import { lacksFeature, showVersion } from "../../cluster/cluster-settings";
 import { kubernetesVersions } from "../../facts/kubernetes-versions";
 import { allOf } from "../../resources/value";
 import { forbid } from "../answers";
-import { Grade, Holds } from "../evidence";
 import { clusterCheck } from "../subject";
 import { hasKubeProxyMode, kubeProxy } from "./shared/dataplane";
 
@@ -14,8 +13,7 @@ export const aksKubeProxyNftablesKubernetesVersion = clusterCheck(
     description: "Azure refuses mode NFTABLES on earlier versions.",
     remediation: "Use Kubernetes 1.33 or later, or mode IPTABLES.",
     evidence: {
-      grade: Grade.refused,
-      holds: Holds.creation,
+      grade: "refused",
       says: "Rejected at request time below Kubernetes 1.33.",
       sources: ["AKS CHANGELOG 2026-07-17"],
     },

@@ -3,32 +3,33 @@ import { ArmType } from "../../resources/arm-types";
 import type { Entity } from "../../resources/topology";
 import { mapValue } from "../../resources/value";
 import { forbid, unknownPools } from "../answers";
-import { Grade, Holds } from "../evidence";
-import { type Answer, type Rule, RuleSeverity } from "../rule";
+import type { Answer } from "../rule";
+import { check } from "../subject";
 import { asWritten } from "./shared/api-enums";
 
 /** A Kubernetes version that can't be read. */
-export const aksKubernetesVersionMalformed: Rule = {
-  id: "aks-kubernetes-version-malformed",
-  facts: ["dep-k8s"],
-  title: "A Kubernetes version must be <major.minor> or <major.minor.patch>",
-  description: "Azure offers versions such as 1.35 and 1.35.2, and refuses others.",
-  remediation: `Write a version such as ${kubernetesSupport.supported}, as a string.`,
-  severity: RuleSeverity.critical,
-  evidence: {
-    grade: Grade.refused,
-    holds: Holds.always,
-    says: "Azure refuses each version that it doesn't offer in the region (K8sVersionNotSupported); the API takes <major.minor> and <major.minor.patch>.",
-    sources: [
-      "API ManagedCluster.kubernetesVersion and AgentPool.orchestratorVersion, arm-containerservice 25.3.0",
-      "support page on blocked upgrades, error message 1 (K8sVersionNotSupported)",
-      "public list of AKS error codes (about 2022): InvalidClusterVersion, AgentPoolK8sVersionNotSupported",
-    ],
+export const aksKubernetesVersionMalformed = check(
+  {
+    id: "aks-kubernetes-version-malformed",
+    facts: ["dep-k8s"],
+    title: "A Kubernetes version must be <major.minor> or <major.minor.patch>",
+    description: "Azure offers versions such as 1.35 and 1.35.2, and refuses others.",
+    remediation: `Write a version such as ${kubernetesSupport.supported}, as a string.`,
+    evidence: {
+      grade: "refused",
+      holds: "always",
+      says: "Azure refuses each version that it doesn't offer in the region (K8sVersionNotSupported); the API takes <major.minor> and <major.minor.patch>.",
+      sources: [
+        "API ManagedCluster.kubernetesVersion and AgentPool.orchestratorVersion, arm-containerservice 25.3.0",
+        "support page on blocked upgrades, error message 1 (K8sVersionNotSupported)",
+        "public list of AKS error codes (about 2022): InvalidClusterVersion, AgentPoolK8sVersionNotSupported",
+      ],
+    },
+    url: "aks/supported-kubernetes-versions",
+    subjects: [ArmType.managedCluster, ArmType.agentPool],
+    asked: "resource",
   },
-  url: "https://learn.microsoft.com/azure/aks/supported-kubernetes-versions",
-  subjects: [ArmType.managedCluster, ArmType.agentPool],
-  asked: "resource",
-  *run({ topology }) {
+  function* ({ topology }) {
     yield* unknownPools(topology);
     for (const cluster of topology.clusters) {
       yield* judge(cluster, "kubernetesVersion");
@@ -37,7 +38,7 @@ export const aksKubernetesVersionMalformed: Rule = {
       yield* judge(pool, "orchestratorVersion");
     }
   },
-};
+);
 
 function* judge(entity: Entity, path: string): Generator<Answer> {
   const text = asWritten(entity, path);

@@ -1,6 +1,5 @@
 import { allOf, is, isFalse } from "../../resources/value";
-import { onlyIf } from "../answers";
-import { Grade, Holds } from "../evidence";
+import { onlyIf, violation } from "../answers";
 import { poolCheck } from "../subject";
 import { eachZone, usesLocalDns } from "./shared/local-dns";
 
@@ -12,15 +11,15 @@ export const aksLocalDnsRootToCoreDns = poolCheck(
     description: "Names outside the cluster would go to CoreDNS, which asks LocalDNS again.",
     remediation: 'Set forwardDestination of the zone "." in vnetDNSOverrides to VnetDNS.',
     evidence: {
-      grade: Grade.refused,
-      holds: Holds.always,
+      grade: "refused",
+      holds: "always",
       says: '"AKS now rejects forwarding external domains to CoreDNS from vnetDNSOverrides to prevent DNS resolution issues"',
       sources: [
         "AKS CHANGELOG 2026-01-04",
         "docs localdns-custom: the forwardDestination for the root zone can't be ClusterCoreDNS",
       ],
     },
-    url: "https://learn.microsoft.com/azure/aks/localdns-custom",
+    url: "aks/localdns-custom",
   },
   function* (pool) {
     const isUsed = usesLocalDns(pool);
@@ -32,14 +31,11 @@ export const aksLocalDnsRootToCoreDns = poolCheck(
       const property = settings.pathOf("forwardDestination");
       if (zone === ".") {
         yield* onlyIf(allOf(isUsed, is(destination, "ClusterCoreDNS")), pool, property, () => [
-          {
-            answer: "violation",
-            entity: pool,
-            property,
+          violation(pool, property, {
             value: "ClusterCoreDNS",
             problem: "forwards all names outside the cluster to CoreDNS",
             action: "use VnetDNS",
-          },
+          }),
         ]);
       }
     });

@@ -1,6 +1,5 @@
 import { allOf, is, isFalse, known } from "../../resources/value";
-import { onlyIf } from "../answers";
-import { Grade, Holds } from "../evidence";
+import { onlyIf, violation } from "../answers";
 import { poolCheck } from "../subject";
 import { eachZone, usesLocalDns } from "./shared/local-dns";
 
@@ -13,12 +12,12 @@ export const aksLocalDnsZoneSettings = poolCheck(
       "The zone cluster.local is answered by CoreDNS only, and stale answers can't be verified over TCP.",
     remediation: "Use ClusterCoreDNS for cluster.local, and serveStale Immediate with ForceTCP.",
     evidence: {
-      grade: Grade.documented,
-      holds: Holds.always,
+      grade: "documented",
+      holds: "always",
       says: '"the forwardDestination for cluster.local can\'t be VnetDNS"; "When protocol is set to ForceTCP, serveStale can\'t be set to Verify"',
       sources: ["docs localdns-custom, supported plugins for LocalDNS configuration"],
     },
-    url: "https://learn.microsoft.com/azure/aks/localdns-custom",
+    url: "aks/localdns-custom",
     severity: "high",
   },
   function* (pool) {
@@ -37,25 +36,19 @@ export const aksLocalDnsZoneSettings = poolCheck(
         );
         const forward = settings.pathOf("forwardDestination");
         yield* onlyIf(toVnet, pool, forward, () => [
-          {
-            answer: "violation",
-            entity: pool,
-            property: forward,
+          violation(pool, forward, {
             value: "VnetDNS",
             problem: "is not supported for cluster.local",
             action: "use ClusterCoreDNS",
-          },
+          }),
         ]);
         const stale = settings.pathOf("serveStale");
         yield* onlyIf(verified, pool, stale, () => [
-          {
-            answer: "violation",
-            entity: pool,
-            property: stale,
+          violation(pool, stale, {
             value: "Verify",
             problem: "is not supported with protocol ForceTCP",
             action: "use Immediate",
-          },
+          }),
         ]);
       });
     }

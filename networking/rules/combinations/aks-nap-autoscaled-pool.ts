@@ -2,7 +2,6 @@ import { hasNap } from "../../cluster/cluster-settings";
 import { type Entity, labelOf } from "../../resources/topology";
 import { allOf, anyOf, mapValue, not, type Value } from "../../resources/value";
 import { forbid } from "../answers";
-import { Grade, Holds } from "../evidence";
 import { poolInClusterCheck } from "../subject";
 
 export const aksNapAutoscaledPool = poolInClusterCheck(
@@ -16,8 +15,8 @@ export const aksNapAutoscaledPool = poolInClusterCheck(
     remediation:
       "Set enableAutoScaling to false on all pools, or register the feature and taint the autoscaled pools.",
     evidence: {
-      grade: Grade.refused,
-      holds: Holds.always,
+      grade: "refused",
+      holds: "always",
       says: 'Azure answers "mode cannot be Auto unless all AgentPools have property .properties.enableAutoScaling set to one of [false]"; with the feature AllowClusterAutoscalerAndNAP registered it is accepted.',
       sources: [
         "public quotes of the answer (2025-11-07)",
@@ -25,7 +24,7 @@ export const aksNapAutoscaledPool = poolInClusterCheck(
         "docs migrate-from-autoscaler-to-node-auto-provisioning, path 2 (2026-06-25)",
       ],
     },
-    url: "https://learn.microsoft.com/azure/aks/migrate-from-autoscaler-to-node-auto-provisioning#path-2-run-cluster-autoscaler-and-node-auto-provisioning-side-by-side",
+    url: "aks/migrate-from-autoscaler-to-node-auto-provisioning#path-2-run-cluster-autoscaler-and-node-auto-provisioning-side-by-side",
   },
   (pool, cluster) =>
     forbid(

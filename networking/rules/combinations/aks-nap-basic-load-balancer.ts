@@ -2,7 +2,6 @@ import { hasBasicLoadBalancer, hasNap } from "../../cluster/cluster-settings";
 import { labelOf } from "../../resources/topology";
 import { allOf } from "../../resources/value";
 import { forbid } from "../answers";
-import { Grade, Holds } from "../evidence";
 import { poolInClusterCheck } from "../subject";
 
 export const aksNapBasicLoadBalancer = poolInClusterCheck(
@@ -14,12 +13,11 @@ export const aksNapBasicLoadBalancer = poolInClusterCheck(
     description: "Node auto-provisioning in your own VNet requires the Standard load balancer.",
     remediation: "Set networkProfile.loadBalancerSku to standard.",
     evidence: {
-      grade: Grade.documented,
-      holds: Holds.creation,
+      grade: "documented",
       says: "The page says that node auto-provisioning in a custom VNet requires the Standard load balancer.",
       sources: ["docs node-auto-provisioning#limitations (2026-02-15)"],
     },
-    url: "https://learn.microsoft.com/azure/aks/node-auto-provisioning#limitations-and-unsupported-features",
+    url: "aks/node-auto-provisioning#limitations-and-unsupported-features",
   },
   (pool, cluster) =>
     forbid(pool, allOf(hasNap(cluster), hasBasicLoadBalancer(cluster)), {

@@ -2,7 +2,6 @@ import { hasNap } from "../../cluster/cluster-settings";
 import { isKubenet } from "../../cluster/network-profile";
 import { allOf } from "../../resources/value";
 import { forbid } from "../answers";
-import { Grade, Holds } from "../evidence";
 import { clusterCheck } from "../subject";
 
 export const aksNapKubenet = clusterCheck(
@@ -13,15 +12,15 @@ export const aksNapKubenet = clusterCheck(
     description: "Azure refuses node auto-provisioning with kubenet.",
     remediation: "Use Azure CNI Overlay, or the cluster autoscaler.",
     evidence: {
-      grade: Grade.refused,
-      holds: Holds.always,
+      grade: "refused",
+      holds: "always",
       says: "Azure's validation of node auto-provisioning excludes kubenet and Calico.",
       sources: [
         'AKS CHANGELOG 2025-01-30 ("now allows all CNI configurations except for Calico and kubenet")',
         "docs node-auto-provisioning-networking (2024-06-13)",
       ],
     },
-    url: "https://learn.microsoft.com/azure/aks/node-auto-provisioning-networking#unsupported-networking-configurations-for-nap",
+    url: "aks/node-auto-provisioning-networking#unsupported-networking-configurations-for-nap",
   },
   (cluster) =>
     forbid(cluster, allOf(hasNap(cluster), isKubenet(cluster)), {

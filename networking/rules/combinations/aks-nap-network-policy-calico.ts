@@ -1,7 +1,6 @@
 import { hasNap } from "../../cluster/cluster-settings";
 import { allOf, is } from "../../resources/value";
 import { forbid } from "../answers";
-import { Grade, Holds } from "../evidence";
 import { clusterCheck } from "../subject";
 
 export const aksNapNetworkPolicyCalico = clusterCheck(
@@ -12,8 +11,8 @@ export const aksNapNetworkPolicyCalico = clusterCheck(
     description: "Azure refuses node auto-provisioning with Calico network policies.",
     remediation: "Use networkDataplane cilium with networkPolicy cilium.",
     evidence: {
-      grade: Grade.refused,
-      holds: Holds.always,
+      grade: "refused",
+      holds: "always",
       says: "Azure's validation of node auto-provisioning excludes Calico and kubenet.",
       sources: [
         "AKS CHANGELOG 2025-01-30",
@@ -21,7 +20,7 @@ export const aksNapNetworkPolicyCalico = clusterCheck(
         "GitHub Azure/AKS#4778",
       ],
     },
-    url: "https://learn.microsoft.com/azure/aks/node-auto-provisioning-networking#unsupported-networking-configurations-for-nap",
+    url: "aks/node-auto-provisioning-networking#unsupported-networking-configurations-for-nap",
   },
   (cluster) =>
     forbid(

@@ -3,7 +3,6 @@ import { networkSetting } from "../../cluster/network-profile";
 import type { Entity } from "../../resources/topology";
 import { allOf, is, not, type Value } from "../../resources/value";
 import { forbid } from "../answers";
-import { Grade, Holds } from "../evidence";
 import { poolInClusterCheck } from "../subject";
 
 export const aksNapPodSubnet = poolInClusterCheck(
@@ -16,8 +15,7 @@ export const aksNapPodSubnet = poolInClusterCheck(
       "Node auto-provisioning doesn't support pod subnets with dynamic IP allocation; Azure accepts the settings.",
     remediation: "Use Azure CNI Overlay, or the cluster autoscaler.",
     evidence: {
-      grade: Grade.documented,
-      holds: Holds.creation,
+      grade: "documented",
       says: "Azure's validation lets pod subnets through; the page and the maintainers say that they aren't supported.",
       sources: [
         "docs node-auto-provisioning-networking (2024-06-13)",
@@ -25,7 +23,7 @@ export const aksNapPodSubnet = poolInClusterCheck(
         "AKS CHANGELOG 2025-01-30",
       ],
     },
-    url: "https://learn.microsoft.com/azure/aks/node-auto-provisioning-networking#unsupported-networking-configurations-for-nap",
+    url: "aks/node-auto-provisioning-networking#unsupported-networking-configurations-for-nap",
   },
   (pool, cluster) =>
     forbid(pool, allOf(isDynamic(pool), hasNap(cluster), isFlat(cluster)), {

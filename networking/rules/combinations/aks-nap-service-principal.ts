@@ -2,7 +2,6 @@ import { hasNap } from "../../cluster/cluster-settings";
 import type { Entity } from "../../resources/topology";
 import { allOf, is, isOneOf, known, mapValue, orElse, type Value } from "../../resources/value";
 import { forbid } from "../answers";
-import { Grade, Holds } from "../evidence";
 import { clusterCheck } from "../subject";
 
 export const aksNapServicePrincipal = clusterCheck(
@@ -13,15 +12,14 @@ export const aksNapServicePrincipal = clusterCheck(
     description: "Node auto-provisioning doesn't support service principals.",
     remediation: "Use a system-assigned or user-assigned identity.",
     evidence: {
-      grade: Grade.documented,
-      holds: Holds.creation,
+      grade: "documented",
       says: "The page and Karpenter's README ask for a managed identity.",
       sources: [
         "docs node-auto-provisioning#limitations (2026-02-15)",
         "Azure/karpenter-provider-azure README (2026-08-21)",
       ],
     },
-    url: "https://learn.microsoft.com/azure/aks/node-auto-provisioning#limitations-and-unsupported-features",
+    url: "aks/node-auto-provisioning#limitations-and-unsupported-features",
   },
   (cluster) =>
     forbid(cluster, allOf(hasNap(cluster), hasServicePrincipal(cluster)), {

@@ -2,7 +2,6 @@ import { hasNap, isWindows } from "../../cluster/cluster-settings";
 import { labelOf } from "../../resources/topology";
 import { allOf } from "../../resources/value";
 import { forbid } from "../answers";
-import { Grade, Holds } from "../evidence";
 import { poolInClusterCheck } from "../subject";
 
 export const aksNapWindowsPool = poolInClusterCheck(
@@ -14,15 +13,14 @@ export const aksNapWindowsPool = poolInClusterCheck(
     description: "Node auto-provisioning doesn't support Windows pools.",
     remediation: "Use Linux pools, or the cluster autoscaler.",
     evidence: {
-      grade: Grade.documented,
-      holds: Holds.creation,
+      grade: "documented",
       says: "Windows node pools aren't supported, says the page; no refusal of a fixed Windows pool is on record.",
       sources: [
         "docs node-auto-provisioning#limitations (2026-02-15)",
         "Azure/karpenter-provider-azure README (2026-08-21)",
       ],
     },
-    url: "https://learn.microsoft.com/azure/aks/node-auto-provisioning#limitations-and-unsupported-features",
+    url: "aks/node-auto-provisioning#limitations-and-unsupported-features",
   },
   (pool, cluster) =>
     forbid(pool, allOf(isWindows(pool), hasNap(cluster)), {

@@ -2,7 +2,6 @@ import { hasCilium } from "../../cluster/cluster-settings";
 import { networkSetting } from "../../cluster/network-profile";
 import { allOf, is } from "../../resources/value";
 import { forbid } from "../answers";
-import { Grade, Holds } from "../evidence";
 import { clusterCheck } from "../subject";
 
 export const aksNetworkDataplaneCiliumByoCni = clusterCheck(
@@ -14,12 +13,11 @@ export const aksNetworkDataplaneCiliumByoCni = clusterCheck(
       "AKS installs the Cilium dataplane with Azure CNI; with your own CNI, Cilium is installed in the cluster.",
     remediation: "Set networkPlugin to azure, or leave networkDataplane out.",
     evidence: {
-      grade: Grade.documented,
-      holds: Holds.creation,
+      grade: "documented",
       says: "The page names the three modes of Azure CNI. No refusal for networkPlugin none is on record.",
       sources: ["docs azure-cni-powered-by-cilium (2026-08-05)"],
     },
-    url: "https://learn.microsoft.com/azure/aks/azure-cni-powered-by-cilium#ip-address-management-ipam-with-azure-cni-powered-by-cilium",
+    url: "aks/azure-cni-powered-by-cilium#ip-address-management-ipam-with-azure-cni-powered-by-cilium",
   },
   (cluster) =>
     forbid(

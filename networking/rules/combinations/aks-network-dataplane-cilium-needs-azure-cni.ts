@@ -2,7 +2,6 @@ import { hasCilium } from "../../cluster/cluster-settings";
 import { isKubenet } from "../../cluster/network-profile";
 import { allOf } from "../../resources/value";
 import { forbid } from "../answers";
-import { Grade, Holds } from "../evidence";
 import { clusterCheck } from "../subject";
 
 export const aksNetworkDataplaneCiliumNeedsAzureCni = clusterCheck(
@@ -15,8 +14,7 @@ export const aksNetworkDataplaneCiliumNeedsAzureCni = clusterCheck(
     remediation:
       "Use networkPlugin azure with networkPluginMode overlay, or networkDataplane azure.",
     evidence: {
-      grade: Grade.refused,
-      holds: Holds.creation,
+      grade: "refused",
       says: 'With kubenet Azure answered "Cilium dataplane requires either network plugin mode overlay or pod subnet"; node subnets came later.',
       sources: [
         "GitHub Azure/AKS#3484 (2023-02, quotes Azure)",
@@ -24,7 +22,7 @@ export const aksNetworkDataplaneCiliumNeedsAzureCni = clusterCheck(
         "docs update-azure-cni (2024-11-26): kubenet clusters can't update the dataplane to Cilium directly",
       ],
     },
-    url: "https://learn.microsoft.com/azure/aks/azure-cni-powered-by-cilium",
+    url: "aks/azure-cni-powered-by-cilium",
   },
   (cluster) =>
     forbid(cluster, allOf(hasCilium(cluster), isKubenet(cluster)), {

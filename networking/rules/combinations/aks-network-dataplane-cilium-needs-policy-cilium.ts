@@ -1,7 +1,6 @@
 import { hasCilium, hasSetting } from "../../cluster/cluster-settings";
 import { allOf } from "../../resources/value";
 import { forbid } from "../answers";
-import { Grade, Holds } from "../evidence";
 import { clusterCheck } from "../subject";
 
 export const aksNetworkDataplaneCiliumNeedsPolicyCilium = clusterCheck(
@@ -12,15 +11,15 @@ export const aksNetworkDataplaneCiliumNeedsPolicyCilium = clusterCheck(
     description: "Azure refuses the Cilium dataplane with networkPolicy none, azure or calico.",
     remediation: "Set networkProfile.networkPolicy to cilium, or leave it out.",
     evidence: {
-      grade: Grade.refused,
-      holds: Holds.always,
+      grade: "refused",
+      holds: "always",
       says: "networkPolicy none, azure and calico are refused; left out, the cluster is created and runs Cilium.",
       sources: [
         "refused: GitHub Azure/bicep-registry-modules#3361 (2024), MicrosoftDocs/azure-aks-docs#264, Azure/AKS-Construction#535 (2023)",
         "accepted when left out: docs azure-cni-powered-by-cilium, options 1 to 3 (2026-08-05)",
       ],
     },
-    url: "https://learn.microsoft.com/azure/aks/azure-cni-powered-by-cilium",
+    url: "aks/azure-cni-powered-by-cilium",
   },
   (cluster) =>
     forbid(

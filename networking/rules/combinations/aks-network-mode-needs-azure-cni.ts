@@ -1,7 +1,6 @@
 import { hasPlugin } from "../../cluster/network-profile";
 import { allOf, not } from "../../resources/value";
 import { forbid } from "../answers";
-import { Grade, Holds } from "../evidence";
 import { clusterCheck } from "../subject";
 
 export const aksNetworkModeNeedsAzureCni = clusterCheck(
@@ -12,14 +11,13 @@ export const aksNetworkModeNeedsAzureCni = clusterCheck(
     description: "networkMode configures Azure CNI, and the API refuses it with any other plugin.",
     remediation: "Remove networkMode.",
     evidence: {
-      grade: Grade.refused,
-      holds: Holds.creation,
+      grade: "refused",
       says: "This cannot be specified if networkPlugin is anything other than 'azure'.",
       sources: [
         "API specification of Microsoft.ContainerService/managedClusters: networkProfile.networkMode",
       ],
     },
-    url: "https://learn.microsoft.com/azure/templates/microsoft.containerservice/managedclusters",
+    url: "templates/microsoft.containerservice/managedclusters",
   },
   function* (cluster) {
     const path = "networkProfile.networkMode";

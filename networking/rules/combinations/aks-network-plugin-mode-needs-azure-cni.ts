@@ -2,7 +2,6 @@ import { isOverlay } from "../../cluster/cluster-settings";
 import { isKubenet } from "../../cluster/network-profile";
 import { allOf } from "../../resources/value";
 import { forbid } from "../answers";
-import { Grade, Holds } from "../evidence";
 import { clusterCheck } from "../subject";
 
 export const aksNetworkPluginModeNeedsAzureCni = clusterCheck(
@@ -13,15 +12,14 @@ export const aksNetworkPluginModeNeedsAzureCni = clusterCheck(
     description: "Azure refuses overlay networking with kubenet.",
     remediation: "Set networkPlugin to azure, or leave networkPluginMode out.",
     evidence: {
-      grade: Grade.refused,
-      holds: Holds.creation,
+      grade: "refused",
       says: "kubenet with overlay is refused; networkPlugin none with overlay is accepted, Microsoft's own pipelines create it.",
       sources: [
         "refused: GitHub Azure/AKS#5662",
         "accepted: Azure/azure-container-networking hack/aks/Makefile, overlay-byocni-up (2026-08-20)",
       ],
     },
-    url: "https://learn.microsoft.com/azure/aks/azure-cni-overlay",
+    url: "aks/azure-cni-overlay",
   },
   (cluster) =>
     forbid(cluster, allOf(isOverlay(cluster), isKubenet(cluster)), {

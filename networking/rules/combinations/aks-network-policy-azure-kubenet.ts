@@ -1,7 +1,6 @@
 import { networkSetting } from "../../cluster/network-profile";
 import { allOf, is } from "../../resources/value";
 import { forbid } from "../answers";
-import { Grade, Holds } from "../evidence";
 import { clusterCheck } from "../subject";
 
 export const aksNetworkPolicyAzureKubenet = clusterCheck(
@@ -12,15 +11,14 @@ export const aksNetworkPolicyAzureKubenet = clusterCheck(
     description: "Azure refuses the Azure network policy engine with kubenet.",
     remediation: "Use networkPolicy calico with kubenet, or Azure CNI.",
     evidence: {
-      grade: Grade.refused,
-      holds: Holds.creation,
+      grade: "refused",
       says: "Refused with this code.",
       sources: [
         "GitHub rancher/rancher#33253 and coder/docs#1091 (quote the code)",
         "docs configure-kubenet (2026-04-16)",
       ],
     },
-    url: "https://learn.microsoft.com/azure/aks/use-network-policies#network-policy-options-in-aks",
+    url: "aks/use-network-policies#network-policy-options-in-aks",
   },
   (cluster) =>
     forbid(

@@ -1,7 +1,6 @@
 import { networkSetting } from "../../cluster/network-profile";
 import { allOf, is } from "../../resources/value";
 import { forbid } from "../answers";
-import { Grade, Holds } from "../evidence";
 import { clusterCheck } from "../subject";
 
 export const aksNetworkPolicyByoCni = clusterCheck(
@@ -12,15 +11,14 @@ export const aksNetworkPolicyByoCni = clusterCheck(
     description: "With your own CNI, network policies are that CNI's own; AKS installs none.",
     remediation: "Leave networkPolicy out and use the network policies of your CNI.",
     evidence: {
-      grade: Grade.refused,
-      holds: Holds.creation,
+      grade: "refused",
       says: 'NetworkPolicyNotSupportedForNone "indicates that no network policy is allowed for network plugin none", says Microsoft\'s list of AKS error codes. No cluster that has both was found.',
       sources: [
         "public list of AKS error codes (about 2022)",
         "docs use-network-policies, table of engines (2026-08-18)",
       ],
     },
-    url: "https://learn.microsoft.com/azure/aks/use-network-policies#network-policy-options-in-aks",
+    url: "aks/use-network-policies#network-policy-options-in-aks",
   },
   (cluster) =>
     forbid(

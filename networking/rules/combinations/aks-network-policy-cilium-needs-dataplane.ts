@@ -2,7 +2,6 @@ import { hasCilium, hasSetting } from "../../cluster/cluster-settings";
 import { networkSetting } from "../../cluster/network-profile";
 import { allOf, isOneOf, not } from "../../resources/value";
 import { forbid } from "../answers";
-import { Grade, Holds } from "../evidence";
 import { clusterCheck } from "../subject";
 
 export const aksNetworkPolicyCiliumNeedsDataplane = clusterCheck(
@@ -13,15 +12,14 @@ export const aksNetworkPolicyCiliumNeedsDataplane = clusterCheck(
     description: "Azure refuses networkPolicy cilium without networkDataplane cilium.",
     remediation: "Set networkProfile.networkDataplane to cilium, or choose another networkPolicy.",
     evidence: {
-      grade: Grade.refused,
-      holds: Holds.creation,
+      grade: "refused",
       says: 'Azure answers "Network Policy cilium requires NetworkDataplane cilium".',
       sources: [
         "GitHub AdminTurnedDevOps/DevOps-The-Hard-Way-Azure#1 (2025-01, quotes Azure)",
         "kubernetes-sigs/cluster-api-provider-azure, the same check in its webhook",
       ],
     },
-    url: "https://learn.microsoft.com/azure/aks/azure-cni-powered-by-cilium",
+    url: "aks/azure-cni-powered-by-cilium",
   },
   (cluster) =>
     forbid(

@@ -2,8 +2,6 @@ import { lacksFeature, showVersion } from "../../cluster/cluster-settings";
 import { kubernetesVersions } from "../../facts/kubernetes-versions";
 import { allOf, is } from "../../resources/value";
 import { forbid } from "../answers";
-import { Grade, Holds } from "../evidence";
-import { RuleSeverity } from "../rule";
 import { clusterCheck } from "../subject";
 
 export const aksNetworkPolicyKubernetesVersion = clusterCheck(
@@ -16,13 +14,12 @@ export const aksNetworkPolicyKubernetesVersion = clusterCheck(
       "AKS installs and removes these engines from Kubernetes 1.30 on only; an older cluster keeps the one that it has.",
     remediation: "Use Kubernetes 1.30 or later.",
     evidence: {
-      grade: Grade.refused,
-      holds: Holds.creation,
+      grade: "refused",
       says: "Installing or removing the Azure or Calico engine below Kubernetes 1.30 is rejected by the API; clusters that have it are unaffected.",
       sources: ["AKS CHANGELOG 2026-05-29"],
     },
     url: "https://github.com/Azure/AKS/blob/master/CHANGELOG.md",
-    severity: RuleSeverity.high,
+    severity: "high",
   },
   (cluster) =>
     forbid(

@@ -2,7 +2,6 @@ import { kubernetesVersionOf, lacksFeature, showVersion } from "../../cluster/cl
 import { hasFeature, kubernetesSupport, kubernetesVersions } from "../../facts/kubernetes-versions";
 import { is, isOneOf } from "../../resources/value";
 import { forbid, openQuestion } from "../answers";
-import { Grade, Holds } from "../evidence";
 import { poolInClusterCheck } from "../subject";
 
 /** The Windows releases that depend on the Kubernetes version. */
@@ -21,8 +20,8 @@ export const aksOsSkuKubernetesVersion = poolInClusterCheck(
     description: "Each Windows Server release is supported by a range of Kubernetes versions.",
     remediation: "Choose an osSKU that the Kubernetes version of the pool supports.",
     evidence: {
-      grade: Grade.refused,
-      holds: Holds.always,
+      grade: "refused",
+      holds: "always",
       says: 'Azure answers "Cannot create Windows2019 node pools with the current Kubernetes version"; upgrades of such pools are refused too.',
       sources: [
         "GitHub Azure/azure-container-networking#3870 (2025-07-29, quotes Azure)",
@@ -30,7 +29,7 @@ export const aksOsSkuKubernetesVersion = poolInClusterCheck(
         "docs upgrade-os-version, table (2026-07-13)",
       ],
     },
-    url: "https://learn.microsoft.com/azure/aks/upgrade-os-version",
+    url: "aks/upgrade-os-version",
   },
   function* (pool, cluster) {
     const osSku = pool.properties.text("osSKU");

@@ -1,7 +1,6 @@
 import { isOverlay } from "../../cluster/cluster-settings";
 import { allOf } from "../../resources/value";
 import { forbid } from "../answers";
-import { Grade, Holds } from "../evidence";
 import { poolInClusterCheck } from "../subject";
 import { isAvailabilitySet } from "./shared/network-modes";
 
@@ -14,15 +13,14 @@ export const aksOverlayAvailabilitySet = poolInClusterCheck(
     description: "Azure CNI Overlay doesn't support VM availability sets.",
     remediation: "Use type VirtualMachineScaleSets or VirtualMachines.",
     evidence: {
-      grade: Grade.documented,
-      holds: Holds.creation,
+      grade: "documented",
       says: "The page says that VM availability sets aren't supported with overlay.",
       sources: [
         "docs concepts-network-azure-cni-overlay#limitations-with-azure-cni-overlay (2026-07-31)",
         "docs availability-sets-on-aks",
       ],
     },
-    url: "https://learn.microsoft.com/azure/aks/concepts-network-azure-cni-overlay#limitations-with-azure-cni-overlay",
+    url: "aks/concepts-network-azure-cni-overlay#limitations-with-azure-cni-overlay",
   },
   (pool, cluster) =>
     forbid(pool, allOf(isAvailabilitySet(pool), isOverlay(cluster)), {

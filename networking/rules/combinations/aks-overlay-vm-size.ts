@@ -2,7 +2,6 @@ import { isOverlay, vmSizesOf } from "../../cluster/cluster-settings";
 import { dcsv2 } from "../../facts/sizes";
 import { allOf, anyOf, mapValue, type Value } from "../../resources/value";
 import { forbid } from "../answers";
-import { Grade, Holds } from "../evidence";
 import { poolInClusterCheck } from "../subject";
 
 export const aksOverlayVmSize = poolInClusterCheck(
@@ -14,14 +13,13 @@ export const aksOverlayVmSize = poolInClusterCheck(
     description: "Azure CNI Overlay doesn't support the DCsv2 series.",
     remediation: "Use another VM size.",
     evidence: {
-      grade: Grade.documented,
-      holds: Holds.creation,
+      grade: "documented",
       says: "The page says that DCsv2 virtual machines can't be used in node pools with overlay.",
       sources: [
         "docs concepts-network-azure-cni-overlay#limitations-with-azure-cni-overlay (2026-07-31)",
       ],
     },
-    url: "https://learn.microsoft.com/azure/aks/concepts-network-azure-cni-overlay#limitations-with-azure-cni-overlay",
+    url: "aks/concepts-network-azure-cni-overlay#limitations-with-azure-cni-overlay",
   },
   function* (pool, cluster) {
     for (const { path, size } of vmSizesOf(pool)) {

@@ -1,6 +1,5 @@
 import { apiEnums } from "../../facts/api-enums";
 import { unknownValues } from "../combinations/shared/api-enums";
-import { Grade, Holds } from "../evidence";
 import { poolCheck } from "../subject";
 
 export const aksPoolValueUnknown = poolCheck(
@@ -11,15 +10,15 @@ export const aksPoolValueUnknown = poolCheck(
     description: "Azure refuses a value that the API doesn't have; the SDK doesn't check it.",
     remediation: "Use one of the values that the message lists.",
     evidence: {
-      grade: Grade.refused,
-      holds: Holds.always,
+      grade: "refused",
+      holds: "always",
       says: "The API specification lists the values of each setting; AKS has error codes such as InvalidOSSKU.",
       sources: [
         "API specification, @azure/arm-containerservice 25.5.0 (2026-06-01)",
         "public list of AKS error codes (about 2022)",
       ],
     },
-    url: "https://learn.microsoft.com/azure/templates/microsoft.containerservice/managedclusters/agentpools",
+    url: "templates/microsoft.containerservice/managedclusters/agentpools",
   },
   (pool) => unknownValues(pool, apiEnums.pool),
 );

@@ -1,7 +1,6 @@
 import { isSpot } from "../../cluster/pool-need";
 import { allOf } from "../../resources/value";
 import { forbid } from "../answers";
-import { Grade, Holds } from "../evidence";
 import { poolCheck } from "../subject";
 
 export const aksSpotPoolUpgradeSettings = poolCheck(
@@ -12,8 +11,8 @@ export const aksSpotPoolUpgradeSettings = poolCheck(
     description: "Azure refuses both for Spot pools, which are upgraded without surge nodes.",
     remediation: "Leave maxSurge and maxUnavailable out.",
     evidence: {
-      grade: Grade.refused,
-      holds: Holds.always,
+      grade: "refused",
+      holds: "always",
       says: 'Azure answers "Spot pools can\'t set max surge." and "Spot pools can\'t set maxUnavailable."',
       sources: [
         "GitHub hashicorp/terraform-provider-azurerm#19355, #26465 (2024-06), PR 31129 (2025-11), quote Azure",
@@ -21,7 +20,7 @@ export const aksSpotPoolUpgradeSettings = poolCheck(
         "docs spot-node-pool#upgrade-a-spot-node-pool (2025-04-06)",
       ],
     },
-    url: "https://learn.microsoft.com/azure/aks/spot-node-pool#upgrade-a-spot-node-pool",
+    url: "aks/spot-node-pool#upgrade-a-spot-node-pool",
   },
   function* (pool) {
     for (const setting of ["maxSurge", "maxUnavailable"] as const) {

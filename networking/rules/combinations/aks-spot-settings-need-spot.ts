@@ -1,7 +1,6 @@
 import { isSpot } from "../../cluster/pool-need";
 import { allOf, is, not } from "../../resources/value";
 import { forbid } from "../answers";
-import { Grade, Holds } from "../evidence";
 import { poolCheck } from "../subject";
 
 export const aksSpotSettingsNeedSpot = poolCheck(
@@ -13,15 +12,14 @@ export const aksSpotSettingsNeedSpot = poolCheck(
       "The eviction policy is a setting of Spot pools and does nothing for others. Azure's own modules write its default, Delete, for every pool, and Azure accepts it.",
     remediation: "Set scaleSetPriority to Spot, or remove scaleSetEvictionPolicy.",
     evidence: {
-      grade: Grade.documented,
-      holds: Holds.creation,
+      grade: "documented",
       says: "This cannot be specified unless the scaleSetPriority is 'Spot', says the API; Azure accepts Delete with Regular all the same.",
       sources: [
         "API specification of Microsoft.ContainerService/managedClusters/agentPools: scaleSetEvictionPolicy",
         "accepted: Azure/bicep-registry-modules avm/res/container-service/managed-cluster (2026-07), which sends Delete for every pool; mspnp/aks-baseline",
       ],
     },
-    url: "https://learn.microsoft.com/azure/aks/spot-node-pool",
+    url: "aks/spot-node-pool",
   },
   function* (pool) {
     const path = "scaleSetEvictionPolicy";

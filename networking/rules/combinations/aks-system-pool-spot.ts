@@ -1,7 +1,6 @@
 import { isSpot } from "../../cluster/pool-need";
 import { allOf, is } from "../../resources/value";
 import { forbid } from "../answers";
-import { Grade, Holds } from "../evidence";
 import { poolCheck } from "../subject";
 
 export const aksSystemPoolSpot = poolCheck(
@@ -12,15 +11,15 @@ export const aksSystemPoolSpot = poolCheck(
     description: "Azure refuses a Spot pool in mode System: its nodes may be evicted at any time.",
     remediation: "Use scaleSetPriority Regular for system pools.",
     evidence: {
-      grade: Grade.refused,
-      holds: Holds.always,
+      grade: "refused",
+      holds: "always",
       says: "A system pool has to be regular: an error code of AKS says so, and the page.",
       sources: [
         "public list of AKS error codes (about 2022)",
         "docs spot-node-pool#limitations (2025-04-06)",
       ],
     },
-    url: "https://learn.microsoft.com/azure/aks/spot-node-pool#limitations",
+    url: "aks/spot-node-pool#limitations",
   },
   (pool) =>
     forbid(pool, allOf(isSpot(pool), is(pool.properties.text("mode"), "System")), {

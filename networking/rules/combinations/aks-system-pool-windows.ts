@@ -1,7 +1,6 @@
 import { isWindows } from "../../cluster/cluster-settings";
 import { allOf, isOneOf, isTrue, known, notKnown } from "../../resources/value";
 import { forbid } from "../answers";
-import { Grade, Holds } from "../evidence";
 import { poolCheck } from "../subject";
 
 export const aksSystemPoolWindows = poolCheck(
@@ -12,8 +11,8 @@ export const aksSystemPoolWindows = poolCheck(
     description: "The first pool of a cluster, and every pool in mode System, is a Linux pool.",
     remediation: "Use a Linux pool in mode System and a Windows pool in mode User.",
     evidence: {
-      grade: Grade.refused,
-      holds: Holds.always,
+      grade: "refused",
+      holds: "always",
       says: "A system pool that runs Windows is refused, and a cluster without a Linux system pool.",
       sources: [
         "public list of AKS error codes (about 2022)",
@@ -21,7 +20,7 @@ export const aksSystemPoolWindows = poolCheck(
         "docs create-node-pools#limitations (2026-07-13)",
       ],
     },
-    url: "https://learn.microsoft.com/azure/aks/create-node-pools#limitations",
+    url: "aks/create-node-pools#limitations",
   },
   (pool, { topology }) => {
     const mode = pool.properties.text("mode");

@@ -1,7 +1,6 @@
 import { isWindows } from "../../cluster/cluster-settings";
 import { allOf, is } from "../../resources/value";
 import { forbid } from "../answers";
-import { Grade, Holds } from "../evidence";
 import { poolCheck } from "../subject";
 
 export const aksVirtualMachinesPoolWindows = poolCheck(
@@ -12,14 +11,13 @@ export const aksVirtualMachinesPoolWindows = poolCheck(
     description: "Windows isn't supported for pools of type VirtualMachines.",
     remediation: "Use type VirtualMachineScaleSets for Windows pools.",
     evidence: {
-      grade: Grade.documented,
-      holds: Holds.creation,
+      grade: "documented",
       says: "Windows node pools aren't supported, says the list of limitations.",
       sources: [
         "docs virtual-machines-node-pools#virtual-machines-node-pool-limitations (2026-08-07)",
       ],
     },
-    url: "https://learn.microsoft.com/azure/aks/virtual-machines-node-pools#virtual-machines-node-pool-limitations",
+    url: "aks/virtual-machines-node-pools#virtual-machines-node-pool-limitations",
   },
   (pool) =>
     forbid(pool, allOf(isWindows(pool), is(pool.properties.text("type"), "VirtualMachines")), {

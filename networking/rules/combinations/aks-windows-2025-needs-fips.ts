@@ -1,6 +1,5 @@
 import { allOf, is, not } from "../../resources/value";
 import { forbid } from "../answers";
-import { Grade, Holds } from "../evidence";
 import { poolCheck } from "../subject";
 
 export const aksWindows2025NeedsFips = poolCheck(
@@ -11,8 +10,7 @@ export const aksWindows2025NeedsFips = poolCheck(
     description: "AKS has Windows Server 2025 as a FIPS image only, and refuses enableFIPS false.",
     remediation: "Set enableFIPS to true.",
     evidence: {
-      grade: Grade.refused,
-      holds: Holds.creation,
+      grade: "refused",
       says: "Azure rejects Windows2025 with enableFIPS false.",
       sources: [
         "GitHub Azure/azure-cli-extensions#10255 (2026-08-26)",
@@ -20,7 +18,7 @@ export const aksWindows2025NeedsFips = poolCheck(
         "docs create-node-pools, ARM template: osSKU windows2025 without enableFIPS",
       ],
     },
-    url: "https://learn.microsoft.com/azure/aks/upgrade-os-version",
+    url: "aks/upgrade-os-version",
   },
   (pool) =>
     forbid(

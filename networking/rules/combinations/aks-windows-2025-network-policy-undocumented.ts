@@ -2,7 +2,6 @@ import { networkSetting } from "../../cluster/network-profile";
 import { labelOf } from "../../resources/topology";
 import { is, valueOr } from "../../resources/value";
 import { forbid } from "../answers";
-import { Grade, Holds } from "../evidence";
 import { poolInClusterCheck } from "../subject";
 
 export const aksWindows2025NetworkPolicyUndocumented = poolInClusterCheck(
@@ -15,12 +14,12 @@ export const aksWindows2025NetworkPolicyUndocumented = poolInClusterCheck(
       "The documentation names Azure network policies on Windows Server 2022, and Calico on 2019 and 2022.",
     remediation: "Use Windows Server 2022 where you rely on network policies.",
     evidence: {
-      grade: Grade.advised,
-      holds: Holds.always,
+      grade: "advised",
+      holds: "always",
       says: "The table names Windows Server 2022 for the Azure engine, 2019 and 2022 for Calico, and doesn't name 2025.",
       sources: ["docs use-network-policies, table of engines (2026-08-18)"],
     },
-    url: "https://learn.microsoft.com/azure/aks/use-network-policies#differences-between-network-policy-engines-cilium-azure-npm-and-calico",
+    url: "aks/use-network-policies#differences-between-network-policy-engines-cilium-azure-npm-and-calico",
     severity: "medium",
   },
   (pool, cluster) =>

@@ -1,7 +1,6 @@
 import { isOverlay, isWindows } from "../../cluster/cluster-settings";
 import { allOf, known, mapValue, orElse } from "../../resources/value";
 import { forbid } from "../answers";
-import { Grade, Holds } from "../evidence";
 import { poolInClusterCheck } from "../subject";
 
 export const aksWindowsOsSkuOverlay = poolInClusterCheck(
@@ -14,12 +13,11 @@ export const aksWindowsOsSkuOverlay = poolInClusterCheck(
       "Azure CNI Overlay doesn't support Windows Server 2019, and in 2023 it supported 2022 only.",
     remediation: "Use a later Windows Server release.",
     evidence: {
-      grade: Grade.documented,
-      holds: Holds.creation,
+      grade: "documented",
       says: "Windows Server 2019 node pools aren't supported with overlay.",
       sources: ["docs upgrade-windows-os (2026-07-13)", "the slides of 2023"],
     },
-    url: "https://learn.microsoft.com/azure/aks/upgrade-windows-os",
+    url: "aks/upgrade-windows-os",
   },
   (pool, cluster, { facts }) => {
     const { value: releases } = facts.windowsOnOverlay;

@@ -3,7 +3,6 @@ import { isAutomatic } from "../../cluster/network-profile";
 import { labelOf } from "../../resources/topology";
 import { allOf, not } from "../../resources/value";
 import { forbid } from "../answers";
-import { Grade, Holds } from "../evidence";
 import { poolInClusterCheck } from "../subject";
 
 export const aksWindowsOutboundNatOutboundType = poolInClusterCheck(
@@ -17,8 +16,7 @@ export const aksWindowsOutboundNatOutboundType = poolInClusterCheck(
       "Outbound NAT of Windows nodes can be disabled only where a NAT gateway or your own routes handle outbound traffic.",
     remediation: "Use another outboundType, or leave disableOutboundNat out.",
     evidence: {
-      grade: Grade.refused,
-      holds: Holds.creation,
+      grade: "refused",
       says: "The API allows it only where the outbound type isn't loadBalancer and the pool has no node public IPs.",
       sources: [
         "API AgentPoolWindowsProfile.disableOutboundNat (25.3.0)",
@@ -26,7 +24,7 @@ export const aksWindowsOutboundNatOutboundType = poolInClusterCheck(
         "docs nat-gateway#disable-outboundnat-for-windows (2026-07-07)",
       ],
     },
-    url: "https://learn.microsoft.com/azure/aks/nat-gateway#disable-outboundnat-for-windows",
+    url: "aks/nat-gateway#disable-outboundnat-for-windows",
   },
   function* (pool, cluster) {
     const path = "windowsProfile.disableOutboundNat";

@@ -3,7 +3,6 @@ import { networkSetting } from "../../cluster/network-profile";
 import { labelOf } from "../../resources/topology";
 import { allOf, is } from "../../resources/value";
 import { forbid } from "../answers";
-import { Grade, Holds } from "../evidence";
 import { poolInClusterCheck } from "../subject";
 
 export const aksWindowsPoolByoCni = poolInClusterCheck(
@@ -16,8 +15,8 @@ export const aksWindowsPoolByoCni = poolInClusterCheck(
       "Microsoft doesn't support Windows node pools with networkPlugin none; Azure accepts them.",
     remediation: "Use Linux pools, or a cluster with networkPlugin azure.",
     evidence: {
-      grade: Grade.documented,
-      holds: Holds.always,
+      grade: "documented",
+      holds: "always",
       says: "The page says that it isn't supported; Microsoft's own pipelines create it. It was refused in 2022.",
       sources: [
         "docs windows-vs-linux-containers (2025-07-07)",
@@ -25,7 +24,7 @@ export const aksWindowsPoolByoCni = poolInClusterCheck(
         "GitHub Azure/AKS#2839 (2022)",
       ],
     },
-    url: "https://learn.microsoft.com/azure/aks/windows-vs-linux-containers",
+    url: "aks/windows-vs-linux-containers",
   },
   (pool, cluster) =>
     forbid(pool, allOf(isWindows(pool), is(networkSetting(cluster, "networkPlugin"), "none")), {

@@ -2,7 +2,6 @@ import { hasCilium, isWindows } from "../../cluster/cluster-settings";
 import { labelOf } from "../../resources/topology";
 import { allOf } from "../../resources/value";
 import { forbid } from "../answers";
-import { Grade, Holds } from "../evidence";
 import { poolInClusterCheck } from "../subject";
 
 export const aksWindowsPoolCiliumDataplane = poolInClusterCheck(
@@ -14,9 +13,9 @@ export const aksWindowsPoolCiliumDataplane = poolInClusterCheck(
     description:
       "The Cilium dataplane runs on Linux nodes only: pods on Windows nodes never start.",
     remediation: "Use the azure dataplane for clusters with Windows pools.",
+    severity: "critical",
     evidence: {
-      grade: Grade.breaks,
-      holds: Holds.creation,
+      grade: "breaks",
       says: "The pool was accepted and its pods never start; clusters with Windows nodes can't move to Cilium.",
       sources: [
         "GitHub Azure/AKS#3737 (2023 to 2024)",
@@ -24,7 +23,7 @@ export const aksWindowsPoolCiliumDataplane = poolInClusterCheck(
         "GitHub Azure/karpenter-provider-azure#1926 (2026-09)",
       ],
     },
-    url: "https://learn.microsoft.com/azure/aks/azure-cni-powered-by-cilium#limitations",
+    url: "aks/azure-cni-powered-by-cilium#limitations",
   },
   (pool, cluster) =>
     forbid(pool, allOf(isWindows(pool), hasCilium(cluster)), {

@@ -3,7 +3,6 @@ import { networkSetting } from "../../cluster/network-profile";
 import { labelOf } from "../../resources/topology";
 import { allOf, is } from "../../resources/value";
 import { forbid } from "../answers";
-import { Grade, Holds } from "../evidence";
 import { poolInClusterCheck } from "../subject";
 
 export const aksWindowsPoolKubenet = poolInClusterCheck(
@@ -15,8 +14,8 @@ export const aksWindowsPoolKubenet = poolInClusterCheck(
     description: "Azure refuses Windows node pools with kubenet.",
     remediation: "Use Linux pools, or a cluster with networkPlugin azure.",
     evidence: {
-      grade: Grade.refused,
-      holds: Holds.always,
+      grade: "refused",
+      holds: "always",
       says: "Refused: Windows node pools require Azure CNI.",
       sources: [
         "public list of AKS error codes (about 2022)",
@@ -24,7 +23,7 @@ export const aksWindowsPoolKubenet = poolInClusterCheck(
         "docs concepts-network-cni-overview#feature-comparison (2026-07-10)",
       ],
     },
-    url: "https://learn.microsoft.com/azure/aks/concepts-network-cni-overview#feature-comparison",
+    url: "aks/concepts-network-cni-overview#feature-comparison",
   },
   (pool, cluster) =>
     forbid(pool, allOf(isWindows(pool), is(networkSetting(cluster, "networkPlugin"), "kubenet")), {

@@ -4,7 +4,6 @@ import { ArmType } from "../../resources/arm-resource";
 import { labelOf } from "../../resources/topology";
 import { allOf, anyOf, isTrue } from "../../resources/value";
 import { forbid, undecided } from "../answers";
-import { Grade, Holds } from "../evidence";
 import { clusterCheck } from "../subject";
 import { isAvailabilitySet } from "./shared/network-modes";
 
@@ -19,8 +18,7 @@ export const aksWindowsProfileMissing = clusterCheck(
     remediation:
       "Use a Standard load balancer and scale sets, or set windowsProfile when the cluster is created.",
     evidence: {
-      grade: Grade.refused,
-      holds: Holds.creation,
+      grade: "refused",
       says: "With a Basic load balancer or availability sets AKS makes no windowsProfile, and adding a Windows pool is refused. Elsewhere AKS makes one itself since 2020.",
       sources: [
         "AKS CHANGELOG 2020-03-09",
@@ -28,7 +26,7 @@ export const aksWindowsProfileMissing = clusterCheck(
         "accepted without: azurerm acceptance test windowsProfileOutboundNatEnabled (2026-01), Cluster API Azure CI prow-aks-aso",
       ],
     },
-    url: "https://learn.microsoft.com/azure/aks/create-node-pools",
+    url: "aks/create-node-pools",
     asked: "stack",
     subjects: [ArmType.managedCluster, ArmType.agentPool],
   },

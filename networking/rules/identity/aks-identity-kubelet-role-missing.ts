@@ -1,5 +1,4 @@
 import { ArmType } from "../../resources/arm-resource";
-import { Grade, Holds } from "../evidence";
 import { isKubeletMadeByAks, kubeletPath } from "./shared/kubelet-identity";
 import { roleCheck } from "./shared/roles";
 
@@ -13,8 +12,7 @@ export const aksIdentityKubeletRoleMissing = roleCheck({
   remediation:
     "Assign Managed Identity Operator to the control plane's identity on the kubelet identity.",
   evidence: {
-    grade: Grade.refused,
-    holds: Holds.creation,
+    grade: "refused",
     says: "refuses with 400 and prints the az command that cures it",
     sources: [
       "public deployment logs that quote the 400 (to 2025)",
@@ -22,7 +20,7 @@ export const aksIdentityKubeletRoleMissing = roleCheck({
       "docs managed-identity-overview.md:64",
     ],
   },
-  url: "https://learn.microsoft.com/azure/aks/managed-identity-overview",
+  url: "aks/managed-identity-overview",
   errorCode: "CustomKubeletIdentityMissingPermissionError",
   *needsOf(topology, cluster) {
     const path = kubeletPath;

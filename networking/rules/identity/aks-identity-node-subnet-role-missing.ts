@@ -1,6 +1,5 @@
 import { poolSubnets } from "../../cluster/cluster-subnets";
 import { is, not } from "../../resources/value";
-import { Grade, Holds } from "../evidence";
 import { roleCheck } from "./shared/roles";
 
 /** Load balancers join the node subnet with the identity of the cluster; the nodes of scale sets don't. */
@@ -13,15 +12,15 @@ export const aksIdentityNodeSubnetRoleMissing = roleCheck({
     "The cluster and its nodes come up without it, but Services of type LoadBalancer stay pending.",
   remediation: "Assign Network Contributor to the identity on the node subnet.",
   evidence: {
-    grade: Grade.breaksFeature,
-    holds: Holds.always,
+    grade: "breaksFeature",
+    holds: "always",
     says: "cluster and nodes come up without the role; then Services of type LoadBalancer, internal and public, stay pending (LinkedAuthorizationFailed)",
     sources: [
       "GH Azure/AKS#1557 (2020), #2673 (2021), azure-docs#69777",
       "azurerm acc test apiServerVnetIntegration: no role on the node subnet (accepted)",
     ],
   },
-  url: "https://learn.microsoft.com/azure/aks/concepts-network-cni-overview#aks-cni-networking-prerequisites",
+  url: "aks/concepts-network-cni-overview#aks-cni-networking-prerequisites",
   *needsOf(topology, cluster) {
     for (const { path, link, pool } of poolSubnets(topology, cluster, ["vnetSubnetID"])) {
       const condition = not(is(pool.properties.text("type"), "VirtualMachines"));

@@ -1,5 +1,4 @@
 import { ArmType } from "../../resources/arm-resource";
-import { Grade, Holds } from "../evidence";
 import { roleCheck } from "./shared/roles";
 
 /** Own outbound addresses are joined by the cluster's identity. */
@@ -12,8 +11,8 @@ export const aksIdentityOutboundIpRoleMissing = roleCheck({
   remediation:
     "Assign Network Contributor to the identity on the addresses or their resource group.",
   evidence: {
-    grade: Grade.breaksFeature,
-    holds: Holds.always,
+    grade: "breaksFeature",
+    holds: "always",
     says: "the cluster is made and egress works; Services of type LoadBalancer stay pending until the identity may join the outbound IP",
     sources: [
       "GH Azure/AKS#1945 (2020, quoted; cured by the role)",
@@ -21,7 +20,7 @@ export const aksIdentityOutboundIpRoleMissing = roleCheck({
       "azurerm acc tests standardLoadBalancerProfileComplete, changingLoadBalancerProfile: identity without role (accepted)",
     ],
   },
-  url: "https://learn.microsoft.com/azure/aks/configure-load-balancer-standard",
+  url: "aks/configure-load-balancer-standard",
   *needsOf(topology, cluster) {
     for (const [list, type] of [
       ["outboundIPs.publicIPs", ArmType.publicIPAddress],

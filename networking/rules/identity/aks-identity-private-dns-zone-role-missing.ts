@@ -1,5 +1,4 @@
 import { ArmType } from "../../resources/arm-resource";
-import { Grade, Holds } from "../evidence";
 import { ownPrivateDnsZone, privateDnsZonePath } from "./shared/identity-type";
 import { roleCheck } from "./shared/roles";
 
@@ -13,8 +12,8 @@ export const aksIdentityPrivateDnsZoneRoleMissing = roleCheck({
     "AKS writes the name of the API server into the zone, and each create or update is refused without the role.",
   remediation: "Assign Private DNS Zone Contributor to the identity on the zone.",
   evidence: {
-    grade: Grade.refused,
-    holds: Holds.always,
+    grade: "refused",
+    holds: "always",
     says: "checks read/write on the zone before each create or update and blocks the operation",
     sources: [
       'support error-codes/customprivatednszonemissingpermissions-error (2023-11-28: "create or update operation fails … blocks the operation")',
@@ -22,7 +21,7 @@ export const aksIdentityPrivateDnsZoneRoleMissing = roleCheck({
       "azure-cli's own test quotes the newer code (date not shown)",
     ],
   },
-  url: "https://learn.microsoft.com/azure/aks/private-clusters",
+  url: "aks/private-clusters",
   errorCode: "CustomPrivateDNSZoneMissingPermissionError",
   *needsOf(topology, cluster) {
     const link = topology.follow(cluster, privateDnsZonePath, ArmType.privateDnsZone);

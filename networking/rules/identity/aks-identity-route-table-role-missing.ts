@@ -3,7 +3,6 @@ import { isKubenet } from "../../cluster/network-profile";
 import { ArmType } from "../../resources/arm-resource";
 import type { Link } from "../../resources/link";
 import type { Entity } from "../../resources/topology";
-import { Grade, Holds } from "../evidence";
 import { roleCheck } from "./shared/roles";
 
 /** AKS writes the routes of kubenet into your route table. */
@@ -15,8 +14,7 @@ export const aksIdentityRouteTableRoleMissing = roleCheck({
     "AKS writes a route for each node into the table, and Azure refuses the cluster without the role.",
   remediation: "Assign Network Contributor to the identity on the route table.",
   evidence: {
-    grade: Grade.refused,
-    holds: Holds.creation,
+    grade: "refused",
     says: "checks access to the table before it makes a kubenet cluster with a user-assigned identity",
     sources: [
       "GH sassoftware/viya4-iac-azure#450 (code quoted)",
@@ -24,7 +22,7 @@ export const aksIdentityRouteTableRoleMissing = roleCheck({
       "docs configure-kubenet.md:243",
     ],
   },
-  url: "https://learn.microsoft.com/azure/aks/configure-kubenet",
+  url: "aks/configure-kubenet",
   errorCode: "CustomRouteTableMissingPermission",
   *needsOf(topology, cluster) {
     const condition = isKubenet(cluster);

@@ -1,7 +1,6 @@
 import { poolSubnets } from "../../cluster/cluster-subnets";
 import { ArmType } from "../../resources/arm-resource";
 import { is } from "../../resources/value";
-import { Grade, Holds } from "../evidence";
 import { roleCheck } from "./shared/roles";
 
 /** What only the identity of the cluster can join to a subnet: the API server, and pools of type VirtualMachines. */
@@ -13,8 +12,7 @@ export const aksIdentitySubnetRoleMissing = roleCheck({
     "API server VNet integration and pools of type VirtualMachines join their subnet with the identity of the cluster.",
   remediation: "Assign Network Contributor to the identity on the subnet.",
   evidence: {
-    grade: Grade.refused,
-    holds: Holds.creation,
+    grade: "refused",
     says: "API server subnet: creation or enabling is refused; VirtualMachines pools: only the cluster's identity joins, without the first-party token that scale sets use",
     sources: [
       'docs virtual-machines-node-pools.md:79 ("unlike VMSS pools … rely solely on the cluster identity for subnet join operations and don\'t use first-party tokens"), api-server-vnet-integration.md:111',
@@ -23,7 +21,7 @@ export const aksIdentitySubnetRoleMissing = roleCheck({
       "public deployment logs that quote ResourceMissingPermissionError (2025-09-22)",
     ],
   },
-  url: "https://learn.microsoft.com/azure/aks/concepts-network-cni-overview#aks-cni-networking-prerequisites",
+  url: "aks/concepts-network-cni-overview#aks-cni-networking-prerequisites",
   errorCode: "ResourceMissingPermissionError",
   *needsOf(topology, cluster) {
     const role = "networkContributor";

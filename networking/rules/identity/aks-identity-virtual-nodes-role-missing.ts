@@ -1,6 +1,5 @@
 import { type Link, targetsOf } from "../../resources/link";
 import type { Entity } from "../../resources/topology";
-import { Grade, Holds } from "../evidence";
 import { roleCheck } from "./shared/roles";
 
 /** Virtual nodes are put into their subnet by an identity that the add-on makes. */
@@ -12,8 +11,8 @@ export const aksIdentityVirtualNodesRoleMissing = roleCheck({
     "The add-on's own identity, aciconnectorlinux-<cluster>, joins container instances to the subnet.",
   remediation: "Assign Network Contributor on the subnet to the identity of the add-on.",
   evidence: {
-    grade: Grade.breaksFeature,
-    holds: Holds.always,
+    grade: "breaksFeature",
+    holds: "always",
     says: "add-on is enabled; pod aci-connector-linux crash-loops, no virtual node appears",
     sources: [
       "GH azurerm#10966 (2021), #9733 (2020), Azure/AKS#1894 (2020)",
@@ -21,7 +20,7 @@ export const aksIdentityVirtualNodesRoleMissing = roleCheck({
       "az gives the role itself (azure-cli add_virtual_node_role_assignment)",
     ],
   },
-  url: "https://learn.microsoft.com/azure/aks/virtual-nodes-cli",
+  url: "aks/virtual-nodes-cli",
   // The add-on's identity exists only after the cluster does, so its role may well be given by other hands.
   holder: (cluster) => ({
     principals: [cluster],

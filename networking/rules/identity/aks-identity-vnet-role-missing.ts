@@ -3,7 +3,6 @@ import { isAutomatic } from "../../cluster/network-profile";
 import { targetsOf } from "../../resources/link";
 import type { Entity, Topology } from "../../resources/topology";
 import { anyOf, isTrue, known } from "../../resources/value";
-import { Grade, Holds } from "../evidence";
 import { controlPlaneIdentity } from "./shared/control-plane-identity";
 import { ownPrivateDnsZone } from "./shared/identity-type";
 import { holdsRole } from "./shared/role-assignments";
@@ -19,8 +18,7 @@ export const aksIdentityVnetRoleMissing = roleCheck({
     "AKS Automatic places nodes in the VNet, and a private cluster links its DNS zone to it; both need the role.",
   remediation: "Assign Network Contributor to the identity on the VNet.",
   evidence: {
-    grade: Grade.documented,
-    holds: Holds.creation,
+    grade: "documented",
     says: "own zone: page asks for Network Contributor; Automatic: page asks for it on the VNet for node auto-provisioning; no refusal found",
     sources: [
       "docs private-clusters.md:518, :539, :679",
@@ -28,7 +26,7 @@ export const aksIdentityVnetRoleMissing = roleCheck({
       "node-auto-provisioning-networking.md#rbac-setup (scoped subnet permissions are an equal way)",
     ],
   },
-  url: "https://learn.microsoft.com/azure/aks/private-clusters",
+  url: "aks/private-clusters",
   *needsOf(topology, cluster) {
     const link = topology.virtualNetworkOf(cluster);
     if (link.state === "absent") {

@@ -1,7 +1,6 @@
 import { type Entity, labelOf } from "../../resources/topology";
 import { allOf, anyOf, is, known, notKnown, orElse, type Value } from "../../resources/value";
 import { forbid } from "../answers";
-import { Grade, Holds } from "../evidence";
 import { poolInClusterCheck } from "../subject";
 
 export const aksVirtualMachinesPoolNeedsUserAssignedIdentity = poolInClusterCheck(
@@ -15,15 +14,14 @@ export const aksVirtualMachinesPoolNeedsUserAssignedIdentity = poolInClusterChec
     remediation:
       "Give the cluster a user-assigned identity with Network Contributor on the subnet.",
     evidence: {
-      grade: Grade.refused,
-      holds: Holds.creation,
+      grade: "refused",
       says: '"Virtual Machine node pools creation will be blocked if the cluster is using system-assigned identity and bring-your-own virtual network"',
       sources: [
         "CL 2024-10-25",
         'docs virtual-machines-node-pools.md note "Custom virtual network requirement" (2026-08-07)',
       ],
     },
-    url: "https://learn.microsoft.com/azure/aks/virtual-machines-node-pools",
+    url: "aks/virtual-machines-node-pools",
   },
   (pool, cluster) => {
     const type = cluster.properties.text("identity.type");

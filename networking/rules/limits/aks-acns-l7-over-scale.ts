@@ -1,28 +1,26 @@
-import { ArmType } from "../../resources/arm-resource";
-import { undecided } from "../answers";
-import { Grade, Holds } from "../evidence";
-import { type Rule, RuleSeverity } from "../rule";
+import { undecided, violation } from "../answers";
+import { check } from "../subject";
 import { withScale } from "./shared/pod-counts";
 
 /** L7 policies of Advanced Container Networking Services. */
-export const aksAcnsL7OverScale: Rule = {
-  id: "aks-acns-l7-over-scale",
-  facts: ["lim-acns-l7"],
-  title: "L7 network policies must not be used above both 1,000 nodes and 40,000 pods",
-  description: "The proxies of the L7 policies don't keep up in larger clusters.",
-  remediation: "Use advancedNetworkPolicies FQDN or None, or split the cluster.",
-  severity: RuleSeverity.medium,
-  // The documentation counts pods that run, and only the room for them is known.
-  evidence: {
-    grade: Grade.documentedLimit,
-    holds: Holds.always,
-    says: '"maximum supported cluster size is up to 1,000 nodes or 40,000 pods, whichever is greater"',
-    sources: ["docs container-network-security-l7-policy-concepts.md:55 (2024-03-14)"],
+export const aksAcnsL7OverScale = check(
+  {
+    id: "aks-acns-l7-over-scale",
+    facts: ["lim-acns-l7"],
+    title: "L7 network policies must not be used above both 1,000 nodes and 40,000 pods",
+    description: "The proxies of the L7 policies don't keep up in larger clusters.",
+    remediation: "Use advancedNetworkPolicies FQDN or None, or split the cluster.",
+    severity: "medium",
+    // The documentation counts pods that run, and only the room for them is known.
+    evidence: {
+      grade: "documentedLimit",
+      holds: "always",
+      says: '"maximum supported cluster size is up to 1,000 nodes or 40,000 pods, whichever is greater"',
+      sources: ["docs container-network-security-l7-policy-concepts.md:55 (2024-03-14)"],
+    },
+    url: "aks/container-network-security-l7-policy-concepts",
   },
-  url: "https://learn.microsoft.com/azure/aks/container-network-security-l7-policy-concepts",
-  subjects: [ArmType.managedCluster],
-  asked: "stack",
-  *run(context) {
+  function* (context) {
     const property = "networkProfile.advancedNetworking.security.advancedNetworkPolicies";
     const nodes = context.facts.maxNodesL7Policy.value;
     const pods = context.facts.maxPodsL7Policy.value;
@@ -33,17 +31,14 @@ export const aksAcnsL7OverScale: Rule = {
         return;
       }
       if (byNodes.state === "over" && byPods.state === "over") {
-        yield {
-          answer: "violation",
-          entity: cluster,
-          property,
+        yield violation(cluster, property, {
           value,
           problem: `works up to ${nodes} nodes or ${pods} pods, whichever is greater, and the pools have ${byNodes.needed} nodes with room for ${byPods.needed} pods at full scale`,
           action: "use FQDN or None, or split the cluster",
-        };
+        });
       } else {
         yield undecided(cluster, property, open ?? "");
       }
     });
   },
-};
+);

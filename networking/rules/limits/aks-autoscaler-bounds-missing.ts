@@ -1,6 +1,5 @@
 import { allOf, not, type Value } from "../../resources/value";
 import { forbid } from "../answers";
-import { Grade, Holds } from "../evidence";
 import { poolCheck } from "../subject";
 import { isAutoscaled } from "./shared/autoscaler";
 
@@ -13,15 +12,14 @@ export const aksAutoscalerBoundsMissing = poolCheck(
     description: "The cluster autoscaler scales a pool between minCount and maxCount.",
     remediation: "Set minCount and maxCount.",
     evidence: {
-      grade: Grade.documentedLimit,
-      holds: Holds.creation,
+      grade: "documentedLimit",
       says: "az and azurerm refuse the autoscaler without both counts; a pool needs them to enable it",
       sources: [
         "azure-cli 2.91.0 agentpool_decorator.py: min-count and max-count are required with the autoscaler",
         "azurerm kubernetes_nodepool.go (2026-08-21): both must be configured",
       ],
     },
-    url: "https://learn.microsoft.com/azure/aks/cluster-autoscaler",
+    url: "aks/cluster-autoscaler",
   },
   function* (pool) {
     for (const [path, other] of [

@@ -1,7 +1,5 @@
 import { allOf, anyOf, not } from "../../resources/value";
 import { forbid } from "../answers";
-import { Grade, Holds } from "../evidence";
-import { RuleSeverity } from "../rule";
 import { poolCheck } from "../subject";
 import { isAutoscaled } from "./shared/autoscaler";
 
@@ -13,17 +11,16 @@ export const aksAutoscalerBoundsNotUsed = poolCheck(
     title: "minCount and maxCount should go with enableAutoScaling",
     description: "Without the cluster autoscaler a pool has count nodes, whatever its bounds are.",
     remediation: "Set enableAutoScaling to true, or remove minCount and maxCount.",
-    severity: RuleSeverity.medium,
+    severity: "medium",
     evidence: {
-      grade: Grade.documented,
-      holds: Holds.creation,
+      grade: "documented",
       says: "az and azurerm refuse bounds without the autoscaler",
       sources: [
         "GitHub scalar-labs/scalar-terraform#272 (2021-02): azurerm's text",
         "azure-cli 2.91.0 agentpool_decorator.py",
       ],
     },
-    url: "https://learn.microsoft.com/azure/aks/cluster-autoscaler",
+    url: "aks/cluster-autoscaler",
   },
   function* (pool) {
     const [min, max] = ["minCount", "maxCount"].map((path) => pool.properties.given(path));

@@ -1,5 +1,4 @@
-import { onlyIf } from "../answers";
-import { Grade, Holds } from "../evidence";
+import { onlyIf, violation } from "../answers";
 import { poolCheck } from "../subject";
 import { isAutoscaled, openNumbers } from "./shared/autoscaler";
 
@@ -12,15 +11,14 @@ export const aksAutoscalerBoundsReversed = poolCheck(
     description: "The cluster autoscaler scales a pool between minCount and maxCount.",
     remediation: "Lower minCount or raise maxCount.",
     evidence: {
-      grade: Grade.documentedLimit,
-      holds: Holds.creation,
+      grade: "documentedLimit",
       says: "az and azurerm refuse a minimum above the maximum; no number of nodes satisfies both",
       sources: [
         "azure-cli 2.91.0 agentpool_decorator.py: min-count must be less than or equal to max-count",
         "azurerm kubernetes_nodepool.go (2026-08-21)",
       ],
     },
-    url: "https://learn.microsoft.com/azure/aks/cluster-autoscaler",
+    url: "aks/cluster-autoscaler",
   },
   function* (pool) {
     const { properties } = pool;
@@ -29,14 +27,11 @@ export const aksAutoscalerBoundsReversed = poolCheck(
     if (min.state === "known" && max.state === "known" && min.value > max.value) {
       const path = properties.pathOf("minCount");
       yield* onlyIf(isAutoscaled(pool), pool, path, () => [
-        {
-          answer: "violation",
-          entity: pool,
-          property: path,
+        violation(pool, path, {
           value: String(min.value),
           problem: `is more than maxCount ${max.value}`,
           action: `lower it to ${max.value}, or raise maxCount to ${min.value}`,
-        },
+        }),
       ]);
     }
   },

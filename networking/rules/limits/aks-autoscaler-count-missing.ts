@@ -1,7 +1,6 @@
 import { ArmType } from "../../resources/arm-resource";
 import { allOf, not } from "../../resources/value";
 import { forbid } from "../answers";
-import { Grade, Holds } from "../evidence";
 import { poolCheck } from "../subject";
 import { isAutoscaled } from "./shared/autoscaler";
 
@@ -15,15 +14,14 @@ export const aksAutoscalerCountMissing = poolCheck(
       "Azure refuses to create an AgentPool without count, the number of nodes that it starts with.",
     remediation: "Set count, and list it in ignoreChanges: the autoscaler changes it afterwards.",
     evidence: {
-      grade: Grade.refused,
-      holds: Holds.creation,
+      grade: "refused",
       says: '"Required parameter properties.count is missing (null)." Pools inside a cluster do without since 2020.',
       sources: [
         "GitHub pulumi/pulumi-azure-native#2943 (2023-12, quotes Azure)",
         "GitHub Azure/AKS#1627 (2020-05)",
       ],
     },
-    url: "https://learn.microsoft.com/azure/aks/cluster-autoscaler",
+    url: "aks/cluster-autoscaler",
     subjects: [ArmType.agentPool],
   },
   function* (pool) {

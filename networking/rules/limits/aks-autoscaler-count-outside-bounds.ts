@@ -1,5 +1,4 @@
-import { onlyIf } from "../answers";
-import { Grade, Holds } from "../evidence";
+import { onlyIf, violation } from "../answers";
 import { poolCheck } from "../subject";
 import { isAutoscaled, openNumbers } from "./shared/autoscaler";
 
@@ -13,8 +12,7 @@ export const aksAutoscalerCountOutsideBounds = poolCheck(
       "A new pool starts with count nodes. The Azure CLI and Terraform refuse a count outside the bounds. Azure accepts it, and the autoscaler then raises the pool to minCount.",
     remediation: "Set count to a number from minCount to maxCount.",
     evidence: {
-      grade: Grade.documented,
-      holds: Holds.creation,
+      grade: "documented",
       says: 'The Azure CLI answers "node-count is not in the range of min-count and max-count"; Azure itself compares count with 1 to 1,000 only.',
       sources: [
         "GitHub Azure/AKS#3513 (2023-03), azure-cli 2.91.0 agentpool_decorator.py: the check is the CLI's",
@@ -24,7 +22,7 @@ export const aksAutoscalerCountOutsideBounds = poolCheck(
         "API specification, example AgentPools_Update: count 3, maxCount 2",
       ],
     },
-    url: "https://learn.microsoft.com/azure/aks/cluster-autoscaler",
+    url: "aks/cluster-autoscaler",
   },
   function* (pool) {
     // The autoscaler moves it later, and Azure doesn't compare it again.
@@ -55,13 +53,10 @@ export const aksAutoscalerCountOutsideBounds = poolCheck(
           : undefined;
     if (breach !== undefined) {
       yield* onlyIf(isAutoscaled(pool), pool, path, () => [
-        {
-          answer: "violation",
-          entity: pool,
-          property: path,
+        violation(pool, path, {
           value: String(count.value),
           ...breach,
-        },
+        }),
       ]);
     }
   },

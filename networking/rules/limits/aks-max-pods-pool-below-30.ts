@@ -1,32 +1,31 @@
 import { nodesOfPool } from "../../cluster/pool-need";
 import { ArmType } from "../../resources/arm-types";
-import { undecided } from "../answers";
-import { Grade, Holds } from "../evidence";
-import { type Rule, RuleSeverity } from "../rule";
+import { undecided, violation } from "../answers";
+import { check } from "../subject";
 import { eachMaxPods } from "./shared/max-pods";
 
 /** Every pool must be able to run 30 pods. */
-export const aksMaxPodsPoolBelow30: Rule = {
-  id: "aks-max-pods-pool-below-30",
-  facts: ["lim-maxpods"],
-  title: "A pool must be able to run 30 pods when it is created",
-  description: "Azure refuses a pool whose nodes together have room for fewer than 30 pods.",
-  remediation: "Raise maxPods or the number of nodes.",
-  severity: RuleSeverity.critical,
-  evidence: {
-    grade: Grade.refused,
-    holds: Holds.creation,
-    says: "Azure refuses a pool with room for fewer than 30 pods when it is created: count × maxPods, also on system pools. Scaling below it later is accepted.",
-    sources: [
-      'AKS CHANGELOG 2019-10-28: "from 30 per node to 30 per Nodepool"',
-      "GitHub Azure/AKS#1422 (2020-02-04): 1 × 10 refused at creation, scaled down to it later",
-      "GitHub Azure/AKS#931, maintainer (2019-05-09): 3 × 20 works",
-    ],
+export const aksMaxPodsPoolBelow30 = check(
+  {
+    id: "aks-max-pods-pool-below-30",
+    facts: ["lim-maxpods"],
+    title: "A pool must be able to run 30 pods when it is created",
+    description: "Azure refuses a pool whose nodes together have room for fewer than 30 pods.",
+    remediation: "Raise maxPods or the number of nodes.",
+    evidence: {
+      grade: "refused",
+      says: "Azure refuses a pool with room for fewer than 30 pods when it is created: count × maxPods, also on system pools. Scaling below it later is accepted.",
+      sources: [
+        'AKS CHANGELOG 2019-10-28: "from 30 per node to 30 per Nodepool"',
+        "GitHub Azure/AKS#1422 (2020-02-04): 1 × 10 refused at creation, scaled down to it later",
+        "GitHub Azure/AKS#931, maintainer (2019-05-09): 3 × 20 works",
+      ],
+    },
+    url: "aks/concepts-network-ip-address-planning",
+    subjects: [ArmType.managedCluster, ArmType.agentPool],
+    asked: "resource",
   },
-  url: "https://learn.microsoft.com/azure/aks/concepts-network-ip-address-planning",
-  subjects: [ArmType.managedCluster, ArmType.agentPool],
-  asked: "resource",
-  *run(context) {
+  function* (context) {
     const wanted = context.facts.minPodsPerPool.value;
     yield* eachMaxPods(context, function* (pool, maxPods, property) {
       if (maxPods >= wanted || maxPods < context.facts.maxPods.value.min) {
@@ -34,17 +33,14 @@ export const aksMaxPodsPoolBelow30: Rule = {
       }
       const { least, most, reason } = nodesOfPool(pool);
       if (most !== undefined && most > 0 && most * maxPods < wanted) {
-        yield {
-          answer: "violation",
-          entity: pool,
-          property,
+        yield violation(pool, property, {
           value: String(maxPods),
           problem: `on ${most} ${most === 1 ? "node" : "nodes"} makes ${most * maxPods} pods, fewer than the ${wanted} that a pool must run`,
           action: `use ${Math.ceil(wanted / most)} or more, or ${Math.ceil(wanted / maxPods)} nodes`,
-        };
+        });
       } else if (reason !== undefined && least * maxPods < wanted) {
         yield undecided(pool, property, reason);
       }
     });
   },
-};
+);

@@ -2,31 +2,29 @@ import { podSubnetAddressesPerNode, staticBlocksPerNode } from "../../capacity/a
 import { modeOfPool } from "../../cluster/network-mode";
 import { NetworkMode } from "../../network-modes";
 import { ArmType } from "../../resources/arm-resource";
-import { undecided, unknownPools } from "../answers";
-import { Grade, Holds } from "../evidence";
-import { type Rule, RuleSeverity } from "../rule";
+import { undecided, unknownPools, violation } from "../answers";
+import { check } from "../subject";
 
 /** Blocks of 16 with one address kept: 16n − 1 pods waste nothing. */
-export const aksMaxPodsWastesStaticBlock: Rule = {
-  id: "aks-max-pods-wastes-static-block",
-  facts: ["f-pod-static"],
-  title: "Static block allocation should have maxPods of 16n − 1",
-  description:
-    "A node takes whole blocks of 16 addresses, of which one is kept: what maxPods leaves of the last block is lost.",
-  remediation: "Set maxPods to 31, 47, 63 … 239.",
-  severity: RuleSeverity.low,
-  evidence: {
-    grade: Grade.advised,
-    holds: Holds.creation,
-    says: "takes it; wastes addresses",
-    sources: [
-      'docs concepts-network-azure-cni-pod-subnet.md, table: 30 → 1 wasted "acceptable", 32 → 15 "not recommended" (2024-05-21)',
-    ],
+export const aksMaxPodsWastesStaticBlock = check(
+  {
+    id: "aks-max-pods-wastes-static-block",
+    facts: ["f-pod-static"],
+    title: "Static block allocation should have maxPods of 16n − 1",
+    description:
+      "A node takes whole blocks of 16 addresses, of which one is kept: what maxPods leaves of the last block is lost.",
+    remediation: "Set maxPods to 31, 47, 63 … 239.",
+    evidence: {
+      grade: "advised",
+      says: "takes it; wastes addresses",
+      sources: [
+        'docs concepts-network-azure-cni-pod-subnet.md, table: 30 → 1 wasted "acceptable", 32 → 15 "not recommended" (2024-05-21)',
+      ],
+    },
+    url: "aks/concepts-network-azure-cni-pod-subnet",
+    subjects: [ArmType.managedCluster, ArmType.agentPool],
   },
-  url: "https://learn.microsoft.com/azure/aks/concepts-network-azure-cni-pod-subnet",
-  subjects: [ArmType.managedCluster, ArmType.agentPool],
-  asked: "stack",
-  *run(context) {
+  function* (context) {
     const { topology } = context;
     yield* unknownPools(context.topology);
     const block = 2 ** (32 - context.facts.staticBlockPrefixLength.value);
@@ -56,16 +54,13 @@ export const aksMaxPodsWastesStaticBlock: Rule = {
         );
         // The docs call one address "acceptable".
         if (wasted > 1) {
-          yield {
-            answer: "violation",
-            entity: pool,
-            property: path,
+          yield violation(pool, path, {
             value: String(maxPods.value),
             problem: `takes ${blocks} blocks of ${block} addresses on each node and leaves ${wasted} of them unused`,
             action: `use ${better.join(" or ")}`,
-          };
+          });
         }
       }
     }
   },
-};
+);

@@ -1,31 +1,30 @@
 import { ArmType } from "../../resources/arm-resource";
 import { isOneOf } from "../../resources/value";
-import { undecided } from "../answers";
-import { Grade, Holds } from "../evidence";
-import { type Rule, RuleSeverity } from "../rule";
+import { undecided, violation } from "../answers";
+import { check } from "../subject";
 import { eachMaxPods } from "./shared/max-pods";
 
 /** Windows nodes run fewer pods well. */
-export const aksMaxPodsWindowsOver110: Rule = {
-  id: "aks-max-pods-windows-over-110",
-  facts: ["lim-maxpods-windows"],
-  title: "Windows pools should have maxPods of 110 or less",
-  description: "More pods on a Windows node are possible but not recommended.",
-  remediation: "Set maxPods to 110 or less.",
-  severity: RuleSeverity.low,
-  evidence: {
-    grade: Grade.advised,
-    holds: Holds.creation,
-    says: 'takes up to 250; 110 "maximum recommended"',
-    sources: [
-      "docs concepts-network-azure-cni-overlay.md:46,120 (2026-07-31)",
-      "quotas-skus-regions.md (2026-08-03; its table is an include that isn't in the mirror)",
-    ],
+export const aksMaxPodsWindowsOver110 = check(
+  {
+    id: "aks-max-pods-windows-over-110",
+    facts: ["lim-maxpods-windows"],
+    title: "Windows pools should have maxPods of 110 or less",
+    description: "More pods on a Windows node are possible but not recommended.",
+    remediation: "Set maxPods to 110 or less.",
+    evidence: {
+      grade: "advised",
+      says: 'takes up to 250; 110 "maximum recommended"',
+      sources: [
+        "docs concepts-network-azure-cni-overlay.md:46,120 (2026-07-31)",
+        "quotas-skus-regions.md (2026-08-03; its table is an include that isn't in the mirror)",
+      ],
+    },
+    url: "aks/quotas-skus-regions",
+    subjects: [ArmType.managedCluster, ArmType.agentPool],
+    asked: "resource",
   },
-  url: "https://learn.microsoft.com/azure/aks/quotas-skus-regions",
-  subjects: [ArmType.managedCluster, ArmType.agentPool],
-  asked: "resource",
-  *run(context) {
+  function* (context) {
     const most = context.facts.recommendedMaxPodsWindows.value;
     yield* eachMaxPods(context, function* (pool, maxPods, property) {
       const osType = pool.properties.text("osType");
@@ -33,17 +32,14 @@ export const aksMaxPodsWindowsOver110: Rule = {
         return;
       }
       if (isOneOf(osType, "Windows")) {
-        yield {
-          answer: "violation",
-          entity: pool,
-          property,
+        yield violation(pool, property, {
           value: String(maxPods),
           problem: `is more than the ${most} pods that a Windows node is recommended to run`,
           action: `use ${most} or less`,
-        };
+        });
       } else if (osType.state === "notKnown") {
         yield undecided(pool, property, osType.reason);
       }
     });
   },
-};
+);

@@ -1,6 +1,5 @@
 import { ArmType } from "../../resources/arm-resource";
-import { Grade, Holds } from "../evidence";
-import { type Rule, RuleSeverity } from "../rule";
+import { check } from "../subject";
 import { type NameRule, writtenNames } from "./shared/resource-names";
 
 const rule: NameRule = {
@@ -10,25 +9,24 @@ const rule: NameRule = {
   characters: "letters, digits, - and _, with a letter or digit first and last",
 };
 
-export const aksNameMalformed: Rule = {
-  id: "aks-name-malformed",
-  facts: ["lim-names"],
-  title: "A cluster name must have 1 to 63 characters",
-  description: "Azure refuses other names.",
-  remediation:
-    "Choose a name of 1 to 63 letters, digits, - and _, with a letter or digit first and last.",
-  severity: RuleSeverity.critical,
-  evidence: {
-    grade: Grade.refused,
-    holds: Holds.creation,
-    says: "API constraint of resourceName: 1 to 63 characters and a pattern",
-    sources: [
-      "Azure/azure-rest-api-specs, containerservice/aks managedClusters.json, ResourceNameParameter",
-      "Azure CLI, validate_k8s_client_name: the same pattern",
-    ],
+export const aksNameMalformed = check(
+  {
+    id: "aks-name-malformed",
+    facts: ["lim-names"],
+    title: "A cluster name must have 1 to 63 characters",
+    description: "Azure refuses other names.",
+    remediation:
+      "Choose a name of 1 to 63 letters, digits, - and _, with a letter or digit first and last.",
+    evidence: {
+      grade: "refused",
+      says: "API constraint of resourceName: 1 to 63 characters and a pattern",
+      sources: [
+        "Azure/azure-rest-api-specs, containerservice/aks managedClusters.json, ResourceNameParameter",
+        "Azure CLI, validate_k8s_client_name: the same pattern",
+      ],
+    },
+    url: "azure-resource-manager/management/resource-name-rules",
+    asked: "resource",
   },
-  url: "https://learn.microsoft.com/azure/azure-resource-manager/management/resource-name-rules",
-  subjects: [ArmType.managedCluster],
-  asked: "resource",
-  run: (context) => writtenNames(context, ArmType.managedCluster, rule),
-};
+  (context) => writtenNames(context, ArmType.managedCluster, rule),
+);

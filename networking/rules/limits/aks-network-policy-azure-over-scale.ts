@@ -1,33 +1,30 @@
 import { fullScale, type PoolSize } from "../../capacity/pools";
-import { ArmType } from "../../resources/arm-resource";
-import { undecided } from "../answers";
-import { Grade, Holds } from "../evidence";
-import { type Rule, RuleSeverity } from "../rule";
+import { undecided, violation } from "../answers";
+import { check } from "../subject";
 import { showSum } from "./shared/fit";
 import { withScale } from "./shared/pod-counts";
 
 /** Azure Network Policy Manager stops working well before AKS does. */
-export const aksNetworkPolicyAzureOverScale: Rule = {
-  id: "aks-network-policy-azure-over-scale",
-  facts: ["lim-npm"],
-  title: "Network policy azure must not be used above 250 nodes or 20,000 pods",
-  description: "Azure Network Policy Manager runs out of memory in larger clusters.",
-  remediation: "Use the Cilium dataplane with networkPolicy cilium.",
-  severity: RuleSeverity.high,
-  evidence: {
-    grade: Grade.refused,
-    holds: Holds.creation,
-    says: 'over 250 nodes refused with overlay + NPM; in general "isn\'t supported", out of memory',
-    sources: [
-      "GH azure-docs PR#111281, Microsoft author (2023-06-22)",
-      "docs use-network-policies.md:64 (2026-08-18)",
-      "docs best-practices-performance-scale-large.md:270,310 (2026-06-05)",
-    ],
+export const aksNetworkPolicyAzureOverScale = check(
+  {
+    id: "aks-network-policy-azure-over-scale",
+    facts: ["lim-npm"],
+    title: "Network policy azure must not be used above 250 nodes or 20,000 pods",
+    description: "Azure Network Policy Manager runs out of memory in larger clusters.",
+    remediation: "Use the Cilium dataplane with networkPolicy cilium.",
+    severity: "high",
+    evidence: {
+      grade: "refused",
+      says: 'over 250 nodes refused with overlay + NPM; in general "isn\'t supported", out of memory',
+      sources: [
+        "GH azure-docs PR#111281, Microsoft author (2023-06-22)",
+        "docs use-network-policies.md:64 (2026-08-18)",
+        "docs best-practices-performance-scale-large.md:270,310 (2026-06-05)",
+      ],
+    },
+    url: "aks/use-network-policies",
   },
-  url: "https://learn.microsoft.com/azure/aks/use-network-policies",
-  subjects: [ArmType.managedCluster],
-  asked: "stack",
-  *run(context) {
+  function* (context) {
     const property = "networkProfile.networkPolicy";
     const nodes = context.facts.maxNodesNetworkPolicyAzure.value;
     const pods = context.facts.maxPodsNetworkPolicyAzure.value;
@@ -35,15 +32,12 @@ export const aksNetworkPolicyAzureOverScale: Rule = {
     yield* withScale(context, property, "azure", most, function* (cluster, value, scale) {
       const { needs, byNodes, byPods, open } = scale;
       if (byNodes.state === "over") {
-        yield {
-          answer: "violation",
-          entity: cluster,
-          property,
+        yield violation(cluster, property, {
           value,
           problem: `works up to ${nodes} nodes, and the pools have ${byNodes.needed} at full scale (${showSum(needs, fullScale, showCount)})`,
           action: "use networkDataplane cilium with networkPolicy cilium",
           errorCode: "InvalidNodeCountForNPM",
-        };
+        });
       } else if (open !== undefined) {
         yield undecided(cluster, property, open);
       } else if (byPods.state === "over") {
@@ -56,7 +50,7 @@ export const aksNetworkPolicyAzureOverScale: Rule = {
       }
     });
   },
-};
+);
 
 function showCount({ count }: PoolSize): string {
   return `${count} nodes`;

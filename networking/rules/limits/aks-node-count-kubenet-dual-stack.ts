@@ -5,8 +5,7 @@ import { missingPools } from "../../cluster/cluster-subnets";
 import { networkSetting } from "../../cluster/network-profile";
 import { needsOf } from "../../cluster/pool-need";
 import { allOf, is, isFalse } from "../../resources/value";
-import { onlyIf, undecided } from "../answers";
-import { Grade, Holds } from "../evidence";
+import { onlyIf, undecided, violation } from "../answers";
 import type { Answer } from "../rule";
 import { clusterCheck } from "../subject";
 import { fit, showSum } from "./shared/fit";
@@ -21,15 +20,14 @@ export const aksNodeCountKubenetDualStack = clusterCheck(
     description: "Each node takes two routes of the cluster's route table, one for each IP family.",
     remediation: "Lower count or maxCount of the pools, or use Azure CNI Overlay.",
     evidence: {
-      grade: Grade.documentedLimit,
-      holds: Holds.creation,
+      grade: "documentedLimit",
       says: '"Each node in a dual-stack cluster requires two routes, one for each IP address family, so dual-stack clusters are limited to 200 nodes", of a table with 400 routes; a table has 600 since 2026',
       sources: [
         "docs configure-kubenet-dual-stack (2023)",
         "GitHub MicrosoftDocs/azure-docs#128356 (merged 2026-04)",
       ],
     },
-    url: "https://learn.microsoft.com/azure/aks/configure-kubenet",
+    url: "aks/configure-kubenet",
     asked: "early",
   },
   function* (cluster, context) {
@@ -48,13 +46,12 @@ export const aksNodeCountKubenetDualStack = clusterCheck(
     const property = "agentPoolProfiles";
     const answers: Answer[] = [];
     if (result.state === "over") {
-      answers.push({
-        answer: "violation",
-        entity: cluster,
-        property,
-        problem: `have ${result.needed} nodes at full scale (${showSum(needs, fullScale, ({ count }) => `${count} nodes`)}), and a dual-stack kubenet cluster has ${most} at most: each node takes ${routesPerNode} of the ${routes} routes of its route table`,
-        action: `lower count or maxCount by ${result.needed - most} nodes, or use Azure CNI Overlay`,
-      });
+      answers.push(
+        violation(cluster, property, {
+          problem: `have ${result.needed} nodes at full scale (${showSum(needs, fullScale, ({ count }) => `${count} nodes`)}), and a dual-stack kubenet cluster has ${most} at most: each node takes ${routesPerNode} of the ${routes} routes of its route table`,
+          action: `lower count or maxCount by ${result.needed - most} nodes, or use Azure CNI Overlay`,
+        }),
+      );
     } else if (result.state === "open") {
       answers.push(undecided(cluster, property, result.reason));
     }

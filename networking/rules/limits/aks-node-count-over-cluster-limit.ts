@@ -3,77 +3,69 @@ import { fullScale } from "../../capacity/pools";
 import { missingPools } from "../../cluster/cluster-subnets";
 import { needsOf } from "../../cluster/pool-need";
 import { limitsOf, NetworkMode } from "../../network-modes";
-import { ArmType } from "../../resources/arm-resource";
 import type { Entity } from "../../resources/topology";
 import { isOneOf, type Value } from "../../resources/value";
-import { undecided } from "../answers";
-import { Grade, Holds } from "../evidence";
-import { type Rule, RuleSeverity } from "../rule";
+import { undecided, violation } from "../answers";
+import { clusterCheck } from "../subject";
 import { fit, showSum } from "./shared/fit";
 
 /** What a cluster may have of nodes, by mode. */
-export const aksNodeCountOverClusterLimit: Rule = {
-  id: "aks-node-count-over-cluster-limit",
-  facts: ["lim-nodes-cluster", "lim-nodes-kubenet"],
-  title: "A cluster must not grow beyond the nodes of its network mode",
-  description: "Azure refuses more nodes: 400 with kubenet, 5,000 with the other network modes.",
-  remediation: "Lower count or maxCount of the pools, or split the cluster.",
-  severity: RuleSeverity.high,
-  evidence: {
-    grade: Grade.refused,
-    holds: Holds.always,
-    says: 'kubenet: "Cluster\'s upper limit node count is 1000 which exceeds the limit for Kubenet 400. If Autoscaler is enabled, the max-count from each nodepool is counted"; at 5,000 upgrades are blocked',
-    sources: [
-      "GH kubernetes-sigs/cloud-provider-azure#4184, also #4158 (2023-06-27)",
-      "CHANGELOG 2023-06-25 (create), 2023-09-10 (upgrade)",
-      "docs best-practices-performance-scale-large.md:319 (2026-06-05)",
-    ],
+export const aksNodeCountOverClusterLimit = clusterCheck(
+  {
+    id: "aks-node-count-over-cluster-limit",
+    facts: ["lim-nodes-cluster", "lim-nodes-kubenet"],
+    title: "A cluster must not grow beyond the nodes of its network mode",
+    description: "Azure refuses more nodes: 400 with kubenet, 5,000 with the other network modes.",
+    remediation: "Lower count or maxCount of the pools, or split the cluster.",
+    severity: "high",
+    evidence: {
+      grade: "refused",
+      holds: "always",
+      says: 'kubenet: "Cluster\'s upper limit node count is 1000 which exceeds the limit for Kubenet 400. If Autoscaler is enabled, the max-count from each nodepool is counted"; at 5,000 upgrades are blocked',
+      sources: [
+        "GH kubernetes-sigs/cloud-provider-azure#4184, also #4158 (2023-06-27)",
+        "CHANGELOG 2023-06-25 (create), 2023-09-10 (upgrade)",
+        "docs best-practices-performance-scale-large.md:319 (2026-06-05)",
+      ],
+    },
+    url: "aks/quotas-skus-regions",
+    asked: "early",
   },
-  url: "https://learn.microsoft.com/azure/aks/quotas-skus-regions",
-  subjects: [ArmType.managedCluster],
-  asked: "early",
-  *run(context) {
-    for (const cluster of context.topology.clusters) {
-      const needs = needsOf(context, cluster);
-      const [any] = needs;
-      const modes = any === undefined ? [] : possibleModes(cluster, any.mode);
-      const limits = modes.map((mode) => limitsOf(mode, context.facts).maxNodes.value);
-      const most = Math.max(...limits);
-      const least = Math.min(...limits);
-      const more = missingPools(context.topology, cluster);
-      const property = "agentPoolProfiles";
-      const result = fit(needs, most, (sizes) => sum(sizes, fullScale), more);
-      if (any === undefined) {
-        if (more !== undefined) {
-          yield undecided(cluster, property, more);
-        }
-      } else if (result.state === "over") {
-        yield {
-          answer: "violation",
-          entity: cluster,
+  function* (cluster, context) {
+    const needs = needsOf(context, cluster);
+    const [any] = needs;
+    const modes = any === undefined ? [] : possibleModes(cluster, any.mode);
+    const limits = modes.map((mode) => limitsOf(mode, context.facts).maxNodes.value);
+    const most = Math.max(...limits);
+    const least = Math.min(...limits);
+    const more = missingPools(context.topology, cluster);
+    const property = "agentPoolProfiles";
+    const result = fit(needs, most, (sizes) => sum(sizes, fullScale), more);
+    if (any === undefined) {
+      if (more !== undefined) {
+        yield undecided(cluster, property, more);
+      }
+    } else if (result.state === "over") {
+      yield violation(cluster, property, {
+        problem: `have ${result.needed} nodes at full scale (${showSum(needs, fullScale, ({ count }) => `${count} nodes`)}), and a cluster of this network mode has ${most} at most`,
+        action: `lower count or maxCount by ${result.needed - most} nodes${most === context.facts.maxNodesKubenet.value ? ", or use Azure CNI Overlay" : ""}`,
+        ...(modes.every((mode) => mode === NetworkMode.Kubenet)
+          ? { errorCode: "KubenetNodeCountTotalExceedsLimit" }
+          : {}),
+      });
+    } else if (least < most || result.state === "open") {
+      const within = fit(needs, least, (sizes) => sum(sizes, fullScale), more);
+      if (within.state !== "fits") {
+        const reason = any.mode.state === "notKnown" ? any.mode.reason : "";
+        yield undecided(
+          cluster,
           property,
-          problem: `have ${result.needed} nodes at full scale (${showSum(needs, fullScale, ({ count }) => `${count} nodes`)}), and a cluster of this network mode has ${most} at most`,
-          action: `lower count or maxCount by ${result.needed - most} nodes${most === context.facts.maxNodesKubenet.value ? ", or use Azure CNI Overlay" : ""}`,
-          ...(modes.every((mode) => mode === NetworkMode.Kubenet)
-            ? { errorCode: "KubenetNodeCountTotalExceedsLimit" }
-            : {}),
-        };
-      } else if (least < most || result.state === "open") {
-        const within = fit(needs, least, (sizes) => sum(sizes, fullScale), more);
-        if (within.state !== "fits") {
-          const reason = any.mode.state === "notKnown" ? any.mode.reason : "";
-          yield undecided(
-            cluster,
-            property,
-            within.state === "open"
-              ? within.reason
-              : `${reason}: kubenet has ${least} nodes at most`,
-          );
-        }
+          within.state === "open" ? within.reason : `${reason}: kubenet has ${least} nodes at most`,
+        );
       }
     }
   },
-};
+);
 
 /** The modes that a cluster can be of, as far as is known. */
 function possibleModes(cluster: Entity, mode: Value<NetworkMode>): readonly NetworkMode[] {

@@ -1,32 +1,29 @@
 import { missingPools } from "../../cluster/cluster-subnets";
 import { isAutomatic } from "../../cluster/network-profile";
 import { needsOf } from "../../cluster/pool-need";
-import { ArmType } from "../../resources/arm-resource";
 import { allOf, is, known, not, orElse } from "../../resources/value";
-import { onlyIf, undecided, unknownPools } from "../answers";
-import { Grade, Holds } from "../evidence";
-import { type Rule, RuleSeverity } from "../rule";
+import { onlyIf, undecided, unknownPools, violation } from "../answers";
+import { check } from "../subject";
 import { fit } from "./shared/fit";
 import { nodeCount } from "./shared/pod-counts";
 
 /** The Free tier ends before the network modes do. */
-export const aksNodeCountOverFreeTier: Rule = {
-  id: "aks-node-count-over-free-tier",
-  facts: ["lim-free-tier"],
-  title: "A cluster of the Free tier must not grow beyond 1,000 nodes",
-  description: "The Free tier supports up to 1,000 nodes; Standard and Premium up to 5,000.",
-  remediation: "Set sku.tier to Standard, or lower count or maxCount of the pools.",
-  severity: RuleSeverity.medium,
-  evidence: {
-    grade: Grade.documentedLimit,
-    holds: Holds.creation,
-    says: '"Supports up to 1,000 nodes"',
-    sources: ["docs free-standard-pricing-tiers.md:51 (2026-07-06)"],
+export const aksNodeCountOverFreeTier = check(
+  {
+    id: "aks-node-count-over-free-tier",
+    facts: ["lim-free-tier"],
+    title: "A cluster of the Free tier must not grow beyond 1,000 nodes",
+    description: "The Free tier supports up to 1,000 nodes; Standard and Premium up to 5,000.",
+    remediation: "Set sku.tier to Standard, or lower count or maxCount of the pools.",
+    severity: "medium",
+    evidence: {
+      grade: "documentedLimit",
+      says: '"Supports up to 1,000 nodes"',
+      sources: ["docs free-standard-pricing-tiers.md:51 (2026-07-06)"],
+    },
+    url: "aks/free-standard-pricing-tiers",
   },
-  url: "https://learn.microsoft.com/azure/aks/free-standard-pricing-tiers",
-  subjects: [ArmType.managedCluster],
-  asked: "stack",
-  *run(context) {
+  function* (context) {
     yield* unknownPools(context.topology);
     const most = context.facts.freeTierMaxNodes.value;
     for (const cluster of context.topology.clusters) {
@@ -43,14 +40,11 @@ export const aksNodeCountOverFreeTier: Rule = {
       yield* onlyIf(isFree, cluster, "sku.tier", () => [
         result.state === "open"
           ? undecided(cluster, "agentPoolProfiles", result.reason)
-          : {
-              answer: "violation",
-              entity: cluster,
-              property: "agentPoolProfiles",
+          : violation(cluster, "agentPoolProfiles", {
               problem: `have ${result.needed} nodes at full scale, and sku.tier Free supports ${most}`,
               action: `set sku.tier to Standard, or lower count or maxCount by ${result.needed - most} nodes`,
-            },
+            }),
       ]);
     }
   },
-};
+);

@@ -2,34 +2,35 @@ import { needsOf, type PoolNeed } from "../../cluster/pool-need";
 import { ArmType } from "../../resources/arm-resource";
 import type { Entity } from "../../resources/topology";
 import { isOneOf, isTrue } from "../../resources/value";
-import { undecided, unknownPools } from "../answers";
-import { Grade, Holds } from "../evidence";
-import { type Answer, type Rule, type RuleContext, RuleSeverity } from "../rule";
+import { undecided, unknownPools, violation } from "../answers";
+import type { Answer, RuleContext } from "../rule";
+import { check } from "../subject";
 import { fit } from "./shared/fit";
 
 /** What a pool may have of nodes, surge nodes included. */
-export const aksNodeCountOverPoolLimit: Rule = {
-  id: "aks-node-count-over-pool-limit",
-  facts: ["lim-nodes-pool"],
-  title: "A pool must not have more than 1,000 nodes, a system pool not fewer than 1",
-  description: "Azure refuses larger pools.",
-  remediation: "Split the pool in two, each of 1,000 nodes or fewer.",
-  severity: RuleSeverity.high,
-  evidence: {
-    grade: Grade.refused,
-    holds: Holds.always,
-    says: '"count was 0. It must be greater or equal to minCount:1 and less than or equal to maxCount:1000"; "any system pools to have <1 node" not allowed; current size + surge > 1,000: "AKS rejects the upgrade before it starts"',
-    sources: [
-      "GH CAPZ#5947 (2025-10-27)",
-      "GH Azure/AKS#4298, maintainer (2025-05-30)",
-      "docs upgrade-aks-node-pools-rolling.md:43 (2026-05-29)",
-      'API count "0 to 1000 (inclusive)"',
-    ],
+export const aksNodeCountOverPoolLimit = check(
+  {
+    id: "aks-node-count-over-pool-limit",
+    facts: ["lim-nodes-pool"],
+    title: "A pool must not have more than 1,000 nodes, a system pool not fewer than 1",
+    description: "Azure refuses larger pools.",
+    remediation: "Split the pool in two, each of 1,000 nodes or fewer.",
+    severity: "high",
+    evidence: {
+      grade: "refused",
+      holds: "always",
+      says: '"count was 0. It must be greater or equal to minCount:1 and less than or equal to maxCount:1000"; "any system pools to have <1 node" not allowed; current size + surge > 1,000: "AKS rejects the upgrade before it starts"',
+      sources: [
+        "GH CAPZ#5947 (2025-10-27)",
+        "GH Azure/AKS#4298, maintainer (2025-05-30)",
+        "docs upgrade-aks-node-pools-rolling.md:43 (2026-05-29)",
+        'API count "0 to 1000 (inclusive)"',
+      ],
+    },
+    url: "aks/upgrade-aks-node-pools-rolling",
+    subjects: [ArmType.managedCluster, ArmType.agentPool],
   },
-  url: "https://learn.microsoft.com/azure/aks/upgrade-aks-node-pools-rolling",
-  subjects: [ArmType.managedCluster, ArmType.agentPool],
-  asked: "stack",
-  *run(context) {
+  function* (context) {
     const most = context.facts.maxNodesPool.value;
     yield* unknownPools(context.topology);
     for (const cluster of context.topology.clusters) {
@@ -42,19 +43,16 @@ export const aksNodeCountOverPoolLimit: Rule = {
         if (result.state === "open") {
           yield undecided(pool, property, result.reason);
         } else if (result.state === "over") {
-          yield {
-            answer: "violation",
-            entity: pool,
-            property: pool.properties.pathOf(isScaled(pool) ? "maxCount" : "count"),
+          yield violation(pool, pool.properties.pathOf(isScaled(pool) ? "maxCount" : "count"), {
             value: String(need.least.count),
             problem: `is more than the ${most} nodes that a pool can have`,
             action: `lower it to ${most} and add a second pool`,
-          };
+          });
         }
       }
     }
   },
-};
+);
 
 function* systemPoolNodes(context: RuleContext, { pool }: PoolNeed): Generator<Answer> {
   const least = context.facts.minNodesSystemPool.value;
@@ -64,14 +62,11 @@ function* systemPoolNodes(context: RuleContext, { pool }: PoolNeed): Generator<A
   for (const name of isScaled(pool) ? ["minCount"] : ["count"]) {
     const nodes = pool.properties.number(name);
     if (nodes.state === "known" && nodes.value < least) {
-      yield {
-        answer: "violation",
-        entity: pool,
-        property: pool.properties.pathOf(name),
+      yield violation(pool, pool.properties.pathOf(name), {
         value: String(nodes.value),
         problem: `is fewer than the ${least} node that a system pool must have`,
         action: `use ${least} or more`,
-      };
+      });
     }
   }
 }
@@ -85,14 +80,11 @@ function* impossibleNodes({ pool }: PoolNeed): Generator<Answer> {
     // A system pool that has too few is told so already.
     const isSaid = isOneOf(pool.properties.text("mode"), "System") && name !== "maxCount";
     if (nodes.state === "known" && !isNumberOfNodes && !(isSaid && nodes.value < 1)) {
-      yield {
-        answer: "violation",
-        entity: pool,
-        property: pool.properties.pathOf(name),
+      yield violation(pool, pool.properties.pathOf(name), {
         value: String(nodes.value),
         problem: "is not a whole number of nodes, 0 or more",
         action: `use ${Math.max(Math.ceil(nodes.value), 0)}`,
-      };
+      });
     }
   }
 }

@@ -1,41 +1,39 @@
 import { ArmType } from "../../resources/arm-resource";
 import { type Entity, labelOf } from "../../resources/topology";
 import { isOneOf, isTrue, type Value } from "../../resources/value";
-import { throughLink, undecided, unknownPools } from "../answers";
-import { Grade, Holds } from "../evidence";
-import { type Answer, type Rule, RuleSeverity } from "../rule";
+import { throughLink, undecided, violation } from "../answers";
+import type { Answer } from "../rule";
+import { poolCheck } from "../subject";
 
 /** Each node takes an address of the prefix. */
-export const aksNodePublicIpPrefixTooSmall: Rule = {
-  id: "aks-node-public-ip-prefix-too-small",
-  facts: ["new-nodepublicip-v6"],
-  title: "A prefix for node public IPs must have an address for each node",
-  description:
-    "Nodes without an address in the prefix, surge nodes of an upgrade included, fail to provision.",
-  remediation: "Use a larger prefix, or fewer nodes.",
-  severity: RuleSeverity.medium,
-  evidence: {
-    grade: Grade.breaks,
-    holds: Holds.always,
-    says: 'the instance fails to provision: the prefix "doesn\'t have enough available addresses for the requested node count … including upgrade surge capacity"',
-    sources: [
-      "Microsoft troubleshooting page (date not shown)",
-      "cloud-provider-azure/AKS gateway code checks that very code",
-      "docs use-node-public-ips.md:191",
-    ],
+export const aksNodePublicIpPrefixTooSmall = poolCheck(
+  {
+    id: "aks-node-public-ip-prefix-too-small",
+    facts: ["new-nodepublicip-v6"],
+    title: "A prefix for node public IPs must have an address for each node",
+    description:
+      "Nodes without an address in the prefix, surge nodes of an upgrade included, fail to provision.",
+    remediation: "Use a larger prefix, or fewer nodes.",
+    severity: "medium",
+    evidence: {
+      grade: "breaks",
+      holds: "always",
+      says: 'the instance fails to provision: the prefix "doesn\'t have enough available addresses for the requested node count … including upgrade surge capacity"',
+      sources: [
+        "Microsoft troubleshooting page (date not shown)",
+        "cloud-provider-azure/AKS gateway code checks that very code",
+        "docs use-node-public-ips.md:191",
+      ],
+    },
+    url: "aks/use-node-public-ips",
+    asked: "stack",
   },
-  url: "https://learn.microsoft.com/azure/aks/use-node-public-ips",
-  subjects: [ArmType.managedCluster, ArmType.agentPool],
-  asked: "stack",
-  *run({ topology }) {
-    yield* unknownPools(topology);
-    for (const pool of topology.pools) {
-      const property = pool.properties.pathOf("nodePublicIPPrefixID");
-      const link = topology.follow(pool, "nodePublicIPPrefixID", ArmType.publicIPPrefix);
-      yield* throughLink(link, pool, property, (prefix) => judgePrefix(pool, prefix, property));
-    }
+  function* (pool, { topology }) {
+    const property = pool.properties.pathOf("nodePublicIPPrefixID");
+    const link = topology.follow(pool, "nodePublicIPPrefixID", ArmType.publicIPPrefix);
+    yield* throughLink(link, pool, property, (prefix) => judgePrefix(pool, prefix, property));
   },
-};
+);
 
 function* judgePrefix(pool: Entity, prefix: Entity, property: string): Generator<Answer> {
   const length = prefix.properties.number("prefixLength");
@@ -55,14 +53,11 @@ function* judgePrefix(pool: Entity, prefix: Entity, property: string): Generator
   const addresses = 2 ** (bits - length.value);
   if (count.value > addresses) {
     const fits = bits - Math.ceil(Math.log2(count.value));
-    yield {
-      answer: "violation",
-      entity: pool,
-      property,
+    yield violation(pool, property, {
       problem: `is ${labelOf(prefix)}, a /${length.value} with ${addresses} addresses, but ${pool.properties.pathOf(path)} is ${count.value}`,
       action: `use a /${fits}, or at most ${addresses} nodes`,
       errorCode: "PublicIpPrefixOutOfIpAddressesForVMScaleSet",
-    };
+    });
   }
 }
 

@@ -1,59 +1,51 @@
-import { ArmType } from "../../resources/arm-resource";
 import type { Entity } from "../../resources/topology";
 import { valueOr } from "../../resources/value";
-import { undecided } from "../answers";
-import { Grade, Holds } from "../evidence";
-import { type Rule, RuleSeverity } from "../rule";
+import { undecided, violation } from "../answers";
+import { clusterCheck } from "../subject";
 
 const longest = 80;
 const property = "nodeResourceGroup";
 
 /** The resource group of the nodes: as written, or as AKS names it. */
-export const aksNodeResourceGroupNameTooLong: Rule = {
-  id: "aks-node-resource-group-name-too-long",
-  facts: ["lim-names"],
-  title: "The name of the node resource group must have at most 80 characters",
-  description:
-    "AKS refuses a longer name, also the one that it makes itself: MC_<resource group>_<cluster>_<location>.",
-  remediation: "Set nodeResourceGroup to a shorter name, or shorten the names that it is made of.",
-  severity: RuleSeverity.critical,
-  evidence: {
-    grade: Grade.refused,
-    holds: Holds.creation,
-    says: '"The length of the node resource group name is too long. The maximum length is 80 and the length of the value provided is 89."',
-    sources: [
-      "https://github.com/rancher/rancher/issues/21264 (2019-07), https://github.com/rancher/dashboard/issues/8980 (2023-05), quote Azure",
-      "https://github.com/Azure-Terraform/terraform-azurerm-kubernetes/issues/33 (2021-03), quotes Azure: the name that AKS makes",
-      "https://github.com/Azure/telescope/pull/1056 (2026-02)",
-    ],
+export const aksNodeResourceGroupNameTooLong = clusterCheck(
+  {
+    id: "aks-node-resource-group-name-too-long",
+    facts: ["lim-names"],
+    title: "The name of the node resource group must have at most 80 characters",
+    description:
+      "AKS refuses a longer name, also the one that it makes itself: MC_<resource group>_<cluster>_<location>.",
+    remediation:
+      "Set nodeResourceGroup to a shorter name, or shorten the names that it is made of.",
+    evidence: {
+      grade: "refused",
+      says: '"The length of the node resource group name is too long. The maximum length is 80 and the length of the value provided is 89."',
+      sources: [
+        "https://github.com/rancher/rancher/issues/21264 (2019-07), https://github.com/rancher/dashboard/issues/8980 (2023-05), quote Azure",
+        "https://github.com/Azure-Terraform/terraform-azurerm-kubernetes/issues/33 (2021-03), quotes Azure: the name that AKS makes",
+        "https://github.com/Azure/telescope/pull/1056 (2026-02)",
+      ],
+    },
+    url: "aks/faq",
   },
-  url: "https://learn.microsoft.com/azure/aks/faq",
-  subjects: [ArmType.managedCluster],
-  asked: "resource",
-  *run({ topology }) {
-    for (const cluster of topology.clusters) {
-      const written = cluster.properties.text(property);
-      if (written.state === "notKnown") {
-        yield undecided(cluster, property, written.reason);
-        continue;
-      }
-      const name = valueOr(written, nameByAks(cluster));
-      if (name.length <= longest) {
-        continue;
-      }
-      const short = `${name.slice(0, longest - 3)}...`;
-      yield {
-        answer: "violation",
-        entity: cluster,
-        property,
-        value: written.state === "known" ? JSON.stringify(short) : `${short} (AKS's default)`,
-        problem: `has ${name.length} characters, and at most ${longest} are allowed`,
-        action: `set it to a name of at most ${longest} characters`,
-        errorCode: "InvalidParameter",
-      };
+  function* (cluster) {
+    const written = cluster.properties.text(property);
+    if (written.state === "notKnown") {
+      yield undecided(cluster, property, written.reason);
+      return;
     }
+    const name = valueOr(written, nameByAks(cluster));
+    if (name.length <= longest) {
+      return;
+    }
+    const short = `${name.slice(0, longest - 3)}...`;
+    yield violation(cluster, property, {
+      value: written.state === "known" ? JSON.stringify(short) : `${short} (AKS's default)`,
+      problem: `has ${name.length} characters, and at most ${longest} are allowed`,
+      action: `set it to a name of at most ${longest} characters`,
+      errorCode: "InvalidParameter",
+    });
   },
-};
+);
 
 /** The name that AKS makes, as far as its parts are known. */
 function nameByAks({ properties, name }: Entity): string {

@@ -1,6 +1,5 @@
 import { isOneOf, known } from "../../resources/value";
 import { forbid, undecided } from "../answers";
-import { Grade, Holds } from "../evidence";
 import { clusterCheck } from "../subject";
 
 export const aksNodeResourceGroupTaken = clusterCheck(
@@ -11,14 +10,13 @@ export const aksNodeResourceGroupTaken = clusterCheck(
     description: "AKS makes the node resource group itself, and refuses that of the cluster.",
     remediation: "Leave nodeResourceGroup out, or use a name that is not taken.",
     evidence: {
-      grade: Grade.refused,
-      holds: Holds.creation,
+      grade: "refused",
       says: "AKS has an error code for it: the node resource group is the same as the resource group",
       sources: [
         "AKS resource provider's list of error codes (package apierror, about 2022): NodeResourceGroupSameAsResourceGroup",
       ],
     },
-    url: "https://learn.microsoft.com/azure/aks/faq",
+    url: "aks/faq",
   },
   function* (cluster) {
     const { properties } = cluster;

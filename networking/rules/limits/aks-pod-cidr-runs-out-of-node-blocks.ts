@@ -1,34 +1,30 @@
-import { ArmType } from "../../resources/arm-types";
-import { Grade, Holds } from "../evidence";
-import { type Rule, RuleSeverity } from "../rule";
+import { clusterCheck } from "../subject";
 import { judgePodCidr } from "./shared/pod-cidr";
 
 /** A block of the pod CIDR for each node at full scale, where Azure doesn't count them at creation. */
-export const aksPodCidrRunsOutOfNodeBlocks: Rule = {
-  id: "aks-pod-cidr-runs-out-of-node-blocks",
-  partOf: "aks-pod-cidr-too-small",
-  facts: ["f-kubenet"],
-  title: "The pod CIDR of kubenet must have a /24 for every node",
-  description:
-    "Each node takes a /24 of the pod CIDR. Azure creates the cluster; a node without a block never becomes ready.",
-  remediation: "Use a larger pod CIDR, or lower maxCount or count of the pools.",
-  severity: RuleSeverity.high,
-  evidence: {
-    grade: Grade.breaks,
-    holds: Holds.always,
-    says: "Accepted at creation. Nodes beyond the range get no block.",
-    sources: [
-      "https://github.com/Azure/AKS/issues/848 (2019-02): a /23 for three kubenet nodes, one is NotReady",
-      "GitHub MicrosoftDocs/azure-docs#38600: a /23 for 20 kubenet nodes fails at run time",
-      "GitHub MicrosoftDocs/azure-docs#108215 (2023-04): 400 nodes wanted a /15",
-    ],
+export const aksPodCidrRunsOutOfNodeBlocks = clusterCheck(
+  {
+    id: "aks-pod-cidr-runs-out-of-node-blocks",
+    partOf: "aks-pod-cidr-too-small",
+    facts: ["f-kubenet"],
+    title: "The pod CIDR of kubenet must have a /24 for every node",
+    description:
+      "Each node takes a /24 of the pod CIDR. Azure creates the cluster; a node without a block never becomes ready.",
+    remediation: "Use a larger pod CIDR, or lower maxCount or count of the pools.",
+    evidence: {
+      grade: "breaks",
+      holds: "always",
+      says: "Accepted at creation. Nodes beyond the range get no block.",
+      sources: [
+        "https://github.com/Azure/AKS/issues/848 (2019-02): a /23 for three kubenet nodes, one is NotReady",
+        "GitHub MicrosoftDocs/azure-docs#38600: a /23 for 20 kubenet nodes fails at run time",
+        "GitHub MicrosoftDocs/azure-docs#108215 (2023-04): 400 nodes wanted a /15",
+      ],
+    },
+    url: "aks/configure-kubenet",
+    asked: "early",
   },
-  url: "https://learn.microsoft.com/azure/aks/configure-kubenet",
-  subjects: [ArmType.managedCluster],
-  asked: "early",
-  *run(context) {
-    for (const cluster of context.topology.clusters) {
-      yield* judgePodCidr(context, cluster, "fullScale");
-    }
+  function* (cluster, context) {
+    yield* judgePodCidr(context, cluster, "fullScale");
   },
-};
+);

@@ -3,27 +3,27 @@ import { kubernetesVersions } from "../../facts/kubernetes-versions";
 import { ArmType } from "../../resources/arm-resource";
 import { allOf, is } from "../../resources/value";
 import { forbid, unknownPools } from "../answers";
-import { Grade, Holds } from "../evidence";
-import { type Rule, RuleSeverity } from "../rule";
+import { check } from "../subject";
 
 /** Static blocks came with a Kubernetes version. */
-export const aksPodIpAllocationModeKubernetesVersion: Rule = {
-  id: "aks-pod-ip-allocation-mode-kubernetes-version",
-  facts: ["lim-pods-podsubnet-static"],
-  title: "Static block allocation must have Kubernetes 1.28 or later",
-  description: "Static block allocation isn't supported on earlier versions.",
-  remediation: "Upgrade the cluster, or leave podIPAllocationMode at DynamicIndividual.",
-  severity: RuleSeverity.high,
-  evidence: {
-    grade: Grade.documentedLimit,
-    holds: Holds.always,
-    says: '"Minimum Kubernetes Version required is 1.28"',
-    sources: ["docs configure-azure-cni-static-block-allocation.md#limitations (2024-03-18)"],
+export const aksPodIpAllocationModeKubernetesVersion = check(
+  {
+    id: "aks-pod-ip-allocation-mode-kubernetes-version",
+    facts: ["lim-pods-podsubnet-static"],
+    title: "Static block allocation must have Kubernetes 1.28 or later",
+    description: "Static block allocation isn't supported on earlier versions.",
+    remediation: "Upgrade the cluster, or leave podIPAllocationMode at DynamicIndividual.",
+    severity: "high",
+    evidence: {
+      grade: "documentedLimit",
+      holds: "always",
+      says: '"Minimum Kubernetes Version required is 1.28"',
+      sources: ["docs configure-azure-cni-static-block-allocation.md#limitations (2024-03-18)"],
+    },
+    url: "aks/configure-azure-cni-static-block-allocation",
+    subjects: [ArmType.managedCluster, ArmType.agentPool],
   },
-  url: "https://learn.microsoft.com/azure/aks/configure-azure-cni-static-block-allocation",
-  subjects: [ArmType.managedCluster, ArmType.agentPool],
-  asked: "stack",
-  *run(context) {
+  function* (context) {
     const { topology } = context;
     yield* unknownPools(context.topology);
     const feature = kubernetesVersions.podSubnetStaticBlock;
@@ -38,4 +38,4 @@ export const aksPodIpAllocationModeKubernetesVersion: Rule = {
       }
     }
   },
-};
+);

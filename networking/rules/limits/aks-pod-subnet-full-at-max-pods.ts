@@ -1,32 +1,32 @@
 import { podSubnetAddressCount, podSubnetUsableAddressCount } from "../../capacity/addresses";
 import { ArmType } from "../../resources/arm-resource";
-import { Grade, Holds } from "../evidence";
-import { type Rule, RuleSeverity } from "../rule";
+import { check } from "../subject";
 import { assumedMode, type Count, judge, takesPodAddresses } from "./shared/pod-subnet";
 import { judgeSubnets } from "./shared/subnet-load";
 
 /** The same when every node runs as many pods as it may. */
-export const aksPodSubnetFullAtMaxPods: Rule = {
-  id: "aks-pod-subnet-full-at-max-pods",
-  facts: ["f-pod-dynamic", "f-pod-static"],
-  title: "A pod subnet should hold maxPods on every node",
-  description:
-    "When the pod subnet has no batch or block left, pods and nodes wait for an address although maxPods isn't reached.",
-  remediation: "Use a larger pod subnet, or lower maxPods to what the pods need.",
-  severity: RuleSeverity.medium,
-  evidence: {
-    grade: Grade.documented,
-    holds: Holds.always,
-    says: 'asks for another 16 when fewer than 8 are free; without: pods stay in ContainerCreating ("not enough IPs available, waiting on Azure CNS to allocate more")',
-    sources: [
-      "docs configure-azure-cni-dynamic-ip-allocation.md (2024-07-09)",
-      "GH azure-container-networking#2999, the error (2024-09-09, overlay)",
-    ],
+export const aksPodSubnetFullAtMaxPods = check(
+  {
+    id: "aks-pod-subnet-full-at-max-pods",
+    facts: ["f-pod-dynamic", "f-pod-static"],
+    title: "A pod subnet should hold maxPods on every node",
+    description:
+      "When the pod subnet has no batch or block left, pods and nodes wait for an address although maxPods isn't reached.",
+    remediation: "Use a larger pod subnet, or lower maxPods to what the pods need.",
+    severity: "medium",
+    evidence: {
+      grade: "documented",
+      holds: "always",
+      says: 'asks for another 16 when fewer than 8 are free; without: pods stay in ContainerCreating ("not enough IPs available, waiting on Azure CNS to allocate more")',
+      sources: [
+        "docs configure-azure-cni-dynamic-ip-allocation.md (2024-07-09)",
+        "GH azure-container-networking#2999, the error (2024-09-09, overlay)",
+      ],
+    },
+    url: "aks/configure-azure-cni-dynamic-ip-allocation",
+    subjects: [ArmType.managedCluster, ArmType.agentPool],
   },
-  url: "https://learn.microsoft.com/azure/aks/configure-azure-cni-dynamic-ip-allocation",
-  subjects: [ArmType.managedCluster, ArmType.agentPool],
-  asked: "stack",
-  *run(context) {
+  function* (context) {
     yield* judgeSubnets(
       context,
       "podSubnetID",
@@ -34,7 +34,7 @@ export const aksPodSubnetFullAtMaxPods: Rule = {
       takesPodAddresses,
     );
   },
-};
+);
 
 const atMaxPods: Count = {
   needed: (facts, sizes) => podSubnetAddressCount(facts, assumedMode, sizes),

@@ -1,32 +1,31 @@
 import { NetworkMode } from "../../network-modes";
 import { ArmType } from "../../resources/arm-resource";
-import { Grade, Holds } from "../evidence";
-import { type Rule, RuleSeverity } from "../rule";
+import { check } from "../subject";
 import { mayBe, tooLarge } from "./shared/pod-subnet";
 import { judgeSubnets } from "./shared/subnet-load";
 
 /** With dynamic allocation the VNet's own limit of addresses makes a larger pod subnet useless. */
-export const aksPodSubnetLargerThanVnetLimit: Rule = {
-  id: "aks-pod-subnet-larger-than-vnet-limit",
-  facts: ["lim-pods-podsubnet-dyn"],
-  title: "A pod subnet with dynamic IP allocation should not be larger than /16",
-  description:
-    "A VNet maps 65,536 private addresses, so what a pod subnet has beyond a /16 is never used.",
-  remediation: "Use a /16 or smaller, or static block allocation.",
-  severity: RuleSeverity.low,
-  evidence: {
-    grade: Grade.advised,
-    holds: Holds.always,
-    says: 'takes it; dynamic mode is "better for … a small to medium subnet of size /16 or smaller", static for /15 or bigger',
-    sources: [
-      "API PodIPAllocationMode (2026-06-01)",
-      "docs …-static-block-allocation.md, first paragraph (2024-03-18)",
-    ],
+export const aksPodSubnetLargerThanVnetLimit = check(
+  {
+    id: "aks-pod-subnet-larger-than-vnet-limit",
+    facts: ["lim-pods-podsubnet-dyn"],
+    title: "A pod subnet with dynamic IP allocation should not be larger than /16",
+    description:
+      "A VNet maps 65,536 private addresses, so what a pod subnet has beyond a /16 is never used.",
+    remediation: "Use a /16 or smaller, or static block allocation.",
+    evidence: {
+      grade: "advised",
+      holds: "always",
+      says: 'takes it; dynamic mode is "better for … a small to medium subnet of size /16 or smaller", static for /15 or bigger',
+      sources: [
+        "API PodIPAllocationMode (2026-06-01)",
+        "docs …-static-block-allocation.md, first paragraph (2024-03-18)",
+      ],
+    },
+    url: "aks/configure-azure-cni-static-block-allocation",
+    subjects: [ArmType.managedCluster, ArmType.agentPool],
   },
-  url: "https://learn.microsoft.com/azure/aks/configure-azure-cni-static-block-allocation",
-  subjects: [ArmType.managedCluster, ArmType.agentPool],
-  asked: "stack",
-  *run(context) {
+  function* (context) {
     const shortest = context.facts.podSubnetPrefixLengthDynamic.value;
     const most = context.facts.addressesPerVnet.value;
     yield* judgeSubnets(
@@ -42,4 +41,4 @@ export const aksPodSubnetLargerThanVnetLimit: Rule = {
       (need) => mayBe(need, NetworkMode.AzureCniPodSubnetDynamic),
     );
   },
-};
+);

@@ -1,31 +1,31 @@
 import { NetworkMode } from "../../network-modes";
 import { ArmType } from "../../resources/arm-resource";
-import { Grade, Holds } from "../evidence";
-import { type Rule, RuleSeverity } from "../rule";
+import { check } from "../subject";
 import { mayBe, tooLarge } from "./shared/pod-subnet";
 import { judgeSubnets } from "./shared/subnet-load";
 
 /** With static blocks the pod subnet has a largest size. */
-export const aksPodSubnetTooLarge: Rule = {
-  id: "aks-pod-subnet-too-large",
-  facts: ["lim-pods-podsubnet-static"],
-  title: "A pod subnet with static block allocation must not be larger than /12",
-  description: "Static block allocation takes pod subnets up to /12.",
-  remediation: "Use a /12 or smaller.",
-  severity: RuleSeverity.high,
-  evidence: {
-    grade: Grade.documentedLimit,
-    holds: Holds.always,
-    says: '"Maximum subnet size supported is x.x.x.x/12"',
-    sources: [
-      "docs configure-azure-cni-static-block-allocation.md#limitations (2024-03-18)",
-      "concepts-network-azure-cni-pod-subnet.md (2024-05-21)",
-    ],
+export const aksPodSubnetTooLarge = check(
+  {
+    id: "aks-pod-subnet-too-large",
+    facts: ["lim-pods-podsubnet-static"],
+    title: "A pod subnet with static block allocation must not be larger than /12",
+    description: "Static block allocation takes pod subnets up to /12.",
+    remediation: "Use a /12 or smaller.",
+    severity: "high",
+    evidence: {
+      grade: "documentedLimit",
+      holds: "always",
+      says: '"Maximum subnet size supported is x.x.x.x/12"',
+      sources: [
+        "docs configure-azure-cni-static-block-allocation.md#limitations (2024-03-18)",
+        "concepts-network-azure-cni-pod-subnet.md (2024-05-21)",
+      ],
+    },
+    url: "aks/configure-azure-cni-static-block-allocation",
+    subjects: [ArmType.managedCluster, ArmType.agentPool],
   },
-  url: "https://learn.microsoft.com/azure/aks/configure-azure-cni-static-block-allocation",
-  subjects: [ArmType.managedCluster, ArmType.agentPool],
-  asked: "stack",
-  *run(context) {
+  function* (context) {
     const shortest = context.facts.podSubnetPrefixLengthStatic.value;
     yield* judgeSubnets(
       context,
@@ -35,4 +35,4 @@ export const aksPodSubnetTooLarge: Rule = {
       (need) => mayBe(need, NetworkMode.AzureCniPodSubnetStatic),
     );
   },
-};
+);

@@ -1,46 +1,39 @@
 import { missingPools } from "../../cluster/cluster-subnets";
-import { ArmType } from "../../resources/arm-resource";
-import { undecided } from "../answers";
-import { Grade, Holds } from "../evidence";
-import { type Rule, RuleSeverity } from "../rule";
+import { undecided, violation } from "../answers";
+import { clusterCheck } from "../subject";
 
 /** How many pools a cluster may have. */
-export const aksPoolCountOverLimit: Rule = {
-  id: "aks-pool-count-over-limit",
-  facts: ["lim-pools"],
-  title: "A cluster must not have more than 100 pools",
-  description: "Azure refuses the pool that is one too many.",
-  remediation: "Merge pools, or split the cluster.",
-  severity: RuleSeverity.high,
-  evidence: {
-    grade: Grade.documentedLimit,
-    holds: Holds.creation,
-    says: '"reached limit of 100 node pools … hard limit"; clusters show maxAgentPools 100',
-    sources: [
-      "GH Azure/AKS#2708 (2021-12-21), #3579 (2023-03-30)",
-      "API property maxAgentPools, value 100 in GH azure-cli#27990 (2023-12)",
-      "docs quotas-skus-regions.md (2026-08-03)",
-    ],
+export const aksPoolCountOverLimit = clusterCheck(
+  {
+    id: "aks-pool-count-over-limit",
+    facts: ["lim-pools"],
+    title: "A cluster must not have more than 100 pools",
+    description: "Azure refuses the pool that is one too many.",
+    remediation: "Merge pools, or split the cluster.",
+    severity: "high",
+    evidence: {
+      grade: "documentedLimit",
+      says: '"reached limit of 100 node pools … hard limit"; clusters show maxAgentPools 100',
+      sources: [
+        "GH Azure/AKS#2708 (2021-12-21), #3579 (2023-03-30)",
+        "API property maxAgentPools, value 100 in GH azure-cli#27990 (2023-12)",
+        "docs quotas-skus-regions.md (2026-08-03)",
+      ],
+    },
+    url: "aks/quotas-skus-regions",
+    asked: "stack",
   },
-  url: "https://learn.microsoft.com/azure/aks/quotas-skus-regions",
-  subjects: [ArmType.managedCluster],
-  asked: "stack",
-  *run(context) {
+  function* (cluster, context) {
     const most = context.facts.maxPools.value;
-    for (const cluster of context.topology.clusters) {
-      const { pools } = context.topology.poolsOf(cluster);
-      const more = missingPools(context.topology, cluster);
-      if (pools.length > most) {
-        yield {
-          answer: "violation",
-          entity: cluster,
-          property: "agentPoolProfiles",
-          problem: `and separate pools together are ${pools.length}, and a cluster has ${most} at most`,
-          action: `remove ${pools.length - most}`,
-        };
-      } else if (more !== undefined) {
-        yield undecided(cluster, "agentPoolProfiles", more);
-      }
+    const { pools } = context.topology.poolsOf(cluster);
+    const more = missingPools(context.topology, cluster);
+    if (pools.length > most) {
+      yield violation(cluster, "agentPoolProfiles", {
+        problem: `and separate pools together are ${pools.length}, and a cluster has ${most} at most`,
+        action: `remove ${pools.length - most}`,
+      });
+    } else if (more !== undefined) {
+      yield undecided(cluster, "agentPoolProfiles", more);
     }
   },
-};
+);

@@ -3,33 +3,33 @@ import { targetsOf } from "../../resources/link";
 import type { Entity, Topology } from "../../resources/topology";
 import { isOneOf } from "../../resources/value";
 import { withoutEnd } from "../../without-end";
-import { undecided, unknownPools } from "../answers";
-import { Grade, Holds } from "../evidence";
-import { type Rule, RuleSeverity } from "../rule";
+import { undecided, unknownPools, violation } from "../answers";
+import { check } from "../subject";
 
 /** Pool names become parts of the names of the nodes. */
-export const aksPoolNameMalformed: Rule = {
-  id: "aks-pool-name-malformed",
-  facts: ["lim-poolname"],
-  title:
-    "A pool name must be 1 to 12 lowercase letters and digits, on Windows 1 to 6, and start with a letter",
-  description: "The name becomes a part of the names of the nodes, and Azure refuses others.",
-  remediation: "Choose a shorter name of lowercase letters and digits.",
-  severity: RuleSeverity.critical,
-  evidence: {
-    grade: Grade.refused,
-    holds: Holds.always,
-    says: "upper case: InvalidParameter; hyphen: refused; Windows over 6: refused",
-    sources: [
-      "https://github.com/Azure/AKS/issues/3300",
-      "https://github.com/Azure/AKS/issues/2929",
-      "AKS docs, create-node-pools (2026-07-13)",
-    ],
+export const aksPoolNameMalformed = check(
+  {
+    id: "aks-pool-name-malformed",
+    facts: ["lim-poolname"],
+    title:
+      "A pool name must be 1 to 12 lowercase letters and digits, on Windows 1 to 6, and start with a letter",
+    description: "The name becomes a part of the names of the nodes, and Azure refuses others.",
+    remediation: "Choose a shorter name of lowercase letters and digits.",
+    evidence: {
+      grade: "refused",
+      holds: "always",
+      says: "upper case: InvalidParameter; hyphen: refused; Windows over 6: refused",
+      sources: [
+        "https://github.com/Azure/AKS/issues/3300",
+        "https://github.com/Azure/AKS/issues/2929",
+        "AKS docs, create-node-pools (2026-07-13)",
+      ],
+    },
+    url: "aks/create-node-pools",
+    subjects: [ArmType.managedCluster, ArmType.agentPool],
+    asked: "resource",
   },
-  url: "https://learn.microsoft.com/azure/aks/create-node-pools",
-  subjects: [ArmType.managedCluster, ArmType.agentPool],
-  asked: "resource",
-  *run(context) {
+  function* (context) {
     const { topology, facts } = context;
     yield* unknownPools(context.topology);
     const longest = facts.maxPoolNameLengthLinux.value;
@@ -55,27 +55,26 @@ export const aksPoolNameMalformed: Rule = {
         inUse.add(free);
         return free;
       };
-      const violation = { answer: "violation", entity: pool, property, value: name.value } as const;
       if (!/^[a-z][a-z0-9]*$/.test(name.value)) {
-        yield {
-          ...violation,
+        yield violation(pool, property, {
+          value: name.value,
           problem: "is not lowercase letters and digits that start with a letter",
           action: `use ${freeName(name.value, most)}`,
           errorCode: "InvalidParameter",
-        };
+        });
       } else if (name.value.length > most) {
-        yield {
-          ...violation,
+        yield violation(pool, property, {
+          value: name.value,
           problem: `has ${name.value.length} characters, and ${isOneOf(osType, "Windows") ? "a Windows" : "a"} pool's name has ${most} at most`,
           action: `use ${freeName(name.value, most)}`,
           errorCode: "InvalidParameter",
-        };
+        });
       } else if (name.value.length > longestWindows && osType.state === "notKnown") {
         yield undecided(pool, property, osType.reason);
       }
     }
   },
-};
+);
 
 function namesIn(topology: Topology, cluster: Entity | undefined): Set<string> {
   const pools = cluster === undefined ? [] : topology.poolsOf(cluster).pools;

@@ -1,58 +1,50 @@
-import { ArmType } from "../../resources/arm-resource";
 import { labelOf } from "../../resources/topology";
-import { undecided } from "../answers";
-import { Grade, Holds } from "../evidence";
-import { type Rule, RuleSeverity } from "../rule";
+import { undecided, violation } from "../answers";
+import { clusterCheck } from "../subject";
 
 /** Pools are told apart by their names. */
-export const aksPoolNameRepeated: Rule = {
-  id: "aks-pool-name-repeated",
-  facts: ["lim-poolname"],
-  title: "The pools of a cluster must have different names",
-  description: "A pool is a resource of its cluster, and its name is its id there.",
-  remediation: "Give each pool a name of its own.",
-  severity: RuleSeverity.critical,
-  evidence: {
-    grade: Grade.breaks,
-    holds: Holds.creation,
-    says: "The name of a pool is its id in the cluster, so only one of two can exist. The Azure CLI refuses a second one; no answer of Azure is on record.",
-    sources: [
-      "API reference of Microsoft.ContainerService/managedClusters/agentPools: agentPoolName",
-      'Azure CLI, az aks nodepool add: "Node pool … already exists, please try a different name"',
-    ],
+export const aksPoolNameRepeated = clusterCheck(
+  {
+    id: "aks-pool-name-repeated",
+    facts: ["lim-poolname"],
+    title: "The pools of a cluster must have different names",
+    description: "A pool is a resource of its cluster, and its name is its id there.",
+    remediation: "Give each pool a name of its own.",
+    severity: "critical",
+    evidence: {
+      grade: "breaks",
+      says: "The name of a pool is its id in the cluster, so only one of two can exist. The Azure CLI refuses a second one; no answer of Azure is on record.",
+      sources: [
+        "API reference of Microsoft.ContainerService/managedClusters/agentPools: agentPoolName",
+        'Azure CLI, az aks nodepool add: "Node pool … already exists, please try a different name"',
+      ],
+    },
+    url: "aks/create-node-pools",
   },
-  url: "https://learn.microsoft.com/azure/aks/create-node-pools",
-  subjects: [ArmType.managedCluster],
-  asked: "resource",
-  *run({ topology }) {
-    for (const cluster of topology.clusters) {
-      const list = cluster.properties.list("agentPoolProfiles");
-      if (list.state === "notKnown") {
-        yield undecided(cluster, "agentPoolProfiles", list.reason);
+  function* (cluster) {
+    const list = cluster.properties.list("agentPoolProfiles");
+    if (list.state === "notKnown") {
+      yield undecided(cluster, "agentPoolProfiles", list.reason);
+    }
+    const before = new Map<string, string>();
+    for (const pool of list.state === "known" ? list.value : []) {
+      const name = pool.text("name");
+      if (name.state === "notKnown" && list.state === "known" && list.value.length > 1) {
+        yield undecided(cluster, pool.pathOf("name"), name.reason);
       }
-      const before = new Map<string, string>();
-      for (const pool of list.state === "known" ? list.value : []) {
-        const name = pool.text("name");
-        if (name.state === "notKnown" && list.state === "known" && list.value.length > 1) {
-          yield undecided(cluster, pool.pathOf("name"), name.reason);
-        }
-        if (name.state !== "known") {
-          continue;
-        }
-        const key = name.value.toLowerCase();
-        const first = before.get(key);
-        if (first !== undefined) {
-          yield {
-            answer: "violation",
-            entity: cluster,
-            property: pool.pathOf("name"),
-            value: name.value,
-            problem: `is the name of ${first} of ${labelOf(cluster)} too`,
-            action: "use another name",
-          };
-        }
-        before.set(key, first ?? pool.path);
+      if (name.state !== "known") {
+        continue;
       }
+      const key = name.value.toLowerCase();
+      const first = before.get(key);
+      if (first !== undefined) {
+        yield violation(cluster, pool.pathOf("name"), {
+          value: name.value,
+          problem: `is the name of ${first} of ${labelOf(cluster)} too`,
+          action: "use another name",
+        });
+      }
+      before.set(key, first ?? pool.path);
     }
   },
-};
+);

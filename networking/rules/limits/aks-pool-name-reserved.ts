@@ -1,6 +1,5 @@
 import { is } from "../../resources/value";
 import { forbid } from "../answers";
-import { Grade, Holds } from "../evidence";
 import { poolCheck } from "../subject";
 
 export const aksPoolNameReserved = poolCheck(
@@ -11,8 +10,7 @@ export const aksPoolNameReserved = poolCheck(
     description: "AKS keeps the name for a component of its own.",
     remediation: "Choose another name.",
     evidence: {
-      grade: Grade.refused,
-      holds: Holds.creation,
+      grade: "refused",
       says: '"aksmanagedap is blocked as a reserved name for AKS system component, you can no longer use it for creating agent pool"',
       sources: ["AKS CHANGELOG 2025-04-27"],
     },

@@ -2,29 +2,29 @@ import { Moment, nodesOf, type PoolSize } from "../../capacity/pools";
 import { needsOf, showNodes } from "../../cluster/pool-need";
 import { ArmType } from "../../resources/arm-resource";
 import { isTrue } from "../../resources/value";
-import { unknownPools } from "../answers";
-import { Grade, Holds } from "../evidence";
-import { type Rule, RuleSeverity } from "../rule";
+import { unknownPools, violation } from "../answers";
+import { check } from "../subject";
 
 /** A pool that is as large as it can be has no room for the surge nodes of an upgrade. */
-export const aksPoolUpgradeOverNodeLimit: Rule = {
-  id: "aks-pool-upgrade-over-node-limit",
-  partOf: "aks-node-count-over-pool-limit",
-  facts: ["lim-nodes-pool"],
-  title: "A pool should have room for surge nodes below 1,000 nodes",
-  description: "Azure rejects an upgrade whose surge nodes would make the pool larger than that.",
-  remediation: "Lower count or maxCount, or maxSurge.",
-  severity: RuleSeverity.low,
-  evidence: {
-    grade: Grade.documented,
-    holds: Holds.always,
-    says: 'such a pool is created and scaled; while it is that large, "AKS rejects the upgrade before it starts"',
-    sources: ["docs upgrade-aks-node-pools-rolling.md:43 (2026-05-29)"],
+export const aksPoolUpgradeOverNodeLimit = check(
+  {
+    id: "aks-pool-upgrade-over-node-limit",
+    partOf: "aks-node-count-over-pool-limit",
+    facts: ["lim-nodes-pool"],
+    title: "A pool should have room for surge nodes below 1,000 nodes",
+    description: "Azure rejects an upgrade whose surge nodes would make the pool larger than that.",
+    remediation: "Lower count or maxCount, or maxSurge.",
+    severity: "low",
+    evidence: {
+      grade: "documented",
+      holds: "always",
+      says: 'such a pool is created and scaled; while it is that large, "AKS rejects the upgrade before it starts"',
+      sources: ["docs upgrade-aks-node-pools-rolling.md:43 (2026-05-29)"],
+    },
+    url: "aks/upgrade-aks-node-pools-rolling",
+    subjects: [ArmType.managedCluster, ArmType.agentPool],
   },
-  url: "https://learn.microsoft.com/azure/aks/upgrade-aks-node-pools-rolling",
-  subjects: [ArmType.managedCluster, ArmType.agentPool],
-  asked: "stack",
-  *run(context) {
+  function* (context) {
     yield* unknownPools(context.topology);
     const most = context.facts.maxNodesPool.value;
     for (const cluster of context.topology.clusters) {
@@ -32,19 +32,16 @@ export const aksPoolUpgradeOverNodeLimit: Rule = {
         const needed = nodesOf(least, Moment.Upgrade);
         if (least.count <= most && needed > most) {
           const scaled = isTrue(pool.properties.boolean("enableAutoScaling"));
-          yield {
-            answer: "violation",
-            entity: pool,
-            property: pool.properties.pathOf(scaled ? "maxCount" : "count"),
+          yield violation(pool, pool.properties.pathOf(scaled ? "maxCount" : "count"), {
             value: String(least.count),
             problem: `makes ${showNodes(least)} = ${needed} nodes during an upgrade, and a pool can have ${most}`,
             action: `lower it to ${largestCount(least, most)}, or maxSurge to ${most - least.count || "0 with maxUnavailable"}`,
-          };
+          });
         }
       }
     }
   },
-};
+);
 
 function largestCount(pool: PoolSize, most: number): number {
   let count = pool.count;

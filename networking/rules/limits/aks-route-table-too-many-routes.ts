@@ -1,29 +1,29 @@
 import { ArmType } from "../../resources/arm-types";
-import { Grade, Holds } from "../evidence";
-import { type Rule, RuleSeverity } from "../rule";
+import { check } from "../subject";
 import { countChildren } from "./shared/vnet-limits";
 
 /** The routes that a program writes into one route table. */
-export const aksRouteTableTooManyRoutes: Rule = {
-  id: "aks-route-table-too-many-routes",
-  facts: ["f-kubenet", "lim-vnet-ips"],
-  title: "A route table must not have more routes than Azure allows",
-  description: "Azure limits the routes of a route table.",
-  remediation: "Remove routes, or use several route tables.",
-  severity: RuleSeverity.high,
-  evidence: {
-    grade: Grade.documentedLimit,
-    holds: Holds.always,
-    says: "A route table holds 600 routes (400 before 2026). With kubenet AKS checks the number of nodes instead: see aks-node-count-over-cluster-limit.",
-    sources: [
-      "GitHub MicrosoftDocs/azure-docs#128356 (merged 2026-04)",
-      "GitHub MicrosoftDocs/azure-docs#108215 (2023-04): 400 kubenet nodes were deployed",
-    ],
+export const aksRouteTableTooManyRoutes = check(
+  {
+    id: "aks-route-table-too-many-routes",
+    facts: ["f-kubenet", "lim-vnet-ips"],
+    title: "A route table must not have more routes than Azure allows",
+    description: "Azure limits the routes of a route table.",
+    remediation: "Remove routes, or use several route tables.",
+    severity: "high",
+    evidence: {
+      grade: "documentedLimit",
+      holds: "always",
+      says: "A route table holds 600 routes (400 before 2026). With kubenet AKS checks the number of nodes instead: see aks-node-count-over-cluster-limit.",
+      sources: [
+        "GitHub MicrosoftDocs/azure-docs#128356 (merged 2026-04)",
+        "GitHub MicrosoftDocs/azure-docs#108215 (2023-04): 400 kubenet nodes were deployed",
+      ],
+    },
+    url: "azure-resource-manager/management/azure-subscription-service-limits",
+    subjects: [ArmType.routeTable],
   },
-  url: "https://learn.microsoft.com/azure/azure-resource-manager/management/azure-subscription-service-limits",
-  subjects: [ArmType.routeTable],
-  asked: "stack",
-  *run(context) {
+  function* (context) {
     yield* countChildren(context, {
       what: "routes",
       parent: ArmType.routeTable,
@@ -32,4 +32,4 @@ export const aksRouteTableTooManyRoutes: Rule = {
       limit: ({ facts }) => facts.routesPerTable.value,
     });
   },
-};
+);

@@ -4,33 +4,33 @@ import { ArmType } from "../../resources/arm-resource";
 import { parseArmId } from "../../resources/link";
 import { type Entity, labelOf } from "../../resources/topology";
 import type { Value } from "../../resources/value";
-import { throughLink, undecided, unknownPools } from "../answers";
-import { Grade, Holds } from "../evidence";
-import { type Answer, type Rule, type RuleContext, RuleSeverity } from "../rule";
+import { throughLink, undecided, unknownPools, violation } from "../answers";
+import type { Answer, RuleContext } from "../rule";
+import { check } from "../subject";
 
 /** Resource group, VNet and subnet become labels of the nodes. */
-export const aksSubnetIdNameTooLong: Rule = {
-  id: "aks-subnet-id-name-too-long",
-  facts: ["lim-names"],
-  title: "The names in vnetSubnetID must have at most 63 characters with overlay and pod subnets",
-  description:
-    "The names of resource group, VNet and subnet become labels of the nodes, which are no longer.",
-  remediation: "Give resource group, VNet and subnet shorter names.",
-  severity: RuleSeverity.high,
-  evidence: {
-    grade: Grade.refused,
-    holds: Holds.creation,
-    says: '400 "The name … used in subnet ID (…)" at creation, with overlay and pod subnets; that static blocks count too is an inference',
-    sources: [
-      "Azure/AKS CHANGELOG 2023-11-28",
-      "https://github.com/jenkins-infra/azure/issues/715 (2024-06, quotes it)",
-      "AKS docs, concepts-network-azure-cni-overlay (2026-07-31)",
-    ],
+export const aksSubnetIdNameTooLong = check(
+  {
+    id: "aks-subnet-id-name-too-long",
+    facts: ["lim-names"],
+    title: "The names in vnetSubnetID must have at most 63 characters with overlay and pod subnets",
+    description:
+      "The names of resource group, VNet and subnet become labels of the nodes, which are no longer.",
+    remediation: "Give resource group, VNet and subnet shorter names.",
+    severity: "high",
+    evidence: {
+      grade: "refused",
+      says: '400 "The name … used in subnet ID (…)" at creation, with overlay and pod subnets; that static blocks count too is an inference',
+      sources: [
+        "Azure/AKS CHANGELOG 2023-11-28",
+        "https://github.com/jenkins-infra/azure/issues/715 (2024-06, quotes it)",
+        "AKS docs, concepts-network-azure-cni-overlay (2026-07-31)",
+      ],
+    },
+    url: "aks/concepts-network-azure-cni-overlay#limitations-with-azure-cni-overlay",
+    subjects: [ArmType.managedCluster, ArmType.agentPool],
   },
-  url: "https://learn.microsoft.com/azure/aks/concepts-network-azure-cni-overlay#limitations-with-azure-cni-overlay",
-  subjects: [ArmType.managedCluster, ArmType.agentPool],
-  asked: "stack",
-  *run(context) {
+  function* (context) {
     const { topology } = context;
     yield* unknownPools(context.topology);
     for (const cluster of topology.clusters) {
@@ -48,7 +48,7 @@ export const aksSubnetIdNameTooLong: Rule = {
       }
     }
   },
-};
+);
 
 const labelModes: readonly NetworkMode[] = [
   NetworkMode.AzureCniOverlay,
@@ -60,13 +60,11 @@ const labelModes: readonly NetworkMode[] = [
 function* judgeNames(context: RuleContext, pool: Entity, property: string): Generator<Answer> {
   const { topology } = context;
   const most = context.facts.maxNetworkNameLength.value;
-  const tooLong = (what: string, name: string): Answer => ({
-    answer: "violation",
-    entity: pool,
-    property,
-    problem: `names ${what} ${name}, which has ${name.length} characters, and the limit is ${most}`,
-    action: `give it a name of ${most} characters or fewer`,
-  });
+  const tooLong = (what: string, name: string): Answer =>
+    violation(pool, property, {
+      problem: `names ${what} ${name}, which has ${name.length} characters, and the limit is ${most}`,
+      action: `give it a name of ${most} characters or fewer`,
+    });
   const id = pool.properties.text("vnetSubnetID");
   const parsed = id.state === "known" ? parseArmId(id.value) : undefined;
   if (parsed !== undefined) {

@@ -1,65 +1,56 @@
 import { isAutomatic } from "../../cluster/network-profile";
-import { ArmType } from "../../resources/arm-resource";
 import { isFalse, isOneOf, isTrue, type Value } from "../../resources/value";
-import { undecided } from "../answers";
-import { Grade, Holds } from "../evidence";
-import { type Rule, RuleSeverity } from "../rule";
+import { undecided, violation } from "../answers";
+import { clusterCheck } from "../subject";
 
 /** A cluster is created with a system pool. */
-export const aksSystemPoolMissing: Rule = {
-  id: "aks-system-pool-missing",
-  facts: ["lim-poolname"],
-  title: "A cluster must have a system pool",
-  description: "Azure refuses a cluster whose pools are all user pools.",
-  remediation: "Set mode of one of agentPoolProfiles to System.",
-  severity: RuleSeverity.critical,
-  evidence: {
-    grade: Grade.refused,
-    holds: Holds.creation,
-    says: '400 "Must define at least one system pool."',
-    sources: [
-      "https://github.com/Azure/AKS/issues/1602 (2020-05)",
-      "https://github.com/ansible-collections/azure/issues/731 (2022)",
-    ],
+export const aksSystemPoolMissing = clusterCheck(
+  {
+    id: "aks-system-pool-missing",
+    facts: ["lim-poolname"],
+    title: "A cluster must have a system pool",
+    description: "Azure refuses a cluster whose pools are all user pools.",
+    remediation: "Set mode of one of agentPoolProfiles to System.",
+    evidence: {
+      grade: "refused",
+      says: '400 "Must define at least one system pool."',
+      sources: [
+        "https://github.com/Azure/AKS/issues/1602 (2020-05)",
+        "https://github.com/ansible-collections/azure/issues/731 (2022)",
+      ],
+    },
+    url: "aks/use-system-pools",
   },
-  url: "https://learn.microsoft.com/azure/aks/use-system-pools",
-  subjects: [ArmType.managedCluster],
-  asked: "resource",
-  *run({ topology }) {
-    for (const cluster of topology.clusters) {
-      const list = cluster.properties.list("agentPoolProfiles");
-      const pools = list.state === "known" ? list.value : [];
-      const hosted = cluster.properties.boolean("hostedSystemProfile.enabled");
-      if (list.state === "notKnown") {
-        yield undecided(cluster, "agentPoolProfiles", list.reason);
-      }
-      if (pools.length === 0 || isTrue(hosted) || !isFalse(isAutomatic(cluster))) {
-        continue;
-      }
-      const modes = pools.map((pool) => pool.text("mode"));
-      const open = modes.find(({ state }) => state === "notKnown");
-      if (open?.state === "notKnown") {
-        yield undecided(cluster, "agentPoolProfiles", open.reason);
-      } else if (modes.every((mode) => isOneOf(mode, "User", "Gateway"))) {
-        yield {
-          answer: "violation",
-          entity: cluster,
-          property: "agentPoolProfiles",
-          problem: `has no pool with mode System: ${pools.length === 1 ? "its only pool has" : `all ${pools.length} have`} mode ${showModes(modes)}`,
-          action: {
-            candidates: () => [
-              {
-                changes: [{ entity: cluster, path: "agentPoolProfiles[0].mode", value: "System" }],
-                action: "set agentPoolProfiles[0].mode to System",
-              },
-            ],
-            otherwise: "add a pool with mode System",
-          },
-        };
-      }
+  function* (cluster) {
+    const list = cluster.properties.list("agentPoolProfiles");
+    const pools = list.state === "known" ? list.value : [];
+    const hosted = cluster.properties.boolean("hostedSystemProfile.enabled");
+    if (list.state === "notKnown") {
+      yield undecided(cluster, "agentPoolProfiles", list.reason);
+    }
+    if (pools.length === 0 || isTrue(hosted) || !isFalse(isAutomatic(cluster))) {
+      return;
+    }
+    const modes = pools.map((pool) => pool.text("mode"));
+    const open = modes.find(({ state }) => state === "notKnown");
+    if (open?.state === "notKnown") {
+      yield undecided(cluster, "agentPoolProfiles", open.reason);
+    } else if (modes.every((mode) => isOneOf(mode, "User", "Gateway"))) {
+      yield violation(cluster, "agentPoolProfiles", {
+        problem: `has no pool with mode System: ${pools.length === 1 ? "its only pool has" : `all ${pools.length} have`} mode ${showModes(modes)}`,
+        action: {
+          candidates: () => [
+            {
+              changes: [{ entity: cluster, path: "agentPoolProfiles[0].mode", value: "System" }],
+              action: "set agentPoolProfiles[0].mode to System",
+            },
+          ],
+          otherwise: "add a pool with mode System",
+        },
+      });
     }
   },
-};
+);
 
 function showModes(modes: readonly Value<string>[]): string {
   const written = modes.flatMap((mode) => (mode.state === "known" ? [mode.value] : []));

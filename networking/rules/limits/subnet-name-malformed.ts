@@ -1,6 +1,5 @@
 import { ArmType } from "../../resources/arm-resource";
-import { Grade, Holds } from "../evidence";
-import { type Rule, RuleSeverity } from "../rule";
+import { check } from "../subject";
 import { type NameRule, writtenNames } from "./shared/resource-names";
 
 const rule: NameRule = {
@@ -10,25 +9,25 @@ const rule: NameRule = {
   characters: "letters, digits, ., - and _, with a letter or digit first",
 };
 
-export const subnetNameMalformed: Rule = {
-  id: "subnet-name-malformed",
-  facts: ["lim-names"],
-  title: "A subnet name must have 1 to 80 characters",
-  description: "Azure refuses other names.",
-  remediation:
-    "Choose a name of 1 to 80 letters, digits, ., - and _, with a letter or digit first.",
-  severity: RuleSeverity.critical,
-  evidence: {
-    grade: Grade.refused,
-    holds: Holds.creation,
-    says: "InvalidResourceName: \"The name can be up to 80 characters long. It must begin with a word character, and it must end with a word character or with '_'.\"",
-    sources: [
-      "https://github.com/pivotal-cf/terraforming-azure/issues/76 (2019-10, quotes Azure's rule for network resources)",
-      "Azure Resource Manager, resource-name-rules#microsoftnetwork",
-    ],
+export const subnetNameMalformed = check(
+  {
+    id: "subnet-name-malformed",
+    facts: ["lim-names"],
+    title: "A subnet name must have 1 to 80 characters",
+    description: "Azure refuses other names.",
+    remediation:
+      "Choose a name of 1 to 80 letters, digits, ., - and _, with a letter or digit first.",
+    evidence: {
+      grade: "refused",
+      says: "InvalidResourceName: \"The name can be up to 80 characters long. It must begin with a word character, and it must end with a word character or with '_'.\"",
+      sources: [
+        "https://github.com/pivotal-cf/terraforming-azure/issues/76 (2019-10, quotes Azure's rule for network resources)",
+        "Azure Resource Manager, resource-name-rules#microsoftnetwork",
+      ],
+    },
+    url: "azure-resource-manager/management/resource-name-rules",
+    subjects: [ArmType.subnet, ArmType.virtualNetwork],
+    asked: "resource",
   },
-  url: "https://learn.microsoft.com/azure/azure-resource-manager/management/resource-name-rules",
-  subjects: [ArmType.subnet, ArmType.virtualNetwork],
-  asked: "resource",
-  run: (context) => writtenNames(context, ArmType.subnet, rule),
-};
+  (context) => writtenNames(context, ArmType.subnet, rule),
+);

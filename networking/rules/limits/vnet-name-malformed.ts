@@ -1,6 +1,5 @@
 import { ArmType } from "../../resources/arm-resource";
-import { Grade, Holds } from "../evidence";
-import { type Rule, RuleSeverity } from "../rule";
+import { check } from "../subject";
 import { type NameRule, writtenNames } from "./shared/resource-names";
 
 const rule: NameRule = {
@@ -10,26 +9,26 @@ const rule: NameRule = {
   characters: "letters, digits, ., - and _, with a letter or digit first",
 };
 
-export const vnetNameMalformed: Rule = {
-  id: "vnet-name-malformed",
-  facts: ["lim-names"],
-  title: "A VNet name must have 2 to 64 characters",
-  description: "Azure refuses other names.",
-  remediation:
-    "Choose a name of 2 to 64 letters, digits, ., - and _, with a letter or digit first.",
-  severity: RuleSeverity.critical,
-  evidence: {
-    grade: Grade.refused,
-    holds: Holds.creation,
-    says: "A name over 64 characters is refused with NetcfgInvalidVirtualNetworkSite, one of 1 character too; others with InvalidResourceName: \"It must begin with a word character, and it must end with a word character or with '_'.\"",
-    sources: [
-      "https://github.com/Azure/Azure-Landing-Zones/issues/1154 (2021-12, quotes Azure)",
-      "https://github.com/microsoft/vscode-azurevirtualmachines/pull/158 (2020-08): 1 character is refused, 2 aren't",
-      "Azure Resource Manager, resource-name-rules#microsoftnetwork",
-    ],
+export const vnetNameMalformed = check(
+  {
+    id: "vnet-name-malformed",
+    facts: ["lim-names"],
+    title: "A VNet name must have 2 to 64 characters",
+    description: "Azure refuses other names.",
+    remediation:
+      "Choose a name of 2 to 64 letters, digits, ., - and _, with a letter or digit first.",
+    evidence: {
+      grade: "refused",
+      says: "A name over 64 characters is refused with NetcfgInvalidVirtualNetworkSite, one of 1 character too; others with InvalidResourceName: \"It must begin with a word character, and it must end with a word character or with '_'.\"",
+      sources: [
+        "https://github.com/Azure/Azure-Landing-Zones/issues/1154 (2021-12, quotes Azure)",
+        "https://github.com/microsoft/vscode-azurevirtualmachines/pull/158 (2020-08): 1 character is refused, 2 aren't",
+        "Azure Resource Manager, resource-name-rules#microsoftnetwork",
+      ],
+    },
+    url: "azure-resource-manager/management/resource-name-rules",
+    subjects: [ArmType.virtualNetwork],
+    asked: "resource",
   },
-  url: "https://learn.microsoft.com/azure/azure-resource-manager/management/resource-name-rules",
-  subjects: [ArmType.virtualNetwork],
-  asked: "resource",
-  run: (context) => writtenNames(context, ArmType.virtualNetwork, rule),
-};
+  (context) => writtenNames(context, ArmType.virtualNetwork, rule),
+);

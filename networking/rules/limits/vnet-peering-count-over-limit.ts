@@ -1,12 +1,10 @@
 import { ArmType } from "../../resources/arm-resource";
-import { Grade, Holds } from "../evidence";
 import { countCheck } from "./shared/vnet-limits";
 
 /** How many peerings a VNet may have. */
 export const vnetPeeringCountOverLimit = countCheck({
   evidence: {
-    grade: Grade.documentedLimit,
-    holds: Holds.creation,
+    grade: "documentedLimit",
     says: "limit 500",
     sources: [
       "Azure subscription limits, networking (azure-docs includes/azure-virtual-network-limits.md, 2022-12-05)",

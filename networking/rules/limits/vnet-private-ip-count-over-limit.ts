@@ -6,34 +6,34 @@ import { addTo } from "../../lists-by-key";
 import { NetworkMode } from "../../network-modes";
 import { ArmType } from "../../resources/arm-resource";
 import type { RangedEntity } from "../../resources/topology";
-import { undecided, unknownPools } from "../answers";
-import { Grade, Holds } from "../evidence";
-import { type Rule, type RuleContext, RuleSeverity } from "../rule";
+import { undecided, unknownPools, violation } from "../answers";
+import type { RuleContext } from "../rule";
+import { check } from "../subject";
 import { fit, showSum } from "./shared/fit";
 import { firstBatch } from "./shared/pod-subnet";
-import { url } from "./shared/vnet-limits";
 
 /** The addresses of all pools of a VNet, static blocks counted once. */
-export const vnetPrivateIpCountOverLimit: Rule = {
-  id: "vnet-private-ip-count-over-limit",
-  facts: ["lim-vnet-ips", "lim-pods-podsubnet-dyn", "f-static-vnet-count"],
-  title: "The clusters of a VNet must not need more than 65,536 private addresses",
-  description: "A VNet maps no more addresses, however large its address space is.",
-  remediation: "Use Azure CNI Overlay or static block allocation, or a second VNet.",
-  severity: RuleSeverity.high,
-  evidence: {
-    grade: Grade.documentedLimit,
-    holds: Holds.always,
-    says: "65,536, in the table of limits and on the planning page",
-    sources: [
-      "AKS docs, concepts-network-ip-address-planning (2026-04-16)",
-      "Azure subscription limits, networking (azure-docs includes/azure-virtual-network-limits.md, 2022-12-05)",
-    ],
+export const vnetPrivateIpCountOverLimit = check(
+  {
+    id: "vnet-private-ip-count-over-limit",
+    facts: ["lim-vnet-ips", "lim-pods-podsubnet-dyn", "f-static-vnet-count"],
+    title: "The clusters of a VNet must not need more than 65,536 private addresses",
+    description: "A VNet maps no more addresses, however large its address space is.",
+    remediation: "Use Azure CNI Overlay or static block allocation, or a second VNet.",
+    severity: "high",
+    evidence: {
+      grade: "documentedLimit",
+      holds: "always",
+      says: "65,536, in the table of limits and on the planning page",
+      sources: [
+        "AKS docs, concepts-network-ip-address-planning (2026-04-16)",
+        "Azure subscription limits, networking (azure-docs includes/azure-virtual-network-limits.md, 2022-12-05)",
+      ],
+    },
+    url: "azure-resource-manager/management/azure-subscription-service-limits",
+    subjects: [ArmType.virtualNetwork, ArmType.managedCluster],
   },
-  url,
-  subjects: [ArmType.virtualNetwork, ArmType.managedCluster],
-  asked: "stack",
-  *run(context) {
+  function* (context) {
     const { topology } = context;
     const { facts } = context;
     const most = facts.addressesPerVnet.value;
@@ -56,13 +56,10 @@ export const vnetPrivateIpCountOverLimit: Rule = {
       );
       const property = "addressSpace.addressPrefixes";
       if (result.state === "over") {
-        yield {
-          answer: "violation",
-          entity: vnet,
-          property,
+        yield violation(vnet, property, {
           problem: `hold pools that need ${result.needed} private addresses at full scale (${showSum(needs, atStartOf, (size) => showMappings(size, atStartOf(size)))}), and a VNet maps ${most} at most`,
           action: `move pools with ${result.needed - most} addresses to another VNet, or use Azure CNI Overlay`,
-        };
+        });
       } else if (result.state === "open") {
         yield undecided(vnet, property, result.reason);
       } else if (atMaxPods.state !== "fits") {
@@ -70,7 +67,7 @@ export const vnetPrivateIpCountOverLimit: Rule = {
       }
     }
   },
-};
+);
 
 /** "(300 nodes + 1 surge) × 251 addresses" */
 function showMappings(size: PoolSize, mappings: number): string {

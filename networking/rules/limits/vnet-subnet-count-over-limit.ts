@@ -1,12 +1,10 @@
 import { ArmType } from "../../resources/arm-resource";
-import { Grade, Holds } from "../evidence";
 import { countCheck } from "./shared/vnet-limits";
 
 /** How many subnets a VNet may have. */
 export const vnetSubnetCountOverLimit = countCheck({
   evidence: {
-    grade: Grade.documentedLimit,
-    holds: Holds.creation,
+    grade: "documentedLimit",
     says: "limit 3,000",
     sources: [
       "Azure subscription limits, networking (azure-docs includes/azure-virtual-network-limits.md, 2022-12-05)",

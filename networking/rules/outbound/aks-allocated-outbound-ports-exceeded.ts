@@ -5,41 +5,40 @@ import { missingPools } from "../../cluster/cluster-subnets";
 import { needsOf } from "../../cluster/pool-need";
 import type { Entity } from "../../resources/topology";
 import { isOtherThan, known, mapValue, notKnown, orElse, type Value } from "../../resources/value";
-import { undecided } from "../answers";
-import { Grade, Holds } from "../evidence";
+import { undecided, violation } from "../answers";
 import { fit, showSum } from "../limits/shared/fit";
-import { type Answer, type Rule, type RuleContext, RuleSeverity } from "../rule";
-import { loadBalancer, portsPath, subjects } from "./shared/outbound";
+import type { Answer, RuleContext } from "../rule";
+import { clusterCheck } from "../subject";
+import { loadBalancer, portsPath } from "./shared/outbound";
 
 /** The ports of all nodes, surge nodes too, against those of the outbound addresses. */
-export const aksAllocatedOutboundPortsExceeded: Rule = {
-  id: "aks-allocated-outbound-ports-exceeded",
-  facts: ["f-lb-snat"],
-  title:
-    "The outbound IPs must have allocatedOutboundPorts for every node at full scale and during an upgrade",
-  description:
-    "Each outbound IP has 64,000 ports; Azure refuses a cluster, scale-out or upgrade that allocates more.",
-  remediation: "Add outbound IPs, or lower allocatedOutboundPorts.",
-  severity: RuleSeverity.high,
-  evidence: {
-    grade: Grade.refused,
-    holds: Holds.always,
-    says: 'counts maxCount and surge: 3 nodes → "Total node count 4 requires 84000 ports but only 64000"; 22 of 3 pools → 25',
-    sources: [
-      "support create-upgrade-delete/error-code-invalidloadbalancerprofileallocatedoutboundports (2024-05-06; maxCount / maxSurge added by PR#2102, 2026-08-10)",
-      "GH azure-cli#22374 (2022-05-12)",
-      "GH jenkins-infra/azure#580, #581 (2024-01-17)",
-    ],
+export const aksAllocatedOutboundPortsExceeded = clusterCheck(
+  {
+    id: "aks-allocated-outbound-ports-exceeded",
+    facts: ["f-lb-snat"],
+    title:
+      "The outbound IPs must have allocatedOutboundPorts for every node at full scale and during an upgrade",
+    description:
+      "Each outbound IP has 64,000 ports; Azure refuses a cluster, scale-out or upgrade that allocates more.",
+    remediation: "Add outbound IPs, or lower allocatedOutboundPorts.",
+    severity: "high",
+    evidence: {
+      grade: "refused",
+      holds: "always",
+      says: 'counts maxCount and surge: 3 nodes → "Total node count 4 requires 84000 ports but only 64000"; 22 of 3 pools → 25',
+      sources: [
+        "support create-upgrade-delete/error-code-invalidloadbalancerprofileallocatedoutboundports (2024-05-06; maxCount / maxSurge added by PR#2102, 2026-08-10)",
+        "GH azure-cli#22374 (2022-05-12)",
+        "GH jenkins-infra/azure#580, #581 (2024-01-17)",
+      ],
+    },
+    url: "aks/configure-load-balancer-standard",
+    asked: "early",
   },
-  url: "https://learn.microsoft.com/azure/aks/configure-load-balancer-standard",
-  subjects,
-  asked: "early",
-  *run(context) {
-    for (const cluster of context.topology.clusters) {
-      yield* judgePorts(context, cluster);
-    }
+  function* (cluster, context) {
+    yield* judgePorts(context, cluster);
   },
-};
+);
 
 function* judgePorts(context: RuleContext, cluster: Entity): Generator<Answer> {
   const ports = cluster.properties.number(portsPath);
@@ -89,15 +88,12 @@ function* judgePorts(context: RuleContext, cluster: Entity): Generator<Answer> {
     const lowerPorts = `lower allocatedOutboundPorts to ${lower}`;
     const wanted = Math.ceil((ports.value * needed) / perIp);
     const mostIps = context.facts.loadBalancerOutboundIps.value.max;
-    yield {
-      answer: "violation",
-      entity: cluster,
-      property: portsPath,
+    yield violation(cluster, portsPath, {
       value: String(ports.value),
       problem: `for ${needed} nodes at full scale (${showSum(needs, nodesOfOne)}) makes ${ports.value * needed} ports, and ${ips} outbound ${ips === 1 ? "IP has" : "IPs have"} ${perIp * ips}`,
       action: wanted > mostIps ? lowerPorts : `use ${wanted} outbound IPs, or ${lowerPorts}`,
       errorCode: "InvalidLoadBalancerProfileAllocatedOutboundPorts",
-    };
+    });
   }
 }
 

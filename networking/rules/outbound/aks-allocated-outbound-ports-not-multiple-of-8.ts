@@ -1,47 +1,40 @@
-import { undecided } from "../answers";
-import { Grade, Holds } from "../evidence";
-import { type Rule, RuleSeverity } from "../rule";
-import { portsPath, subjects } from "./shared/outbound";
+import { undecided, violation } from "../answers";
+import { clusterCheck } from "../subject";
+import { portsPath } from "./shared/outbound";
 
 /** Ports are allocated in steps. */
-export const aksAllocatedOutboundPortsNotMultipleOf8: Rule = {
-  id: "aks-allocated-outbound-ports-not-multiple-of-8",
-  facts: ["f-lb-snat"],
-  title: "Allocated outbound ports must be a multiple of 8",
-  description: "Azure allocates outbound ports in steps of 8.",
-  remediation: "Use the next multiple of 8, or 0 for Azure's own allocation.",
-  severity: RuleSeverity.critical,
-  evidence: {
-    grade: Grade.refused,
-    holds: Holds.always,
-    says: '"Load balancer profile allocated ports must be a multiple of 8."',
-    sources: [
-      "GH jenkins-infra/azure#582 (2024-01-17)",
-      "docs configure-load-balancer-standard.md:227 (2024-01-23)",
-      "az _validators.py:323",
-    ],
+export const aksAllocatedOutboundPortsNotMultipleOf8 = clusterCheck(
+  {
+    id: "aks-allocated-outbound-ports-not-multiple-of-8",
+    facts: ["f-lb-snat"],
+    title: "Allocated outbound ports must be a multiple of 8",
+    description: "Azure allocates outbound ports in steps of 8.",
+    remediation: "Use the next multiple of 8, or 0 for Azure's own allocation.",
+    evidence: {
+      grade: "refused",
+      holds: "always",
+      says: '"Load balancer profile allocated ports must be a multiple of 8."',
+      sources: [
+        "GH jenkins-infra/azure#582 (2024-01-17)",
+        "docs configure-load-balancer-standard.md:227 (2024-01-23)",
+        "az _validators.py:323",
+      ],
+    },
+    url: "aks/configure-load-balancer-standard",
   },
-  url: "https://learn.microsoft.com/azure/aks/configure-load-balancer-standard",
-  subjects,
-  asked: "resource",
-  *run(context) {
+  function* (cluster, context) {
     const step = context.facts.allocatedOutboundPortsStep.value;
-    for (const cluster of context.topology.clusters) {
-      const ports = cluster.properties.number(portsPath);
-      if (ports.state === "notKnown") {
-        yield undecided(cluster, portsPath, ports.reason);
-      } else if (ports.state === "known" && ports.value % step !== 0) {
-        const lower = Math.floor(ports.value / step) * step;
-        yield {
-          answer: "violation",
-          entity: cluster,
-          property: portsPath,
-          value: String(ports.value),
-          problem: `is not a multiple of ${step}`,
-          action: `use ${lower} or ${lower + step}`,
-          errorCode: "InvalidLoadBalancerProfileAllocatedOutboundPorts",
-        };
-      }
+    const ports = cluster.properties.number(portsPath);
+    if (ports.state === "notKnown") {
+      yield undecided(cluster, portsPath, ports.reason);
+    } else if (ports.state === "known" && ports.value % step !== 0) {
+      const lower = Math.floor(ports.value / step) * step;
+      yield violation(cluster, portsPath, {
+        value: String(ports.value),
+        problem: `is not a multiple of ${step}`,
+        action: `use ${lower} or ${lower + step}`,
+        errorCode: "InvalidLoadBalancerProfileAllocatedOutboundPorts",
+      });
     }
   },
-};
+);

@@ -1,4 +1,3 @@
-import { Grade, Holds } from "../evidence";
 import { boundsCheck, portsPath } from "./shared/outbound";
 
 export const aksAllocatedOutboundPortsOutOfRange = boundsCheck({
@@ -8,10 +7,10 @@ export const aksAllocatedOutboundPortsOutOfRange = boundsCheck({
   paths: [portsPath],
   bounds: ({ facts }) => facts.allocatedOutboundPorts,
   evidence: {
-    grade: Grade.refused,
-    holds: Holds.always,
+    grade: "refused",
+    holds: "always",
     says: "API constraint 0–64,000",
     sources: ["API spec (2025-07-01)", "az _validators.py:323", "azurerm IntBetween(0, 64000)"],
   },
-  url: "https://learn.microsoft.com/azure/aks/configure-load-balancer-standard",
+  url: "aks/configure-load-balancer-standard",
 });

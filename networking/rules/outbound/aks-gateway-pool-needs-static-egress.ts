@@ -1,6 +1,5 @@
 import { allOf, not } from "../../resources/value";
 import { forbid } from "../answers";
-import { Grade, Holds } from "../evidence";
 import { poolInClusterCheck } from "../subject";
 import { isGateway } from "./shared/egress";
 
@@ -12,12 +11,11 @@ export const aksGatewayPoolNeedsStaticEgress = poolInClusterCheck(
     description: "The nodes of a gateway pool do nothing until the feature is on in the cluster.",
     remediation: "Set networkProfile.staticEgressGatewayProfile.enabled to true.",
     evidence: {
-      grade: Grade.documented,
-      holds: Holds.creation,
+      grade: "documented",
       says: "the feature is enabled on the cluster before a gateway pool is added",
       sources: ["docs configure-static-egress-gateway (2026-08-06)"],
     },
-    url: "https://learn.microsoft.com/azure/aks/configure-static-egress-gateway",
+    url: "aks/configure-static-egress-gateway",
   },
   function* (pool, cluster) {
     const path = "networkProfile.staticEgressGatewayProfile.enabled";

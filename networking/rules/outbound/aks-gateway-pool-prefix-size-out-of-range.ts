@@ -1,6 +1,5 @@
 import { mapValue } from "../../resources/value";
 import { forbid } from "../answers";
-import { Grade, Holds } from "../evidence";
 import type { Rule } from "../rule";
 import { poolCheck } from "../subject";
 
@@ -12,8 +11,8 @@ export const aksGatewayPoolPrefixSizeOutOfRange: Rule = poolCheck(
     description: "The API allows prefix lengths from 28 to 31.",
     remediation: "Use a prefix length from 28 to 31.",
     evidence: {
-      grade: Grade.refused,
-      holds: Holds.always,
+      grade: "refused",
+      holds: "always",
       says: "API specification: minimum 28, maximum 31.",
       sources: [
         "API AgentPoolGatewayProfile.publicIPPrefixSize",
@@ -21,7 +20,7 @@ export const aksGatewayPoolPrefixSizeOutOfRange: Rule = poolCheck(
         "docs configure-static-egress-gateway#create-a-gateway-node-pool (2026-08-06)",
       ],
     },
-    url: "https://learn.microsoft.com/azure/aks/configure-static-egress-gateway#create-a-gateway-node-pool",
+    url: "aks/configure-static-egress-gateway#create-a-gateway-node-pool",
   },
   (pool, { facts }) => {
     const path = "gatewayProfile.publicIPPrefixSize";

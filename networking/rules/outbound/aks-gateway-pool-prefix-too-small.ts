@@ -1,34 +1,34 @@
 import { gatewayPoolMaxNodes } from "../../capacity/egress";
 import { ArmType } from "../../resources/arm-resource";
-import { undecided } from "../answers";
-import { Grade, Holds } from "../evidence";
-import { type Rule, RuleSeverity } from "../rule";
+import { undecided, violation } from "../answers";
+import { check } from "../subject";
 import { gatewayPools } from "./shared/gateway-pools";
 
 const sizePath = "gatewayProfile.publicIPPrefixSize";
 
 /** Each node of a gateway pool takes an address of its public IP prefix. */
-export const aksGatewayPoolPrefixTooSmall: Rule = {
-  id: "aks-gateway-pool-prefix-too-small",
-  facts: ["f-gateway-pool"],
-  title: "A gateway pool must not have more nodes than its public IP prefix has addresses",
-  description:
-    "Each node of a gateway pool takes one address of the prefix: a /31 has 2, a /28 has 16.",
-  remediation: "Set publicIPPrefixSize to a larger prefix, or lower the number of nodes.",
-  severity: RuleSeverity.high,
-  evidence: {
-    grade: Grade.refused,
-    holds: Holds.creation,
-    says: '"… exceeding max node count 2 according to public IPPrefix size /31 or fewer than 2"',
-    sources: [
-      "GitHub Azure/AKS#4599 (2024-10-24, quotes Azure)",
-      "docs configure-static-egress-gateway#create-a-gateway-node-pool (2026-08-06)",
-    ],
+export const aksGatewayPoolPrefixTooSmall = check(
+  {
+    id: "aks-gateway-pool-prefix-too-small",
+    facts: ["f-gateway-pool"],
+    title: "A gateway pool must not have more nodes than its public IP prefix has addresses",
+    description:
+      "Each node of a gateway pool takes one address of the prefix: a /31 has 2, a /28 has 16.",
+    remediation: "Set publicIPPrefixSize to a larger prefix, or lower the number of nodes.",
+    severity: "high",
+    evidence: {
+      grade: "refused",
+      says: '"… exceeding max node count 2 according to public IPPrefix size /31 or fewer than 2"',
+      sources: [
+        "GitHub Azure/AKS#4599 (2024-10-24, quotes Azure)",
+        "docs configure-static-egress-gateway#create-a-gateway-node-pool (2026-08-06)",
+      ],
+    },
+    url: "aks/configure-static-egress-gateway#create-a-gateway-node-pool",
+    subjects: [ArmType.managedCluster, ArmType.agentPool],
+    asked: "resource",
   },
-  url: "https://learn.microsoft.com/azure/aks/configure-static-egress-gateway#create-a-gateway-node-pool",
-  subjects: [ArmType.managedCluster, ArmType.agentPool],
-  asked: "resource",
-  *run(context) {
+  function* (context) {
     const { min, max, default: otherwise = max } = context.facts.gatewayPrefixLength.value;
     yield* gatewayPools(context, function* (pool, count) {
       const size = pool.properties.number(sizePath);
@@ -44,10 +44,7 @@ export const aksGatewayPoolPrefixTooSmall: Rule = {
         return;
       }
       const wanted = max + 1 - Math.ceil(Math.log2(count));
-      yield {
-        answer: "violation",
-        entity: pool,
-        property,
+      yield violation(pool, property, {
         value: size.state === "known" ? String(prefix) : `${prefix} (Azure's default)`,
         errorCode: "StaticEgressGatewayInvalidGatewayNodeCount",
         problem: `has ${room} addresses, fewer than the ${count} nodes of the gateway pool`,
@@ -55,7 +52,7 @@ export const aksGatewayPoolPrefixTooSmall: Rule = {
           wanted < min
             ? `lower count to ${gatewayPoolMaxNodes(context.facts, min)} and use ${min}, or add a second gateway pool`
             : `use ${wanted} or lower count to ${room}`,
-      };
+      });
     });
   },
-};
+);

@@ -2,7 +2,6 @@ import { kubernetesVersionOf, lacksFeature, showVersion } from "../../cluster/cl
 import { kubernetesVersions } from "../../facts/kubernetes-versions";
 import { allOf, is, known } from "../../resources/value";
 import { forbid } from "../answers";
-import { Grade, Holds } from "../evidence";
 import { poolInClusterCheck } from "../subject";
 import { isGateway } from "./shared/egress";
 
@@ -17,15 +16,14 @@ export const aksGatewayPoolVirtualMachines = poolInClusterCheck(
     description: "Azure refuses gateway pools of type VirtualMachines on earlier versions.",
     remediation: "Use type VirtualMachineScaleSets, or Kubernetes 1.34 or later.",
     evidence: {
-      grade: Grade.refused,
-      holds: Holds.creation,
+      grade: "refused",
       says: '"Node pool type VirtualMachines is not supported for gateway node pool", before Kubernetes 1.34 was available. Since then such a pool is created for private addresses (preview).',
       sources: [
         "https://github.com/Azure/kube-egress-gateway/issues/1244 (2025-10-28, quotes Azure)",
         "docs configure-static-egress-gateway#configure-static-egress-gateway-with-private-ip-addresses (2026-08-06)",
       ],
     },
-    url: "https://learn.microsoft.com/azure/aks/configure-static-egress-gateway#configure-static-egress-gateway-with-private-ip-addresses",
+    url: "aks/configure-static-egress-gateway#configure-static-egress-gateway-with-private-ip-addresses",
   },
   (pool, cluster) => {
     // The version that Azure chooses has it.

@@ -1,7 +1,6 @@
 import { isWindows } from "../../cluster/cluster-settings";
 import { allOf } from "../../resources/value";
 import { forbid } from "../answers";
-import { Grade, Holds } from "../evidence";
 import { poolCheck } from "../subject";
 import { isGateway } from "./shared/egress";
 
@@ -13,12 +12,11 @@ export const aksGatewayPoolWindows = poolCheck(
     description: "A static egress gateway runs on Linux nodes only.",
     remediation: "Set osType to Linux.",
     evidence: {
-      grade: Grade.documented,
-      holds: Holds.creation,
+      grade: "documented",
       says: "Windows node pools can't be used as gateway node pools.",
       sources: ["docs configure-static-egress-gateway#limitations-and-considerations (2026-08-06)"],
     },
-    url: "https://learn.microsoft.com/azure/aks/configure-static-egress-gateway#limitations-and-considerations",
+    url: "aks/configure-static-egress-gateway#limitations-and-considerations",
   },
   (pool) =>
     forbid(pool, allOf(isGateway(pool), isWindows(pool)), {

@@ -1,6 +1,5 @@
 import { allOf, known, not, orElse } from "../../resources/value";
 import { forbid } from "../answers";
-import { Grade, Holds } from "../evidence";
 import { poolCheck } from "../subject";
 import { isGateway } from "./shared/egress";
 
@@ -12,14 +11,13 @@ export const aksGatewayProfileNeedsGatewayMode = poolCheck(
     description: "The API refuses a gateway profile for a pool in any other mode.",
     remediation: "Set mode to Gateway, or remove gatewayProfile.",
     evidence: {
-      grade: Grade.refused,
-      holds: Holds.creation,
+      grade: "refused",
       says: "This field cannot be set if agent pool mode is not Gateway.",
       sources: [
         "API specification of Microsoft.ContainerService/managedClusters/agentPools: gatewayProfile",
       ],
     },
-    url: "https://learn.microsoft.com/azure/aks/configure-static-egress-gateway#create-a-gateway-node-pool",
+    url: "aks/configure-static-egress-gateway#create-a-gateway-node-pool",
   },
   function* (pool) {
     const path = "gatewayProfile";

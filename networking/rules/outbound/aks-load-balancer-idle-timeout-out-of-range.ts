@@ -1,4 +1,3 @@
-import { Grade, Holds } from "../evidence";
 import { boundsCheck, loadBalancer } from "./shared/outbound";
 
 export const aksLoadBalancerIdleTimeoutOutOfRange = boundsCheck({
@@ -8,13 +7,13 @@ export const aksLoadBalancerIdleTimeoutOutOfRange = boundsCheck({
   paths: [`${loadBalancer}.idleTimeoutInMinutes`],
   bounds: ({ facts }) => facts.loadBalancerIdleTimeout,
   evidence: {
-    grade: Grade.refused,
-    holds: Holds.always,
+    grade: "refused",
+    holds: "always",
     says: "API constraint 4–120",
     sources: [
       "API spec minimum 4, maximum 120 (2025-07-01)",
       "GH azurerm#5646, REST text (2020-02-07)",
     ],
   },
-  url: "https://learn.microsoft.com/azure/aks/configure-load-balancer-standard",
+  url: "aks/configure-load-balancer-standard",
 });

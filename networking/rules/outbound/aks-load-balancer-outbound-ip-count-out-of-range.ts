@@ -1,4 +1,3 @@
-import { Grade, Holds } from "../evidence";
 import { boundsCheck, loadBalancer } from "./shared/outbound";
 
 /** Numbers of the two outbound profiles that have bounds. */
@@ -9,8 +8,8 @@ export const aksLoadBalancerOutboundIpCountOutOfRange = boundsCheck({
   paths: [`${loadBalancer}.managedOutboundIPs.count`],
   bounds: ({ facts }) => facts.loadBalancerOutboundIps,
   evidence: {
-    grade: Grade.refused,
-    holds: Holds.always,
+    grade: "refused",
+    holds: "always",
     says: "API constraint 1–100",
     sources: [
       "API spec minimum 1, maximum 100 (2025-07-01)",
@@ -18,5 +17,5 @@ export const aksLoadBalancerOutboundIpCountOutOfRange = boundsCheck({
       "azurerm IntBetween(1, 100)",
     ],
   },
-  url: "https://learn.microsoft.com/azure/aks/configure-load-balancer-standard",
+  url: "aks/configure-load-balancer-standard",
 });

@@ -1,50 +1,44 @@
-import { undecided } from "../answers";
-import { Grade, Holds } from "../evidence";
-import { type Rule, RuleSeverity } from "../rule";
-import { loadBalancer, subjects } from "./shared/outbound";
+import { undecided, violation } from "../answers";
+import { clusterCheck } from "../subject";
+import { loadBalancer } from "./shared/outbound";
 
 /** The load balancer's outbound addresses come from one source. */
-export const aksLoadBalancerOutboundIpKindsMixed: Rule = {
-  id: "aks-load-balancer-outbound-ip-kinds-mixed",
-  facts: ["lim-lb-ips"],
-  title: "A load balancer should have outbound IPs of one kind",
-  description:
-    "The documentation describes one kind at a time; Azure has accepted a mix since 2023-09-03.",
-  remediation: "Leave one of managedOutboundIPs, outboundIPs and outboundIPPrefixes.",
-  severity: RuleSeverity.critical,
-  evidence: {
-    grade: Grade.advised,
-    holds: Holds.always,
-    says: 'since 2023-09-03 takes a mix; before, InvalidLoadBalancerProfile "must specify exactly one of"',
-    sources: [
-      'CHANGELOG 2023-09-03 "Outbound IP can now be a combination of ip/ipprefix and managed ones"',
-      'az _loadbalancer.py: sends all that are given, no check (it refuses the same mix for NAT gateways, "mirrors the RP contract")',
-      "older refusal: GH azure-cli-extensions#4205 (2021-12-09), azurerm#6525 (2020-05-19)",
-    ],
+export const aksLoadBalancerOutboundIpKindsMixed = clusterCheck(
+  {
+    id: "aks-load-balancer-outbound-ip-kinds-mixed",
+    facts: ["lim-lb-ips"],
+    title: "A load balancer should have outbound IPs of one kind",
+    description:
+      "The documentation describes one kind at a time; Azure has accepted a mix since 2023-09-03.",
+    remediation: "Leave one of managedOutboundIPs, outboundIPs and outboundIPPrefixes.",
+    severity: "critical",
+    evidence: {
+      grade: "advised",
+      holds: "always",
+      says: 'since 2023-09-03 takes a mix; before, InvalidLoadBalancerProfile "must specify exactly one of"',
+      sources: [
+        'CHANGELOG 2023-09-03 "Outbound IP can now be a combination of ip/ipprefix and managed ones"',
+        'az _loadbalancer.py: sends all that are given, no check (it refuses the same mix for NAT gateways, "mirrors the RP contract")',
+        "older refusal: GH azure-cli-extensions#4205 (2021-12-09), azurerm#6525 (2020-05-19)",
+      ],
+    },
+    url: "aks/configure-load-balancer-standard",
   },
-  url: "https://learn.microsoft.com/azure/aks/configure-load-balancer-standard",
-  subjects,
-  asked: "resource",
-  *run({ topology }) {
-    for (const cluster of topology.clusters) {
-      const profile = cluster.properties.child(loadBalancer);
-      const given = ["managedOutboundIPs", "outboundIPs", "outboundIPPrefixes"].map((name) => ({
-        name,
-        keys: profile.keys(name),
-      }));
-      const unknown = given.find(({ keys }) => keys.state === "notKnown");
-      const present = given.filter(({ keys }) => keys.state === "known").map(({ name }) => name);
-      if (present.length > 1) {
-        yield {
-          answer: "violation",
-          entity: cluster,
-          property: loadBalancer,
-          problem: `has ${present.join(" and ")}`,
-          action: `keep ${present.at(-1)} and remove the rest`,
-        };
-      } else if (unknown?.keys.state === "notKnown") {
-        yield undecided(cluster, loadBalancer, unknown.keys.reason);
-      }
+  function* (cluster) {
+    const profile = cluster.properties.child(loadBalancer);
+    const given = ["managedOutboundIPs", "outboundIPs", "outboundIPPrefixes"].map((name) => ({
+      name,
+      keys: profile.keys(name),
+    }));
+    const unknown = given.find(({ keys }) => keys.state === "notKnown");
+    const present = given.filter(({ keys }) => keys.state === "known").map(({ name }) => name);
+    if (present.length > 1) {
+      yield violation(cluster, loadBalancer, {
+        problem: `has ${present.join(" and ")}`,
+        action: `keep ${present.at(-1)} and remove the rest`,
+      });
+    } else if (unknown?.keys.state === "notKnown") {
+      yield undecided(cluster, loadBalancer, unknown.keys.reason);
     }
   },
-};
+);

@@ -3,7 +3,6 @@ import { ArmType } from "../../resources/arm-resource";
 import { labelOf } from "../../resources/topology";
 import { is } from "../../resources/value";
 import { forbid, throughLink, undecided } from "../answers";
-import { Grade, Holds } from "../evidence";
 import { clusterCheck } from "../subject";
 
 const lists = [
@@ -25,8 +24,7 @@ export const aksLoadBalancerOutboundIpUnsuitable = clusterCheck(
       "Azure refuses a load balancer profile with a Basic public IP, or with one of another region.",
     remediation: "Use Standard public IPs and prefixes of the cluster's region.",
     evidence: {
-      grade: Grade.refused,
-      holds: Holds.creation,
+      grade: "refused",
       says: "InvalidLoadBalancerProfileOutboundIPs with the details LoadBalancerProfileOutboundIPNotStandardSKU or …NotInTheSameRegion; for prefixes …OutboundIPPrefixNotInTheSameRegion",
       sources: [
         "AKS resource provider's list of error codes (package apierror, about 2022)",
@@ -34,7 +32,7 @@ export const aksLoadBalancerOutboundIpUnsuitable = clusterCheck(
         "GitHub hashicorp/terraform-provider-azurerm#5685 (2020): a public IP without SKU, which was Basic then",
       ],
     },
-    url: "https://learn.microsoft.com/azure/aks/configure-load-balancer-standard",
+    url: "aks/configure-load-balancer-standard",
     asked: "early",
   },
   function* (cluster, { topology }) {

@@ -1,7 +1,6 @@
 import { isDualStack } from "../../cluster/network-profile";
 import { allOf, mapValue, not } from "../../resources/value";
 import { forbid } from "../answers";
-import { Grade, Holds } from "../evidence";
 import { clusterCheck } from "../subject";
 import { loadBalancer } from "./shared/outbound";
 
@@ -13,15 +12,14 @@ export const aksLoadBalancerOutboundIpv6SingleStack = clusterCheck(
     description: "A cluster with IPv4 alone has no traffic that could leave by IPv6.",
     remediation: "Remove countIPv6, or set ipFamilies to IPv4 and IPv6.",
     evidence: {
-      grade: Grade.documented,
-      holds: Holds.creation,
+      grade: "documented",
       says: "The default value is 0 for single-stack and 1 for dual-stack.",
       sources: [
         "API specification of Microsoft.ContainerService/managedClusters: managedOutboundIPs.countIPv6",
         "azurerm refuses it without dual-stack (2026-08-21)",
       ],
     },
-    url: "https://learn.microsoft.com/azure/aks/configure-dual-stack",
+    url: "aks/configure-dual-stack",
   },
   function* (cluster) {
     const path = `${loadBalancer}.managedOutboundIPs.countIPv6`;

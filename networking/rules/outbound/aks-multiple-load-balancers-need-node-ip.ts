@@ -1,6 +1,5 @@
 import { allOf, is, not, notKnown, orElse } from "../../resources/value";
 import { forbid } from "../answers";
-import { Grade, Holds } from "../evidence";
 import { clusterCheck } from "../subject";
 
 export const aksMultipleLoadBalancersNeedNodeIp = clusterCheck(
@@ -12,12 +11,11 @@ export const aksMultipleLoadBalancersNeedNodeIp = clusterCheck(
       "AKS spreads services over several load balancers by the addresses of nodes, not by their network interfaces.",
     remediation: "Set networkProfile.loadBalancerProfile.backendPoolType to NodeIP.",
     evidence: {
-      grade: Grade.documented,
-      holds: Holds.creation,
+      grade: "documented",
       says: "Prerequisite of the preview: the backend pool type is nodeIP.",
       sources: ["docs use-multiple-standard-load-balancer#prerequisites (2025-05-13)"],
     },
-    url: "https://learn.microsoft.com/azure/aks/use-multiple-standard-load-balancer#prerequisites",
+    url: "aks/use-multiple-standard-load-balancer#prerequisites",
   },
   (cluster) => {
     const profile = "networkProfile.loadBalancerProfile";

@@ -1,4 +1,3 @@
-import { Grade, Holds } from "../evidence";
 import { boundsCheck } from "./shared/outbound";
 
 export const aksNatGatewayIdleTimeoutOutOfRange = boundsCheck({
@@ -8,10 +7,10 @@ export const aksNatGatewayIdleTimeoutOutOfRange = boundsCheck({
   paths: [`${"networkProfile.natGatewayProfile"}.idleTimeoutInMinutes`],
   bounds: ({ facts }) => facts.natGatewayIdleTimeout,
   evidence: {
-    grade: Grade.refused,
-    holds: Holds.always,
+    grade: "refused",
+    holds: "always",
     says: "API constraint 4–120",
     sources: ["API spec (2025-07-01)", "az _validators.py:352"],
   },
-  url: "https://learn.microsoft.com/azure/aks/nat-gateway",
+  url: "aks/nat-gateway",
 });

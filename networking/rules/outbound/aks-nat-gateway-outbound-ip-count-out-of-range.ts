@@ -1,4 +1,3 @@
-import { Grade, Holds } from "../evidence";
 import { boundsCheck } from "./shared/outbound";
 
 export const aksNatGatewayOutboundIpCountOutOfRange = boundsCheck({
@@ -11,8 +10,8 @@ export const aksNatGatewayOutboundIpCountOutOfRange = boundsCheck({
   ],
   bounds: ({ facts }) => facts.natGatewayOutboundIps,
   evidence: {
-    grade: Grade.refused,
-    holds: Holds.always,
+    grade: "refused",
+    holds: "always",
     says: "API constraint 1–16",
     sources: [
       "API spec minimum 1, maximum 16 (2025-07-01)",
@@ -20,5 +19,5 @@ export const aksNatGatewayOutboundIpCountOutOfRange = boundsCheck({
       "docs nat-gateway.md, table (2026-07-07)",
     ],
   },
-  url: "https://learn.microsoft.com/azure/aks/nat-gateway",
+  url: "aks/nat-gateway",
 });

@@ -2,33 +2,33 @@ import { outboundTypeOf } from "../../cluster/network-profile";
 import { ArmType } from "../../resources/arm-resource";
 import { type Entity, labelOf, type Topology } from "../../resources/topology";
 import { allOf, is, isFalse, isOneOf, notKnown, type Value } from "../../resources/value";
-import { onlyIf, throughLink, undecided } from "../answers";
-import { Grade, Holds } from "../evidence";
-import { type Answer, type Rule, RuleSeverity } from "../rule";
+import { onlyIf, throughLink, undecided, violation } from "../answers";
+import type { Answer } from "../rule";
+import { check } from "../subject";
 import { managedNat } from "./shared/outbound-type";
 
 /** The public addresses of a NAT gateway against its SKU. */
-export const aksNatGatewaySkuMismatch: Rule = {
-  id: "aks-nat-gateway-sku-mismatch",
-  facts: ["ob-managed-nat-sku", "new-natv2"],
-  title: "A StandardV2 NAT gateway should have StandardV2 public IPs",
-  description: "Azure attaches only addresses of SKU StandardV2 to a NAT gateway of that SKU.",
-  remediation: "Give the public IPs and prefixes sku.name StandardV2.",
-  severity: RuleSeverity.critical,
-  evidence: {
-    grade: Grade.documented,
-    holds: Holds.creation,
-    says: '"requires … StandardV2 public IPs. Existing Standard SKU Public IPs don\'t work"',
-    sources: [
-      "docs nat-gateway.md (2026-07-07)",
-      "GH gardener-extension-provider-azure#1469 validates the same (2026-03-02)",
-      "GH PaloAlto swfw-modules#228 (2026-09-08)",
-    ],
+export const aksNatGatewaySkuMismatch = check(
+  {
+    id: "aks-nat-gateway-sku-mismatch",
+    facts: ["ob-managed-nat-sku", "new-natv2"],
+    title: "A StandardV2 NAT gateway should have StandardV2 public IPs",
+    description: "Azure attaches only addresses of SKU StandardV2 to a NAT gateway of that SKU.",
+    remediation: "Give the public IPs and prefixes sku.name StandardV2.",
+    evidence: {
+      grade: "documented",
+      says: '"requires … StandardV2 public IPs. Existing Standard SKU Public IPs don\'t work"',
+      sources: [
+        "docs nat-gateway.md (2026-07-07)",
+        "GH gardener-extension-provider-azure#1469 validates the same (2026-03-02)",
+        "GH PaloAlto swfw-modules#228 (2026-09-08)",
+      ],
+    },
+    url: "aks/nat-gateway",
+    subjects: [ArmType.managedCluster, ArmType.natGateway],
+    asked: "early",
   },
-  url: "https://learn.microsoft.com/azure/aks/nat-gateway",
-  subjects: [ArmType.managedCluster, ArmType.natGateway],
-  asked: "early",
-  *run({ topology }) {
+  function* ({ topology }) {
     for (const cluster of topology.clusters) {
       const profile = "networkProfile.natGatewayProfile";
       const isV2 = allOf(
@@ -52,7 +52,7 @@ export const aksNatGatewaySkuMismatch: Rule = {
       yield* judge(topology, { entity, isV2, sku: "sku.name", lists, idAt: ".id" });
     }
   },
-};
+);
 
 interface Gateway {
   readonly entity: Entity;
@@ -84,13 +84,10 @@ function* judge(
           if (sku.state === "notKnown") {
             yield undecided(entity, path, `${sku.reason} (${labelOf(address)})`);
           } else if (sku.state === "known" && !isOneOf(sku, "StandardV2")) {
-            yield {
-              answer: "violation",
-              entity,
-              property: path,
+            yield violation(entity, path, {
               problem: `is ${labelOf(address)} of SKU ${sku.value}, but ${skuPath} is StandardV2`,
               action: `give ${labelOf(address)} sku.name StandardV2, or use ${skuPath} Standard`,
-            };
+            });
           }
         },
       );

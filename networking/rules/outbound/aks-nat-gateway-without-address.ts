@@ -4,7 +4,6 @@ import { ArmType } from "../../resources/arm-resource";
 import { type Entity, labelOf } from "../../resources/topology";
 import { anyOf, isFalse, isFilled, not, type Value } from "../../resources/value";
 import { forbid, onlyIf, throughLink } from "../answers";
-import { Grade, Holds } from "../evidence";
 import { clusterCheck } from "../subject";
 import { subnetsByUse } from "./shared/subnet-egress";
 
@@ -17,15 +16,14 @@ export const aksNatGatewayWithoutAddress = clusterCheck(
       "Azure creates a NAT gateway without an address, but refuses a cluster whose outbound traffic uses it.",
     remediation: "Give the NAT gateway a public IP or a prefix.",
     evidence: {
-      grade: Grade.refused,
-      holds: Holds.creation,
+      grade: "refused",
       says: "AKS has an error code for it: the NAT gateway is not associated with any public IP or IP prefix",
       sources: [
         "AKS resource provider's list of error codes (package apierror, about 2022): NATGatewayNotAssociatedWithPublicIPOrIPPrefix",
         "GitHub Azure/azure-cli#21069 (2022): the gateway itself is made without an error, and nothing gets out",
       ],
     },
-    url: "https://learn.microsoft.com/azure/aks/nat-gateway",
+    url: "aks/nat-gateway",
     asked: "stack",
     subjects: [ArmType.managedCluster, ArmType.natGateway],
   },

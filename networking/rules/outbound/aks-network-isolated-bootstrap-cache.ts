@@ -1,7 +1,6 @@
 import { outboundTypePath } from "../../cluster/network-profile";
 import { allOf, is, known, not, orElse } from "../../resources/value";
 import { forbid } from "../answers";
-import { Grade, Holds } from "../evidence";
 import { clusterCheck } from "../subject";
 
 export const aksNetworkIsolatedBootstrapCache = clusterCheck(
@@ -13,15 +12,14 @@ export const aksNetworkIsolatedBootstrapCache = clusterCheck(
       "Nodes without outbound traffic get their images from a private registry; Azure refuses another artifact source.",
     remediation: "Set bootstrapProfile.artifactSource to Cache, or use another outbound type.",
     evidence: {
-      grade: Grade.refused,
-      holds: Holds.creation,
+      grade: "refused",
       says: "\"When outbound type is none or block, bootstrapProfile.artifactSource must be 'Cache'\"",
       sources: [
         "GitHub hashicorp/terraform-provider-azurerm#29808 (2025-07) and #32598 (2026-06), quote Azure",
         "docs concepts-network-isolated (2026-06-15)",
       ],
     },
-    url: "https://learn.microsoft.com/azure/aks/concepts-network-isolated#how-a-network-isolated-cluster-works",
+    url: "aks/concepts-network-isolated#how-a-network-isolated-cluster-works",
   },
   (cluster) => {
     const path = "bootstrapProfile.artifactSource";

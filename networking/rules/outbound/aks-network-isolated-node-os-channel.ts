@@ -1,6 +1,5 @@
 import { allOf, is } from "../../resources/value";
 import { forbid } from "../answers";
-import { Grade, Holds } from "../evidence";
 import { clusterCheck } from "../subject";
 import { isIsolated } from "./shared/network-isolated";
 
@@ -13,15 +12,14 @@ export const aksNetworkIsolatedNodeOsChannel = clusterCheck(
       "Unmanaged updates fetch packages from the internet, and aren't supported in network isolated clusters.",
     remediation: "Set autoUpgradeProfile.nodeOSUpgradeChannel to NodeImage, SecurityPatch or None.",
     evidence: {
-      grade: Grade.documented,
-      holds: Holds.creation,
+      grade: "documented",
       says: "Unmanaged isn't supported; SecurityPatch is, since 2025-07-20.",
       sources: [
         "AKS CHANGELOG 2025-07-20",
         "docs concepts-network-isolated#limitations (2026-06-15)",
       ],
     },
-    url: "https://learn.microsoft.com/azure/aks/concepts-network-isolated#limitations",
+    url: "aks/concepts-network-isolated#limitations",
   },
   (cluster) => {
     const path = "autoUpgradeProfile.nodeOSUpgradeChannel";

@@ -1,7 +1,6 @@
 import { labelOf } from "../../resources/topology";
 import { allOf } from "../../resources/value";
 import { forbid } from "../answers";
-import { Grade, Holds } from "../evidence";
 import { poolInClusterCheck } from "../subject";
 import { isIsolated } from "./shared/network-isolated";
 
@@ -14,12 +13,12 @@ export const aksNetworkIsolatedNodePublicIp = poolInClusterCheck(
     description: "A public IP on a node lets it send outbound traffic again.",
     remediation: "Leave enableNodePublicIP out.",
     evidence: {
-      grade: Grade.advised,
-      holds: Holds.always,
+      grade: "advised",
+      holds: "always",
       says: 'A node public IP "will allow outbound traffic with outbound type none".',
       sources: ["docs concepts-network-isolated#limitations (2026-06-15)"],
     },
-    url: "https://learn.microsoft.com/azure/aks/concepts-network-isolated#limitations",
+    url: "aks/concepts-network-isolated#limitations",
     severity: "high",
   },
   (pool, cluster) =>

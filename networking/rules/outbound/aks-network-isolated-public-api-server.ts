@@ -1,7 +1,6 @@
 import { isPrivate, isVnetIntegrated } from "../../cluster/cluster-settings";
 import { allOf, not } from "../../resources/value";
 import { forbid } from "../answers";
-import { Grade, Holds } from "../evidence";
 import { clusterCheck } from "../subject";
 import { isIsolated } from "./shared/network-isolated";
 
@@ -13,15 +12,14 @@ export const aksNetworkIsolatedPublicApiServer = clusterCheck(
     description: "Nodes without outbound traffic need a private way to the API server.",
     remediation: "Set enablePrivateCluster or enableVnetIntegration to true.",
     evidence: {
-      grade: Grade.documented,
-      holds: Holds.creation,
+      grade: "documented",
       says: "The pages ask for a private cluster or API server VNet integration first; no refusal is on record.",
       sources: [
         "docs concepts-network-isolated (2026-06-15)",
         "docs network-isolated (2025-06-20)",
       ],
     },
-    url: "https://learn.microsoft.com/azure/aks/concepts-network-isolated#how-a-network-isolated-cluster-works",
+    url: "aks/concepts-network-isolated#how-a-network-isolated-cluster-works",
   },
   (cluster) =>
     forbid(

@@ -2,7 +2,6 @@ import { ArmType } from "../../resources/arm-resource";
 import { labelOf } from "../../resources/topology";
 import { allOf, is, isFalse, not, notKnown, orElse } from "../../resources/value";
 import { forbid, throughLink } from "../answers";
-import { Grade, Holds } from "../evidence";
 import { clusterCheck } from "../subject";
 import { isIsolated } from "./shared/network-isolated";
 
@@ -15,12 +14,11 @@ export const aksNetworkIsolatedRegistry = clusterCheck(
       "The nodes reach your own registry by a private endpoint, which needs SKU Premium.",
     remediation: "Use a Premium registry with a private endpoint, or leave the registry to AKS.",
     evidence: {
-      grade: Grade.documented,
-      holds: Holds.creation,
+      grade: "documented",
       says: "The registry has to be of the Premium tier: private endpoints are a Premium feature.",
       sources: ["docs network-isolated#before-you-begin (2025-06-20)"],
     },
-    url: "https://learn.microsoft.com/azure/aks/network-isolated#before-you-begin",
+    url: "aks/network-isolated#before-you-begin",
     asked: "early",
     subjects: [ArmType.managedCluster, ArmType.containerRegistry],
   },

@@ -1,6 +1,5 @@
 import { hasOutboundType } from "../../cluster/cluster-settings";
 import { modeCheck } from "../combinations/shared/network-modes";
-import { Grade, Holds } from "../evidence";
 
 export const aksNetworkIsolatedUnsupportedByMode = modeCheck({
   id: "aks-network-isolated-unsupported-by-mode",
@@ -10,12 +9,11 @@ export const aksNetworkIsolatedUnsupportedByMode = modeCheck({
   description: "kubenet isn't supported in network isolated clusters.",
   remediation: "Use a mode of Azure CNI.",
   evidence: {
-    grade: Grade.documented,
-    holds: Holds.creation,
+    grade: "documented",
     says: "kubenet networking isn't supported, says the page.",
     sources: ["docs concepts-network-isolated#limitations (2026-06-15)"],
   },
-  url: "https://learn.microsoft.com/azure/aks/concepts-network-isolated#limitations",
+  url: "aks/concepts-network-isolated#limitations",
   feature: "networkIsolated",
   has: (cluster) => hasOutboundType(cluster, "none", "block"),
   path: () => "networkProfile.outboundType",

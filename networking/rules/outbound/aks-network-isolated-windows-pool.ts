@@ -2,7 +2,6 @@ import { isWindows } from "../../cluster/cluster-settings";
 import { labelOf } from "../../resources/topology";
 import { allOf } from "../../resources/value";
 import { forbid } from "../answers";
-import { Grade, Holds } from "../evidence";
 import { poolInClusterCheck } from "../subject";
 import { isIsolated } from "./shared/network-isolated";
 
@@ -15,12 +14,11 @@ export const aksNetworkIsolatedWindowsPool = poolInClusterCheck(
     description: "Windows node pools aren't supported yet in network isolated clusters.",
     remediation: "Use Linux pools.",
     evidence: {
-      grade: Grade.documented,
-      holds: Holds.creation,
+      grade: "documented",
       says: '"Windows node pools are not yet supported."',
       sources: ["docs concepts-network-isolated#limitations (2026-06-15)"],
     },
-    url: "https://learn.microsoft.com/azure/aks/concepts-network-isolated#limitations",
+    url: "aks/concepts-network-isolated#limitations",
   },
   (pool, cluster) =>
     forbid(pool, allOf(isWindows(pool), isIsolated(cluster)), {

@@ -1,6 +1,5 @@
 import { allOf, not } from "../../resources/value";
 import { forbid } from "../answers";
-import { Grade, Holds } from "../evidence";
 import { poolCheck } from "../subject";
 
 export const aksNodePublicIpPrefixNotUsed = poolCheck(
@@ -11,14 +10,13 @@ export const aksNodePublicIpPrefixNotUsed = poolCheck(
     description: "Azure refuses a pool that names a prefix and gives its nodes no public IPs.",
     remediation: "Set enableNodePublicIP to true, or remove nodePublicIPPrefixID.",
     evidence: {
-      grade: Grade.refused,
-      holds: Holds.creation,
+      grade: "refused",
       says: "AKS has an error code for it: node public IP can't be false with an IP prefix set",
       sources: [
         "AKS resource provider's list of error codes (package apierror, about 2022): NodePublicIPCanNotBeFalseWithIPPrefixSet",
       ],
     },
-    url: "https://learn.microsoft.com/azure/aks/use-node-public-ips",
+    url: "aks/use-node-public-ips",
   },
   (pool) =>
     forbid(

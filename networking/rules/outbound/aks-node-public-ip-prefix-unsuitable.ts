@@ -2,8 +2,7 @@ import { targetKey } from "../../cluster/cluster-subnets";
 import { differentRegions, regionOf } from "../../cluster/regions";
 import { ArmType } from "../../resources/arm-resource";
 import { type Entity, labelOf, type Topology } from "../../resources/topology";
-import { forbid, throughLink, undecided } from "../answers";
-import { Grade, Holds } from "../evidence";
+import { forbid, throughLink, undecided, violation } from "../answers";
 import type { Answer } from "../rule";
 import { poolInClusterCheck } from "../subject";
 
@@ -20,14 +19,13 @@ export const aksNodePublicIpPrefixUnsuitable = poolInClusterCheck(
       "Azure refuses a pool with a prefix of another region, or with one that a load balancer has.",
     remediation: "Use a prefix of its own in the cluster's region.",
     evidence: {
-      grade: Grade.refused,
-      holds: Holds.creation,
+      grade: "refused",
       says: "AKS has an error code for each",
       sources: [
         "AKS resource provider's list of error codes (package apierror, about 2022): InvalidPublicIPPrefixDifferentLocation, PublicIPPrefixIsAttachedToLoadBalancer",
       ],
     },
-    url: "https://learn.microsoft.com/azure/aks/use-node-public-ips",
+    url: "aks/use-node-public-ips",
   },
   function* (pool, cluster, { topology }) {
     const link = topology.follow(pool, property, ArmType.publicIPPrefix);
@@ -70,14 +68,11 @@ function* judgeOwner(
   for (const { path } of listed.state === "known" ? listed.value : []) {
     const used = topology.follow(cluster, `${path}.id`, ArmType.publicIPPrefix);
     if (targetKey(used) === key) {
-      yield {
-        answer: "violation",
-        entity: pool,
-        property: at,
+      yield violation(pool, at, {
         problem: `is ${typeof key === "string" ? key : labelOf(key)}, which the load balancer has as ${path}`,
         action: "use another prefix",
         errorCode: "PublicIPPrefixIsAttachedToLoadBalancer",
-      };
+      });
     } else if (used.state === "notKnown" || used.state === "candidates") {
       yield undecided(pool, at, used.reason);
     }

@@ -1,31 +1,29 @@
 import { ArmType } from "../../resources/arm-resource";
 import { type Entity, labelOf } from "../../resources/topology";
-import { undecided } from "../answers";
-import { Grade, Holds } from "../evidence";
-import { type Rule, RuleSeverity } from "../rule";
+import { undecided, violation } from "../answers";
+import { check } from "../subject";
 import { outboundAddresses } from "./shared/addresses";
 
 /** A public IP is one resource's at a time. */
-export const aksOutboundIpUsedTwice: Rule = {
-  id: "aks-outbound-ip-used-twice",
-  facts: ["ob-lb-ip"],
-  title: "A public IP must not be the outbound address of two clusters or NAT gateways",
-  description: "Azure attaches a public IP to one load balancer or NAT gateway only.",
-  remediation: "Give each of them a public IP of its own.",
-  severity: RuleSeverity.critical,
-  evidence: {
-    grade: Grade.refused,
-    holds: Holds.creation,
-    says: 'PublicIPAddressInUse: "… is referencing public IP address … that is already allocated to resource …/natGateways/…"; AKS has the code LoadBalancerProfileOutboundIPAttachedToAnotherIPConfiguration. Prefixes aren\'t on record',
-    sources: [
-      "GitHub gardener/gardener-extension-provider-azure#757 (2023-11, quotes Azure): two NAT gateways",
-      "AKS resource provider's list of error codes (package apierror, about 2022): load balancers",
-    ],
+export const aksOutboundIpUsedTwice = check(
+  {
+    id: "aks-outbound-ip-used-twice",
+    facts: ["ob-lb-ip"],
+    title: "A public IP must not be the outbound address of two clusters or NAT gateways",
+    description: "Azure attaches a public IP to one load balancer or NAT gateway only.",
+    remediation: "Give each of them a public IP of its own.",
+    evidence: {
+      grade: "refused",
+      says: 'PublicIPAddressInUse: "… is referencing public IP address … that is already allocated to resource …/natGateways/…"; AKS has the code LoadBalancerProfileOutboundIPAttachedToAnotherIPConfiguration. Prefixes aren\'t on record',
+      sources: [
+        "GitHub gardener/gardener-extension-provider-azure#757 (2023-11, quotes Azure): two NAT gateways",
+        "AKS resource provider's list of error codes (package apierror, about 2022): load balancers",
+      ],
+    },
+    url: "aks/configure-load-balancer-standard",
+    subjects: [ArmType.managedCluster, ArmType.natGateway],
   },
-  url: "https://learn.microsoft.com/azure/aks/configure-load-balancer-standard",
-  subjects: [ArmType.managedCluster, ArmType.natGateway],
-  asked: "stack",
-  *run({ topology }) {
+  function* ({ topology }) {
     const uses = outboundAddresses(topology);
     const users = new Map<Entity | string, Entity>();
     for (const { user, addresses, open } of uses) {
@@ -34,17 +32,14 @@ export const aksOutboundIpUsedTwice: Rule = {
         if (first === undefined) {
           users.set(address, user);
         } else if (first !== user) {
-          yield {
-            answer: "violation",
-            entity: user,
-            property: path,
+          yield violation(user, path, {
             problem: `is ${typeof address === "string" ? address : labelOf(address)}, which is an outbound address of ${labelOf(first)} too`,
             action: "use another public IP",
             errorCode:
               user.type === ArmType.natGateway
                 ? "PublicIPAddressInUse"
                 : "InvalidLoadBalancerProfileOutboundIPs",
-          };
+          });
         }
       }
       if (open !== undefined && uses.some((other) => other.user !== user)) {
@@ -52,4 +47,4 @@ export const aksOutboundIpUsedTwice: Rule = {
       }
     }
   },
-};
+);

@@ -1,7 +1,6 @@
 import { hasBasicLoadBalancer, hasOutboundType } from "../../cluster/cluster-settings";
 import { allOf, not } from "../../resources/value";
 import { forbid } from "../answers";
-import { Grade, Holds } from "../evidence";
 import { clusterCheck } from "../subject";
 
 export const aksOutboundTypeBasicLoadBalancer = clusterCheck(
@@ -13,8 +12,7 @@ export const aksOutboundTypeBasicLoadBalancer = clusterCheck(
       "Azure refuses user defined routing and NAT gateways with the Basic load balancer.",
     remediation: "Set networkProfile.loadBalancerSku to standard.",
     evidence: {
-      grade: Grade.refused,
-      holds: Holds.creation,
+      grade: "refused",
       says: "An error code of AKS says that the SKU must be Standard with user defined routing or a NAT gateway; the CLI refuses it too.",
       sources: [
         "public list of AKS error codes (about 2022)",
@@ -23,7 +21,7 @@ export const aksOutboundTypeBasicLoadBalancer = clusterCheck(
         "AKS CHANGELOG 2025-10-12 and 2026-01-04: creation with Basic is blocked",
       ],
     },
-    url: "https://learn.microsoft.com/azure/aks/egress-outboundtype#limitations",
+    url: "aks/egress-outboundtype#limitations",
   },
   (cluster) =>
     forbid(

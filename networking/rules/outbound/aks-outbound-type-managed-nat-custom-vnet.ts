@@ -1,29 +1,25 @@
-import { Grade, Holds } from "../evidence";
-import type { Rule } from "../rule";
 import { managedNat, managedVnetOnly } from "./shared/outbound-type";
 
 /** A managed NAT gateway is only for a VNet that AKS makes. */
-export const aksOutboundTypeManagedNatCustomVnet: Rule = {
-  ...managedVnetOnly({
-    evidence: {
-      grade: Grade.refused,
-      holds: Holds.always,
-      says: "\"Outbound type is managedNATGateway but agent pool '…' is using custom VNet, which is not allowed.\"",
-      sources: [
-        "GH CAPZ#5429 (2025-02-14)",
-        "GH azure-docs#83858 (2021-11-15)",
-        "docs nat-gateway.md#prerequisites (2026-07-07)",
-      ],
-    },
-    id: "aks-outbound-type-managed-nat-custom-vnet",
-    types: managedNat,
-    errorCode: "ManagedNATGatewayWithCustomVNetNotAllowed",
-    otherwise: "use userAssignedNATGateway with a NAT gateway on the subnet, or loadBalancer",
-  }),
+export const aksOutboundTypeManagedNatCustomVnet = managedVnetOnly({
+  evidence: {
+    grade: "refused",
+    holds: "always",
+    says: "\"Outbound type is managedNATGateway but agent pool '…' is using custom VNet, which is not allowed.\"",
+    sources: [
+      "GH CAPZ#5429 (2025-02-14)",
+      "GH azure-docs#83858 (2021-11-15)",
+      "docs nat-gateway.md#prerequisites (2026-07-07)",
+    ],
+  },
+  id: "aks-outbound-type-managed-nat-custom-vnet",
+  types: managedNat,
+  errorCode: "ManagedNATGatewayWithCustomVNetNotAllowed",
+  otherwise: "use userAssignedNATGateway with a NAT gateway on the subnet, or loadBalancer",
   facts: ["ob-managed-nat-vnet"],
   title: "A managed NAT gateway must be in a VNet that AKS creates",
   description: "AKS attaches a managed NAT gateway only to a subnet of its own VNet.",
   remediation:
     "Use outboundType userAssignedNATGateway in your own VNet, or leave vnetSubnetID out of all pools.",
-  url: "https://learn.microsoft.com/azure/aks/nat-gateway",
-};
+  url: "aks/nat-gateway",
+});

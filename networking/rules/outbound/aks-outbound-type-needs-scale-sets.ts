@@ -3,7 +3,6 @@ import { labelOf } from "../../resources/topology";
 import { allOf, not } from "../../resources/value";
 import { forbid } from "../answers";
 import { isAvailabilitySet } from "../combinations/shared/network-modes";
-import { Grade, Holds } from "../evidence";
 import { poolInClusterCheck } from "../subject";
 
 export const aksOutboundTypeNeedsScaleSets = poolInClusterCheck(
@@ -15,15 +14,14 @@ export const aksOutboundTypeNeedsScaleSets = poolInClusterCheck(
     description: "Other outbound types require pools of type VirtualMachineScaleSets.",
     remediation: "Use type VirtualMachineScaleSets.",
     evidence: {
-      grade: Grade.documented,
-      holds: Holds.creation,
+      grade: "documented",
       says: "Setting outboundType requires pools of type VirtualMachineScaleSets, says the page.",
       sources: [
         "docs egress-outboundtype#limitations (2026-08-05)",
         "GitHub MicrosoftDocs/azure-docs#84795 (2022)",
       ],
     },
-    url: "https://learn.microsoft.com/azure/aks/egress-outboundtype#limitations",
+    url: "aks/egress-outboundtype#limitations",
   },
   (pool, cluster) => {
     const type = cluster.properties.text("networkProfile.outboundType");

@@ -1,55 +1,47 @@
 import { poolSubnets } from "../../cluster/cluster-subnets";
 import { outboundTypeOf, outboundTypePath } from "../../cluster/network-profile";
-import { ArmType } from "../../resources/arm-resource";
 import { labelOf } from "../../resources/topology";
 import { is, not } from "../../resources/value";
-import { onlyIf, throughLink } from "../answers";
-import { Grade, Holds } from "../evidence";
-import { type Rule, RuleSeverity } from "../rule";
+import { onlyIf, throughLink, violation } from "../answers";
+import { clusterCheck } from "../subject";
 import { subnetsByUse } from "./shared/subnet-egress";
 
 /** A NAT gateway on the subnet allows one outbound type only. */
-export const aksOutboundTypeSubnetHasNatGateway: Rule = {
-  id: "aks-outbound-type-subnet-has-nat-gateway",
-  facts: ["ob-nat-present-mismatch"],
-  title:
-    "A new cluster in a subnet with a NAT gateway must have outbound type userAssignedNATGateway",
-  description:
-    "Azure refuses to create a cluster with another outbound type in a subnet that has a NAT gateway; updates aren't checked.",
-  remediation: "Use outboundType userAssignedNATGateway, or detach the NAT gateway.",
-  severity: RuleSeverity.critical,
-  evidence: {
-    grade: Grade.refused,
-    holds: Holds.creation,
-    says: 'blocks **creation** "unless outboundType userAssignedNATGateway is passed"; updates are not checked',
-    sources: [
-      'CHANGELOG 2022-05-01, 2022-05-08 "removed from update calls"',
-      "azurerm acc test updateNetworkProfileOutboundType: one node subnet with NAT gateway, updated to userDefinedRouting and loadBalancer (accepted)",
-    ],
+export const aksOutboundTypeSubnetHasNatGateway = clusterCheck(
+  {
+    id: "aks-outbound-type-subnet-has-nat-gateway",
+    facts: ["ob-nat-present-mismatch"],
+    title:
+      "A new cluster in a subnet with a NAT gateway must have outbound type userAssignedNATGateway",
+    description:
+      "Azure refuses to create a cluster with another outbound type in a subnet that has a NAT gateway; updates aren't checked.",
+    remediation: "Use outboundType userAssignedNATGateway, or detach the NAT gateway.",
+    evidence: {
+      grade: "refused",
+      says: 'blocks **creation** "unless outboundType userAssignedNATGateway is passed"; updates are not checked',
+      sources: [
+        'CHANGELOG 2022-05-01, 2022-05-08 "removed from update calls"',
+        "azurerm acc test updateNetworkProfileOutboundType: one node subnet with NAT gateway, updated to userDefinedRouting and loadBalancer (accepted)",
+      ],
+    },
+    url: "https://github.com/Azure/AKS/blob/master/CHANGELOG.md",
+    asked: "early",
   },
-  url: "https://github.com/Azure/AKS/blob/master/CHANGELOG.md",
-  subjects: [ArmType.managedCluster],
-  asked: "early",
-  *run({ topology }) {
-    for (const cluster of topology.clusters) {
-      const { type, shown } = outboundTypeOf(cluster);
-      // With none, whatever leads out is the owner's business.
-      const isOther = not(is(type, "userAssignedNATGateway", "none"));
-      for (const subnet of subnetsByUse(poolSubnets(topology, cluster, ["vnetSubnetID"]))) {
-        const answers = throughLink(subnet.link, cluster, subnet.path, function* (target) {
-          if (target.properties.has("natGateway.id")) {
-            yield {
-              answer: "violation",
-              entity: cluster,
-              property: outboundTypePath,
-              value: shown,
-              problem: `is not supported for a new cluster in ${labelOf(target)}, which has a NAT gateway`,
-              action: "use userAssignedNATGateway, or a subnet without a NAT gateway",
-            };
-          }
-        });
-        yield* onlyIf(isOther, cluster, outboundTypePath, () => answers);
-      }
+  function* (cluster, { topology }) {
+    const { type, shown } = outboundTypeOf(cluster);
+    // With none, whatever leads out is the owner's business.
+    const isOther = not(is(type, "userAssignedNATGateway", "none"));
+    for (const subnet of subnetsByUse(poolSubnets(topology, cluster, ["vnetSubnetID"]))) {
+      const answers = throughLink(subnet.link, cluster, subnet.path, function* (target) {
+        if (target.properties.has("natGateway.id")) {
+          yield violation(cluster, outboundTypePath, {
+            value: shown,
+            problem: `is not supported for a new cluster in ${labelOf(target)}, which has a NAT gateway`,
+            action: "use userAssignedNATGateway, or a subnet without a NAT gateway",
+          });
+        }
+      });
+      yield* onlyIf(isOther, cluster, outboundTypePath, () => answers);
     }
   },
-};
+);

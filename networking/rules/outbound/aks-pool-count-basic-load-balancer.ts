@@ -2,7 +2,6 @@ import { hasBasicLoadBalancer } from "../../cluster/cluster-settings";
 import { ArmType } from "../../resources/arm-resource";
 import { allOf, known, notKnown, type Value } from "../../resources/value";
 import { forbid } from "../answers";
-import { Grade, Holds } from "../evidence";
 import { clusterCheck } from "../subject";
 
 export const aksPoolCountBasicLoadBalancer = clusterCheck(
@@ -13,8 +12,7 @@ export const aksPoolCountBasicLoadBalancer = clusterCheck(
     description: "Azure refuses several node pools with a Basic load balancer.",
     remediation: "Set networkProfile.loadBalancerSku to standard.",
     evidence: {
-      grade: Grade.refused,
-      holds: Holds.creation,
+      grade: "refused",
       says: '"Basic load balancers are not supported with multiple node pools", on create and on adding a pool.',
       sources: [
         "GitHub Azure/azure-container-networking#2131 (2023-08, quotes Azure)",
@@ -22,7 +20,7 @@ export const aksPoolCountBasicLoadBalancer = clusterCheck(
         "AKS CHANGELOG 2020-07-27",
       ],
     },
-    url: "https://learn.microsoft.com/azure/aks/create-node-pools#limitations",
+    url: "aks/create-node-pools#limitations",
     asked: "early",
     subjects: [ArmType.managedCluster, ArmType.agentPool],
   },

@@ -3,33 +3,32 @@ import { outboundTypeOf, outboundTypePath } from "../../cluster/network-profile"
 import { ArmType } from "../../resources/arm-resource";
 import { type Entity, labelOf, type Topology } from "../../resources/topology";
 import { is, isOtherThan, valueOr } from "../../resources/value";
-import { onlyIf, throughLink, undecided } from "../answers";
-import { Grade, Holds } from "../evidence";
-import { type Answer, type Rule, RuleSeverity } from "../rule";
+import { onlyIf, throughLink, undecided, violation } from "../answers";
+import type { Answer } from "../rule";
+import { check } from "../subject";
 import { hasPrefix, openRoutes } from "./shared/subnet-egress";
 
 /** The default route must not lead straight to the internet. */
-export const aksRouteTableDefaultRouteInternet: Rule = {
-  id: "aks-route-table-default-route-internet",
-  facts: ["ob-udr"],
-  title:
-    "The default route of a cluster with its own routes must go to a virtual appliance or gateway",
-  description: "Azure refuses outboundType userDefinedRouting with any other next hop.",
-  remediation: "Send 0.0.0.0/0 to a firewall or gateway.",
-  severity: RuleSeverity.critical,
-  evidence: {
-    grade: Grade.refused,
-    holds: Holds.creation,
-    says: '"has a next hop of Internet but only next hops of VirtualAppliance or VirtualNetworkGateway are allowed"',
-    sources: [
-      "GH azurerm#8609, AKS#1875 (2020-09-24)",
-      'docs egress-udr.md "AKS validates" (2023-05-10)',
-    ],
+export const aksRouteTableDefaultRouteInternet = check(
+  {
+    id: "aks-route-table-default-route-internet",
+    facts: ["ob-udr"],
+    title:
+      "The default route of a cluster with its own routes must go to a virtual appliance or gateway",
+    description: "Azure refuses outboundType userDefinedRouting with any other next hop.",
+    remediation: "Send 0.0.0.0/0 to a firewall or gateway.",
+    evidence: {
+      grade: "refused",
+      says: '"has a next hop of Internet but only next hops of VirtualAppliance or VirtualNetworkGateway are allowed"',
+      sources: [
+        "GH azurerm#8609, AKS#1875 (2020-09-24)",
+        'docs egress-udr.md "AKS validates" (2023-05-10)',
+      ],
+    },
+    url: "aks/egress-udr",
+    subjects: [ArmType.route, ArmType.routeTable],
   },
-  url: "https://learn.microsoft.com/azure/aks/egress-udr",
-  subjects: [ArmType.route, ArmType.routeTable],
-  asked: "stack",
-  *run({ topology }) {
+  function* ({ topology }) {
     const reported = new Set<Entity>();
     for (const cluster of topology.clusters) {
       const { type } = outboundTypeOf(cluster);
@@ -54,7 +53,7 @@ export const aksRouteTableDefaultRouteInternet: Rule = {
       }
     }
   },
-};
+);
 
 function* toInternet(
   topology: Topology,
@@ -76,15 +75,12 @@ function* toInternet(
   if (hop.state === "notKnown") {
     yield undecided(found, property, hop.reason);
   } else if (isOtherThan(hop, "VirtualAppliance", "VirtualNetworkGateway")) {
-    yield {
-      answer: "violation",
-      entity: found,
+    yield violation(found, property, {
       about: cluster,
-      property,
       value: valueOr(hop, ""),
       problem: `is the next hop of the default route of ${labelOf(cluster)}, and is not supported with outboundType userDefinedRouting`,
       action: "use VirtualAppliance with the address of a firewall, or VirtualNetworkGateway",
       errorCode: "RouteTableInvalidNextHop",
-    };
+    });
   }
 }

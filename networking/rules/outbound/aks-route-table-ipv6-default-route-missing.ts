@@ -1,32 +1,29 @@
 import { isDualStack } from "../../cluster/network-profile";
-import { ArmType } from "../../resources/arm-resource";
 import { onlyIf } from "../answers";
-import { Grade, Holds } from "../evidence";
-import { type Rule, RuleSeverity } from "../rule";
+import { clusterCheck } from "../subject";
 import { defaultRouteOf } from "./shared/subnet-egress";
 
 /** Dual-stack clusters leave by two default routes. */
-export const aksRouteTableIpv6DefaultRouteMissing: Rule = {
-  id: "aks-route-table-ipv6-default-route-missing",
-  facts: ["ob-udr"],
-  title: "A dual-stack cluster with own routes should have a route for ::/0",
-  description: "Azure accepts it, but outbound IPv6 traffic then has no route.",
-  remediation: "Add a route for ::/0 to a firewall or gateway.",
-  severity: RuleSeverity.medium,
-  evidence: {
-    grade: Grade.advised,
-    holds: Holds.always,
-    says: 'a warning "that will not prevent cluster creation"; "you can choose" by need',
-    sources: ["docs configure-dual-stack.md:46", "CHANGELOG 2023-10-08"],
+export const aksRouteTableIpv6DefaultRouteMissing = clusterCheck(
+  {
+    id: "aks-route-table-ipv6-default-route-missing",
+    facts: ["ob-udr"],
+    title: "A dual-stack cluster with own routes should have a route for ::/0",
+    description: "Azure accepts it, but outbound IPv6 traffic then has no route.",
+    remediation: "Add a route for ::/0 to a firewall or gateway.",
+    severity: "medium",
+    evidence: {
+      grade: "advised",
+      holds: "always",
+      says: 'a warning "that will not prevent cluster creation"; "you can choose" by need',
+      sources: ["docs configure-dual-stack.md:46", "CHANGELOG 2023-10-08"],
+    },
+    url: "aks/configure-dual-stack",
+    asked: "stack",
   },
-  url: "https://learn.microsoft.com/azure/aks/configure-dual-stack",
-  subjects: [ArmType.managedCluster],
-  asked: "stack",
-  *run({ topology }) {
-    for (const cluster of topology.clusters) {
-      yield* onlyIf(isDualStack(cluster), cluster, "networkProfile.ipFamilies", () =>
-        defaultRouteOf(topology, cluster, "::/0"),
-      );
-    }
+  function* (cluster, { topology }) {
+    yield* onlyIf(isDualStack(cluster), cluster, "networkProfile.ipFamilies", () =>
+      defaultRouteOf(topology, cluster, "::/0"),
+    );
   },
-};
+);

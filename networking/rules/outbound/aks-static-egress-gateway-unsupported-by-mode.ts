@@ -1,5 +1,4 @@
 import { modeCheck } from "../combinations/shared/network-modes";
-import { Grade, Holds } from "../evidence";
 
 export const aksStaticEgressGatewayUnsupportedByMode = modeCheck({
   id: "aks-static-egress-gateway-unsupported-by-mode",
@@ -9,12 +8,11 @@ export const aksStaticEgressGatewayUnsupportedByMode = modeCheck({
   description: "A static egress gateway doesn't work with pod subnets.",
   remediation: "Use Azure CNI Overlay or Node Subnet.",
   evidence: {
-    grade: Grade.documented,
-    holds: Holds.creation,
+    grade: "documented",
     says: "Static Egress Gateway isn't supported in clusters with Azure CNI Pod Subnet.",
     sources: ["docs configure-static-egress-gateway#limitations-and-considerations (2026-08-06)"],
   },
-  url: "https://learn.microsoft.com/azure/aks/configure-static-egress-gateway#limitations-and-considerations",
+  url: "aks/configure-static-egress-gateway#limitations-and-considerations",
   feature: "staticEgressGateway",
   has: (cluster) => cluster.properties.boolean("networkProfile.staticEgressGatewayProfile.enabled"),
   path: () => "networkProfile.staticEgressGatewayProfile.enabled",

@@ -1,7 +1,6 @@
 import { hasOutboundType } from "../../cluster/cluster-settings";
 import { allOf } from "../../resources/value";
 import { forbid } from "../answers";
-import { Grade, Holds } from "../evidence";
 import { poolInClusterCheck } from "../subject";
 
 export const aksUserDefinedRoutingNodePublicIp = poolInClusterCheck(
@@ -12,14 +11,13 @@ export const aksUserDefinedRoutingNodePublicIp = poolInClusterCheck(
     description: "Azure refuses public IPs of nodes together with outboundType userDefinedRouting.",
     remediation: "Set enableNodePublicIP to false, or use another outboundType.",
     evidence: {
-      grade: Grade.refused,
-      holds: Holds.creation,
+      grade: "refused",
       says: "UDR can not be combined with node public IP feature",
       sources: [
         "AKS resource provider's list of error codes (package apierror, about 2022): UDRWithNodePublicIPNotAllowed",
       ],
     },
-    url: "https://learn.microsoft.com/azure/aks/egress-udr",
+    url: "aks/egress-udr",
   },
   (pool, cluster) =>
     forbid(

@@ -1,46 +1,39 @@
-import { ArmType } from "../../resources/arm-resource";
-import { Grade, Holds } from "../evidence";
-import { type Rule, RuleSeverity } from "../rule";
+import { violation } from "../answers";
+import { clusterCheck } from "../subject";
 import { judgeDns, property, tenth } from "./shared/dns-service-ip";
 
 /** The DNS service can't have the first address: that one is the API server's. */
-export const aksDnsServiceIpFirstAddress: Rule = {
-  id: "aks-dns-service-ip-first-address",
-  facts: ["dns-service-ip"],
-  title: "The DNS service IP must not be the first address of the service CIDR",
-  description:
-    "The first usable address of the service range is that of kubernetes.default, the API server.",
-  remediation: "Use the tenth address of the service CIDR, as Azure's default does.",
-  severity: RuleSeverity.critical,
-  evidence: {
-    grade: Grade.refused,
-    holds: Holds.always,
-    says: 'network address: validated since 2021-10-08 (before: cluster without DNS); conflict with the API server\'s address: checked "at CRUD operation time" since 2019-02-19',
-    sources: [
-      "Azure/AKS CHANGELOG 2021-10-08 and 2019-02-19",
-      "https://github.com/Azure/AKS/issues/2579 (2021-10)",
-    ],
+export const aksDnsServiceIpFirstAddress = clusterCheck(
+  {
+    id: "aks-dns-service-ip-first-address",
+    facts: ["dns-service-ip"],
+    title: "The DNS service IP must not be the first address of the service CIDR",
+    description:
+      "The first usable address of the service range is that of kubernetes.default, the API server.",
+    remediation: "Use the tenth address of the service CIDR, as Azure's default does.",
+    evidence: {
+      grade: "refused",
+      holds: "always",
+      says: 'network address: validated since 2021-10-08 (before: cluster without DNS); conflict with the API server\'s address: checked "at CRUD operation time" since 2019-02-19',
+      sources: [
+        "Azure/AKS CHANGELOG 2021-10-08 and 2019-02-19",
+        "https://github.com/Azure/AKS/issues/2579 (2021-10)",
+      ],
+    },
+    url: "aks/concepts-network-ip-address-planning",
   },
-  url: "https://learn.microsoft.com/azure/aks/concepts-network-ip-address-planning",
-  subjects: [ArmType.managedCluster],
-  asked: "resource",
-  *run(context) {
-    for (const cluster of context.topology.clusters) {
-      yield* judgeDns(cluster, function* (address, text, service, shown) {
-        const network = address.equals(service.firstAddress);
-        if (network || (service.addressCount > 1n && address.equals(service.address(1)))) {
-          yield {
-            answer: "violation",
-            entity: cluster,
-            property,
-            value: text,
-            problem: network
-              ? `is the network address of networkProfile.serviceCidr ${shown}`
-              : `is the first usable address of networkProfile.serviceCidr ${shown}, which kubernetes.default takes`,
-            action: tenth(cluster, service),
-          };
-        }
-      });
-    }
+  function* (cluster) {
+    yield* judgeDns(cluster, function* (address, text, service, shown) {
+      const network = address.equals(service.firstAddress);
+      if (network || (service.addressCount > 1n && address.equals(service.address(1)))) {
+        yield violation(cluster, property, {
+          value: text,
+          problem: network
+            ? `is the network address of networkProfile.serviceCidr ${shown}`
+            : `is the first usable address of networkProfile.serviceCidr ${shown}, which kubernetes.default takes`,
+          action: tenth(cluster, service),
+        });
+      }
+    });
   },
-};
+);

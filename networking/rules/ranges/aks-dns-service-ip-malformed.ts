@@ -1,54 +1,46 @@
 import { parseAddress } from "../../cidr";
 import { serviceRanges } from "../../cluster/network-profile";
-import { ArmType } from "../../resources/arm-resource";
 import { knownSlots } from "../../resources/range-slot";
 import type { Entity } from "../../resources/topology";
-import { undecided } from "../answers";
-import { Grade, Holds } from "../evidence";
-import { type Rule, RuleSeverity } from "../rule";
+import { undecided, violation } from "../answers";
+import { clusterCheck } from "../subject";
 import type { Suggestion } from "../suggestion";
 import { tenth } from "./shared/dns-service-ip";
 import { referencePage } from "./shared/syntax";
 
 /** The DNS service has an address, not a range. */
-export const aksDnsServiceIpMalformed: Rule = {
-  id: "aks-dns-service-ip-malformed",
-  facts: ["cidr-syntax"],
-  title: "The DNS service IP must be an IPv4 address",
-  description: "Azure refuses anything else.",
-  remediation: "Write four numbers with dots, such as 10.0.0.10.",
-  severity: RuleSeverity.critical,
-  evidence: {
-    grade: Grade.refused,
-    holds: Holds.always,
-    says: "API constraint: dotted quad, each part 0–255",
-    sources: [
-      "Azure/azure-cli 2.91.0, managed_cluster_decorator.py (quotes the pattern of the API specification)",
-    ],
+export const aksDnsServiceIpMalformed = clusterCheck(
+  {
+    id: "aks-dns-service-ip-malformed",
+    facts: ["cidr-syntax"],
+    title: "The DNS service IP must be an IPv4 address",
+    description: "Azure refuses anything else.",
+    remediation: "Write four numbers with dots, such as 10.0.0.10.",
+    evidence: {
+      grade: "refused",
+      holds: "always",
+      says: "API constraint: dotted quad, each part 0–255",
+      sources: [
+        "Azure/azure-cli 2.91.0, managed_cluster_decorator.py (quotes the pattern of the API specification)",
+      ],
+    },
+    url: referencePage,
   },
-  url: referencePage,
-  subjects: [ArmType.managedCluster],
-  asked: "resource",
-  *run({ topology }) {
+  function* (cluster) {
     const property = "networkProfile.dnsServiceIP";
-    for (const cluster of topology.clusters) {
-      const text = cluster.properties.text(property);
-      if (text.state === "notKnown") {
-        yield undecided(cluster, property, text.reason);
-      }
-      const parsed = text.state === "known" ? parseAddress(text.value) : undefined;
-      if (parsed !== undefined && !(parsed.ok && parsed.address.family === 4)) {
-        yield {
-          answer: "violation",
-          entity: cluster,
-          property,
-          problem: parsed.ok ? `${parsed.address} is not an IPv4 address` : parsed.problem,
-          action: tenthOf(cluster),
-        };
-      }
+    const text = cluster.properties.text(property);
+    if (text.state === "notKnown") {
+      yield undecided(cluster, property, text.reason);
+    }
+    const parsed = text.state === "known" ? parseAddress(text.value) : undefined;
+    if (parsed !== undefined && !(parsed.ok && parsed.address.family === 4)) {
+      yield violation(cluster, property, {
+        problem: parsed.ok ? `${parsed.address} is not an IPv4 address` : parsed.problem,
+        action: tenthOf(cluster),
+      });
     }
   },
-};
+);
 
 function tenthOf(cluster: Entity): string | Suggestion {
   const service = knownSlots(serviceRanges(cluster)).find(({ cidr }) => cidr.family === 4);

@@ -1,43 +1,36 @@
-import { ArmType } from "../../resources/arm-resource";
-import { Grade, Holds } from "../evidence";
-import { type Rule, RuleSeverity } from "../rule";
+import { violation } from "../answers";
+import { clusterCheck } from "../subject";
 import { judgeDns, property, tenth } from "./shared/dns-service-ip";
 
 /** The address of the cluster's DNS service against its service range. */
-export const aksDnsServiceIpOutsideServiceCidr: Rule = {
-  id: "aks-dns-service-ip-outside-service-cidr",
-  facts: ["dns-service-ip"],
-  title: "The DNS service IP must lie inside the service CIDR",
-  description: "The cluster's DNS is a service, so its address is in the service CIDR.",
-  remediation: "Use the tenth address of the service CIDR, as Azure's default does.",
-  severity: RuleSeverity.critical,
-  evidence: {
-    grade: Grade.refused,
-    holds: Holds.always,
-    says: '"The DNS service IP 10.0.0.10 is out of the range defined by service CIDR …"; at create and upgrade',
-    sources: [
-      "AKS troubleshooting, dnsserviceipoutofservicecidr-error (2024-10-17)",
-      "https://github.com/Azure/bicep-registry-modules/issues/1469 (2024)",
-    ],
+export const aksDnsServiceIpOutsideServiceCidr = clusterCheck(
+  {
+    id: "aks-dns-service-ip-outside-service-cidr",
+    facts: ["dns-service-ip"],
+    title: "The DNS service IP must lie inside the service CIDR",
+    description: "The cluster's DNS is a service, so its address is in the service CIDR.",
+    remediation: "Use the tenth address of the service CIDR, as Azure's default does.",
+    evidence: {
+      grade: "refused",
+      holds: "always",
+      says: '"The DNS service IP 10.0.0.10 is out of the range defined by service CIDR …"; at create and upgrade',
+      sources: [
+        "AKS troubleshooting, dnsserviceipoutofservicecidr-error (2024-10-17)",
+        "https://github.com/Azure/bicep-registry-modules/issues/1469 (2024)",
+      ],
+    },
+    url: "https://learn.microsoft.com/troubleshoot/azure/azure-kubernetes/error-codes/dnsserviceipoutofservicecidr-error",
   },
-  url: "https://learn.microsoft.com/troubleshoot/azure/azure-kubernetes/error-codes/dnsserviceipoutofservicecidr-error",
-  subjects: [ArmType.managedCluster],
-  asked: "resource",
-  *run(context) {
-    for (const cluster of context.topology.clusters) {
-      yield* judgeDns(cluster, function* (address, text, service, shown) {
-        if (!service.contains(address)) {
-          yield {
-            answer: "violation",
-            entity: cluster,
-            property,
-            value: text,
-            problem: `is outside networkProfile.serviceCidr ${shown}`,
-            action: tenth(cluster, service),
-            errorCode: "DnsServiceIpOutOfServiceCidr",
-          };
-        }
-      });
-    }
+  function* (cluster) {
+    yield* judgeDns(cluster, function* (address, text, service, shown) {
+      if (!service.contains(address)) {
+        yield violation(cluster, property, {
+          value: text,
+          problem: `is outside networkProfile.serviceCidr ${shown}`,
+          action: tenth(cluster, service),
+          errorCode: "DnsServiceIpOutOfServiceCidr",
+        });
+      }
+    });
   },
-};
+);

@@ -1,30 +1,29 @@
-import { ArmType } from "../../resources/arm-resource";
 import { forbid } from "../answers";
-import { Grade, Holds } from "../evidence";
-import { type Rule, RuleSeverity } from "../rule";
+import { check } from "../subject";
 
 /** A property that no Azure API has had since 2023-04-01. */
-export const aksDockerBridgeCidrIgnored: Rule = {
-  id: "aks-docker-bridge-cidr-ignored",
-  facts: ["docker-bridge", "dep-docker-bridge"],
-  title: "A cluster should not have dockerBridgeCidr set",
-  description:
-    "Nodes run containerd, which has no Docker bridge; the API has dropped the property.",
-  remediation: "Remove dockerBridgeCidr.",
-  severity: RuleSeverity.low,
-  evidence: {
-    grade: Grade.documented,
-    holds: Holds.always,
-    says: 'ignored and not validated; gone from APIs since 2023-04-01, a request there "may be rejected"; the CLI says "not a known attribute … will be ignored"',
-    sources: [
-      "Azure/AKS CHANGELOG 2023-03-05 and 2023-05-07",
-      "https://github.com/Azure/AKS/issues/3534 (2023-03), https://github.com/Azure/AKS/issues/4151 (2024-03)",
-    ],
+export const aksDockerBridgeCidrIgnored = check(
+  {
+    id: "aks-docker-bridge-cidr-ignored",
+    facts: ["docker-bridge", "dep-docker-bridge"],
+    title: "A cluster should not have dockerBridgeCidr set",
+    description:
+      "Nodes run containerd, which has no Docker bridge; the API has dropped the property.",
+    remediation: "Remove dockerBridgeCidr.",
+    severity: "low",
+    evidence: {
+      grade: "documented",
+      holds: "always",
+      says: 'ignored and not validated; gone from APIs since 2023-04-01, a request there "may be rejected"; the CLI says "not a known attribute … will be ignored"',
+      sources: [
+        "Azure/AKS CHANGELOG 2023-03-05 and 2023-05-07",
+        "https://github.com/Azure/AKS/issues/3534 (2023-03), https://github.com/Azure/AKS/issues/4151 (2024-03)",
+      ],
+    },
+    url: "https://github.com/Azure/AKS/issues/3534",
+    asked: "resource",
   },
-  url: "https://github.com/Azure/AKS/issues/3534",
-  subjects: [ArmType.managedCluster],
-  asked: "resource",
-  *run({ topology, facts }) {
+  function* ({ topology, facts }) {
     if (facts.dockerBridgeCounts.value) {
       return;
     }
@@ -37,4 +36,4 @@ export const aksDockerBridgeCidrIgnored: Rule = {
       });
     }
   },
-};
+);

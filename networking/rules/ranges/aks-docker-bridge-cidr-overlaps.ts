@@ -1,14 +1,13 @@
 import { overlapsBetween } from "../../address-ranges";
 import type { Cidr } from "../../cidr";
 import { podRanges, serviceRanges } from "../../cluster/network-profile";
-import { ArmType } from "../../resources/arm-resource";
 import { knownSlots, type RangeSlot, rangeSlot, showRange } from "../../resources/range-slot";
 import { type Entity, labelOf } from "../../resources/topology";
 import { orElse, valueOr } from "../../resources/value";
-import { throughLink, undecided } from "../answers";
-import { Grade, Holds } from "../evidence";
+import { throughLink, undecided, violation } from "../answers";
 import { freeRangesLike } from "../free-range";
-import { type Answer, type Rule, type RuleContext, RuleSeverity } from "../rule";
+import type { Answer, RuleContext } from "../rule";
+import { check } from "../subject";
 import type { Suggestion } from "../suggestion";
 import { connectedTo } from "./shared/environment";
 
@@ -18,23 +17,23 @@ const property = "networkProfile.dockerBridgeCidr";
 const bridgeByDefault = { state: "known", value: "172.17.0.1/16" } as const;
 
 /** The range of the Docker bridge, in editions of the rules in which it counts. */
-export const aksDockerBridgeCidrOverlaps: Rule = {
-  id: "aks-docker-bridge-cidr-overlaps",
-  facts: ["docker-bridge"],
-  title: "The Docker bridge must not overlap pods, services, subnets or connected networks",
-  description: "In 2023 a node routed the range of its Docker bridge to itself.",
-  remediation: "Choose a range that neither the cluster nor a connected network has.",
-  severity: RuleSeverity.high,
-  evidence: {
-    grade: Grade.documentedLimit,
-    holds: Holds.creation,
-    says: "it must not overlap the subnets of the VNet, the service CIDR, the pod CIDR or connected networks; in force in edition deck-2023 only",
-    sources: ["AKS docs of 2023, configure-azure-cni: Docker bridge address"],
+export const aksDockerBridgeCidrOverlaps = check(
+  {
+    id: "aks-docker-bridge-cidr-overlaps",
+    facts: ["docker-bridge"],
+    title: "The Docker bridge must not overlap pods, services, subnets or connected networks",
+    description: "In 2023 a node routed the range of its Docker bridge to itself.",
+    remediation: "Choose a range that neither the cluster nor a connected network has.",
+    severity: "high",
+    evidence: {
+      grade: "documentedLimit",
+      says: "it must not overlap the subnets of the VNet, the service CIDR, the pod CIDR or connected networks; in force in edition deck-2023 only",
+      sources: ["AKS docs of 2023, configure-azure-cni: Docker bridge address"],
+    },
+    url: "https://github.com/Azure/AKS/issues/3534",
+    asked: "early",
   },
-  url: "https://github.com/Azure/AKS/issues/3534",
-  subjects: [ArmType.managedCluster],
-  asked: "early",
-  *run(context) {
+  function* (context) {
     if (!context.facts.dockerBridgeCounts.value) {
       return;
     }
@@ -63,7 +62,7 @@ export const aksDockerBridgeCidrOverlaps: Rule = {
       });
     }
   },
-};
+);
 
 function* compare(
   context: RuleContext,
@@ -91,16 +90,13 @@ function overlap(
   range: Cidr,
   shown: string,
 ): Answer {
-  return {
-    answer: "violation",
-    entity: cluster,
-    property,
+  return violation(cluster, property, {
     value: bridge.isDefault
       ? `${bridgeByDefault.value} (the default of 2023)`
       : showRange(bridge, range),
     problem: `overlaps ${shown}`,
     action: freeBridge(context, cluster, range),
-  };
+  });
 }
 
 /** The address of the bridge itself stands before the slash, the first of its range. */

@@ -1,60 +1,50 @@
-import { ArmType } from "../../resources/arm-resource";
 import { rangeSlots } from "../../resources/range-slot";
-import { Grade, Holds } from "../evidence";
-import { type Rule, RuleSeverity } from "../rule";
+import { violation } from "../answers";
+import { clusterCheck } from "../subject";
 import { familiesOf, property } from "./shared/ip-families";
 
 /** The order that the documentation has for families and ranges, which Azure doesn't seem to ask for. */
-export const aksIpFamiliesOrder: Rule = {
-  id: "aks-ip-families-order",
-  partOf: "aks-ip-families-unsupported",
-  facts: ["lim-dualstack"],
-  title: "IP families and their ranges should be listed with IPv4 first",
-  description: "The documentation lists IPv4 before IPv6, in ipFamilies and in the ranges.",
-  remediation: "List IPv4 first, in ipFamilies, podCidrs and serviceCidrs.",
-  severity: RuleSeverity.low,
-  evidence: {
-    grade: Grade.documented,
-    holds: Holds.creation,
-    says: '"count and order … must match"; a Microsoft author says that the order doesn\'t matter, and AKS mended a crash with IPv6 first',
-    sources: [
-      "AKS docs, configure-dual-stack (2026-07-31)",
-      "https://github.com/hashicorp/terraform-provider-azurerm/pull/16657 (2022-08)",
-      "Azure/AKS CHANGELOG 2022-11-27",
-    ],
+export const aksIpFamiliesOrder = clusterCheck(
+  {
+    id: "aks-ip-families-order",
+    partOf: "aks-ip-families-unsupported",
+    facts: ["lim-dualstack"],
+    title: "IP families and their ranges should be listed with IPv4 first",
+    description: "The documentation lists IPv4 before IPv6, in ipFamilies and in the ranges.",
+    remediation: "List IPv4 first, in ipFamilies, podCidrs and serviceCidrs.",
+    severity: "low",
+    evidence: {
+      grade: "documented",
+      says: '"count and order … must match"; a Microsoft author says that the order doesn\'t matter, and AKS mended a crash with IPv6 first',
+      sources: [
+        "AKS docs, configure-dual-stack (2026-07-31)",
+        "https://github.com/hashicorp/terraform-provider-azurerm/pull/16657 (2022-08)",
+        "Azure/AKS CHANGELOG 2022-11-27",
+      ],
+    },
+    url: "aks/configure-dual-stack",
   },
-  url: "https://learn.microsoft.com/azure/aks/configure-dual-stack",
-  subjects: [ArmType.managedCluster],
-  asked: "resource",
-  *run({ topology }) {
-    for (const cluster of topology.clusters) {
-      const families = familiesOf(cluster);
-      if (families.state === "known" && families.value.join() === "IPv6,IPv4") {
-        yield {
-          answer: "violation",
-          entity: cluster,
-          property,
-          value: "[IPv6, IPv4]",
-          problem: "has IPv6 first",
-          action: "use [IPv4, IPv6], and list the ranges in the same order",
-        };
-        continue;
-      }
-      for (const list of ["networkProfile.podCidrs", "networkProfile.serviceCidrs"]) {
-        const ranges = rangeSlots(cluster.properties, "", list).flatMap(({ cidr }) =>
-          cidr.state === "known" ? [cidr.value] : [],
-        );
-        if (ranges.map(({ family }) => family).join() === "6,4") {
-          yield {
-            answer: "violation",
-            entity: cluster,
-            property: list,
-            value: `[${ranges.join(", ")}]`,
-            problem: "has the IPv6 range first",
-            action: `use [${ranges.toReversed().join(", ")}]`,
-          };
-        }
+  function* (cluster) {
+    const families = familiesOf(cluster);
+    if (families.state === "known" && families.value.join() === "IPv6,IPv4") {
+      yield violation(cluster, property, {
+        value: "[IPv6, IPv4]",
+        problem: "has IPv6 first",
+        action: "use [IPv4, IPv6], and list the ranges in the same order",
+      });
+      return;
+    }
+    for (const list of ["networkProfile.podCidrs", "networkProfile.serviceCidrs"]) {
+      const ranges = rangeSlots(cluster.properties, "", list).flatMap(({ cidr }) =>
+        cidr.state === "known" ? [cidr.value] : [],
+      );
+      if (ranges.map(({ family }) => family).join() === "6,4") {
+        yield violation(cluster, list, {
+          value: `[${ranges.join(", ")}]`,
+          problem: "has the IPv6 range first",
+          action: `use [${ranges.toReversed().join(", ")}]`,
+        });
       }
     }
   },
-};
+);

@@ -1,41 +1,36 @@
-import { ArmType } from "../../resources/arm-resource";
 import { rangeSlots } from "../../resources/range-slot";
 import type { Entity } from "../../resources/topology";
 import type { Value } from "../../resources/value";
-import { undecided } from "../answers";
-import { Grade, Holds } from "../evidence";
-import { type Answer, type Rule, RuleSeverity } from "../rule";
+import { undecided, violation } from "../answers";
+import type { Answer } from "../rule";
+import { clusterCheck } from "../subject";
 import { familiesOf, property } from "./shared/ip-families";
 
 /** One pod CIDR and one service CIDR of each family. */
-export const aksIpFamiliesRangesMismatch: Rule = {
-  id: "aks-ip-families-ranges-mismatch",
-  facts: ["lim-dualstack"],
-  title: "Lists of pod and service CIDRs must have one range of each IP family of the cluster",
-  description: "A cluster has one pod CIDR and one service CIDR of each of its IP families.",
-  remediation: "List an IPv4 range, and for a dual-stack cluster an IPv6 range after it.",
-  severity: RuleSeverity.critical,
-  evidence: {
-    grade: Grade.documentedLimit,
-    holds: Holds.creation,
-    says: '"count and order … must match"; a reviewer saw Azure\'s error and says that it "isn\'t particularly descriptive"',
-    sources: [
-      "AKS docs, configure-dual-stack (2026-07-31)",
-      "https://github.com/hashicorp/terraform-provider-azurerm/pull/16657 (2022-08)",
-    ],
+export const aksIpFamiliesRangesMismatch = clusterCheck(
+  {
+    id: "aks-ip-families-ranges-mismatch",
+    facts: ["lim-dualstack"],
+    title: "Lists of pod and service CIDRs must have one range of each IP family of the cluster",
+    description: "A cluster has one pod CIDR and one service CIDR of each of its IP families.",
+    remediation: "List an IPv4 range, and for a dual-stack cluster an IPv6 range after it.",
+    evidence: {
+      grade: "documentedLimit",
+      says: '"count and order … must match"; a reviewer saw Azure\'s error and says that it "isn\'t particularly descriptive"',
+      sources: [
+        "AKS docs, configure-dual-stack (2026-07-31)",
+        "https://github.com/hashicorp/terraform-provider-azurerm/pull/16657 (2022-08)",
+      ],
+    },
+    url: "aks/configure-dual-stack",
   },
-  url: "https://learn.microsoft.com/azure/aks/configure-dual-stack",
-  subjects: [ArmType.managedCluster],
-  asked: "resource",
-  *run({ topology }) {
-    for (const cluster of topology.clusters) {
-      const families = familiesOf(cluster);
-      for (const name of ["podCidrs", "serviceCidrs"]) {
-        yield* compare(cluster, `networkProfile.${name}`, families);
-      }
+  function* (cluster) {
+    const families = familiesOf(cluster);
+    for (const name of ["podCidrs", "serviceCidrs"]) {
+      yield* compare(cluster, `networkProfile.${name}`, families);
     }
   },
-};
+);
 
 function* compare(
   cluster: Entity,
@@ -57,14 +52,11 @@ function* compare(
   const shown = `[${ranges.join(", ")}]`;
   const repeated = written.find((family, i) => written.indexOf(family) !== i);
   if (repeated !== undefined) {
-    yield {
-      answer: "violation",
-      entity: cluster,
-      property: path,
+    yield violation(cluster, path, {
       value: shown,
       problem: `has ${written.filter((family) => family === repeated).length} ${repeated} ranges, and a cluster has one of each IP family`,
       action: `list one ${repeated} range`,
-    };
+    });
     return;
   }
   if (families.state === "absent") {
@@ -81,13 +73,10 @@ function* compare(
   // The order alone is another rule's advice, and so is what ipFamilies may be.
   const isFamilies = wanted.length > 0 && wanted.every((family) => /^IPv[46]$/.test(family));
   if (isFamilies && [...wanted].sort().join() !== [...written].sort().join()) {
-    yield {
-      answer: "violation",
-      entity: cluster,
-      property: path,
+    yield violation(cluster, path, {
       value: shown,
       problem: `is ${written.join(", ")}, and ${property} is ${wanted.join(", ")}`,
       action: `list ${wanted.map((family) => `one ${family} range`).join(" and then ")}`,
-    };
+    });
   }
 }

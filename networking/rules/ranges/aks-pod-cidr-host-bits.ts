@@ -1,11 +1,10 @@
-import { Grade, Holds } from "../evidence";
 import { hostBits, podCidr } from "./shared/syntax";
 
 export const aksPodCidrHostBits = hostBits(podCidr, {
   description: "Azure keeps the text as written, which reads like another range.",
   evidence: {
-    grade: Grade.advised,
-    holds: Holds.always,
+    grade: "advised",
+    holds: "always",
     says: "an IPv6 range with host bits is accepted and read back as written",
     sources: ["hashicorp/terraform-provider-azurerm, acceptance test podCidrsDualStack"],
   },

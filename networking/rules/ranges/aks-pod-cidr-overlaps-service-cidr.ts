@@ -1,59 +1,51 @@
 import { overlapsBetween } from "../../address-ranges";
 import { podRanges, serviceRanges } from "../../cluster/network-profile";
-import { ArmType } from "../../resources/arm-resource";
 import { knownSlots, showRange } from "../../resources/range-slot";
-import { undecided, unknownSlots } from "../answers";
-import { Grade, Holds } from "../evidence";
+import { undecided, unknownSlots, violation } from "../answers";
 import { freeRange } from "../free-range";
-import { type Rule, RuleSeverity } from "../rule";
+import { clusterCheck } from "../subject";
 
 /** Pod ranges against service ranges of one cluster. */
-export const aksPodCidrOverlapsServiceCidr: Rule = {
-  id: "aks-pod-cidr-overlaps-service-cidr",
-  facts: ["cidr-pod-vs-service"],
-  title: "Pod CIDR and service CIDR must not overlap",
-  description: "An address that is both a pod's and a service's is routed to only one of them.",
-  remediation: "Move the pod CIDR or the service CIDR to a range of its own.",
-  severity: RuleSeverity.critical,
-  evidence: {
-    grade: Grade.breaks,
-    holds: Holds.creation,
-    says: 'no refusal by AKS found; overlapping pod and service ranges made kube-dns and a pod share an address: "usually breaks the cluster utterly" (Cilium CI on AKS)',
-    sources: [
-      "https://github.com/cilium/cilium/issues/31504 (2024-03)",
-      "AKS docs, concepts-network-azure-cni-overlay#kubernetes-service-address-range (2026-07-31)",
-    ],
+export const aksPodCidrOverlapsServiceCidr = clusterCheck(
+  {
+    id: "aks-pod-cidr-overlaps-service-cidr",
+    facts: ["cidr-pod-vs-service"],
+    title: "Pod CIDR and service CIDR must not overlap",
+    description: "An address that is both a pod's and a service's is routed to only one of them.",
+    remediation: "Move the pod CIDR or the service CIDR to a range of its own.",
+    severity: "critical",
+    evidence: {
+      grade: "breaks",
+      says: 'no refusal by AKS found; overlapping pod and service ranges made kube-dns and a pod share an address: "usually breaks the cluster utterly" (Cilium CI on AKS)',
+      sources: [
+        "https://github.com/cilium/cilium/issues/31504 (2024-03)",
+        "AKS docs, concepts-network-azure-cni-overlay#kubernetes-service-address-range (2026-07-31)",
+      ],
+    },
+    url: "aks/concepts-network-azure-cni-overlay#kubernetes-service-address-range",
   },
-  url: "https://learn.microsoft.com/azure/aks/concepts-network-azure-cni-overlay#kubernetes-service-address-range",
-  subjects: [ArmType.managedCluster],
-  asked: "resource",
-  *run(context) {
-    for (const cluster of context.topology.clusters) {
-      const pods = podRanges(cluster);
-      if (pods.state === "notKnown") {
-        yield undecided(cluster, "networkProfile.podCidr", pods.reason);
-        continue;
-      }
-      const podSlots = pods.state === "known" ? pods.value : [];
-      const services = serviceRanges(cluster);
-      if (podSlots.length === 0) {
-        continue;
-      }
-      yield* unknownSlots(cluster, [...podSlots, ...services]);
-      for (const [pod, service] of overlapsBetween(knownSlots(podSlots), knownSlots(services))) {
-        yield {
-          answer: "violation",
-          entity: cluster,
-          property: pod.slot.path,
-          value: showRange(pod.slot, pod.cidr),
-          problem: `overlaps ${service.slot.path} ${showRange(service.slot, service.cidr)}`,
-          action: freeRange(
-            context,
-            { entity: cluster, path: pod.slot.path, kind: "podCidr", like: pod.cidr },
-            "give pods a range of their own",
-          ),
-        };
-      }
+  function* (cluster, context) {
+    const pods = podRanges(cluster);
+    if (pods.state === "notKnown") {
+      yield undecided(cluster, "networkProfile.podCidr", pods.reason);
+      return;
+    }
+    const podSlots = pods.state === "known" ? pods.value : [];
+    const services = serviceRanges(cluster);
+    if (podSlots.length === 0) {
+      return;
+    }
+    yield* unknownSlots(cluster, [...podSlots, ...services]);
+    for (const [pod, service] of overlapsBetween(knownSlots(podSlots), knownSlots(services))) {
+      yield violation(cluster, pod.slot.path, {
+        value: showRange(pod.slot, pod.cidr),
+        problem: `overlaps ${service.slot.path} ${showRange(service.slot, service.cidr)}`,
+        action: freeRange(
+          context,
+          { entity: cluster, path: pod.slot.path, kind: "podCidr", like: pod.cidr },
+          "give pods a range of their own",
+        ),
+      });
     }
   },
-};
+);

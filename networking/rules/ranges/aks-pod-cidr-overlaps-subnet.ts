@@ -1,39 +1,35 @@
 import { podRanges } from "../../cluster/network-profile";
-import { ArmType } from "../../resources/arm-resource";
 import { undecided } from "../answers";
-import { Grade, Holds } from "../evidence";
-import { type Rule, RuleSeverity } from "../rule";
+import { clusterCheck } from "../subject";
 import { againstSubnets } from "./shared/range-overlaps";
 
 /** Pod ranges against every subnet of the cluster's VNet, also those that no pool uses. */
-export const aksPodCidrOverlapsSubnet: Rule = {
-  id: "aks-pod-cidr-overlaps-subnet",
-  facts: ["cidr-pod-vs-node-subnet", "cidr-nap-subnets"],
-  title: "Pod CIDR must not overlap a subnet of the cluster's VNet",
-  description: "Traffic to that subnet is taken for traffic to pods and never leaves the cluster.",
-  remediation: "Choose a pod CIDR outside all subnets of the VNet.",
-  severity: RuleSeverity.critical,
-  evidence: {
-    grade: Grade.refused,
-    holds: Holds.creation,
-    says: "overlay: compared with every subnet of the VNet since 2024-10-25; kubenet, or no networkPlugin: refused where it overlaps the VNet at all",
-    sources: [
-      "Azure/AKS CHANGELOG 2024-10-25",
-      "https://github.com/Azure/AKS-Construction/issues/403 (2022-10, quotes the code)",
-      "https://github.com/Azure-Samples/graphrag-accelerator/issues/211 (2024-12)",
-    ],
+export const aksPodCidrOverlapsSubnet = clusterCheck(
+  {
+    id: "aks-pod-cidr-overlaps-subnet",
+    facts: ["cidr-pod-vs-node-subnet", "cidr-nap-subnets"],
+    title: "Pod CIDR must not overlap a subnet of the cluster's VNet",
+    description:
+      "Traffic to that subnet is taken for traffic to pods and never leaves the cluster.",
+    remediation: "Choose a pod CIDR outside all subnets of the VNet.",
+    evidence: {
+      grade: "refused",
+      says: "overlay: compared with every subnet of the VNet since 2024-10-25; kubenet, or no networkPlugin: refused where it overlaps the VNet at all",
+      sources: [
+        "Azure/AKS CHANGELOG 2024-10-25",
+        "https://github.com/Azure/AKS-Construction/issues/403 (2022-10, quotes the code)",
+        "https://github.com/Azure-Samples/graphrag-accelerator/issues/211 (2024-12)",
+      ],
+    },
+    url: "aks/concepts-network-azure-cni-overlay#pods",
+    asked: "early",
   },
-  url: "https://learn.microsoft.com/azure/aks/concepts-network-azure-cni-overlay#pods",
-  subjects: [ArmType.managedCluster],
-  asked: "early",
-  *run(context) {
-    for (const cluster of context.topology.clusters) {
-      const pods = podRanges(cluster);
-      if (pods.state === "known") {
-        yield* againstSubnets(context, cluster, pods.value, "podCidr");
-      } else if (pods.state === "notKnown") {
-        yield undecided(cluster, "networkProfile.podCidr", pods.reason);
-      }
+  function* (cluster, context) {
+    const pods = podRanges(cluster);
+    if (pods.state === "known") {
+      yield* againstSubnets(context, cluster, pods.value, "podCidr");
+    } else if (pods.state === "notKnown") {
+      yield undecided(cluster, "networkProfile.podCidr", pods.reason);
     }
   },
-};
+);

@@ -1,37 +1,32 @@
 import { podRanges } from "../../cluster/network-profile";
-import { ArmType } from "../../resources/arm-resource";
 import { isOneOf } from "../../resources/value";
-import { Grade, Holds } from "../evidence";
-import { type Rule, RuleSeverity } from "../rule";
+import { clusterCheck } from "../subject";
 import { outsideReserved } from "./shared/reserved-ranges";
 
 /** The same for clusters whose CNI AKS doesn't install: a page says it, no refusal is on record. */
-export const aksPodCidrReservedRangeByoCni: Rule = {
-  id: "aks-pod-cidr-reserved-range-byo-cni",
-  partOf: "aks-pod-cidr-reserved-range",
-  facts: ["cidr-reserved-ranges"],
-  title: "Pod CIDR should not overlap a range that AKS reserves, also with networkPlugin none",
-  description: "AKS uses the reserved ranges on its nodes, whichever CNI they have.",
-  remediation: "Choose a pod CIDR outside the reserved ranges, for example 10.244.0.0/16.",
-  severity: RuleSeverity.medium,
-  evidence: {
-    grade: Grade.documented,
-    holds: Holds.creation,
-    says: "the page on bring-your-own CNI lists the reserved ranges; the release notes name kubenet and overlay only",
-    sources: ["AKS docs, use-byo-cni (2026-04-16)", "Azure/AKS CHANGELOG 2026-05-29"],
+export const aksPodCidrReservedRangeByoCni = clusterCheck(
+  {
+    id: "aks-pod-cidr-reserved-range-byo-cni",
+    partOf: "aks-pod-cidr-reserved-range",
+    facts: ["cidr-reserved-ranges"],
+    title: "Pod CIDR should not overlap a range that AKS reserves, also with networkPlugin none",
+    description: "AKS uses the reserved ranges on its nodes, whichever CNI they have.",
+    remediation: "Choose a pod CIDR outside the reserved ranges, for example 10.244.0.0/16.",
+    severity: "medium",
+    evidence: {
+      grade: "documented",
+      says: "the page on bring-your-own CNI lists the reserved ranges; the release notes name kubenet and overlay only",
+      sources: ["AKS docs, use-byo-cni (2026-04-16)", "Azure/AKS CHANGELOG 2026-05-29"],
+    },
+    url: "aks/use-byo-cni",
   },
-  url: "https://learn.microsoft.com/azure/aks/use-byo-cni",
-  subjects: [ArmType.managedCluster],
-  asked: "resource",
-  *run(context) {
-    for (const cluster of context.topology.clusters) {
-      const pods = podRanges(cluster);
-      if (
-        pods.state === "known" &&
-        isOneOf(cluster.properties.text("networkProfile.networkPlugin"), "none")
-      ) {
-        yield* outsideReserved(context, cluster, pods.value, "podCidr");
-      }
+  function* (cluster, context) {
+    const pods = podRanges(cluster);
+    if (
+      pods.state === "known" &&
+      isOneOf(cluster.properties.text("networkProfile.networkPlugin"), "none")
+    ) {
+      yield* outsideReserved(context, cluster, pods.value, "podCidr");
     }
   },
-};
+);

@@ -1,40 +1,36 @@
-import { ArmType } from "../../resources/arm-resource";
 import { showRange } from "../../resources/range-slot";
-import { Grade, Holds } from "../evidence";
+import { violation } from "../answers";
 import { freeRange } from "../free-range";
-import { type Rule, RuleSeverity } from "../rule";
+import { check } from "../subject";
 import { eachService } from "./shared/kinds-and-sizes";
 
 /** A /12 is where the documentation can be read both ways. */
-export const aksServiceCidrAtSizeLimit: Rule = {
-  id: "aks-service-cidr-at-size-limit",
-  facts: ["cidr-service-size"],
-  title: "Service CIDR should not be a /12",
-  description:
-    'The documentation says "smaller than /12" and leaves open whether a /12 is allowed.',
-  remediation: "Choose a smaller service CIDR: a /16 has room for 65,536 services.",
-  severity: RuleSeverity.low,
-  evidence: {
-    grade: Grade.documented,
-    holds: Holds.creation,
-    says: '"smaller than /12", confirmed by Microsoft as a size; Kubernetes itself accepts a /12',
-    sources: [
-      "AKS docs, concepts-network-ip-address-planning (2026-04-16)",
-      "https://github.com/MicrosoftDocs/azure-docs/issues/13444 (2018)",
-      "kubernetes/kubernetes, validation_test.go (10.92.0.0/12 is valid)",
-    ],
+export const aksServiceCidrAtSizeLimit = check(
+  {
+    id: "aks-service-cidr-at-size-limit",
+    facts: ["cidr-service-size"],
+    title: "Service CIDR should not be a /12",
+    description:
+      'The documentation says "smaller than /12" and leaves open whether a /12 is allowed.',
+    remediation: "Choose a smaller service CIDR: a /16 has room for 65,536 services.",
+    severity: "low",
+    evidence: {
+      grade: "documented",
+      says: '"smaller than /12", confirmed by Microsoft as a size; Kubernetes itself accepts a /12',
+      sources: [
+        "AKS docs, concepts-network-ip-address-planning (2026-04-16)",
+        "https://github.com/MicrosoftDocs/azure-docs/issues/13444 (2018)",
+        "kubernetes/kubernetes, validation_test.go (10.92.0.0/12 is valid)",
+      ],
+    },
+    url: "aks/concepts-network-ip-address-planning",
+    asked: "resource",
   },
-  url: "https://learn.microsoft.com/azure/aks/concepts-network-ip-address-planning",
-  subjects: [ArmType.managedCluster],
-  asked: "resource",
-  *run(context) {
+  function* (context) {
     const limit = context.facts.serviceCidrPrefixLength.value - 1;
     yield* eachService(context, function* (cluster, { slot, cidr }) {
       if (cidr.family === 4 && cidr.prefixLength === limit) {
-        yield {
-          answer: "violation",
-          entity: cluster,
-          property: slot.path,
+        yield violation(cluster, slot.path, {
           value: showRange(slot, cidr),
           problem: `is a /${limit}, and the documentation says "smaller than /${limit}"`,
           action: freeRange(
@@ -42,8 +38,8 @@ export const aksServiceCidrAtSizeLimit: Rule = {
             { entity: cluster, path: slot.path, kind: "serviceCidr", like: cidr },
             "use a smaller range",
           ),
-        };
+        });
       }
     });
   },
-};
+);

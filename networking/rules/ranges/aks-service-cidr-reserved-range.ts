@@ -1,34 +1,28 @@
 import { serviceRanges } from "../../cluster/network-profile";
-import { ArmType } from "../../resources/arm-resource";
-import { Grade, Holds } from "../evidence";
-import { type Rule, RuleSeverity } from "../rule";
+import { clusterCheck } from "../subject";
 import { outsideReserved } from "./shared/reserved-ranges";
 
 /** Service ranges against the ranges that AKS reserves. */
-export const aksServiceCidrReservedRange: Rule = {
-  id: "aks-service-cidr-reserved-range",
-  facts: ["cidr-reserved-ranges"],
-  title: "Service CIDR must not overlap a range that AKS reserves",
-  description:
-    "AKS uses the reserved ranges on its nodes, and the creation of a cluster with such a service CIDR fails.",
-  remediation: "Choose a service CIDR outside the reserved ranges, for example 10.0.0.0/16.",
-  severity: RuleSeverity.critical,
-  evidence: {
-    grade: Grade.refused,
-    holds: Holds.creation,
-    says: "169.254.0.0/16 is refused at creation; with 172.30.0.0/16 and 172.31.64.0/24 the creation fails; of 192.0.2.0/24 the documentation alone speaks",
-    sources: [
-      "Azure/AKS CHANGELOG 2025-01-30",
-      "https://github.com/MicrosoftDocs/azure-aks-docs/issues/447 (2026-07)",
-      "https://github.com/Azure/AKS/issues/2234 (2021), https://github.com/Azure/AKS/issues/731 (2018)",
-    ],
+export const aksServiceCidrReservedRange = clusterCheck(
+  {
+    id: "aks-service-cidr-reserved-range",
+    facts: ["cidr-reserved-ranges"],
+    title: "Service CIDR must not overlap a range that AKS reserves",
+    description:
+      "AKS uses the reserved ranges on its nodes, and the creation of a cluster with such a service CIDR fails.",
+    remediation: "Choose a service CIDR outside the reserved ranges, for example 10.0.0.0/16.",
+    evidence: {
+      grade: "refused",
+      says: "169.254.0.0/16 is refused at creation; with 172.30.0.0/16 and 172.31.64.0/24 the creation fails; of 192.0.2.0/24 the documentation alone speaks",
+      sources: [
+        "Azure/AKS CHANGELOG 2025-01-30",
+        "https://github.com/MicrosoftDocs/azure-aks-docs/issues/447 (2026-07)",
+        "https://github.com/Azure/AKS/issues/2234 (2021), https://github.com/Azure/AKS/issues/731 (2018)",
+      ],
+    },
+    url: "aks/concepts-network-cni-overview#aks-cni-networking-prerequisites",
   },
-  url: "https://learn.microsoft.com/azure/aks/concepts-network-cni-overview#aks-cni-networking-prerequisites",
-  subjects: [ArmType.managedCluster],
-  asked: "resource",
-  *run(context) {
-    for (const cluster of context.topology.clusters) {
-      yield* outsideReserved(context, cluster, serviceRanges(cluster), "serviceCidr");
-    }
+  function* (cluster, context) {
+    yield* outsideReserved(context, cluster, serviceRanges(cluster), "serviceCidr");
   },
-};
+);

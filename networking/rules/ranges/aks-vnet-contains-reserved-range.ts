@@ -1,52 +1,48 @@
 import { poolSubnets } from "../../cluster/cluster-subnets";
-import { ArmType } from "../../resources/arm-resource";
 import { targetsOf } from "../../resources/link";
 import { knownSlots } from "../../resources/range-slot";
-import { Grade, Holds } from "../evidence";
-import { type Rule, RuleSeverity } from "../rule";
+import { clusterCheck } from "../subject";
 import { documentationRange, inVnetOf, reservedIn } from "./shared/reserved-ranges";
 
 /** A VNet of a cluster with a reserved range in which the cluster has no subnet. */
-export const aksVnetContainsReservedRange: Rule = {
-  id: "aks-vnet-contains-reserved-range",
-  partOf: "aks-vnet-reserved-range",
-  facts: ["cidr-reserved-ranges"],
-  title: "The VNet of a cluster should not contain a range that AKS reserves",
-  description:
-    "Nodes use the reserved ranges themselves, so they can't reach what is later put there.",
-  remediation: "Leave the reserved ranges out of the address space of the VNet.",
-  severity: RuleSeverity.low,
-  evidence: {
-    grade: Grade.documented,
-    holds: Holds.creation,
-    says: "a cluster with a subnet in another part of a VNet 172.16.0.0/12 is accepted",
-    sources: [
-      "AKS docs, concepts-network-cni-overview#aks-cni-networking-prerequisites (2026-07-10)",
-      "hashicorp/terraform-provider-azurerm, acceptance test parallelCrossVNetSameSubnetName (accepted)",
-    ],
+export const aksVnetContainsReservedRange = clusterCheck(
+  {
+    id: "aks-vnet-contains-reserved-range",
+    partOf: "aks-vnet-reserved-range",
+    facts: ["cidr-reserved-ranges"],
+    title: "The VNet of a cluster should not contain a range that AKS reserves",
+    description:
+      "Nodes use the reserved ranges themselves, so they can't reach what is later put there.",
+    remediation: "Leave the reserved ranges out of the address space of the VNet.",
+    severity: "low",
+    evidence: {
+      grade: "documented",
+      says: "a cluster with a subnet in another part of a VNet 172.16.0.0/12 is accepted",
+      sources: [
+        "AKS docs, concepts-network-cni-overview#aks-cni-networking-prerequisites (2026-07-10)",
+        "hashicorp/terraform-provider-azurerm, acceptance test parallelCrossVNetSameSubnetName (accepted)",
+      ],
+    },
+    url: "aks/concepts-network-cni-overview#aks-cni-networking-prerequisites",
+    asked: "stack",
   },
-  url: "https://learn.microsoft.com/azure/aks/concepts-network-cni-overview#aks-cni-networking-prerequisites",
-  subjects: [ArmType.managedCluster],
-  asked: "stack",
-  *run(context) {
+  function* (cluster, context) {
     const { topology } = context;
-    for (const cluster of topology.clusters) {
-      const used = poolSubnets(topology, cluster)
-        .flatMap(({ link }) => targetsOf(link))
-        .flatMap(({ ranges }) => knownSlots(ranges));
-      // A subnet in one is a violation of the other rule.
-      if (used.some(({ cidr }) => reservedIn(cidr) !== undefined)) {
-        continue;
-      }
-      yield* inVnetOf(context, cluster, (cidr) => {
-        const reserved = reservedIn(cidr);
-        return reserved === undefined || cidr.overlaps(documentationRange)
-          ? undefined
-          : {
-              problem: `contains addresses of ${reserved}`,
-              lead: "put nothing there that the cluster needs, or use a VNet outside that range",
-            };
-      });
+    const used = poolSubnets(topology, cluster)
+      .flatMap(({ link }) => targetsOf(link))
+      .flatMap(({ ranges }) => knownSlots(ranges));
+    // A subnet in one is a violation of the other rule.
+    if (used.some(({ cidr }) => reservedIn(cidr) !== undefined)) {
+      return;
     }
+    yield* inVnetOf(context, cluster, (cidr) => {
+      const reserved = reservedIn(cidr);
+      return reserved === undefined || cidr.overlaps(documentationRange)
+        ? undefined
+        : {
+            problem: `contains addresses of ${reserved}`,
+            lead: "put nothing there that the cluster needs, or use a VNet outside that range",
+          };
+    });
   },
-};
+);

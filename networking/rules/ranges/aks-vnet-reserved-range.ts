@@ -1,59 +1,56 @@
 import { poolSubnets } from "../../cluster/cluster-subnets";
-import { ArmType } from "../../resources/arm-resource";
 import { targetsOf } from "../../resources/link";
 import { showRange, unknownBecause } from "../../resources/range-slot";
 import { type Entity, labelOf, type RangedEntity } from "../../resources/topology";
-import { throughLink, undecided } from "../answers";
-import { Grade, Holds } from "../evidence";
-import { type Answer, type Rule, type RuleContext, RuleSeverity } from "../rule";
+import { throughLink, undecided, violation } from "../answers";
+import type { Answer, RuleContext } from "../rule";
+import { clusterCheck } from "../subject";
 import { documentationRange, inVnetOf, reservedIn } from "./shared/reserved-ranges";
 import { freePrefix } from "./shared/subnet-ranges";
 
 /** The VNet and the subnets of a cluster against the ranges that AKS reserves. */
-export const aksVnetReservedRange: Rule = {
-  id: "aks-vnet-reserved-range",
-  facts: ["cidr-reserved-ranges", "cidr-localdns"],
-  title: "The subnets of a cluster must not overlap a range that AKS reserves",
-  description:
-    "AKS uses the reserved ranges on its nodes, which then can't reach that part of the VNet.",
-  remediation: "Give the cluster subnets outside the reserved ranges.",
-  severity: RuleSeverity.high,
-  evidence: {
-    grade: Grade.documentedLimit,
-    holds: Holds.creation,
-    says: 'a cluster in a VNet with 192.0.2.0/24 "will fail pre-flight validation"; the documentation lists all four ranges for the VNet of a cluster',
-    sources: [
-      "Azure/AKS CHANGELOG 2019-05-20 (192.0.2.0/24)",
-      "AKS docs, concepts-network-cni-overview#aks-cni-networking-prerequisites (2026-07-10)",
-    ],
+export const aksVnetReservedRange = clusterCheck(
+  {
+    id: "aks-vnet-reserved-range",
+    facts: ["cidr-reserved-ranges", "cidr-localdns"],
+    title: "The subnets of a cluster must not overlap a range that AKS reserves",
+    description:
+      "AKS uses the reserved ranges on its nodes, which then can't reach that part of the VNet.",
+    remediation: "Give the cluster subnets outside the reserved ranges.",
+    severity: "high",
+    evidence: {
+      grade: "documentedLimit",
+      says: 'a cluster in a VNet with 192.0.2.0/24 "will fail pre-flight validation"; the documentation lists all four ranges for the VNet of a cluster',
+      sources: [
+        "Azure/AKS CHANGELOG 2019-05-20 (192.0.2.0/24)",
+        "AKS docs, concepts-network-cni-overview#aks-cni-networking-prerequisites (2026-07-10)",
+      ],
+    },
+    url: "aks/concepts-network-cni-overview#aks-cni-networking-prerequisites",
+    asked: "early",
   },
-  url: "https://learn.microsoft.com/azure/aks/concepts-network-cni-overview#aks-cni-networking-prerequisites",
-  subjects: [ArmType.managedCluster],
-  asked: "early",
-  *run(context) {
+  function* (cluster, context) {
     const { topology } = context;
-    for (const cluster of topology.clusters) {
-      let isOpen = false;
-      for (const { path, link } of poolSubnets(topology, cluster)) {
-        for (const answer of throughLink(link, cluster, path, (subnet) =>
-          inReserved(context, cluster, path, subnet),
-        )) {
-          isOpen ||= answer.answer === "undecided";
-          yield answer;
-        }
+    let isOpen = false;
+    for (const { path, link } of poolSubnets(topology, cluster)) {
+      for (const answer of throughLink(link, cluster, path, (subnet) =>
+        inReserved(context, cluster, path, subnet),
+      )) {
+        isOpen ||= answer.answer === "undecided";
+        yield answer;
       }
-      // That its subnets aren't known is said already.
-      if (isOpen && targetsOf(topology.virtualNetworkOf(cluster)).length === 0) {
-        continue;
-      }
-      yield* inVnetOf(context, cluster, (cidr) =>
-        cidr.overlaps(documentationRange)
-          ? { problem: `overlaps ${documentationRange}`, lead: "use a VNet outside that range" }
-          : undefined,
-      );
     }
+    // That its subnets aren't known is said already.
+    if (isOpen && targetsOf(topology.virtualNetworkOf(cluster)).length === 0) {
+      return;
+    }
+    yield* inVnetOf(context, cluster, (cidr) =>
+      cidr.overlaps(documentationRange)
+        ? { problem: `overlaps ${documentationRange}`, lead: "use a VNet outside that range" }
+        : undefined,
+    );
   },
-};
+);
 
 function* inReserved(
   context: RuleContext,
@@ -69,17 +66,14 @@ function* inReserved(
     const reserved = reservedIn(slot.cidr.value);
     // The whole VNet is said then.
     if (reserved !== undefined && !slot.cidr.value.overlaps(documentationRange)) {
-      yield {
-        answer: "violation",
-        entity: cluster,
-        property: path,
+      yield violation(cluster, path, {
         problem: `is ${labelOf(subnet)} ${showRange(slot, slot.cidr.value)}, which overlaps ${reserved}, which AKS reserves`,
         action: freePrefix(
           context,
           { entity: subnet, path: slot.path, like: slot.cidr.value },
           "use a subnet outside it",
         ),
-      };
+      });
     }
   }
 }

@@ -1,14 +1,12 @@
-import { Grade, Holds } from "../evidence";
-import { RuleSeverity } from "../rule";
 import { addressPrefix, hostBits } from "./shared/syntax";
 
 export const subnetAddressPrefixHostBits = hostBits(addressPrefix, {
   title: "The prefix of a subnet must start at its first address",
   description: "Azure refuses a range with host bits set.",
-  severity: RuleSeverity.critical,
+  severity: "critical",
   evidence: {
-    grade: Grade.refused,
-    holds: Holds.always,
+    grade: "refused",
+    holds: "always",
     says: '400 "The address prefix 10.10.10.0/16 … should be 10.10.0.0/16"; the same of a subnet 10.216.52.0/21',
     sources: ["a deployment walkthrough (VNet)", "a user's Terraform log (subnet)"],
   },

@@ -1,33 +1,33 @@
 import { Cidr } from "../../cidr";
 import { ArmType } from "../../resources/arm-resource";
 import { knownSlots, showRange } from "../../resources/range-slot";
-import { unknownSlots } from "../answers";
-import { Grade, Holds } from "../evidence";
+import { unknownSlots, violation } from "../answers";
 import { replacement } from "../free-range";
-import { type Rule, RuleSeverity } from "../rule";
+import { check } from "../subject";
 import { freePrefix } from "./shared/subnet-ranges";
 
 /** IPv6 subnets have one size. */
-export const subnetAddressPrefixIpv6Not64: Rule = {
-  id: "subnet-address-prefix-ipv6-not-64",
-  facts: ["cidr-subnet-min"],
-  title: "An IPv6 subnet must be a /64",
-  description: "Azure supports IPv6 subnets of no other size.",
-  remediation: "Give the subnet a prefix of /64.",
-  severity: RuleSeverity.critical,
-  evidence: {
-    grade: Grade.documentedLimit,
-    holds: Holds.always,
-    says: '"must be exactly /64"; a user reports "it will accept only a /64"',
-    sources: [
-      "Azure Virtual Network FAQ",
-      "https://github.com/MicrosoftDocs/azure-docs/issues/35668 (2019)",
-    ],
+export const subnetAddressPrefixIpv6Not64 = check(
+  {
+    id: "subnet-address-prefix-ipv6-not-64",
+    facts: ["cidr-subnet-min"],
+    title: "An IPv6 subnet must be a /64",
+    description: "Azure supports IPv6 subnets of no other size.",
+    remediation: "Give the subnet a prefix of /64.",
+    evidence: {
+      grade: "documentedLimit",
+      holds: "always",
+      says: '"must be exactly /64"; a user reports "it will accept only a /64"',
+      sources: [
+        "Azure Virtual Network FAQ",
+        "https://github.com/MicrosoftDocs/azure-docs/issues/35668 (2019)",
+      ],
+    },
+    url: "virtual-network/virtual-networks-faq",
+    subjects: [ArmType.subnet, ArmType.virtualNetwork],
+    asked: "resource",
   },
-  url: "https://learn.microsoft.com/azure/virtual-network/virtual-networks-faq",
-  subjects: [ArmType.subnet, ArmType.virtualNetwork],
-  asked: "resource",
-  *run(context) {
+  function* (context) {
     const { topology, facts } = context;
     const only = facts.subnetPrefixLengthIpv6.value;
     for (const subnet of topology.subnets) {
@@ -39,10 +39,7 @@ export const subnetAddressPrefixIpv6Not64: Rule = {
               ? cidr.supernet(only)
               : new Cidr(cidr.family, cidr.first, only);
           const place = { entity: subnet, path: slot.path, like: better } as const;
-          yield {
-            answer: "violation",
-            entity: subnet,
-            property: slot.path,
+          yield violation(subnet, slot.path, {
             value: showRange(slot, cidr),
             problem: `is a /${cidr.prefixLength}, and an IPv6 subnet must be a /${only}`,
             action: {
@@ -57,9 +54,9 @@ export const subnetAddressPrefixIpv6Not64: Rule = {
               },
               otherwise: `use a /${only}`,
             },
-          };
+          });
         }
       }
     }
   },
-};
+);

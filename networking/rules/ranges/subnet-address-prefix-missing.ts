@@ -1,27 +1,27 @@
 import { ArmType } from "../../resources/arm-resource";
 import { allOf, not } from "../../resources/value";
 import { forbid } from "../answers";
-import { Grade, Holds } from "../evidence";
-import { type Rule, RuleSeverity } from "../rule";
+import { check } from "../subject";
 
 /** Each subnet has a range, its own or one from an IPAM pool. */
-export const subnetAddressPrefixMissing: Rule = {
-  id: "subnet-address-prefix-missing",
-  facts: ["cidr-syntax"],
-  title: "A subnet must have an address prefix",
-  description: "Azure refuses a subnet without a range.",
-  remediation: "Set addressPrefix, addressPrefixes or ipamPoolPrefixAllocations.",
-  severity: RuleSeverity.critical,
-  evidence: {
-    grade: Grade.refused,
-    holds: Holds.always,
-    says: "AddressPrefixStringCannotBeNullOrEmpty",
-    sources: ["GitHub virtual-kubelet/azure-aci#634 (2024-08, quotes Azure)"],
+export const subnetAddressPrefixMissing = check(
+  {
+    id: "subnet-address-prefix-missing",
+    facts: ["cidr-syntax"],
+    title: "A subnet must have an address prefix",
+    description: "Azure refuses a subnet without a range.",
+    remediation: "Set addressPrefix, addressPrefixes or ipamPoolPrefixAllocations.",
+    evidence: {
+      grade: "refused",
+      holds: "always",
+      says: "AddressPrefixStringCannotBeNullOrEmpty",
+      sources: ["GitHub virtual-kubelet/azure-aci#634 (2024-08, quotes Azure)"],
+    },
+    url: "templates/microsoft.network/virtualnetworks",
+    subjects: [ArmType.subnet, ArmType.virtualNetwork],
+    asked: "resource",
   },
-  url: "https://learn.microsoft.com/azure/templates/microsoft.network/virtualnetworks",
-  subjects: [ArmType.subnet, ArmType.virtualNetwork],
-  asked: "resource",
-  *run({ topology }) {
+  function* ({ topology }) {
     for (const subnet of topology.subnets) {
       const without = ["addressPrefix", "addressPrefixes", "ipamPoolPrefixAllocations"].map(
         (path) => not(subnet.properties.given(path)),
@@ -34,4 +34,4 @@ export const subnetAddressPrefixMissing: Rule = {
       });
     }
   },
-};
+);

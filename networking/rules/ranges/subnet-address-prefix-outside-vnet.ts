@@ -2,32 +2,31 @@ import { coveredBy } from "../../address-ranges";
 import { ArmType } from "../../resources/arm-resource";
 import { knownSlots, showRange } from "../../resources/range-slot";
 import { labelOf } from "../../resources/topology";
-import { throughLink, undecided, unknownSlots } from "../answers";
-import { Grade, Holds } from "../evidence";
-import { type Rule, RuleSeverity } from "../rule";
+import { throughLink, undecided, unknownSlots, violation } from "../answers";
+import { check } from "../subject";
 import { freePrefix } from "./shared/subnet-ranges";
 
 /** Each subnet against the address space of its VNet. */
-export const subnetAddressPrefixOutsideVnet: Rule = {
-  id: "subnet-address-prefix-outside-vnet",
-  facts: ["cidr-subnets-in-vnet"],
-  title: "A subnet must lie inside the address space of its VNet",
-  description: "Azure refuses a subnet that isn't covered by the VNet's address space.",
-  remediation: "Choose a prefix inside the VNet's address space, or add a range to the VNet.",
-  severity: RuleSeverity.critical,
-  evidence: {
-    grade: Grade.refused,
-    holds: Holds.always,
-    says: '"not valid because its IP address range is outside the IP address range of virtual network"',
-    sources: [
-      "https://github.com/MicrosoftDocs/azure-docs/pull/123869 (2024-07, quotes it)",
-      "https://github.com/hashicorp/terraform-provider-azurerm/issues/10826 (2021)",
-    ],
+export const subnetAddressPrefixOutsideVnet = check(
+  {
+    id: "subnet-address-prefix-outside-vnet",
+    facts: ["cidr-subnets-in-vnet"],
+    title: "A subnet must lie inside the address space of its VNet",
+    description: "Azure refuses a subnet that isn't covered by the VNet's address space.",
+    remediation: "Choose a prefix inside the VNet's address space, or add a range to the VNet.",
+    evidence: {
+      grade: "refused",
+      holds: "always",
+      says: '"not valid because its IP address range is outside the IP address range of virtual network"',
+      sources: [
+        "https://github.com/MicrosoftDocs/azure-docs/pull/123869 (2024-07, quotes it)",
+        "https://github.com/hashicorp/terraform-provider-azurerm/issues/10826 (2021)",
+      ],
+    },
+    url: "virtual-network/virtual-networks-faq",
+    subjects: [ArmType.subnet, ArmType.virtualNetwork],
   },
-  url: "https://learn.microsoft.com/azure/virtual-network/virtual-networks-faq",
-  subjects: [ArmType.subnet, ArmType.virtualNetwork],
-  asked: "stack",
-  *run(context) {
+  function* (context) {
     const { topology } = context;
     for (const subnet of topology.subnets) {
       const parent = topology.virtualNetworkOfSubnet(subnet);
@@ -47,10 +46,7 @@ export const subnetAddressPrefixOutsideVnet: Rule = {
           const ranges = knownSlots(space).map(({ cidr }) => cidr);
           for (const { slot, cidr } of knownSlots(subnet.ranges)) {
             if (!coveredBy(cidr, ranges)) {
-              yield {
-                answer: "violation",
-                entity: subnet,
-                property: slot.path,
+              yield violation(subnet, slot.path, {
                 value: showRange(slot, cidr),
                 problem: `is outside the address space ${ranges.join(", ")} of ${labelOf(vnet)}`,
                 action: freePrefix(
@@ -59,11 +55,11 @@ export const subnetAddressPrefixOutsideVnet: Rule = {
                   "use a free prefix of the VNet",
                 ),
                 errorCode: "NetcfgSubnetRangeOutsideVnet",
-              };
+              });
             }
           }
         },
       );
     }
   },
-};
+);

@@ -2,33 +2,32 @@ import { overlappingPairs } from "../../address-ranges";
 import { ArmType } from "../../resources/arm-resource";
 import { knownSlots, showRange } from "../../resources/range-slot";
 import { type Entity, labelOf } from "../../resources/topology";
-import { undecided, unknownSlots } from "../answers";
-import { Grade, Holds } from "../evidence";
-import { type Rule, RuleSeverity } from "../rule";
+import { undecided, unknownSlots, violation } from "../answers";
+import { check } from "../subject";
 import { freePrefix } from "./shared/subnet-ranges";
 
 /** The subnets of each VNet against each other. */
-export const subnetAddressPrefixOverlapsSubnet: Rule = {
-  id: "subnet-address-prefix-overlaps-subnet",
-  facts: ["cidr-subnets-in-vnet"],
-  title: "The subnets of a VNet must not overlap",
-  description:
-    "Azure refuses a subnet that shares an address with another subnet of the same VNet.",
-  remediation: "Give each subnet a prefix of its own.",
-  severity: RuleSeverity.critical,
-  evidence: {
-    grade: Grade.refused,
-    holds: Holds.always,
-    says: '"overlaps with that of an existing subnet in virtual network"',
-    sources: [
-      "https://github.com/MicrosoftDocs/azure-docs/pull/123869 (2024-07)",
-      "https://github.com/Azure/azure-cli/issues/10917 (2019, older wording)",
-    ],
+export const subnetAddressPrefixOverlapsSubnet = check(
+  {
+    id: "subnet-address-prefix-overlaps-subnet",
+    facts: ["cidr-subnets-in-vnet"],
+    title: "The subnets of a VNet must not overlap",
+    description:
+      "Azure refuses a subnet that shares an address with another subnet of the same VNet.",
+    remediation: "Give each subnet a prefix of its own.",
+    evidence: {
+      grade: "refused",
+      holds: "always",
+      says: '"overlaps with that of an existing subnet in virtual network"',
+      sources: [
+        "https://github.com/MicrosoftDocs/azure-docs/pull/123869 (2024-07)",
+        "https://github.com/Azure/azure-cli/issues/10917 (2019, older wording)",
+      ],
+    },
+    url: "virtual-network/virtual-networks-faq",
+    subjects: [ArmType.subnet, ArmType.virtualNetwork],
   },
-  url: "https://learn.microsoft.com/azure/virtual-network/virtual-networks-faq",
-  subjects: [ArmType.subnet, ArmType.virtualNetwork],
-  asked: "stack",
-  *run(context) {
+  function* (context) {
     const { topology } = context;
     for (const vnet of topology.virtualNetworks) {
       const subnets = topology.subnetsOf(vnet);
@@ -38,10 +37,7 @@ export const subnetAddressPrefixOverlapsSubnet: Rule = {
       for (const [one, other] of overlappingPairs(taken)) {
         // Reported on the later one, since the other was there first, and never on one outside the program.
         const [first, later] = wasThereFirst(one, other) ? [one, other] : [other, one];
-        yield {
-          answer: "violation",
-          entity: later.subnet,
-          property: later.slot.path,
+        yield violation(later.subnet, later.slot.path, {
           value: showRange(later.slot, later.cidr),
           problem: `overlaps ${labelOf(first.subnet)} ${showRange(first.slot, first.cidr)} of the same ${labelOf(vnet)}`,
           action: freePrefix(
@@ -50,7 +46,7 @@ export const subnetAddressPrefixOverlapsSubnet: Rule = {
             "use a free prefix of the VNet",
           ),
           errorCode: "NetcfgSubnetRangesOverlap",
-        };
+        });
       }
     }
     for (const subnet of topology.subnets) {
@@ -61,7 +57,7 @@ export const subnetAddressPrefixOverlapsSubnet: Rule = {
       }
     }
   },
-};
+);
 
 interface Placed {
   readonly subnet: Entity;

@@ -1,11 +1,10 @@
-import { Grade, Holds } from "../evidence";
 import { addressSpace, malformed } from "./shared/syntax";
 
 export const vnetAddressSpaceMalformed = malformed(addressSpace, {
   description: "Azure refuses anything else.",
   evidence: {
-    grade: Grade.refused,
-    holds: Holds.always,
+    grade: "refused",
+    holds: "always",
     says: '400 "Address prefix … is not formatted correctly. It should follow CIDR notation"',
     sources: ["https://github.com/Azure/azure-rest-api-specs/issues/1556 (2017)"],
   },

@@ -1,33 +1,34 @@
 import { overlapsBetween } from "../../address-ranges";
 import { ArmType } from "../../resources/arm-resource";
 import { knownSlots, showRange } from "../../resources/range-slot";
-import { unknownSlots } from "../answers";
-import { Grade, Holds } from "../evidence";
+import { unknownSlots, violation } from "../answers";
 import { freeRange } from "../free-range";
-import { type Rule, RuleSeverity } from "../rule";
+import { check } from "../subject";
 import { connectedRanges, isItself, showNamed } from "./shared/environment";
 
 /** VNets against the ranges in use elsewhere, with which they can't be connected later. */
-export const vnetAddressSpaceOverlapsEnvironment: Rule = {
-  id: "vnet-address-space-overlaps-environment",
-  facts: ["cidr-onprem-10"],
-  title: "A VNet should not overlap a range of the network environment",
-  description: "A VNet that shares addresses with a network can't be connected to it.",
-  remediation:
-    "Choose an address space outside the ranges on premises, of peered and of planned networks.",
-  severity: RuleSeverity.medium,
-  evidence: {
-    grade: Grade.advised,
-    holds: Holds.always,
-    says: "accepted; the VNet can't be peered with that network later",
-    sources: [
-      'AKS docs, configure-kubenet#virtual-network-peering-and-expressroute-connections "We recommend" (2026-04-16)',
-    ],
+export const vnetAddressSpaceOverlapsEnvironment = check(
+  {
+    id: "vnet-address-space-overlaps-environment",
+    facts: ["cidr-onprem-10"],
+    title: "A VNet should not overlap a range of the network environment",
+    description: "A VNet that shares addresses with a network can't be connected to it.",
+    remediation:
+      "Choose an address space outside the ranges on premises, of peered and of planned networks.",
+    severity: "medium",
+    evidence: {
+      grade: "advised",
+      holds: "always",
+      says: "accepted; the VNet can't be peered with that network later",
+      sources: [
+        'AKS docs, configure-kubenet#virtual-network-peering-and-expressroute-connections "We recommend" (2026-04-16)',
+      ],
+    },
+    url: "aks/configure-kubenet",
+    subjects: [ArmType.virtualNetwork],
+    asked: "resource",
   },
-  url: "https://learn.microsoft.com/azure/aks/configure-kubenet",
-  subjects: [ArmType.virtualNetwork],
-  asked: "resource",
-  *run(context) {
+  function* (context) {
     const connected = connectedRanges(context);
     if (connected.length === 0) {
       return;
@@ -40,10 +41,7 @@ export const vnetAddressSpaceOverlapsEnvironment: Rule = {
     );
     for (const [{ vnet, slot, cidr }, other] of overlapsBetween(own, connected)) {
       if (!isItself(other, vnet)) {
-        yield {
-          answer: "violation",
-          entity: vnet,
-          property: slot.path,
+        yield violation(vnet, slot.path, {
           value: showRange(slot, cidr),
           problem: `overlaps ${showNamed(other)}, with which the VNet then can't be connected`,
           action: freeRange(
@@ -51,8 +49,8 @@ export const vnetAddressSpaceOverlapsEnvironment: Rule = {
             { entity: vnet, path: slot.path, kind: "vnet", like: cidr },
             "use a range outside it",
           ),
-        };
+        });
       }
     }
   },
-};
+);

@@ -4,9 +4,9 @@ import { ArmType } from "../../resources/arm-resource";
 import { targetsOf } from "../../resources/link";
 import { knownSlots, showRange } from "../../resources/range-slot";
 import type { Entity, Topology } from "../../resources/topology";
-import { Grade, Holds } from "../evidence";
+import { violation } from "../answers";
 import { freeRange } from "../free-range";
-import { type Rule, RuleSeverity } from "../rule";
+import { check } from "../subject";
 
 const names: Partial<Record<EnvironmentKind, string>> = {
   [EnvironmentKind.clusterPods]: "pod CIDR",
@@ -14,27 +14,28 @@ const names: Partial<Record<EnvironmentKind, string>> = {
 };
 
 /** VNets against the pod and service ranges of clusters outside the program, from where they can't be reached. */
-export const vnetAddressSpaceOverlapsOtherCluster: Rule = {
-  id: "vnet-address-space-overlaps-other-cluster",
-  facts: ["cidr-pod-vs-connected", "cidr-service-vs-connected"],
-  title: "A peered VNet should not overlap the pods or services of another cluster",
-  description:
-    "A cluster sends traffic for its own pod and service ranges to its pods and services, so its pods can't reach hosts of the VNet there.",
-  remediation: "Choose an address space outside the pod and service CIDRs of other clusters.",
-  severity: RuleSeverity.medium,
-  evidence: {
-    grade: Grade.documented,
-    holds: Holds.always,
-    says: "accepted; what is in both ranges can't be reached from the pods of that cluster",
-    sources: [
-      "AKS docs, concepts-network-azure-cni-overlay#pods (2026-07-31)",
-      "https://github.com/Azure/AKS/issues/1175 (2019-08, Microsoft)",
-    ],
+export const vnetAddressSpaceOverlapsOtherCluster = check(
+  {
+    id: "vnet-address-space-overlaps-other-cluster",
+    facts: ["cidr-pod-vs-connected", "cidr-service-vs-connected"],
+    title: "A peered VNet should not overlap the pods or services of another cluster",
+    description:
+      "A cluster sends traffic for its own pod and service ranges to its pods and services, so its pods can't reach hosts of the VNet there.",
+    remediation: "Choose an address space outside the pod and service CIDRs of other clusters.",
+    severity: "medium",
+    evidence: {
+      grade: "documented",
+      holds: "always",
+      says: "accepted; what is in both ranges can't be reached from the pods of that cluster",
+      sources: [
+        "AKS docs, concepts-network-azure-cni-overlay#pods (2026-07-31)",
+        "https://github.com/Azure/AKS/issues/1175 (2019-08, Microsoft)",
+      ],
+    },
+    url: "aks/concepts-network-azure-cni-overlay#pods",
+    subjects: [ArmType.virtualNetwork],
   },
-  url: "https://learn.microsoft.com/azure/aks/concepts-network-azure-cni-overlay#pods",
-  subjects: [ArmType.virtualNetwork],
-  asked: "stack",
-  *run(context) {
+  function* (context) {
     const { topology, environment } = context;
     const others = environment.filter(({ kind }) => names[kind] !== undefined);
     if (others.length === 0) {
@@ -49,10 +50,7 @@ export const vnetAddressSpaceOverlapsOtherCluster: Rule = {
       own,
       others,
     )) {
-      yield {
-        answer: "violation",
-        entity: vnet,
-        property: slot.path,
+      yield violation(vnet, slot.path, {
         value: showRange(slot, cidr),
         problem: `overlaps the ${names[kind]} ${other} of cluster "${name}", whose pods then can't reach that part of the VNet`,
         action: freeRange(
@@ -60,10 +58,10 @@ export const vnetAddressSpaceOverlapsOtherCluster: Rule = {
           { entity: vnet, path: slot.path, kind: "vnet", like: cidr },
           "use a range outside it",
         ),
-      };
+      });
     }
   },
-};
+);
 
 /** The VNets that have a peering in the program, in either direction. */
 function peeredNetworks(topology: Topology): ReadonlySet<Entity> {

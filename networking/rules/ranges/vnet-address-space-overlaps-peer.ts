@@ -7,33 +7,33 @@ import type { Link } from "../../resources/link";
 import { knownSlots, type RangeSlot, showRange } from "../../resources/range-slot";
 import { type Entity, isRanged, labelOf } from "../../resources/topology";
 import { isFalse, known, orElse } from "../../resources/value";
-import { throughLink, undecided } from "../answers";
-import { Grade, Holds } from "../evidence";
+import { throughLink, undecided, violation } from "../answers";
 import { freeRange, type Place } from "../free-range";
-import { type Answer, type Rule, type RuleContext, RuleSeverity } from "../rule";
+import type { Answer, RuleContext } from "../rule";
+import { check } from "../subject";
 import type { Suggestion } from "../suggestion";
 
 /** VNets against the VNets that they are peered with. */
-export const vnetAddressSpaceOverlapsPeer: Rule = {
-  id: "vnet-address-space-overlaps-peer",
-  facts: ["cidr-subnets-in-vnet"],
-  title: "Peered VNets must not overlap",
-  description: "Azure refuses to peer VNets that share an address.",
-  remediation: "Move one of the VNets to a range of its own.",
-  severity: RuleSeverity.critical,
-  evidence: {
-    grade: Grade.refused,
-    holds: Holds.always,
-    says: "peering refused; also two spokes of one hub",
-    sources: [
-      "https://github.com/Azure/acs-engine/issues/3139",
-      "https://github.com/microsoft/AzureTRE/issues/1927",
-    ],
+export const vnetAddressSpaceOverlapsPeer = check(
+  {
+    id: "vnet-address-space-overlaps-peer",
+    facts: ["cidr-subnets-in-vnet"],
+    title: "Peered VNets must not overlap",
+    description: "Azure refuses to peer VNets that share an address.",
+    remediation: "Move one of the VNets to a range of its own.",
+    evidence: {
+      grade: "refused",
+      holds: "always",
+      says: "peering refused; also two spokes of one hub",
+      sources: [
+        "https://github.com/Azure/acs-engine/issues/3139",
+        "https://github.com/microsoft/AzureTRE/issues/1927",
+      ],
+    },
+    url: "virtual-network/virtual-networks-faq",
+    subjects: [ArmType.virtualNetworkPeering, ArmType.virtualNetwork],
   },
-  url: "https://learn.microsoft.com/azure/virtual-network/virtual-networks-faq",
-  subjects: [ArmType.virtualNetworkPeering, ArmType.virtualNetwork],
-  asked: "stack",
-  *run(context) {
+  function* (context) {
     const { topology } = context;
     yield* spokesOfOneHub(context);
     const said = new Map<Entity, Set<Entity>>();
@@ -73,7 +73,7 @@ export const vnetAddressSpaceOverlapsPeer: Rule = {
       );
     }
   },
-};
+);
 
 /** A VNet of the program, or one of which a peering says the ranges. */
 interface Peer {
@@ -97,17 +97,14 @@ function* comparePeers(
     yield undecided(peering, property, unknown?.state === "notKnown" ? unknown.reason : reason);
   }
   for (const [one, other] of overlapsBetween(knownSlots(own), knownSlots(others))) {
-    yield {
-      answer: "violation",
-      entity: peering,
-      property,
+    yield violation(peering, property, {
       problem: `peers ${labelOf(local)} ${showRange(one.slot, one.cidr)} with ${remote.label} ${showRange(other.slot, other.cidr)}, which overlap`,
       action: moveOneOf(context, [
         { entity: local, path: one.slot.path, kind: "vnet", like: one.cidr },
         ...placeOf(remote, other),
       ]),
       errorCode: "VnetAddressSpacesOverlap",
-    };
+    });
   }
 }
 
@@ -180,17 +177,14 @@ function* spokesOfOneHub(context: RuleContext): Generator<Answer> {
         continue;
       }
       const { peering, label } = later.spoke;
-      yield {
-        answer: "violation",
-        entity: peering,
-        property: peering.properties.pathOf("remoteVirtualNetwork"),
+      yield violation(peering, peering.properties.pathOf("remoteVirtualNetwork"), {
         problem: `connects ${label} ${showRange(later.slot, later.cidr)} with a VNet that has the peer ${first.spoke.label} ${showRange(first.slot, first.cidr)} already, and the two overlap`,
         action: moveOneOf(
           context,
           [later, first].flatMap((each) => placeOf(each.spoke, each)),
         ),
         errorCode: "VnetAddressSpaceOverlapsWithAlreadyPeeredVnet",
-      };
+      });
     }
   }
 }

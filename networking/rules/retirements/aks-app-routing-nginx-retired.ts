@@ -1,12 +1,11 @@
 import { retirements } from "../../facts/retirements";
 import { allOf, is, not } from "../../resources/value";
-import { Grade, Holds } from "../evidence";
 import { retirementCheck } from "./shared/retired-settings";
 
 export const aksAppRoutingNginxRetired = retirementCheck({
   evidence: {
-    grade: Grade.retired,
-    holds: Holds.always,
+    grade: "retired",
+    holds: "always",
     says: "nothing blocked; security patches through November 2026; explicit enabling goes on even on Automatic 1.36",
     sources: [
       "include ingress-nginx-retirement (2026-01-29)",

@@ -1,12 +1,9 @@
 import { retirements } from "../../facts/retirements";
-import { Grade, Holds } from "../evidence";
-import { RuleSeverity } from "../rule";
 import { clustersWith, retirementCheck } from "./shared/retired-settings";
 
 export const aksLoadBalancerSkuBasicRetired = retirementCheck({
   evidence: {
-    grade: Grade.refused,
-    holds: Holds.creation,
+    grade: "refused",
     says: '"AKS now blocks the creation of clusters with Basic Load Balancer"',
     sources: [
       "CHANGELOG 2025-04-06, 2025-10-12, 2026-01-04",
@@ -18,6 +15,6 @@ export const aksLoadBalancerSkuBasicRetired = retirementCheck({
   title: "A new cluster must not have a Basic load balancer",
   description:
     "Azure refuses new clusters with a Basic load balancer; existing ones run without support.",
-  severity: RuleSeverity.critical,
+  severity: "critical",
   usesOf: clustersWith("networkProfile.loadBalancerSku", "basic"),
 });

@@ -1,12 +1,9 @@
 import { retirements } from "../../facts/retirements";
-import { Grade, Holds } from "../evidence";
-import { RuleSeverity } from "../rule";
 import { clustersWith, retirementCheck } from "./shared/retired-settings";
 
 export const aksNetworkModeBridgeRetired = retirementCheck({
   evidence: {
-    grade: Grade.documented,
-    holds: Holds.creation,
+    grade: "documented",
     says: '"no longer supported"; transparent "already the default and only option", value kept "for backward compatibility"',
     sources: [
       "API spec (arm-containerservice KnownNetworkMode)",
@@ -18,7 +15,7 @@ export const aksNetworkModeBridgeRetired = retirementCheck({
   retirement: retirements["dep-bridge-mode"],
   title: "networkMode should not be bridge",
   description: "AKS supports networkMode transparent only.",
-  severity: RuleSeverity.high,
+  severity: "high",
   because: "is no longer supported",
   usesOf: clustersWith("networkProfile.networkMode", "bridge"),
 });

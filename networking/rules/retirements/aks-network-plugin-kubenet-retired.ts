@@ -1,12 +1,10 @@
 import { retirements } from "../../facts/retirements";
-import { Grade, Holds } from "../evidence";
-import { RuleSeverity } from "../rule";
 import { clustersWith, retirementCheck } from "./shared/retired-settings";
 
 export const aksNetworkPluginKubenetRetired = retirementCheck({
   evidence: {
-    grade: Grade.retired,
-    holds: Holds.always,
+    grade: "retired",
+    holds: "always",
     says: 'nothing is blocked before 2028-03-31: creation, scaling, upgrade work; after it "no longer supports"',
     sources: [
       "include kubenet-retirement (2026-01-14)",
@@ -18,6 +16,6 @@ export const aksNetworkPluginKubenetRetired = retirementCheck({
   retirement: retirements["dep-kubenet"],
   title: "A new cluster should not use kubenet",
   description: "AKS stops supporting kubenet, and moving a cluster off it reimages every node.",
-  severity: RuleSeverity.high,
+  severity: "high",
   usesOf: clustersWith("networkProfile.networkPlugin", "kubenet"),
 });

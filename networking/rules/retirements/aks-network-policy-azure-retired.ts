@@ -1,11 +1,10 @@
 import { retirements } from "../../facts/retirements";
-import { Grade, Holds } from "../evidence";
 import { policyManagerOn, retirementCheck } from "./shared/retired-settings";
 
 export const aksNetworkPolicyAzureRetired = retirementCheck({
   evidence: {
-    grade: Grade.retired,
-    holds: Holds.always,
+    grade: "retired",
+    holds: "always",
     says: "Linux: supported to 2028-09-30, nothing blocked (install/uninstall on an existing cluster is refused below 1.30)",
     sources: [
       "include azure-network-policy-manager-linux-retirement (2026-01-14)",

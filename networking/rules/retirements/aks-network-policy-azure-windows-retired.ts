@@ -1,12 +1,10 @@
 import { retirements } from "../../facts/retirements";
-import { Grade, Holds } from "../evidence";
-import { RuleSeverity } from "../rule";
 import { policyManagerOn, retirementCheck } from "./shared/retired-settings";
 
 export const aksNetworkPolicyAzureWindowsRetired = retirementCheck({
   evidence: {
-    grade: Grade.retired,
-    holds: Holds.always,
+    grade: "retired",
+    holds: "always",
     says: '"Subscriptions that aren\'t registered with this feature will no longer be able to onboard. Existing onboarded customers can continue" to 2026-09-30; then no support. No refusal of networkPolicy azure beside a Windows pool found, and one runs',
     sources: [
       "include azure-network-policy-manager-windows-retirement (2026-01-14)",
@@ -19,7 +17,7 @@ export const aksNetworkPolicyAzureWindowsRetired = retirementCheck({
   title: "Azure network policies should not be used with Windows nodes",
   description:
     "AKS supports them on Windows nodes until 2026-09-30, and only subscriptions that had registered the preview could start.",
-  severity: RuleSeverity.high,
+  severity: "high",
   asked: "stack",
   usesOf: policyManagerOn("Windows"),
 });

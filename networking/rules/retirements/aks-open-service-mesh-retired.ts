@@ -1,6 +1,5 @@
 import { retirements } from "../../facts/retirements";
 import type { Topology } from "../../resources/topology";
-import { Grade, Holds } from "../evidence";
 import { retirementCheck, type Use } from "./shared/retired-settings";
 
 /** The clusters where `property` is true. */
@@ -15,8 +14,8 @@ function clustersWhere(property: string) {
 
 export const aksOpenServiceMeshRetired = retirementCheck({
   evidence: {
-    grade: Grade.retired,
-    holds: Holds.always,
+    grade: "retired",
+    holds: "always",
     says: "nothing blocked before 2027-09-30; the page still shows how to enable it",
     sources: ["include open-service-mesh-retirement (2026-05-27)", "open-service-mesh-about.md"],
   },

@@ -1,30 +1,28 @@
 import { ArmType } from "../../resources/arm-resource";
-import { Grade, Holds } from "../evidence";
-import { type Rule, RuleSeverity } from "../rule";
+import { check } from "../subject";
 import { areImagesRemoved, eachPool, isRefused } from "./shared/versions";
 
 /** A release of the nodes' system of which Azure makes no new pools. */
-export const aksOsSkuRefused: Rule = {
-  id: "aks-os-sku-refused",
-  partOf: "aks-os-sku-retired",
-  facts: ["dep-wsannual"],
-  title: "A new node pool must run an operating system that AKS still offers",
-  description: "AKS no longer creates node pools with it; existing pools run on.",
-  remediation: "Use a newer osSKU.",
-  severity: RuleSeverity.critical,
-  evidence: {
-    grade: Grade.refused,
-    holds: Holds.creation,
-    says: "AKS no longer creates node pools with Windows Server Annual Channel; existing ones are unaffected",
-    sources: ["CHANGELOG 2026-05-29, 2026-06-19, 2026-07-17"],
+export const aksOsSkuRefused = check(
+  {
+    id: "aks-os-sku-refused",
+    partOf: "aks-os-sku-retired",
+    facts: ["dep-wsannual"],
+    title: "A new node pool must run an operating system that AKS still offers",
+    description: "AKS no longer creates node pools with it; existing pools run on.",
+    remediation: "Use a newer osSKU.",
+    evidence: {
+      grade: "refused",
+      says: "AKS no longer creates node pools with Windows Server Annual Channel; existing ones are unaffected",
+      sources: ["CHANGELOG 2026-05-29, 2026-06-19, 2026-07-17"],
+    },
+    url: "https://github.com/Azure/AKS/blob/master/CHANGELOG.md",
+    subjects: [ArmType.managedCluster, ArmType.agentPool],
   },
-  url: "https://github.com/Azure/AKS/blob/master/CHANGELOG.md",
-  subjects: [ArmType.managedCluster, ArmType.agentPool],
-  asked: "stack",
-  run: (context) =>
+  (context) =>
     eachPool(context, (retirement) =>
       isRefused(retirement, context.today) && !areImagesRemoved(retirement, context.today)
         ? `uses ${retirement.what}, which AKS has not created since ${retirement.refusedSince}`
         : undefined,
     ),
-};
+);

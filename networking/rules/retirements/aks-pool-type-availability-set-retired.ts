@@ -2,14 +2,11 @@ import { missingPools } from "../../cluster/cluster-subnets";
 import { retirements } from "../../facts/retirements";
 import { ArmType } from "../../resources/arm-resource";
 import { is, known, notKnown } from "../../resources/value";
-import { Grade, Holds } from "../evidence";
-import { RuleSeverity } from "../rule";
 import { retirementCheck } from "./shared/retired-settings";
 
 export const aksPoolTypeAvailabilitySetRetired = retirementCheck({
   evidence: {
-    grade: Grade.refused,
-    holds: Holds.creation,
+    grade: "refused",
     says: '"As of 30 March 2025, you can no longer create clusters with Availability Sets"; existing ones out of support, "will be force migrated"',
     sources: [
       "GH Azure/AKS#5021 (2025-05-14, the very page that the rule links)",
@@ -21,7 +18,7 @@ export const aksPoolTypeAvailabilitySetRetired = retirementCheck({
   title: "A new cluster must not have node pools in availability sets",
   description:
     "Azure has refused new clusters with availability sets since 2025-03-30; existing ones run without support.",
-  severity: RuleSeverity.high,
+  severity: "high",
   subjects: [ArmType.managedCluster, ArmType.agentPool],
   *usesOf(topology) {
     for (const entity of topology.pools) {

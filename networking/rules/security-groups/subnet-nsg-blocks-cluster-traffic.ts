@@ -1,9 +1,7 @@
-import { Grade, Holds } from "../evidence";
-import { RuleSeverity } from "../rule";
-import { stackCheck } from "../subject";
+import { check } from "../subject";
 import { judgeGroups, subjects } from "./shared/security-groups";
 
-export const subnetNsgBlocksClusterTraffic = stackCheck(
+export const subnetNsgBlocksClusterTraffic = check(
   {
     id: "subnet-nsg-blocks-cluster-traffic",
     asked: "early",
@@ -13,8 +11,8 @@ export const subnetNsgBlocksClusterTraffic = stackCheck(
       "AKS never edits the security group of a subnet of yours: what its rules deny between nodes, pods and the API server stays blocked, and nodes don't register or pods can't reach each other.",
     remediation: "Allow the cluster's own traffic in rules ahead of the one that denies it.",
     evidence: {
-      grade: Grade.breaks,
-      holds: Holds.always,
+      grade: "breaks",
+      holds: "always",
       says: "Accepted; then nodes can't register or pods can't reach each other: VMExtensionError_K8SAPIServerConnFail (exit 51), kube-system pods fail.",
       sources: [
         "support error code VMExtensionError_K8SAPIServerConnFail (2026-05-01)",
@@ -22,8 +20,8 @@ export const subnetNsgBlocksClusterTraffic = stackCheck(
         "GitHub Azure/AKS#595, Azure/ARO-HCP#174",
       ],
     },
-    url: "https://learn.microsoft.com/azure/aks/concepts-network#custom-virtual-network-requirements",
-    severity: RuleSeverity.critical,
+    url: "aks/concepts-network#custom-virtual-network-requirements",
+    severity: "critical",
     subjects,
   },
   (context) => judgeGroups(context.topology, "all"),

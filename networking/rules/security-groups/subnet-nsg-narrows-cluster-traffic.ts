@@ -1,9 +1,8 @@
-import { Grade, Holds } from "../evidence";
-import { type Rule, RuleSeverity } from "../rule";
-import { stackCheck } from "../subject";
+import type { Rule } from "../rule";
+import { check } from "../subject";
 import { judgeGroups, subjects } from "./shared/security-groups";
 
-export const subnetNsgNarrowsClusterTraffic: Rule = stackCheck(
+export const subnetNsgNarrowsClusterTraffic: Rule = check(
   {
     id: "subnet-nsg-narrows-cluster-traffic",
     asked: "early",
@@ -13,16 +12,16 @@ export const subnetNsgNarrowsClusterTraffic: Rule = stackCheck(
       "Nodes and pods use all ports and protocols among themselves: a pod that listens on a denied port can't be reached.",
     remediation: "Restrict the rule to traffic from outside the cluster.",
     evidence: {
-      grade: Grade.documented,
-      holds: Holds.always,
+      grade: "documented",
+      holds: "always",
       says: "The page asks for all ports and protocols between nodes, from nodes to pods and between pods; no report about a single port.",
       sources: [
         "docs concepts-network-azure-cni-overlay#network-security-groups (2026-07-31)",
         "docs concepts-network-cni-overview#aks-cni-networking-prerequisites (2026-07-10)",
       ],
     },
-    url: "https://learn.microsoft.com/azure/aks/concepts-network#custom-virtual-network-requirements",
-    severity: RuleSeverity.medium,
+    url: "aks/concepts-network#custom-virtual-network-requirements",
+    severity: "medium",
     // The cluster runs until something needs the port.
     subjects,
   },

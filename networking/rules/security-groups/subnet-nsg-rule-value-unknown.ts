@@ -2,10 +2,9 @@ import { apiEnums } from "../../facts/api-enums";
 import { ArmType } from "../../resources/arm-resource";
 import { openQuestion } from "../answers";
 import { unknownValues } from "../combinations/shared/api-enums";
-import { Grade, Holds } from "../evidence";
-import { stackCheck } from "../subject";
+import { check } from "../subject";
 
-export const subnetNsgRuleValueUnknown = stackCheck(
+export const subnetNsgRuleValueUnknown = check(
   {
     id: "subnet-nsg-rule-value-unknown",
     asked: "resource",
@@ -14,12 +13,12 @@ export const subnetNsgRuleValueUnknown = stackCheck(
     description: "Azure refuses a value that the API doesn't have; the SDK doesn't check it.",
     remediation: "Use one of the values that the message lists.",
     evidence: {
-      grade: Grade.refused,
-      holds: Holds.always,
+      grade: "refused",
+      holds: "always",
       says: "The API specification lists the values of direction, access and protocol.",
       sources: ["API specification, @azure/arm-network 36.0.0"],
     },
-    url: "https://learn.microsoft.com/azure/templates/microsoft.network/networksecuritygroups/securityrules",
+    url: "templates/microsoft.network/networksecuritygroups/securityrules",
     subjects: [ArmType.networkSecurityGroup, ArmType.securityRule],
   },
   function* ({ topology }) {

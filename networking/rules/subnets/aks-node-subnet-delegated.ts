@@ -1,7 +1,6 @@
 import { labelOf } from "../../resources/topology";
 import { known } from "../../resources/value";
 import { forbid, throughLink, undecided } from "../answers";
-import { Grade, Holds } from "../evidence";
 import type { RuleContext } from "../rule";
 import { poolCheck } from "../subject";
 
@@ -13,8 +12,7 @@ export const aksNodeSubnetDelegated = poolCheck(
     description: "Azure refuses nodes in a delegated subnet, also in one that is delegated to AKS.",
     remediation: "Remove the delegations of the subnet, or use another one.",
     evidence: {
-      grade: Grade.refused,
-      holds: Holds.creation,
+      grade: "refused",
       says: '"AgentPoolProfile subnet … cannot be used as it\'s a delegated subnet", also one that is delegated to AKS.',
       sources: [
         "support error code SubnetIsDelegated (2025-08-07)",
@@ -22,7 +20,7 @@ export const aksNodeSubnetDelegated = poolCheck(
         "docs concepts-network-cni-overview#aks-cni-networking-prerequisites (2026-07-10)",
       ],
     },
-    url: "https://learn.microsoft.com/azure/aks/concepts-network-cni-overview#aks-cni-networking-prerequisites",
+    url: "aks/concepts-network-cni-overview#aks-cni-networking-prerequisites",
     asked: "early",
   },
   (pool, { topology }: RuleContext) =>

@@ -1,6 +1,5 @@
 import { allOf, not } from "../../resources/value";
 import { forbid } from "../answers";
-import { Grade, Holds } from "../evidence";
 import { poolCheck } from "../subject";
 
 export const aksPodIpAllocationModeNeedsPodSubnet = poolCheck(
@@ -11,12 +10,12 @@ export const aksPodIpAllocationModeNeedsPodSubnet = poolCheck(
     description: "The allocation mode says how nodes take addresses of the pod subnet.",
     remediation: "Set podSubnetID, or leave podIPAllocationMode out.",
     evidence: {
-      grade: Grade.refused,
-      holds: Holds.always,
+      grade: "refused",
+      holds: "always",
       says: 'API specification: "Must be used with podSubnetId."',
       sources: ["API AgentPool.podIPAllocationMode (25.3.0)"],
     },
-    url: "https://learn.microsoft.com/azure/aks/configure-azure-cni-static-block-allocation",
+    url: "aks/configure-azure-cni-static-block-allocation",
   },
   (pool) =>
     forbid(

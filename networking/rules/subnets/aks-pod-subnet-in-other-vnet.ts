@@ -4,7 +4,6 @@ import { type Link, parentId, targetsOf } from "../../resources/link";
 import { type Entity, labelOf, type Topology } from "../../resources/topology";
 import { known, notKnown, type Value } from "../../resources/value";
 import { forbid } from "../answers";
-import { Grade, Holds } from "../evidence";
 import type { Answer } from "../rule";
 import { poolCheck } from "../subject";
 
@@ -16,15 +15,14 @@ export const aksPodSubnetInOtherVnet = poolCheck(
     description: "The documentation has the pods and nodes of a pool in the same VNet.",
     remediation: "Choose a pod subnet in the VNet of the node subnet.",
     evidence: {
-      grade: Grade.documented,
-      holds: Holds.creation,
+      grade: "documented",
       says: "Pod and node subnet should be of the same VNet, says the page; a further pool with a pod subnet alone has its nodes in the first pool's subnet.",
       sources: [
         "docs configure-azure-cni-dynamic-ip-allocation, questions (2024-07-09)",
         "accepted: Azure/azure-container-networking hack/aks/Makefile, windows-swift-nodepool-up (2026-08-20); GitHub hashicorp/terraform-provider-azurerm#8297",
       ],
     },
-    url: "https://learn.microsoft.com/azure/aks/configure-azure-cni-dynamic-ip-allocation",
+    url: "aks/configure-azure-cni-dynamic-ip-allocation",
     asked: "stack",
   },
   function* (pool, { topology }) {

@@ -2,10 +2,9 @@ import { ArmType } from "../../resources/arm-resource";
 import { type Entity, labelOf } from "../../resources/topology";
 import { isOneOf, known } from "../../resources/value";
 import { forbid, undecided } from "../answers";
-import { Grade, Holds } from "../evidence";
-import { stackCheck } from "../subject";
+import { check } from "../subject";
 
-export const aksPodSubnetMixesAllocationModes = stackCheck(
+export const aksPodSubnetMixesAllocationModes = check(
   {
     id: "aks-pod-subnet-mixes-allocation-modes",
     facts: ["x-one-allocmode-per-subnet"],
@@ -14,12 +13,11 @@ export const aksPodSubnetMixesAllocationModes = stackCheck(
       "A subnet with static blocks can't serve pools with dynamic allocation, in any cluster.",
     remediation: "Give pools of each allocation mode pod subnets of their own.",
     evidence: {
-      grade: Grade.documented,
-      holds: Holds.creation,
+      grade: "documented",
       says: 'A subnet that is used in one mode "cannot use" the other in another cluster or pool.',
       sources: ["docs configure-azure-cni-static-block-allocation#limitations (2024-03-18)"],
     },
-    url: "https://learn.microsoft.com/azure/aks/configure-azure-cni-static-block-allocation#limitations",
+    url: "aks/configure-azure-cni-static-block-allocation#limitations",
     subjects: [ArmType.managedCluster, ArmType.agentPool],
   },
   function* ({ topology }) {

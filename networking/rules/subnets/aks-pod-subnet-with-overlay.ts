@@ -1,7 +1,6 @@
 import { isOverlay } from "../../cluster/cluster-settings";
 import { labelOf } from "../../resources/topology";
 import { forbid } from "../answers";
-import { Grade, Holds } from "../evidence";
 import { poolInClusterCheck } from "../subject";
 
 export const aksPodSubnetWithOverlay = poolInClusterCheck(
@@ -13,12 +12,11 @@ export const aksPodSubnetWithOverlay = poolInClusterCheck(
     description: "With Azure CNI Overlay all pods have addresses of the pod CIDR.",
     remediation: "Leave podSubnetID out, or leave networkPluginMode out of the cluster.",
     evidence: {
-      grade: Grade.documented,
-      holds: Holds.creation,
+      grade: "documented",
       says: "The page asks for one type of CNI in the whole cluster; no page names overlay with podSubnetID.",
       sources: ["docs configure-azure-cni-dynamic-ip-allocation, questions (2024-07-09)"],
     },
-    url: "https://learn.microsoft.com/azure/aks/configure-azure-cni-dynamic-ip-allocation",
+    url: "aks/configure-azure-cni-dynamic-ip-allocation",
   },
   (pool, cluster) =>
     forbid(pool, isOverlay(cluster), {

@@ -2,50 +2,45 @@ import { poolSubnets } from "../../cluster/cluster-subnets";
 import { ArmType } from "../../resources/arm-resource";
 import { labelOf } from "../../resources/topology";
 import { isTrue } from "../../resources/value";
-import { undecided } from "../answers";
-import { Grade, Holds } from "../evidence";
-import { type Rule, RuleSeverity } from "../rule";
+import { undecided, violation } from "../answers";
+import { clusterCheck } from "../subject";
 import { differentNetworks, showNetwork, virtualNetworkBehind } from "./shared/virtual-networks";
 
 /** All pools of a cluster are in one VNet. */
-export const aksPoolsInDifferentVnets: Rule = {
-  id: "aks-pools-in-different-vnets",
-  facts: ["byo-all-pools", "new-per-pool-subnet"],
-  title: "All node pools of a cluster must be in the same VNet",
-  description: "Azure refuses a node pool whose subnet is in another VNet than the cluster's.",
-  remediation: "Use subnets of one VNet for all pools.",
-  severity: RuleSeverity.critical,
-  evidence: {
-    grade: Grade.documentedLimit,
-    holds: Holds.always,
-    says: '"All subnets assigned to node pools must belong to the same VNet"; AKS "errors out on the agent pool add" for a subnet outside the VNet range it knows',
-    sources: ["docs node-pool-unique-subnet.md:26, :28", "create-node-pools.md:57"],
+export const aksPoolsInDifferentVnets = clusterCheck(
+  {
+    id: "aks-pools-in-different-vnets",
+    facts: ["byo-all-pools", "new-per-pool-subnet"],
+    title: "All node pools of a cluster must be in the same VNet",
+    description: "Azure refuses a node pool whose subnet is in another VNet than the cluster's.",
+    remediation: "Use subnets of one VNet for all pools.",
+    evidence: {
+      grade: "documentedLimit",
+      holds: "always",
+      says: '"All subnets assigned to node pools must belong to the same VNet"; AKS "errors out on the agent pool add" for a subnet outside the VNet range it knows',
+      sources: ["docs node-pool-unique-subnet.md:26, :28", "create-node-pools.md:57"],
+    },
+    url: "aks/node-pool-unique-subnet",
+    subjects: [ArmType.managedCluster, ArmType.agentPool],
+    asked: "stack",
   },
-  url: "https://learn.microsoft.com/azure/aks/node-pool-unique-subnet",
-  subjects: [ArmType.managedCluster, ArmType.agentPool],
-  asked: "stack",
-  *run({ topology }) {
-    for (const cluster of topology.clusters) {
-      const [first, ...rest] = poolSubnets(topology, cluster, ["vnetSubnetID"]);
-      if (first === undefined) {
-        continue;
-      }
-      const own = virtualNetworkBehind(topology, first.link);
-      for (const { pool, path, link } of rest) {
-        const other = virtualNetworkBehind(topology, link);
-        const differ = differentNetworks(own, other);
-        if (differ.state === "notKnown") {
-          yield undecided(pool, path, differ.reason);
-        } else if (isTrue(differ)) {
-          yield {
-            answer: "violation",
-            entity: pool,
-            property: path,
-            problem: `is in ${showNetwork(other)}, but ${labelOf(first.pool)} of ${labelOf(cluster)} is in ${showNetwork(own)}`,
-            action: `use a subnet of ${showNetwork(own)}`,
-          };
-        }
+  function* (cluster, { topology }) {
+    const [first, ...rest] = poolSubnets(topology, cluster, ["vnetSubnetID"]);
+    if (first === undefined) {
+      return;
+    }
+    const own = virtualNetworkBehind(topology, first.link);
+    for (const { pool, path, link } of rest) {
+      const other = virtualNetworkBehind(topology, link);
+      const differ = differentNetworks(own, other);
+      if (differ.state === "notKnown") {
+        yield undecided(pool, path, differ.reason);
+      } else if (isTrue(differ)) {
+        yield violation(pool, path, {
+          problem: `is in ${showNetwork(other)}, but ${labelOf(first.pool)} of ${labelOf(cluster)} is in ${showNetwork(own)}`,
+          action: `use a subnet of ${showNetwork(own)}`,
+        });
       }
     }
   },
-};
+);

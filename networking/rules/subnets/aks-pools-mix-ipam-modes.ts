@@ -4,7 +4,6 @@ import { ArmType } from "../../resources/arm-resource";
 import { labelOf } from "../../resources/topology";
 import { allOf, anyOf, isFalse, isTrue, not } from "../../resources/value";
 import { forbid, openPools, openQuestion } from "../answers";
-import { Grade, Holds } from "../evidence";
 import { clusterCheck } from "../subject";
 
 export const aksPoolsMixIpamModes = clusterCheck(
@@ -16,15 +15,15 @@ export const aksPoolsMixIpamModes = clusterCheck(
       "A cluster has one way of giving addresses to pods. Pools may mix both allocation modes of pod subnets.",
     remediation: "Give every pool a pod subnet, or none.",
     evidence: {
-      grade: Grade.refused,
-      holds: Holds.always,
+      grade: "refused",
+      holds: "always",
       says: '"All or none of the agentpools should set podsubnet."',
       sources: [
         "public notes that quote Azure (Kubernetes 1.33, 2025 to 2026)",
         "docs configure-azure-cni-dynamic-ip-allocation, questions (2024-07-09)",
       ],
     },
-    url: "https://learn.microsoft.com/azure/aks/configure-azure-cni-dynamic-ip-allocation",
+    url: "aks/configure-azure-cni-dynamic-ip-allocation",
     asked: "early",
     subjects: [ArmType.managedCluster, ArmType.agentPool],
   },

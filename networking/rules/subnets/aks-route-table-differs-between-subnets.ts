@@ -4,65 +4,60 @@ import { ArmType } from "../../resources/arm-resource";
 import type { Link } from "../../resources/link";
 import { type Entity, labelOf } from "../../resources/topology";
 import { isTrue } from "../../resources/value";
-import { onlyIf, undecided } from "../answers";
-import { Grade, Holds } from "../evidence";
-import { type Rule, RuleSeverity } from "../rule";
+import { onlyIf, undecided, violation } from "../answers";
+import { clusterCheck } from "../subject";
 import { routeTableOf } from "./shared/kubenet-subnets";
 
 /** All subnets of a kubenet cluster share its one route table. */
-export const aksRouteTableDiffersBetweenSubnets: Rule = {
-  id: "aks-route-table-differs-between-subnets",
-  facts: ["rt-unique"],
-  title: "All subnets of a kubenet cluster must have the same route table",
-  description: "kubenet writes its routes into one table, so nodes in other subnets miss them.",
-  remediation: "Set routeTable.id of all node subnets of the cluster to the same table.",
-  severity: RuleSeverity.high,
-  evidence: {
-    grade: Grade.breaks,
-    holds: Holds.always,
-    says: "new pool is accepted; its pods reach no others until the table is on its subnet (AKS attaches its own at the next PUT of the cluster when the subnet has none)",
-    sources: [
-      "GH Azure/AKS#1500 (2022, maintainer's test), #1338 (2020)",
-      "docs configure-kubenet.md:242",
-      "MS error list",
-    ],
+export const aksRouteTableDiffersBetweenSubnets = clusterCheck(
+  {
+    id: "aks-route-table-differs-between-subnets",
+    facts: ["rt-unique"],
+    title: "All subnets of a kubenet cluster must have the same route table",
+    description: "kubenet writes its routes into one table, so nodes in other subnets miss them.",
+    remediation: "Set routeTable.id of all node subnets of the cluster to the same table.",
+    evidence: {
+      grade: "breaks",
+      holds: "always",
+      says: "new pool is accepted; its pods reach no others until the table is on its subnet (AKS attaches its own at the next PUT of the cluster when the subnet has none)",
+      sources: [
+        "GH Azure/AKS#1500 (2022, maintainer's test), #1338 (2020)",
+        "docs configure-kubenet.md:242",
+        "MS error list",
+      ],
+    },
+    url: "aks/configure-kubenet",
+    subjects: [ArmType.managedCluster, ArmType.agentPool],
+    asked: "stack",
   },
-  url: "https://learn.microsoft.com/azure/aks/configure-kubenet",
-  subjects: [ArmType.managedCluster, ArmType.agentPool],
-  asked: "stack",
-  *run({ topology }) {
-    for (const cluster of topology.clusters) {
-      const found = poolSubnets(topology, cluster, ["vnetSubnetID"]);
-      const uses = found.flatMap(({ pool, link, path }) =>
-        link.state === "known"
-          ? [{ pool, subnet: link.target, path, table: routeTableOf(topology, link) }]
-          : [],
-      );
-      for (const { link, path } of found) {
-        if (
-          (link.state === "notKnown" || link.state === "candidates") &&
-          isTrue(isKubenet(cluster))
-        ) {
-          yield undecided(cluster, path, link.reason);
-        }
+  function* (cluster, { topology }) {
+    const found = poolSubnets(topology, cluster, ["vnetSubnetID"]);
+    const uses = found.flatMap(({ pool, link, path }) =>
+      link.state === "known"
+        ? [{ pool, subnet: link.target, path, table: routeTableOf(topology, link) }]
+        : [],
+    );
+    for (const { link, path } of found) {
+      if (
+        (link.state === "notKnown" || link.state === "candidates") &&
+        isTrue(isKubenet(cluster))
+      ) {
+        yield undecided(cluster, path, link.reason);
       }
-      const [first] = uses;
-      const other = uses.find(({ table }) => first !== undefined && differ(table, first.table));
-      if (first === undefined || other === undefined) {
-        continue;
-      }
-      yield* onlyIf(isKubenet(cluster), other.pool, other.path, () => [
-        {
-          answer: "violation",
-          entity: other.pool,
-          property: other.path,
-          problem: `is ${labelOf(other.subnet)} with ${showTable(other.table)}, but ${labelOf(first.pool)} of ${labelOf(cluster)} is in ${labelOf(first.subnet)} with ${showTable(first.table)}, and kubenet needs one table for all`,
-          action: "set routeTable.id of both subnets to the same table",
-        },
-      ]);
     }
+    const [first] = uses;
+    const other = uses.find(({ table }) => first !== undefined && differ(table, first.table));
+    if (first === undefined || other === undefined) {
+      return;
+    }
+    yield* onlyIf(isKubenet(cluster), other.pool, other.path, () => [
+      violation(other.pool, other.path, {
+        problem: `is ${labelOf(other.subnet)} with ${showTable(other.table)}, but ${labelOf(first.pool)} of ${labelOf(cluster)} is in ${labelOf(first.subnet)} with ${showTable(first.table)}, and kubenet needs one table for all`,
+        action: "set routeTable.id of both subnets to the same table",
+      }),
+    ]);
   },
-};
+);
 
 function differ(one: Link<Entity>, other: Link<Entity>): boolean {
   const isOpen = [one, other].some(({ state }) => state === "notKnown" || state === "candidates");

@@ -4,35 +4,36 @@ import { ArmType } from "../../resources/arm-resource";
 import { parseArmId } from "../../resources/link";
 import { isTrue } from "../../resources/value";
 import { agic, agicPath, agicSubnet } from "../add-ons/shared/application-gateways";
-import { undecided, unknownPools } from "../answers";
-import { Grade, Holds } from "../evidence";
-import { type Answer, type Rule, RuleSeverity } from "../rule";
+import { undecided, unknownPools, violation } from "../answers";
+import type { Answer } from "../rule";
+import { check } from "../subject";
 import { type NamedSubnet, namedSubnets } from "./shared/named-subnets";
 
 const example =
   "/subscriptions/…/resourceGroups/…/providers/Microsoft.Network/virtualNetworks/…/subnets/…";
 
 /** Pools, the API server and the application gateway add-on name their subnets by ARM ids. */
-export const aksSubnetIdMalformed: Rule = {
-  id: "aks-subnet-id-malformed",
-  facts: ["vnet-same-region"],
-  title: "A subnet of a cluster must be named by its ARM id",
-  description: "Azure refuses a name, or the id of anything that is not a subnet.",
-  remediation: `Use the id of the subnet: ${example}`,
-  severity: RuleSeverity.critical,
-  evidence: {
-    grade: Grade.refused,
-    holds: Holds.always,
-    says: "the API wants the id of a subnet in vnetSubnetID, podSubnetID and subnetId",
-    sources: [
-      "API specification of Microsoft.ContainerService/managedClusters: vnetSubnetID, arm-id of Microsoft.Network/virtualNetworks/subnets",
-      "AKS resource provider's list of error codes (package apierror, about 2022): IngressAppGwAddonConfigInvalidSubnetId",
-    ],
+export const aksSubnetIdMalformed = check(
+  {
+    id: "aks-subnet-id-malformed",
+    facts: ["vnet-same-region"],
+    title: "A subnet of a cluster must be named by its ARM id",
+    description: "Azure refuses a name, or the id of anything that is not a subnet.",
+    remediation: `Use the id of the subnet: ${example}`,
+    evidence: {
+      grade: "refused",
+      holds: "always",
+      says: "the API wants the id of a subnet in vnetSubnetID, podSubnetID and subnetId",
+      sources: [
+        "API specification of Microsoft.ContainerService/managedClusters: vnetSubnetID, arm-id of Microsoft.Network/virtualNetworks/subnets",
+        "AKS resource provider's list of error codes (package apierror, about 2022): IngressAppGwAddonConfigInvalidSubnetId",
+      ],
+    },
+    url: "templates/microsoft.containerservice/managedclusters",
+    subjects: [ArmType.managedCluster, ArmType.agentPool],
+    asked: "resource",
   },
-  url: "https://learn.microsoft.com/azure/templates/microsoft.containerservice/managedclusters",
-  subjects: [ArmType.managedCluster, ArmType.agentPool],
-  asked: "resource",
-  *run({ topology }) {
+  function* ({ topology }) {
     yield* unknownPools(topology);
     for (const named of namedSubnets(topology, ["apiServerAccessProfile.subnetId"])) {
       yield* judgeId(...named);
@@ -41,7 +42,7 @@ export const aksSubnetIdMalformed: Rule = {
       yield* judgeId(cluster, agicPath(cluster, "subnetId"), agicSubnet(topology, cluster));
     }
   },
-};
+);
 
 /** An id that isn't known yet is fine where it comes from a subnet. */
 function* judgeId(...[entity, path, link]: NamedSubnet): Generator<Answer> {
@@ -53,13 +54,10 @@ function* judgeId(...[entity, path, link]: NamedSubnet): Generator<Answer> {
   const isSubnet =
     id.state === "known" && parseArmId(id.value)?.type === ArmType.subnet.toLowerCase();
   if (id.state === "known" && id.value !== "" && !isSubnet) {
-    yield {
-      answer: "violation",
-      entity,
-      property,
+    yield violation(entity, property, {
       value: describe(id.value),
       problem: "is not the id of a subnet",
       action: `use ${example}`,
-    };
+    });
   }
 }

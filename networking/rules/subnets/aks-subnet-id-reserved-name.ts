@@ -2,35 +2,35 @@ import { ArmType } from "../../resources/arm-resource";
 import { parseArmId } from "../../resources/link";
 import { type Entity, hostedSubnets } from "../../resources/topology";
 import { valueOr } from "../../resources/value";
-import { throughLink, undecided, unknownPools } from "../answers";
-import { Grade, Holds } from "../evidence";
-import { type Answer, type Rule, RuleSeverity } from "../rule";
+import { throughLink, undecided, unknownPools, violation } from "../answers";
+import type { Answer } from "../rule";
+import { check } from "../subject";
 import { type NamedSubnet, namedSubnets } from "./shared/named-subnets";
 import { reservedSubnet } from "./shared/reserved-subnets";
 
 /** Some names make a subnet a service's own. */
-export const aksSubnetIdReservedName: Rule = {
-  id: "aks-subnet-id-reserved-name",
-  facts: ["vnet-same-region"],
-  title: "A cluster must not use a subnet that Azure reserves by its name",
-  description:
-    "GatewaySubnet, AzureFirewallSubnet, AzureBastionSubnet and RouteServerSubnet hold one Azure service each, and Azure refuses the network interfaces of nodes in them.",
-  remediation: "Give nodes, pods and the API server a subnet of their own.",
-  severity: RuleSeverity.critical,
-  evidence: {
-    grade: Grade.refused,
-    holds: Holds.creation,
-    says: "Subnet with name 'AzureBastionSubnet' can be used only for the Azure Bastion resource. The pages of the other services say the same of theirs.",
-    sources: [
-      "GitHub Azure/ato-toolkit#26 (2020-09, quotes Azure)",
-      "docs VPN Gateway settings: nothing else is deployed to the gateway subnet",
-      "GitHub kizotheitguy/Azure-AKS-ApplicationGateway-WAF#2 (2019): a gateway in GatewaySubnet is refused",
-    ],
+export const aksSubnetIdReservedName = check(
+  {
+    id: "aks-subnet-id-reserved-name",
+    facts: ["vnet-same-region"],
+    title: "A cluster must not use a subnet that Azure reserves by its name",
+    description:
+      "GatewaySubnet, AzureFirewallSubnet, AzureBastionSubnet and RouteServerSubnet hold one Azure service each, and Azure refuses the network interfaces of nodes in them.",
+    remediation: "Give nodes, pods and the API server a subnet of their own.",
+    evidence: {
+      grade: "refused",
+      says: "Subnet with name 'AzureBastionSubnet' can be used only for the Azure Bastion resource. The pages of the other services say the same of theirs.",
+      sources: [
+        "GitHub Azure/ato-toolkit#26 (2020-09, quotes Azure)",
+        "docs VPN Gateway settings: nothing else is deployed to the gateway subnet",
+        "GitHub kizotheitguy/Azure-AKS-ApplicationGateway-WAF#2 (2019): a gateway in GatewaySubnet is refused",
+      ],
+    },
+    url: "vpn-gateway/vpn-gateway-about-vpn-gateway-settings",
+    subjects: [ArmType.managedCluster, ArmType.agentPool],
+    asked: "early",
   },
-  url: "https://learn.microsoft.com/azure/vpn-gateway/vpn-gateway-about-vpn-gateway-settings",
-  subjects: [ArmType.managedCluster, ArmType.agentPool],
-  asked: "early",
-  *run({ topology }) {
+  function* ({ topology }) {
     yield* unknownPools(topology);
     for (const named of namedSubnets(topology, [
       "apiServerAccessProfile.subnetId",
@@ -39,7 +39,7 @@ export const aksSubnetIdReservedName: Rule = {
       yield* judge(...named);
     }
   },
-};
+);
 
 function* judge(...[entity, path, link]: NamedSubnet): Generator<Answer> {
   const property = entity.properties.pathOf(path);
@@ -60,12 +60,9 @@ function* judge(...[entity, path, link]: NamedSubnet): Generator<Answer> {
 function* judgeName(entity: Entity, property: string, name?: string): Generator<Answer> {
   const reserved = name === undefined ? undefined : reservedSubnet(name);
   if (reserved !== undefined) {
-    yield {
-      answer: "violation",
-      entity,
-      property,
+    yield violation(entity, property, {
       problem: `is ${reserved.name}, which Azure reserves for ${reserved.service}`,
       action: "use a subnet with another name",
-    };
+    });
   }
 }

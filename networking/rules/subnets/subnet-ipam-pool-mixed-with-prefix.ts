@@ -1,9 +1,8 @@
 import { ArmType } from "../../resources/arm-resource";
 import type { Entity } from "../../resources/topology";
-import { undecided } from "../answers";
-import { Grade, Holds } from "../evidence";
+import { undecided, violation } from "../answers";
 import { allocationsOf } from "../retirements/shared/newer-features";
-import { type Rule, RuleSeverity } from "../rule";
+import { check } from "../subject";
 
 /** Whether it is Azure's own answer, which repeats the ranges that came from the pool. */
 function isAnswer({ properties, inlineIn }: Entity): boolean {
@@ -15,23 +14,24 @@ function isAnswer({ properties, inlineIn }: Entity): boolean {
 }
 
 /** Ranges come from a pool or are written, not both. */
-export const subnetIpamPoolMixedWithPrefix: Rule = {
-  id: "subnet-ipam-pool-mixed-with-prefix",
-  facts: ["new-avnm-ipam"],
-  title: "A VNet or subnet must have ranges from an IPAM pool or written ones, not both",
-  description: "Azure refuses a VNet or subnet that names a pool and a prefix.",
-  remediation: "Leave the prefixes out, or the pool.",
-  severity: RuleSeverity.critical,
-  evidence: {
-    grade: Grade.refused,
-    holds: Holds.always,
-    says: 'network RP rejects, "verified against API 2025-09-01"',
-    sources: ["AVM virtualnetwork release v0.18.1 and README (files 58525653416, 55154025322)"],
+export const subnetIpamPoolMixedWithPrefix = check(
+  {
+    id: "subnet-ipam-pool-mixed-with-prefix",
+    facts: ["new-avnm-ipam"],
+    title: "A VNet or subnet must have ranges from an IPAM pool or written ones, not both",
+    description: "Azure refuses a VNet or subnet that names a pool and a prefix.",
+    remediation: "Leave the prefixes out, or the pool.",
+    evidence: {
+      grade: "refused",
+      holds: "always",
+      says: 'network RP rejects, "verified against API 2025-09-01"',
+      sources: ["AVM virtualnetwork release v0.18.1 and README (files 58525653416, 55154025322)"],
+    },
+    url: "virtual-network-manager/concept-ip-address-management",
+    subjects: [ArmType.virtualNetwork, ArmType.subnet],
+    asked: "resource",
   },
-  url: "https://learn.microsoft.com/azure/virtual-network-manager/concept-ip-address-management",
-  subjects: [ArmType.virtualNetwork, ArmType.subnet],
-  asked: "resource",
-  *run({ topology }) {
+  function* ({ topology }) {
     for (const { entity, path } of allocationsOf(topology)) {
       const [range] = entity.ranges;
       if (entity.properties.has(path) && range !== undefined && !isAnswer(entity)) {
@@ -40,16 +40,13 @@ export const subnetIpamPoolMixedWithPrefix: Rule = {
         if (list.state === "notKnown") {
           yield undecided(entity, property, list.reason);
         } else if (list.state === "known" && list.value.length > 0) {
-          yield {
-            answer: "violation",
-            entity,
-            property,
+          yield violation(entity, property, {
             problem: `is set together with ${range.path}, and only one of them is possible`,
             action: `leave out ${range.path}, or ${property}`,
             errorCode: "CannotMixAddressPrefixAndPoolInPayload",
-          };
+          });
         }
       }
     }
   },
-};
+);

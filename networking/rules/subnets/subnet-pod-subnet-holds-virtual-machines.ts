@@ -3,11 +3,10 @@ import type { Link } from "../../resources/link";
 import { type Entity, labelOf } from "../../resources/topology";
 import { known, valueOr } from "../../resources/value";
 import { forbid, undecided } from "../answers";
-import { Grade, Holds } from "../evidence";
 import type { Answer } from "../rule";
-import { stackCheck } from "../subject";
+import { check } from "../subject";
 
-export const subnetPodSubnetHoldsVirtualMachines = stackCheck(
+export const subnetPodSubnetHoldsVirtualMachines = check(
   {
     id: "subnet-pod-subnet-holds-virtual-machines",
     facts: ["x-pod-subnet-no-vms"],
@@ -16,8 +15,8 @@ export const subnetPodSubnetHoldsVirtualMachines = stackCheck(
       "AKS delegates a pod subnet to itself, and Azure refuses network interfaces in a delegated subnet.",
     remediation: "Put nodes and other virtual machines in a subnet of their own.",
     evidence: {
-      grade: Grade.refused,
-      holds: Holds.always,
+      grade: "refused",
+      holds: "always",
       says: "The pod subnet is delegated: Azure refuses network interfaces in it, and the delegation of a subnet that has some.",
       sources: [
         "docs concepts-network-legacy-cni, questions (2026-04-16)",
@@ -25,7 +24,7 @@ export const subnetPodSubnetHoldsVirtualMachines = stackCheck(
         "GitHub Azure/AKS#3013, virtual-kubelet/virtual-kubelet#647 (quotes the code)",
       ],
     },
-    url: "https://learn.microsoft.com/azure/aks/concepts-network-legacy-cni",
+    url: "aks/concepts-network-legacy-cni",
     subjects: [...[ArmType.managedCluster, ArmType.agentPool], ArmType.networkInterface],
   },
   function* ({ topology }) {

@@ -2,33 +2,32 @@ import { poolSubnets } from "../../cluster/cluster-subnets";
 import { ArmType } from "../../resources/arm-resource";
 import type { Entity } from "../../resources/topology";
 import { throughLink } from "../answers";
-import { Grade, Holds } from "../evidence";
-import { type Rule, RuleSeverity } from "../rule";
+import { check } from "../subject";
 import { delegated, service } from "./shared/subnet-duties";
 
 /** Pod subnets belong to AKS, which writes the delegation itself. */
-export const subnetPodSubnetNotDelegated: Rule = {
-  id: "subnet-pod-subnet-not-delegated",
-  facts: ["dlg-pod-subnet"],
-  title: "A pod subnet should be delegated to AKS",
-  description:
-    "AKS delegates the subnet itself, so a program that leaves the delegation out sees it as drift.",
-  remediation: `Add a delegation to ${service}, or ignore changes of delegations.`,
-  severity: RuleSeverity.low,
-  evidence: {
-    grade: Grade.advised,
-    holds: Holds.always,
-    says: "AKS delegates it itself; pre-declaring is common and works",
-    sources: [
-      "GH Azure/ARO-HCP#469/#471 (2024)",
-      'CHANGELOG 2024-08-27 (fixed: "precondition failures … pod subnet delegation")',
-      "azurerm acc test podSubnet and ARO-HCP bicep declare it (accepted)",
-    ],
+export const subnetPodSubnetNotDelegated = check(
+  {
+    id: "subnet-pod-subnet-not-delegated",
+    facts: ["dlg-pod-subnet"],
+    title: "A pod subnet should be delegated to AKS",
+    description:
+      "AKS delegates the subnet itself, so a program that leaves the delegation out sees it as drift.",
+    remediation: `Add a delegation to ${service}, or ignore changes of delegations.`,
+    evidence: {
+      grade: "advised",
+      holds: "always",
+      says: "AKS delegates it itself; pre-declaring is common and works",
+      sources: [
+        "GH Azure/ARO-HCP#469/#471 (2024)",
+        'CHANGELOG 2024-08-27 (fixed: "precondition failures … pod subnet delegation")',
+        "azurerm acc test podSubnet and ARO-HCP bicep declare it (accepted)",
+      ],
+    },
+    url: "aks/configure-azure-cni-dynamic-ip-allocation",
+    subjects: [ArmType.subnet, ArmType.virtualNetwork],
   },
-  url: "https://learn.microsoft.com/azure/aks/configure-azure-cni-dynamic-ip-allocation",
-  subjects: [ArmType.subnet, ArmType.virtualNetwork],
-  asked: "stack",
-  *run({ topology }) {
+  function* ({ topology }) {
     const seen = new Set<Entity>();
     for (const cluster of topology.clusters) {
       for (const { pool, path, link } of poolSubnets(topology, cluster, ["podSubnetID"])) {
@@ -43,4 +42,4 @@ export const subnetPodSubnetNotDelegated: Rule = {
       }
     }
   },
-};
+);

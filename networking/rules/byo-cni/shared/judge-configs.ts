@@ -3,7 +3,7 @@ import { ArmType } from "../../../resources/arm-resource";
 import { type RangeSlot, showRange } from "../../../resources/range-slot";
 import { type Entity, labelOf, type Topology } from "../../../resources/topology";
 import { isOneOf } from "../../../resources/value";
-import { onlyIf, throughLink, undecided } from "../../answers";
+import { onlyIf, throughLink, undecided, violation } from "../../answers";
 import type { Answer } from "../../rule";
 import type { CniConfig, Fault } from "./cni-config";
 import { chartsNotKnown, cniConfigs, isByo } from "./cni-configs";
@@ -23,14 +23,11 @@ export function* judgeSettings(
         yield undecided(entity, path, text.reason);
       } else if (text.state === "known" && problem !== undefined) {
         yield* inCluster({ entity, cluster }, path, (found) => [
-          {
-            answer: "violation",
-            entity,
-            property: path,
+          violation(entity, path, {
             value: defaultOf === undefined ? text.value : `${text.value} (${defaultOf} default)`,
             problem: `in ${labelOf(found)} ${problem(text.value)}`,
             action,
-          },
+          }),
         ]);
       }
     }

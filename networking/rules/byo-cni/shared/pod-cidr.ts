@@ -3,7 +3,7 @@ import { podRanges } from "../../../cluster/network-profile";
 import { knownSlots, showRange } from "../../../resources/range-slot";
 import { type Entity, labelOf, type Topology } from "../../../resources/topology";
 import { allOf, anyOf, not, type Value } from "../../../resources/value";
-import { onlyIf, undecided, unknownSlots } from "../../answers";
+import { onlyIf, undecided, unknownSlots, violation } from "../../answers";
 import type { Answer } from "../../rule";
 import { isByo } from "./cni-configs";
 import { eachPools, showPool } from "./judge-configs";
@@ -31,14 +31,11 @@ export function poolsOutsidePodCidr(
       for (const { slot, cidr: range } of knownSlots(pools)) {
         const pods = wanted.find(({ cidr }) => cidr.family === range.family);
         if (pods !== undefined && !pods.cidr.contains(range)) {
-          yield {
-            answer: "violation",
-            entity,
-            property: slot.path,
+          yield violation(entity, slot.path, {
             value: showPool(config, slot, range, "the chart"),
             problem: `is not ${pods.slot.path} ${showRange(pods.slot, pods.cidr)} of ${labelOf(cluster)}, by which the control plane routes`,
             action: `set it to ${pods.cidr}`,
-          };
+          });
         }
       }
     });
@@ -58,13 +55,10 @@ export function* withoutPodCidr(
       .pools.map(({ properties }) => properties.given("podSubnetID"));
     const missing = allOf(isByo(cluster), not(anyOf(...given, ...inPodSubnet)), applies(cluster));
     yield* onlyIf(missing, cluster, property, () => [
-      {
-        answer: "violation",
-        entity: cluster,
-        property,
+      violation(cluster, property, {
         problem: "is not set, but networkPlugin is none and the control plane routes to pods by it",
         action: "set it to the pod CIDR of the CNI, such as 10.244.0.0/16",
-      },
+      }),
     ]);
   }
 }

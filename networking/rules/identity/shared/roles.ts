@@ -3,7 +3,9 @@ import { ArmType } from "../../../resources/arm-resource";
 import { type Link, targetsOf } from "../../../resources/link";
 import { type Entity, labelOf, type Topology } from "../../../resources/topology";
 import { isTrue, known, type Value } from "../../../resources/value";
-import { type Answer, type Rule, RuleSeverity } from "../../rule";
+import { violation } from "../../answers";
+import type { Answer, Rule } from "../../rule";
+import { type About, check } from "../../subject";
 import { controlPlaneIdentity, systemAssigned } from "./control-plane-identity";
 import { assignmentsOf, holdsRole, showRole } from "./role-assignments";
 
@@ -24,11 +26,7 @@ interface Holder {
   readonly label: string;
 }
 
-interface RoleCheck
-  extends Pick<
-    Rule,
-    "id" | "partOf" | "facts" | "title" | "description" | "remediation" | "evidence" | "url"
-  > {
+interface RoleCheck extends About {
   readonly needsOf: (topology: Topology, cluster: Entity) => Iterable<RoleNeed>;
   /** Who needs it, where it isn't the identity of the control plane. */
   readonly holder?: (cluster: Entity) => Holder;
@@ -42,41 +40,30 @@ interface RoleCheck
  * elsewhere, or makes both the identity and what it needs a role on. Otherwise it is silent.
  */
 export function roleCheck({ needsOf, holder, errorCode, ...fields }: RoleCheck): Rule {
-  return {
-    severity: RuleSeverity.high,
-    subjects: [ArmType.managedCluster],
-    asked: "stack",
-    ...fields,
-    *run({ topology }) {
-      if (topology.of(ArmType.accessElsewhere).length > 0) {
-        return;
-      }
-      for (const cluster of topology.clusters) {
-        const seen = new Set<Entity>();
-        for (const need of needsOf(topology, cluster)) {
-          const { link, condition = known(true) } = need;
-          const identity = holder?.(cluster) ?? controlPlaneIdentity(topology, cluster);
-          // Where the graph leaves several, all of them must lack the role.
-          const targets = targetsOf(link);
-          const [first] = targets;
-          if (
-            first === undefined ||
-            !isTrue(condition) ||
-            "reason" in identity ||
-            seen.has(first)
-          ) {
-            continue;
-          }
-          if (targets.every((target) => lacksRole(topology, identity, need, target))) {
-            targets.forEach((target) => {
-              seen.add(target);
-            });
-            yield missingRole(cluster, identity, need, targets, errorCode);
-          }
+  return check({ severity: "high", ...fields }, function* ({ topology }) {
+    if (topology.of(ArmType.accessElsewhere).length > 0) {
+      return;
+    }
+    for (const cluster of topology.clusters) {
+      const seen = new Set<Entity>();
+      for (const need of needsOf(topology, cluster)) {
+        const { link, condition = known(true) } = need;
+        const identity = holder?.(cluster) ?? controlPlaneIdentity(topology, cluster);
+        // Where the graph leaves several, all of them must lack the role.
+        const targets = targetsOf(link);
+        const [first] = targets;
+        if (first === undefined || !isTrue(condition) || "reason" in identity || seen.has(first)) {
+          continue;
+        }
+        if (targets.every((target) => lacksRole(topology, identity, need, target))) {
+          targets.forEach((target) => {
+            seen.add(target);
+          });
+          yield missingRole(cluster, identity, need, targets, errorCode);
         }
       }
-    },
-  };
+    }
+  });
 }
 
 function lacksRole(
@@ -105,12 +92,9 @@ function missingRole(
   errorCode: string | undefined,
 ): Answer {
   const what = targets.map(labelOf).join(" or ");
-  return {
-    answer: "violation",
-    entity: cluster,
-    property: path,
+  return violation(cluster, path, {
     problem: `uses ${what}, on which ${label} has no ${roleNames[role]} role in this program`,
     action: `assign ${showRole(role)} to it on ${what}`,
-    ...(errorCode !== undefined && { errorCode }),
-  };
+    errorCode,
+  });
 }

@@ -11,7 +11,7 @@ import { once } from "../../../once";
 import { knownSlots, type RangeSlot, showRange } from "../../../resources/range-slot";
 import type { Entity } from "../../../resources/topology";
 import { isOneOf } from "../../../resources/value";
-import { undecided, unknownSlots } from "../../answers";
+import { undecided, unknownSlots, violation } from "../../answers";
 import { freeRangesLike, type Place, replacement } from "../../free-range";
 import type { Answer, RuleContext } from "../../rule";
 import type { Suggestion } from "../../suggestion";
@@ -82,15 +82,12 @@ export function* judgePodCidr(
     }
     const sizes = all.map(({ least }) => least);
     const wanted = smallestPodCidrPrefixLength(context.facts, sizes, cidr.family);
-    yield {
-      answer: "violation",
-      entity: cluster,
-      property: slot.path,
+    yield violation(cluster, slot.path, {
       value: showRange(slot, cidr),
       problem: `has blocks of /${nodeBlockLength(context.facts, cidr.family)} for ${available} ${available === 1 ? "node" : "nodes"}, but the pools have ${result.needed}${counted === "creation" ? "" : " at full scale"} (${showSum(needs, nodesOfOne, showNodes)})`,
       action: largerPodCidr(context, cluster, slot, cidr, wanted),
       ...(counted === "creation" && { errorCode: "InsufficientSubnetSize" }),
-    };
+    });
   }
 }
 

@@ -5,7 +5,7 @@ import { needsOf, type PoolNeed } from "../../../cluster/pool-need";
 import { allModes, limitsOf, type ModeLimits, type NetworkMode } from "../../../network-modes";
 import type { Entity } from "../../../resources/topology";
 import { isOneOf, type Value } from "../../../resources/value";
-import { undecided, unknownPools } from "../../answers";
+import { undecided, unknownPools, violation } from "../../answers";
 import type { Answer, RuleContext } from "../../rule";
 import { type Fit, fit, showSum } from "./fit";
 
@@ -72,13 +72,10 @@ export function* podsOfClusters(
     const more = missingPools(context.topology, cluster);
     const result = fit(needs, most, podCount, more);
     if (result.state === "over") {
-      yield {
-        answer: "violation",
-        entity: cluster,
-        property: "agentPoolProfiles",
+      yield violation(cluster, "agentPoolProfiles", {
         problem: `have room for ${result.needed} pods at full scale (${showSum(needs, podsOf, showPods)}), and ${what(most)}`,
         action: `lower maxPods, or the nodes by ${overNodes(needs, result.needed - most)}`,
-      };
+      });
     } else if (result.state === "open") {
       yield undecided(cluster, "agentPoolProfiles", result.reason);
     }

@@ -11,7 +11,7 @@ import type { Facts } from "../../../facts/editions";
 import { NetworkMode } from "../../../network-modes";
 import { labelOf, type RangedEntity } from "../../../resources/topology";
 import type { Value } from "../../../resources/value";
-import { undecided } from "../../answers";
+import { undecided, violation } from "../../answers";
 import type { Answer, RuleContext } from "../../rule";
 import { fit, largest, showSum } from "./fit";
 import { largerSubnet, subnetSize } from "./subnet-load";
@@ -141,13 +141,10 @@ export function* tooLarge(
         yield undecided(pool, path, reasonOf(mode));
         continue;
       }
-      yield {
-        answer: "violation",
-        entity: pool,
-        property: path,
+      yield violation(pool, path, {
         problem: `refers to ${labelOf(subnet)} ${cidr}, which ${problem}`,
         action: `use a /${shortest} or smaller, such as ${cidr.subnets(shortest).next().value}`,
-      };
+      });
     }
   }
 }

@@ -1,5 +1,5 @@
 import { type ArmType, armTypes } from "../../../resources/arm-types";
-import { undecided } from "../../answers";
+import { undecided, violation } from "../../answers";
 import type { Answer, RuleContext } from "../../rule";
 
 /** What Azure allows as the name of a resource. */
@@ -30,14 +30,11 @@ export function* writtenNames(
       }
       const problem = name.state === "known" ? problemOf(name.value, rule) : undefined;
       if (name.state === "known" && problem !== undefined) {
-        yield {
-          answer: "violation",
-          entity,
-          property: entity.properties.pathOf(path),
+        yield violation(entity, entity.properties.pathOf(path), {
           value: shown(name.value),
           problem,
           action: `use ${rule.least} to ${rule.most} ${rule.characters}`,
-        };
+        });
         break;
       }
     }

@@ -1,10 +1,8 @@
 import type { ArmType } from "../../../resources/arm-resource";
 import { labelOf } from "../../../resources/topology";
-import { undecided } from "../../answers";
-import { type Answer, type Rule, type RuleContext, RuleSeverity } from "../../rule";
-
-export const url =
-  "https://learn.microsoft.com/azure/azure-resource-manager/management/azure-subscription-service-limits";
+import { undecided, violation } from "../../answers";
+import type { Answer, Rule, RuleContext } from "../../rule";
+import { type About, check } from "../../subject";
 
 interface Counted {
   readonly what: string;
@@ -14,21 +12,22 @@ interface Counted {
   readonly limit: (context: RuleContext) => number;
 }
 
-export function countCheck(counted: Counted & Pick<Rule, "id" | "title" | "evidence">): Rule {
+export function countCheck(counted: Counted & Pick<About, "id" | "title" | "evidence">): Rule {
   const { id, title, what, parent, evidence } = counted;
-  return {
-    id,
-    facts: ["lim-vnet-ips"],
-    title,
-    description: "Azure's limits allow no more.",
-    remediation: `Remove or merge ${what}.`,
-    severity: RuleSeverity.medium,
-    evidence,
-    url,
-    subjects: [parent],
-    asked: "stack",
-    run: (context) => countChildren(context, counted),
-  };
+  return check(
+    {
+      id,
+      facts: ["lim-vnet-ips"],
+      title,
+      description: "Azure's limits allow no more.",
+      remediation: `Remove or merge ${what}.`,
+      severity: "medium",
+      evidence,
+      url: "azure-resource-manager/management/azure-subscription-service-limits",
+      subjects: [parent],
+    },
+    (context) => countChildren(context, counted),
+  );
 }
 
 export function* countChildren(context: RuleContext, counted: Counted): Generator<Answer> {
@@ -38,13 +37,10 @@ export function* countChildren(context: RuleContext, counted: Counted): Generato
     const count = context.topology.childrenOf(owner, child).length;
     const inline = owner.properties.list(list);
     if (count > most) {
-      yield {
-        answer: "violation",
-        entity: owner,
-        property: list,
+      yield violation(owner, list, {
         problem: `of ${labelOf(owner)} are ${count}, and the limit is ${most} ${what}`,
         action: `remove ${count - most}`,
-      };
+      });
     } else if (inline.state === "notKnown") {
       yield undecided(owner, list, inline.reason);
     }

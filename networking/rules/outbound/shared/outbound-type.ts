@@ -1,48 +1,36 @@
 import { hasCustomVirtualNetwork, poolSubnets } from "../../../cluster/cluster-subnets";
 import { outboundTypeOf, outboundTypePath } from "../../../cluster/network-profile";
-import { ArmType } from "../../../resources/arm-resource";
 import { type Entity, hostedSubnets, type Topology } from "../../../resources/topology";
 import { allOf, is, known, type Value } from "../../../resources/value";
-import { onlyIf } from "../../answers";
-import { type Rule, RuleSeverity } from "../../rule";
+import { onlyIf, violation } from "../../answers";
+import type { Rule } from "../../rule";
+import { type About, clusterCheck } from "../../subject";
 
 export const managedNat = ["managedNATGateway", "managedNATGatewayV2"];
 
+/** Outbound types that are only for a VNet that AKS makes. */
 export function managedVnetOnly({
-  id,
-  evidence,
   types,
   otherwise,
   errorCode,
-}: Pick<Rule, "id" | "evidence"> & {
-  errorCode?: string;
-  types: readonly string[];
-  otherwise: string;
-}): Pick<Rule, "id" | "evidence" | "severity" | "subjects" | "asked" | "run"> {
-  return {
-    id,
-    evidence,
-    severity: RuleSeverity.critical,
-    subjects: [ArmType.managedCluster],
-    asked: "resource",
-    *run({ topology }) {
-      for (const cluster of topology.clusters) {
-        const { type, shown } = outboundTypeOf(cluster);
-        const condition = allOf(is(type, ...types), hasCustomVirtualNetwork(topology, cluster));
-        yield* onlyIf(condition, cluster, outboundTypePath, () => [
-          {
-            answer: "violation",
-            entity: cluster,
-            property: outboundTypePath,
-            value: shown,
-            problem: `requires a VNet that AKS creates, but ${firstCustom(topology, cluster)} names a subnet`,
-            action: otherwise,
-            ...(errorCode !== undefined && { errorCode }),
-          },
-        ]);
-      }
-    },
-  };
+  ...about
+}: About & {
+  readonly errorCode?: string;
+  readonly types: readonly string[];
+  readonly otherwise: string;
+}): Rule {
+  return clusterCheck(about, function* (cluster, { topology }) {
+    const { type, shown } = outboundTypeOf(cluster);
+    const condition = allOf(is(type, ...types), hasCustomVirtualNetwork(topology, cluster));
+    yield* onlyIf(condition, cluster, outboundTypePath, () => [
+      violation(cluster, outboundTypePath, {
+        value: shown,
+        problem: `requires a VNet that AKS creates, but ${firstCustom(topology, cluster)} names a subnet`,
+        action: otherwise,
+        errorCode,
+      }),
+    ]);
+  });
 }
 
 function firstCustom(topology: Topology, cluster: Entity): string {

@@ -9,7 +9,7 @@ import {
   type Topology,
 } from "../../../resources/topology";
 import { is } from "../../../resources/value";
-import { onlyIf, throughLink, throughLinkInside, undecided } from "../../answers";
+import { onlyIf, throughLink, throughLinkInside, undecided, violation } from "../../answers";
 import type { Answer, RuleContext } from "../../rule";
 
 export function* eachSubnet(
@@ -29,15 +29,12 @@ export function* eachSubnet(
     for (const { pool, path, link } of poolSubnets(topology, cluster, properties)) {
       const answers = throughLinkInside(link, pool, path, function* (subnet) {
         if (!subnet.properties.has(`${property}.id`) && !reported.has(subnet)) {
-          yield {
-            answer: "violation",
-            entity: subnet,
+          yield violation(subnet, subnet.properties.pathOf(property), {
             about: cluster,
-            property: subnet.properties.pathOf(property),
             problem: `is not set, but ${labelOf(cluster)} with outboundType ${outboundType} uses the subnet and requires ${needs} on it`,
             action,
             errorCode,
-          };
+          });
         }
       });
       for (const answer of onlyIf(
@@ -105,15 +102,12 @@ function* inTableOf(
       yield undecided(cluster, outboundTypePath, open);
       return;
     }
-    yield {
-      answer: "violation",
-      entity: cluster,
-      property: outboundTypePath,
+    yield violation(cluster, outboundTypePath, {
       value: shown,
       problem: `requires a default route, but ${labelOf(table)} of ${labelOf(subnet)} has no route for ${prefix}`,
       action: `add a route with addressPrefix ${prefix} and nextHopType VirtualAppliance or VirtualNetworkGateway`,
       ...(prefix === "0.0.0.0/0" && { errorCode: "RouteTableMissingDefaultRouteError" }),
-    };
+    });
   });
 }
 

@@ -12,7 +12,7 @@ import {
   type RangedEntity,
   type Topology,
 } from "../../../resources/topology";
-import { unknownSlots } from "../../answers";
+import { unknownSlots, violation } from "../../answers";
 import { freeRange } from "../../free-range";
 import type { Answer, RuleContext } from "../../rule";
 
@@ -82,10 +82,7 @@ function* against(
   }
   yield* unknownSlots(cluster, slots);
   for (const [{ slot, cidr }, other] of overlapsBetween(knownSlots(slots), connected)) {
-    yield {
-      answer: "violation",
-      entity: cluster,
-      property: slot.path,
+    yield violation(cluster, slot.path, {
       value: showRange(slot, cidr),
       problem: `overlaps ${other.shown}`,
       action: freeRange(
@@ -93,7 +90,7 @@ function* against(
         { entity: cluster, path: slot.path, kind: purpose, like: cidr },
         "use a range outside it",
       ),
-    };
+    });
   }
 }
 

@@ -8,7 +8,7 @@ import {
 } from "../../../resources/range-slot";
 import { type Entity, labelOf, type RangedEntity } from "../../../resources/topology";
 import { isOneOf, isTrue } from "../../../resources/value";
-import { throughLink, undecided, unknownSlots } from "../../answers";
+import { throughLink, undecided, unknownSlots, violation } from "../../answers";
 import { freeRange } from "../../free-range";
 import type { Answer, RuleContext } from "../../rule";
 import { comparesWholeVnet, podCidrErrorCode } from "./vnet-space";
@@ -42,10 +42,7 @@ export function* againstSubnets(
       knownSlots(subnet.ranges).map((range) => ({ ...range, subnet })),
     );
     for (const [own, other] of overlapsBetween(knownSlots(slots), taken)) {
-      yield {
-        answer: "violation",
-        entity: cluster,
-        property: own.slot.path,
+      yield violation(cluster, own.slot.path, {
         value: showRange(own.slot, own.cidr),
         problem: `overlaps ${labelOf(other.subnet)} ${showRange(other.slot, other.cidr)} of ${labelOf(vnet)}`,
         action: freeRange(
@@ -53,8 +50,8 @@ export function* againstSubnets(
           { entity: cluster, path: own.slot.path, kind: purpose, like: own.cidr },
           "use a range outside the VNet",
         ),
-        ...(errorCode !== undefined && { errorCode }),
-      };
+        errorCode,
+      });
     }
   });
 }

@@ -7,7 +7,7 @@ import {
   unknownBecause,
 } from "../../../resources/range-slot";
 import { type Entity, labelOf } from "../../../resources/topology";
-import { throughLink, undecided } from "../../answers";
+import { throughLink, undecided, violation } from "../../answers";
 import { freeRange } from "../../free-range";
 import type { Answer, RuleContext } from "../../rule";
 
@@ -26,17 +26,14 @@ export function* inVnetOf(
     for (const { slot, cidr } of knownSlots(vnet.ranges)) {
       const found = what(cidr);
       if (found !== undefined) {
-        yield {
-          answer: "violation",
-          entity: cluster,
-          property,
+        yield violation(cluster, property, {
           problem: `use ${labelOf(vnet)}, whose ${slot.path} ${showRange(slot, cidr)} ${found.problem}, which AKS reserves`,
           action: freeRange(
             context,
             { entity: vnet, path: slot.path, kind: "vnet", like: cidr },
             found.lead,
           ),
-        };
+        });
       }
     }
   });
@@ -56,10 +53,7 @@ export function* outsideReserved(
     }
     const reserved = reservedIn(range.value);
     if (reserved !== undefined) {
-      yield {
-        answer: "violation",
-        entity: cluster,
-        property: slot.path,
+      yield violation(cluster, slot.path, {
         value: showRange(slot, range.value),
         problem: `overlaps ${reserved}, which AKS reserves`,
         action: freeRange(
@@ -67,7 +61,7 @@ export function* outsideReserved(
           { entity: cluster, path: slot.path, kind: purpose, like: range.value },
           "use a range outside it",
         ),
-      };
+      });
     }
   }
 }

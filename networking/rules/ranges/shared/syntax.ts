@@ -3,16 +3,16 @@ import { defaultRanges } from "../../../facts/ranges";
 import { ArmType } from "../../../resources/arm-resource";
 import { type RangeSlot, rangeSlots } from "../../../resources/range-slot";
 import type { Entity } from "../../../resources/topology";
-import { undecided } from "../../answers";
+import { undecided, violation } from "../../answers";
 import { freeRange, localPath, type Place } from "../../free-range";
-import { type Answer, type Rule, type RuleContext, RuleSeverity } from "../../rule";
+import type { Answer, Rule, RuleContext } from "../../rule";
+import { type About, check } from "../../subject";
 import type { Suggestion } from "../../suggestion";
 import { freePrefix } from "./subnet-ranges";
 
-export const referencePage =
-  "https://learn.microsoft.com/azure/templates/microsoft.containerservice/managedclusters";
+export const referencePage = "templates/microsoft.containerservice/managedclusters";
 
-const vnetPage = "https://learn.microsoft.com/azure/templates/microsoft.network/virtualnetworks";
+const vnetPage = "templates/microsoft.network/virtualnetworks";
 
 /** A property that holds ranges, and how its checks speak of it. */
 interface RangeProperty {
@@ -27,8 +27,8 @@ interface RangeProperty {
 }
 
 /** What differs between the rules about one property and another. */
-type About = Pick<Rule, "description" | "evidence"> &
-  Partial<Pick<Rule, "title" | "severity">> & { readonly errorCode?: string };
+type Differing = Pick<About, "description" | "evidence"> &
+  Partial<Pick<About, "title" | "severity">> & { readonly errorCode?: string };
 
 export const podCidr: RangeProperty = {
   id: "aks-pod-cidr",
@@ -70,46 +70,42 @@ export const addressPrefix: RangeProperty = {
   slots: ({ topology }) => topology.subnets.map((subnet) => [subnet, subnet.ranges]),
 };
 
-export function malformed(property: RangeProperty, about: About): Rule {
+export function malformed(property: RangeProperty, about: Differing): Rule {
   const { id, what, subjects, url, example, slots } = property;
   const { errorCode, ...rest } = about;
-  return {
-    id: `${id}-malformed`,
-    facts: ["cidr-syntax"],
-    title: `${what} must be a range in CIDR notation`,
-    remediation: `Write an address, a slash and a prefix length, such as ${example}.`,
-    severity: RuleSeverity.critical,
-    url,
-    subjects,
-    asked: "resource",
-    ...rest,
-    *run(context) {
+  return check(
+    {
+      id: `${id}-malformed`,
+      facts: ["cidr-syntax"],
+      title: `${what} must be a range in CIDR notation`,
+      remediation: `Write an address, a slash and a prefix length, such as ${example}.`,
+      severity: "critical",
+      url,
+      subjects,
+      asked: "resource",
+      ...rest,
+    },
+    function* (context) {
       yield* eachSlot(slots(context), function* (entity, slot) {
         const isSingle = property.kind.endsWith("Cidr") && !slot.path.endsWith("]");
         const isOtherFamily =
           isSingle && slot.cidr.state === "known" && slot.cidr.value.family === 6;
         if (isOtherFamily && slot.text.state === "known") {
-          yield {
-            answer: "violation",
-            entity,
-            property: slot.path,
+          yield violation(entity, slot.path, {
             value: slot.text.value,
             problem: `is an IPv6 range, and ${slot.path} must be an IPv4 range: the list ${slot.path}s has both`,
             action: another(context, property, entity, slot, "use an IPv4 range"),
-          };
+          });
         } else if (slot.text.state === "known" && slot.cidr.state === "notKnown") {
-          yield {
-            answer: "violation",
-            entity,
-            property: slot.path,
+          yield violation(entity, slot.path, {
             problem: slot.cidr.reason.slice(slot.path.length + 1),
             action: another(context, property, entity, slot, "use a range in CIDR notation"),
-            ...(errorCode !== undefined && { errorCode }),
-          };
+            errorCode,
+          });
         }
       });
     },
-  };
+  );
 }
 
 /** A free range in place of what can't be read as one. */
@@ -127,26 +123,25 @@ function another(
 
 export function hostBits(
   { id, what, subjects, url, slots }: RangeProperty,
-  { errorCode, ...rest }: About,
+  { errorCode, ...rest }: Differing,
 ): Rule {
-  return {
-    id: `${id}-host-bits`,
-    facts: ["cidr-syntax"],
-    title: `${what} should start at its first address`,
-    remediation: "Write the first address of the range.",
-    severity: RuleSeverity.low,
-    url,
-    subjects,
-    asked: "resource",
-    ...rest,
-    *run(context) {
+  return check(
+    {
+      id: `${id}-host-bits`,
+      facts: ["cidr-syntax"],
+      title: `${what} should start at its first address`,
+      remediation: "Write the first address of the range.",
+      severity: "low",
+      url,
+      subjects,
+      asked: "resource",
+      ...rest,
+    },
+    function* (context) {
       yield* eachSlot(slots(context), function* (entity, slot) {
         if (slot.hostBits && slot.text.state === "known" && slot.cidr.state === "known") {
           const canonical = slot.cidr.value;
-          yield {
-            answer: "violation",
-            entity,
-            property: slot.path,
+          yield violation(entity, slot.path, {
             problem: hostBitsProblem(slot.text.value, canonical),
             action: {
               candidates: () => [
@@ -157,12 +152,12 @@ export function hostBits(
               ],
               otherwise: "write the first address of a free range",
             },
-            ...(errorCode !== undefined && { errorCode }),
-          };
+            errorCode,
+          });
         }
       });
     },
-  };
+  );
 }
 
 function* eachSlot(

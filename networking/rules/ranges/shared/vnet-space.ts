@@ -3,7 +3,7 @@ import { networkSetting } from "../../../cluster/network-profile";
 import { knownSlots, type RangeSlot, showRange } from "../../../resources/range-slot";
 import { type Entity, labelOf } from "../../../resources/topology";
 import { isTrue, known, type Value } from "../../../resources/value";
-import { throughLink, undecided, unknownSlots } from "../../answers";
+import { throughLink, undecided, unknownSlots, violation } from "../../answers";
 import { freeRange } from "../../free-range";
 import type { Answer, RuleContext } from "../../rule";
 
@@ -39,10 +39,7 @@ export function* againstSpace(
       if (subnets.some(({ cidr }) => cidr.overlaps(own.cidr))) {
         continue;
       }
-      yield {
-        answer: "violation",
-        entity: cluster,
-        property: own.slot.path,
+      yield violation(cluster, own.slot.path, {
         value: showRange(own.slot, own.cidr),
         problem: isRefused
           ? `overlaps the address space ${space.cidr} of ${labelOf(vnet)}`
@@ -53,7 +50,7 @@ export function* againstSpace(
           "use a range outside the VNet",
         ),
         ...(isRefused && { errorCode: podCidrErrorCode }),
-      };
+      });
     }
   });
 }

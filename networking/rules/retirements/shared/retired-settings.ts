@@ -1,10 +1,10 @@
 import { missingPools } from "../../../cluster/cluster-subnets";
 import { daysLeft, isAnnounced, type Retirement } from "../../../facts/retirements";
-import { ArmType } from "../../../resources/arm-resource";
 import type { Entity, Topology } from "../../../resources/topology";
 import { allOf, anyOf, is, known, notKnown, type Value } from "../../../resources/value";
-import { onlyIf } from "../../answers";
-import { type Answer, type Rule, RuleSeverity } from "../../rule";
+import { onlyIf, violation } from "../../answers";
+import type { Answer, Rule } from "../../rule";
+import { type About, check } from "../../subject";
 
 /** A place where something that retires is switched on. */
 export interface Use {
@@ -15,13 +15,12 @@ export interface Use {
   readonly isUsed: Value<boolean>;
 }
 
-interface RetirementCheck extends Pick<Rule, "id" | "evidence"> {
+interface RetirementCheck
+  extends Pick<
+    About,
+    "id" | "title" | "description" | "evidence" | "severity" | "subjects" | "asked"
+  > {
   readonly retirement: Retirement;
-  readonly title: string;
-  readonly description: string;
-  readonly severity?: RuleSeverity;
-  readonly subjects?: readonly ArmType[];
-  readonly asked?: Rule["asked"];
   /** Why it is no use any more: left out, the date says it. */
   readonly because?: string;
   readonly usesOf: (topology: Topology) => Iterable<Use>;
@@ -43,32 +42,30 @@ export function showRetirement(retirement: Retirement, today: string): string {
 }
 
 export function retirementCheck({ retirement, because, usesOf, ...fields }: RetirementCheck): Rule {
-  return {
-    severity: RuleSeverity.medium,
-    subjects: [ArmType.managedCluster],
-    asked: "resource",
-    facts: [retirement.id],
-    remediation: `Use ${retirement.replacement}.`,
-    url: retirement.page,
-    ...fields,
-    *run({ topology, today }) {
+  return check(
+    {
+      severity: "medium",
+      asked: "resource",
+      facts: [retirement.id],
+      remediation: `Use ${retirement.replacement}.`,
+      url: retirement.page,
+      ...fields,
+    },
+    function* ({ topology, today }) {
       if (!isAnnounced(retirement, today)) {
         return;
       }
       for (const { entity, property, value, isUsed } of usesOf(topology)) {
         yield* onlyIf(isUsed, entity, property, (): Answer[] => [
-          {
-            answer: "violation",
-            entity,
-            property,
-            ...(value === undefined ? {} : { value }),
+          violation(entity, property, {
+            value,
             problem: because ?? `uses ${retirement.what}, ${showRetirement(retirement, today)}`,
             action: `use ${retirement.replacement}`,
-          },
+          }),
         ]);
       }
     },
-  };
+  );
 }
 
 /** The clusters whose text at `property` is `value`. */

@@ -3,7 +3,7 @@ import { kubernetesVersions } from "../../../facts/kubernetes-versions";
 import { type Retirement, retirements } from "../../../facts/retirements";
 import type { Entity, Topology } from "../../../resources/topology";
 import { absent, isOneOf, known, notKnown, type Value, valueOr } from "../../../resources/value";
-import { undecided, unknownPools } from "../../answers";
+import { undecided, unknownPools, violation } from "../../answers";
 import type { Answer, RuleContext } from "../../rule";
 
 /** The `osSKU` values whose release retires, by its name alone. */
@@ -63,14 +63,11 @@ export function* eachPool(
     }
     const problem = retirement.state === "known" ? problemOf(retirement.value) : undefined;
     if (retirement.state === "known" && problem !== undefined) {
-      yield {
-        answer: "violation",
-        entity: pool,
-        property,
+      yield violation(pool, property, {
         value: valueOr(pool.properties.text("osSKU"), ""),
         problem,
         action: `use ${retirement.value.replacement}`,
-      };
+      });
     }
   }
 }

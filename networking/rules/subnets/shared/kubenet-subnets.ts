@@ -9,7 +9,7 @@ import {
   type Topology,
 } from "../../../resources/topology";
 import { isTrue } from "../../../resources/value";
-import { onlyIf, undecided } from "../../answers";
+import { onlyIf, undecided, violation } from "../../answers";
 import type { Answer } from "../../rule";
 
 /** A cluster's node subnet or the route table on it. */
@@ -51,13 +51,10 @@ export function* shared(
     const other = firstOther(clusters, cluster);
     if (other !== undefined) {
       yield* onlyIf(isKubenet(cluster), cluster, path, () => [
-        {
-          answer: "violation",
-          entity: cluster,
-          property: path,
+        violation(cluster, path, {
           problem: `uses ${name}, which ${labelOf(other)} uses too, and a kubenet cluster must have it alone`,
           action,
-        },
+        }),
       ]);
     }
   }

@@ -1,6 +1,6 @@
 import { type Entity, labelOf } from "../../../resources/topology";
 import { isOneOf } from "../../../resources/value";
-import { undecided } from "../../answers";
+import { undecided, violation } from "../../answers";
 import type { Answer } from "../../rule";
 
 export const service = "Microsoft.ContainerService/managedClusters";
@@ -24,12 +24,9 @@ export function* delegated(subnet: Entity, use: string, cluster: Entity): Genera
     return;
   }
   const others = services.flatMap((name) => (name.state === "known" ? [name.value] : []));
-  yield {
-    answer: "violation",
-    entity: subnet,
-    property,
+  yield violation(subnet, property, {
     ...(others.length > 0 ? { value: others.join(", ") } : {}),
     problem: `${others.length > 0 ? "is to another service" : "is not set"}, but the subnet ${use} ${labelOf(cluster)}`,
     action: `add a delegation with serviceName ${service}`,
-  };
+  });
 }
