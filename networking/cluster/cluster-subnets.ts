@@ -2,6 +2,7 @@ import { once } from "../once";
 import { ArmType } from "../resources/arm-resource";
 import type { Link } from "../resources/link";
 import { narrow } from "../resources/narrowed";
+import type { SubnetProperty } from "../resources/subnets-of-pool";
 import {
   type Entity,
   hostedSubnets,
@@ -23,8 +24,6 @@ export interface PoolSubnet {
   readonly path: string;
   readonly link: Link<RangedEntity>;
 }
-
-type SubnetProperty = (typeof poolSubnetPaths)[number];
 
 /** Why the pools of a cluster aren't all known; undefined where they are. */
 export function missingPools(topology: Topology, cluster: Entity): string | undefined {

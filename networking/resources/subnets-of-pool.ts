@@ -2,6 +2,17 @@ import { ArmType } from "./arm-types";
 import type { Entity, RangedEntity } from "./entity";
 import { isFilled, isOneOf, isTrue } from "./value";
 
+/** Where a pool names the subnets of its nodes and of its pods. */
+export const poolSubnetPaths = ["vnetSubnetID", "podSubnetID"] as const;
+
+export type SubnetProperty = (typeof poolSubnetPaths)[number];
+
+/** Where a cluster names the subnets of hosted system nodes and of what node auto-provisioning makes. */
+export const hostedSubnets = [
+  "hostedSystemProfile.nodeSubnetID",
+  "hostedSystemProfile.systemNodeSubnetID",
+] as const;
+
 /**
  * The subnets of `candidates` that a pool's pods may be in. Nodes are in none that is delegated, so of the subnets that
  * the pools of a resource name, a delegated one is a pod subnet. It is this pool's where no other may name it, and
