@@ -1,9 +1,13 @@
-import { type Cidr, parseCidr } from "../cidr";
+import { parseCidr } from "../cidr";
+import { dnsServiceIp, podRanges, serviceRanges } from "../cluster/network-profile";
 import { type Edition, factsOf } from "../facts/editions";
 import { changelog, learn } from "../facts/fact";
 import { kubernetesVersions } from "../facts/kubernetes-versions";
 import { defaultRanges } from "../facts/ranges";
-import { NetworkMode, networkModes } from "../network-modes";
+import { NetworkMode } from "../network-modes";
+import type { Entity } from "../resources/entity";
+import type { RangeSlot } from "../resources/range-slot";
+import { type Value, valueOr } from "../resources/value";
 import {
   type Change,
   type Finding,
@@ -20,50 +24,35 @@ import { rangeText } from "./settings";
 const growPage = learn("azure-cni-overlay-pod-expand");
 
 /** The pod ranges in force, canonical; empty where pods have addresses of the VNet. */
-export function podCidrsOf({ settings, mode }: Side): readonly string[] {
-  const arm = mode === undefined ? undefined : networkModes[mode].arm;
-  if (arm?.podCidrCount === 0) {
-    return [];
-  }
-  const defaults = arm?.podCidrRequired
-    ? []
-    : mode === NetworkMode.AzureCniOverlayDualStack
-      ? [defaultRanges.podCidr, defaultRanges.podCidrIpv6]
-      : [defaultRanges.podCidr];
-  return rangesOf(
-    settings.list("networkProfile.podCidrs"),
-    settings.text("networkProfile.podCidr"),
-    defaults,
-  );
+export function podCidrsOf({ cluster }: Side): readonly string[] {
+  return valueOr(podRanges(cluster), []).flatMap(textOf);
 }
 
-export function serviceCidrsOf({ settings, mode }: Side): readonly string[] {
-  const dualStack = mode === NetworkMode.AzureCniOverlayDualStack;
-  return rangesOf(
-    settings.list("networkProfile.serviceCidrs"),
-    settings.text("networkProfile.serviceCidr"),
-    [defaultRanges.serviceCidr, ...(dualStack ? [defaultRanges.serviceCidrIpv6] : [])],
-  );
+export function serviceCidrsOf({ cluster }: Side): readonly string[] {
+  return serviceRanges(cluster).flatMap(textOf);
 }
 
-function rangesOf(
-  list: readonly string[],
-  single: string | undefined,
-  defaults: readonly { readonly value: Cidr }[],
-): readonly string[] {
-  const given = list.length > 0 ? list : single === undefined ? undefined : [single];
-  return given === undefined ? defaults.map(({ value }) => String(value)) : given.map(rangeText);
+/** Whether the ranges in force are known on both sides. */
+function areKnown(
+  { before, after }: Change,
+  rangesOf: (cluster: Entity) => readonly RangeSlot[] | Value<readonly RangeSlot[]>,
+): boolean {
+  return [before, after].every(({ cluster }) => {
+    const ranges = rangesOf(cluster);
+    const slots = "state" in ranges ? valueOr(ranges, undefined) : ranges;
+    return slots?.every(({ text }) => text.state === "known") === true;
+  });
+}
+
+function textOf({ text }: RangeSlot): readonly string[] {
+  return text.state === "known" ? [rangeText(text.value)] : [];
 }
 
 export function podCidrChange(change: Change): Finding[] {
   const { before, after, context } = change;
   const path = "networkProfile.podCidr";
   const [from, to] = [podCidrsOf(before), podCidrsOf(after)];
-  if (
-    before.mode !== after.mode ||
-    !bothKnown(change, path) ||
-    !bothKnown(change, "networkProfile.podCidrs")
-  ) {
+  if (before.mode !== after.mode || !areKnown(change, podRanges)) {
     return [];
   }
   if (from.join() === to.join()) {
@@ -194,7 +183,7 @@ export function serviceRangeChanges(change: Change): Finding[] {
     overlayModes.includes(after.mode) &&
     longer.startsWith(shorter);
   const ranges = ["networkProfile.serviceCidr", "networkProfile.serviceCidrs"] as const;
-  const known = ranges.every((path) => bothKnown(change, path));
+  const known = areKnown(change, serviceRanges);
   if (from.join() === to.join() && known) {
     changes.push(
       ...onlySpelled(change, ranges[0], String(defaultRanges.serviceCidr.value)),
@@ -212,8 +201,7 @@ export function serviceRangeChanges(change: Change): Finding[] {
     });
   }
   const dns = "networkProfile.dnsServiceIP";
-  const address = ({ settings }: Side) =>
-    settings.text(dns) ?? String(defaultRanges.dnsServiceIP.value);
+  const address = ({ cluster }: Side) => valueOr(dnsServiceIp(cluster).text, "");
   if (address(before) !== address(after) && bothKnown(change, dns)) {
     changes.push({
       ...found,

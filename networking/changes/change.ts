@@ -1,8 +1,13 @@
+import { kubernetesVersionOf } from "../cluster/cluster-settings";
+import { isDualStack, networkSetting } from "../cluster/network-profile";
 import type { Edition } from "../facts/editions";
 import type { Source } from "../facts/fact";
 import type { FactId } from "../facts/fact-ids";
 import { hasFeature, type KubernetesVersions } from "../facts/kubernetes-versions";
 import { modeOf, NetworkMode } from "../network-modes";
+import { type Entity, entityOf } from "../resources/entity";
+import { Topology } from "../resources/topology";
+import { isTrue, valueOr } from "../resources/value";
 import { azureNativeReplaces } from "./azure-native";
 import { namesOf, update } from "./commands";
 import { ClusterSettings, shown } from "./settings";
@@ -127,23 +132,26 @@ export interface Change {
 
 export interface Side {
   readonly settings: ClusterSettings;
+  /** The same as views look at it, alone in its topology. */
+  readonly cluster: Entity;
+  readonly topology: Topology;
   readonly mode: NetworkMode | undefined;
   /** Modes that the cluster may have as well, since a value isn't known. */
   readonly orModes: readonly NetworkMode[];
   readonly kubernetesVersion: string | undefined;
 }
 
-export function sideOf(cluster: unknown): Side {
-  const settings = new ClusterSettings(cluster);
+export function sideOf(settings: ClusterSettings): Side {
+  const resource = settings.asResource();
+  const topology = new Topology([resource]);
+  const [cluster = entityOf(resource)] = topology.clusters;
   const podSubnetPool = settings.pools.find((pool) => pool.text("podSubnetID") !== undefined);
-  const automatic = settings.is("sku.name", "Automatic");
-  const text = (name: "networkPlugin" | "networkPluginMode") =>
-    settings.text(`networkProfile.${name}`)?.toLowerCase();
-  const families = settings.list("networkProfile.ipFamilies");
+  const inForce = (name: "networkPlugin" | "networkPluginMode") =>
+    valueOr(networkSetting(cluster, name), undefined)?.toLowerCase();
   const mode = modeOf({
-    networkPlugin: text("networkPlugin") ?? (automatic ? "azure" : undefined),
-    networkPluginMode: text("networkPluginMode") ?? (automatic ? "overlay" : undefined),
-    ipFamilies: families.some((family) => family.toLowerCase() === "ipv6") ? ["IPv4", "IPv6"] : [],
+    networkPlugin: inForce("networkPlugin"),
+    networkPluginMode: inForce("networkPluginMode"),
+    ipFamilies: isTrue(isDualStack(cluster)) ? ["IPv4", "IPv6"] : [],
     hasPodSubnet: podSubnetPool !== undefined,
     podIPAllocationMode: podSubnetPool?.is("podIPAllocationMode", "StaticBlock")
       ? "StaticBlock"
@@ -151,10 +159,11 @@ export function sideOf(cluster: unknown): Side {
   });
   return {
     settings,
+    cluster,
+    topology,
     mode,
     orModes: orModes(settings, mode),
-    kubernetesVersion:
-      settings.text("currentKubernetesVersion") ?? settings.text("kubernetesVersion"),
+    kubernetesVersion: valueOr(kubernetesVersionOf(cluster).version, undefined),
   };
 }
 
@@ -178,7 +187,9 @@ export function bothSides(
   clusterBefore: unknown,
   clusterAfter: unknown,
 ): [before: Side, after: Side] {
-  const [before, after] = [sideOf(clusterBefore), sideOf(clusterAfter)];
+  const [before, after] = [clusterBefore, clusterAfter].map((one) =>
+    sideOf(new ClusterSettings(one)),
+  ) as [Side, Side];
   const like = (side: Side, { mode }: Side): Side =>
     mode !== undefined && side.orModes.includes(mode) ? { ...side, mode } : side;
   return [like(before, after), like(after, before)];

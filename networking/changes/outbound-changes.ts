@@ -1,4 +1,8 @@
+import { hasCustomVirtualNetwork } from "../cluster/cluster-subnets";
+import { outboundTypeOf as typeInForce } from "../cluster/network-profile";
 import { learn } from "../facts/fact";
+import { defaultSettings } from "../facts/ranges";
+import { isTrue, valueOr } from "../resources/value";
 import {
   autoProvisioningOff,
   type Change,
@@ -15,8 +19,8 @@ const outboundPage = learn("egress-outboundtype");
 const natGatewaySku = "networkProfile.natGatewayProfile.sku";
 
 /** The outbound type in force. A managed NAT gateway of SKU StandardV2 was a type of its own in preview. */
-export function outboundTypeOf({ settings }: Side): string {
-  const written = settings.text("networkProfile.outboundType") ?? "loadBalancer";
+export function outboundTypeOf({ settings, cluster }: Side): string {
+  const written = valueOr(typeInForce(cluster).type, defaultSettings.outboundType);
   const known = [...inManagedVnet, ...inCustomVnet];
   const type = known.find((each) => each.toLowerCase() === written.toLowerCase()) ?? written;
   return type === "managedNATGateway" && settings.is(natGatewaySku, "StandardV2")
@@ -24,11 +28,9 @@ export function outboundTypeOf({ settings }: Side): string {
     : type;
 }
 
-/** Whether a pool names its subnet; one whose id isn't known yet names one too. */
-export function hasOwnVnet({ settings }: Side): boolean {
-  return settings.pools.some(
-    (pool) => pool.text("vnetSubnetID") !== undefined || !pool.isKnown("vnetSubnetID"),
-  );
+/** Whether the nodes are in a VNet that AKS didn't make. */
+export function hasOwnVnet({ topology, cluster }: Side): boolean {
+  return isTrue(hasCustomVirtualNetwork(topology, cluster));
 }
 
 const inManagedVnet = ["loadBalancer", "managedNATGateway", "managedNATGatewayV2", "none", "block"];

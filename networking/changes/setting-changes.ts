@@ -1,6 +1,9 @@
+import { hasBasicLoadBalancer } from "../cluster/cluster-settings";
+import { networkSetting } from "../cluster/network-profile";
 import { changelog, learn } from "../facts/fact";
 import { kubernetesVersions } from "../facts/kubernetes-versions";
 import { NetworkMode, networkModes } from "../network-modes";
+import { isTrue, valueOr } from "../resources/value";
 import {
   atLeast,
   autoProvisioningOff,
@@ -18,21 +21,15 @@ export const updatePage = learn("update-azure-cni");
 const policyPage = learn("use-network-policies");
 
 /** The dataplane in force. */
-export function dataplaneOf({ settings }: Side): string {
-  const automatic = settings.is("sku.name", "Automatic");
-  return (
-    settings.text("networkProfile.networkDataplane")?.toLowerCase() ??
-    (automatic ? "cilium" : "azure")
-  );
+export function dataplaneOf({ cluster }: Side): string {
+  return valueOr(networkSetting(cluster, "networkDataplane"), "azure").toLowerCase();
 }
 
 /** The network policy engine in force: none, azure, calico or cilium. */
 export function policyOf(side: Side): string {
   // Cilium is its own policy engine, also where the program has only the dataplane.
-  return (
-    side.settings.text("networkProfile.networkPolicy")?.toLowerCase() ??
-    (dataplaneOf(side) === "cilium" ? "cilium" : "none")
-  );
+  const otherwise = dataplaneOf(side) === "cilium" ? "cilium" : "none";
+  return valueOr(networkSetting(side.cluster, "networkPolicy"), otherwise).toLowerCase();
 }
 
 /** The finding for a setting whose value in force is the same, where azure-native would see a change. */
@@ -221,8 +218,7 @@ function onLinuxOnly(side: Side) {
 
 export function otherProfileChanges(change: Change): Finding[] {
   const { before, after } = change;
-  const sku = ({ settings }: Side) =>
-    settings.text("networkProfile.loadBalancerSku")?.toLowerCase() ?? "standard";
+  const sku = ({ cluster }: Side) => (isTrue(hasBasicLoadBalancer(cluster)) ? "basic" : "standard");
   if (sku(before) === sku(after) || !bothKnown(change, "networkProfile.loadBalancerSku")) {
     return [];
   }

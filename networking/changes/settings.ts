@@ -1,5 +1,5 @@
 import { parseCidr } from "../cidr";
-import { NotKnown } from "../resources/arm-resource";
+import { type ArmResource, ArmType, NotKnown } from "../resources/arm-resource";
 import { withoutEnd } from "../without-end";
 
 type Leaf = string | number | boolean | readonly string[];
@@ -115,9 +115,11 @@ export class Settings<Path extends string> {
   readonly #leaves = new Map<string, Leaf>();
   readonly #notKnown = new Set<string>();
   readonly #whole: unknown;
+  readonly #paths: readonly Path[];
 
   constructor(value: unknown, paths: readonly Path[], parts: readonly Path[]) {
     this.#whole = value;
+    this.#paths = paths;
     for (const path of [...paths, ...parts]) {
       const found = lookUp(value, path);
       // Outputs of azure-native have ARM's own type of the pool under the same name as its kind of machines.
@@ -166,6 +168,18 @@ export class Settings<Path extends string> {
     return lookUp(this.#whole, path);
   }
 
+  /** The settings in azure-native's form, as views look at them. */
+  asProperties(): Bag {
+    const bag: Bag = {};
+    for (const path of this.#paths) {
+      const value = this.isKnown(path) ? this.leaf(path) : new NotKnown("it isn't known");
+      if (value !== undefined) {
+        put(bag, path.split("."), value);
+      }
+    }
+    return bag;
+  }
+
   /** Whether the text is one of `texts`, in any case. */
   is(path: Path, ...texts: readonly string[]): boolean {
     const text = this.text(path)?.toLowerCase();
@@ -197,6 +211,23 @@ export class ClusterSettings extends Settings<ClusterPath> {
       !listed.some((pool) => pool instanceof NotKnown) &&
       this.pools.every((pool) => pool.isKnown(path))
     );
+  }
+
+  /** The cluster with its pools, for the views of a cluster; its version is that which it runs. */
+  asResource(): ArmResource {
+    const version = this.text("currentKubernetesVersion");
+    const pools = lookUp(this.#value, "agentPoolProfiles");
+    return {
+      key: "",
+      type: ArmType.managedCluster,
+      name: this.text("name") ?? "",
+      properties: {
+        ...this.asProperties(),
+        ...(version !== undefined && { kubernetesVersion: version }),
+        agentPoolProfiles:
+          pools instanceof NotKnown ? pools : this.pools.map((pool) => pool.asProperties()),
+      },
+    };
   }
 
   /** The same cluster, when these pools are deleted. */
@@ -237,6 +268,18 @@ function own(value: unknown, name: string): unknown {
   const wanted = name.toLowerCase();
   const key = Object.keys(value).find((each) => each.toLowerCase() === wanted);
   return key === undefined ? undefined : value[key];
+}
+
+type Bag = Record<string, unknown>;
+
+function put(bag: Bag, [name = "", ...rest]: readonly string[], value: unknown): void {
+  if (rest.length === 0) {
+    bag[name] = value;
+    return;
+  }
+  const inner = (bag[name] ?? {}) as Bag;
+  bag[name] = inner;
+  put(inner, rest, value);
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {

@@ -1,13 +1,19 @@
 import { type PoolSize, parseNodeAmount, surgeNodes } from "../capacity/pools";
+import type { Facts } from "../facts/editions";
 import { minorVersion } from "../facts/kubernetes-versions";
 import { limitsOf } from "../facts/mode-limits";
 import { NetworkMode } from "../facts/network-mode";
 import { once } from "../once";
-import { type Entity, labelOf } from "../resources/topology";
+import { type Entity, labelOf, type Topology } from "../resources/topology";
 import { is, isOneOf, isTrue, known, type Value, valueOr } from "../resources/value";
-import type { RuleContext } from "../rules/rule";
 import { kubernetesVersionOf } from "./cluster-settings";
 import { modeOfPool } from "./network-mode";
+
+/** What views look at, and the facts that they go by. */
+export interface ViewContext {
+  readonly topology: Topology;
+  readonly facts: Facts;
+}
 
 /** What a pool takes at full scale: exactly, or between two bounds where something isn't known or documented. */
 export interface PoolNeed {
@@ -87,7 +93,7 @@ interface Bounded<T> {
 }
 
 /** The needs of all pools whose cluster is certain. */
-export const poolNeeds = once((context: RuleContext): ReadonlyMap<Entity, PoolNeed> => {
+export const poolNeeds = once((context: ViewContext): ReadonlyMap<Entity, PoolNeed> => {
   const needs = new Map<Entity, PoolNeed>();
   for (const cluster of context.topology.clusters) {
     for (const pool of context.topology.poolsOf(cluster).pools) {
@@ -98,7 +104,7 @@ export const poolNeeds = once((context: RuleContext): ReadonlyMap<Entity, PoolNe
 });
 
 /** The needs of the pools of one cluster. */
-export function needsOf(context: RuleContext, cluster: Entity): readonly PoolNeed[] {
+export function needsOf(context: ViewContext, cluster: Entity): readonly PoolNeed[] {
   const needs = poolNeeds(context);
   return context.topology.poolsOf(cluster).pools.flatMap((pool) => needs.get(pool) ?? []);
 }
@@ -118,7 +124,7 @@ export function unknownMode(needs: readonly PoolNeed[]): string | undefined {
 
 /** What the documentation says that `maxPods` is where it is not set: nothing, one value, or several. */
 export function documentedMaxPods(
-  context: RuleContext,
+  context: ViewContext,
   mode: Value<NetworkMode>,
 ): readonly number[] {
   return mode.state === "known" ? limitsOf(mode.value, context.facts).defaultMaxPods.value : [];
@@ -154,7 +160,7 @@ export function sizeProperty(
   return { property: scaled ? "maxCount" : "count", value: String(size.count) };
 }
 
-function needOf(context: RuleContext, cluster: Entity, pool: Entity): PoolNeed {
+function needOf(context: ViewContext, cluster: Entity, pool: Entity): PoolNeed {
   const mode = modeOfPool(cluster, pool);
   const nodes = nodesOfPool(pool);
   const maxPods = maxPodsOf(context, pool, mode);
@@ -213,7 +219,7 @@ export function nodesOfPool(pool: Entity): Bounded<number> {
   return open(atLeast, limit.state === "notKnown" ? limit.reason : `${path} is not set`);
 }
 
-function maxPodsOf(context: RuleContext, pool: Entity, mode: Value<NetworkMode>): Bounded<number> {
+function maxPodsOf(context: ViewContext, pool: Entity, mode: Value<NetworkMode>): Bounded<number> {
   const maxPods = pool.properties.number("maxPods");
   if (maxPods.state === "known" && isCount(maxPods.value)) {
     return { least: maxPods.value, most: maxPods.value };
@@ -249,7 +255,7 @@ export function isSpot(pool: Entity): Value<boolean> {
 /** Since this version `maxSurge` defaults to 10 %, before to 1. */
 const surgeDefaultInPercent = minorVersion("1.32") ?? 0;
 
-function surgeOf(context: RuleContext, cluster: Entity, pool: Entity): Bounded<number | string> {
+function surgeOf(context: ViewContext, cluster: Entity, pool: Entity): Bounded<number | string> {
   const path = "upgradeSettings.maxSurge";
   const spot = isSpot(pool);
   if (isTrue(spot)) {

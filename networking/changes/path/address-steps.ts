@@ -1,11 +1,21 @@
+import { podCidrNodeBlocks } from "../../capacity";
 import { type Cidr, parseCidr } from "../../cidr";
-import { factsOf } from "../../facts/editions";
 import { learn } from "../../facts/fact";
 import { mostNodes, NetworkMode } from "../../network-modes";
 import { podCidrsOf, serviceCidrsOf } from "../address-changes";
 import { namesOf, update } from "../commands";
 import { updatePage } from "../setting-changes";
-import { counted, number, type PoolNodes, poolNodes, subnetNeeds, total } from "./nodes";
+import {
+  counted,
+  facts,
+  number,
+  type PoolNodes,
+  poolNodes,
+  smallestFor,
+  subnetNeeds,
+  total,
+  withNodes,
+} from "./nodes";
 import { type Planning, windowsPools } from "./planning";
 
 const growPage = learn("azure-cni-overlay-pod-expand");
@@ -40,37 +50,25 @@ export function addressSteps(planning: Planning): void {
 }
 
 /** The pools with the wanted number of nodes: the largest one takes what the others leave. */
-function wantedPools({ side, from, request }: Planning): readonly PoolNodes[] | undefined {
+function wantedPools({ side, request }: Planning): readonly PoolNodes[] | undefined {
   const { nodes } = request.wanted;
-  if (
-    nodes === undefined ||
-    !Number.isInteger(nodes) ||
-    nodes < 1 ||
-    nodes > mostNodes(factsOf())
-  ) {
+  if (nodes === undefined || !Number.isInteger(nodes) || nodes < 1 || nodes > mostNodes(facts)) {
     return undefined;
   }
-  const full = side.settings.pools.map((pool) =>
-    poolNodes(
-      pool,
-      from.mode,
-      side.kubernetesVersion,
-      pool.flag("enableAutoScaling") === true
-        ? (pool.number("maxCount") ?? pool.number("count") ?? 1)
-        : (pool.number("count") ?? 1),
-    ),
+  const full = poolNodes(side, (pool) =>
+    pool.flag("enableAutoScaling") === true
+      ? (pool.number("maxCount") ?? pool.number("count"))
+      : pool.number("count"),
   );
   const largest = [...full].sort((a, b) => b.nodes - a.nodes)[0];
   const others = total(full, (pool) => (pool === largest ? 0 : pool.nodes));
   return full.map((pool) =>
-    pool === largest
-      ? poolNodes(pool.pool, from.mode, side.kubernetesVersion, Math.max(nodes - others, 0))
-      : pool,
+    pool === largest ? withNodes(pool, Math.max(nodes - others, 0)) : pool,
   );
 }
 
-function fitsNodeSubnets({ networks, from, blocks }: Planning, pools: readonly PoolNodes[]): void {
-  for (const { subnet, needed, usable, arithmetic } of subnetNeeds(pools, networks, from.mode)) {
+function fitsNodeSubnets({ networks, blocks }: Planning, pools: readonly PoolNodes[]): void {
+  for (const { subnet, needed, usable, arithmetic } of subnetNeeds(pools, networks)) {
     if (needed > usable) {
       blocks.push(
         `Subnet ${subnet.name} ${subnet.ranges.join(",")} has ${number(usable)} usable addresses, and ${arithmetic} are needed: add a node pool in another subnet of the VNet.`,
@@ -87,7 +85,7 @@ function growPodCidr(planning: Planning, pools: readonly PoolNodes[] | undefined
   }
   const old = parsed.cidr;
   const needed = total(pools ?? [], ({ nodes, surge }) => nodes + surge);
-  const has = blocksOf(old);
+  const has = podCidrNodeBlocks(facts, old.prefixLength);
   const asked = parseCidr(to.podCidr);
   const wants = asked.ok && !asked.cidr.equals(old);
   if (!wants && needed <= has) {
@@ -97,7 +95,7 @@ function growPodCidr(planning: Planning, pools: readonly PoolNodes[] | undefined
     ?.map(({ name, nodes, surge }) => `${name} ${nodes} + ${surge}`)
     .join(", ");
   const taken = takenRanges(planning);
-  const smallest = 24 - Math.ceil(Math.log2(Math.max(needed, 1)));
+  const smallest = smallestFor(pools ?? []) ?? 0;
   const target = wants ? asked.cidr : old.supernet(Math.min(smallest, old.prefixLength));
   if (!target.contains(old)) {
     planning.refusals.push(
@@ -117,7 +115,7 @@ function growPodCidr(planning: Planning, pools: readonly PoolNodes[] | undefined
       `${target} overlaps ${inTheWay.map(({ name, range }) => `${name} ${range}`).join(" and ")}, so podCidr can't grow to it.` +
         (clear === undefined
           ? ` No larger range that contains ${old} is free.`
-          : ` ${clear} overlaps nothing that is known, and has ${counted(blocksOf(clear), "block")}${needed > blocksOf(clear) ? `, fewer than ${number(needed)}` : ""}.`) +
+          : ` ${clear} overlaps nothing that is known, and has ${counted(podCidrNodeBlocks(facts, clear.prefixLength), "block")}${needed > podCidrNodeBlocks(facts, clear.prefixLength) ? `, fewer than ${number(needed)}` : ""}.`) +
         ` ${inTheWay.every(({ movable }) => movable) ? `Move ${inTheWay.map(({ name }) => name).join(" and ")} out of ${target}, or create a new cluster with a larger podCidr.` : "Create a new cluster with a larger podCidr."}`,
     );
   }
@@ -175,10 +173,6 @@ function takenRanges({ networks, side, request }: Planning): readonly Taken[] {
     ...ranges(serviceCidrsOf(side), "serviceCidr"),
     ...ranges(request.takenRanges ?? [], "a range in use"),
   ];
-}
-
-function blocksOf({ prefixLength }: Cidr): number {
-  return prefixLength > 24 ? 0 : 2 ** (24 - prefixLength);
 }
 
 /** The largest range around `old`, smaller than `target`, that overlaps nothing. */

@@ -1,4 +1,5 @@
 import { suggestRange } from "../../address-plan";
+import { podCidrNodeBlocks } from "../../capacity";
 import { type Cidr, parseCidr } from "../../cidr";
 import { learn } from "../../facts/fact";
 import { NetworkMode } from "../../network-modes";
@@ -6,7 +7,16 @@ import { serviceCidrsOf } from "../address-changes";
 import { nameIn, namesOf, update } from "../commands";
 import { dcsv2Pools, longNames, mostCharacters, windows2019Pools } from "../overlay-needs";
 import { updatePage } from "../setting-changes";
-import { counted, number, poolNodes, scaledToFit, subnetNeeds, total } from "./nodes";
+import {
+  counted,
+  facts,
+  number,
+  poolNodes,
+  scaledToFit,
+  smallestFor,
+  subnetNeeds,
+  total,
+} from "./nodes";
 import { type Planning, windowsPools } from "./planning";
 import { groupIn, subnetsOf } from "./surroundings";
 
@@ -214,9 +224,9 @@ function overlayPodCidr(planning: Planning, notes: string[]): string | undefined
     ...subnets.flatMap(({ ranges }) => ranges),
     ...(request.takenRanges ?? []).flatMap(read),
   ];
-  const pools = nodesOf(planning);
+  const pools = poolNodes(planning.side);
   const needed = total(pools, ({ nodes, surge }) => nodes + surge);
-  const smallest = 24 - Math.max(0, Math.ceil(Math.log2(Math.max(needed, 1))));
+  const smallest = smallestFor(pools) ?? 0;
   const propose = (prefixLength: number) => {
     // The page's own example first; then wherever there is room.
     const within = parseCidr("192.168.0.0/16");
@@ -264,7 +274,7 @@ function overlayPodCidr(planning: Planning, notes: string[]): string | undefined
     blocks.push(`podCidr ${asked} ${problem}. Use ${other ?? "another range"}.`);
     return other;
   }
-  const available = range.prefixLength > 24 ? 0 : 2 ** (24 - range.prefixLength);
+  const available = podCidrNodeBlocks(facts, range.prefixLength);
   if (needed > available) {
     const other = propose(wish);
     blocks.push(
@@ -285,12 +295,8 @@ function read(text: string): readonly Cidr[] {
   return parsed.ok ? [parsed.cidr] : [];
 }
 
-function nodesOf({ side, from }: Planning) {
-  return side.settings.pools.map((pool) => poolNodes(pool, from.mode, side.kubernetesVersion));
-}
-
 function nodesText(planning: Planning): string {
-  const pools = nodesOf(planning);
+  const pools = poolNodes(planning.side);
   return `${counted(
     total(pools, ({ nodes }) => nodes),
     "node",
@@ -302,13 +308,13 @@ function nodesText(planning: Planning): string {
 
 /** Says whether the node subnets have the addresses that a reimage of all pools takes, and what to scale where not. */
 function fitsReimage(planning: Planning, what: string): string[] {
-  const { from, side, networks, steps, warnings } = planning;
+  const { side, networks, steps, warnings } = planning;
   if (steps.some(({ title }) => title.startsWith("Scale node pool"))) {
     return [];
   }
   const fits: string[] = [];
   const names = namesOf(side.settings);
-  for (const need of subnetNeeds(nodesOf(planning), networks, from.mode)) {
+  for (const need of subnetNeeds(poolNodes(side), networks)) {
     if (need.needed <= need.usable) {
       fits.push(
         `Subnet ${need.subnet.name} ${need.subnet.ranges.join(",")} has ${number(need.usable)} usable addresses, and ${need.arithmetic} are needed.`,
@@ -316,7 +322,7 @@ function fitsReimage(planning: Planning, what: string): string[] {
       continue;
     }
     const where = `subnet ${need.subnet.name} ${need.subnet.ranges.join(",")} has ${number(need.usable)} usable addresses`;
-    const smaller = scaledToFit(need, from.mode, side.kubernetesVersion);
+    const smaller = scaledToFit(need);
     warnings.push(
       `${need.arithmetic} addresses are needed while all node pools are reimaged at once, and ${where}: ${what} may stop with SubnetIsFull.`,
     );

@@ -1,8 +1,16 @@
-import { parseNodeAmount, surgeNodes, usableAddressCount } from "../../capacity";
+import {
+  nodeSubnetAddressCount,
+  nodeSubnetAddressesPerNode,
+  type PoolSize,
+  smallestPodCidrPrefixLength,
+  surgeNodes,
+  usableAddressCount,
+} from "../../capacity";
+import { needsOf } from "../../cluster/pool-need";
 import { factsOf } from "../../facts/editions";
-import { minorVersion } from "../../facts/kubernetes-versions";
 import { addTo } from "../../lists-by-key";
-import { defaultMaxPods, mostNodes, NetworkMode } from "../../network-modes";
+import { mostNodes, NetworkMode } from "../../network-modes";
+import type { Side } from "../change";
 import type { PoolSettings } from "../settings";
 import { type PathNetwork, type PathSubnet, subnetOf } from "./surroundings";
 
@@ -12,44 +20,44 @@ export interface PoolNodes {
   readonly nodes: number;
   /** Nodes that an upgrade or a reimage adds to it. */
   readonly surge: number;
-  readonly maxPods: number | undefined;
+  /** The same as capacity counts it. */
+  readonly size: PoolSize;
   readonly pool: PoolSettings;
 }
 
-const facts = factsOf();
+export const facts = factsOf();
 
-/** The first version whose default surge is 10 %; before it is one node. */
-const tenPercentSince = "1.32";
-
+/** The pools of a cluster with the nodes of today, or with as many as `countOf` says. */
 export function poolNodes(
-  pool: PoolSettings,
-  mode: NetworkMode | undefined,
-  version: string | undefined,
-  count = pool.number("count") ?? 1,
-): PoolNodes {
+  { settings, topology, cluster }: Side,
+  countOf: (pool: PoolSettings) => number | undefined = (pool) => pool.number("count"),
+): readonly PoolNodes[] {
+  const sizes = new Map(
+    needsOf({ topology, facts }, cluster).map(({ least }) => [least.name, least]),
+  );
+  return settings.pools.flatMap((pool, i) => {
+    const size = sizes.get(`agentPoolProfiles[${i}]`);
+    const [name, nodes] = [pool.poolName, 0];
+    return size === undefined
+      ? []
+      : withNodes({ name, nodes, surge: 0, size: { ...size, name }, pool }, countOf(pool) ?? 1);
+  });
+}
+
+/** The same pool with another number of nodes. */
+export function withNodes(pool: PoolNodes, count: number): PoolNodes {
   // An odd count must not make the arithmetic run long.
   const nodes = Math.min(Math.max(Math.floor(count), 0), mostNodes(facts));
-  const given = pool.leaf("upgradeSettings.maxSurge");
-  const old =
-    (minorVersion(version ?? "") ?? Number.POSITIVE_INFINITY) <
-    (minorVersion(tenPercentSince) ?? 0);
-  const maxSurge =
-    given !== undefined && parseNodeAmount(given).ok
-      ? String(given)
-      : old
-        ? "1"
-        : facts.maxSurgeDefault.value;
-  const name = pool.poolName;
-  return {
-    name,
-    nodes,
-    // Spot pools have no surge.
-    surge: pool.is("scaleSetPriority", "Spot")
-      ? 0
-      : surgeNodes({ name, count: nodes, maxPods: 30, maxSurge }, nodes),
-    maxPods: pool.number("maxPods") ?? (mode && defaultMaxPods(mode, facts)),
-    pool,
-  };
+  const size = { ...pool.size, count: nodes };
+  return { ...pool, nodes, surge: surgeNodes(size), size };
+}
+
+/** The smallest pod CIDR with a block for each node. */
+export function smallestFor(pools: readonly PoolNodes[]): number | undefined {
+  return smallestPodCidrPrefixLength(
+    facts,
+    pools.map(({ size }) => size),
+  );
 }
 
 /** Whether the addresses of a subnet suffice while all pools in it are reimaged at once. */
@@ -65,7 +73,6 @@ export interface SubnetNeed {
 export function subnetNeeds(
   pools: readonly PoolNodes[],
   networks: readonly PathNetwork[],
-  mode: NetworkMode | undefined,
 ): readonly SubnetNeed[] {
   const bySubnet = new Map<PathSubnet, PoolNodes[]>();
   for (const each of pools) {
@@ -80,7 +87,7 @@ export function subnetNeeds(
       ? []
       : [
           {
-            ...need(inSubnet, mode),
+            ...need(inSubnet),
             subnet,
             pools: inSubnet,
             usable: usableAddressCount(facts, range.prefixLength),
@@ -89,12 +96,17 @@ export function subnetNeeds(
   });
 }
 
-function need(pools: readonly PoolNodes[], mode: NetworkMode | undefined) {
+function need(pools: readonly PoolNodes[]) {
   const nodes = total(pools, ({ nodes: count }) => count);
   const surge = total(pools, (pool) => pool.surge);
-  const perNode = ({ maxPods }: PoolNodes) =>
-    mode === NetworkMode.AzureCniNodeSubnet ? (maxPods ?? 30) + 1 : 1;
-  const needed = total(pools, (pool) => (pool.nodes + pool.surge) * perNode(pool));
+  // Each pool has its own mode where it is known.
+  const mode = NetworkMode.AzureCniOverlay;
+  const perNode = ({ size }: PoolNodes) =>
+    nodeSubnetAddressesPerNode(size.mode ?? mode, size.maxPods);
+  const needed = nodeSubnetAddressCount(
+    mode,
+    pools.map(({ size }) => size),
+  );
   const each = new Set(pools.map(perNode));
   const [only] = each;
   const count = `${counted(nodes, "node")} + ${counted(surge, "surge node")}`;
@@ -108,20 +120,18 @@ function need(pools: readonly PoolNodes[], mode: NetworkMode | undefined) {
 }
 
 /** The most nodes that one pool may have so that the need fits: the largest pool gives way. Undefined where none does. */
-export function scaledToFit(
-  { pools, subnet, usable }: SubnetNeed,
-  mode: NetworkMode | undefined,
-  version: string | undefined,
-): { name: string; from: number; to: number; need: string } | undefined {
+export function scaledToFit({
+  pools,
+  subnet,
+  usable,
+}: SubnetNeed): { name: string; from: number; to: number; need: string } | undefined {
   const largest = [...pools].sort((a, b) => b.nodes - a.nodes)[0];
   if (largest === undefined || subnet.ranges.length === 0) {
     return undefined;
   }
   for (let to = largest.nodes - 1; to >= 1; to--) {
-    const changed = pools.map((pool) =>
-      pool === largest ? poolNodes(pool.pool, mode, version, to) : pool,
-    );
-    const { needed, arithmetic } = need(changed, mode);
+    const changed = pools.map((pool) => (pool === largest ? withNodes(pool, to) : pool));
+    const { needed, arithmetic } = need(changed);
     if (needed <= usable) {
       return { name: largest.name, from: largest.nodes, to, need: arithmetic };
     }

@@ -3,6 +3,7 @@ import { podCidrsOf } from "../address-changes";
 import { type Side, sideOf } from "../change";
 import { outboundTypeOf } from "../outbound-changes";
 import { dataplaneOf, modeName, policyOf } from "../setting-changes";
+import { ClusterSettings } from "../settings";
 import { addressSteps } from "./address-steps";
 import { dataplaneSteps, overlaySteps, policyPlan, policySteps } from "./mode-steps";
 import { networkSteps, outboundSteps } from "./network-steps";
@@ -21,7 +22,7 @@ import { readNetworks } from "./surroundings";
  * and what the program has to say afterwards, what is in the way, and what only the cluster knows. Never throws.
  */
 export function pathTo(request: PathRequest): ClusterPath {
-  return plan(request, sideOf(request.cluster));
+  return plan(request, sideOf(new ClusterSettings(request.cluster)));
 }
 
 function plan(request: PathRequest, side: Side): ClusterPath {
@@ -127,7 +128,7 @@ function wantedState({ wanted }: PathRequest, side: Side, from: State): State {
     podCidr: wanted.podCidr,
     outboundType: wanted.outboundType ?? from.outboundType,
   };
-  const asked = sideOf({ networkProfile: profile });
+  const asked = sideOf(new ClusterSettings({ networkProfile: profile }));
   // A pod subnet stays where the plugin stays Azure CNI without overlay.
   const mode =
     asked.mode === NetworkMode.AzureCniNodeSubnet && wanted.networkPlugin === undefined
@@ -195,7 +196,7 @@ function withoutWindows({ request, side, ciliumBlocked }: Planning): ClusterPath
   return [
     {
       title: `When ${names.join(" and ")} ${verb} deleted`,
-      path: plan(request, { ...side, settings }),
+      path: plan(request, sideOf(settings)),
     },
   ];
 }
