@@ -5,7 +5,7 @@ export type ArgNames = readonly (readonly [property: string, arg: string])[];
 
 const outbound = "outboundAddresses";
 
-export function clusterArgNames({ existingNetwork, nodeSubnet }: ClusterArgs): ArgNames {
+export function clusterArgNames({ dnsPrefix, existingNetwork, nodeSubnet }: ClusterArgs): ArgNames {
   const nodes =
     existingNetwork?.nodeSubnetId === undefined
       ? nodeSubnet?.name === undefined
@@ -43,6 +43,8 @@ export function clusterArgNames({ existingNetwork, nodeSubnet }: ClusterArgs): A
     ["oidcIssuerProfile.enabled", "oidcIssuer"],
     ["windowsProfile", "windows"],
     ["sku.tier", "tier"],
+    // The component's name is the prefix where none is given.
+    ...(dnsPrefix === undefined ? ([["dnsPrefix", "name"]] as const) : []),
   ];
 }
 

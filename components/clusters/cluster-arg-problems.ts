@@ -1,6 +1,7 @@
 import {
   ArmType,
   canonicalCidr,
+  dnsPrefixProblem,
   Edition,
   EnvironmentKind,
   factsOf,
@@ -81,7 +82,6 @@ function planFileProblems({ addressPlanFile, addressPlanFrozen }: ClusterArgs): 
 /** Of names in Azure: what azure-native adds to a name, and what it may come to. */
 const suffixLength = 8;
 const clusterNameLength = 63;
-const dnsPrefixLength = 54;
 
 /**
  * The name of the component is that of the cluster in Azure, with eight characters more, and its DNS prefix.
@@ -112,15 +112,11 @@ function nameProblems(name: string, { dnsPrefix }: ClusterArgs): ArgProblem[] {
       dnsPrefix === undefined
         ? `dnsPrefix is not set, so the name ${JSON.stringify(name)} is used for it, which`
         : `dnsPrefix ${JSON.stringify(prefix)}`;
-    if (prefix.length > dnsPrefixLength) {
+    const wrong = dnsPrefixProblem(prefix);
+    if (wrong !== undefined) {
       add(
-        "dnsPrefix",
-        `${subject} has ${prefix.length} characters, more than the ${dnsPrefixLength} that Azure allows; set dnsPrefix to at most ${dnsPrefixLength} characters.`,
-      );
-    } else if (!/^[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?$/.test(prefix)) {
-      add(
-        "dnsPrefix",
-        `${subject} has other characters than letters, digits and hyphens inside; set dnsPrefix to one such as "shop-1".`,
+        dnsPrefix === undefined ? "name" : "dnsPrefix",
+        `${subject} ${wrong.problem}; ${wrong.action}.`,
       );
     }
   }

@@ -99,6 +99,7 @@ export function resourcesOf(draft: ClusterDraft): readonly ArmResource[] {
 export function clusterPropertiesOf({ name, mode, features, pools, ranges }: ClusterDraft) {
   return {
     resourceName: name,
+    dnsPrefix: group,
     ...featureProperties(name, features),
     networkProfile: {
       ...networkSettings(mode, features),

@@ -1,4 +1,5 @@
 export * from "./beyond-rules";
+export { dnsPrefixProblem } from "./dns-prefix";
 export * from "./editions";
 export type { Bounds, Fact, Source } from "./fact";
 export * from "./fact-ids";

@@ -114,6 +114,11 @@ export class Topology {
     return link.orOutside ? link : linkTo(possible, link.reason);
   }
 
+  /** The subscription of an entity, in lower case; undefined where it isn't known. */
+  subscriptionOf(entity: Entity): string | undefined {
+    return this.#placeOf(entity).subscription;
+  }
+
   /** The name of an entity's resource group: as written, or that of the one group of the program it comes from. */
   resourceGroupNameOf(entity: Entity): Value<string> {
     return this.#ids.resourceGroupNameOf(entity);

@@ -46,6 +46,9 @@ import { aksByoCniPoolOverlapsClusterRange } from "./byo-cni/aks-byo-cni-pool-ov
 import { aksByoCniPoolTooSmall } from "./byo-cni/aks-byo-cni-pool-too-small";
 import { aksCidrSpellingsDiffer } from "./ranges/aks-cidr-spellings-differ";
 import { aksClusterValueUnknown } from "./combinations/aks-cluster-value-unknown";
+import { aksDnsPrefixMalformed } from "./api-server/aks-dns-prefix-malformed";
+import { aksDnsPrefixMissing } from "./api-server/aks-dns-prefix-missing";
+import { aksDnsPrefixWithFqdnSubdomain } from "./api-server/aks-dns-prefix-with-fqdn-subdomain";
 import { aksDnsServiceIpFirstAddress } from "./ranges/aks-dns-service-ip-first-address";
 import { aksDnsServiceIpLastAddress } from "./ranges/aks-dns-service-ip-last-address";
 import { aksDnsServiceIpMalformed } from "./ranges/aks-dns-service-ip-malformed";
@@ -225,6 +228,7 @@ import { aksPrivateDnsZonePublicCluster } from "./api-server/aks-private-dns-zon
 import { aksRouteTableDefaultRouteInternet } from "./outbound/aks-route-table-default-route-internet";
 import { aksRouteTableDefaultRouteMissing } from "./outbound/aks-route-table-default-route-missing";
 import { aksRouteTableDiffersBetweenSubnets } from "./subnets/aks-route-table-differs-between-subnets";
+import { aksRouteTableInOtherSubscription } from "./subnets/aks-route-table-in-other-subscription";
 import { aksRouteTableIpv6DefaultRouteMissing } from "./outbound/aks-route-table-ipv6-default-route-missing";
 import { aksRouteTableSharedByClusters } from "./subnets/aks-route-table-shared-by-clusters";
 import { aksRouteTableTooManyRoutes } from "./limits/aks-route-table-too-many-routes";
@@ -283,6 +287,8 @@ import { subnetApiServerNotDelegated } from "./api-server/subnet-api-server-not-
 import { subnetApplicationGatewayShared } from "./add-ons/subnet-application-gateway-shared";
 import { subnetApplicationGatewaySmall } from "./add-ons/subnet-application-gateway-small";
 import { subnetApplicationGatewayTooSmall } from "./add-ons/subnet-application-gateway-too-small";
+import { subnetAssociationInOtherRegion } from "./subnets/subnet-association-in-other-region";
+import { subnetAssociationInOtherSubscription } from "./subnets/subnet-association-in-other-subscription";
 import { subnetDefaultOutboundAccessNotSet } from "./outbound/subnet-default-outbound-access-not-set";
 import { subnetIpamPoolMixedWithPrefix } from "./subnets/subnet-ipam-pool-mixed-with-prefix";
 import { subnetIpamPoolRepeated } from "./subnets/subnet-ipam-pool-repeated";
@@ -358,6 +364,9 @@ export const rules: readonly Rule[] = [
   aksByoCniPoolTooSmall,
   aksCidrSpellingsDiffer,
   aksClusterValueUnknown,
+  aksDnsPrefixMalformed,
+  aksDnsPrefixMissing,
+  aksDnsPrefixWithFqdnSubdomain,
   aksDnsServiceIpFirstAddress,
   aksDnsServiceIpLastAddress,
   aksDnsServiceIpMalformed,
@@ -537,6 +546,7 @@ export const rules: readonly Rule[] = [
   aksRouteTableDefaultRouteInternet,
   aksRouteTableDefaultRouteMissing,
   aksRouteTableDiffersBetweenSubnets,
+  aksRouteTableInOtherSubscription,
   aksRouteTableIpv6DefaultRouteMissing,
   aksRouteTableSharedByClusters,
   aksRouteTableTooManyRoutes,
@@ -595,6 +605,8 @@ export const rules: readonly Rule[] = [
   subnetApplicationGatewayShared,
   subnetApplicationGatewaySmall,
   subnetApplicationGatewayTooSmall,
+  subnetAssociationInOtherRegion,
+  subnetAssociationInOtherSubscription,
   subnetDefaultOutboundAccessNotSet,
   subnetIpamPoolMixedWithPrefix,
   subnetIpamPoolRepeated,
@@ -670,6 +682,9 @@ export const ruleFamilies: Readonly<Record<string, string>> = {
   "aks-byo-cni-pool-too-small": "byo-cni",
   "aks-cidr-spellings-differ": "ranges",
   "aks-cluster-value-unknown": "combinations",
+  "aks-dns-prefix-malformed": "api-server",
+  "aks-dns-prefix-missing": "api-server",
+  "aks-dns-prefix-with-fqdn-subdomain": "api-server",
   "aks-dns-service-ip-first-address": "ranges",
   "aks-dns-service-ip-last-address": "ranges",
   "aks-dns-service-ip-malformed": "ranges",
@@ -849,6 +864,7 @@ export const ruleFamilies: Readonly<Record<string, string>> = {
   "aks-route-table-default-route-internet": "outbound",
   "aks-route-table-default-route-missing": "outbound",
   "aks-route-table-differs-between-subnets": "subnets",
+  "aks-route-table-in-other-subscription": "subnets",
   "aks-route-table-ipv6-default-route-missing": "outbound",
   "aks-route-table-shared-by-clusters": "subnets",
   "aks-route-table-too-many-routes": "limits",
@@ -907,6 +923,8 @@ export const ruleFamilies: Readonly<Record<string, string>> = {
   "subnet-application-gateway-shared": "add-ons",
   "subnet-application-gateway-small": "add-ons",
   "subnet-application-gateway-too-small": "add-ons",
+  "subnet-association-in-other-region": "subnets",
+  "subnet-association-in-other-subscription": "subnets",
   "subnet-default-outbound-access-not-set": "outbound",
   "subnet-ipam-pool-mixed-with-prefix": "subnets",
   "subnet-ipam-pool-repeated": "subnets",

@@ -46,6 +46,9 @@ import { examples as aksByoCniPoolOverlapsClusterRange } from "../rules/byo-cni/
 import { examples as aksByoCniPoolTooSmall } from "../rules/byo-cni/aks-byo-cni-pool-too-small.examples";
 import { examples as aksCidrSpellingsDiffer } from "../rules/ranges/aks-cidr-spellings-differ.examples";
 import { examples as aksClusterValueUnknown } from "../rules/combinations/aks-cluster-value-unknown.examples";
+import { examples as aksDnsPrefixMalformed } from "../rules/api-server/aks-dns-prefix-malformed.examples";
+import { examples as aksDnsPrefixMissing } from "../rules/api-server/aks-dns-prefix-missing.examples";
+import { examples as aksDnsPrefixWithFqdnSubdomain } from "../rules/api-server/aks-dns-prefix-with-fqdn-subdomain.examples";
 import { examples as aksDnsServiceIpFirstAddress } from "../rules/ranges/aks-dns-service-ip-first-address.examples";
 import { examples as aksDnsServiceIpLastAddress } from "../rules/ranges/aks-dns-service-ip-last-address.examples";
 import { examples as aksDnsServiceIpMalformed } from "../rules/ranges/aks-dns-service-ip-malformed.examples";
@@ -225,6 +228,7 @@ import { examples as aksPrivateDnsZonePublicCluster } from "../rules/api-server/
 import { examples as aksRouteTableDefaultRouteInternet } from "../rules/outbound/aks-route-table-default-route-internet.examples";
 import { examples as aksRouteTableDefaultRouteMissing } from "../rules/outbound/aks-route-table-default-route-missing.examples";
 import { examples as aksRouteTableDiffersBetweenSubnets } from "../rules/subnets/aks-route-table-differs-between-subnets.examples";
+import { examples as aksRouteTableInOtherSubscription } from "../rules/subnets/aks-route-table-in-other-subscription.examples";
 import { examples as aksRouteTableIpv6DefaultRouteMissing } from "../rules/outbound/aks-route-table-ipv6-default-route-missing.examples";
 import { examples as aksRouteTableSharedByClusters } from "../rules/subnets/aks-route-table-shared-by-clusters.examples";
 import { examples as aksRouteTableTooManyRoutes } from "../rules/limits/aks-route-table-too-many-routes.examples";
@@ -283,6 +287,8 @@ import { examples as subnetApiServerNotDelegated } from "../rules/api-server/sub
 import { examples as subnetApplicationGatewayShared } from "../rules/add-ons/subnet-application-gateway-shared.examples";
 import { examples as subnetApplicationGatewaySmall } from "../rules/add-ons/subnet-application-gateway-small.examples";
 import { examples as subnetApplicationGatewayTooSmall } from "../rules/add-ons/subnet-application-gateway-too-small.examples";
+import { examples as subnetAssociationInOtherRegion } from "../rules/subnets/subnet-association-in-other-region.examples";
+import { examples as subnetAssociationInOtherSubscription } from "../rules/subnets/subnet-association-in-other-subscription.examples";
 import { examples as subnetDefaultOutboundAccessNotSet } from "../rules/outbound/subnet-default-outbound-access-not-set.examples";
 import { examples as subnetIpamPoolMixedWithPrefix } from "../rules/subnets/subnet-ipam-pool-mixed-with-prefix.examples";
 import { examples as subnetIpamPoolRepeated } from "../rules/subnets/subnet-ipam-pool-repeated.examples";
@@ -358,6 +364,9 @@ export const examplesOf: Readonly<Record<string, RuleExamples>> = {
   "aks-byo-cni-pool-too-small": aksByoCniPoolTooSmall,
   "aks-cidr-spellings-differ": aksCidrSpellingsDiffer,
   "aks-cluster-value-unknown": aksClusterValueUnknown,
+  "aks-dns-prefix-malformed": aksDnsPrefixMalformed,
+  "aks-dns-prefix-missing": aksDnsPrefixMissing,
+  "aks-dns-prefix-with-fqdn-subdomain": aksDnsPrefixWithFqdnSubdomain,
   "aks-dns-service-ip-first-address": aksDnsServiceIpFirstAddress,
   "aks-dns-service-ip-last-address": aksDnsServiceIpLastAddress,
   "aks-dns-service-ip-malformed": aksDnsServiceIpMalformed,
@@ -537,6 +546,7 @@ export const examplesOf: Readonly<Record<string, RuleExamples>> = {
   "aks-route-table-default-route-internet": aksRouteTableDefaultRouteInternet,
   "aks-route-table-default-route-missing": aksRouteTableDefaultRouteMissing,
   "aks-route-table-differs-between-subnets": aksRouteTableDiffersBetweenSubnets,
+  "aks-route-table-in-other-subscription": aksRouteTableInOtherSubscription,
   "aks-route-table-ipv6-default-route-missing": aksRouteTableIpv6DefaultRouteMissing,
   "aks-route-table-shared-by-clusters": aksRouteTableSharedByClusters,
   "aks-route-table-too-many-routes": aksRouteTableTooManyRoutes,
@@ -595,6 +605,8 @@ export const examplesOf: Readonly<Record<string, RuleExamples>> = {
   "subnet-application-gateway-shared": subnetApplicationGatewayShared,
   "subnet-application-gateway-small": subnetApplicationGatewaySmall,
   "subnet-application-gateway-too-small": subnetApplicationGatewayTooSmall,
+  "subnet-association-in-other-region": subnetAssociationInOtherRegion,
+  "subnet-association-in-other-subscription": subnetAssociationInOtherSubscription,
   "subnet-default-outbound-access-not-set": subnetDefaultOutboundAccessNotSet,
   "subnet-ipam-pool-mixed-with-prefix": subnetIpamPoolMixedWithPrefix,
   "subnet-ipam-pool-repeated": subnetIpamPoolRepeated,

@@ -74,6 +74,7 @@ function cluster(name: string, { pools, profile, more }: ClusterPlan): ArmResour
     properties: {
       ...group,
       resourceName: name,
+      dnsPrefix: name,
       location: "westeurope",
       kubernetesVersion: "1.36",
       identity: { type: "UserAssigned", userAssignedIdentities: [`/subscriptions/x/${name}`] },

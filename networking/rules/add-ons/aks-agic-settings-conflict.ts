@@ -4,7 +4,7 @@ import { forbid } from "../answers";
 import { clusterCheck } from "../subject";
 import { agic, agicPath } from "./shared/application-gateways";
 
-/** Which of two settings stays, and the code of Azure for both. */
+/** Which of two settings stays, and the code of Azure for both. subnetPrefix is the older name of subnetCIDR. */
 const conflicts = [
   {
     one: "applicationGatewayId",
@@ -22,9 +22,24 @@ const conflicts = [
     code: "IngressAppGwAddonConfigProvideEitherApplicationGatewayIDOrSubnet",
   },
   {
+    one: "applicationGatewayId",
+    other: "subnetPrefix",
+    code: "IngressAppGwAddonConfigProvideEitherApplicationGatewayIDOrSubnet",
+  },
+  {
     one: "subnetId",
     other: "subnetCIDR",
     code: "IngressAppGwAddonConfigProvideEitherSubnetCIDROrSubnetId",
+  },
+  {
+    one: "subnetId",
+    other: "subnetPrefix",
+    code: "IngressAppGwAddonConfigProvideEitherSubnetCIDROrSubnetId",
+  },
+  {
+    one: "subnetCIDR",
+    other: "subnetPrefix",
+    code: "IngressAppGwAddonConfigProvideUseSubnetCIDRInsteadOfSubnetPrefix",
   },
 ] as const;
 
@@ -40,7 +55,7 @@ export const aksAgicSettingsConflict = clusterCheck(
       grade: "refused",
       says: "AKS has an error code for each of these pairs",
       sources: [
-        "AKS resource provider's list of error codes (package apierror, about 2022): IngressAppGwAddonConfigProvideEither…",
+        "AKS resource provider's list of error codes (package apierror, about 2022): IngressAppGwAddonConfigProvideEither… and …UseSubnetCIDRInsteadOfSubnetPrefix",
       ],
     },
     url: "application-gateway/tutorial-ingress-controller-add-on-new",

@@ -13,7 +13,7 @@ const versioned = (version: string, name: string, properties: ExampleProperties)
   resource(
     `azure-native:containerservice/${version}:ManagedCluster`,
     name,
-    { resourceGroupName: "rg", ...properties },
+    { resourceGroupName: "rg", dnsPrefix: name, ...properties },
     ArmType.managedCluster,
   );
 
@@ -21,10 +21,11 @@ const classic =
   (token: string, armType: ArmType) => (name: string, properties: ExampleProperties) =>
     resource(`azure:${token}`, name, { resourceGroupName: "rg", name, ...properties }, armType);
 
-const classicCluster = classic(
-  "containerservice/kubernetesCluster:KubernetesCluster",
-  ArmType.managedCluster,
-);
+const classicCluster = (name: string, properties: ExampleProperties) =>
+  classic("containerservice/kubernetesCluster:KubernetesCluster", ArmType.managedCluster)(name, {
+    dnsPrefix: name,
+    ...properties,
+  });
 const classicPool = classic(
   "containerservice/kubernetesClusterNodePool:KubernetesClusterNodePool",
   ArmType.agentPool,

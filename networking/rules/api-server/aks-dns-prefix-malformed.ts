@@ -1,0 +1,39 @@
+import { dnsPrefixProblem } from "../../facts/dns-prefix";
+import { undecided } from "../answers";
+import { Grade, Holds } from "../evidence";
+import { clusterCheck } from "../subject";
+
+export const aksDnsPrefixMalformed = clusterCheck(
+  {
+    id: "aks-dns-prefix-malformed",
+    facts: ["lim-names"],
+    title: "A dnsPrefix must be 1 to 54 letters, digits and hyphens",
+    description:
+      "It becomes a part of the API server's name, and Azure refuses one that is longer, or has other characters.",
+    remediation: "Use letters, digits and hyphens, with a letter or digit first and last.",
+    evidence: {
+      grade: Grade.refused,
+      holds: Holds.creation,
+      says: "The value of parameter dnsPrefix is invalid. Error details: DNS prefix must contain between 1 and 54 characters. Names that break the naming restrictions of AKS are answered with an error.",
+      sources: [
+        "GitHub pulumi/pulumi-azure-native#571 (2021-03, quotes Azure)",
+        "support aks-common-issues-faq: what naming restrictions are enforced",
+        "GitHub hashicorp/terraform-provider-azurerm#20813 (2023-03): letters, numbers and hyphens, 1 to 54",
+      ],
+    },
+    url: "https://learn.microsoft.com/azure/templates/microsoft.containerservice/managedclusters",
+  },
+  function* (cluster) {
+    const path = "dnsPrefix";
+    const text = cluster.properties.text(path);
+    if (text.state === "notKnown") {
+      yield undecided(cluster, path, text.reason);
+    }
+    const breach = text.state === "known" ? dnsPrefixProblem(text.value) : undefined;
+    if (text.state === "known" && breach !== undefined) {
+      const value = JSON.stringify(text.value.slice(0, 100));
+      const errorCode = "InvalidParameter";
+      yield { answer: "violation", entity: cluster, property: path, value, ...breach, errorCode };
+    }
+  },
+);

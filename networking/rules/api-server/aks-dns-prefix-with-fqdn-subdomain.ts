@@ -1,0 +1,36 @@
+import { allOf } from "../../resources/value";
+import { forbid } from "../answers";
+import { Grade, Holds } from "../evidence";
+import { clusterCheck } from "../subject";
+
+export const aksDnsPrefixWithFqdnSubdomain = clusterCheck(
+  {
+    id: "aks-dns-prefix-with-fqdn-subdomain",
+    facts: ["x-private-dns-spoke"],
+    title: "A cluster must have dnsPrefix or fqdnSubdomain, not both",
+    description:
+      "fqdnSubdomain is the whole name in a private DNS zone of your own; dnsPrefix starts a name that Azure makes.",
+    remediation: "Remove dnsPrefix where the cluster has a fqdnSubdomain.",
+    evidence: {
+      grade: Grade.refused,
+      holds: Holds.creation,
+      says: "The API answers with an error where both are set",
+      sources: [
+        "GitHub hashicorp/terraform-provider-azurerm#11321 (2021-04): exactly one of the two, or the API answers with an error",
+        "GitHub Azure/terraform-azurerm-avm-res-containerservice-managedcluster#167 (2026-02): Azure's API requires these to be mutually exclusive",
+        "Azure CLI, managed_cluster_decorator: --dns-name-prefix and --fqdn-subdomain cannot be used at same time",
+      ],
+    },
+    url: "https://learn.microsoft.com/azure/aks/private-clusters#custom-private-dns-zone-with-subdomain-create-a-private-aks-cluster",
+  },
+  (cluster) =>
+    forbid(
+      cluster,
+      allOf(cluster.properties.given("dnsPrefix"), cluster.properties.given("fqdnSubdomain")),
+      {
+        path: "dnsPrefix",
+        problem: "is set, but fqdnSubdomain is set too",
+        action: "remove one of the two",
+      },
+    ),
+);

@@ -1,0 +1,45 @@
+import { ArmType } from "../../resources/arm-resource";
+import { Grade, Holds } from "../evidence";
+import { stackCheck } from "../subject";
+import { associationsOf, subscriptionBehind } from "./shared/associations";
+
+export const subnetAssociationInOtherSubscription = stackCheck(
+  {
+    id: "subnet-association-in-other-subscription",
+    asked: "early",
+    facts: ["vnet-same-region"],
+    title: "A subnet's route table and security group should be in its VNet's subscription",
+    description:
+      "Azure associates a route table or a security group only with subnets of its own subscription.",
+    remediation: "Use ones in the subscription of the VNet.",
+    evidence: {
+      grade: Grade.documented,
+      holds: Holds.creation,
+      says: '"Network security groups can only be associated to subnets whose virtual network is in the same subscription and region."; "subnets under different subs cannot be directly associated with routing tables"',
+      sources: [
+        "Azure portal, quoted in MicrosoftLearning/Secure-Azure-with-Microsoft-Defender-Cloud-Compliance-Controls#13 (2023-10)",
+        "GitHub ansible-collections/azure#971 (2022-09, by a maintainer)",
+      ],
+    },
+    url: "https://learn.microsoft.com/troubleshoot/azure/azure-kubernetes/error-codes/invalidresourcereference-error",
+    subjects: [ArmType.subnet, ArmType.virtualNetwork],
+  },
+  function* ({ topology }) {
+    for (const subnet of topology.subnets) {
+      const own = topology.subscriptionOf(subnet);
+      for (const { path, link } of associationsOf(topology, subnet)) {
+        const other = subscriptionBehind(topology, link);
+        const isAsked = path !== "natGateway.id" && own !== undefined && other !== undefined;
+        if (isAsked && other !== own) {
+          yield {
+            answer: "violation",
+            entity: subnet,
+            property: subnet.properties.pathOf(path),
+            problem: `is in subscription ${other}, and the subnet is in ${own}`,
+            action: `use one in subscription ${own}`,
+          };
+        }
+      }
+    }
+  },
+);
