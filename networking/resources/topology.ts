@@ -116,7 +116,7 @@ export class Topology {
 
   /** The subscription of an entity, in lower case; undefined where it isn't known. */
   subscriptionOf(entity: Entity): string | undefined {
-    return this.#placeOf(entity).subscription;
+    return this.#ids.placeOf(entity).subscription;
   }
 
   /** The name of an entity's resource group: as written, or that of the one group of the program it comes from. */

@@ -1,6 +1,5 @@
 import { dnsPrefixProblem } from "../../facts/dns-prefix";
 import { undecided } from "../answers";
-import { Grade, Holds } from "../evidence";
 import { clusterCheck } from "../subject";
 
 export const aksDnsPrefixMalformed = clusterCheck(
@@ -12,8 +11,7 @@ export const aksDnsPrefixMalformed = clusterCheck(
       "It becomes a part of the API server's name, and Azure refuses one that is longer, or has other characters.",
     remediation: "Use letters, digits and hyphens, with a letter or digit first and last.",
     evidence: {
-      grade: Grade.refused,
-      holds: Holds.creation,
+      grade: "refused",
       says: "The value of parameter dnsPrefix is invalid. Error details: DNS prefix must contain between 1 and 54 characters. Names that break the naming restrictions of AKS are answered with an error.",
       sources: [
         "GitHub pulumi/pulumi-azure-native#571 (2021-03, quotes Azure)",
@@ -21,7 +19,7 @@ export const aksDnsPrefixMalformed = clusterCheck(
         "GitHub hashicorp/terraform-provider-azurerm#20813 (2023-03): letters, numbers and hyphens, 1 to 54",
       ],
     },
-    url: "https://learn.microsoft.com/azure/templates/microsoft.containerservice/managedclusters",
+    url: "templates/microsoft.containerservice/managedclusters",
   },
   function* (cluster) {
     const path = "dnsPrefix";

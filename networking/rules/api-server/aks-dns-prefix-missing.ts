@@ -1,7 +1,6 @@
 import { isAutomatic } from "../../cluster/network-profile";
 import { allOf, not } from "../../resources/value";
 import { forbid } from "../answers";
-import { Grade, Holds } from "../evidence";
 import { clusterCheck } from "../subject";
 
 export const aksDnsPrefixMissing = clusterCheck(
@@ -13,8 +12,7 @@ export const aksDnsPrefixMissing = clusterCheck(
       "Azure refuses a cluster with neither, though its API doesn't list dnsPrefix as required. AKS Automatic chooses one itself.",
     remediation: "Set dnsPrefix; the name of the cluster will do.",
     evidence: {
-      grade: Grade.refused,
-      holds: Holds.creation,
+      grade: "refused",
       says: "The value of parameter dnsPrefix is invalid. Error details: DNS prefix '' is invalid. DNS prefix must contain between 1 and 54 characters.",
       sources: [
         "GitHub pulumi/pulumi-azure-native#571 (2021-03, quotes Azure; open)",
@@ -23,7 +21,7 @@ export const aksDnsPrefixMissing = clusterCheck(
         "Azure quickstarts for AKS Automatic (2024 and later) leave it out",
       ],
     },
-    url: "https://learn.microsoft.com/azure/templates/microsoft.containerservice/managedclusters",
+    url: "templates/microsoft.containerservice/managedclusters",
   },
   function* (cluster) {
     const { properties } = cluster;

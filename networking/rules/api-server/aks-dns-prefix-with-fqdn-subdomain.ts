@@ -1,6 +1,5 @@
 import { allOf } from "../../resources/value";
 import { forbid } from "../answers";
-import { Grade, Holds } from "../evidence";
 import { clusterCheck } from "../subject";
 
 export const aksDnsPrefixWithFqdnSubdomain = clusterCheck(
@@ -12,8 +11,7 @@ export const aksDnsPrefixWithFqdnSubdomain = clusterCheck(
       "fqdnSubdomain is the whole name in a private DNS zone of your own; dnsPrefix starts a name that Azure makes.",
     remediation: "Remove dnsPrefix where the cluster has a fqdnSubdomain.",
     evidence: {
-      grade: Grade.refused,
-      holds: Holds.creation,
+      grade: "refused",
       says: "The API answers with an error where both are set",
       sources: [
         "GitHub hashicorp/terraform-provider-azurerm#11321 (2021-04): exactly one of the two, or the API answers with an error",
@@ -21,7 +19,7 @@ export const aksDnsPrefixWithFqdnSubdomain = clusterCheck(
         "Azure CLI, managed_cluster_decorator: --dns-name-prefix and --fqdn-subdomain cannot be used at same time",
       ],
     },
-    url: "https://learn.microsoft.com/azure/aks/private-clusters#custom-private-dns-zone-with-subdomain-create-a-private-aks-cluster",
+    url: "aks/private-clusters#custom-private-dns-zone-with-subdomain-create-a-private-aks-cluster",
   },
   (cluster) =>
     forbid(

@@ -3,7 +3,6 @@ import { isKubenet } from "../../cluster/network-profile";
 import { ArmType } from "../../resources/arm-resource";
 import { type Entity, labelOf, type Topology } from "../../resources/topology";
 import { onlyIf, throughLink, undecided } from "../answers";
-import { Grade, Holds } from "../evidence";
 import type { Answer } from "../rule";
 import { clusterCheck } from "../subject";
 import { subscriptionBehind } from "./shared/associations";
@@ -16,14 +15,13 @@ export const aksRouteTableInOtherSubscription = clusterCheck(
     description: "kubenet writes its routes into the table, and Azure refuses one elsewhere.",
     remediation: "Use a route table of the cluster's subscription.",
     evidence: {
-      grade: Grade.refused,
-      holds: Holds.creation,
+      grade: "refused",
       says: "AKS has an error code for it: a custom route table is not in the same subscription as the AKS cluster",
       sources: [
         "AKS resource provider's list of error codes (package apierror, about 2022): CustomRouteTableCannotCrossSubscription",
       ],
     },
-    url: "https://learn.microsoft.com/azure/aks/configure-kubenet",
+    url: "aks/configure-kubenet",
     asked: "early",
   },
   function* (cluster, { topology }) {

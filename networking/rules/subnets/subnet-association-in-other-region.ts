@@ -2,11 +2,10 @@ import { differentRegions, regionOf } from "../../cluster/regions";
 import { ArmType } from "../../resources/arm-resource";
 import { labelOf } from "../../resources/topology";
 import { forbid } from "../answers";
-import { Grade, Holds } from "../evidence";
-import { stackCheck } from "../subject";
+import { check } from "../subject";
 import { eachAssociation } from "./shared/associations";
 
-export const subnetAssociationInOtherRegion = stackCheck(
+export const subnetAssociationInOtherRegion = check(
   {
     id: "subnet-association-in-other-region",
     asked: "early",
@@ -15,8 +14,7 @@ export const subnetAssociationInOtherRegion = stackCheck(
     description: "Azure looks for them in the region of the VNet alone.",
     remediation: "Use ones in the region of the VNet.",
     evidence: {
-      grade: Grade.refused,
-      holds: Holds.creation,
+      grade: "refused",
       says: 'InvalidResourceReference: "Please make sure that the referenced resource exists, and that both resources are in the same region."',
       sources: [
         "GitHub Azure/azure-cli#9354 (2019-05, quotes Azure for a subnet and its security group)",

@@ -1,9 +1,8 @@
 import { ArmType } from "../../resources/arm-resource";
-import { Grade, Holds } from "../evidence";
-import { stackCheck } from "../subject";
+import { check } from "../subject";
 import { associationsOf, subscriptionBehind } from "./shared/associations";
 
-export const subnetAssociationInOtherSubscription = stackCheck(
+export const subnetAssociationInOtherSubscription = check(
   {
     id: "subnet-association-in-other-subscription",
     asked: "early",
@@ -13,8 +12,7 @@ export const subnetAssociationInOtherSubscription = stackCheck(
       "Azure associates a route table or a security group only with subnets of its own subscription.",
     remediation: "Use ones in the subscription of the VNet.",
     evidence: {
-      grade: Grade.documented,
-      holds: Holds.creation,
+      grade: "documented",
       says: '"Network security groups can only be associated to subnets whose virtual network is in the same subscription and region."; "subnets under different subs cannot be directly associated with routing tables"',
       sources: [
         "Azure portal, quoted in MicrosoftLearning/Secure-Azure-with-Microsoft-Defender-Cloud-Compliance-Controls#13 (2023-10)",
