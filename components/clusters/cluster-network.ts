@@ -16,6 +16,7 @@ import type {
   SecurityRuleArgs,
   VirtualNetworkReference,
 } from "../virtual-network";
+import { besides } from "./security-rules";
 
 /** The subnet of a cluster's nodes, in a `VirtualNetwork`. */
 export interface NodeSubnetArgs {
@@ -342,7 +343,7 @@ function declareNodeSubnet(
       : undefined;
   const group =
     securityRules &&
-    declareSecurityGroup(`${name}-nsg`, declaration, { ...needs.securityRules, ...securityRules });
+    declareSecurityGroup(`${name}-nsg`, declaration, besides(needs.securityRules, securityRules));
   const natGatewayId = needs.natGateway ? declaration.natGatewayId : existingNetwork?.natGatewayId;
   const subnetName = `${name}-nodes`;
   const subnet = declaration.declareSubnet(

@@ -22,3 +22,24 @@ export function allowTraffic(flows: readonly Flow[]): { [name: string]: Security
   }
   return rules;
 }
+
+type SecurityRules = { [name: string]: SecurityRuleArgs };
+
+/** The cluster's own rules and those given, which keep their priorities: the own ones take the next that are free. */
+export function besides(own: SecurityRules, given: SecurityRules): SecurityRules {
+  const keyOf = ({ direction }: SecurityRuleArgs, priority: number) =>
+    `${direction} ${priority}`.toLowerCase();
+  const taken = new Set(Object.values(given).map((rule) => keyOf(rule, rule.priority)));
+  const rules: SecurityRules = {};
+  for (const [name, rule] of Object.entries(own)) {
+    let { priority } = rule;
+    while (taken.has(keyOf(rule, priority))) {
+      priority++;
+    }
+    if (!Object.hasOwn(given, name)) {
+      taken.add(keyOf(rule, priority));
+      rules[name] = { ...rule, priority };
+    }
+  }
+  return { ...rules, ...given };
+}

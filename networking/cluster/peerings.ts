@@ -57,6 +57,17 @@ const waysOf = once((topology: Topology) => {
   return { from, to };
 });
 
+/** The peering of the other direction, where the program has it. */
+export function reverseOf(topology: Topology, peering: Entity): Entity | undefined {
+  const here = targetKey(topology.parentOf(peering));
+  const there = targetKey(remoteNetwork(topology, peering).link);
+  return here === undefined || there === undefined
+    ? undefined
+    : waysOf(topology)
+        .from.get(there)
+        ?.find(({ to }) => to === here)?.peering;
+}
+
 /** A VNet that is reached through others, and how messages call these: `VNet "hub" and VNet "hub-2"`. */
 export interface ReachedNetwork {
   readonly network: Entity;

@@ -293,13 +293,19 @@ import { subnetDefaultOutboundAccessNotSet } from "./outbound/subnet-default-out
 import { subnetIpamPoolMixedWithPrefix } from "./subnets/subnet-ipam-pool-mixed-with-prefix";
 import { subnetIpamPoolRepeated } from "./subnets/subnet-ipam-pool-repeated";
 import { subnetNameMalformed } from "./limits/subnet-name-malformed";
+import { subnetNameRepeated } from "./limits/subnet-name-repeated";
 import { subnetNatGatewayMissing } from "./outbound/subnet-nat-gateway-missing";
 import { subnetNsgBlocksClusterTraffic } from "./security-groups/subnet-nsg-blocks-cluster-traffic";
 import { subnetNsgNarrowsClusterTraffic } from "./security-groups/subnet-nsg-narrows-cluster-traffic";
 import { subnetNsgRuleCountOverLimit } from "./limits/subnet-nsg-rule-count-over-limit";
+import { subnetNsgRuleMalformed } from "./security-groups/subnet-nsg-rule-malformed";
+import { subnetNsgRulePriorityRepeated } from "./security-groups/subnet-nsg-rule-priority-repeated";
 import { subnetNsgRuleValueUnknown } from "./security-groups/subnet-nsg-rule-value-unknown";
 import { subnetPodSubnetHoldsVirtualMachines } from "./subnets/subnet-pod-subnet-holds-virtual-machines";
 import { subnetPodSubnetNotDelegated } from "./subnets/subnet-pod-subnet-not-delegated";
+import { subnetRouteNextHopIp } from "./outbound/subnet-route-next-hop-ip";
+import { subnetRoutePrefixMalformed } from "./outbound/subnet-route-prefix-malformed";
+import { subnetRoutePrefixRepeated } from "./outbound/subnet-route-prefix-repeated";
 import { subnetRouteTableMissing } from "./outbound/subnet-route-table-missing";
 import { subnetVirtualNodesNotDelegated } from "./add-ons/subnet-virtual-nodes-not-delegated";
 import { vnetAddressSpaceForbiddenRange } from "./ranges/vnet-address-space-forbidden-range";
@@ -311,6 +317,8 @@ import { vnetAddressSpaceOverlapsPeer } from "./ranges/vnet-address-space-overla
 import { vnetAddressSpaceTooLarge } from "./ranges/vnet-address-space-too-large";
 import { vnetNameMalformed } from "./limits/vnet-name-malformed";
 import { vnetPeeringCountOverLimit } from "./limits/vnet-peering-count-over-limit";
+import { vnetPeeringGatewaySettings } from "./subnets/vnet-peering-gateway-settings";
+import { vnetPeeringRepeated } from "./limits/vnet-peering-repeated";
 import { vnetPrivateIpCountOverLimit } from "./limits/vnet-private-ip-count-over-limit";
 import { vnetSubnetCountOverLimit } from "./limits/vnet-subnet-count-over-limit";
 import type { Rule } from "./rule";
@@ -611,13 +619,19 @@ export const rules: readonly Rule[] = [
   subnetIpamPoolMixedWithPrefix,
   subnetIpamPoolRepeated,
   subnetNameMalformed,
+  subnetNameRepeated,
   subnetNatGatewayMissing,
   subnetNsgBlocksClusterTraffic,
   subnetNsgNarrowsClusterTraffic,
   subnetNsgRuleCountOverLimit,
+  subnetNsgRuleMalformed,
+  subnetNsgRulePriorityRepeated,
   subnetNsgRuleValueUnknown,
   subnetPodSubnetHoldsVirtualMachines,
   subnetPodSubnetNotDelegated,
+  subnetRouteNextHopIp,
+  subnetRoutePrefixMalformed,
+  subnetRoutePrefixRepeated,
   subnetRouteTableMissing,
   subnetVirtualNodesNotDelegated,
   vnetAddressSpaceForbiddenRange,
@@ -629,6 +643,8 @@ export const rules: readonly Rule[] = [
   vnetAddressSpaceTooLarge,
   vnetNameMalformed,
   vnetPeeringCountOverLimit,
+  vnetPeeringGatewaySettings,
+  vnetPeeringRepeated,
   vnetPrivateIpCountOverLimit,
   vnetSubnetCountOverLimit,
 ];
@@ -929,13 +945,19 @@ export const ruleFamilies: Readonly<Record<string, string>> = {
   "subnet-ipam-pool-mixed-with-prefix": "subnets",
   "subnet-ipam-pool-repeated": "subnets",
   "subnet-name-malformed": "limits",
+  "subnet-name-repeated": "limits",
   "subnet-nat-gateway-missing": "outbound",
   "subnet-nsg-blocks-cluster-traffic": "security-groups",
   "subnet-nsg-narrows-cluster-traffic": "security-groups",
   "subnet-nsg-rule-count-over-limit": "limits",
+  "subnet-nsg-rule-malformed": "security-groups",
+  "subnet-nsg-rule-priority-repeated": "security-groups",
   "subnet-nsg-rule-value-unknown": "security-groups",
   "subnet-pod-subnet-holds-virtual-machines": "subnets",
   "subnet-pod-subnet-not-delegated": "subnets",
+  "subnet-route-next-hop-ip": "outbound",
+  "subnet-route-prefix-malformed": "outbound",
+  "subnet-route-prefix-repeated": "outbound",
   "subnet-route-table-missing": "outbound",
   "subnet-virtual-nodes-not-delegated": "add-ons",
   "vnet-address-space-forbidden-range": "ranges",
@@ -947,6 +969,8 @@ export const ruleFamilies: Readonly<Record<string, string>> = {
   "vnet-address-space-too-large": "ranges",
   "vnet-name-malformed": "limits",
   "vnet-peering-count-over-limit": "limits",
+  "vnet-peering-gateway-settings": "subnets",
+  "vnet-peering-repeated": "limits",
   "vnet-private-ip-count-over-limit": "limits",
   "vnet-subnet-count-over-limit": "limits",
 };

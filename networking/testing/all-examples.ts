@@ -293,13 +293,19 @@ import { examples as subnetDefaultOutboundAccessNotSet } from "../rules/outbound
 import { examples as subnetIpamPoolMixedWithPrefix } from "../rules/subnets/subnet-ipam-pool-mixed-with-prefix.examples";
 import { examples as subnetIpamPoolRepeated } from "../rules/subnets/subnet-ipam-pool-repeated.examples";
 import { examples as subnetNameMalformed } from "../rules/limits/subnet-name-malformed.examples";
+import { examples as subnetNameRepeated } from "../rules/limits/subnet-name-repeated.examples";
 import { examples as subnetNatGatewayMissing } from "../rules/outbound/subnet-nat-gateway-missing.examples";
 import { examples as subnetNsgBlocksClusterTraffic } from "../rules/security-groups/subnet-nsg-blocks-cluster-traffic.examples";
 import { examples as subnetNsgNarrowsClusterTraffic } from "../rules/security-groups/subnet-nsg-narrows-cluster-traffic.examples";
 import { examples as subnetNsgRuleCountOverLimit } from "../rules/limits/subnet-nsg-rule-count-over-limit.examples";
+import { examples as subnetNsgRuleMalformed } from "../rules/security-groups/subnet-nsg-rule-malformed.examples";
+import { examples as subnetNsgRulePriorityRepeated } from "../rules/security-groups/subnet-nsg-rule-priority-repeated.examples";
 import { examples as subnetNsgRuleValueUnknown } from "../rules/security-groups/subnet-nsg-rule-value-unknown.examples";
 import { examples as subnetPodSubnetHoldsVirtualMachines } from "../rules/subnets/subnet-pod-subnet-holds-virtual-machines.examples";
 import { examples as subnetPodSubnetNotDelegated } from "../rules/subnets/subnet-pod-subnet-not-delegated.examples";
+import { examples as subnetRouteNextHopIp } from "../rules/outbound/subnet-route-next-hop-ip.examples";
+import { examples as subnetRoutePrefixMalformed } from "../rules/outbound/subnet-route-prefix-malformed.examples";
+import { examples as subnetRoutePrefixRepeated } from "../rules/outbound/subnet-route-prefix-repeated.examples";
 import { examples as subnetRouteTableMissing } from "../rules/outbound/subnet-route-table-missing.examples";
 import { examples as subnetVirtualNodesNotDelegated } from "../rules/add-ons/subnet-virtual-nodes-not-delegated.examples";
 import { examples as vnetAddressSpaceForbiddenRange } from "../rules/ranges/vnet-address-space-forbidden-range.examples";
@@ -311,6 +317,8 @@ import { examples as vnetAddressSpaceOverlapsPeer } from "../rules/ranges/vnet-a
 import { examples as vnetAddressSpaceTooLarge } from "../rules/ranges/vnet-address-space-too-large.examples";
 import { examples as vnetNameMalformed } from "../rules/limits/vnet-name-malformed.examples";
 import { examples as vnetPeeringCountOverLimit } from "../rules/limits/vnet-peering-count-over-limit.examples";
+import { examples as vnetPeeringGatewaySettings } from "../rules/subnets/vnet-peering-gateway-settings.examples";
+import { examples as vnetPeeringRepeated } from "../rules/limits/vnet-peering-repeated.examples";
 import { examples as vnetPrivateIpCountOverLimit } from "../rules/limits/vnet-private-ip-count-over-limit.examples";
 import { examples as vnetSubnetCountOverLimit } from "../rules/limits/vnet-subnet-count-over-limit.examples";
 import type { RuleExamples } from "./rule-examples";
@@ -611,13 +619,19 @@ export const examplesOf: Readonly<Record<string, RuleExamples>> = {
   "subnet-ipam-pool-mixed-with-prefix": subnetIpamPoolMixedWithPrefix,
   "subnet-ipam-pool-repeated": subnetIpamPoolRepeated,
   "subnet-name-malformed": subnetNameMalformed,
+  "subnet-name-repeated": subnetNameRepeated,
   "subnet-nat-gateway-missing": subnetNatGatewayMissing,
   "subnet-nsg-blocks-cluster-traffic": subnetNsgBlocksClusterTraffic,
   "subnet-nsg-narrows-cluster-traffic": subnetNsgNarrowsClusterTraffic,
   "subnet-nsg-rule-count-over-limit": subnetNsgRuleCountOverLimit,
+  "subnet-nsg-rule-malformed": subnetNsgRuleMalformed,
+  "subnet-nsg-rule-priority-repeated": subnetNsgRulePriorityRepeated,
   "subnet-nsg-rule-value-unknown": subnetNsgRuleValueUnknown,
   "subnet-pod-subnet-holds-virtual-machines": subnetPodSubnetHoldsVirtualMachines,
   "subnet-pod-subnet-not-delegated": subnetPodSubnetNotDelegated,
+  "subnet-route-next-hop-ip": subnetRouteNextHopIp,
+  "subnet-route-prefix-malformed": subnetRoutePrefixMalformed,
+  "subnet-route-prefix-repeated": subnetRoutePrefixRepeated,
   "subnet-route-table-missing": subnetRouteTableMissing,
   "subnet-virtual-nodes-not-delegated": subnetVirtualNodesNotDelegated,
   "vnet-address-space-forbidden-range": vnetAddressSpaceForbiddenRange,
@@ -629,6 +643,8 @@ export const examplesOf: Readonly<Record<string, RuleExamples>> = {
   "vnet-address-space-too-large": vnetAddressSpaceTooLarge,
   "vnet-name-malformed": vnetNameMalformed,
   "vnet-peering-count-over-limit": vnetPeeringCountOverLimit,
+  "vnet-peering-gateway-settings": vnetPeeringGatewaySettings,
+  "vnet-peering-repeated": vnetPeeringRepeated,
   "vnet-private-ip-count-over-limit": vnetPrivateIpCountOverLimit,
   "vnet-subnet-count-over-limit": vnetSubnetCountOverLimit,
 };

@@ -75,6 +75,9 @@ function outputOf(stack: Example, { resource, output }: Reference): string {
   if (output.includes("/")) {
     return `${idIn(stack, target)}/${output}`;
   }
+  if (output.endsWith("IPAddress")) {
+    return "10.0.0.4";
+  }
   return output === "name" ? azureName(target) : `${output} of ${resource}`;
 }
 

@@ -138,6 +138,35 @@ describe("the network of a cluster", () => {
     );
   });
 
+  it("rules of your own keep their priorities, and the cluster's take others", async () => {
+    const { resources } = await recordResources(
+      () =>
+        new AzureCniOverlayCluster("shop", {
+          resourceGroupName,
+          addressSpace: ["10.1.0.0/16"],
+          nodeSubnet: {
+            addressPrefix: "10.1.0.0/24",
+            securityRules: { web: { priority: 100, direction: "inbound", access: "Allow" } },
+          },
+        }),
+    );
+    const { securityRules } = inputsOf(resources, "NetworkSecurityGroup", "shop-nsg");
+    assert.deepEqual(
+      (securityRules as { [property: string]: unknown }[]).map(
+        (rule) => `${rule.name} ${rule.priority}`,
+      ),
+      [
+        "AllowNodesToNodesInbound 101",
+        "AllowNodesToNodesOutbound 100",
+        "AllowNodesToPodsInbound 102",
+        "AllowNodesToPodsOutbound 101",
+        "AllowPodsToPodsInbound 103",
+        "AllowPodsToPodsOutbound 103",
+        "web 100",
+      ],
+    );
+  });
+
   it("a DNS zone and addresses of your own: the roles that AKS needs on them", async () => {
     const zone =
       "/subscriptions/s/resourceGroups/rg/providers/Microsoft.Network/privateDnsZones/privatelink.westeurope.azmk8s.io";

@@ -75,9 +75,9 @@ function spokes(
     vnet("data", "10.20.0.0/16"),
     ...network,
     peered("vnet", "hub", ofCluster),
-    peered("hub", "vnet"),
+    peered("hub", "vnet", { allowGatewayTransit: true }),
     peered("data", "hub", ofOther),
-    peered("hub", "data"),
+    peered("hub", "data", { allowGatewayTransit: true }),
     aks(
       { ...overlay, serviceCidr: "172.16.0.0/16", dnsServiceIP: "172.16.0.10", ...networkProfile },
       nodeSubnet,

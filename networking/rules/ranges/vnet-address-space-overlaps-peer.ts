@@ -89,6 +89,16 @@ function* comparePeers(
   local: Entity,
   remote: Peer,
 ): Generator<Answer> {
+  if (remote.entity === local) {
+    yield {
+      answer: "violation",
+      entity: peering,
+      property,
+      problem: `peers ${labelOf(local)} with itself`,
+      action: "use the id of another VNet",
+    };
+    return;
+  }
   const [own, others] = [rangesOf(local), remote.ranges];
   const unknown = [...own, ...others].find(({ cidr }) => cidr.state === "notKnown")?.cidr;
   if (unknown?.state === "notKnown" || own.length === 0 || others.length === 0) {

@@ -89,14 +89,19 @@ function portsOf(entity: Entity, path: string): readonly Span[] | string {
       spans.push(allPorts);
     } else if (first !== undefined) {
       spans.push({ first: BigInt(first), last: BigInt(last ?? first) });
-    } else {
-      return `${path} ${text.state === "known" ? JSON.stringify(text.value) : ""} is not a port`;
     }
   }
-  return spans.length === 0 ? `${path} is not set` : spans;
+  // What can't be read is refused by a rule of its own; for all others it matches nothing.
+  return texts.length === 0 ? `${path} is not set` : spans;
 }
 
 const portText = /^(\d{1,5})(?:-(\d{1,5}))?$/;
+
+/** Whether a text is a port, a range of ports, or * for all. */
+export function isPorts(text: string): boolean {
+  const [, first, last = first] = portText.exec(text) ?? [];
+  return text === "*" || (Number(first) <= Number(last) && Number(last) <= Number(allPorts.last));
+}
 
 /** A property that Azure has as one text and as a list. */
 function textsOf(entity: Entity, path: string): readonly Value<string>[] {
@@ -175,6 +180,21 @@ export function priorityBefore(
     ...rules.filter((rule) => rule.direction === direction).map((rule) => rule.priority),
   ]);
   for (let free = priority - 1; free >= 100; free--) {
+    if (!taken.has(free)) {
+      return free;
+    }
+  }
+  return undefined;
+}
+
+/** The next priority that no rule has, or else the one before; undefined when all are taken. */
+export function freePriority(priority: number, taken: ReadonlySet<number>): number | undefined {
+  for (let free = Math.max(priority, 99) + 1; free <= 4096; free++) {
+    if (!taken.has(free)) {
+      return free;
+    }
+  }
+  for (let free = Math.min(priority, 4097) - 1; free >= 100; free--) {
     if (!taken.has(free)) {
       return free;
     }

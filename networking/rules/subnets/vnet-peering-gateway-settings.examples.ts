@@ -1,0 +1,29 @@
+import { idOf, nameOf, peering, virtualNetwork } from "../../testing/example";
+import type { RuleExamples } from "../../testing/rule-examples";
+
+const stack = (allowGatewayTransit: boolean, ...more: readonly string[]) => [
+  ...["hub", "spoke", ...more].map((name, i) =>
+    virtualNetwork(name, { addressSpace: { addressPrefixes: [`10.${i}.0.0/16`] } }),
+  ),
+  peering("hub-to-spoke", {
+    virtualNetworkName: nameOf("hub"),
+    remoteVirtualNetwork: { id: idOf("spoke") },
+    allowGatewayTransit,
+  }),
+  ...["hub", ...more].map((remote) =>
+    peering(`spoke-to-${remote}`, {
+      virtualNetworkName: nameOf("spoke"),
+      remoteVirtualNetwork: { id: idOf(remote) },
+      useRemoteGateways: true,
+    }),
+  ),
+];
+
+export const examples: RuleExamples = {
+  compliant: () => stack(true),
+  violating: () => stack(false, "hub-2"),
+  messages: [
+    'useRemoteGateways true requires allowGatewayTransit on the other side, where peering "hub-to-spoke" doesn\'t set it; set allowGatewayTransit there.',
+    'useRemoteGateways true is set on peering "spoke-to-hub" of the same VNet too; leave it on one of the two.',
+  ],
+};
