@@ -8,7 +8,6 @@ export const aksAuthorizedIpRangesBasicLoadBalancer = clusterCheck(
     id: "aks-authorized-ip-ranges-basic-load-balancer",
     facts: ["lim-authorized-ranges"],
     title: "Authorized IP ranges must have a Standard load balancer",
-    description: "Azure refuses authorized IP ranges on a cluster with a Basic load balancer.",
     remediation: "Set networkProfile.loadBalancerSku to standard.",
     severity: "high",
     evidence: {

@@ -1,38 +1,27 @@
 import { hasBasicLoadBalancer, isPrivate, isVnetIntegrated } from "../../cluster/cluster-settings";
-import { allOf, not } from "../../resources/value";
-import { forbid } from "../answers";
-import { clusterCheck } from "../subject";
+import { no } from "../conditions";
+import { forbidCluster } from "../forbid";
 
-export const aksPrivateClusterBasicLoadBalancer = clusterCheck(
-  {
-    id: "aks-private-cluster-basic-load-balancer",
-    facts: ["x-private-authorized"],
-    title: "A private cluster must have a Standard load balancer",
-    description:
-      "Azure refuses a private cluster with a Basic load balancer: its private link requires the Standard one.",
-    remediation: "Set networkProfile.loadBalancerSku to standard.",
-    evidence: {
-      grade: "refused",
-      holds: "always",
-      says: "Refused: an error code of AKS names it, and the CLI refuses it too.",
-      sources: [
-        "public list of AKS error codes (about 2022)",
-        "Azure CLI 2.91.0",
-        "docs private-clusters#limitations (2026-08-05)",
-      ],
-    },
-    url: "aks/private-clusters#limitations",
+export const aksPrivateClusterBasicLoadBalancer = forbidCluster({
+  id: "aks-private-cluster-basic-load-balancer",
+  facts: ["x-private-authorized"],
+  title: "A private cluster must have a Standard load balancer",
+  description:
+    "Azure refuses a private cluster with a Basic load balancer: its private link requires the Standard one.",
+  evidence: {
+    grade: "refused",
+    holds: "always",
+    says: "Refused: an error code of AKS names it, and the CLI refuses it too.",
+    sources: [
+      "public list of AKS error codes (about 2022)",
+      "Azure CLI 2.91.0",
+      "docs private-clusters#limitations (2026-08-05)",
+    ],
   },
-  (cluster) =>
-    forbid(
-      cluster,
-      // With VNet integration there is no private link.
-      allOf(isPrivate(cluster), not(isVnetIntegrated(cluster)), hasBasicLoadBalancer(cluster)),
-      {
-        path: "networkProfile.loadBalancerSku",
-        problem: "isn't supported with enablePrivateCluster",
-        action: "set it to standard",
-        errorCode: "PrivateClusterNotSupportedWithBasicLoadBalancer",
-      },
-    ),
-);
+  url: "aks/private-clusters#limitations",
+  when: [isPrivate, no(isVnetIntegrated), hasBasicLoadBalancer],
+  path: "networkProfile.loadBalancerSku",
+  problem: "isn't supported with enablePrivateCluster",
+  action: "set it to standard",
+  errorCode: "PrivateClusterNotSupportedWithBasicLoadBalancer",
+});

@@ -1,32 +1,24 @@
 import { hasIpv6, hasNap } from "../../cluster/cluster-settings";
-import { allOf } from "../../resources/value";
-import { forbid } from "../answers";
-import { clusterCheck } from "../subject";
+import { forbidCluster } from "../forbid";
 
-export const aksIpFamiliesNap = clusterCheck(
-  {
-    id: "aks-ip-families-nap",
-    facts: ["x-dualstack", "x-nap"],
-    title: "A dual-stack cluster must not have node auto-provisioning",
-    description: "Node auto-provisioning doesn't support IPv6.",
-    remediation: "Use the cluster autoscaler, or leave IPv6 out.",
-    evidence: {
-      grade: "refused",
-      holds: "always",
-      says: 'Azure answers "mode cannot be Auto unless .properties.networkProfile.ipFamilies is set to one of [IPv4]".',
-      sources: [
-        "GitHub Azure/AKS#4759 (2025-01, quotes Azure)",
-        "docs node-auto-provisioning#limitations (2026-02-15)",
-        "GitHub Azure/AKS#5350: IPv6 is planned",
-      ],
-    },
-    url: "aks/node-auto-provisioning#limitations-and-unsupported-features",
+export const aksIpFamiliesNap = forbidCluster({
+  id: "aks-ip-families-nap",
+  facts: ["x-dualstack", "x-nap"],
+  title: "A dual-stack cluster must not have node auto-provisioning",
+  evidence: {
+    grade: "refused",
+    holds: "always",
+    says: 'Azure answers "mode cannot be Auto unless .properties.networkProfile.ipFamilies is set to one of [IPv4]".',
+    sources: [
+      "GitHub Azure/AKS#4759 (2025-01, quotes Azure)",
+      "docs node-auto-provisioning#limitations (2026-02-15)",
+      "GitHub Azure/AKS#5350: IPv6 is planned",
+    ],
   },
-  (cluster) =>
-    forbid(cluster, allOf(hasIpv6(cluster), hasNap(cluster)), {
-      path: "nodeProvisioningProfile.mode",
-      errorCode: "OperationNotAllowed",
-      problem: "isn't supported in a dual-stack cluster",
-      action: `use Manual with the cluster autoscaler, or leave IPv6 out of ipFamilies`,
-    }),
-);
+  url: "aks/node-auto-provisioning#limitations-and-unsupported-features",
+  when: [hasIpv6, hasNap],
+  path: "nodeProvisioningProfile.mode",
+  errorCode: "OperationNotAllowed",
+  problem: "isn't supported in a dual-stack cluster",
+  action: "use Manual with the cluster autoscaler, or leave IPv6 out of ipFamilies",
+});

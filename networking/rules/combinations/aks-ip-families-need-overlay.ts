@@ -2,35 +2,28 @@ import { hasIpv6, isOverlay } from "../../cluster/cluster-settings";
 import { networkSetting } from "../../cluster/network-profile";
 import type { Entity } from "../../resources/topology";
 import { allOf, is, isOneOf, known, not, type Value } from "../../resources/value";
-import { forbid } from "../answers";
-import { clusterCheck } from "../subject";
+import { forbidCluster } from "../forbid";
 
-export const aksIpFamiliesNeedOverlay = clusterCheck(
-  {
-    id: "aks-ip-families-need-overlay",
-    facts: ["x-dualstack"],
-    title: "A dual-stack cluster with Azure CNI should have overlay networking",
-    description: "With networkPlugin azure, IPv6 is documented for networkPluginMode overlay only.",
-    remediation: "Set networkPluginMode to overlay, or leave IPv6 out.",
-    evidence: {
-      grade: "documented",
-      says: 'IPv6 is documented for Azure CNI Overlay and, until it retires, for kubenet; node subnets and dynamic pod subnets are "confined to IPv4".',
-      sources: [
-        "docs azure-cni-overlay#dual-stack-networking-limitations (2026-07-31)",
-        "GitHub Azure/AKS#4389 and #5722 (2026-04, Microsoft)",
-        "accepted on kubenet: AKS CHANGELOG 2023-04-16 (generally available), azurerm acceptance tests podCidrsDualStack, serviceCidrsDualStack, advancedNetworkingConfigWithIPVersions",
-      ],
-    },
-    url: "aks/azure-cni-overlay#dual-stack-networking-limitations",
+export const aksIpFamiliesNeedOverlay = forbidCluster({
+  id: "aks-ip-families-need-overlay",
+  facts: ["x-dualstack"],
+  title: "A dual-stack cluster with Azure CNI should have overlay networking",
+  evidence: {
+    grade: "documented",
+    says: 'IPv6 is documented for Azure CNI Overlay and, until it retires, for kubenet; node subnets and dynamic pod subnets are "confined to IPv4".',
+    sources: [
+      "docs azure-cni-overlay#dual-stack-networking-limitations (2026-07-31)",
+      "GitHub Azure/AKS#4389 and #5722 (2026-04, Microsoft)",
+      "accepted on kubenet: AKS CHANGELOG 2023-04-16 (generally available), azurerm acceptance tests podCidrsDualStack, serviceCidrsDualStack, advancedNetworkingConfigWithIPVersions",
+    ],
   },
-  (cluster) =>
-    forbid(cluster, allOf(hasIpv6(cluster), notOverlay(cluster)), {
-      path: "networkProfile.ipFamilies",
-      value: "[IPv4, IPv6]",
-      problem: "requires networkPluginMode overlay with networkPlugin azure",
-      action: `set networkProfile.networkPluginMode to overlay, or leave IPv6 out of ipFamilies`,
-    }),
-);
+  url: "aks/azure-cni-overlay#dual-stack-networking-limitations",
+  when: [hasIpv6, notOverlay],
+  path: "networkProfile.ipFamilies",
+  value: "[IPv4, IPv6]",
+  problem: "requires networkPluginMode overlay with networkPlugin azure",
+  action: `set networkProfile.networkPluginMode to overlay, or leave IPv6 out of ipFamilies`,
+});
 
 /** Node subnets and dynamic pod subnets: what other modes do with IPv6 isn't ruled out by a page. */
 function notOverlay(cluster: Entity): Value<boolean> {

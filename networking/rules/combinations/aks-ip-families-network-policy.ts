@@ -1,38 +1,23 @@
 import { hasIpv6 } from "../../cluster/cluster-settings";
-import { allOf, is } from "../../resources/value";
-import { forbid } from "../answers";
-import { clusterCheck } from "../subject";
+import { has } from "../conditions";
+import { forbidCluster } from "../forbid";
 
-export const aksIpFamiliesNetworkPolicy = clusterCheck(
-  {
-    id: "aks-ip-families-network-policy",
-    facts: ["x-dualstack"],
-    title: "A dual-stack cluster should not have networkPolicy azure or calico",
-    description:
-      "The Azure and Calico network policy engines aren't supported with dual-stack networking.",
-    remediation: "Use networkDataplane cilium with networkPolicy cilium, or no policy engine.",
-    evidence: {
-      grade: "documented",
-      says: "The pages say that dual-stack isn't supported with Azure or Calico network policies.",
-      sources: [
-        "docs azure-cni-overlay#dual-stack-networking-limitations (2026-07-31)",
-        "docs use-network-policies (2026-08-18)",
-        "GitHub Azure/AKS#2738 (2022)",
-      ],
-    },
-    url: "aks/azure-cni-overlay#dual-stack-networking-limitations",
+export const aksIpFamiliesNetworkPolicy = forbidCluster({
+  id: "aks-ip-families-network-policy",
+  facts: ["x-dualstack"],
+  title: "A dual-stack cluster should not have networkPolicy azure or calico",
+  evidence: {
+    grade: "documented",
+    says: "The pages say that dual-stack isn't supported with Azure or Calico network policies.",
+    sources: [
+      "docs azure-cni-overlay#dual-stack-networking-limitations (2026-07-31)",
+      "docs use-network-policies (2026-08-18)",
+      "GitHub Azure/AKS#2738 (2022)",
+    ],
   },
-  (cluster) =>
-    forbid(
-      cluster,
-      allOf(
-        hasIpv6(cluster),
-        is(cluster.properties.text("networkProfile.networkPolicy"), "azure", "calico"),
-      ),
-      {
-        path: "networkProfile.networkPolicy",
-        problem: "isn't supported in a dual-stack cluster",
-        action: "use networkDataplane cilium with networkPolicy cilium",
-      },
-    ),
-);
+  url: "aks/azure-cni-overlay#dual-stack-networking-limitations",
+  when: [hasIpv6, has("networkProfile.networkPolicy", "azure", "calico")],
+  path: "networkProfile.networkPolicy",
+  problem: "isn't supported in a dual-stack cluster",
+  action: "use networkDataplane cilium with networkPolicy cilium",
+});

@@ -1,33 +1,19 @@
 import { hasIpv6 } from "../../cluster/cluster-settings";
-import { allOf } from "../../resources/value";
-import { forbid } from "../answers";
-import { clusterCheck } from "../subject";
+import { isOn } from "../conditions";
+import { forbidCluster } from "../forbid";
 
-export const aksIpFamiliesStaticEgressGateway = clusterCheck(
-  {
-    id: "aks-ip-families-static-egress-gateway",
-    facts: ["x-dualstack", "x-seg"],
-    title: "A dual-stack cluster should not have a static egress gateway",
-    description: "The static egress gateway supports IPv4 only.",
-    remediation: "Switch the gateway off, or leave IPv6 out.",
-    evidence: {
-      grade: "documented",
-      says: "The gateway supports IPv4-only clusters and isn't supported in dual-stack clusters.",
-      sources: ["docs configure-static-egress-gateway#limitations-and-considerations (2026-08-06)"],
-    },
-    url: "aks/configure-static-egress-gateway#limitations-and-considerations",
+export const aksIpFamiliesStaticEgressGateway = forbidCluster({
+  id: "aks-ip-families-static-egress-gateway",
+  facts: ["x-dualstack", "x-seg"],
+  title: "A dual-stack cluster should not have a static egress gateway",
+  evidence: {
+    grade: "documented",
+    says: "The gateway supports IPv4-only clusters and isn't supported in dual-stack clusters.",
+    sources: ["docs configure-static-egress-gateway#limitations-and-considerations (2026-08-06)"],
   },
-  (cluster) =>
-    forbid(
-      cluster,
-      allOf(
-        hasIpv6(cluster),
-        cluster.properties.boolean("networkProfile.staticEgressGatewayProfile.enabled"),
-      ),
-      {
-        path: "networkProfile.staticEgressGatewayProfile.enabled",
-        problem: "isn't supported in a dual-stack cluster",
-        action: `leave it out, or leave IPv6 out of ipFamilies`,
-      },
-    ),
-);
+  url: "aks/configure-static-egress-gateway#limitations-and-considerations",
+  when: [hasIpv6, isOn("networkProfile.staticEgressGatewayProfile.enabled")],
+  path: "networkProfile.staticEgressGatewayProfile.enabled",
+  problem: "isn't supported in a dual-stack cluster",
+  action: `leave it out, or leave IPv6 out of ipFamilies`,
+});

@@ -1,35 +1,24 @@
 import { lacksFeature, showVersion } from "../../cluster/cluster-settings";
 import { kubernetesVersions } from "../../facts/kubernetes-versions";
-import { allOf } from "../../resources/value";
-import { forbid } from "../answers";
-import { clusterCheck } from "../subject";
+import { forbidCluster } from "../forbid";
 import { hasKubeProxyMode, kubeProxy } from "./shared/dataplane";
 
-export const aksKubeProxyNftablesKubernetesVersion = clusterCheck(
-  {
-    id: "aks-kube-proxy-nftables-kubernetes-version",
-    facts: ["x-ipvs-npm", "new-kubeproxy"],
-    title: "kube-proxy mode NFTABLES must have Kubernetes 1.33 or later",
-    description: "Azure refuses mode NFTABLES on earlier versions.",
-    remediation: "Use Kubernetes 1.33 or later, or mode IPTABLES.",
-    evidence: {
-      grade: "refused",
-      says: "Rejected at request time below Kubernetes 1.33.",
-      sources: ["AKS CHANGELOG 2026-07-17"],
-    },
-    url: "https://github.com/Azure/AKS/blob/master/CHANGELOG.md",
+export const aksKubeProxyNftablesKubernetesVersion = forbidCluster({
+  id: "aks-kube-proxy-nftables-kubernetes-version",
+  facts: ["x-ipvs-npm", "new-kubeproxy"],
+  title: "kube-proxy mode NFTABLES must have Kubernetes 1.33 or later",
+  evidence: {
+    grade: "refused",
+    says: "Rejected at request time below Kubernetes 1.33.",
+    sources: ["AKS CHANGELOG 2026-07-17"],
   },
-  (cluster) =>
-    forbid(
-      cluster,
-      allOf(
-        hasKubeProxyMode(cluster, "NFTABLES"),
-        lacksFeature(kubernetesVersions.kubeProxyNftables, cluster),
-      ),
-      {
-        path: `${kubeProxy}.mode`,
-        problem: `requires Kubernetes ${kubernetesVersions.kubeProxyNftables.min} or later, but the cluster has ${showVersion(cluster)}`,
-        action: `use mode IPTABLES, or set kubernetesVersion to ${kubernetesVersions.kubeProxyNftables.min} or later`,
-      },
-    ),
-);
+  url: "https://github.com/Azure/AKS/blob/master/CHANGELOG.md",
+  when: [
+    (cluster) => hasKubeProxyMode(cluster, "NFTABLES"),
+    (cluster) => lacksFeature(kubernetesVersions.kubeProxyNftables, cluster),
+  ],
+  path: `${kubeProxy}.mode`,
+  problem: (cluster) =>
+    `requires Kubernetes ${kubernetesVersions.kubeProxyNftables.min} or later, but the cluster has ${showVersion(cluster)}`,
+  action: `use mode IPTABLES, or set kubernetesVersion to ${kubernetesVersions.kubeProxyNftables.min} or later`,
+});

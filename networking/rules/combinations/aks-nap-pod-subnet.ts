@@ -2,38 +2,32 @@ import { hasNap, isOverlay } from "../../cluster/cluster-settings";
 import { networkSetting } from "../../cluster/network-profile";
 import type { Entity } from "../../resources/topology";
 import { allOf, is, not, type Value } from "../../resources/value";
-import { forbid } from "../answers";
-import { poolInClusterCheck } from "../subject";
+import { forbidPoolIn } from "../forbid";
 
-export const aksNapPodSubnet = poolInClusterCheck(
-  {
-    id: "aks-nap-pod-subnet",
-    asked: "early",
-    facts: ["x-nap", "new-nap"],
-    title: "A cluster with node auto-provisioning should not have dynamic pod subnets",
-    description:
-      "Node auto-provisioning doesn't support pod subnets with dynamic IP allocation; Azure accepts the settings.",
-    remediation: "Use Azure CNI Overlay, or the cluster autoscaler.",
-    evidence: {
-      grade: "documented",
-      says: "Azure's validation lets pod subnets through; the page and the maintainers say that they aren't supported.",
-      sources: [
-        "docs node-auto-provisioning-networking (2024-06-13)",
-        "GitHub Azure/AKS#5367, Azure/karpenter-provider-azure#1351 and #1352",
-        "AKS CHANGELOG 2025-01-30",
-      ],
-    },
-    url: "aks/node-auto-provisioning-networking#unsupported-networking-configurations-for-nap",
+export const aksNapPodSubnet = forbidPoolIn({
+  id: "aks-nap-pod-subnet",
+  asked: "early",
+  facts: ["x-nap", "new-nap"],
+  title: "A cluster with node auto-provisioning should not have dynamic pod subnets",
+  description:
+    "Node auto-provisioning doesn't support pod subnets with dynamic IP allocation; Azure accepts the settings.",
+  evidence: {
+    grade: "documented",
+    says: "Azure's validation lets pod subnets through; the page and the maintainers say that they aren't supported.",
+    sources: [
+      "docs node-auto-provisioning-networking (2024-06-13)",
+      "GitHub Azure/AKS#5367, Azure/karpenter-provider-azure#1351 and #1352",
+      "AKS CHANGELOG 2025-01-30",
+    ],
   },
-  (pool, cluster) =>
-    forbid(pool, allOf(isDynamic(pool), hasNap(cluster), isFlat(cluster)), {
-      path: "podSubnetID",
-      value: "",
-      problem: "isn't supported with nodeProvisioningProfile.mode Auto",
-      action: "use networkPluginMode overlay, or mode Manual with the cluster autoscaler",
-    }),
-  isDynamic,
-);
+  url: "aks/node-auto-provisioning-networking#unsupported-networking-configurations-for-nap",
+  when: [isDynamic],
+  inCluster: [hasNap, isFlat],
+  path: "podSubnetID",
+  value: "",
+  problem: "isn't supported with nodeProvisioningProfile.mode Auto",
+  action: "use networkPluginMode overlay, or mode Manual with the cluster autoscaler",
+});
 
 /** Whether a pool has a pod subnet and takes addresses of it one by one. */
 function isDynamic(pool: Entity): Value<boolean> {

@@ -1,32 +1,24 @@
 import { hasNap, isWindows } from "../../cluster/cluster-settings";
 import { labelOf } from "../../resources/topology";
-import { allOf } from "../../resources/value";
-import { forbid } from "../answers";
-import { poolInClusterCheck } from "../subject";
+import { forbidPoolIn } from "../forbid";
 
-export const aksNapWindowsPool = poolInClusterCheck(
-  {
-    id: "aks-nap-windows-pool",
-    asked: "early",
-    facts: ["x-nap"],
-    title: "A cluster with node auto-provisioning should have no Windows pool",
-    description: "Node auto-provisioning doesn't support Windows pools.",
-    remediation: "Use Linux pools, or the cluster autoscaler.",
-    evidence: {
-      grade: "documented",
-      says: "Windows node pools aren't supported, says the page; no refusal of a fixed Windows pool is on record.",
-      sources: [
-        "docs node-auto-provisioning#limitations (2026-02-15)",
-        "Azure/karpenter-provider-azure README (2026-08-21)",
-      ],
-    },
-    url: "aks/node-auto-provisioning#limitations-and-unsupported-features",
+export const aksNapWindowsPool = forbidPoolIn({
+  id: "aks-nap-windows-pool",
+  asked: "early",
+  facts: ["x-nap"],
+  title: "A cluster with node auto-provisioning should have no Windows pool",
+  evidence: {
+    grade: "documented",
+    says: "Windows node pools aren't supported, says the page; no refusal of a fixed Windows pool is on record.",
+    sources: [
+      "docs node-auto-provisioning#limitations (2026-02-15)",
+      "Azure/karpenter-provider-azure README (2026-08-21)",
+    ],
   },
-  (pool, cluster) =>
-    forbid(pool, allOf(isWindows(pool), hasNap(cluster)), {
-      path: "osType",
-      problem: `isn't supported with node auto-provisioning of ${labelOf(cluster)}`,
-      action: `use Linux, or set nodeProvisioningProfile.mode to Manual`,
-    }),
-  isWindows,
-);
+  url: "aks/node-auto-provisioning#limitations-and-unsupported-features",
+  when: [isWindows],
+  inCluster: [hasNap],
+  path: "osType",
+  problem: (cluster) => `isn't supported with node auto-provisioning of ${labelOf(cluster)}`,
+  action: `use Linux, or set nodeProvisioningProfile.mode to Manual`,
+});

@@ -10,7 +10,6 @@ export const aksOverlayVmSize = poolInClusterCheck(
     asked: "early",
     facts: ["x-overlay-sku"],
     title: "A pool of an overlay cluster should not have DCsv2 machines",
-    description: "Azure CNI Overlay doesn't support the DCsv2 series.",
     remediation: "Use another VM size.",
     evidence: {
       grade: "documented",

@@ -1,36 +1,30 @@
 import { isWindows } from "../../cluster/cluster-settings";
-import { networkSetting } from "../../cluster/network-profile";
 import { labelOf } from "../../resources/topology";
-import { allOf, is } from "../../resources/value";
-import { forbid } from "../answers";
-import { poolInClusterCheck } from "../subject";
+import { hasNetwork } from "../conditions";
+import { forbidPoolIn } from "../forbid";
 
-export const aksWindowsPoolByoCni = poolInClusterCheck(
-  {
-    id: "aks-windows-pool-byo-cni",
-    asked: "early",
-    facts: ["byo-support"],
-    title: "A cluster with its own CNI should have no Windows pool",
-    description:
-      "Microsoft doesn't support Windows node pools with networkPlugin none; Azure accepts them.",
-    remediation: "Use Linux pools, or a cluster with networkPlugin azure.",
-    evidence: {
-      grade: "documented",
-      holds: "always",
-      says: "The page says that it isn't supported; Microsoft's own pipelines create it. It was refused in 2022.",
-      sources: [
-        "docs windows-vs-linux-containers (2025-07-07)",
-        "Azure/azure-container-networking hack/aks/Makefile and pipelines (2026-08-20)",
-        "GitHub Azure/AKS#2839 (2022)",
-      ],
-    },
-    url: "aks/windows-vs-linux-containers",
+export const aksWindowsPoolByoCni = forbidPoolIn({
+  id: "aks-windows-pool-byo-cni",
+  asked: "early",
+  facts: ["byo-support"],
+  title: "A cluster with its own CNI should have no Windows pool",
+  description:
+    "Microsoft doesn't support Windows node pools with networkPlugin none; Azure accepts them.",
+  evidence: {
+    grade: "documented",
+    holds: "always",
+    says: "The page says that it isn't supported; Microsoft's own pipelines create it. It was refused in 2022.",
+    sources: [
+      "docs windows-vs-linux-containers (2025-07-07)",
+      "Azure/azure-container-networking hack/aks/Makefile and pipelines (2026-08-20)",
+      "GitHub Azure/AKS#2839 (2022)",
+    ],
   },
-  (pool, cluster) =>
-    forbid(pool, allOf(isWindows(pool), is(networkSetting(cluster, "networkPlugin"), "none")), {
-      path: "osType",
-      problem: `isn't supported by Microsoft with networkPlugin none of ${labelOf(cluster)}`,
-      action: "use Linux, or a cluster with networkPlugin azure",
-    }),
-  isWindows,
-);
+  url: "aks/windows-vs-linux-containers",
+  when: [isWindows],
+  inCluster: [hasNetwork("networkPlugin", "none")],
+  path: "osType",
+  problem: (cluster) =>
+    `isn't supported by Microsoft with networkPlugin none of ${labelOf(cluster)}`,
+  action: "use Linux, or a cluster with networkPlugin azure",
+});

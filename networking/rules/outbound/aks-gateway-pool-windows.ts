@@ -1,27 +1,19 @@
 import { isWindows } from "../../cluster/cluster-settings";
-import { allOf } from "../../resources/value";
-import { forbid } from "../answers";
-import { poolCheck } from "../subject";
+import { forbidPool } from "../forbid";
 import { isGateway } from "./shared/egress";
 
-export const aksGatewayPoolWindows = poolCheck(
-  {
-    id: "aks-gateway-pool-windows",
-    facts: ["x-seg"],
-    title: "A gateway pool should run Linux",
-    description: "A static egress gateway runs on Linux nodes only.",
-    remediation: "Set osType to Linux.",
-    evidence: {
-      grade: "documented",
-      says: "Windows node pools can't be used as gateway node pools.",
-      sources: ["docs configure-static-egress-gateway#limitations-and-considerations (2026-08-06)"],
-    },
-    url: "aks/configure-static-egress-gateway#limitations-and-considerations",
+export const aksGatewayPoolWindows = forbidPool({
+  id: "aks-gateway-pool-windows",
+  facts: ["x-seg"],
+  title: "A gateway pool should run Linux",
+  evidence: {
+    grade: "documented",
+    says: "Windows node pools can't be used as gateway node pools.",
+    sources: ["docs configure-static-egress-gateway#limitations-and-considerations (2026-08-06)"],
   },
-  (pool) =>
-    forbid(pool, allOf(isGateway(pool), isWindows(pool)), {
-      path: "osType",
-      problem: "isn't supported for a pool in mode Gateway",
-      action: "use Linux",
-    }),
-);
+  url: "aks/configure-static-egress-gateway#limitations-and-considerations",
+  when: [isGateway, isWindows],
+  path: "osType",
+  problem: "isn't supported for a pool in mode Gateway",
+  action: "use Linux",
+});

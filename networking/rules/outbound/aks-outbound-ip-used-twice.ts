@@ -10,7 +10,6 @@ export const aksOutboundIpUsedTwice = check(
     id: "aks-outbound-ip-used-twice",
     facts: ["ob-lb-ip"],
     title: "A public IP must not be the outbound address of two clusters or NAT gateways",
-    description: "Azure attaches a public IP to one load balancer or NAT gateway only.",
     remediation: "Give each of them a public IP of its own.",
     evidence: {
       grade: "refused",

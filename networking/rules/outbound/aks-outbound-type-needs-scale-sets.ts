@@ -11,7 +11,6 @@ export const aksOutboundTypeNeedsScaleSets = poolInClusterCheck(
     asked: "early",
     facts: ["x-vmss-lb"],
     title: "An outbound type other than loadBalancer should have scale sets",
-    description: "Other outbound types require pools of type VirtualMachineScaleSets.",
     remediation: "Use type VirtualMachineScaleSets.",
     evidence: {
       grade: "documented",

@@ -2,7 +2,6 @@ import { addressPrefix, hostBits } from "./shared/syntax";
 
 export const subnetAddressPrefixHostBits = hostBits(addressPrefix, {
   title: "The prefix of a subnet must start at its first address",
-  description: "Azure refuses a range with host bits set.",
   severity: "critical",
   evidence: {
     grade: "refused",

@@ -1,7 +1,6 @@
 import { addressPrefix, malformed } from "./shared/syntax";
 
 export const subnetAddressPrefixMalformed = malformed(addressPrefix, {
-  description: "Azure refuses anything else.",
   evidence: {
     grade: "refused",
     holds: "always",

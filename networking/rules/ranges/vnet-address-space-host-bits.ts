@@ -2,7 +2,6 @@ import { addressSpace, hostBits } from "./shared/syntax";
 
 export const vnetAddressSpaceHostBits = hostBits(addressSpace, {
   title: "A range of a VNet must start at its first address",
-  description: "Azure refuses a range with host bits set.",
   severity: "critical",
   evidence: {
     grade: "refused",

@@ -1,7 +1,6 @@
 import { addressSpace, malformed } from "./shared/syntax";
 
 export const vnetAddressSpaceMalformed = malformed(addressSpace, {
-  description: "Azure refuses anything else.",
   evidence: {
     grade: "refused",
     holds: "always",

@@ -19,7 +19,6 @@ export function countCheck(counted: Counted & Pick<About, "id" | "title" | "evid
       id,
       facts: ["lim-vnet-ips"],
       title,
-      description: "Azure's limits allow no more.",
       remediation: `Remove or merge ${what}.`,
       severity: "medium",
       evidence,

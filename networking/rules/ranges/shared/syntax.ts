@@ -27,8 +27,8 @@ interface RangeProperty {
 }
 
 /** What differs between the rules about one property and another. */
-type Differing = Pick<About, "description" | "evidence"> &
-  Partial<Pick<About, "title" | "severity">> & { readonly errorCode?: string };
+type Differing = Pick<About, "description" | "evidence" | "severity"> &
+  Partial<Pick<About, "title">> & { readonly errorCode?: string };
 
 export const podCidr: RangeProperty = {
   id: "aks-pod-cidr",

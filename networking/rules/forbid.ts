@@ -1,0 +1,66 @@
+import type { Entity } from "../resources/topology";
+import { allOf } from "../resources/value";
+import { forbid } from "./answers";
+import type { Condition } from "./conditions";
+import type { Rule } from "./rule";
+import { type About, clusterCheck, poolCheck, poolInClusterCheck } from "./subject";
+
+/** A rule of one sentence: where all conditions hold, what stands at `path` is wrong. */
+interface Sentence<Of extends readonly Entity[]> extends Omit<About, "remediation"> {
+  readonly when: readonly Condition[];
+  readonly path: string;
+  readonly value?: string;
+  readonly problem: string | ((...of: Of) => string);
+  readonly action: string | ((...of: Of) => string);
+  readonly errorCode?: string;
+  /** Default: the path and the action. */
+  readonly remediation?: string;
+}
+
+function split<Of extends readonly Entity[]>(sentence: Sentence<Of>) {
+  const { path, problem, action, value, errorCode, when, ...about } = sentence;
+  return {
+    about: {
+      remediation: `${path}: ${typeof action === "string" ? action : "change it"}.`,
+      ...about,
+    },
+    holds: (entity: Entity) => allOf(...when.map((condition) => condition(entity))),
+    breach: (...of: Of) => ({
+      path,
+      problem: typeof problem === "string" ? problem : problem(...of),
+      action: typeof action === "string" ? action : action(...of),
+      ...(value !== undefined && { value }),
+      ...(errorCode !== undefined && { errorCode }),
+    }),
+  };
+}
+
+export function forbidCluster(sentence: Sentence<[cluster: Entity]>): Rule {
+  const { about, holds, breach } = split(sentence);
+  return clusterCheck(about, (cluster) => forbid(cluster, holds(cluster), breach(cluster)));
+}
+
+export function forbidPool(sentence: Sentence<[pool: Entity]>): Rule {
+  const { about, holds, breach } = split(sentence);
+  return poolCheck(about, (pool) => forbid(pool, holds(pool), breach(pool)));
+}
+
+/** The same of a pool with its cluster, for which there are conditions too. */
+export function forbidPoolIn({
+  inCluster,
+  ...sentence
+}: Sentence<[cluster: Entity, pool: Entity]> & {
+  readonly inCluster: readonly Condition[];
+}): Rule {
+  const { about, holds, breach } = split(sentence);
+  return poolInClusterCheck(
+    about,
+    (pool, cluster) =>
+      forbid(
+        pool,
+        allOf(holds(pool), ...inCluster.map((condition) => condition(cluster))),
+        breach(cluster, pool),
+      ),
+    holds,
+  );
+}
