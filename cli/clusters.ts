@@ -1,4 +1,4 @@
-import { ArmType, addTo, isBag, modeOf, type NetworkMode } from "@aks-networking/networking";
+import { ArmType, addTo, isBag, type NetworkMode, networkModeOf } from "@aks-networking/networking";
 import { type Fleet, type FleetResource, idOf } from "./fleet";
 
 type Bag = Readonly<Record<string, unknown>>;
@@ -73,7 +73,7 @@ export function clustersOf({ resources }: Fleet): readonly FleetCluster[] {
       properties,
       networks: found,
       peerRanges: peers.flatMap((peering) => rangesOf(networksById.get(remoteOf(peering)))),
-      mode: modeOfCluster(properties),
+      mode: networkModeOf(properties),
     };
   });
 }
@@ -86,24 +86,6 @@ function poolsOf(cluster: Bag, separate: readonly FleetResource[]): readonly Bag
     ...bagOf(resource.properties),
   }));
   return [...inline, ...more.filter(({ name }) => !names.has(name))];
-}
-
-function modeOfCluster({ networkProfile, agentPoolProfiles }: Bag): NetworkMode | undefined {
-  const profile = bagOf(networkProfile);
-  const text = (bag: Bag, name: string) => {
-    const value = bag[name];
-    return typeof value === "string" ? value : undefined;
-  };
-  const lower = (name: string) => text(profile, name)?.toLowerCase();
-  const pools = listOf(agentPoolProfiles);
-  const families = profile.ipFamilies;
-  return modeOf({
-    networkPlugin: lower("networkPlugin"),
-    networkPluginMode: lower("networkPluginMode"),
-    hasPodSubnet: pools.some((pool) => text(pool, "podSubnetID")),
-    podIPAllocationMode: pools.map((pool) => text(pool, "podIPAllocationMode")).find(Boolean),
-    ipFamilies: Array.isArray(families) ? families.map(String) : undefined,
-  });
 }
 
 function remoteOf({ remoteVirtualNetwork }: Bag): string {

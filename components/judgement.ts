@@ -20,8 +20,8 @@ import type { Declared } from "./declared-resource";
 
 /** What the children of a component are judged together with. */
 export interface Surroundings {
-  /** What is already there, in the same program or outside of it. */
-  readonly resources: readonly ArmResource[];
+  /** The children with what is already there: see {@link topologyOf}. */
+  readonly topology: Topology;
   /** Ranges in use elsewhere. */
   readonly environment: readonly NamedRange[];
   /** Whose statements they are judged by. Default: today's. */
@@ -38,6 +38,14 @@ export interface Verdict {
   readonly advice: readonly string[];
 }
 
+/** The children of a component, with what is already there, in the same program or outside of it. */
+export function topologyOf(
+  children: readonly Declared[],
+  surroundings: readonly ArmResource[],
+): Topology {
+  return new Topology([...surroundings, ...children.map((child) => child.asArmResource())]);
+}
+
 /** Components plan the prefixes of their subnets: one is missing only where what stops the plan is said. */
 const plannedByComponents = "subnet-address-prefix-missing";
 
@@ -49,12 +57,12 @@ const plannedByComponents = "subnet-address-prefix-missing";
 export function judgeChildren(
   label: string,
   children: readonly Declared[],
-  { resources, environment, edition }: Surroundings,
+  { topology, environment, edition }: Surroundings,
   problems: readonly ArgProblem[] = [],
 ): Verdict {
   const byKey = new Map(children.map((child) => [child.key, child]));
   const context = {
-    topology: new Topology([...resources, ...children.map((child) => child.asArmResource())]),
+    topology,
     facts: factsOf(edition),
     today: new Date().toISOString().slice(0, 10),
     environment,

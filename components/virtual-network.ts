@@ -6,7 +6,14 @@ import { foundAgain } from "./already-there";
 import { type ArgProblem, nameTypeProblems, readArgs } from "./args/read-args";
 import { type Declared, DeclaredResource } from "./declared-resource";
 import { importProblems } from "./import-ids";
-import { judgeChildren, judgedAlone, judgedOnCreation, rangeProblems, refuseIf } from "./judgement";
+import {
+  judgeChildren,
+  judgedAlone,
+  judgedOnCreation,
+  rangeProblems,
+  refuseIf,
+  topologyOf,
+} from "./judgement";
 import type { NetworkDeclaration } from "./network-declaration";
 import {
   declareNatGateway,
@@ -283,7 +290,13 @@ function draftNetwork(
   const verdict = judgeChildren(
     `VirtualNetwork ${JSON.stringify(name)}`,
     children,
-    { resources: peerings.flatMap((peering) => peering.surroundings), environment: [] },
+    {
+      topology: topologyOf(
+        children,
+        peerings.flatMap((peering) => peering.surroundings),
+      ),
+      environment: [],
+    },
     [
       ...problems,
       ...networkNameProblems(name),

@@ -4,8 +4,8 @@ import {
   Moment,
   NetworkMode,
   nodesOf,
+  type PoolNeed,
   parseCidr,
-  parseNodeAmount,
 } from "@aks-networking/networking";
 import type * as kubernetes from "@pulumi/kubernetes";
 import * as pulumi from "@pulumi/pulumi";
@@ -14,7 +14,7 @@ import type { ClusterCapacity, ClusterOutputs } from "../clusters/cluster-output
 import type { ClusterPlan } from "../clusters/cluster-plan";
 import { KubeconfigKind } from "../clusters/kubeconfig";
 import { draftCluster, type ModeSettings } from "../clusters/managed-cluster";
-import { type NodePoolArgs, poolSizeOf } from "../clusters/node-pools";
+import type { NodePoolArgs } from "../clusters/node-pools";
 import { plainValue } from "../declared-resource";
 import { warn } from "../judgement";
 import type { CniArgs } from "./cni-args";
@@ -157,10 +157,10 @@ function byoMode(name: string, args: ByoCniClusterArgs): ModeSettings {
     kubeconfig: kubeconfig ?? kubeconfigForInstalling(args),
     nodeBlocks: installations.some((each) => each.nodeBlockPrefixLength === defaultNodeBlock),
     inCluster: (plan) => releasesOf(name, installations, plan),
-    problems: (plan) => [
+    problems: (plan, needs) => [
       ...problems,
       ...valueProblems(installations, plan),
-      ...nodeBlockProblems(installations, args, plan),
+      ...nodeBlockProblems(installations, needs, plan),
       ...kubeconfigProblems(args),
     ],
   };
@@ -195,17 +195,14 @@ function releasesOf(
 /** Where each node takes a block of the pod range, it has to have one for all at full scale and in an upgrade. */
 function nodeBlockProblems(
   installations: readonly Installation[],
-  { systemPool = {}, userPools }: ByoCniClusterArgs,
+  needs: readonly PoolNeed[],
   { podCidrs: [podCidr] }: ClusterPlan,
 ): string[] {
-  const pools = Object.entries({ ...userPools, system: systemPool }).map(([name, pool]) =>
-    poolSizeOf(name, pool, 1),
-  );
   const parsed = parseCidr(podCidr);
-  if (!parsed.ok || !pools.every(({ maxSurge }) => parseNodeAmount(maxSurge).ok)) {
+  if (!parsed.ok) {
     return [];
   }
-  const nodes = pools.reduce((sum, pool) => sum + nodesOf(pool, Moment.Upgrade), 0);
+  const nodes = needs.reduce((sum, { least }) => sum + nodesOf(least, Moment.Upgrade), 0);
   const { prefixLength } = parsed.cidr;
   return installations.flatMap(({ cni, nodeBlockPrefixLength: block }) => {
     const blocks = block === undefined ? Number.POSITIVE_INFINITY : 2 ** (block - prefixLength);

@@ -1,60 +1,66 @@
 import {
   type Capacity,
   capacityOf,
-  factsOf,
-  parseCidr,
-  parseNodeAmount,
+  hasPrivateEndpoint,
+  isTrue,
+  needsOf,
+  type PoolNeed,
+  podRanges,
+  type RangeSlot,
+  subnetInForce,
+  type ViewContext,
+  valueOr,
 } from "@aks-networking/networking";
-import type { NetworkDeclaration } from "../network-declaration";
-import { editionOf } from "./cluster-arg-problems";
 import type { ClusterArgs } from "./cluster-args";
-import { poolsOf } from "./cluster-parts";
-import type { ClusterPlan } from "./cluster-plan";
 import type { ModeSettings } from "./managed-cluster";
-import { poolSizeOf } from "./node-pools";
+
+/** The nodes of a cluster's pools; none where an arg that decides them can't be read. */
+export function needsOfCluster(context: ViewContext, key: string): readonly PoolNeed[] {
+  const cluster = context.topology.clusters.find(({ resource }) => resource.key === key);
+  const needs = cluster === undefined ? [] : needsOf(context, cluster);
+  return needs.every(({ most }) => most !== undefined) ? needs : [];
+}
 
 /** What fits into the ranges of a cluster; undefined where a range that it depends on isn't known. */
 export function capacityOfCluster(
+  { topology, facts }: ViewContext,
+  needs: readonly PoolNeed[],
   args: ClusterArgs,
   mode: ModeSettings,
-  plan: ClusterPlan,
-  shared: NetworkDeclaration | undefined,
 ): Capacity | undefined {
-  const ofSubnet = (name: string | undefined) =>
-    shared?.subnetRanges.find((subnet) => subnet.name === name && !subnet.cidr.includes(":"))?.cidr;
-  const { existingNetwork, nodeSubnet } = args;
-  const nodes = prefixLength(
-    plan.nodeSubnetPrefixes[0] ?? existingNetwork?.nodeSubnetPrefix ?? ofSubnet(nodeSubnet?.name),
-  );
-  const { podSubnet } = mode;
-  const pods = prefixLength(
-    plan.podSubnetPrefix ?? podSubnet?.existing?.prefix ?? ofSubnet(podSubnet?.name),
-  );
-  const pools = Object.entries(poolsOf(args, mode)).map(([name, pool]) =>
-    poolSizeOf(name, pool, args.maxPods ?? mode.defaultMaxPods),
-  );
-  const readable = pools.every(({ maxSurge }) => parseNodeAmount(maxSurge).ok);
-  const podSubnetUnknown = podSubnet !== undefined && pods === undefined;
-  if (nodes === undefined || podSubnetUnknown || !readable) {
+  const [first] = needs;
+  if (first === undefined) {
     return undefined;
   }
-  const podCidr = prefixLength(plan.podCidrs[0]);
-  const podCidrIpv6 = prefixLength(plan.podCidrs[1]);
+  const { cluster } = first;
+  const subnet = (property: "vnetSubnetID" | "podSubnetID") => {
+    const link = subnetInForce(topology, cluster, first.pool, property);
+    return prefixLengths(link.state === "known" ? link.target.ranges : [])[0];
+  };
+  const [nodes, pods] = [subnet("vnetSubnetID"), subnet("podSubnetID")];
+  if (nodes === undefined || (mode.podSubnet !== undefined && pods === undefined)) {
+    return undefined;
+  }
+  const [podCidr, podCidrIpv6] = prefixLengths(valueOr(podRanges(cluster), []));
   const design = {
     mode: mode.mode,
-    pools,
+    pools: needs.map(({ pool, least, initial = least.count }) => ({
+      ...least,
+      name: valueOr(pool.name, least.name),
+      count: initial,
+      maxCount: least.count,
+    })),
     nodeSubnets: [{ name: "nodes", prefixLength: nodes }],
     ...(pods !== undefined && { podSubnets: [{ name: "pods", prefixLength: pods }] }),
     ...(podCidr !== undefined && { podCidrPrefixLength: podCidr }),
     ...(podCidrIpv6 !== undefined && { podCidrIpv6PrefixLength: podCidrIpv6 }),
     ...(mode.nodeBlocks !== undefined && { nodeBlocks: mode.nodeBlocks }),
-    customRoutes: Object.keys(nodeSubnet?.routes ?? {}).length,
-    extras: { privateLinkApiServer: args.apiServer?.privateCluster === true },
+    customRoutes: Object.keys(args.nodeSubnet?.routes ?? {}).length,
+    extras: { privateLinkApiServer: isTrue(hasPrivateEndpoint(cluster)) },
   };
-  return capacityOf(design, factsOf(editionOf(args)));
+  return capacityOf(design, facts);
 }
 
-function prefixLength(cidr: string | undefined): number | undefined {
-  const parsed = parseCidr(cidr);
-  return parsed.ok ? parsed.cidr.prefixLength : undefined;
+function prefixLengths(slots: readonly RangeSlot[]): readonly number[] {
+  return slots.flatMap(({ cidr }) => (cidr.state === "known" ? cidr.value.prefixLength : []));
 }

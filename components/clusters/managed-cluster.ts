@@ -3,17 +3,18 @@ import {
   factsOf,
   type NetworkMode,
   networkModes,
+  type PoolNeed,
 } from "@aks-networking/networking";
 import type { input } from "@pulumi/azure-native/types";
 import * as pulumi from "@pulumi/pulumi";
 import { type ArgProblem, readArgs } from "../args/read-args";
 import { existingDeclaration, withCheckedIds } from "../existing-network";
 import { importProblems } from "../import-ids";
-import { judgeChildren, judgedOnCreation, refuseIf } from "../judgement";
+import { judgeChildren, judgedOnCreation, refuseIf, topologyOf } from "../judgement";
 import { declarationOf } from "../network-reference";
 import { editionOf, environmentOf, problemsOf } from "./cluster-arg-problems";
 import type { ClusterArgs, WindowsArgs } from "./cluster-args";
-import { capacityOfCluster } from "./cluster-capacity";
+import { capacityOfCluster, needsOfCluster } from "./cluster-capacity";
 import type { DelegatedSubnet } from "./cluster-network";
 import { type ClusterOutputs, capacityOutput } from "./cluster-outputs";
 import { type ClusterParts, declareCluster, poolsOf, registerCluster } from "./cluster-parts";
@@ -43,8 +44,8 @@ export interface ModeSettings {
   readonly podSubnet?: Pick<DelegatedSubnet, "name" | "existing"> | undefined;
   /** Whether the CNI gives each node a /24 of the pod range, where the mode doesn't say. @default false */
   readonly nodeBlocks?: boolean | undefined;
-  /** What is wrong with args of the mode alone, once the ranges are planned. */
-  readonly problems?: (plan: ClusterPlan) => readonly string[];
+  /** What is wrong with args of the mode alone, once the ranges are planned and the nodes are counted. */
+  readonly problems?: (plan: ClusterPlan, needs: readonly PoolNeed[]) => readonly string[];
   /** What the mode creates in the cluster, to be judged with it. */
   readonly inCluster?: (plan: ClusterPlan) => readonly ArmResource[];
 }
@@ -98,12 +99,14 @@ export function draftCluster<A extends ClusterArgs>(
   const { args: read, problems: misread } = readArgs<A>(className, given);
   const args = withCheckedIds(read);
   const mode = modeOf(args);
+  const edition = editionOf(args);
+  const facts = factsOf(edition);
   const shared = networkOf(name, args);
   const planned = planCluster({
     name,
     args,
     mode: mode.mode,
-    facts: factsOf(editionOf(args)),
+    facts,
     defaultMaxPods: mode.defaultMaxPods,
     pools: poolsOf(args, mode),
     shared,
@@ -117,6 +120,12 @@ export function draftCluster<A extends ClusterArgs>(
   const { plan } = planned;
   const parts = declareCluster(name, args, mode, planned, shared);
   const children = childrenOf(parts);
+  const topology = topologyOf(children, [
+    ...parts.network.surroundings,
+    ...(mode.inCluster?.(plan) ?? []),
+  ]);
+  const context = { topology, facts };
+  const needs = needsOfCluster(context, parts.cluster.key);
   const inArgs = [
     ...misread,
     ...problemsOf(name, args, mode, args.virtualNetwork && shared),
@@ -126,18 +135,14 @@ export function draftCluster<A extends ClusterArgs>(
   const said = new Set(inArgs.map(({ path }) => path));
   const problems: ArgProblem[] = [
     ...inArgs,
-    ...[...(mode.problems?.(plan) ?? []), ...planned.problems]
+    ...[...(mode.problems?.(plan, needs) ?? []), ...planned.problems]
       .filter((message) => !said.has(message.split(" ")[0] ?? ""))
       .map((message) => ({ path: "", message })),
   ];
   const verdict = judgeChildren(
     label,
     children,
-    {
-      resources: [...parts.network.surroundings, ...(mode.inCluster?.(plan) ?? [])],
-      environment: environmentOf(args, shared),
-      edition: editionOf(args),
-    },
+    { topology, environment: environmentOf(args, shared), edition },
     problems,
   );
   const resolved: ResolvedSettings = { ...parts.settings, plan };
@@ -163,7 +168,7 @@ export function draftCluster<A extends ClusterArgs>(
       return {
         ...outputs,
         plan: pulumi.output(plan),
-        capacity: pulumi.output(capacityOutput(capacityOfCluster(args, mode, plan, shared))),
+        capacity: pulumi.output(capacityOutput(capacityOfCluster(context, needs, args, mode))),
         ...(network && { network }),
       };
     },

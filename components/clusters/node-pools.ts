@@ -1,4 +1,4 @@
-import { factsOf, type PoolSize } from "@aks-networking/networking";
+import { factsOf } from "@aks-networking/networking";
 import type * as containerservice from "@pulumi/azure-native/containerservice";
 import type * as pulumi from "@pulumi/pulumi";
 
@@ -88,7 +88,7 @@ export function nodeCounts({ count, minCount, maxCount }: NodePoolArgs): {
 }
 
 /** The pods on a node of a pool, with the default of its cluster; on Windows not more than is recommended. */
-export function maxPodsOf({ maxPods, osType }: MixedNodePoolArgs, defaultMaxPods: number): number {
+function maxPodsOf({ maxPods, osType }: MixedNodePoolArgs, defaultMaxPods: number): number {
   const otherwise =
     osType === OsType.Windows
       ? Math.min(defaultMaxPods, factsOf().recommendedMaxPodsWindows.value)
@@ -97,22 +97,6 @@ export function maxPodsOf({ maxPods, osType }: MixedNodePoolArgs, defaultMaxPods
 }
 
 export const defaultMaxSurge = "10%";
-
-/** A pool as capacity counts it. */
-export function poolSizeOf(
-  name: string,
-  args: MixedNodePoolArgs,
-  defaultMaxPods: number,
-): PoolSize {
-  const { count, maxCount } = nodeCounts(args);
-  return {
-    name,
-    count,
-    ...(args.maxCount !== undefined && { maxCount }),
-    maxPods: maxPodsOf(args, defaultMaxPods),
-    maxSurge: args.maxSurge ?? defaultMaxSurge,
-  };
-}
 
 /** What is left as it is once a pool exists: the autoscaler sets the nodes of a pool that scales by itself. */
 export function leftAlone({ maxCount }: NodePoolArgs): string[] {

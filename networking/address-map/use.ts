@@ -8,7 +8,7 @@ import {
   podSubnetUsableAddressCount,
   usableAddressCount,
 } from "../capacity/addresses";
-import { Moment, type PoolSize, surgeNodes } from "../capacity/pools";
+import { Moment, nodesOf, type PoolSize } from "../capacity/pools";
 import type { Cidr } from "../cidr";
 import { duringUpgrade, type PoolNeed, poolNeeds, showNodes } from "../cluster/pool-need";
 import { NetworkMode } from "../facts/network-mode";
@@ -76,9 +76,7 @@ export function podCidrUse(context: RuleContext, cluster: Entity, cidr: Cidr): M
 }
 
 function countNodes(sizes: readonly PoolSize[], moment: Moment): number {
-  const nodes = (size: PoolSize) =>
-    moment === Moment.Now ? size.count : (size.maxCount ?? size.count) + surgeNodes(size);
-  return sizes.reduce((total, size) => total + nodes(size), 0);
+  return sizes.reduce((total, size) => total + nodesOf(size, moment), 0);
 }
 
 function useOf(
@@ -116,9 +114,8 @@ function useOf(
 }
 
 /** The pool with the nodes that it has today. */
-function nodesNow({ pool, least }: PoolNeed): PoolSize {
-  const count = Math.max(Math.floor(valueOr(pool.properties.number("count"), 0)), 0);
-  return { ...least, count };
+function nodesNow({ least, initial = 0 }: PoolNeed): PoolSize {
+  return { ...least, count: initial };
 }
 
 function needsOf(context: RuleContext, pools: readonly Entity[]): readonly PoolNeed[] {

@@ -167,6 +167,11 @@ export function sideOf(settings: ClusterSettings): Side {
   };
 }
 
+/** The network mode of a cluster, as `az aks show`, ARM or a program has it; undefined where its settings don't tell. */
+export function networkModeOf(cluster: unknown): NetworkMode | undefined {
+  return sideOf(new ClusterSettings(cluster)).mode;
+}
+
 function orModes(settings: ClusterSettings, mode: NetworkMode | undefined): readonly NetworkMode[] {
   switch (mode) {
     case NetworkMode.AzureCniNodeSubnet:

@@ -11,6 +11,7 @@ export {
   type Cost,
   changeSentences,
   isStopped,
+  networkModeOf,
   type Precondition,
   type SubnetEgress,
   Verdict,

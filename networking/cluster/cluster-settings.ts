@@ -10,12 +10,14 @@ import { allModes } from "../facts/network-mode";
 import { type Feature, featureNames, networkModes } from "../network-modes";
 import type { Entity, Topology } from "../resources/topology";
 import {
+  allOf,
   is,
   isFalse,
   isOneOf,
   isTrue,
   known,
   mapValue,
+  not,
   notKnown,
   orElse,
   type Value,
@@ -75,6 +77,11 @@ export function isPrivate(cluster: Entity): Value<boolean> {
 /** Whether the API server is in the VNet: then it reaches pods by podCidr alone. */
 export function isVnetIntegrated(cluster: Entity): Value<boolean> {
   return cluster.properties.boolean("apiServerAccessProfile.enableVnetIntegration");
+}
+
+/** Whether the API server has a private link endpoint, which takes an address of the first pool's subnet. */
+export function hasPrivateEndpoint(cluster: Entity): Value<boolean> {
+  return allOf(isPrivate(cluster), not(isVnetIntegrated(cluster)));
 }
 
 /** The path of an add-on's profile. Azure doesn't mind the case of its name. */
