@@ -1,4 +1,5 @@
 import { missingPools } from "../cluster/cluster-subnets";
+import { once } from "../once";
 import type { Link } from "../resources/link";
 import type { Properties } from "../resources/properties";
 import { type RangeSlot, unknownBecause } from "../resources/range-slot";
@@ -28,11 +29,9 @@ export function* unknownSlots(entity: Entity, slots: readonly RangeSlot[]): Gene
 }
 
 /** One `undecided` for each cluster that may have pools which aren't known. */
-export function* unknownPools(topology: Topology): Generator<Answer> {
-  for (const cluster of topology.clusters) {
-    yield* openPools(topology, cluster);
-  }
-}
+export const unknownPools = once((topology: Topology): readonly Answer[] =>
+  topology.clusters.flatMap((cluster) => [...openPools(topology, cluster)]),
+);
 
 /** Undecided when a cluster may have pools that aren't known. */
 export function* openPools(topology: Topology, cluster: Entity): Generator<Answer> {
@@ -157,8 +156,9 @@ export function* forbid(
   condition: Value<boolean>,
   breach: Breach,
 ): Generator<Answer> {
-  yield* openQuestion(entity, condition, entity.properties.pathOf(breach.path));
-  if (isTrue(condition)) {
+  if (condition.state === "notKnown") {
+    yield* openQuestion(entity, condition, entity.properties.pathOf(breach.path));
+  } else if (isTrue(condition)) {
     const { path, value: shown, ...rest } = breach;
     const value = (shown ?? written(entity.properties, path)) || undefined;
     yield {
