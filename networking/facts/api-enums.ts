@@ -4,7 +4,8 @@ const trueOrFalse = ["true", "false"] as const;
 /**
  * The values that the API has for settings which the rules read, of all versions since 2020, previews included:
  * Azure refuses any other. Case doesn't count. Read in @azure/arm-containerservice 25.5.0 (2026-06-01), 21.2.0-beta.1
- * and the AKS documentation of 2026-08; `ipFamilies` has a rule of its own.
+ * and the AKS documentation of 2026-08; those of networks in the typings of azure-native 3.28.0, with what newer versions
+ * of the API add; `ipFamilies` has a rule of its own.
  */
 export const apiEnums = {
   cluster: {
@@ -42,6 +43,16 @@ export const apiEnums = {
     "autoUpgradeProfile.upgradeChannel": ["rapid", "stable", "patch", "node-image", "none"],
     "bootstrapProfile.artifactSource": ["Cache", "Direct"],
     "serviceMeshProfile.mode": ["Istio", "Disabled"],
+    "networkProfile.podLinkLocalAccess": ["IMDS", "None"],
+    "nodeProvisioningProfile.defaultNodePools": ["None", "Auto"],
+    "ingressProfile.webAppRouting.nginx.defaultIngressControllerType": [
+      "AnnotationControlled",
+      "External",
+      "Internal",
+      "None",
+    ],
+    "autoScalerProfile.expander": ["least-waste", "most-pods", "priority", "random"],
+    publicNetworkAccess: ["Enabled", "Disabled", "SecuredByPerimeter"],
     "apiServerAccessProfile.enablePrivateCluster": trueOrFalse,
     "apiServerAccessProfile.enableVnetIntegration": trueOrFalse,
     "hostedSystemProfile.enabled": trueOrFalse,
@@ -81,6 +92,12 @@ export const apiEnums = {
       "KataCcIsolation",
     ],
     upgradeStrategy: ["Rolling", "BlueGreen"],
+    "upgradeSettings.undrainableNodeBehavior": ["Cordon", "Schedule"],
+    scaleDownMode: ["Delete", "Deallocate"],
+    scaleSetEvictionPolicy: ["Delete", "Deallocate"],
+    osDiskType: ["Managed", "Ephemeral"],
+    kubeletDiskType: ["OS", "Temporary"],
+    "localDNSProfile.mode": ["Preferred", "Required", "Disabled"],
     enableAutoScaling: trueOrFalse,
     enableFIPS: trueOrFalse,
     enableNodePublicIP: trueOrFalse,
@@ -90,4 +107,40 @@ export const apiEnums = {
     access: ["Allow", "Deny"],
     protocol: ["Tcp", "Udp", "Icmp", "Esp", "Ah", "*"],
   },
+  virtualNetwork: {
+    "encryption.enforcement": ["DropUnencrypted", "AllowUnencrypted"],
+    privateEndpointVNetPolicies: ["Disabled", "Basic"],
+  },
+  subnet: {
+    privateEndpointNetworkPolicies: [
+      "Enabled",
+      "Disabled",
+      "NetworkSecurityGroupEnabled",
+      "RouteTableEnabled",
+    ],
+    privateLinkServiceNetworkPolicies: ["Enabled", "Disabled"],
+    sharingScope: ["Tenant", "DelegatedServices"],
+  },
+  route: {
+    nextHopType: [
+      "VirtualNetworkGateway",
+      "VnetLocal",
+      "Internet",
+      "VirtualAppliance",
+      "None",
+      "VirtualApplianceEcmp",
+    ],
+  },
+  publicIPAddress: {
+    "sku.name": ["Basic", "Standard", "StandardV2"],
+    "sku.tier": ["Regional", "Global"],
+    publicIPAllocationMethod: ["Static", "Dynamic"],
+    publicIPAddressVersion: ["IPv4", "IPv6"],
+  },
+  publicIPPrefix: {
+    "sku.name": ["Standard", "StandardV2"],
+    "sku.tier": ["Regional", "Global"],
+    publicIPAddressVersion: ["IPv4", "IPv6"],
+  },
+  natGateway: { "sku.name": ["Standard", "StandardV2"] },
 } as const satisfies Record<string, Record<string, readonly string[]>>;

@@ -87,6 +87,7 @@ const factIdsBySection = {
     "lim-dualstack",
     "lim-names",
     "lim-poolname",
+    "lim-api-bounds",
     "lim-fleet-mesh",
     "lim-throttle",
   ],

@@ -53,6 +53,12 @@ const enumsOf = new Map<ArmType, Readonly<Record<string, readonly string[]>>>([
   [ArmType.managedCluster, apiEnums.cluster],
   [ArmType.agentPool, apiEnums.pool],
   [ArmType.securityRule, apiEnums.securityRule],
+  [ArmType.virtualNetwork, apiEnums.virtualNetwork],
+  [ArmType.subnet, apiEnums.subnet],
+  [ArmType.route, apiEnums.route],
+  [ArmType.publicIPAddress, apiEnums.publicIPAddress],
+  [ArmType.publicIPPrefix, apiEnums.publicIPPrefix],
+  [ArmType.natGateway, apiEnums.natGateway],
 ]);
 
 function makeEntity(

@@ -225,6 +225,7 @@ import { aksPrivateDnsZoneName } from "./api-server/aks-private-dns-zone-name";
 import { aksPrivateDnsZoneNeedsUserAssignedIdentity } from "./identity/aks-private-dns-zone-needs-user-assigned-identity";
 import { aksPrivateDnsZoneNoneNeedsPublicFqdn } from "./api-server/aks-private-dns-zone-none-needs-public-fqdn";
 import { aksPrivateDnsZonePublicCluster } from "./api-server/aks-private-dns-zone-public-cluster";
+import { aksRequiredValueMissing } from "./limits/aks-required-value-missing";
 import { aksRouteTableDefaultRouteInternet } from "./outbound/aks-route-table-default-route-internet";
 import { aksRouteTableDefaultRouteMissing } from "./outbound/aks-route-table-default-route-missing";
 import { aksRouteTableDiffersBetweenSubnets } from "./subnets/aks-route-table-differs-between-subnets";
@@ -253,6 +254,7 @@ import { aksSystemPoolMissing } from "./limits/aks-system-pool-missing";
 import { aksSystemPoolSpot } from "./combinations/aks-system-pool-spot";
 import { aksSystemPoolWindows } from "./combinations/aks-system-pool-windows";
 import { aksUserDefinedRoutingNodePublicIp } from "./outbound/aks-user-defined-routing-node-public-ip";
+import { aksValueOutOfRange } from "./limits/aks-value-out-of-range";
 import { aksVirtualMachinesPoolNeedsUserAssignedIdentity } from "./identity/aks-virtual-machines-pool-needs-user-assigned-identity";
 import { aksVirtualMachinesPoolWindows } from "./combinations/aks-virtual-machines-pool-windows";
 import { aksVirtualNodesAuthorizedIpRanges } from "./add-ons/aks-virtual-nodes-authorized-ip-ranges";
@@ -320,6 +322,10 @@ import { vnetPeeringCountOverLimit } from "./limits/vnet-peering-count-over-limi
 import { vnetPeeringGatewaySettings } from "./subnets/vnet-peering-gateway-settings";
 import { vnetPeeringRepeated } from "./limits/vnet-peering-repeated";
 import { vnetPrivateIpCountOverLimit } from "./limits/vnet-private-ip-count-over-limit";
+import { vnetResourceNameMalformed } from "./limits/vnet-resource-name-malformed";
+import { vnetResourceRequiredValueMissing } from "./limits/vnet-resource-required-value-missing";
+import { vnetResourceValueOutOfRange } from "./limits/vnet-resource-value-out-of-range";
+import { vnetResourceValueUnknown } from "./limits/vnet-resource-value-unknown";
 import { vnetSubnetCountOverLimit } from "./limits/vnet-subnet-count-over-limit";
 import type { Rule } from "./rule";
 
@@ -551,6 +557,7 @@ export const rules: readonly Rule[] = [
   aksPrivateDnsZoneNeedsUserAssignedIdentity,
   aksPrivateDnsZoneNoneNeedsPublicFqdn,
   aksPrivateDnsZonePublicCluster,
+  aksRequiredValueMissing,
   aksRouteTableDefaultRouteInternet,
   aksRouteTableDefaultRouteMissing,
   aksRouteTableDiffersBetweenSubnets,
@@ -579,6 +586,7 @@ export const rules: readonly Rule[] = [
   aksSystemPoolSpot,
   aksSystemPoolWindows,
   aksUserDefinedRoutingNodePublicIp,
+  aksValueOutOfRange,
   aksVirtualMachinesPoolNeedsUserAssignedIdentity,
   aksVirtualMachinesPoolWindows,
   aksVirtualNodesAuthorizedIpRanges,
@@ -646,6 +654,10 @@ export const rules: readonly Rule[] = [
   vnetPeeringGatewaySettings,
   vnetPeeringRepeated,
   vnetPrivateIpCountOverLimit,
+  vnetResourceNameMalformed,
+  vnetResourceRequiredValueMissing,
+  vnetResourceValueOutOfRange,
+  vnetResourceValueUnknown,
   vnetSubnetCountOverLimit,
 ];
 
@@ -877,6 +889,7 @@ export const ruleFamilies: Readonly<Record<string, string>> = {
   "aks-private-dns-zone-needs-user-assigned-identity": "identity",
   "aks-private-dns-zone-none-needs-public-fqdn": "api-server",
   "aks-private-dns-zone-public-cluster": "api-server",
+  "aks-required-value-missing": "limits",
   "aks-route-table-default-route-internet": "outbound",
   "aks-route-table-default-route-missing": "outbound",
   "aks-route-table-differs-between-subnets": "subnets",
@@ -905,6 +918,7 @@ export const ruleFamilies: Readonly<Record<string, string>> = {
   "aks-system-pool-spot": "combinations",
   "aks-system-pool-windows": "combinations",
   "aks-user-defined-routing-node-public-ip": "outbound",
+  "aks-value-out-of-range": "limits",
   "aks-virtual-machines-pool-needs-user-assigned-identity": "identity",
   "aks-virtual-machines-pool-windows": "combinations",
   "aks-virtual-nodes-authorized-ip-ranges": "add-ons",
@@ -972,5 +986,9 @@ export const ruleFamilies: Readonly<Record<string, string>> = {
   "vnet-peering-gateway-settings": "subnets",
   "vnet-peering-repeated": "limits",
   "vnet-private-ip-count-over-limit": "limits",
+  "vnet-resource-name-malformed": "limits",
+  "vnet-resource-required-value-missing": "limits",
+  "vnet-resource-value-out-of-range": "limits",
+  "vnet-resource-value-unknown": "limits",
   "vnet-subnet-count-over-limit": "limits",
 };

@@ -225,6 +225,7 @@ import { examples as aksPrivateDnsZoneName } from "../rules/api-server/aks-priva
 import { examples as aksPrivateDnsZoneNeedsUserAssignedIdentity } from "../rules/identity/aks-private-dns-zone-needs-user-assigned-identity.examples";
 import { examples as aksPrivateDnsZoneNoneNeedsPublicFqdn } from "../rules/api-server/aks-private-dns-zone-none-needs-public-fqdn.examples";
 import { examples as aksPrivateDnsZonePublicCluster } from "../rules/api-server/aks-private-dns-zone-public-cluster.examples";
+import { examples as aksRequiredValueMissing } from "../rules/limits/aks-required-value-missing.examples";
 import { examples as aksRouteTableDefaultRouteInternet } from "../rules/outbound/aks-route-table-default-route-internet.examples";
 import { examples as aksRouteTableDefaultRouteMissing } from "../rules/outbound/aks-route-table-default-route-missing.examples";
 import { examples as aksRouteTableDiffersBetweenSubnets } from "../rules/subnets/aks-route-table-differs-between-subnets.examples";
@@ -253,6 +254,7 @@ import { examples as aksSystemPoolMissing } from "../rules/limits/aks-system-poo
 import { examples as aksSystemPoolSpot } from "../rules/combinations/aks-system-pool-spot.examples";
 import { examples as aksSystemPoolWindows } from "../rules/combinations/aks-system-pool-windows.examples";
 import { examples as aksUserDefinedRoutingNodePublicIp } from "../rules/outbound/aks-user-defined-routing-node-public-ip.examples";
+import { examples as aksValueOutOfRange } from "../rules/limits/aks-value-out-of-range.examples";
 import { examples as aksVirtualMachinesPoolNeedsUserAssignedIdentity } from "../rules/identity/aks-virtual-machines-pool-needs-user-assigned-identity.examples";
 import { examples as aksVirtualMachinesPoolWindows } from "../rules/combinations/aks-virtual-machines-pool-windows.examples";
 import { examples as aksVirtualNodesAuthorizedIpRanges } from "../rules/add-ons/aks-virtual-nodes-authorized-ip-ranges.examples";
@@ -320,6 +322,10 @@ import { examples as vnetPeeringCountOverLimit } from "../rules/limits/vnet-peer
 import { examples as vnetPeeringGatewaySettings } from "../rules/subnets/vnet-peering-gateway-settings.examples";
 import { examples as vnetPeeringRepeated } from "../rules/limits/vnet-peering-repeated.examples";
 import { examples as vnetPrivateIpCountOverLimit } from "../rules/limits/vnet-private-ip-count-over-limit.examples";
+import { examples as vnetResourceNameMalformed } from "../rules/limits/vnet-resource-name-malformed.examples";
+import { examples as vnetResourceRequiredValueMissing } from "../rules/limits/vnet-resource-required-value-missing.examples";
+import { examples as vnetResourceValueOutOfRange } from "../rules/limits/vnet-resource-value-out-of-range.examples";
+import { examples as vnetResourceValueUnknown } from "../rules/limits/vnet-resource-value-unknown.examples";
 import { examples as vnetSubnetCountOverLimit } from "../rules/limits/vnet-subnet-count-over-limit.examples";
 import type { RuleExamples } from "./rule-examples";
 
@@ -551,6 +557,7 @@ export const examplesOf: Readonly<Record<string, RuleExamples>> = {
   "aks-private-dns-zone-needs-user-assigned-identity": aksPrivateDnsZoneNeedsUserAssignedIdentity,
   "aks-private-dns-zone-none-needs-public-fqdn": aksPrivateDnsZoneNoneNeedsPublicFqdn,
   "aks-private-dns-zone-public-cluster": aksPrivateDnsZonePublicCluster,
+  "aks-required-value-missing": aksRequiredValueMissing,
   "aks-route-table-default-route-internet": aksRouteTableDefaultRouteInternet,
   "aks-route-table-default-route-missing": aksRouteTableDefaultRouteMissing,
   "aks-route-table-differs-between-subnets": aksRouteTableDiffersBetweenSubnets,
@@ -579,6 +586,7 @@ export const examplesOf: Readonly<Record<string, RuleExamples>> = {
   "aks-system-pool-spot": aksSystemPoolSpot,
   "aks-system-pool-windows": aksSystemPoolWindows,
   "aks-user-defined-routing-node-public-ip": aksUserDefinedRoutingNodePublicIp,
+  "aks-value-out-of-range": aksValueOutOfRange,
   "aks-virtual-machines-pool-needs-user-assigned-identity": aksVirtualMachinesPoolNeedsUserAssignedIdentity,
   "aks-virtual-machines-pool-windows": aksVirtualMachinesPoolWindows,
   "aks-virtual-nodes-authorized-ip-ranges": aksVirtualNodesAuthorizedIpRanges,
@@ -646,5 +654,9 @@ export const examplesOf: Readonly<Record<string, RuleExamples>> = {
   "vnet-peering-gateway-settings": vnetPeeringGatewaySettings,
   "vnet-peering-repeated": vnetPeeringRepeated,
   "vnet-private-ip-count-over-limit": vnetPrivateIpCountOverLimit,
+  "vnet-resource-name-malformed": vnetResourceNameMalformed,
+  "vnet-resource-required-value-missing": vnetResourceRequiredValueMissing,
+  "vnet-resource-value-out-of-range": vnetResourceValueOutOfRange,
+  "vnet-resource-value-unknown": vnetResourceValueUnknown,
   "vnet-subnet-count-over-limit": vnetSubnetCountOverLimit,
 };

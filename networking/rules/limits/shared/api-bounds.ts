@@ -1,0 +1,76 @@
+import type { NumberBounds } from "../../../facts/api-bounds";
+import type { Entity } from "../../../resources/topology";
+import { mapValue } from "../../../resources/value";
+import { forbid, openQuestion, violation } from "../../answers";
+import type { Answer } from "../../rule";
+
+/** A violation for each number that Azure doesn't accept. */
+export function* outOfBounds(
+  entity: Entity,
+  table: Readonly<Record<string, NumberBounds>>,
+): Generator<Answer> {
+  for (const [pattern, bounds] of Object.entries(table)) {
+    yield* eachPlace(entity, pattern, (path) => judgeNumber(entity, path, bounds));
+  }
+}
+
+function judgeNumber(entity: Entity, path: string, { min, max, unit }: NumberBounds) {
+  const number = entity.properties.number(path);
+  const nearest =
+    number.state === "known"
+      ? Math.round(Math.min(Math.max(number.value, min), max ?? Infinity))
+      : min;
+  const of = unit === undefined ? "" : ` ${unit}`;
+  return forbid(
+    entity,
+    mapValue(number, (value) => value !== nearest),
+    {
+      path,
+      problem: `is not a whole number ${max === undefined ? `of at least ${min}` : `from ${min} to ${max}`}${of}`,
+      action: `use ${nearest}`,
+    },
+  );
+}
+
+/** A violation for each value that the API requires of an object that is there. */
+export function* requiredMissing(
+  entity: Entity,
+  table: Readonly<Record<string, readonly string[]>>,
+): Generator<Answer> {
+  for (const [pattern, names] of Object.entries(table)) {
+    yield* eachPlace(entity, pattern, function* (at) {
+      const { properties } = entity;
+      const object = properties.keys(at);
+      yield* openQuestion(entity, object, properties.pathOf(at));
+      for (const name of object.state === "known" ? names : []) {
+        const path = at === "" ? name : `${at}.${name}`;
+        if (!properties.has(path)) {
+          yield violation(entity, properties.pathOf(path), {
+            problem: "is not set, and the API requires it",
+            action: `set ${name}`,
+          });
+        }
+      }
+    });
+  }
+}
+
+/** Judges each place that a path of a table stands for: `[]` is each element of a list, `{}` each key of an object. */
+function* eachPlace(
+  entity: Entity,
+  pattern: string,
+  judge: (path: string) => Iterable<Answer>,
+): Generator<Answer> {
+  const { properties } = entity;
+  const [head = "", rest] = pattern.split(/\[\]|\{\}/);
+  if (rest === undefined) {
+    yield* judge(pattern);
+    return;
+  }
+  const isList = pattern.includes("[]");
+  const found = isList ? properties.list(head) : properties.keys(head);
+  yield* openQuestion(entity, found, properties.pathOf(head));
+  for (const [i, key] of found.state === "known" ? found.value.entries() : []) {
+    yield* judge(isList ? `${head}[${i}]${rest}` : `${head}.${key}${rest}`);
+  }
+}
