@@ -33,14 +33,14 @@ export {
   type SystemPoolArgs,
 } from "./clusters/node-pools";
 export { resolveReference } from "./network-reference";
-export {
-  type IpamPoolAllocationArgs,
-  type NatGatewayArgs,
-  type PeeringArgs,
-  type RouteArgs,
-  type SecurityRuleArgs,
-  VirtualNetwork,
-  type VirtualNetworkArgs,
-  type VirtualNetworkReference,
-  type VirtualNetworkSubnetArgs,
-} from "./virtual-network";
+export { VirtualNetwork } from "./virtual-network";
+export type {
+  IpamPoolAllocationArgs,
+  NatGatewayArgs,
+  PeeringArgs,
+  RouteArgs,
+  SecurityRuleArgs,
+  VirtualNetworkArgs,
+  VirtualNetworkReference,
+  VirtualNetworkSubnetArgs,
+} from "./virtual-network-args";

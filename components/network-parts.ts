@@ -8,7 +8,7 @@ import type {
   RouteArgs,
   SecurityRuleArgs,
   VirtualNetworkArgs,
-} from "./virtual-network";
+} from "./virtual-network-args";
 
 /** Properties of a VNet that Azure or others set where it is taken over. */
 const filledInNetwork = [

@@ -1,6 +1,6 @@
 import * as pulumi from "@pulumi/pulumi";
 import type { NetworkDeclaration } from "./network-declaration";
-import type { VirtualNetworkReference } from "./virtual-network";
+import type { VirtualNetworkReference } from "./virtual-network-args";
 
 /** The declaration travels with its component, so that two copies of this package in one program know it both. */
 const marker = Symbol.for("aks-networking/network-declaration");

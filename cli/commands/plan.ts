@@ -7,21 +7,18 @@ import {
   harmless,
   isSlotName,
   parseAddress,
-  parseAddressPlan,
   parseCidr,
-  parseJson,
   parseNodeAmount,
   planAddresses,
   problemText,
-  readCsv,
   requestProblems,
-  type TakenRange,
   textOf,
 } from "@aks-networking/networking";
 import { ExitCode, UserError } from "../errors";
 import { fileExists, readInput, writeOutput } from "../files";
 import type { Talk } from "../fleet";
 import type { Io, Look } from "../io";
+import { parsePlan, readPlan, readTaken } from "../plan/files";
 import {
   type ClusterRequest,
   modeNamed,
@@ -358,57 +355,4 @@ function slotNamed(plan: AddressPlan, name: string) {
     );
   }
   return slot;
-}
-
-async function readPlan(io: Io, name: string, needed: true): Promise<AddressPlan>;
-async function readPlan(io: Io, name: string, needed: false): Promise<AddressPlan | undefined>;
-async function readPlan(io: Io, name: string, needed: boolean): Promise<AddressPlan | undefined> {
-  if (!fileExists(io, name)) {
-    if (!needed) {
-      return undefined;
-    }
-    throw new UserError(
-      `${name} does not exist.`,
-      "Make a plan first, such as: aks-networking plan --nodes 20 --max-nodes 64 --vnet 10.64.48.0/20",
-    );
-  }
-  const { plan, problems } = await parsePlan(io, name);
-  if (plan === undefined) {
-    throw new UserError(problems.join("\n"));
-  }
-  return plan;
-}
-
-async function parsePlan(io: Io, name: string) {
-  const { value: text, problems } = textOf(await readInput(io, name));
-  if (text === undefined) {
-    return { plan: undefined, problems: problems.map(problemText) };
-  }
-  const json = parseJson(text);
-  if (!json.ok) {
-    return {
-      plan: undefined,
-      problems: [problemText({ file: name, path: json.path, message: json.message })],
-    };
-  }
-  const parsed = parseAddressPlan(json.value);
-  return parsed.ok
-    ? { plan: parsed.plan, problems: [] }
-    : { plan: undefined, problems: parsed.problems.map(({ message }) => `${name}: ${message}`) };
-}
-
-/** Ranges that others have, from CSV. */
-async function readTaken(io: Io, names: readonly string[] = []): Promise<readonly TakenRange[]> {
-  const taken: TakenRange[] = [];
-  for (const name of names) {
-    const file = await readInput(io, name);
-    const { value: text, problems } = textOf(file);
-    const csv = readCsv(text ?? "", file.name);
-    const all = text === undefined ? problems : csv.problems;
-    if (all.length > 0) {
-      throw new UserError(all.map(problemText).join("\n"));
-    }
-    taken.push(...csv.value.map((each) => ({ name: each.name, cidr: String(each.cidr) })));
-  }
-  return taken;
 }

@@ -13,7 +13,7 @@ import { idOf, idProblem } from "../arm-ids";
 import { networkIds } from "../existing-network";
 import { rangeProblems } from "../judgement";
 import type { NetworkDeclaration } from "../network-declaration";
-import { foreignNetwork } from "../virtual-network";
+import { foreignNetwork } from "../virtual-network-problems";
 import type { ClusterArgs } from "./cluster-args";
 import { canMakeSubnets, type ExistingPodSubnetNetworkArgs } from "./cluster-network";
 import type { ModeSettings } from "./managed-cluster";

@@ -15,7 +15,7 @@ import type {
   RouteArgs,
   SecurityRuleArgs,
   VirtualNetworkReference,
-} from "../virtual-network";
+} from "../virtual-network-args";
 import { besides } from "./security-rules";
 
 /** The subnet of a cluster's nodes, in a `VirtualNetwork`. */

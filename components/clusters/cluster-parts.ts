@@ -7,7 +7,7 @@ import { foundAgain } from "../already-there";
 import { type Declared, DeclaredResource } from "../declared-resource";
 import { judgedAlone, type Verdict } from "../judgement";
 import type { NetworkDeclaration } from "../network-declaration";
-import type { SecurityRuleArgs } from "../virtual-network";
+import type { SecurityRuleArgs } from "../virtual-network-args";
 import { clusterArgNames, userPoolArgNames } from "./arg-names";
 import { type ClusterArgs, OutboundType } from "./cluster-args";
 import {

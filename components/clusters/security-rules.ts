@@ -1,4 +1,4 @@
-import type { SecurityRuleArgs } from "../virtual-network";
+import type { SecurityRuleArgs } from "../virtual-network-args";
 
 /** From whom to whom: name and range of each; one without a range is left out. */
 type Flow = readonly [string, string | undefined, string, string | undefined];

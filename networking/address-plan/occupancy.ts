@@ -8,6 +8,7 @@ import {
   roomOf,
   slotPath,
 } from "./plan";
+import type { ReadRequest } from "./request";
 import type { RangeKind } from "./suggest";
 
 /** A range that is taken, or held by a slot. */
@@ -157,4 +158,20 @@ export class Occupancy {
     this.#clusters.set(key, ranges);
     return ranges;
   }
+}
+
+/** All that is taken before any slot is placed. */
+export function occupancyOf(
+  { unusable, taken }: ReadRequest,
+  mayRepeat: readonly RepeatableKind[],
+): Occupancy {
+  const occupancy = new Occupancy(mayRepeat);
+  for (const cidr of unusable) {
+    const label = () => `the reserved range ${cidr}`;
+    occupancy.occupy({ room: cidr, released: false, label });
+  }
+  for (const { cidr, label, kind } of taken) {
+    occupancy.occupy({ room: cidr, released: false, label: () => label, ...(kind && { kind }) });
+  }
+  return occupancy;
 }

@@ -42,9 +42,9 @@ export function planAddresses(
   let planner = attempt(read, previous);
   // A pin may have been refused for a slot that was on its way to another place. What has arrived stays, so that this
   // ends after as many rounds as there are pins, as a rule after none.
-  for (let unmet = planner.unmetPins(); unmet > 0; unmet = planner.unmetPins()) {
+  for (let unmet = planner.unmetPins().length; unmet > 0; unmet = planner.unmetPins().length) {
     planner = attempt(read, planner.plan());
-    if (planner.unmetPins() === unmet) {
+    if (planner.unmetPins().length === unmet) {
       break;
     }
   }

@@ -1,6 +1,6 @@
 import { coveredBy } from "../address-ranges";
-import { Cidr } from "../cidr";
-import { holdingOf, type NamedHolding, Occupancy } from "./occupancy";
+import type { Cidr } from "../cidr";
+import { holdingOf, type NamedHolding, type Occupancy, occupancyOf } from "./occupancy";
 import {
   type AddressPlan,
   type AddressPlanProblem,
@@ -14,6 +14,7 @@ import {
 } from "./plan";
 import { type Refusal, Refusals } from "./refusals";
 import type { ReadRequest, SlotWish } from "./request";
+import { isMoved, isSame, lowerPart, reduced, resized, slotOf, wantedRoom, wishOf } from "./slot";
 import type { RangeKind } from "./suggest";
 
 /** All that has a range of its own, in the order that new ranges are placed in; then what lies in a VNet. */
@@ -46,19 +47,7 @@ export class Planner {
     this.#schema = previous?.$schema;
     const mayRepeat = (request.isBlind && previous?.mayRepeat) || request.mayRepeat;
     this.#mayRepeat = repeatableKinds.filter((kind) => mayRepeat.includes(kind));
-    this.#occupancy = new Occupancy(this.#mayRepeat);
-    for (const cidr of request.unusable) {
-      const label = () => `the reserved range ${cidr}`;
-      this.#occupancy.occupy({ room: cidr, released: false, label });
-    }
-    for (const { cidr, label, kind } of request.taken) {
-      this.#occupancy.occupy({
-        room: cidr,
-        released: false,
-        label: () => label,
-        ...(kind && { kind }),
-      });
-    }
+    this.#occupancy = occupancyOf(request, this.#mayRepeat);
     for (const slot of previous?.slots ?? []) {
       this.#previous.set(slot.name, slot);
     }
@@ -218,11 +207,6 @@ export class Planner {
     });
   }
 
-  /** Pins that their slots are not at. */
-  unmetPins(): number {
-    return this.#unmetPins().length;
-  }
-
   plan(): AddressPlan {
     const released = [...this.#released.values()].filter((slot) => !this.#isOrphan(slot));
     const slots = [...this.#slots.values(), ...released];
@@ -235,7 +219,7 @@ export class Planner {
 
   problems(): AddressPlanProblem[] {
     // Whoever takes up an offer must not find himself in the way of a pin that comes free by it.
-    for (const { pin, ...wish } of this.#unmetPins()) {
+    for (const { pin, ...wish } of this.unmetPins()) {
       this.#occupancy.occupy(holdingOf(slotOf(wish, pin)));
     }
     const refused = this.#refusals.problems((refusal) => this.#offersFor(refusal));
@@ -270,7 +254,8 @@ export class Planner {
     }
   }
 
-  #unmetPins(): Array<SlotWish & { pin: Cidr }> {
+  /** Pins that their slots are not at. */
+  unmetPins(): Array<SlotWish & { pin: Cidr }> {
     return [...this.#request.wishes.values()].flatMap((wish) => {
       const { name, pin } = wish;
       return pin && !this.#slots.get(name)?.cidr.equals(pin) ? [{ ...wish, pin }] : [];
@@ -320,12 +305,10 @@ export class Planner {
       : this.#obstacle(wish, to);
   }
 
-  #spacesOf(wish: SlotWish): readonly Cidr[] {
-    if (wish.vnet === undefined) {
-      return this.#request.spaces[wish.kind][wish.family];
-    }
-    const vnet = this.#slots.get(wish.vnet);
-    return vnet ? [vnet.cidr] : [];
+  #spacesOf({ vnet, kind, family }: SlotWish): readonly Cidr[] {
+    return vnet === undefined
+      ? this.#request.spaces[kind][family]
+      : [this.#slots.get(vnet)?.cidr ?? []].flat();
   }
 
   /** A slot at `cidr` with the growth room that it wants, else with `growTo` if that is still some room. */
@@ -414,62 +397,4 @@ export class Planner {
     }
     return offers;
   }
-}
-
-/** A settled slot with no more than is wished of it: the lower part of the range, and of the room. */
-function reduced(before: PlannedSlot, wish: SlotWish): PlannedSlot {
-  const cidr = lowerPart(before.cidr, Math.max(before.cidr.prefixLength, wish.prefixLength));
-  const growTo = Math.max(roomOf(before).prefixLength, wantedRoom(wish));
-  return slotOf({ ...wish, growTo }, cidr);
-}
-
-function slotOf(
-  wish: Pick<SlotWish, "name" | "kind" | "vnet"> & { growTo?: number | undefined },
-  cidr: Cidr,
-): PlannedSlot {
-  const { name, kind, vnet, growTo } = wish;
-  return {
-    name,
-    kind,
-    ...(vnet !== undefined && { vnet }),
-    cidr,
-    ...(growTo !== undefined && growTo < cidr.prefixLength && { growTo }),
-  };
-}
-
-function wishOf({ name, kind, vnet, cidr, growTo }: PlannedSlot): SlotWish {
-  return {
-    name,
-    kind,
-    ...(vnet !== undefined && { vnet }),
-    family: cidr.family,
-    prefixLength: cidr.prefixLength,
-    ...(growTo !== undefined && { growTo }),
-  };
-}
-
-/** The prefix length of all that is to be kept for a slot. */
-function wantedRoom({ prefixLength, growTo }: SlotWish): number {
-  return growTo ?? prefixLength;
-}
-
-function isMoved({ pin }: SlotWish, before: PlannedSlot): boolean {
-  return pin !== undefined && !pin.equals(before.cidr);
-}
-
-function isSame(wish: SlotWish, before: PlannedSlot): boolean {
-  return (
-    wish.kind === before.kind && wish.vnet === before.vnet && wish.family === before.cidr.family
-  );
-}
-
-function lowerPart({ family, first }: Cidr, prefixLength: number): Cidr {
-  return new Cidr(family, first, prefixLength);
-}
-
-/** The range at the same place with another size. */
-function resized(range: Cidr, prefixLength: number): Cidr {
-  return prefixLength < range.prefixLength
-    ? range.supernet(prefixLength)
-    : lowerPart(range, prefixLength);
 }

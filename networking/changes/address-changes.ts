@@ -8,18 +8,11 @@ import { NetworkMode } from "../network-modes";
 import type { Entity } from "../resources/entity";
 import type { RangeSlot } from "../resources/range-slot";
 import { type Value, valueOr } from "../resources/value";
-import {
-  type Change,
-  type Finding,
-  inTheCluster,
-  newClusterStep,
-  noWindows,
-  overlayModes,
-  type Side,
-  Verdict,
-} from "./change";
+import { type Change, type Finding, newClusterStep, overlayModes, Verdict } from "./change";
+import { inTheCluster, noWindows } from "./conditions";
 import { bothKnown, onlySpelled } from "./setting-changes";
 import { rangeText } from "./settings";
+import type { Side } from "./side";
 
 const growPage = learn("azure-cni-overlay-pod-expand");
 

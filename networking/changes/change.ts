@@ -1,16 +1,11 @@
-import { kubernetesVersionOf } from "../cluster/cluster-settings";
-import { isDualStack, networkSetting } from "../cluster/network-profile";
 import type { Edition } from "../facts/editions";
 import type { Source } from "../facts/fact";
 import type { FactId } from "../facts/fact-ids";
-import { hasFeature, type KubernetesVersions } from "../facts/kubernetes-versions";
-import { modeOf, NetworkMode } from "../network-modes";
-import { type Entity, entityOf } from "../resources/entity";
-import { Topology } from "../resources/topology";
-import { isTrue, valueOr } from "../resources/value";
+import { NetworkMode } from "../network-modes";
 import { azureNativeReplaces } from "./azure-native";
 import { namesOf, update } from "./commands";
-import { ClusterSettings, shown } from "./settings";
+import { type ClusterSettings, shown } from "./settings";
+import type { Side } from "./side";
 
 /** What becomes of a change to something that exists. */
 export const Verdict = {
@@ -130,118 +125,7 @@ export interface Change {
   readonly context: ChangeContext;
 }
 
-export interface Side {
-  readonly settings: ClusterSettings;
-  /** The same as views look at it, alone in its topology. */
-  readonly cluster: Entity;
-  readonly topology: Topology;
-  readonly mode: NetworkMode | undefined;
-  /** Modes that the cluster may have as well, since a value isn't known. */
-  readonly orModes: readonly NetworkMode[];
-  readonly kubernetesVersion: string | undefined;
-}
-
-export function sideOf(settings: ClusterSettings): Side {
-  const resource = settings.asResource();
-  const topology = new Topology([resource]);
-  const [cluster = entityOf(resource)] = topology.clusters;
-  const podSubnetPool = settings.pools.find((pool) => pool.text("podSubnetID") !== undefined);
-  const inForce = (name: "networkPlugin" | "networkPluginMode") =>
-    valueOr(networkSetting(cluster, name), undefined)?.toLowerCase();
-  const mode = modeOf({
-    networkPlugin: inForce("networkPlugin"),
-    networkPluginMode: inForce("networkPluginMode"),
-    ipFamilies: isTrue(isDualStack(cluster)) ? ["IPv4", "IPv6"] : [],
-    hasPodSubnet: podSubnetPool !== undefined,
-    podIPAllocationMode: podSubnetPool?.is("podIPAllocationMode", "StaticBlock")
-      ? "StaticBlock"
-      : "DynamicIndividual",
-  });
-  return {
-    settings,
-    cluster,
-    topology,
-    mode,
-    orModes: orModes(settings, mode),
-    kubernetesVersion: valueOr(kubernetesVersionOf(cluster).version, undefined),
-  };
-}
-
-/** The network mode of a cluster, as `az aks show`, ARM or a program has it; undefined where its settings don't tell. */
-export function networkModeOf(cluster: unknown): NetworkMode | undefined {
-  return sideOf(new ClusterSettings(cluster)).mode;
-}
-
-function orModes(settings: ClusterSettings, mode: NetworkMode | undefined): readonly NetworkMode[] {
-  switch (mode) {
-    case NetworkMode.AzureCniNodeSubnet:
-      return settings.poolsAreKnown("podSubnetID")
-        ? []
-        : [NetworkMode.AzureCniPodSubnetDynamic, NetworkMode.AzureCniPodSubnetStatic];
-    case NetworkMode.AzureCniOverlay:
-      return settings.isKnown("networkProfile.ipFamilies")
-        ? []
-        : [NetworkMode.AzureCniOverlayDualStack];
-    default:
-      return [];
-  }
-}
-
-/** Both sides of a change; what isn't known of one of them counts as it is on the other. */
-export function bothSides(
-  clusterBefore: unknown,
-  clusterAfter: unknown,
-): [before: Side, after: Side] {
-  const [before, after] = [clusterBefore, clusterAfter].map((one) =>
-    sideOf(new ClusterSettings(one)),
-  ) as [Side, Side];
-  const like = (side: Side, { mode }: Side): Side =>
-    mode !== undefined && side.orModes.includes(mode) ? { ...side, mode } : side;
-  return [like(before, after), like(after, before)];
-}
-
 export const newClusterStep = "create a new cluster beside this one and move the workloads.";
-
-export function atLeast(feature: KubernetesVersions, { kubernetesVersion }: Side): Precondition {
-  const holds =
-    kubernetesVersion === undefined ? undefined : hasFeature(feature, kubernetesVersion);
-  return {
-    text: `Kubernetes ${feature.min} or later`,
-    holds,
-    because: holds === undefined ? "the version isn't known" : `it is ${kubernetesVersion}`,
-  };
-}
-
-export function noWindows({ settings }: Side): Precondition {
-  const windows = settings.pools.filter((pool) => pool.is("osType", "Windows"));
-  return {
-    text: "no Windows node pools",
-    holds: windows.length === 0,
-    because: `${windows.map(({ poolName }) => poolName).join(" and ")} ${windows.length > 1 ? "are" : "is"} Windows`,
-  };
-}
-
-export function autoProvisioningOff({ settings }: Side): Precondition {
-  return {
-    text: "node auto-provisioning off during the change",
-    holds: !settings.is("nodeProvisioningProfile.mode", "Auto"),
-    because: "nodeProvisioningProfile.mode is Auto",
-  };
-}
-
-export function scaleSetsOnly({ settings }: Side): Precondition {
-  const sets = settings.pools.filter((pool) => pool.is("type", "AvailabilitySet"));
-  return {
-    text: "virtual machine scale sets",
-    holds: sets.length === 0,
-    because: `${sets.map(({ poolName }) => poolName).join(" and ")} ${sets.length > 1 ? "are availability sets" : "is an availability set"}`,
-  };
-}
-
-/** A precondition that no setting shows. */
-export function inTheCluster(text: string, command: string): Precondition {
-  return { text, holds: undefined, because: command };
-}
 
 /** Completes a finding. */
 export function classified(found: Finding, change: Change): ClassifiedChange {

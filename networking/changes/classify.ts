@@ -1,16 +1,11 @@
 import { podCidrChange, serviceRangeChanges } from "./address-changes";
-import {
-  bothSides,
-  type Change,
-  type ChangeContext,
-  type ClassifiedChange,
-  classified,
-} from "./change";
+import { type Change, type ChangeContext, type ClassifiedChange, classified } from "./change";
 import { fixedClusterChanges, fixedPoolChanges } from "./fixed-properties";
 import { modeChange } from "./mode-changes";
 import { apiServerChanges, identityChange, surroundingChanges } from "./network-changes";
 import { outboundTypeChange } from "./outbound-changes";
 import { dataplaneChange, networkPolicyChange, otherProfileChanges } from "./setting-changes";
+import { bothSides } from "./side";
 
 /**
  * What becomes of each changed property of a cluster and its pools: whether Azure makes the change and azure-native too,

@@ -11,7 +11,6 @@ export {
   type Cost,
   changeSentences,
   isStopped,
-  networkModeOf,
   type Precondition,
   type SubnetEgress,
   Verdict,
@@ -28,3 +27,4 @@ export {
 } from "./path/path";
 export { pathTo } from "./path/path-to";
 export { afterEachStep, pathLines } from "./path/text";
+export { networkModeOf } from "./side";

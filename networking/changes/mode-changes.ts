@@ -4,18 +4,15 @@ import { kubernetesVersions } from "../facts/kubernetes-versions";
 import { NetworkMode } from "../network-modes";
 import { serviceCidrsOf } from "./address-changes";
 import {
-  atLeast,
   type Change,
   type Finding,
-  inTheCluster,
   newClusterStep,
   overlayModes,
   type Precondition,
   podSubnetModes,
-  type Side,
-  scaleSetsOnly,
   Verdict,
 } from "./change";
+import { atLeast, inTheCluster, scaleSetsOnly } from "./conditions";
 import { overlayNeeds } from "./overlay-needs";
 import {
   autoProvisioningAndNodes,
@@ -26,6 +23,7 @@ import {
   policyOf,
   updatePage,
 } from "./setting-changes";
+import type { Side } from "./side";
 
 /** The modes that a cluster can move to; each other change needs a new cluster. */
 export const modeMigrations: Record<NetworkMode, readonly NetworkMode[]> = {

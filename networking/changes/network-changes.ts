@@ -1,10 +1,12 @@
 import { parseCidr } from "../cidr";
 import { learn } from "../facts/fact";
 import { NetworkMode } from "../network-modes";
-import { type Change, type Finding, inTheCluster, type Side, Verdict } from "./change";
+import { type Change, type Finding, Verdict } from "./change";
+import { inTheCluster } from "./conditions";
 import { hasOwnVnet } from "./outbound-changes";
 import { bothKnown } from "./setting-changes";
 import { canonical } from "./settings";
+import type { Side } from "./side";
 
 const integrationPage = learn("api-server-vnet-integration");
 const privatePage = learn("private-clusters");

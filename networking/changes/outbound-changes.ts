@@ -3,17 +3,10 @@ import { outboundTypeOf as typeInForce } from "../cluster/network-profile";
 import { learn } from "../facts/fact";
 import { defaultSettings } from "../facts/ranges";
 import { isTrue, valueOr } from "../resources/value";
-import {
-  autoProvisioningOff,
-  type Change,
-  type Finding,
-  newClusterStep,
-  type Precondition,
-  type Side,
-  scaleSetsOnly,
-  Verdict,
-} from "./change";
+import { type Change, type Finding, newClusterStep, type Precondition, Verdict } from "./change";
+import { autoProvisioningOff, scaleSetsOnly } from "./conditions";
 import { bothKnown, onlySpelled } from "./setting-changes";
+import type { Side } from "./side";
 
 const outboundPage = learn("egress-outboundtype");
 const natGatewaySku = "networkProfile.natGatewayProfile.sku";

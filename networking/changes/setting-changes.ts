@@ -4,17 +4,11 @@ import { changelog, learn } from "../facts/fact";
 import { kubernetesVersions } from "../facts/kubernetes-versions";
 import { NetworkMode, networkModes } from "../network-modes";
 import { isTrue, valueOr } from "../resources/value";
-import {
-  atLeast,
-  autoProvisioningOff,
-  type Change,
-  type Finding,
-  noWindows,
-  type Side,
-  Verdict,
-} from "./change";
+import { type Change, type Finding, Verdict } from "./change";
 import { namesOf, update } from "./commands";
+import { atLeast, autoProvisioningOff, noWindows } from "./conditions";
 import type { ClusterPath } from "./settings";
+import type { Side } from "./side";
 import { differsAsText, spelling } from "./spelling";
 
 export const updatePage = learn("update-azure-cni");

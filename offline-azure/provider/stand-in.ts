@@ -1,8 +1,7 @@
-import { randomBytes } from "node:crypto";
 import { isDeepStrictEqual } from "node:util";
 import { Cloud, type LiveResource } from "./cloud";
 import { type Change, changesBetween, withChangesInAzure } from "./diff";
-import { inputsOf, withoutEmpty, withUnknowns } from "./projection";
+import { inputsOf, withoutEmpty } from "./projection";
 import {
   type Account,
   ArmError,
@@ -10,6 +9,16 @@ import {
   type Subject,
   type Table,
 } from "./resource-type";
+import {
+  armOutputs,
+  autoName,
+  bodyOf,
+  idProperties,
+  isIdOf,
+  keyOf,
+  previewOf,
+  refuseMove,
+} from "./row";
 import { type CheckFailure, shapeFailures } from "./shape";
 import {
   at,
@@ -17,9 +26,6 @@ import {
   listOf,
   stringsIn,
   textOf,
-  unknownValue,
-  uuidOf,
-  type Value,
   type Values,
   valuesOf,
   withValue,
@@ -108,27 +114,7 @@ export class StandIn {
    * with the old outputs, name and location are known too.
    */
   preview(type: string, inputs: Values, oldOutputs: Values = {}): Values {
-    const row = this.#row(type);
-    const outputs: Values = armOutputs(row, unknownValue, unknownValue);
-    for (const property of Object.keys(row.computed ?? {})) {
-      outputs[property] = inputs[property] ?? unknownValue;
-    }
-    const body = bodyOf(row, inputs);
-    for (const [property, shape] of Object.entries(row.previewed ?? {})) {
-      if (body[property] !== undefined) {
-        body[property] = shape(inputs);
-      }
-    }
-    if (row.type !== undefined) {
-      const naming = new Set(idProperties(row));
-      const shape = Object.entries(row.properties).filter(([property]) => !naming.has(property));
-      Object.assign(body, withUnknowns(body, Object.fromEntries(shape)));
-    }
-    const kept = ["name", "location"].flatMap((property): [string, Value][] => {
-      const value = row.type === undefined ? undefined : oldOutputs[property];
-      return value === undefined ? [] : [[property, value]];
-    });
-    return { ...outputs, ...body, ...Object.fromEntries(kept) };
+    return previewOf(this.#row(type), inputs, oldOutputs);
   }
 
   create(type: string, inputs: Values): { id: string; outputs: Values } {
@@ -331,17 +317,9 @@ export class StandIn {
   /** Whether a text is the id of a resource that could only exist in here. */
   #isServedId(text: string): boolean {
     const prefix = `/subscriptions/${this.#account.subscriptionId}/`.toLowerCase();
-    const parts = text.toLowerCase().split("/");
     return (
       text.toLowerCase().startsWith(prefix) &&
-      this.#table.resources.some(({ id }) => {
-        const wanted = id.toLowerCase().split("/");
-        return (
-          id.startsWith("/subscriptions/") &&
-          wanted.length === parts.length &&
-          wanted.every((part, i) => (part.startsWith("{") ? parts[i] !== "" : part === parts[i]))
-        );
-      })
+      this.#table.resources.some((row) => isIdOf(row, text))
     );
   }
 
@@ -413,49 +391,4 @@ export class StandIn {
     }
     return textOf(valuesOf(this.#cloud.get(this.#id(group, inputs))?.inputs).location);
   }
-}
-
-/** Where the provider doesn't replace for another location, ARM refuses it: no resource moves. */
-function refuseMove(id: string, from: Value | undefined, to: Value | undefined): void {
-  const [before, after] = [from, to].map((each) => textOf(each)?.toLowerCase().replaceAll(" ", ""));
-  if (before !== undefined && after !== undefined && before !== after) {
-    const message = `The resource '${id}' already exists in location '${before}'. A resource with the same name cannot be created in location '${after}'. Please select a new resource name.`;
-    throw new ArmError(409, "InvalidResourceLocation", message);
-  }
-}
-
-/** The properties of the inputs that the id is made of, as dotted paths. */
-function idProperties(row: ResourceType): string[] {
-  return [...row.id.matchAll(/\{([^}]+)\}/g)]
-    .map(([, path = ""]) => path)
-    .filter((path) => path !== "subscriptionId");
-}
-
-/** The inputs that come back as outputs: all but those that only name the resource. */
-function bodyOf(row: ResourceType, inputs: Values): Values {
-  const naming = new Set(idProperties(row));
-  return Object.fromEntries(Object.entries(inputs).filter(([key]) => !naming.has(key)));
-}
-
-function armOutputs(row: ResourceType, name: string, type: string | undefined): Values {
-  return row.type === undefined ? {} : { name, type: type ?? "" };
-}
-
-function autoName(row: ResourceType, urnName: string, seed: string): Value {
-  const random = seed === "" ? randomBytes(16).toString("hex") : uuidOf(`${seed}${urnName}`);
-  switch (row.name.auto) {
-    case "copy":
-      return urnName;
-    case "uuid":
-      return uuidOf(random);
-    case "random":
-      return `${urnName}${random.replaceAll("-", "").slice(0, 8)}`;
-    case "dashed":
-      return `${urnName}-${random.replaceAll("-", "").slice(0, 8)}`;
-  }
-}
-
-/** What the cloud knows a resource by: its id, with the kind of resource in it where types share ids. */
-function keyOf(row: ResourceType, id: string): string {
-  return row.kind === undefined ? id : id.replace(/[^/]*$/, (name) => `${row.kind}/${name}`);
 }

@@ -1,17 +1,11 @@
 import { IpAddress, type MapLane, mapLanes } from "@aks-networking/networking";
-import { badges, type Mark } from "./badges";
+import { badges } from "./badges";
 import { drawLane } from "./lanes";
+import { frameOf, lens } from "./lens";
+import { drawProblems } from "./problem-marks";
 import type { MapIndex } from "./range-index";
-import {
-  fitted,
-  type Hit,
-  type Item,
-  type Measure,
-  type Point,
-  type RulerBox,
-  type Scene,
-} from "./scene";
-import { addressAt, type Space, snapped, type Window } from "./spaces";
+import { fitted, type Hit, type Item, type Measure, type RulerBox, type Scene } from "./scene";
+import { addressAt, type Segment, type Space, snapped, type Window } from "./spaces";
 import { scaleText, ticksOf } from "./ticks";
 
 /** What the rulers show. */
@@ -29,12 +23,6 @@ export interface MapShape {
     /** Rows of labels below the VNets. */
     readonly callouts: number;
   }[];
-}
-
-/** A part of a ruler, in pixels. */
-export interface Segment extends Window {
-  readonly x: number;
-  readonly w: number;
 }
 
 const laneNames: Readonly<Record<MapLane, string>> = {
@@ -334,108 +322,6 @@ function spaceLabel({ cidr }: Space, width: number, measure: Measure): string {
     : measure(short, "mono") <= width
       ? short
       : fitted(short, "mono", width, measure);
-}
-
-/** Where a window lies in the ruler above; wide enough to be seen. */
-function frameOf(
-  segments: readonly Segment[],
-  window: Window,
-): { x: number; w: number } | undefined {
-  const segment = segments.find(({ space }) => space === window.space);
-  if (segment === undefined) {
-    return undefined;
-  }
-  const scale = segment.w / segment.size;
-  const x = segment.x + (window.from - segment.from) * scale;
-  const w = Math.max(window.size * scale, 6);
-  const start = Math.min(
-    Math.max(x - (w - window.size * scale) / 2, segment.x),
-    segment.x + segment.w - w,
-  );
-  return { x: Math.round(start) + 0.5, w: Math.round(w) };
-}
-
-/** The trapezoid between a window and its ruler. */
-function lens(
-  above: { segments: readonly Segment[]; bottom: number },
-  below: Segment,
-  from: number,
-  to: number,
-): Item[] {
-  const frame = frameOf(above.segments, below);
-  if (frame === undefined) {
-    return [];
-  }
-  const points: Point[] = [
-    [frame.x, from],
-    [frame.x + frame.w, from],
-    [below.x + below.w, to],
-    [below.x, to],
-  ];
-  const [a, b, c, d] = points as [Point, Point, Point, Point];
-  return [
-    { type: "area", points, fill: "lens" },
-    { type: "line", points: [a, d], stroke: "accent" },
-    { type: "line", points: [b, c], stroke: "accent" },
-  ];
-}
-
-/** Stripes over the addresses of each problem, across all its lanes, and where its badges go. */
-function drawProblems(
-  index: MapIndex,
-  segments: readonly Segment[],
-  places: ReadonlyMap<MapLane, { y: number; h: number }>,
-  badgeTop: number,
-  items: Item[],
-): Mark[] {
-  const marks: Mark[] = [];
-  for (const placed of index.placed) {
-    const { problem, start, end, space, lanes } = placed;
-    const segment = segments.find((each) => each.space === space);
-    const order = index.spaces.indexOf(space);
-    if (segment === undefined || start >= segment.from + segment.size || end <= segment.from) {
-      const shown = segment ?? segments[0];
-      const isBefore = segment
-        ? end <= segment.from
-        : shown !== undefined && order < index.spaces.indexOf(shown.space);
-      marks.push({ problem, x: isBefore ? 0 : 1e6, side: isBefore ? "left" : "right" });
-      continue;
-    }
-    const scale = segment.w / segment.size;
-    const left = Math.max(segment.x + (start - segment.from) * scale, segment.x);
-    const right = Math.min(segment.x + (end - segment.from) * scale, segment.x + segment.w);
-    const w = Math.max(right - left, 3);
-    const x = Math.min(left, segment.x + segment.w - w);
-    const rows = lanes.flatMap((lane) => places.get(lane) ?? []);
-    const y0 = Math.min(...rows.map(({ y }) => y));
-    const y1 = Math.max(...rows.map(({ y, h }) => y + h));
-    const colour = problem.level;
-    if (rows.length > 0) {
-      const middle = Math.round(x + Math.min(w, 28) / 2) + 0.5;
-      items.push({
-        type: "line",
-        points: [
-          [middle, badgeTop + 14],
-          [middle, y0 - 1],
-        ],
-        stroke: colour,
-        width: 1.5,
-      });
-      const frame = { x, y: y0 - 1, w, h: y1 - y0 + 2, stroke: colour, width: 1.5 };
-      // Where two ranges meet all of it is hatched; a range that is wrong by itself stays legible.
-      const isOverlap = placed.ranges.length > 1 || w < 40;
-      items.push(
-        colour === "advice"
-          ? { type: "rect", ...frame, dashed: true }
-          : { type: "rect", ...frame, ...(isOverlap && { hatch: "problem" }) },
-      );
-      if (colour === "problem" && !isOverlap) {
-        items.push({ type: "rect", x, y: y1 - 5, w, h: 6, fill: "bg", hatch: "problem" });
-      }
-    }
-    marks.push({ problem, x: x + Math.min(w, 28) / 2, side: "inside" });
-  }
-  return marks;
 }
 
 export function text(

@@ -26,6 +26,12 @@ export interface Window {
   readonly size: number;
 }
 
+/** A part of a ruler, in pixels. */
+export interface Segment extends Window {
+  readonly x: number;
+  readonly w: number;
+}
+
 const privateSpaces = ["10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16", "100.64.0.0/10"].map(cidr);
 /** Where ranges lie in so many places, one ruler over all addresses says more. */
 const extraSpacesAtMost = 4;

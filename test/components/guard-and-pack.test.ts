@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { classifyChange, isStopped } from "@aks-networking/networking";
-import { type GuardedInputs, refusedChanges } from "../../components/clusters/lifecycle-guard";
 import { readable } from "../../components/clusters/live-state";
+import { type GuardedInputs, refusedChanges } from "../../components/clusters/refused-changes";
 import { AzureCniOverlayCluster, AzureCniPodSubnetCluster } from "../../components/index";
 import { recordResources } from "./record-resources";
 

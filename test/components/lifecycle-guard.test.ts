@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import type { ResolvedSettings } from "../../components/clusters/guarded-settings";
-import { refusedChanges } from "../../components/clusters/lifecycle-guard";
+import { refusedChanges } from "../../components/clusters/refused-changes";
 
 const overlay: ResolvedSettings = {
   kubernetesVersion: "1.34",

@@ -10,8 +10,8 @@ import { needsOf } from "../../cluster/pool-need";
 import { factsOf } from "../../facts/editions";
 import { addTo } from "../../lists-by-key";
 import { mostNodes, NetworkMode } from "../../network-modes";
-import type { Side } from "../change";
 import type { PoolSettings } from "../settings";
+import type { Side } from "../side";
 import { type PathNetwork, type PathSubnet, subnetOf } from "./surroundings";
 
 /** A pool by its nodes. */

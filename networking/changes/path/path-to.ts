@@ -1,14 +1,15 @@
 import { NetworkMode } from "../../network-modes";
 import { podCidrsOf } from "../address-changes";
-import { type Side, sideOf } from "../change";
 import { outboundTypeOf } from "../outbound-changes";
 import { dataplaneOf, modeName, policyOf } from "../setting-changes";
 import { ClusterSettings } from "../settings";
+import { type Side, sideOf } from "../side";
 import { addressSteps } from "./address-steps";
-import { dataplaneSteps, overlaySteps, policyPlan, policySteps } from "./mode-steps";
+import { dataplaneSteps, overlaySteps } from "./mode-steps";
 import { networkSteps, outboundSteps } from "./network-steps";
 import { type ClusterPath, Outcome, type PathRequest } from "./path";
 import { type Planning, type State, windowsPools } from "./planning";
+import { policyPlan, policySteps } from "./policy-steps";
 import {
   identitySteps,
   loadBalancerSteps,

@@ -1,5 +1,5 @@
 import type { NetworkMode } from "../../network-modes";
-import type { Side } from "../change";
+import type { Side } from "../side";
 import type { PathRequest, Step } from "./path";
 import type { PathNetwork } from "./surroundings";
 

@@ -2,8 +2,8 @@ import { learn } from "../../facts/fact";
 import { kubernetesVersions, minorVersion } from "../../facts/kubernetes-versions";
 import { NetworkMode } from "../../network-modes";
 import { nameIn, namesOf, quoted, update } from "../commands";
-import { movesToOverlay, policyPlan } from "./mode-steps";
 import type { Planning } from "./planning";
+import { movesToOverlay, policyPlan } from "./policy-steps";
 import { groupIn, type PathSubnet, subnetsOf } from "./surroundings";
 
 export function upgradeSteps(planning: Planning): void {
