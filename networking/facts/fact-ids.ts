@@ -129,6 +129,7 @@ const factIdsBySection = {
     "x-nsg-overlay",
     "x-spot",
     "x-enums",
+    "x-http-proxy",
   ],
   outbound: [
     "ob-enum",

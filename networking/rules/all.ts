@@ -15,12 +15,14 @@ import { aksAgicUnsupportedByMode } from "./add-ons/aks-agic-unsupported-by-mode
 import { aksAllocatedOutboundPortsExceeded } from "./outbound/aks-allocated-outbound-ports-exceeded";
 import { aksAllocatedOutboundPortsNotMultipleOf8 } from "./outbound/aks-allocated-outbound-ports-not-multiple-of-8";
 import { aksAllocatedOutboundPortsOutOfRange } from "./outbound/aks-allocated-outbound-ports-out-of-range";
+import { aksApiServerSubnetDelegatedElsewhere } from "./api-server/aks-api-server-subnet-delegated-elsewhere";
 import { aksApiServerSubnetInOtherVnet } from "./api-server/aks-api-server-subnet-in-other-vnet";
 import { aksApiServerSubnetMissing } from "./api-server/aks-api-server-subnet-missing";
 import { aksApiServerSubnetRegion } from "./api-server/aks-api-server-subnet-region";
 import { aksApiServerSubnetShared } from "./api-server/aks-api-server-subnet-shared";
 import { aksApiServerSubnetTooSmall } from "./api-server/aks-api-server-subnet-too-small";
 import { aksApiServerSubnetVnetEncryption } from "./api-server/aks-api-server-subnet-vnet-encryption";
+import { aksAppRoutingDnsZonesScattered } from "./add-ons/aks-app-routing-dns-zones-scattered";
 import { aksAppRoutingNginxRetired } from "./retirements/aks-app-routing-nginx-retired";
 import { aksAuthorizedIpRangesBasicLoadBalancer } from "./api-server/aks-authorized-ip-ranges-basic-load-balancer";
 import { aksAuthorizedIpRangesHostBits } from "./api-server/aks-authorized-ip-ranges-host-bits";
@@ -67,7 +69,10 @@ import { aksGatewayPoolVirtualMachines } from "./outbound/aks-gateway-pool-virtu
 import { aksGatewayPoolWindows } from "./outbound/aks-gateway-pool-windows";
 import { aksGatewayProfileNeedsGatewayMode } from "./outbound/aks-gateway-profile-needs-gateway-mode";
 import { aksHostedSystemSubnetsIncomplete } from "./subnets/aks-hosted-system-subnets-incomplete";
+import { aksHttpProxyUnsupported } from "./combinations/aks-http-proxy-unsupported";
+import { aksHttpProxyUrlMalformed } from "./combinations/aks-http-proxy-url-malformed";
 import { aksIdentityKubeletRoleMissing } from "./identity/aks-identity-kubelet-role-missing";
+import { aksIdentityMoreThanOne } from "./identity/aks-identity-more-than-one";
 import { aksIdentityNodeSubnetRoleMissing } from "./identity/aks-identity-node-subnet-role-missing";
 import { aksIdentityNotUserAssigned } from "./identity/aks-identity-not-user-assigned";
 import { aksIdentityOutboundIpRoleMissing } from "./identity/aks-identity-outbound-ip-role-missing";
@@ -211,6 +216,7 @@ import { aksPoolCountOverLimit } from "./limits/aks-pool-count-over-limit";
 import { aksPoolNameMalformed } from "./limits/aks-pool-name-malformed";
 import { aksPoolNameRepeated } from "./limits/aks-pool-name-repeated";
 import { aksPoolNameReserved } from "./limits/aks-pool-name-reserved";
+import { aksPoolSettingNeedsScaleSets } from "./combinations/aks-pool-setting-needs-scale-sets";
 import { aksPoolTypeAvailabilitySetRetired } from "./retirements/aks-pool-type-availability-set-retired";
 import { aksPoolUpgradeOverNodeLimit } from "./limits/aks-pool-upgrade-over-node-limit";
 import { aksPoolValueUnknown } from "./combinations/aks-pool-value-unknown";
@@ -225,7 +231,9 @@ import { aksPrivateDnsZoneName } from "./api-server/aks-private-dns-zone-name";
 import { aksPrivateDnsZoneNeedsUserAssignedIdentity } from "./identity/aks-private-dns-zone-needs-user-assigned-identity";
 import { aksPrivateDnsZoneNoneNeedsPublicFqdn } from "./api-server/aks-private-dns-zone-none-needs-public-fqdn";
 import { aksPrivateDnsZonePublicCluster } from "./api-server/aks-private-dns-zone-public-cluster";
+import { aksPublicIpPrefixInOtherSubscription } from "./outbound/aks-public-ip-prefix-in-other-subscription";
 import { aksRequiredValueMissing } from "./limits/aks-required-value-missing";
+import { aksResourceIdMalformed } from "./combinations/aks-resource-id-malformed";
 import { aksRouteTableDefaultRouteInternet } from "./outbound/aks-route-table-default-route-internet";
 import { aksRouteTableDefaultRouteMissing } from "./outbound/aks-route-table-default-route-missing";
 import { aksRouteTableDiffersBetweenSubnets } from "./subnets/aks-route-table-differs-between-subnets";
@@ -244,6 +252,7 @@ import { aksServiceCidrOverlapsVnet } from "./ranges/aks-service-cidr-overlaps-v
 import { aksServiceCidrPublicRange } from "./ranges/aks-service-cidr-public-range";
 import { aksServiceCidrReservedRange } from "./ranges/aks-service-cidr-reserved-range";
 import { aksServiceCidrTooLarge } from "./ranges/aks-service-cidr-too-large";
+import { aksSpotMaxPriceOutOfRange } from "./combinations/aks-spot-max-price-out-of-range";
 import { aksSpotPoolUpgradeSettings } from "./combinations/aks-spot-pool-upgrade-settings";
 import { aksSpotSettingsNeedSpot } from "./combinations/aks-spot-settings-need-spot";
 import { aksStaticEgressGatewayUnsupportedByMode } from "./outbound/aks-static-egress-gateway-unsupported-by-mode";
@@ -347,12 +356,14 @@ export const rules: readonly Rule[] = [
   aksAllocatedOutboundPortsExceeded,
   aksAllocatedOutboundPortsNotMultipleOf8,
   aksAllocatedOutboundPortsOutOfRange,
+  aksApiServerSubnetDelegatedElsewhere,
   aksApiServerSubnetInOtherVnet,
   aksApiServerSubnetMissing,
   aksApiServerSubnetRegion,
   aksApiServerSubnetShared,
   aksApiServerSubnetTooSmall,
   aksApiServerSubnetVnetEncryption,
+  aksAppRoutingDnsZonesScattered,
   aksAppRoutingNginxRetired,
   aksAuthorizedIpRangesBasicLoadBalancer,
   aksAuthorizedIpRangesHostBits,
@@ -399,7 +410,10 @@ export const rules: readonly Rule[] = [
   aksGatewayPoolWindows,
   aksGatewayProfileNeedsGatewayMode,
   aksHostedSystemSubnetsIncomplete,
+  aksHttpProxyUnsupported,
+  aksHttpProxyUrlMalformed,
   aksIdentityKubeletRoleMissing,
+  aksIdentityMoreThanOne,
   aksIdentityNodeSubnetRoleMissing,
   aksIdentityNotUserAssigned,
   aksIdentityOutboundIpRoleMissing,
@@ -543,6 +557,7 @@ export const rules: readonly Rule[] = [
   aksPoolNameMalformed,
   aksPoolNameRepeated,
   aksPoolNameReserved,
+  aksPoolSettingNeedsScaleSets,
   aksPoolTypeAvailabilitySetRetired,
   aksPoolUpgradeOverNodeLimit,
   aksPoolValueUnknown,
@@ -557,7 +572,9 @@ export const rules: readonly Rule[] = [
   aksPrivateDnsZoneNeedsUserAssignedIdentity,
   aksPrivateDnsZoneNoneNeedsPublicFqdn,
   aksPrivateDnsZonePublicCluster,
+  aksPublicIpPrefixInOtherSubscription,
   aksRequiredValueMissing,
+  aksResourceIdMalformed,
   aksRouteTableDefaultRouteInternet,
   aksRouteTableDefaultRouteMissing,
   aksRouteTableDiffersBetweenSubnets,
@@ -576,6 +593,7 @@ export const rules: readonly Rule[] = [
   aksServiceCidrPublicRange,
   aksServiceCidrReservedRange,
   aksServiceCidrTooLarge,
+  aksSpotMaxPriceOutOfRange,
   aksSpotPoolUpgradeSettings,
   aksSpotSettingsNeedSpot,
   aksStaticEgressGatewayUnsupportedByMode,
@@ -679,12 +697,14 @@ export const ruleFamilies: Readonly<Record<string, string>> = {
   "aks-allocated-outbound-ports-exceeded": "outbound",
   "aks-allocated-outbound-ports-not-multiple-of-8": "outbound",
   "aks-allocated-outbound-ports-out-of-range": "outbound",
+  "aks-api-server-subnet-delegated-elsewhere": "api-server",
   "aks-api-server-subnet-in-other-vnet": "api-server",
   "aks-api-server-subnet-missing": "api-server",
   "aks-api-server-subnet-region": "api-server",
   "aks-api-server-subnet-shared": "api-server",
   "aks-api-server-subnet-too-small": "api-server",
   "aks-api-server-subnet-vnet-encryption": "api-server",
+  "aks-app-routing-dns-zones-scattered": "add-ons",
   "aks-app-routing-nginx-retired": "retirements",
   "aks-authorized-ip-ranges-basic-load-balancer": "api-server",
   "aks-authorized-ip-ranges-host-bits": "api-server",
@@ -731,7 +751,10 @@ export const ruleFamilies: Readonly<Record<string, string>> = {
   "aks-gateway-pool-windows": "outbound",
   "aks-gateway-profile-needs-gateway-mode": "outbound",
   "aks-hosted-system-subnets-incomplete": "subnets",
+  "aks-http-proxy-unsupported": "combinations",
+  "aks-http-proxy-url-malformed": "combinations",
   "aks-identity-kubelet-role-missing": "identity",
+  "aks-identity-more-than-one": "identity",
   "aks-identity-node-subnet-role-missing": "identity",
   "aks-identity-not-user-assigned": "identity",
   "aks-identity-outbound-ip-role-missing": "identity",
@@ -875,6 +898,7 @@ export const ruleFamilies: Readonly<Record<string, string>> = {
   "aks-pool-name-malformed": "limits",
   "aks-pool-name-repeated": "limits",
   "aks-pool-name-reserved": "limits",
+  "aks-pool-setting-needs-scale-sets": "combinations",
   "aks-pool-type-availability-set-retired": "retirements",
   "aks-pool-upgrade-over-node-limit": "limits",
   "aks-pool-value-unknown": "combinations",
@@ -889,7 +913,9 @@ export const ruleFamilies: Readonly<Record<string, string>> = {
   "aks-private-dns-zone-needs-user-assigned-identity": "identity",
   "aks-private-dns-zone-none-needs-public-fqdn": "api-server",
   "aks-private-dns-zone-public-cluster": "api-server",
+  "aks-public-ip-prefix-in-other-subscription": "outbound",
   "aks-required-value-missing": "limits",
+  "aks-resource-id-malformed": "combinations",
   "aks-route-table-default-route-internet": "outbound",
   "aks-route-table-default-route-missing": "outbound",
   "aks-route-table-differs-between-subnets": "subnets",
@@ -908,6 +934,7 @@ export const ruleFamilies: Readonly<Record<string, string>> = {
   "aks-service-cidr-public-range": "ranges",
   "aks-service-cidr-reserved-range": "ranges",
   "aks-service-cidr-too-large": "ranges",
+  "aks-spot-max-price-out-of-range": "combinations",
   "aks-spot-pool-upgrade-settings": "combinations",
   "aks-spot-settings-need-spot": "combinations",
   "aks-static-egress-gateway-unsupported-by-mode": "outbound",

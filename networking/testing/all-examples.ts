@@ -15,12 +15,14 @@ import { examples as aksAgicUnsupportedByMode } from "../rules/add-ons/aks-agic-
 import { examples as aksAllocatedOutboundPortsExceeded } from "../rules/outbound/aks-allocated-outbound-ports-exceeded.examples";
 import { examples as aksAllocatedOutboundPortsNotMultipleOf8 } from "../rules/outbound/aks-allocated-outbound-ports-not-multiple-of-8.examples";
 import { examples as aksAllocatedOutboundPortsOutOfRange } from "../rules/outbound/aks-allocated-outbound-ports-out-of-range.examples";
+import { examples as aksApiServerSubnetDelegatedElsewhere } from "../rules/api-server/aks-api-server-subnet-delegated-elsewhere.examples";
 import { examples as aksApiServerSubnetInOtherVnet } from "../rules/api-server/aks-api-server-subnet-in-other-vnet.examples";
 import { examples as aksApiServerSubnetMissing } from "../rules/api-server/aks-api-server-subnet-missing.examples";
 import { examples as aksApiServerSubnetRegion } from "../rules/api-server/aks-api-server-subnet-region.examples";
 import { examples as aksApiServerSubnetShared } from "../rules/api-server/aks-api-server-subnet-shared.examples";
 import { examples as aksApiServerSubnetTooSmall } from "../rules/api-server/aks-api-server-subnet-too-small.examples";
 import { examples as aksApiServerSubnetVnetEncryption } from "../rules/api-server/aks-api-server-subnet-vnet-encryption.examples";
+import { examples as aksAppRoutingDnsZonesScattered } from "../rules/add-ons/aks-app-routing-dns-zones-scattered.examples";
 import { examples as aksAppRoutingNginxRetired } from "../rules/retirements/aks-app-routing-nginx-retired.examples";
 import { examples as aksAuthorizedIpRangesBasicLoadBalancer } from "../rules/api-server/aks-authorized-ip-ranges-basic-load-balancer.examples";
 import { examples as aksAuthorizedIpRangesHostBits } from "../rules/api-server/aks-authorized-ip-ranges-host-bits.examples";
@@ -67,7 +69,10 @@ import { examples as aksGatewayPoolVirtualMachines } from "../rules/outbound/aks
 import { examples as aksGatewayPoolWindows } from "../rules/outbound/aks-gateway-pool-windows.examples";
 import { examples as aksGatewayProfileNeedsGatewayMode } from "../rules/outbound/aks-gateway-profile-needs-gateway-mode.examples";
 import { examples as aksHostedSystemSubnetsIncomplete } from "../rules/subnets/aks-hosted-system-subnets-incomplete.examples";
+import { examples as aksHttpProxyUnsupported } from "../rules/combinations/aks-http-proxy-unsupported.examples";
+import { examples as aksHttpProxyUrlMalformed } from "../rules/combinations/aks-http-proxy-url-malformed.examples";
 import { examples as aksIdentityKubeletRoleMissing } from "../rules/identity/aks-identity-kubelet-role-missing.examples";
+import { examples as aksIdentityMoreThanOne } from "../rules/identity/aks-identity-more-than-one.examples";
 import { examples as aksIdentityNodeSubnetRoleMissing } from "../rules/identity/aks-identity-node-subnet-role-missing.examples";
 import { examples as aksIdentityNotUserAssigned } from "../rules/identity/aks-identity-not-user-assigned.examples";
 import { examples as aksIdentityOutboundIpRoleMissing } from "../rules/identity/aks-identity-outbound-ip-role-missing.examples";
@@ -211,6 +216,7 @@ import { examples as aksPoolCountOverLimit } from "../rules/limits/aks-pool-coun
 import { examples as aksPoolNameMalformed } from "../rules/limits/aks-pool-name-malformed.examples";
 import { examples as aksPoolNameRepeated } from "../rules/limits/aks-pool-name-repeated.examples";
 import { examples as aksPoolNameReserved } from "../rules/limits/aks-pool-name-reserved.examples";
+import { examples as aksPoolSettingNeedsScaleSets } from "../rules/combinations/aks-pool-setting-needs-scale-sets.examples";
 import { examples as aksPoolTypeAvailabilitySetRetired } from "../rules/retirements/aks-pool-type-availability-set-retired.examples";
 import { examples as aksPoolUpgradeOverNodeLimit } from "../rules/limits/aks-pool-upgrade-over-node-limit.examples";
 import { examples as aksPoolValueUnknown } from "../rules/combinations/aks-pool-value-unknown.examples";
@@ -225,7 +231,9 @@ import { examples as aksPrivateDnsZoneName } from "../rules/api-server/aks-priva
 import { examples as aksPrivateDnsZoneNeedsUserAssignedIdentity } from "../rules/identity/aks-private-dns-zone-needs-user-assigned-identity.examples";
 import { examples as aksPrivateDnsZoneNoneNeedsPublicFqdn } from "../rules/api-server/aks-private-dns-zone-none-needs-public-fqdn.examples";
 import { examples as aksPrivateDnsZonePublicCluster } from "../rules/api-server/aks-private-dns-zone-public-cluster.examples";
+import { examples as aksPublicIpPrefixInOtherSubscription } from "../rules/outbound/aks-public-ip-prefix-in-other-subscription.examples";
 import { examples as aksRequiredValueMissing } from "../rules/limits/aks-required-value-missing.examples";
+import { examples as aksResourceIdMalformed } from "../rules/combinations/aks-resource-id-malformed.examples";
 import { examples as aksRouteTableDefaultRouteInternet } from "../rules/outbound/aks-route-table-default-route-internet.examples";
 import { examples as aksRouteTableDefaultRouteMissing } from "../rules/outbound/aks-route-table-default-route-missing.examples";
 import { examples as aksRouteTableDiffersBetweenSubnets } from "../rules/subnets/aks-route-table-differs-between-subnets.examples";
@@ -244,6 +252,7 @@ import { examples as aksServiceCidrOverlapsVnet } from "../rules/ranges/aks-serv
 import { examples as aksServiceCidrPublicRange } from "../rules/ranges/aks-service-cidr-public-range.examples";
 import { examples as aksServiceCidrReservedRange } from "../rules/ranges/aks-service-cidr-reserved-range.examples";
 import { examples as aksServiceCidrTooLarge } from "../rules/ranges/aks-service-cidr-too-large.examples";
+import { examples as aksSpotMaxPriceOutOfRange } from "../rules/combinations/aks-spot-max-price-out-of-range.examples";
 import { examples as aksSpotPoolUpgradeSettings } from "../rules/combinations/aks-spot-pool-upgrade-settings.examples";
 import { examples as aksSpotSettingsNeedSpot } from "../rules/combinations/aks-spot-settings-need-spot.examples";
 import { examples as aksStaticEgressGatewayUnsupportedByMode } from "../rules/outbound/aks-static-egress-gateway-unsupported-by-mode.examples";
@@ -347,12 +356,14 @@ export const examplesOf: Readonly<Record<string, RuleExamples>> = {
   "aks-allocated-outbound-ports-exceeded": aksAllocatedOutboundPortsExceeded,
   "aks-allocated-outbound-ports-not-multiple-of-8": aksAllocatedOutboundPortsNotMultipleOf8,
   "aks-allocated-outbound-ports-out-of-range": aksAllocatedOutboundPortsOutOfRange,
+  "aks-api-server-subnet-delegated-elsewhere": aksApiServerSubnetDelegatedElsewhere,
   "aks-api-server-subnet-in-other-vnet": aksApiServerSubnetInOtherVnet,
   "aks-api-server-subnet-missing": aksApiServerSubnetMissing,
   "aks-api-server-subnet-region": aksApiServerSubnetRegion,
   "aks-api-server-subnet-shared": aksApiServerSubnetShared,
   "aks-api-server-subnet-too-small": aksApiServerSubnetTooSmall,
   "aks-api-server-subnet-vnet-encryption": aksApiServerSubnetVnetEncryption,
+  "aks-app-routing-dns-zones-scattered": aksAppRoutingDnsZonesScattered,
   "aks-app-routing-nginx-retired": aksAppRoutingNginxRetired,
   "aks-authorized-ip-ranges-basic-load-balancer": aksAuthorizedIpRangesBasicLoadBalancer,
   "aks-authorized-ip-ranges-host-bits": aksAuthorizedIpRangesHostBits,
@@ -399,7 +410,10 @@ export const examplesOf: Readonly<Record<string, RuleExamples>> = {
   "aks-gateway-pool-windows": aksGatewayPoolWindows,
   "aks-gateway-profile-needs-gateway-mode": aksGatewayProfileNeedsGatewayMode,
   "aks-hosted-system-subnets-incomplete": aksHostedSystemSubnetsIncomplete,
+  "aks-http-proxy-unsupported": aksHttpProxyUnsupported,
+  "aks-http-proxy-url-malformed": aksHttpProxyUrlMalformed,
   "aks-identity-kubelet-role-missing": aksIdentityKubeletRoleMissing,
+  "aks-identity-more-than-one": aksIdentityMoreThanOne,
   "aks-identity-node-subnet-role-missing": aksIdentityNodeSubnetRoleMissing,
   "aks-identity-not-user-assigned": aksIdentityNotUserAssigned,
   "aks-identity-outbound-ip-role-missing": aksIdentityOutboundIpRoleMissing,
@@ -543,6 +557,7 @@ export const examplesOf: Readonly<Record<string, RuleExamples>> = {
   "aks-pool-name-malformed": aksPoolNameMalformed,
   "aks-pool-name-repeated": aksPoolNameRepeated,
   "aks-pool-name-reserved": aksPoolNameReserved,
+  "aks-pool-setting-needs-scale-sets": aksPoolSettingNeedsScaleSets,
   "aks-pool-type-availability-set-retired": aksPoolTypeAvailabilitySetRetired,
   "aks-pool-upgrade-over-node-limit": aksPoolUpgradeOverNodeLimit,
   "aks-pool-value-unknown": aksPoolValueUnknown,
@@ -557,7 +572,9 @@ export const examplesOf: Readonly<Record<string, RuleExamples>> = {
   "aks-private-dns-zone-needs-user-assigned-identity": aksPrivateDnsZoneNeedsUserAssignedIdentity,
   "aks-private-dns-zone-none-needs-public-fqdn": aksPrivateDnsZoneNoneNeedsPublicFqdn,
   "aks-private-dns-zone-public-cluster": aksPrivateDnsZonePublicCluster,
+  "aks-public-ip-prefix-in-other-subscription": aksPublicIpPrefixInOtherSubscription,
   "aks-required-value-missing": aksRequiredValueMissing,
+  "aks-resource-id-malformed": aksResourceIdMalformed,
   "aks-route-table-default-route-internet": aksRouteTableDefaultRouteInternet,
   "aks-route-table-default-route-missing": aksRouteTableDefaultRouteMissing,
   "aks-route-table-differs-between-subnets": aksRouteTableDiffersBetweenSubnets,
@@ -576,6 +593,7 @@ export const examplesOf: Readonly<Record<string, RuleExamples>> = {
   "aks-service-cidr-public-range": aksServiceCidrPublicRange,
   "aks-service-cidr-reserved-range": aksServiceCidrReservedRange,
   "aks-service-cidr-too-large": aksServiceCidrTooLarge,
+  "aks-spot-max-price-out-of-range": aksSpotMaxPriceOutOfRange,
   "aks-spot-pool-upgrade-settings": aksSpotPoolUpgradeSettings,
   "aks-spot-settings-need-spot": aksSpotSettingsNeedSpot,
   "aks-static-egress-gateway-unsupported-by-mode": aksStaticEgressGatewayUnsupportedByMode,

@@ -1,5 +1,5 @@
 import { hasAddon } from "../../cluster/cluster-settings";
-import { allOf } from "../../resources/value";
+import { allOf, is, not } from "../../resources/value";
 import { forbid } from "../answers";
 import { clusterCheck } from "../subject";
 import { agic, agicPath } from "./shared/application-gateways";
@@ -53,9 +53,9 @@ export const aksAgicSettingsConflict = clusterCheck(
     remediation: "Keep one of applicationGatewayId, subnetId and subnetCIDR.",
     evidence: {
       grade: "refused",
-      says: "AKS has an error code for each of these pairs",
+      says: "AKS has an error code for each of these pairs, and for sharing a gateway that the add-on creates",
       sources: [
-        "AKS resource provider's list of error codes (package apierror, about 2022): IngressAppGwAddonConfigProvideEither… and …UseSubnetCIDRInsteadOfSubnetPrefix",
+        "AKS resource provider's list of error codes (package apierror, about 2022): IngressAppGwAddonConfigProvideEither… and …UseSubnetCIDRInsteadOfSubnetPrefix, …InvalidSharedFlag, …SharingNotAllowedForNewGateway",
       ],
     },
     url: "application-gateway/tutorial-ingress-controller-add-on-new",
@@ -76,5 +76,35 @@ export const aksAgicSettingsConflict = clusterCheck(
         errorCode: code,
       });
     }
+    // Azure takes the settings of an add-on as texts.
+    const shared = properties.text(pathOf("shared"));
+    yield* forbid(
+      cluster,
+      allOf(
+        hasAddon(cluster, agic),
+        not(is(shared, "true", "false")),
+        properties.given(pathOf("shared")),
+      ),
+      {
+        path: pathOf("shared"),
+        problem: "is not true or false",
+        action: "use true or false",
+        errorCode: "IngressAppGwAddonConfigInvalidSharedFlag",
+      },
+    );
+    yield* forbid(
+      cluster,
+      allOf(
+        hasAddon(cluster, agic),
+        is(shared, "true"),
+        not(properties.given(pathOf("applicationGatewayId"))),
+      ),
+      {
+        path: pathOf("shared"),
+        problem: "is supported for an existing gateway only, and applicationGatewayId is not set",
+        action: "set applicationGatewayId, or remove shared",
+        errorCode: "IngressAppGwAddonConfigSharingNotAllowedForNewGateway",
+      },
+    );
   },
 );

@@ -1,5 +1,5 @@
 import { isSpot } from "../../cluster/pool-need";
-import { allOf, is, not } from "../../resources/value";
+import { allOf, is, mapValue, not } from "../../resources/value";
 import { forbid } from "../answers";
 import { poolCheck } from "../subject";
 
@@ -7,10 +7,10 @@ export const aksSpotSettingsNeedSpot = poolCheck(
   {
     id: "aks-spot-settings-need-spot",
     facts: ["x-spot"],
-    title: "scaleSetEvictionPolicy should go with scaleSetPriority Spot",
+    title: "scaleSetEvictionPolicy and spotMaxPrice should go with scaleSetPriority Spot",
     description:
-      "The eviction policy is a setting of Spot pools and does nothing for others. Azure's own modules write its default, Delete, for every pool, and Azure accepts it.",
-    remediation: "Set scaleSetPriority to Spot, or remove scaleSetEvictionPolicy.",
+      "The eviction policy and the price are settings of Spot pools and do nothing for others. Azure's own modules write the defaults, Delete and -1, for every pool, and Azure accepts it.",
+    remediation: "Set scaleSetPriority to Spot, or remove the setting.",
     evidence: {
       grade: "documented",
       says: "This cannot be specified unless the scaleSetPriority is 'Spot', says the API; Azure accepts Delete with Regular all the same.",
@@ -22,12 +22,17 @@ export const aksSpotSettingsNeedSpot = poolCheck(
     url: "aks/spot-node-pool",
   },
   function* (pool) {
-    const path = "scaleSetEvictionPolicy";
-    const isOther = not(is(pool.properties.text(path), "Delete"));
-    yield* forbid(pool, allOf(pool.properties.given(path), isOther, not(isSpot(pool))), {
-      path,
-      problem: "is supported with scaleSetPriority Spot only",
-      action: "set scaleSetPriority to Spot, or remove it",
-    });
+    const { properties } = pool;
+    const price = properties.number("spotMaxPrice");
+    for (const [path, isDefault] of [
+      ["scaleSetEvictionPolicy", is(properties.text("scaleSetEvictionPolicy"), "Delete")],
+      ["spotMaxPrice", mapValue(price, (value) => value === -1)],
+    ] as const) {
+      yield* forbid(pool, allOf(properties.given(path), not(isDefault), not(isSpot(pool))), {
+        path,
+        problem: "is supported with scaleSetPriority Spot only",
+        action: "set scaleSetPriority to Spot, or remove it",
+      });
+    }
   },
 );

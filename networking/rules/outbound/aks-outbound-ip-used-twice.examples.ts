@@ -15,6 +15,6 @@ export const examples: RuleExamples = {
   compliant: () => stack("egress-2"),
   violating: () => stack("egress"),
   messages: [
-    'publicIpAddresses[0].id is public IP address "egress", which is an outbound address of NAT gateway "nat" too; use another public IP. Azure refuses it with PublicIPAddressInUse.',
+    'publicIpAddresses[0].id is public IP address "egress", which NAT gateway "nat" has too; use another public IP. Azure refuses it with PublicIPAddressInUse.',
   ],
 };

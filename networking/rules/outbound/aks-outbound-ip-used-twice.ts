@@ -9,18 +9,23 @@ export const aksOutboundIpUsedTwice = check(
   {
     id: "aks-outbound-ip-used-twice",
     facts: ["ob-lb-ip"],
-    title: "A public IP must not be the outbound address of two clusters or NAT gateways",
+    title: "A public IP must belong to one cluster, gateway or network interface only",
     remediation: "Give each of them a public IP of its own.",
     evidence: {
       grade: "refused",
       says: 'PublicIPAddressInUse: "… is referencing public IP address … that is already allocated to resource …/natGateways/…"; AKS has the code LoadBalancerProfileOutboundIPAttachedToAnotherIPConfiguration. Prefixes aren\'t on record',
       sources: [
         "GitHub gardener/gardener-extension-provider-azure#757 (2023-11, quotes Azure): two NAT gateways",
-        "AKS resource provider's list of error codes (package apierror, about 2022): load balancers",
+        "AKS resource provider's list of error codes (package apierror, about 2022): load balancers, of an address that is attached to another IP configuration",
       ],
     },
     url: "aks/configure-load-balancer-standard",
-    subjects: [ArmType.managedCluster, ArmType.natGateway],
+    subjects: [
+      ArmType.managedCluster,
+      ArmType.natGateway,
+      ArmType.applicationGateway,
+      ArmType.networkInterface,
+    ],
   },
   function* ({ topology }) {
     const uses = outboundAddresses(topology);
@@ -32,12 +37,12 @@ export const aksOutboundIpUsedTwice = check(
           users.set(address, user);
         } else if (first !== user) {
           yield violation(user, path, {
-            problem: `is ${typeof address === "string" ? address : labelOf(address)}, which is an outbound address of ${labelOf(first)} too`,
+            problem: `is ${typeof address === "string" ? address : labelOf(address)}, which ${labelOf(first)} has too`,
             action: "use another public IP",
             errorCode:
-              user.type === ArmType.natGateway
-                ? "PublicIPAddressInUse"
-                : "InvalidLoadBalancerProfileOutboundIPs",
+              user.type === ArmType.managedCluster
+                ? "InvalidLoadBalancerProfileOutboundIPs"
+                : "PublicIPAddressInUse",
           });
         }
       }

@@ -1,5 +1,5 @@
 import { outboundTypeOf } from "../../cluster/network-profile";
-import { allOf, is, not } from "../../resources/value";
+import { allOf, anyOf, is, not } from "../../resources/value";
 import { onlyIf, violation } from "../answers";
 import { clusterCheck } from "../subject";
 import { loadBalancer } from "./shared/outbound";
@@ -20,24 +20,34 @@ export const aksOutboundProfileNotUsed = clusterCheck(
     evidence: {
       grade: "documented",
       says: "the profiles are documented for these outbound types; no refusal is on record, but for userDefinedRouting",
-      sources: ["docs nat-gateway.md (2026-07-07)", "docs load-balancer-standard.md (2024-01-23)"],
+      sources: [
+        "docs nat-gateway.md (2026-07-07)",
+        "docs load-balancer-standard.md (2024-01-23)",
+        "Azure CLI, managed_cluster_decorator.py: refuses both with another outbound type",
+      ],
     },
     url: "aks/egress-outboundtype",
   },
   function* (cluster) {
     const { type, shown } = outboundTypeOf(cluster);
     const cases = [
-      [`${natGateway}.managedOutboundIPProfile`, natGateway, managedNat, "managedNATGateway"],
+      [
+        ["managedOutboundIPProfile", "outboundIPs", "outboundIPPrefixes", "sku"],
+        natGateway,
+        managedNat,
+        "managedNATGateway",
+      ],
       // userDefinedRouting is refused, which is another rule.
       [
-        `${loadBalancer}.managedOutboundIPs`,
+        ["managedOutboundIPs", "outboundIPs", "outboundIPPrefixes"],
         loadBalancer,
         ["loadBalancer", "userDefinedRouting"],
         "loadBalancer",
       ],
     ] as const;
-    for (const [given, property, types, wanted] of cases) {
-      const condition = allOf(cluster.properties.given(given), not(is(type, ...types)));
+    for (const [names, property, types, wanted] of cases) {
+      const given = anyOf(...names.map((name) => cluster.properties.given(`${property}.${name}`)));
+      const condition = allOf(given, not(is(type, ...types)));
       yield* onlyIf(condition, cluster, property, () => [
         violation(cluster, property, {
           problem: `is set, but outboundType is ${shown}`,

@@ -2,6 +2,7 @@ import { describe } from "../../cidr";
 import { hasAddon } from "../../cluster/cluster-settings";
 import { ArmType } from "../../resources/arm-resource";
 import { parseArmId } from "../../resources/link";
+import { hostedSubnets } from "../../resources/topology";
 import { isTrue } from "../../resources/value";
 import { agic, agicPath, agicSubnet } from "../add-ons/shared/application-gateways";
 import { undecided, unknownPools, violation } from "../answers";
@@ -35,7 +36,10 @@ export const aksSubnetIdMalformed = check(
   },
   function* ({ topology }) {
     yield* unknownPools(topology);
-    for (const named of namedSubnets(topology, ["apiServerAccessProfile.subnetId"])) {
+    for (const named of namedSubnets(topology, [
+      "apiServerAccessProfile.subnetId",
+      ...hostedSubnets,
+    ])) {
       yield* judgeId(...named);
     }
     for (const cluster of topology.clusters.filter((one) => isTrue(hasAddon(one, agic)))) {

@@ -82,10 +82,26 @@ const cases: readonly (readonly [
     twice,
     [goesOut("one", {}, idOf("a")), goesOut("two", {}, idOf("A"))],
     [
-      `two: ${at} is ${idOf("a").toLowerCase()}, which is an outbound address of cluster "one" too; use another public IP. Azure refuses it with InvalidLoadBalancerProfileOutboundIPs.`,
+      `two: ${at} is ${idOf("a").toLowerCase()}, which cluster "one" has too; use another public IP. Azure refuses it with InvalidLoadBalancerProfileOutboundIPs.`,
     ],
   ],
   ["one address twice in one cluster", twice, [goesOut("one", {}, idOf("a"), idOf("a"))], []],
+  [
+    "one address of a cluster and of an application gateway",
+    twice,
+    [
+      goesOut("aks", {}, idOf("a")),
+      arm(ArmType.applicationGateway, "gateway", {
+        frontendIPConfigurations: [
+          { name: "inside", subnet: {} },
+          { name: "outside", publicIPAddress: { id: idOf("A") } },
+        ],
+      }),
+    ],
+    [
+      'gateway: frontendIPConfigurations[1].publicIPAddress.id is /subscriptions/s/resourcegroups/rg/providers/microsoft.network/publicipaddresses/a, which cluster "aks" has too; use another public IP. Azure refuses it with PublicIPAddressInUse.',
+    ],
+  ],
   [
     "two addresses of two gateways, of which it isn't known which is which",
     twice,
@@ -96,7 +112,7 @@ const cases: readonly (readonly [
       gateway("two", { publicIpAddresses: [{ id: notYet }] }, ["a"]),
     ],
     [
-      'two: publicIpAddresses[0].id is public IP address "a", which is an outbound address of NAT gateway "one" too; use another public IP. Azure refuses it with PublicIPAddressInUse.',
+      'two: publicIpAddresses[0].id is public IP address "a", which NAT gateway "one" has too; use another public IP. Azure refuses it with PublicIPAddressInUse.',
     ],
   ],
   ["a prefix on the gateway", without, behind({ publicIpPrefixes: [{ id: notYet }] }), []],

@@ -2,7 +2,7 @@ import { targetKey } from "../../../cluster/cluster-subnets";
 import { ArmType } from "../../../resources/arm-resource";
 import type { Entity, Topology } from "../../../resources/topology";
 
-/** The public IPs that one resource is given for outbound traffic. */
+/** The public IPs that one resource is given. */
 export interface OutboundAddresses {
   readonly user: Entity;
   readonly addresses: readonly { readonly path: string; readonly address: Entity | string }[];
@@ -16,9 +16,11 @@ const lists: readonly (readonly [type: ArmType, list: string, idAt: string])[] =
   [ArmType.managedCluster, "networkProfile.natGatewayProfile.outboundIPs.publicIPs", ""],
   [ArmType.natGateway, "publicIpAddresses", ".id"],
   [ArmType.natGateway, "publicIpAddressesV6", ".id"],
+  [ArmType.applicationGateway, "frontendIPConfigurations", ".publicIPAddress.id"],
+  [ArmType.networkInterface, "ipConfigurations", ".publicIPAddress.id"],
 ];
 
-/** The public IPs of clusters and NAT gateways, in the order of the program. */
+/** The public IPs of clusters, gateways and network interfaces, in the order of the program. */
 export function outboundAddresses(topology: Topology): readonly OutboundAddresses[] {
   return lists.flatMap(([type, list, idAt]) =>
     topology.of(type).flatMap((user) => {

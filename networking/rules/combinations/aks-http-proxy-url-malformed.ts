@@ -1,0 +1,43 @@
+import { mapValue } from "../../resources/value";
+import { forbid } from "../answers";
+import { clusterCheck } from "../subject";
+
+export const aksHttpProxyUrlMalformed = clusterCheck(
+  {
+    id: "aks-http-proxy-url-malformed",
+    facts: ["x-http-proxy"],
+    title: "The proxies of a cluster must be URLs, and httpProxy one with the scheme http",
+    description: "Azure refuses a proxy of another form.",
+    remediation: "Use a form such as http://proxy.example.com:3128.",
+    evidence: {
+      grade: "refused",
+      holds: "always",
+      says: 'of httpProxy "The URL scheme must be http"; AKS has the codes HTTPProxyWrongUrlError and HTTPProxyConfigInputError',
+      sources: [
+        "docs http-proxy",
+        "AKS resource provider's list of error codes (package apierror, about 2022)",
+      ],
+    },
+    url: "aks/http-proxy",
+  },
+  function* (cluster) {
+    for (const [name, schemes] of [
+      ["httpProxy", "http"],
+      ["httpsProxy", "https?"],
+    ] as const) {
+      const path = `httpProxyConfig.${name}`;
+      const form = new RegExp(`^${schemes}://[^\\s/]+`, "i");
+      yield* forbid(
+        cluster,
+        mapValue(cluster.properties.text(path), (url) => !form.test(url)),
+        {
+          path,
+          // It may hold a password.
+          value: "",
+          problem: `is not a URL with the scheme ${name === "httpProxy" ? "http" : "http or https"}`,
+          action: "use a form such as http://proxy.example.com:3128",
+        },
+      );
+    }
+  },
+);
