@@ -9,6 +9,7 @@ import { aksAgcUnsupportedByMode } from "./add-ons/aks-agc-unsupported-by-mode";
 import { aksAgicOverlaySubnetCidrTooLarge } from "./add-ons/aks-agic-overlay-subnet-cidr-too-large";
 import { aksAgicSettingsConflict } from "./add-ons/aks-agic-settings-conflict";
 import { aksAgicSubnetCidrOutsideVnet } from "./add-ons/aks-agic-subnet-cidr-outside-vnet";
+import { aksAgicSubnetCidrOverlapsServiceCidr } from "./add-ons/aks-agic-subnet-cidr-overlaps-service-cidr";
 import { aksAgicSubnetCidrUnusable } from "./add-ons/aks-agic-subnet-cidr-unusable";
 import { aksAgicSubnetNotDedicated } from "./add-ons/aks-agic-subnet-not-dedicated";
 import { aksAgicUnsupportedByMode } from "./add-ons/aks-agic-unsupported-by-mode";
@@ -127,6 +128,7 @@ import { aksNapNetworkPolicyCalico } from "./combinations/aks-nap-network-policy
 import { aksNapPodSubnet } from "./combinations/aks-nap-pod-subnet";
 import { aksNapServicePrincipal } from "./combinations/aks-nap-service-principal";
 import { aksNapWindowsPool } from "./combinations/aks-nap-windows-pool";
+import { aksNatGatewayBasicPublicIp } from "./outbound/aks-nat-gateway-basic-public-ip";
 import { aksNatGatewayIdleTimeoutOutOfRange } from "./outbound/aks-nat-gateway-idle-timeout-out-of-range";
 import { aksNatGatewayOutboundIpCountOutOfRange } from "./outbound/aks-nat-gateway-outbound-ip-count-out-of-range";
 import { aksNatGatewayOutboundIpKindsMixed } from "./outbound/aks-nat-gateway-outbound-ip-kinds-mixed";
@@ -259,6 +261,7 @@ import { aksStaticEgressGatewayUnsupportedByMode } from "./outbound/aks-static-e
 import { aksSubnetIdMalformed } from "./subnets/aks-subnet-id-malformed";
 import { aksSubnetIdNameTooLong } from "./limits/aks-subnet-id-name-too-long";
 import { aksSubnetIdReservedName } from "./subnets/aks-subnet-id-reserved-name";
+import { aksSubnetServiceEndpointPolicy } from "./subnets/aks-subnet-service-endpoint-policy";
 import { aksSystemPoolMissing } from "./limits/aks-system-pool-missing";
 import { aksSystemPoolSpot } from "./combinations/aks-system-pool-spot";
 import { aksSystemPoolWindows } from "./combinations/aks-system-pool-windows";
@@ -305,6 +308,7 @@ import { subnetIpamPoolMixedWithPrefix } from "./subnets/subnet-ipam-pool-mixed-
 import { subnetIpamPoolRepeated } from "./subnets/subnet-ipam-pool-repeated";
 import { subnetNameMalformed } from "./limits/subnet-name-malformed";
 import { subnetNameRepeated } from "./limits/subnet-name-repeated";
+import { subnetNatGatewayIdleTimeoutOutOfRange } from "./outbound/subnet-nat-gateway-idle-timeout-out-of-range";
 import { subnetNatGatewayMissing } from "./outbound/subnet-nat-gateway-missing";
 import { subnetNsgBlocksClusterTraffic } from "./security-groups/subnet-nsg-blocks-cluster-traffic";
 import { subnetNsgNarrowsClusterTraffic } from "./security-groups/subnet-nsg-narrows-cluster-traffic";
@@ -350,6 +354,7 @@ export const rules: readonly Rule[] = [
   aksAgicOverlaySubnetCidrTooLarge,
   aksAgicSettingsConflict,
   aksAgicSubnetCidrOutsideVnet,
+  aksAgicSubnetCidrOverlapsServiceCidr,
   aksAgicSubnetCidrUnusable,
   aksAgicSubnetNotDedicated,
   aksAgicUnsupportedByMode,
@@ -468,6 +473,7 @@ export const rules: readonly Rule[] = [
   aksNapPodSubnet,
   aksNapServicePrincipal,
   aksNapWindowsPool,
+  aksNatGatewayBasicPublicIp,
   aksNatGatewayIdleTimeoutOutOfRange,
   aksNatGatewayOutboundIpCountOutOfRange,
   aksNatGatewayOutboundIpKindsMixed,
@@ -600,6 +606,7 @@ export const rules: readonly Rule[] = [
   aksSubnetIdMalformed,
   aksSubnetIdNameTooLong,
   aksSubnetIdReservedName,
+  aksSubnetServiceEndpointPolicy,
   aksSystemPoolMissing,
   aksSystemPoolSpot,
   aksSystemPoolWindows,
@@ -646,6 +653,7 @@ export const rules: readonly Rule[] = [
   subnetIpamPoolRepeated,
   subnetNameMalformed,
   subnetNameRepeated,
+  subnetNatGatewayIdleTimeoutOutOfRange,
   subnetNatGatewayMissing,
   subnetNsgBlocksClusterTraffic,
   subnetNsgNarrowsClusterTraffic,
@@ -691,6 +699,7 @@ export const ruleFamilies: Readonly<Record<string, string>> = {
   "aks-agic-overlay-subnet-cidr-too-large": "add-ons",
   "aks-agic-settings-conflict": "add-ons",
   "aks-agic-subnet-cidr-outside-vnet": "add-ons",
+  "aks-agic-subnet-cidr-overlaps-service-cidr": "add-ons",
   "aks-agic-subnet-cidr-unusable": "add-ons",
   "aks-agic-subnet-not-dedicated": "add-ons",
   "aks-agic-unsupported-by-mode": "add-ons",
@@ -809,6 +818,7 @@ export const ruleFamilies: Readonly<Record<string, string>> = {
   "aks-nap-pod-subnet": "combinations",
   "aks-nap-service-principal": "combinations",
   "aks-nap-windows-pool": "combinations",
+  "aks-nat-gateway-basic-public-ip": "outbound",
   "aks-nat-gateway-idle-timeout-out-of-range": "outbound",
   "aks-nat-gateway-outbound-ip-count-out-of-range": "outbound",
   "aks-nat-gateway-outbound-ip-kinds-mixed": "outbound",
@@ -941,6 +951,7 @@ export const ruleFamilies: Readonly<Record<string, string>> = {
   "aks-subnet-id-malformed": "subnets",
   "aks-subnet-id-name-too-long": "limits",
   "aks-subnet-id-reserved-name": "subnets",
+  "aks-subnet-service-endpoint-policy": "subnets",
   "aks-system-pool-missing": "limits",
   "aks-system-pool-spot": "combinations",
   "aks-system-pool-windows": "combinations",
@@ -987,6 +998,7 @@ export const ruleFamilies: Readonly<Record<string, string>> = {
   "subnet-ipam-pool-repeated": "subnets",
   "subnet-name-malformed": "limits",
   "subnet-name-repeated": "limits",
+  "subnet-nat-gateway-idle-timeout-out-of-range": "outbound",
   "subnet-nat-gateway-missing": "outbound",
   "subnet-nsg-blocks-cluster-traffic": "security-groups",
   "subnet-nsg-narrows-cluster-traffic": "security-groups",

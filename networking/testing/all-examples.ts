@@ -9,6 +9,7 @@ import { examples as aksAgcUnsupportedByMode } from "../rules/add-ons/aks-agc-un
 import { examples as aksAgicOverlaySubnetCidrTooLarge } from "../rules/add-ons/aks-agic-overlay-subnet-cidr-too-large.examples";
 import { examples as aksAgicSettingsConflict } from "../rules/add-ons/aks-agic-settings-conflict.examples";
 import { examples as aksAgicSubnetCidrOutsideVnet } from "../rules/add-ons/aks-agic-subnet-cidr-outside-vnet.examples";
+import { examples as aksAgicSubnetCidrOverlapsServiceCidr } from "../rules/add-ons/aks-agic-subnet-cidr-overlaps-service-cidr.examples";
 import { examples as aksAgicSubnetCidrUnusable } from "../rules/add-ons/aks-agic-subnet-cidr-unusable.examples";
 import { examples as aksAgicSubnetNotDedicated } from "../rules/add-ons/aks-agic-subnet-not-dedicated.examples";
 import { examples as aksAgicUnsupportedByMode } from "../rules/add-ons/aks-agic-unsupported-by-mode.examples";
@@ -127,6 +128,7 @@ import { examples as aksNapNetworkPolicyCalico } from "../rules/combinations/aks
 import { examples as aksNapPodSubnet } from "../rules/combinations/aks-nap-pod-subnet.examples";
 import { examples as aksNapServicePrincipal } from "../rules/combinations/aks-nap-service-principal.examples";
 import { examples as aksNapWindowsPool } from "../rules/combinations/aks-nap-windows-pool.examples";
+import { examples as aksNatGatewayBasicPublicIp } from "../rules/outbound/aks-nat-gateway-basic-public-ip.examples";
 import { examples as aksNatGatewayIdleTimeoutOutOfRange } from "../rules/outbound/aks-nat-gateway-idle-timeout-out-of-range.examples";
 import { examples as aksNatGatewayOutboundIpCountOutOfRange } from "../rules/outbound/aks-nat-gateway-outbound-ip-count-out-of-range.examples";
 import { examples as aksNatGatewayOutboundIpKindsMixed } from "../rules/outbound/aks-nat-gateway-outbound-ip-kinds-mixed.examples";
@@ -259,6 +261,7 @@ import { examples as aksStaticEgressGatewayUnsupportedByMode } from "../rules/ou
 import { examples as aksSubnetIdMalformed } from "../rules/subnets/aks-subnet-id-malformed.examples";
 import { examples as aksSubnetIdNameTooLong } from "../rules/limits/aks-subnet-id-name-too-long.examples";
 import { examples as aksSubnetIdReservedName } from "../rules/subnets/aks-subnet-id-reserved-name.examples";
+import { examples as aksSubnetServiceEndpointPolicy } from "../rules/subnets/aks-subnet-service-endpoint-policy.examples";
 import { examples as aksSystemPoolMissing } from "../rules/limits/aks-system-pool-missing.examples";
 import { examples as aksSystemPoolSpot } from "../rules/combinations/aks-system-pool-spot.examples";
 import { examples as aksSystemPoolWindows } from "../rules/combinations/aks-system-pool-windows.examples";
@@ -305,6 +308,7 @@ import { examples as subnetIpamPoolMixedWithPrefix } from "../rules/subnets/subn
 import { examples as subnetIpamPoolRepeated } from "../rules/subnets/subnet-ipam-pool-repeated.examples";
 import { examples as subnetNameMalformed } from "../rules/limits/subnet-name-malformed.examples";
 import { examples as subnetNameRepeated } from "../rules/limits/subnet-name-repeated.examples";
+import { examples as subnetNatGatewayIdleTimeoutOutOfRange } from "../rules/outbound/subnet-nat-gateway-idle-timeout-out-of-range.examples";
 import { examples as subnetNatGatewayMissing } from "../rules/outbound/subnet-nat-gateway-missing.examples";
 import { examples as subnetNsgBlocksClusterTraffic } from "../rules/security-groups/subnet-nsg-blocks-cluster-traffic.examples";
 import { examples as subnetNsgNarrowsClusterTraffic } from "../rules/security-groups/subnet-nsg-narrows-cluster-traffic.examples";
@@ -350,6 +354,7 @@ export const examplesOf: Readonly<Record<string, RuleExamples>> = {
   "aks-agic-overlay-subnet-cidr-too-large": aksAgicOverlaySubnetCidrTooLarge,
   "aks-agic-settings-conflict": aksAgicSettingsConflict,
   "aks-agic-subnet-cidr-outside-vnet": aksAgicSubnetCidrOutsideVnet,
+  "aks-agic-subnet-cidr-overlaps-service-cidr": aksAgicSubnetCidrOverlapsServiceCidr,
   "aks-agic-subnet-cidr-unusable": aksAgicSubnetCidrUnusable,
   "aks-agic-subnet-not-dedicated": aksAgicSubnetNotDedicated,
   "aks-agic-unsupported-by-mode": aksAgicUnsupportedByMode,
@@ -468,6 +473,7 @@ export const examplesOf: Readonly<Record<string, RuleExamples>> = {
   "aks-nap-pod-subnet": aksNapPodSubnet,
   "aks-nap-service-principal": aksNapServicePrincipal,
   "aks-nap-windows-pool": aksNapWindowsPool,
+  "aks-nat-gateway-basic-public-ip": aksNatGatewayBasicPublicIp,
   "aks-nat-gateway-idle-timeout-out-of-range": aksNatGatewayIdleTimeoutOutOfRange,
   "aks-nat-gateway-outbound-ip-count-out-of-range": aksNatGatewayOutboundIpCountOutOfRange,
   "aks-nat-gateway-outbound-ip-kinds-mixed": aksNatGatewayOutboundIpKindsMixed,
@@ -600,6 +606,7 @@ export const examplesOf: Readonly<Record<string, RuleExamples>> = {
   "aks-subnet-id-malformed": aksSubnetIdMalformed,
   "aks-subnet-id-name-too-long": aksSubnetIdNameTooLong,
   "aks-subnet-id-reserved-name": aksSubnetIdReservedName,
+  "aks-subnet-service-endpoint-policy": aksSubnetServiceEndpointPolicy,
   "aks-system-pool-missing": aksSystemPoolMissing,
   "aks-system-pool-spot": aksSystemPoolSpot,
   "aks-system-pool-windows": aksSystemPoolWindows,
@@ -646,6 +653,7 @@ export const examplesOf: Readonly<Record<string, RuleExamples>> = {
   "subnet-ipam-pool-repeated": subnetIpamPoolRepeated,
   "subnet-name-malformed": subnetNameMalformed,
   "subnet-name-repeated": subnetNameRepeated,
+  "subnet-nat-gateway-idle-timeout-out-of-range": subnetNatGatewayIdleTimeoutOutOfRange,
   "subnet-nat-gateway-missing": subnetNatGatewayMissing,
   "subnet-nsg-blocks-cluster-traffic": subnetNsgBlocksClusterTraffic,
   "subnet-nsg-narrows-cluster-traffic": subnetNsgNarrowsClusterTraffic,
