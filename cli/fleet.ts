@@ -9,6 +9,7 @@ import {
   isPulumiOutput,
   jsonOf,
   type NamedRange,
+  positionsOf,
   problemText,
   readCsv,
   readEnvironmentValue,
@@ -132,11 +133,11 @@ function readPart(file: InputFile): Part {
     }
     const origin = stack.stack === "" ? name : `${stack.project}/${stack.stack}`;
     const resources = stack.resources.map(
-      ({ resource, exists, positions }): FleetResource => ({
+      ({ resource, exists }): FleetResource => ({
         resource: { ...resource, exists },
         origin,
         file: name,
-        positions,
+        positions: positionsOf(stack.states, resource.key),
         urn: resource.key,
       }),
     );

@@ -1,5 +1,5 @@
 import { setTimeout } from "node:timers/promises";
-import { NotKnown } from "@aks-networking/networking";
+import { NotKnown, signatureKey } from "@aks-networking/networking";
 import * as pulumi from "@pulumi/pulumi";
 import * as runState from "@pulumi/pulumi/runtime/state";
 
@@ -86,7 +86,7 @@ export function readable(value: unknown): unknown {
     return value.map(readable);
   }
   if (typeof value === "object" && value !== null) {
-    if (Object.hasOwn(value, signature)) {
+    if (Object.hasOwn(value, signatureKey)) {
       const { value: inner } = value as { value?: unknown };
       return inner === undefined
         ? new NotKnown("it is an output of another resource")
@@ -96,6 +96,3 @@ export function readable(value: unknown): unknown {
   }
   return value;
 }
-
-/** Marks an object that stands for a secret or for an output, in what the engine sends. */
-const signature = "4dabf18193072939515e22adb298388d";

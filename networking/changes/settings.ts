@@ -1,4 +1,5 @@
 import { parseCidr } from "../cidr";
+import { signatureKey } from "../inputs/pulumi/signatures";
 import { type ArmResource, ArmType, NotKnown } from "../resources/arm-resource";
 import { withoutEnd } from "../without-end";
 
@@ -308,7 +309,7 @@ function leafOf(value: unknown): Leaf | NotKnown | undefined {
       : new NotKnown("an element of it isn't known");
   }
   // `userAssignedIdentities` is a list of ids in a program, and in Azure an object with the ids as names.
-  const secret = Object.hasOwn(value, "4dabf18193072939515e22adb298388d");
+  const secret = Object.hasOwn(value, signatureKey);
   return secret ? new NotKnown("it is a secret") : Object.keys(value);
 }
 

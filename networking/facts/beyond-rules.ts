@@ -1,13 +1,12 @@
 import type { FactId } from "./fact-ids";
 
 /**
- * What no rule decides of a fact, and why: it happens in the cluster, only Azure knows, a component can't break it, or
- * nothing can be wrong with it. Which rules, tables and changes a fact has isn't kept anywhere: they name their facts. A
- * test holds that each fact is in one of these places.
+ * What no rule decides of a fact, or of a part of it, and why: it happens in the cluster, only Azure knows, a component
+ * can't break it, or nothing can be wrong with it. Which rules, tables and changes a fact has isn't kept anywhere: they
+ * name their facts. A test holds that each fact is in one of these places.
  */
 export const beyondRules: Partial<Record<FactId, string>> = {
   "cidr-localdns": "Cilium egress policies that block 169.254.10.0/24 port 53 live in the cluster",
-  "cidr-cilium-default-pool": "ByoCniCluster always sets the CNI's pool to the pod CIDR",
   "immut-apiserver-vnet": "whether the API server's subnet is empty is only known in Azure",
   "immut-maxpods": "the changes have it among the properties that are fixed at creation",
   "vnet-expand": "whether the cluster was updated since its VNet grew is only known in Azure",
@@ -32,7 +31,6 @@ export const beyondRules: Partial<Record<FactId, string>> = {
   "ob-managed-nat-sku": "which SKU a region has is not documented as a list",
   "ob-lb-ip": "Azure Policy assignments and who made a public IP are only known in Azure",
   "rt-unique": "a node subnet without a route table gets the one that AKS makes",
-  "dlg-pod-subnet": "AzureCniPodSubnetCluster delegates the pod subnets it makes",
   "id-ilb-subnet": "a Service in the cluster names the subnet of its internal load balancer",
   "id-nap": "other subnets are named by AKSNodeClass objects in the cluster",
   "vnet-same-region":
@@ -40,7 +38,6 @@ export const beyondRules: Partial<Record<FactId, string>> = {
   "dep-ebpf-flag": "it is a flag of the Azure CLI and leaves no trace in a resource",
   "dep-weave": "ByoCniCluster warns when Weave Net is chosen",
   "dep-canal": "ByoCniCluster warns when Canal is chosen",
-  "dep-cilium-azure-ipam": "ByoCniCluster never sets azure.enabled or ipam.mode=azure",
   "new-cilium-nodesubnet":
     "nothing can be wrong with it: node subnets may have networkDataplane cilium",
   "new-podcidr-expand": "the changes judge it as overlay-podcidr-expand",
@@ -53,7 +50,6 @@ export const beyondRules: Partial<Record<FactId, string>> = {
   "new-avnm-ipam": "Azure picks the range at deployment, so checks of ranges answer undecided",
   "new-udr-1000": "not verified: the AKS pages still say 400 routes",
   "byo-api-version": "ByoCniCluster uses azure-native's default API version, which is newer",
-  "byo-podcidr": "ByoCniCluster always gives a pod CIDR, the same to cluster and CNI",
   "byo-no-ipam":
     "ByoCniCluster refuses a CNI that reads node.spec.podCIDR, unless the args say that it is assigned; whether such a CNI works on AKS is documented nowhere",
 };

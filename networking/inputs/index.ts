@@ -26,15 +26,16 @@ export {
   type Read,
   withoutWholeQueries,
 } from "./problem";
+export { positionsOf, type SourcePosition } from "./pulumi/positions";
 export {
   isPulumiOutput,
   type PulumiResource,
   type PulumiStack,
   readPulumi,
-  type SourcePosition,
 } from "./pulumi/program";
 export { readResource, readStack, type SeenResource } from "./pulumi/read";
 export { currentToken, readableType } from "./pulumi/resource-type";
+export { signatureKey, signatures } from "./pulumi/signatures";
 export { toldNetworks } from "./pulumi/told";
 export { readSettings, type Settings, type SettingsInput, type SettingsSources } from "./settings";
 export { decodeText } from "./text";

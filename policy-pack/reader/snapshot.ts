@@ -1,4 +1,4 @@
-import { NotKnown } from "@aks-networking/networking";
+import { NotKnown, signatureKey, signatures } from "@aks-networking/networking";
 
 /** Deeper than anything ARM has; a bound against values that never end. */
 const maxDepth = 16;
@@ -6,10 +6,6 @@ const maxDepth = 16;
 const maxElements = 20_000;
 /** More values than so many subnets have, of some 20 values each. */
 const maxValues = 500_000;
-
-/** How the SDK and the engine mark a secret that was not unwrapped. */
-const signatureKey = "4dabf18193072939515e22adb298388d";
-const secretSignature = "1b47061264138c4ac30d75fd1eb44270";
 
 /**
  * Copies what a policy sees into plain data. The SDK's proxy throws at each value that isn't known yet, and a value
@@ -72,7 +68,7 @@ function copyObject(value: object, depth: number, bounds: Bounds): unknown {
   }
   const names = Object.keys(value);
   if (names.includes(signatureKey)) {
-    return Reflect.get(value, signatureKey) === secretSignature
+    return Reflect.get(value, signatureKey) === signatures.secret
       ? new NotKnown("it is a secret, and messages show what they judge")
       : undefined;
   }

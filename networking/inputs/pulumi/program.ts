@@ -3,6 +3,7 @@ import { type ArmResource, type ArmType, NotKnown } from "../../resources";
 import { type InputProblem, isBag, pathText, type Read } from "../problem";
 import { unreadOf } from "../unread";
 import { readStack, type SeenResource } from "./read";
+import { signatureKey, signatures } from "./signatures";
 
 /** What a state or a preview of Pulumi holds of a stack. */
 export interface PulumiStack {
@@ -17,6 +18,8 @@ export interface PulumiStack {
   readonly asOf?: string | undefined;
   /** The resources that rules look at, in the order of the file. */
   readonly resources: readonly PulumiResource[];
+  /** All that it holds, by URN, as it is written. */
+  readonly states: ReadonlyMap<string, Bag>;
 }
 
 export interface PulumiResource {
@@ -25,18 +28,6 @@ export interface PulumiResource {
   readonly inputs: unknown;
   /** Whether it exists in Azure: it is in the state, or the preview's step says so. */
   readonly exists: boolean;
-  /** The places in the program where it and the components around it were made, innermost first. */
-  readonly positions: readonly SourcePosition[];
-}
-
-/** A place in a program. */
-export interface SourcePosition {
-  /** The file, from the folder of the project, with slashes; an absolute path where it lies outside. */
-  readonly file: string;
-  /** From 1. */
-  readonly line: number;
-  /** From 1. */
-  readonly column: number;
 }
 
 type Bag = Readonly<Record<string, unknown>>;
@@ -196,8 +187,8 @@ function stackOf(
         resource,
         inputs: inputsOf.get(resource.key)?.properties,
         exists: byUrn.get(resource.key)?.exists ?? false,
-        positions: positionsOf(byUrn, resource.key),
       })),
+      states: new Map(stated.map(({ state }) => [String(state.urn), state])),
     },
     problems: [],
   };
@@ -235,14 +226,7 @@ function urnOf(urn: string): { readonly project: string; readonly stack: string 
   return stack && project && type && name ? { project, stack } : undefined;
 }
 
-/** How Pulumi marks a value that isn't plain data, and each kind of it. */
-const signatureKey = "4dabf18193072939515e22adb298388d";
-const signatures = {
-  secret: "1b47061264138c4ac30d75fd1eb44270",
-  output: "d0e6a833031e9bbcd3f4e8bde6ca49a4",
-  resource: "5cf8f73096256a8f31e491e813e4eb8e",
-};
-/** How it writes a value that isn't known yet, by its type. */
+/** How Pulumi writes a value that isn't known yet, by its type. */
 const unknowns = new Set([
   "04da6b54-80e4-46f7-96ec-b56ff0331ba9",
   "1c4a061d-8072-4f0a-a4cb-0ff528b18fe7",
@@ -290,49 +274,6 @@ function revive(value: unknown, type?: ArmType): unknown {
 }
 
 const none: ReadonlySet<string> = new Set();
-
-/**
- * Where a resource was made, and what called that; then the same of the components it is in. A part of one of this
- * project's components is made where the component is: its users can't change the inside.
- */
-function positionsOf(byUrn: ReadonlyMap<string, Stated>, urn: string): readonly SourcePosition[] {
-  const chain: Bag[] = [];
-  const passed = new Set<string>();
-  for (let at: string | undefined = urn; at !== undefined && !passed.has(at); ) {
-    passed.add(at);
-    const state: Bag = byUrn.get(at)?.state ?? {};
-    chain.push(state);
-    at = typeof state.parent === "string" ? state.parent : undefined;
-  }
-  const component = chain.findLastIndex(({ type }) => String(type).startsWith("aks-networking:"));
-  const outside = component < 0 ? chain : chain.slice(component);
-  return outside.flatMap(({ sourcePosition, stackTrace }) => {
-    const frames: readonly unknown[] = Array.isArray(stackTrace) ? stackTrace : [];
-    const places = frames.map((frame) => (isBag(frame) ? frame.sourcePosition : undefined));
-    return [sourcePosition, ...places].flatMap((each) => positionOf(each) ?? []);
-  });
-}
-
-/** `project:///shop/index.ts#16,15`: file, line and column. */
-function positionOf(uri: unknown): SourcePosition | undefined {
-  const [, scheme, path = "", line, column = "1"] =
-    (typeof uri === "string" &&
-      /^(project|file):\/\/(\/[^#]*)#([1-9]\d{0,8})(?:,(\d{1,9}))?$/.exec(uri)) ||
-    [];
-  if (scheme === undefined || line === undefined) {
-    return undefined;
-  }
-  const file = decode(scheme === "project" ? path.slice(1) : path);
-  return { file, line: Number(line), column: Math.max(1, Number(column)) };
-}
-
-function decode(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
-  }
-}
 
 function problemsOf(
   issues: readonly v.BaseIssue<unknown>[],

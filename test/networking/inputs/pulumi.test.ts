@@ -1,7 +1,13 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import { isPulumiOutput, NotKnown, problemText, readPulumi } from "@aks-networking/networking";
+import {
+  isPulumiOutput,
+  NotKnown,
+  positionsOf,
+  problemText,
+  readPulumi,
+} from "@aks-networking/networking";
 
 const group = "/subscriptions/0/resourceGroups/rg/providers";
 const urn = (type: string, name: string) => `urn:pulumi:dev::shop::${type}::${name}`;
@@ -131,11 +137,11 @@ describe("a stack of Pulumi", () => {
         7,
       ],
     };
-    const { resources } = read({
+    const { states } = read({
       deployment: { resources: [{ ...component, sourcePosition: "project:///index.ts#9" }, child] },
     });
     const inner = { file: "components/virtual network.ts", line: 47, column: 33 };
-    assert.deepEqual(resources[0]?.positions, [
+    assert.deepEqual(positionsOf(states, child.urn), [
       inner,
       inner,
       { file: "index.ts", line: 9, column: 17 },
@@ -149,8 +155,8 @@ describe("a stack of Pulumi", () => {
     const component = { urn: urn(type, "net"), type, ...place };
     const inside = { sourcePosition: "project:///node_modules/x/declared.ts#47,33" };
     const child = { ...vnet, parent: component.urn, ...inside };
-    const { resources } = read({ deployment: { resources: [component, child] } });
-    assert.deepEqual(resources[0]?.positions, [{ file: "index.ts", line: 9, column: 17 }]);
+    const { states } = read({ deployment: { resources: [component, child] } });
+    assert.deepEqual(positionsOf(states, child.urn), [{ file: "index.ts", line: 9, column: 17 }]);
   });
 
   it("has a pool with its own type, not that of the resource", () => {
