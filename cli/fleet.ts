@@ -1,7 +1,9 @@
 import {
   type ArmResource,
   ArmType,
+  csvOf,
   type Deployed,
+  existingIn,
   type InputFile,
   type InputProblem,
   isAzureOutput,
@@ -11,7 +13,6 @@ import {
   type NamedRange,
   positionsOf,
   problemText,
-  readCsv,
   readEnvironmentValue,
   readPulumi,
   type SourcePosition,
@@ -114,11 +115,10 @@ const empty = {
 
 function readPart(file: InputFile): Part {
   const { name } = file;
-  if (/\.csv$/i.test(name)) {
-    const text = textOf(file);
-    const csv = readCsv(text.value ?? "", name);
-    const problems = text.value === undefined ? text.problems : csv.problems;
-    return { ...empty, ranges: csv.value, origins: [name], texts: new Map(), problems };
+  const csv = csvOf(file);
+  if (csv !== undefined) {
+    const { value: ranges, problems } = csv;
+    return { ...empty, ranges, origins: [name], texts: new Map(), problems };
   }
   const { value: text = "" } = textOf(file);
   const texts = new Map([[name, text]]);
@@ -146,13 +146,13 @@ function readPart(file: InputFile): Part {
     return { ...empty, resources, origins: [origin], incomplete, texts, isPreview };
   }
   const { value: environment, problems } = readEnvironmentValue(json.value, name);
-  const { ranges, deployed, existing, clusters } = environment;
+  const { ranges, deployed } = environment;
   const isOther =
     problems.length > 0 && !isAzureOutput(json.value) && environment.ranges.length === 0;
   return {
     ...empty,
-    resources: [...existing, ...clusters].map(({ existing: _, ...resource }) => ({
-      resource: { ...resource, exists: true },
+    resources: existingIn(environment).map((resource) => ({
+      resource,
       origin: name,
       file: name,
       positions: [],

@@ -1,9 +1,10 @@
-import { ArmType } from "../resources";
+import { type ArmResource, ArmType } from "../resources";
 import { isAzureOutput, readAzure, surroundings } from "./azure";
 import { readCsv } from "./csv";
 import { type DeployedCluster, type Environment, nothing } from "./environment";
 import { environmentOf, environmentSchema } from "./environment-schema";
 import { parseJson } from "./json";
+import type { NamedRange } from "./named-range";
 import { type InputProblem, isBag, type Read } from "./problem";
 import { isPulumiOutput, type PulumiResource, readPulumi } from "./pulumi/program";
 import { readBy } from "./schema";
@@ -40,11 +41,27 @@ export function jsonOf(file: InputFile): Read<unknown> {
     : failed(file.name, parsed.path, parsed.message);
 }
 
+/** The ranges of a CSV file; undefined for a file with another ending. */
+export function csvOf(file: InputFile): Read<readonly NamedRange[]> | undefined {
+  if (!/\.csv$/i.test(file.name)) {
+    return undefined;
+  }
+  const { value: text, problems } = textOf(file);
+  return text === undefined ? { value: [], problems } : readCsv(text, file.name);
+}
+
+/** What an environment says exists, to be judged like the resources of a stack. */
+export function existingIn({ existing, clusters }: Environment): readonly ArmResource[] {
+  return [...existing, ...clusters].map(({ existing: _, ...resource }) => ({
+    ...resource,
+    exists: true,
+  }));
+}
+
 /** Reads an environment file: as environment.schema.json describes it, as `az` prints it, or CSV with the ending .csv. */
 export function readEnvironmentFile(file: InputFile): Read<Environment> {
-  if (/\.csv$/i.test(file.name)) {
-    const { value: text, problems } = textOf(file);
-    const csv = text === undefined ? { value: [], problems } : readCsv(text, file.name);
+  const csv = csvOf(file);
+  if (csv !== undefined) {
     return { value: { ...nothing, ranges: csv.value }, problems: csv.problems };
   }
   const { value, problems } = jsonOf(file);

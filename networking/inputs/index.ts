@@ -8,6 +8,8 @@ export {
   existing,
 } from "./environment";
 export {
+  csvOf,
+  existingIn,
   type InputFile,
   jsonOf,
   readEnvironmentFile,

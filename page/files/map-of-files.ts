@@ -3,6 +3,8 @@ import {
   type AddressPlan,
   type ArmResource,
   addressMapOf,
+  csvOf,
+  existingIn,
   factsOf,
   type InputFile,
   type InputProblem,
@@ -13,12 +15,10 @@ import {
   type NamedRange,
   parseAddressPlan,
   problemText,
-  readCsv,
   readEnvironmentValue,
   readPulumi,
   rules,
   Topology,
-  textOf,
   withoutWholeQueries,
 } from "@aks-networking/networking";
 
@@ -65,11 +65,9 @@ const nothingFound =
 
 function readPart(file: InputFile): Part {
   const { name } = file;
-  if (/\.csv$/i.test(name)) {
-    const text = textOf(file);
-    const csv = readCsv(text.value ?? "", name);
-    const problems = text.value === undefined ? text.problems : csv.problems;
-    return { ranges: csv.value, title: name, problems };
+  const csv = csvOf(file);
+  if (csv !== undefined) {
+    return { ranges: csv.value, title: name, problems: csv.problems };
   }
   const { value, problems } = jsonOf(file);
   if (problems.length > 0) {
@@ -101,14 +99,9 @@ function readPart(file: InputFile): Part {
     return { problems: [{ file: name, path: "", message }] };
   }
   const read = readEnvironmentValue(value, name);
-  const { ranges, existing, clusters } = read.value;
   return {
-    ranges,
-    // What Azure printed is what is looked at: it is judged like a stack.
-    resources: [...existing, ...clusters].map(({ existing: _, ...resource }) => ({
-      ...resource,
-      exists: true,
-    })),
+    ranges: read.value.ranges,
+    resources: existingIn(read.value),
     title: name,
     problems: read.problems,
   };
