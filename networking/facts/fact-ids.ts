@@ -130,6 +130,7 @@ const factIdsBySection = {
     "x-spot",
     "x-enums",
     "x-http-proxy",
+    "new-kms",
   ],
   outbound: [
     "ob-enum",

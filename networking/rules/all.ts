@@ -6,6 +6,7 @@ import { aksAcnsMtlsCombination } from "./combinations/aks-acns-mtls-combination
 import { aksAcnsNeedsCiliumDataplane } from "./combinations/aks-acns-needs-cilium-dataplane";
 import { aksAcnsWireguardFips } from "./combinations/aks-acns-wireguard-fips";
 import { aksAgcUnsupportedByMode } from "./add-ons/aks-agc-unsupported-by-mode";
+import { aksAgicGatewaySku } from "./add-ons/aks-agic-gateway-sku";
 import { aksAgicOverlaySubnetCidrTooLarge } from "./add-ons/aks-agic-overlay-subnet-cidr-too-large";
 import { aksAgicSettingsConflict } from "./add-ons/aks-agic-settings-conflict";
 import { aksAgicSubnetCidrOutsideVnet } from "./add-ons/aks-agic-subnet-cidr-outside-vnet";
@@ -16,9 +17,11 @@ import { aksAgicUnsupportedByMode } from "./add-ons/aks-agic-unsupported-by-mode
 import { aksAllocatedOutboundPortsExceeded } from "./outbound/aks-allocated-outbound-ports-exceeded";
 import { aksAllocatedOutboundPortsNotMultipleOf8 } from "./outbound/aks-allocated-outbound-ports-not-multiple-of-8";
 import { aksAllocatedOutboundPortsOutOfRange } from "./outbound/aks-allocated-outbound-ports-out-of-range";
+import { aksAllowedHostPortsReversed } from "./limits/aks-allowed-host-ports-reversed";
 import { aksApiServerSubnetDelegatedElsewhere } from "./api-server/aks-api-server-subnet-delegated-elsewhere";
 import { aksApiServerSubnetInOtherVnet } from "./api-server/aks-api-server-subnet-in-other-vnet";
 import { aksApiServerSubnetMissing } from "./api-server/aks-api-server-subnet-missing";
+import { aksApiServerSubnetNotUsed } from "./api-server/aks-api-server-subnet-not-used";
 import { aksApiServerSubnetRegion } from "./api-server/aks-api-server-subnet-region";
 import { aksApiServerSubnetShared } from "./api-server/aks-api-server-subnet-shared";
 import { aksApiServerSubnetTooSmall } from "./api-server/aks-api-server-subnet-too-small";
@@ -39,6 +42,7 @@ import { aksAutoscalerBoundsNotUsed } from "./limits/aks-autoscaler-bounds-not-u
 import { aksAutoscalerBoundsReversed } from "./limits/aks-autoscaler-bounds-reversed";
 import { aksAutoscalerCountMissing } from "./limits/aks-autoscaler-count-missing";
 import { aksAutoscalerCountOutsideBounds } from "./limits/aks-autoscaler-count-outside-bounds";
+import { aksBootstrapRegistryNotUsed } from "./outbound/aks-bootstrap-registry-not-used";
 import { aksByoCniCloudPluginMissing } from "./byo-cni/aks-byo-cni-cloud-plugin-missing";
 import { aksByoCniDirectRouting } from "./byo-cni/aks-byo-cni-direct-routing";
 import { aksByoCniEncapsulationDropped } from "./byo-cni/aks-byo-cni-encapsulation-dropped";
@@ -69,6 +73,7 @@ import { aksGatewayPoolSingleNode } from "./outbound/aks-gateway-pool-single-nod
 import { aksGatewayPoolVirtualMachines } from "./outbound/aks-gateway-pool-virtual-machines";
 import { aksGatewayPoolWindows } from "./outbound/aks-gateway-pool-windows";
 import { aksGatewayProfileNeedsGatewayMode } from "./outbound/aks-gateway-profile-needs-gateway-mode";
+import { aksHostedSystemNeedsAutomatic } from "./api-server/aks-hosted-system-needs-automatic";
 import { aksHostedSystemSubnetsIncomplete } from "./subnets/aks-hosted-system-subnets-incomplete";
 import { aksHttpProxyUnsupported } from "./combinations/aks-http-proxy-unsupported";
 import { aksHttpProxyUrlMalformed } from "./combinations/aks-http-proxy-url-malformed";
@@ -91,6 +96,8 @@ import { aksIpFamiliesRangesMismatch } from "./ranges/aks-ip-families-ranges-mis
 import { aksIpFamiliesStaticEgressGateway } from "./combinations/aks-ip-families-static-egress-gateway";
 import { aksIpFamiliesUnsupported } from "./ranges/aks-ip-families-unsupported";
 import { aksIpFamiliesVirtualNodes } from "./combinations/aks-ip-families-virtual-nodes";
+import { aksKmsKeyVaultMissing } from "./api-server/aks-kms-key-vault-missing";
+import { aksKmsPrivateKeyVault } from "./api-server/aks-kms-private-key-vault";
 import { aksKubeProxyCiliumDataplane } from "./combinations/aks-kube-proxy-cilium-dataplane";
 import { aksKubeProxyDisabledNeedsByoCni } from "./combinations/aks-kube-proxy-disabled-needs-byo-cni";
 import { aksKubeProxyIpvsConfigNeedsIpvs } from "./combinations/aks-kube-proxy-ipvs-config-needs-ipvs";
@@ -107,6 +114,7 @@ import { aksLoadBalancerOutboundIpKindsMixed } from "./outbound/aks-load-balance
 import { aksLoadBalancerOutboundIpMissing } from "./outbound/aks-load-balancer-outbound-ip-missing";
 import { aksLoadBalancerOutboundIpUnsuitable } from "./outbound/aks-load-balancer-outbound-ip-unsuitable";
 import { aksLoadBalancerOutboundIpv6SingleStack } from "./outbound/aks-load-balancer-outbound-ipv6-single-stack";
+import { aksLoadBalancerProfileBasic } from "./outbound/aks-load-balancer-profile-basic";
 import { aksLoadBalancerProfileWithUserDefinedRouting } from "./outbound/aks-load-balancer-profile-with-user-defined-routing";
 import { aksLoadBalancerSkuBasicRetired } from "./retirements/aks-load-balancer-sku-basic-retired";
 import { aksLocalDnsRootToCoreDns } from "./combinations/aks-local-dns-root-to-core-dns";
@@ -132,6 +140,7 @@ import { aksNatGatewayBasicPublicIp } from "./outbound/aks-nat-gateway-basic-pub
 import { aksNatGatewayIdleTimeoutOutOfRange } from "./outbound/aks-nat-gateway-idle-timeout-out-of-range";
 import { aksNatGatewayOutboundIpCountOutOfRange } from "./outbound/aks-nat-gateway-outbound-ip-count-out-of-range";
 import { aksNatGatewayOutboundIpKindsMixed } from "./outbound/aks-nat-gateway-outbound-ip-kinds-mixed";
+import { aksNatGatewaySettingsNeedStandardV2 } from "./outbound/aks-nat-gateway-settings-need-standard-v2";
 import { aksNatGatewaySkuMismatch } from "./outbound/aks-nat-gateway-sku-mismatch";
 import { aksNatGatewayWithoutAddress } from "./outbound/aks-nat-gateway-without-address";
 import { aksNetworkDataplaneCiliumByoCni } from "./combinations/aks-network-dataplane-cilium-byo-cni";
@@ -204,6 +213,7 @@ import { aksPodCidrTooSmall } from "./limits/aks-pod-cidr-too-small";
 import { aksPodCidrWithoutOverlay } from "./ranges/aks-pod-cidr-without-overlay";
 import { aksPodCountOverClusterLimit } from "./limits/aks-pod-count-over-cluster-limit";
 import { aksPodCountOverRecommended } from "./limits/aks-pod-count-over-recommended";
+import { aksPodIdentityKubenet } from "./add-ons/aks-pod-identity-kubenet";
 import { aksPodIpAllocationModeKubernetesVersion } from "./limits/aks-pod-ip-allocation-mode-kubernetes-version";
 import { aksPodIpAllocationModeNeedsPodSubnet } from "./subnets/aks-pod-ip-allocation-mode-needs-pod-subnet";
 import { aksPodSubnetFullAtMaxPods } from "./limits/aks-pod-subnet-full-at-max-pods";
@@ -330,6 +340,7 @@ import { vnetAddressSpaceOverlapsEnvironment } from "./ranges/vnet-address-space
 import { vnetAddressSpaceOverlapsOtherCluster } from "./ranges/vnet-address-space-overlaps-other-cluster";
 import { vnetAddressSpaceOverlapsPeer } from "./ranges/vnet-address-space-overlaps-peer";
 import { vnetAddressSpaceTooLarge } from "./ranges/vnet-address-space-too-large";
+import { vnetDnsServerMalformed } from "./ranges/vnet-dns-server-malformed";
 import { vnetNameMalformed } from "./limits/vnet-name-malformed";
 import { vnetPeeringCountOverLimit } from "./limits/vnet-peering-count-over-limit";
 import { vnetPeeringGatewaySettings } from "./subnets/vnet-peering-gateway-settings";
@@ -351,6 +362,7 @@ export const rules: readonly Rule[] = [
   aksAcnsNeedsCiliumDataplane,
   aksAcnsWireguardFips,
   aksAgcUnsupportedByMode,
+  aksAgicGatewaySku,
   aksAgicOverlaySubnetCidrTooLarge,
   aksAgicSettingsConflict,
   aksAgicSubnetCidrOutsideVnet,
@@ -361,9 +373,11 @@ export const rules: readonly Rule[] = [
   aksAllocatedOutboundPortsExceeded,
   aksAllocatedOutboundPortsNotMultipleOf8,
   aksAllocatedOutboundPortsOutOfRange,
+  aksAllowedHostPortsReversed,
   aksApiServerSubnetDelegatedElsewhere,
   aksApiServerSubnetInOtherVnet,
   aksApiServerSubnetMissing,
+  aksApiServerSubnetNotUsed,
   aksApiServerSubnetRegion,
   aksApiServerSubnetShared,
   aksApiServerSubnetTooSmall,
@@ -384,6 +398,7 @@ export const rules: readonly Rule[] = [
   aksAutoscalerBoundsReversed,
   aksAutoscalerCountMissing,
   aksAutoscalerCountOutsideBounds,
+  aksBootstrapRegistryNotUsed,
   aksByoCniCloudPluginMissing,
   aksByoCniDirectRouting,
   aksByoCniEncapsulationDropped,
@@ -414,6 +429,7 @@ export const rules: readonly Rule[] = [
   aksGatewayPoolVirtualMachines,
   aksGatewayPoolWindows,
   aksGatewayProfileNeedsGatewayMode,
+  aksHostedSystemNeedsAutomatic,
   aksHostedSystemSubnetsIncomplete,
   aksHttpProxyUnsupported,
   aksHttpProxyUrlMalformed,
@@ -436,6 +452,8 @@ export const rules: readonly Rule[] = [
   aksIpFamiliesStaticEgressGateway,
   aksIpFamiliesUnsupported,
   aksIpFamiliesVirtualNodes,
+  aksKmsKeyVaultMissing,
+  aksKmsPrivateKeyVault,
   aksKubeProxyCiliumDataplane,
   aksKubeProxyDisabledNeedsByoCni,
   aksKubeProxyIpvsConfigNeedsIpvs,
@@ -452,6 +470,7 @@ export const rules: readonly Rule[] = [
   aksLoadBalancerOutboundIpMissing,
   aksLoadBalancerOutboundIpUnsuitable,
   aksLoadBalancerOutboundIpv6SingleStack,
+  aksLoadBalancerProfileBasic,
   aksLoadBalancerProfileWithUserDefinedRouting,
   aksLoadBalancerSkuBasicRetired,
   aksLocalDnsRootToCoreDns,
@@ -477,6 +496,7 @@ export const rules: readonly Rule[] = [
   aksNatGatewayIdleTimeoutOutOfRange,
   aksNatGatewayOutboundIpCountOutOfRange,
   aksNatGatewayOutboundIpKindsMixed,
+  aksNatGatewaySettingsNeedStandardV2,
   aksNatGatewaySkuMismatch,
   aksNatGatewayWithoutAddress,
   aksNetworkDataplaneCiliumByoCni,
@@ -549,6 +569,7 @@ export const rules: readonly Rule[] = [
   aksPodCidrWithoutOverlay,
   aksPodCountOverClusterLimit,
   aksPodCountOverRecommended,
+  aksPodIdentityKubenet,
   aksPodIpAllocationModeKubernetesVersion,
   aksPodIpAllocationModeNeedsPodSubnet,
   aksPodSubnetFullAtMaxPods,
@@ -675,6 +696,7 @@ export const rules: readonly Rule[] = [
   vnetAddressSpaceOverlapsOtherCluster,
   vnetAddressSpaceOverlapsPeer,
   vnetAddressSpaceTooLarge,
+  vnetDnsServerMalformed,
   vnetNameMalformed,
   vnetPeeringCountOverLimit,
   vnetPeeringGatewaySettings,
@@ -696,6 +718,7 @@ export const ruleFamilies: Readonly<Record<string, string>> = {
   "aks-acns-needs-cilium-dataplane": "combinations",
   "aks-acns-wireguard-fips": "combinations",
   "aks-agc-unsupported-by-mode": "add-ons",
+  "aks-agic-gateway-sku": "add-ons",
   "aks-agic-overlay-subnet-cidr-too-large": "add-ons",
   "aks-agic-settings-conflict": "add-ons",
   "aks-agic-subnet-cidr-outside-vnet": "add-ons",
@@ -706,9 +729,11 @@ export const ruleFamilies: Readonly<Record<string, string>> = {
   "aks-allocated-outbound-ports-exceeded": "outbound",
   "aks-allocated-outbound-ports-not-multiple-of-8": "outbound",
   "aks-allocated-outbound-ports-out-of-range": "outbound",
+  "aks-allowed-host-ports-reversed": "limits",
   "aks-api-server-subnet-delegated-elsewhere": "api-server",
   "aks-api-server-subnet-in-other-vnet": "api-server",
   "aks-api-server-subnet-missing": "api-server",
+  "aks-api-server-subnet-not-used": "api-server",
   "aks-api-server-subnet-region": "api-server",
   "aks-api-server-subnet-shared": "api-server",
   "aks-api-server-subnet-too-small": "api-server",
@@ -729,6 +754,7 @@ export const ruleFamilies: Readonly<Record<string, string>> = {
   "aks-autoscaler-bounds-reversed": "limits",
   "aks-autoscaler-count-missing": "limits",
   "aks-autoscaler-count-outside-bounds": "limits",
+  "aks-bootstrap-registry-not-used": "outbound",
   "aks-byo-cni-cloud-plugin-missing": "byo-cni",
   "aks-byo-cni-direct-routing": "byo-cni",
   "aks-byo-cni-encapsulation-dropped": "byo-cni",
@@ -759,6 +785,7 @@ export const ruleFamilies: Readonly<Record<string, string>> = {
   "aks-gateway-pool-virtual-machines": "outbound",
   "aks-gateway-pool-windows": "outbound",
   "aks-gateway-profile-needs-gateway-mode": "outbound",
+  "aks-hosted-system-needs-automatic": "api-server",
   "aks-hosted-system-subnets-incomplete": "subnets",
   "aks-http-proxy-unsupported": "combinations",
   "aks-http-proxy-url-malformed": "combinations",
@@ -781,6 +808,8 @@ export const ruleFamilies: Readonly<Record<string, string>> = {
   "aks-ip-families-static-egress-gateway": "combinations",
   "aks-ip-families-unsupported": "ranges",
   "aks-ip-families-virtual-nodes": "combinations",
+  "aks-kms-key-vault-missing": "api-server",
+  "aks-kms-private-key-vault": "api-server",
   "aks-kube-proxy-cilium-dataplane": "combinations",
   "aks-kube-proxy-disabled-needs-byo-cni": "combinations",
   "aks-kube-proxy-ipvs-config-needs-ipvs": "combinations",
@@ -797,6 +826,7 @@ export const ruleFamilies: Readonly<Record<string, string>> = {
   "aks-load-balancer-outbound-ip-missing": "outbound",
   "aks-load-balancer-outbound-ip-unsuitable": "outbound",
   "aks-load-balancer-outbound-ipv6-single-stack": "outbound",
+  "aks-load-balancer-profile-basic": "outbound",
   "aks-load-balancer-profile-with-user-defined-routing": "outbound",
   "aks-load-balancer-sku-basic-retired": "retirements",
   "aks-local-dns-root-to-core-dns": "combinations",
@@ -822,6 +852,7 @@ export const ruleFamilies: Readonly<Record<string, string>> = {
   "aks-nat-gateway-idle-timeout-out-of-range": "outbound",
   "aks-nat-gateway-outbound-ip-count-out-of-range": "outbound",
   "aks-nat-gateway-outbound-ip-kinds-mixed": "outbound",
+  "aks-nat-gateway-settings-need-standard-v2": "outbound",
   "aks-nat-gateway-sku-mismatch": "outbound",
   "aks-nat-gateway-without-address": "outbound",
   "aks-network-dataplane-cilium-byo-cni": "combinations",
@@ -894,6 +925,7 @@ export const ruleFamilies: Readonly<Record<string, string>> = {
   "aks-pod-cidr-without-overlay": "ranges",
   "aks-pod-count-over-cluster-limit": "limits",
   "aks-pod-count-over-recommended": "limits",
+  "aks-pod-identity-kubenet": "add-ons",
   "aks-pod-ip-allocation-mode-kubernetes-version": "limits",
   "aks-pod-ip-allocation-mode-needs-pod-subnet": "subnets",
   "aks-pod-subnet-full-at-max-pods": "limits",
@@ -1020,6 +1052,7 @@ export const ruleFamilies: Readonly<Record<string, string>> = {
   "vnet-address-space-overlaps-other-cluster": "ranges",
   "vnet-address-space-overlaps-peer": "ranges",
   "vnet-address-space-too-large": "ranges",
+  "vnet-dns-server-malformed": "ranges",
   "vnet-name-malformed": "limits",
   "vnet-peering-count-over-limit": "limits",
   "vnet-peering-gateway-settings": "subnets",

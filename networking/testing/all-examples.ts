@@ -6,6 +6,7 @@ import { examples as aksAcnsMtlsCombination } from "../rules/combinations/aks-ac
 import { examples as aksAcnsNeedsCiliumDataplane } from "../rules/combinations/aks-acns-needs-cilium-dataplane.examples";
 import { examples as aksAcnsWireguardFips } from "../rules/combinations/aks-acns-wireguard-fips.examples";
 import { examples as aksAgcUnsupportedByMode } from "../rules/add-ons/aks-agc-unsupported-by-mode.examples";
+import { examples as aksAgicGatewaySku } from "../rules/add-ons/aks-agic-gateway-sku.examples";
 import { examples as aksAgicOverlaySubnetCidrTooLarge } from "../rules/add-ons/aks-agic-overlay-subnet-cidr-too-large.examples";
 import { examples as aksAgicSettingsConflict } from "../rules/add-ons/aks-agic-settings-conflict.examples";
 import { examples as aksAgicSubnetCidrOutsideVnet } from "../rules/add-ons/aks-agic-subnet-cidr-outside-vnet.examples";
@@ -16,9 +17,11 @@ import { examples as aksAgicUnsupportedByMode } from "../rules/add-ons/aks-agic-
 import { examples as aksAllocatedOutboundPortsExceeded } from "../rules/outbound/aks-allocated-outbound-ports-exceeded.examples";
 import { examples as aksAllocatedOutboundPortsNotMultipleOf8 } from "../rules/outbound/aks-allocated-outbound-ports-not-multiple-of-8.examples";
 import { examples as aksAllocatedOutboundPortsOutOfRange } from "../rules/outbound/aks-allocated-outbound-ports-out-of-range.examples";
+import { examples as aksAllowedHostPortsReversed } from "../rules/limits/aks-allowed-host-ports-reversed.examples";
 import { examples as aksApiServerSubnetDelegatedElsewhere } from "../rules/api-server/aks-api-server-subnet-delegated-elsewhere.examples";
 import { examples as aksApiServerSubnetInOtherVnet } from "../rules/api-server/aks-api-server-subnet-in-other-vnet.examples";
 import { examples as aksApiServerSubnetMissing } from "../rules/api-server/aks-api-server-subnet-missing.examples";
+import { examples as aksApiServerSubnetNotUsed } from "../rules/api-server/aks-api-server-subnet-not-used.examples";
 import { examples as aksApiServerSubnetRegion } from "../rules/api-server/aks-api-server-subnet-region.examples";
 import { examples as aksApiServerSubnetShared } from "../rules/api-server/aks-api-server-subnet-shared.examples";
 import { examples as aksApiServerSubnetTooSmall } from "../rules/api-server/aks-api-server-subnet-too-small.examples";
@@ -39,6 +42,7 @@ import { examples as aksAutoscalerBoundsNotUsed } from "../rules/limits/aks-auto
 import { examples as aksAutoscalerBoundsReversed } from "../rules/limits/aks-autoscaler-bounds-reversed.examples";
 import { examples as aksAutoscalerCountMissing } from "../rules/limits/aks-autoscaler-count-missing.examples";
 import { examples as aksAutoscalerCountOutsideBounds } from "../rules/limits/aks-autoscaler-count-outside-bounds.examples";
+import { examples as aksBootstrapRegistryNotUsed } from "../rules/outbound/aks-bootstrap-registry-not-used.examples";
 import { examples as aksByoCniCloudPluginMissing } from "../rules/byo-cni/aks-byo-cni-cloud-plugin-missing.examples";
 import { examples as aksByoCniDirectRouting } from "../rules/byo-cni/aks-byo-cni-direct-routing.examples";
 import { examples as aksByoCniEncapsulationDropped } from "../rules/byo-cni/aks-byo-cni-encapsulation-dropped.examples";
@@ -69,6 +73,7 @@ import { examples as aksGatewayPoolSingleNode } from "../rules/outbound/aks-gate
 import { examples as aksGatewayPoolVirtualMachines } from "../rules/outbound/aks-gateway-pool-virtual-machines.examples";
 import { examples as aksGatewayPoolWindows } from "../rules/outbound/aks-gateway-pool-windows.examples";
 import { examples as aksGatewayProfileNeedsGatewayMode } from "../rules/outbound/aks-gateway-profile-needs-gateway-mode.examples";
+import { examples as aksHostedSystemNeedsAutomatic } from "../rules/api-server/aks-hosted-system-needs-automatic.examples";
 import { examples as aksHostedSystemSubnetsIncomplete } from "../rules/subnets/aks-hosted-system-subnets-incomplete.examples";
 import { examples as aksHttpProxyUnsupported } from "../rules/combinations/aks-http-proxy-unsupported.examples";
 import { examples as aksHttpProxyUrlMalformed } from "../rules/combinations/aks-http-proxy-url-malformed.examples";
@@ -91,6 +96,8 @@ import { examples as aksIpFamiliesRangesMismatch } from "../rules/ranges/aks-ip-
 import { examples as aksIpFamiliesStaticEgressGateway } from "../rules/combinations/aks-ip-families-static-egress-gateway.examples";
 import { examples as aksIpFamiliesUnsupported } from "../rules/ranges/aks-ip-families-unsupported.examples";
 import { examples as aksIpFamiliesVirtualNodes } from "../rules/combinations/aks-ip-families-virtual-nodes.examples";
+import { examples as aksKmsKeyVaultMissing } from "../rules/api-server/aks-kms-key-vault-missing.examples";
+import { examples as aksKmsPrivateKeyVault } from "../rules/api-server/aks-kms-private-key-vault.examples";
 import { examples as aksKubeProxyCiliumDataplane } from "../rules/combinations/aks-kube-proxy-cilium-dataplane.examples";
 import { examples as aksKubeProxyDisabledNeedsByoCni } from "../rules/combinations/aks-kube-proxy-disabled-needs-byo-cni.examples";
 import { examples as aksKubeProxyIpvsConfigNeedsIpvs } from "../rules/combinations/aks-kube-proxy-ipvs-config-needs-ipvs.examples";
@@ -107,6 +114,7 @@ import { examples as aksLoadBalancerOutboundIpKindsMixed } from "../rules/outbou
 import { examples as aksLoadBalancerOutboundIpMissing } from "../rules/outbound/aks-load-balancer-outbound-ip-missing.examples";
 import { examples as aksLoadBalancerOutboundIpUnsuitable } from "../rules/outbound/aks-load-balancer-outbound-ip-unsuitable.examples";
 import { examples as aksLoadBalancerOutboundIpv6SingleStack } from "../rules/outbound/aks-load-balancer-outbound-ipv6-single-stack.examples";
+import { examples as aksLoadBalancerProfileBasic } from "../rules/outbound/aks-load-balancer-profile-basic.examples";
 import { examples as aksLoadBalancerProfileWithUserDefinedRouting } from "../rules/outbound/aks-load-balancer-profile-with-user-defined-routing.examples";
 import { examples as aksLoadBalancerSkuBasicRetired } from "../rules/retirements/aks-load-balancer-sku-basic-retired.examples";
 import { examples as aksLocalDnsRootToCoreDns } from "../rules/combinations/aks-local-dns-root-to-core-dns.examples";
@@ -132,6 +140,7 @@ import { examples as aksNatGatewayBasicPublicIp } from "../rules/outbound/aks-na
 import { examples as aksNatGatewayIdleTimeoutOutOfRange } from "../rules/outbound/aks-nat-gateway-idle-timeout-out-of-range.examples";
 import { examples as aksNatGatewayOutboundIpCountOutOfRange } from "../rules/outbound/aks-nat-gateway-outbound-ip-count-out-of-range.examples";
 import { examples as aksNatGatewayOutboundIpKindsMixed } from "../rules/outbound/aks-nat-gateway-outbound-ip-kinds-mixed.examples";
+import { examples as aksNatGatewaySettingsNeedStandardV2 } from "../rules/outbound/aks-nat-gateway-settings-need-standard-v2.examples";
 import { examples as aksNatGatewaySkuMismatch } from "../rules/outbound/aks-nat-gateway-sku-mismatch.examples";
 import { examples as aksNatGatewayWithoutAddress } from "../rules/outbound/aks-nat-gateway-without-address.examples";
 import { examples as aksNetworkDataplaneCiliumByoCni } from "../rules/combinations/aks-network-dataplane-cilium-byo-cni.examples";
@@ -204,6 +213,7 @@ import { examples as aksPodCidrTooSmall } from "../rules/limits/aks-pod-cidr-too
 import { examples as aksPodCidrWithoutOverlay } from "../rules/ranges/aks-pod-cidr-without-overlay.examples";
 import { examples as aksPodCountOverClusterLimit } from "../rules/limits/aks-pod-count-over-cluster-limit.examples";
 import { examples as aksPodCountOverRecommended } from "../rules/limits/aks-pod-count-over-recommended.examples";
+import { examples as aksPodIdentityKubenet } from "../rules/add-ons/aks-pod-identity-kubenet.examples";
 import { examples as aksPodIpAllocationModeKubernetesVersion } from "../rules/limits/aks-pod-ip-allocation-mode-kubernetes-version.examples";
 import { examples as aksPodIpAllocationModeNeedsPodSubnet } from "../rules/subnets/aks-pod-ip-allocation-mode-needs-pod-subnet.examples";
 import { examples as aksPodSubnetFullAtMaxPods } from "../rules/limits/aks-pod-subnet-full-at-max-pods.examples";
@@ -330,6 +340,7 @@ import { examples as vnetAddressSpaceOverlapsEnvironment } from "../rules/ranges
 import { examples as vnetAddressSpaceOverlapsOtherCluster } from "../rules/ranges/vnet-address-space-overlaps-other-cluster.examples";
 import { examples as vnetAddressSpaceOverlapsPeer } from "../rules/ranges/vnet-address-space-overlaps-peer.examples";
 import { examples as vnetAddressSpaceTooLarge } from "../rules/ranges/vnet-address-space-too-large.examples";
+import { examples as vnetDnsServerMalformed } from "../rules/ranges/vnet-dns-server-malformed.examples";
 import { examples as vnetNameMalformed } from "../rules/limits/vnet-name-malformed.examples";
 import { examples as vnetPeeringCountOverLimit } from "../rules/limits/vnet-peering-count-over-limit.examples";
 import { examples as vnetPeeringGatewaySettings } from "../rules/subnets/vnet-peering-gateway-settings.examples";
@@ -351,6 +362,7 @@ export const examplesOf: Readonly<Record<string, RuleExamples>> = {
   "aks-acns-needs-cilium-dataplane": aksAcnsNeedsCiliumDataplane,
   "aks-acns-wireguard-fips": aksAcnsWireguardFips,
   "aks-agc-unsupported-by-mode": aksAgcUnsupportedByMode,
+  "aks-agic-gateway-sku": aksAgicGatewaySku,
   "aks-agic-overlay-subnet-cidr-too-large": aksAgicOverlaySubnetCidrTooLarge,
   "aks-agic-settings-conflict": aksAgicSettingsConflict,
   "aks-agic-subnet-cidr-outside-vnet": aksAgicSubnetCidrOutsideVnet,
@@ -361,9 +373,11 @@ export const examplesOf: Readonly<Record<string, RuleExamples>> = {
   "aks-allocated-outbound-ports-exceeded": aksAllocatedOutboundPortsExceeded,
   "aks-allocated-outbound-ports-not-multiple-of-8": aksAllocatedOutboundPortsNotMultipleOf8,
   "aks-allocated-outbound-ports-out-of-range": aksAllocatedOutboundPortsOutOfRange,
+  "aks-allowed-host-ports-reversed": aksAllowedHostPortsReversed,
   "aks-api-server-subnet-delegated-elsewhere": aksApiServerSubnetDelegatedElsewhere,
   "aks-api-server-subnet-in-other-vnet": aksApiServerSubnetInOtherVnet,
   "aks-api-server-subnet-missing": aksApiServerSubnetMissing,
+  "aks-api-server-subnet-not-used": aksApiServerSubnetNotUsed,
   "aks-api-server-subnet-region": aksApiServerSubnetRegion,
   "aks-api-server-subnet-shared": aksApiServerSubnetShared,
   "aks-api-server-subnet-too-small": aksApiServerSubnetTooSmall,
@@ -384,6 +398,7 @@ export const examplesOf: Readonly<Record<string, RuleExamples>> = {
   "aks-autoscaler-bounds-reversed": aksAutoscalerBoundsReversed,
   "aks-autoscaler-count-missing": aksAutoscalerCountMissing,
   "aks-autoscaler-count-outside-bounds": aksAutoscalerCountOutsideBounds,
+  "aks-bootstrap-registry-not-used": aksBootstrapRegistryNotUsed,
   "aks-byo-cni-cloud-plugin-missing": aksByoCniCloudPluginMissing,
   "aks-byo-cni-direct-routing": aksByoCniDirectRouting,
   "aks-byo-cni-encapsulation-dropped": aksByoCniEncapsulationDropped,
@@ -414,6 +429,7 @@ export const examplesOf: Readonly<Record<string, RuleExamples>> = {
   "aks-gateway-pool-virtual-machines": aksGatewayPoolVirtualMachines,
   "aks-gateway-pool-windows": aksGatewayPoolWindows,
   "aks-gateway-profile-needs-gateway-mode": aksGatewayProfileNeedsGatewayMode,
+  "aks-hosted-system-needs-automatic": aksHostedSystemNeedsAutomatic,
   "aks-hosted-system-subnets-incomplete": aksHostedSystemSubnetsIncomplete,
   "aks-http-proxy-unsupported": aksHttpProxyUnsupported,
   "aks-http-proxy-url-malformed": aksHttpProxyUrlMalformed,
@@ -436,6 +452,8 @@ export const examplesOf: Readonly<Record<string, RuleExamples>> = {
   "aks-ip-families-static-egress-gateway": aksIpFamiliesStaticEgressGateway,
   "aks-ip-families-unsupported": aksIpFamiliesUnsupported,
   "aks-ip-families-virtual-nodes": aksIpFamiliesVirtualNodes,
+  "aks-kms-key-vault-missing": aksKmsKeyVaultMissing,
+  "aks-kms-private-key-vault": aksKmsPrivateKeyVault,
   "aks-kube-proxy-cilium-dataplane": aksKubeProxyCiliumDataplane,
   "aks-kube-proxy-disabled-needs-byo-cni": aksKubeProxyDisabledNeedsByoCni,
   "aks-kube-proxy-ipvs-config-needs-ipvs": aksKubeProxyIpvsConfigNeedsIpvs,
@@ -452,6 +470,7 @@ export const examplesOf: Readonly<Record<string, RuleExamples>> = {
   "aks-load-balancer-outbound-ip-missing": aksLoadBalancerOutboundIpMissing,
   "aks-load-balancer-outbound-ip-unsuitable": aksLoadBalancerOutboundIpUnsuitable,
   "aks-load-balancer-outbound-ipv6-single-stack": aksLoadBalancerOutboundIpv6SingleStack,
+  "aks-load-balancer-profile-basic": aksLoadBalancerProfileBasic,
   "aks-load-balancer-profile-with-user-defined-routing": aksLoadBalancerProfileWithUserDefinedRouting,
   "aks-load-balancer-sku-basic-retired": aksLoadBalancerSkuBasicRetired,
   "aks-local-dns-root-to-core-dns": aksLocalDnsRootToCoreDns,
@@ -477,6 +496,7 @@ export const examplesOf: Readonly<Record<string, RuleExamples>> = {
   "aks-nat-gateway-idle-timeout-out-of-range": aksNatGatewayIdleTimeoutOutOfRange,
   "aks-nat-gateway-outbound-ip-count-out-of-range": aksNatGatewayOutboundIpCountOutOfRange,
   "aks-nat-gateway-outbound-ip-kinds-mixed": aksNatGatewayOutboundIpKindsMixed,
+  "aks-nat-gateway-settings-need-standard-v2": aksNatGatewaySettingsNeedStandardV2,
   "aks-nat-gateway-sku-mismatch": aksNatGatewaySkuMismatch,
   "aks-nat-gateway-without-address": aksNatGatewayWithoutAddress,
   "aks-network-dataplane-cilium-byo-cni": aksNetworkDataplaneCiliumByoCni,
@@ -549,6 +569,7 @@ export const examplesOf: Readonly<Record<string, RuleExamples>> = {
   "aks-pod-cidr-without-overlay": aksPodCidrWithoutOverlay,
   "aks-pod-count-over-cluster-limit": aksPodCountOverClusterLimit,
   "aks-pod-count-over-recommended": aksPodCountOverRecommended,
+  "aks-pod-identity-kubenet": aksPodIdentityKubenet,
   "aks-pod-ip-allocation-mode-kubernetes-version": aksPodIpAllocationModeKubernetesVersion,
   "aks-pod-ip-allocation-mode-needs-pod-subnet": aksPodIpAllocationModeNeedsPodSubnet,
   "aks-pod-subnet-full-at-max-pods": aksPodSubnetFullAtMaxPods,
@@ -675,6 +696,7 @@ export const examplesOf: Readonly<Record<string, RuleExamples>> = {
   "vnet-address-space-overlaps-other-cluster": vnetAddressSpaceOverlapsOtherCluster,
   "vnet-address-space-overlaps-peer": vnetAddressSpaceOverlapsPeer,
   "vnet-address-space-too-large": vnetAddressSpaceTooLarge,
+  "vnet-dns-server-malformed": vnetDnsServerMalformed,
   "vnet-name-malformed": vnetNameMalformed,
   "vnet-peering-count-over-limit": vnetPeeringCountOverLimit,
   "vnet-peering-gateway-settings": vnetPeeringGatewaySettings,

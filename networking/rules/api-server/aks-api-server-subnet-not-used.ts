@@ -1,0 +1,25 @@
+import { isVnetIntegrated } from "../../cluster/cluster-settings";
+import { isAutomatic } from "../../cluster/network-profile";
+import { given, no } from "../conditions";
+import { forbidCluster } from "../forbid";
+
+export const aksApiServerSubnetNotUsed = forbidCluster({
+  id: "aks-api-server-subnet-not-used",
+  facts: ["f-apiserver"],
+  title: "An API server subnet should go with API server VNet integration",
+  description: "Without the integration, the API server is not in the VNet.",
+  evidence: {
+    grade: "documented",
+    says: '"The subnet to be used when apiserver vnet integration is enabled"; the Azure CLI refuses it without. No answer of Azure is on record.',
+    sources: [
+      "API specification of Microsoft.ContainerService/managedClusters: apiServerAccessProfile.subnetId",
+      "Azure CLI 2.91.0: --apiserver-subnet-id requires --enable-apiserver-vnet-integration",
+    ],
+  },
+  url: "aks/api-server-vnet-integration#prerequisites",
+  when: [given("apiServerAccessProfile.subnetId"), no(isVnetIntegrated), no(isAutomatic)],
+  path: "apiServerAccessProfile.subnetId",
+  value: "",
+  problem: "is set, but enableVnetIntegration is not",
+  action: "set enableVnetIntegration, or remove it",
+});

@@ -1,0 +1,31 @@
+import { hasBasicLoadBalancer } from "../../cluster/cluster-settings";
+import { anyOf } from "../../resources/value";
+import { forbidCluster } from "../forbid";
+import { loadBalancer } from "./shared/outbound";
+
+const parts = ["managedOutboundIPs", "outboundIPs", "outboundIPPrefixes", "allocatedOutboundPorts"];
+
+export const aksLoadBalancerProfileBasic = forbidCluster({
+  id: "aks-load-balancer-profile-basic",
+  facts: ["lim-lb-ips"],
+  title: "A load balancer profile must have the Standard load balancer",
+  evidence: {
+    grade: "refused",
+    holds: "always",
+    says: "load balancer SKU must be Standard when load balancer profile is provided",
+    sources: [
+      "AKS resource provider's list of error codes (package apierror, about 2022): UnexpectedLoadBalancerSkuForCurrentOutboundConfiguration",
+      "hashicorp/terraform-provider-azurerm refuses it too",
+    ],
+  },
+  url: "aks/configure-load-balancer-standard",
+  when: [
+    hasBasicLoadBalancer,
+    ({ properties }) => anyOf(...parts.map((name) => properties.given(`${loadBalancer}.${name}`))),
+  ],
+  path: loadBalancer,
+  value: "",
+  problem: "is set, but loadBalancerSku is basic",
+  action: "set loadBalancerSku to standard, or remove the profile",
+  errorCode: "UnexpectedLoadBalancerSkuForCurrentOutboundConfiguration",
+});
