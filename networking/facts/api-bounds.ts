@@ -40,7 +40,6 @@ export const apiRequired = {
     "addonProfiles{}": ["enabled"],
     servicePrincipalProfile: ["clientId"],
     windowsProfile: ["adminUsername"],
-    linuxProfile: ["adminUsername", "ssh"],
     serviceMeshProfile: ["mode"],
     "workloadAutoScalerProfile.keda": ["enabled"],
     "workloadAutoScalerProfile.verticalPodAutoscaler": ["enabled"],

@@ -319,6 +319,7 @@ import { subnetIpamPoolRepeated } from "./subnets/subnet-ipam-pool-repeated";
 import { subnetNameMalformed } from "./limits/subnet-name-malformed";
 import { subnetNameRepeated } from "./limits/subnet-name-repeated";
 import { subnetNatGatewayIdleTimeoutOutOfRange } from "./outbound/subnet-nat-gateway-idle-timeout-out-of-range";
+import { subnetNatGatewayInSeveralVnets } from "./outbound/subnet-nat-gateway-in-several-vnets";
 import { subnetNatGatewayMissing } from "./outbound/subnet-nat-gateway-missing";
 import { subnetNsgBlocksClusterTraffic } from "./security-groups/subnet-nsg-blocks-cluster-traffic";
 import { subnetNsgNarrowsClusterTraffic } from "./security-groups/subnet-nsg-narrows-cluster-traffic";
@@ -346,6 +347,7 @@ import { vnetPeeringCountOverLimit } from "./limits/vnet-peering-count-over-limi
 import { vnetPeeringGatewaySettings } from "./subnets/vnet-peering-gateway-settings";
 import { vnetPeeringRepeated } from "./limits/vnet-peering-repeated";
 import { vnetPrivateIpCountOverLimit } from "./limits/vnet-private-ip-count-over-limit";
+import { vnetPublicIpStandardDynamic } from "./outbound/vnet-public-ip-standard-dynamic";
 import { vnetResourceNameMalformed } from "./limits/vnet-resource-name-malformed";
 import { vnetResourceRequiredValueMissing } from "./limits/vnet-resource-required-value-missing";
 import { vnetResourceValueOutOfRange } from "./limits/vnet-resource-value-out-of-range";
@@ -675,6 +677,7 @@ export const rules: readonly Rule[] = [
   subnetNameMalformed,
   subnetNameRepeated,
   subnetNatGatewayIdleTimeoutOutOfRange,
+  subnetNatGatewayInSeveralVnets,
   subnetNatGatewayMissing,
   subnetNsgBlocksClusterTraffic,
   subnetNsgNarrowsClusterTraffic,
@@ -702,6 +705,7 @@ export const rules: readonly Rule[] = [
   vnetPeeringGatewaySettings,
   vnetPeeringRepeated,
   vnetPrivateIpCountOverLimit,
+  vnetPublicIpStandardDynamic,
   vnetResourceNameMalformed,
   vnetResourceRequiredValueMissing,
   vnetResourceValueOutOfRange,
@@ -1031,6 +1035,7 @@ export const ruleFamilies: Readonly<Record<string, string>> = {
   "subnet-name-malformed": "limits",
   "subnet-name-repeated": "limits",
   "subnet-nat-gateway-idle-timeout-out-of-range": "outbound",
+  "subnet-nat-gateway-in-several-vnets": "outbound",
   "subnet-nat-gateway-missing": "outbound",
   "subnet-nsg-blocks-cluster-traffic": "security-groups",
   "subnet-nsg-narrows-cluster-traffic": "security-groups",
@@ -1058,6 +1063,7 @@ export const ruleFamilies: Readonly<Record<string, string>> = {
   "vnet-peering-gateway-settings": "subnets",
   "vnet-peering-repeated": "limits",
   "vnet-private-ip-count-over-limit": "limits",
+  "vnet-public-ip-standard-dynamic": "outbound",
   "vnet-resource-name-malformed": "limits",
   "vnet-resource-required-value-missing": "limits",
   "vnet-resource-value-out-of-range": "limits",

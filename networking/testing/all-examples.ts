@@ -319,6 +319,7 @@ import { examples as subnetIpamPoolRepeated } from "../rules/subnets/subnet-ipam
 import { examples as subnetNameMalformed } from "../rules/limits/subnet-name-malformed.examples";
 import { examples as subnetNameRepeated } from "../rules/limits/subnet-name-repeated.examples";
 import { examples as subnetNatGatewayIdleTimeoutOutOfRange } from "../rules/outbound/subnet-nat-gateway-idle-timeout-out-of-range.examples";
+import { examples as subnetNatGatewayInSeveralVnets } from "../rules/outbound/subnet-nat-gateway-in-several-vnets.examples";
 import { examples as subnetNatGatewayMissing } from "../rules/outbound/subnet-nat-gateway-missing.examples";
 import { examples as subnetNsgBlocksClusterTraffic } from "../rules/security-groups/subnet-nsg-blocks-cluster-traffic.examples";
 import { examples as subnetNsgNarrowsClusterTraffic } from "../rules/security-groups/subnet-nsg-narrows-cluster-traffic.examples";
@@ -346,6 +347,7 @@ import { examples as vnetPeeringCountOverLimit } from "../rules/limits/vnet-peer
 import { examples as vnetPeeringGatewaySettings } from "../rules/subnets/vnet-peering-gateway-settings.examples";
 import { examples as vnetPeeringRepeated } from "../rules/limits/vnet-peering-repeated.examples";
 import { examples as vnetPrivateIpCountOverLimit } from "../rules/limits/vnet-private-ip-count-over-limit.examples";
+import { examples as vnetPublicIpStandardDynamic } from "../rules/outbound/vnet-public-ip-standard-dynamic.examples";
 import { examples as vnetResourceNameMalformed } from "../rules/limits/vnet-resource-name-malformed.examples";
 import { examples as vnetResourceRequiredValueMissing } from "../rules/limits/vnet-resource-required-value-missing.examples";
 import { examples as vnetResourceValueOutOfRange } from "../rules/limits/vnet-resource-value-out-of-range.examples";
@@ -675,6 +677,7 @@ export const examplesOf: Readonly<Record<string, RuleExamples>> = {
   "subnet-name-malformed": subnetNameMalformed,
   "subnet-name-repeated": subnetNameRepeated,
   "subnet-nat-gateway-idle-timeout-out-of-range": subnetNatGatewayIdleTimeoutOutOfRange,
+  "subnet-nat-gateway-in-several-vnets": subnetNatGatewayInSeveralVnets,
   "subnet-nat-gateway-missing": subnetNatGatewayMissing,
   "subnet-nsg-blocks-cluster-traffic": subnetNsgBlocksClusterTraffic,
   "subnet-nsg-narrows-cluster-traffic": subnetNsgNarrowsClusterTraffic,
@@ -702,6 +705,7 @@ export const examplesOf: Readonly<Record<string, RuleExamples>> = {
   "vnet-peering-gateway-settings": vnetPeeringGatewaySettings,
   "vnet-peering-repeated": vnetPeeringRepeated,
   "vnet-private-ip-count-over-limit": vnetPrivateIpCountOverLimit,
+  "vnet-public-ip-standard-dynamic": vnetPublicIpStandardDynamic,
   "vnet-resource-name-malformed": vnetResourceNameMalformed,
   "vnet-resource-required-value-missing": vnetResourceRequiredValueMissing,
   "vnet-resource-value-out-of-range": vnetResourceValueOutOfRange,

@@ -115,9 +115,15 @@ describe("a cluster of the classic provider", () => {
       networkProfile: { loadBalancerProfile: { allocatedOutboundPorts: 0 } },
     });
     const defaultNodePool = { name: "system", podSubnetId: "", vnetSubnetId: "", maxPods: 0 };
-    assert.deepEqual(propertiesOf("cluster", { defaultNodePool }), {
-      agentPoolProfiles: [{ mode: "System", osType: "Linux", name: "system" }],
-    });
+    const upgradeSettings = { maxSurge: "10%", drainTimeoutInMinutes: 0 };
+    assert.deepEqual(
+      propertiesOf("cluster", { defaultNodePool: { ...defaultNodePool, upgradeSettings } }),
+      {
+        agentPoolProfiles: [
+          { mode: "System", osType: "Linux", name: "system", upgradeSettings: { maxSurge: "10%" } },
+        ],
+      },
+    );
   });
 
   it("has its add-ons and identities where azure-native has them", () => {

@@ -59,13 +59,25 @@ const pool: Shape = {
   maxCount: { path: "maxCount", unset: 0 },
   maxPods: { path: "maxPods", unset: 0 },
   nodeCount: "count",
-  nodeNetworkProfile: "networkProfile",
+  nodeNetworkProfile: {
+    path: "networkProfile",
+    of: {
+      allowedHostPorts: {
+        path: "allowedHostPorts",
+        of: { portEnd: { path: "portEnd", unset: 0 }, portStart: { path: "portStart", unset: 0 } },
+      },
+    },
+  },
   nodePublicIpEnabled: "enableNodePublicIP",
   enableNodePublicIp: "enableNodePublicIP",
   nodePublicIpPrefixId: "nodePublicIPPrefixID",
   osSku: "osSKU",
   podSubnetId: "podSubnetID",
   priority: "scaleSetPriority",
+  upgradeSettings: {
+    path: "upgradeSettings",
+    of: { drainTimeoutInMinutes: { path: "drainTimeoutInMinutes", unset: 0 } },
+  },
   vnetSubnetId: "vnetSubnetID",
   windowsProfile: {
     path: "windowsProfile",

@@ -1,0 +1,56 @@
+import { targetKey } from "../../cluster/cluster-subnets";
+import { ArmType } from "../../resources/arm-resource";
+import { type Entity, labelOf } from "../../resources/topology";
+import { isTrue } from "../../resources/value";
+import { undecided, violation } from "../answers";
+import { check } from "../subject";
+import { differentNetworks, showNetwork } from "../subnets/shared/virtual-networks";
+
+export const subnetNatGatewayInSeveralVnets = check(
+  {
+    id: "subnet-nat-gateway-in-several-vnets",
+    asked: "early",
+    facts: ["ob-user-nat"],
+    title: "All subnets with one NAT gateway must be in one VNet",
+    remediation: "Make a NAT gateway for each VNet.",
+    evidence: {
+      grade: "refused",
+      says: 'NatGatewayCannotBeUsedBySubnetsBelongingToDifferentVirtualNetworks: "NAT Gateway cannot be configured on multiple virtual networks."',
+      sources: [
+        "GitHub microsoft/azure_arc#3288 (2025-07, quotes Azure)",
+        "docs nat-gateway-resource (2023-07-10): can't be attached to subnets from different virtual networks",
+      ],
+    },
+    url: "aks/nat-gateway",
+    subjects: [ArmType.subnet, ArmType.virtualNetwork],
+  },
+  function* ({ topology }) {
+    const first = new Map<Entity | string, Entity>();
+    for (const subnet of topology.subnets) {
+      const path = "natGateway.id";
+      const property = subnet.properties.pathOf(path);
+      const gateway = topology.follow(subnet, path, ArmType.natGateway);
+      const key = targetKey(gateway);
+      if (gateway.state === "notKnown" || gateway.state === "candidates") {
+        yield undecided(subnet, property, gateway.reason);
+      }
+      const other = key === undefined ? undefined : first.get(key);
+      if (key !== undefined && other === undefined) {
+        first.set(key, subnet);
+      } else if (other !== undefined) {
+        const own = topology.virtualNetworkOfSubnet(subnet);
+        const its = topology.virtualNetworkOfSubnet(other);
+        const apart = differentNetworks(own, its);
+        if (apart.state === "notKnown") {
+          yield undecided(subnet, property, apart.reason);
+        } else if (isTrue(apart)) {
+          yield violation(subnet, property, {
+            problem: `is a NAT gateway that ${labelOf(other)} of ${showNetwork(its)} has too, and this one is in ${showNetwork(own)}`,
+            action: "make a NAT gateway for each VNet",
+            errorCode: "NatGatewayCannotBeUsedBySubnetsBelongingToDifferentVirtualNetworks",
+          });
+        }
+      }
+    }
+  },
+);
