@@ -168,7 +168,9 @@ export function draftCluster<A extends ClusterArgs>(
       return {
         ...outputs,
         plan: pulumi.output(plan),
-        capacity: pulumi.output(capacityOutput(capacityOfCluster(context, needs, args, mode))),
+        capacity: pulumi.output(
+          capacityOutput(capacityOfCluster(context, parts.cluster.key, args, mode)),
+        ),
         ...(network && { network }),
       };
     },

@@ -1,4 +1,5 @@
 import {
+  capacityDesign,
   capacityOf,
   type ExtraAddresses,
   Moment,
@@ -10,6 +11,7 @@ import {
   smallestPrefixLengths,
   vnetAddressMappings,
 } from "../capacity";
+import type { ViewContext } from "../cluster/pool-need";
 import { Edition, type Facts, factsOf } from "../facts/editions";
 import { hasEnded, retirements } from "../facts/retirements";
 import {
@@ -158,7 +160,7 @@ function adviceOn(mode: NetworkMode, needs: NetworkNeeds): ModeAdvice {
       (isAgainst ? refusals : warnings).push(finding.message);
     }
   }
-  judgeCapacity(facts, mode, pools, spends, needs, refusals);
+  judgeCapacity(context, mode, needs, refusals);
   if (mode === ByoCni) {
     warnings.push("Microsoft does not support the CNI that you bring.");
   }
@@ -287,27 +289,19 @@ function judgeAddresses(
 
 /** What runs out in an upgrade that no rule speaks of: kubenet's routes. */
 function judgeCapacity(
-  facts: Facts,
+  context: ViewContext,
   mode: NetworkMode,
-  pools: readonly PoolSize[],
-  { smallestPrefixLengths }: SpentAddresses,
   needs: NetworkNeeds,
   refusals: string[],
 ): void {
-  const { nodeSubnet, podSubnet, podCidr } = smallestPrefixLengths;
-  if (refusals.length > 0 || nodeSubnet === undefined) {
+  const [cluster] = context.topology.clusters;
+  const design = cluster && capacityDesign(context, cluster);
+  if (refusals.length > 0 || design === undefined) {
     return;
   }
   const { displayName } = networkModes[mode];
-  const design = {
-    mode,
-    pools,
-    nodeSubnets: [{ name: "nodes", prefixLength: nodeSubnet }],
-    ...(podSubnet !== undefined && { podSubnets: [{ name: "pods", prefixLength: podSubnet }] }),
-    ...(podCidr !== undefined && { podCidrPrefixLength: podCidr }),
-    extras: extrasOf(needs),
-  };
-  for (const { neededDuringUpgrade, available, unit } of capacityOf(design, facts).usage) {
+  const { usage } = capacityOf({ ...design, extras: extrasOf(needs) }, context.facts);
+  for (const { neededDuringUpgrade, available, unit } of usage) {
     if (neededDuringUpgrade > available) {
       refusals.push(
         `${displayName} needs ${neededDuringUpgrade} ${unit} in an upgrade, and ${available} are available; use a smaller maxSurge or fewer nodes.`,

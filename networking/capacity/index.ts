@@ -13,6 +13,7 @@ export {
   usableAddressCount,
   vnetAddressMappings,
 } from "./addresses";
+export { capacityDesign } from "./capacity-design";
 export * from "./capacity-of";
 export * from "./egress";
 export * from "./pools";

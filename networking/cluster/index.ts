@@ -1,4 +1,3 @@
-export { hasPrivateEndpoint } from "./cluster-settings";
 export * from "./cluster-subnets";
 export * from "./network-profile";
 export { needsOf, type PoolNeed, type ViewContext } from "./pool-need";
