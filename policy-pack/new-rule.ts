@@ -43,8 +43,8 @@ export const ${name} = clusterCheck(
     // The facts of networking/facts that it holds a program to.
     facts: [],
     title: "TODO: what must be so",
-    description: "TODO: why it breaks, in one sentence",
-    remediation: "TODO: what to do, in one sentence",
+    // Why it breaks, in one sentence, where that is more than that Azure refuses it.
+    description: "TODO",
     // The level follows from this: what Azure does, when, and where that was read.
     evidence: { grade: "advised", says: "TODO", sources: [] },
     url: "aks/",

@@ -6,24 +6,19 @@ import type { Rule } from "./rule";
 import { type About, clusterCheck, poolCheck, poolInClusterCheck } from "./subject";
 
 /** A rule of one sentence: where all conditions hold, what stands at `path` is wrong. */
-interface Sentence<Of extends readonly Entity[]> extends Omit<About, "remediation"> {
+interface Sentence<Of extends readonly Entity[]> extends About {
   readonly when: readonly Condition[];
   readonly path: string;
   readonly value?: string;
   readonly problem: string | ((...of: Of) => string);
   readonly action: string | ((...of: Of) => string);
   readonly errorCode?: string;
-  /** Default: the path and the action. */
-  readonly remediation?: string;
 }
 
 function split<Of extends readonly Entity[]>(sentence: Sentence<Of>) {
   const { path, problem, action, value, errorCode, when, ...about } = sentence;
   return {
-    about: {
-      remediation: `${path}: ${typeof action === "string" ? action : "change it"}.`,
-      ...about,
-    },
+    about,
     holds: (entity: Entity) => allOf(...when.map((condition) => condition(entity))),
     breach: (...of: Of) => ({
       path,

@@ -7,10 +7,12 @@ import type { Answer, Rule, RuleContext, RuleSeverity } from "./rule";
 
 /** What a check says of itself. Unless it says otherwise, it is asked at the end and reports on clusters. */
 export interface About
-  extends Pick<Rule, "id" | "facts" | "title" | "remediation" | "url">,
+  extends Pick<Rule, "id" | "facts" | "title" | "url">,
     Partial<Pick<Rule, "partOf" | "asked" | "subjects">> {
   /** Default: that nothing else is accepted. */
   readonly description?: string;
+  /** Where it is more than the messages say. */
+  readonly remediation?: string;
   /** Default of `holds`: `creation`. */
   readonly evidence: Omit<Evidence, "holds"> & Partial<Pick<Evidence, "holds">>;
   /** Default: what usually follows from what Azure does. */
@@ -39,6 +41,7 @@ const usualDescription: Readonly<Partial<Record<Grade, string>>> = {
 export function check({ evidence, url, ...about }: About, run: Rule["run"]): Rule {
   return {
     severity: usualSeverity[evidence.grade],
+    remediation: "Each message says what to change and, where there is one, a value that passes.",
     description: usualDescription[evidence.grade] ?? `${about.title}.`,
     subjects: [ArmType.managedCluster],
     asked: "stack",

@@ -24,7 +24,6 @@ export const aksAgicSubnetNotDedicated = clusterCheck(
     title: "The subnet of an application gateway should hold nothing else",
     description:
       "The add-on makes a gateway in subnetId, a subnet of the cluster's VNet for application gateways only.",
-    remediation: "Use a subnet of the cluster's VNet that nothing else is in.",
     severity: "critical",
     evidence: {
       grade: "breaksFeature",

@@ -16,7 +16,6 @@ export const aksVirtualNodesSubnetHasNodes = clusterCheck(
       "The subnet of virtual nodes must hold no nodes or pods of the cluster, and have no route table",
     description:
       "The connector delegates the subnet to Azure Container Instances, which fails while nodes use it or a route table is attached; the connector then keeps restarting.",
-    remediation: "Give virtual nodes a subnet of their own.",
     severity: "critical",
     evidence: {
       grade: "breaks",

@@ -19,7 +19,6 @@ export const subnetAgcNot24 = check(
       "The subnet of Application Gateway for Containers must be a /24 beside an overlay cluster",
     description:
       "With Azure CNI Overlay the gateway's subnet is a /24; with another size its association fails.",
-    remediation: "Give the gateway a /24 of its own.",
     evidence: {
       grade: "refused",
       holds: "always",

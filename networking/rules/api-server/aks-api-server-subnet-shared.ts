@@ -14,7 +14,6 @@ export const aksApiServerSubnetShared = check(
     title: "The subnet of an API server must not hold nodes or pods",
     description:
       "The API server's subnet is delegated to AKS, and Azure refuses node pools in a delegated subnet.",
-    remediation: "Give the API server a subnet of its own.",
     evidence: {
       grade: "refused",
       holds: "always",

@@ -20,7 +20,6 @@ export const aksApiServerSubnetTooSmall = check(
     title: "An API server subnet must be /28 or larger, with 9 addresses for each cluster",
     description:
       "A /28 is the smallest supported subnet; in a full subnet the API server can't scale and may become unavailable.",
-    remediation: "Use a larger subnet, or one for each cluster.",
     severity: "critical",
     evidence: {
       grade: "breaks",

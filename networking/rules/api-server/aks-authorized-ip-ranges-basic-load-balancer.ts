@@ -8,7 +8,6 @@ export const aksAuthorizedIpRangesBasicLoadBalancer = clusterCheck(
     id: "aks-authorized-ip-ranges-basic-load-balancer",
     facts: ["lim-authorized-ranges"],
     title: "Authorized IP ranges must have a Standard load balancer",
-    remediation: "Set networkProfile.loadBalancerSku to standard.",
     severity: "high",
     evidence: {
       grade: "refused",

@@ -10,7 +10,6 @@ export const aksDnsPrefixMissing = clusterCheck(
     title: "A cluster must have a dnsPrefix, or a fqdnSubdomain",
     description:
       "Azure refuses a cluster with neither, though its API doesn't list dnsPrefix as required. AKS Automatic chooses one itself.",
-    remediation: "Set dnsPrefix; the name of the cluster will do.",
     evidence: {
       grade: "refused",
       says: "The value of parameter dnsPrefix is invalid. Error details: DNS prefix '' is invalid. DNS prefix must contain between 1 and 54 characters.",

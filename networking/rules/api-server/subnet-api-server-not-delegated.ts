@@ -2,7 +2,7 @@ import { ArmType } from "../../resources/arm-resource";
 import type { Entity } from "../../resources/topology";
 import { throughLink } from "../answers";
 import { check } from "../subject";
-import { delegated, service } from "../subnets/shared/subnet-duties";
+import { delegated } from "../subnets/shared/subnet-duties";
 
 /** The API server's subnet is AKS's own. */
 export const subnetApiServerNotDelegated = check(
@@ -12,7 +12,6 @@ export const subnetApiServerNotDelegated = check(
     title: "The subnet of an API server should be delegated to AKS",
     description:
       "AKS delegates the subnet itself, so a program that leaves the delegation out sees it as drift.",
-    remediation: `Add a delegation to ${service}.`,
     evidence: {
       grade: "advised",
       holds: "always",

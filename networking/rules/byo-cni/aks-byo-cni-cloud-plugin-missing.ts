@@ -10,7 +10,6 @@ export const aksByoCniCloudPluginMissing = check(
     title: "A CNI must not leave pod addresses to a plugin that the cluster doesn't have",
     description:
       "With kubernetesProvider AKS and no cni.type Calico's operator leaves addresses to Azure CNI, which networkPlugin none leaves out: nodes stay NotReady.",
-    remediation: "Set cni.type to Calico.",
     severity: "critical",
     evidence: {
       grade: "breaks",

@@ -10,7 +10,6 @@ export const aksByoCniNodePodCidrNotAssigned = check(
     title: "A CNI should not depend on pod CIDRs of nodes, which AKS doesn't assign",
     description:
       "With networkPlugin none AKS doesn't preassign pod CIDRs to nodes: a CNI that reads node.spec.podCIDR has no addresses for pods.",
-    remediation: "Use a CNI that assigns addresses itself, or assign each node a pod CIDR.",
     severity: "high",
     evidence: {
       grade: "documented",

@@ -10,7 +10,6 @@ export const aksByoCniPoolDiffersFromPodCidr = check(
     title: "The pools of a CNI should be in the cluster's pod CIDR",
     description:
       "The control plane routes to pods by podCidr, so it may not reach pods that have other addresses.",
-    remediation: "Give the CNI and the cluster the same range.",
     severity: "medium",
     evidence: {
       grade: "documented",

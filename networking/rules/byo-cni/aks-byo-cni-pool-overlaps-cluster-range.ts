@@ -19,7 +19,6 @@ export const aksByoCniPoolOverlapsClusterRange = check(
     title: "The pool of a CNI must not overlap the service CIDR or a subnet of its cluster",
     description:
       "A pod may get the address of a service or a node. Cilium takes 10.0.0.0/8 when it is given no pool, which holds the cluster's services and mostly its nodes too.",
-    remediation: "Set the pool to the pod CIDR of the cluster.",
     severity: "critical",
     evidence: {
       grade: "breaks",

@@ -9,7 +9,6 @@ export const aksPodCidrMissing = check(
     title: "A cluster that brings its own CNI should have a pod CIDR",
     description:
       "The control plane routes to pods by podCidr, and with networkPlugin none there is no default that fits.",
-    remediation: "Set podCidr to the pod CIDR of the CNI.",
     severity: "medium",
     evidence: {
       grade: "documented",

@@ -11,7 +11,6 @@ export const aksClusterValueUnknown = clusterCheck(
     id: "aks-cluster-value-unknown",
     facts: ["x-enums"],
     title: "The settings of a cluster must have values that the API has",
-    remediation: "Use one of the values that the message lists.",
     evidence: {
       grade: "refused",
       holds: "always",

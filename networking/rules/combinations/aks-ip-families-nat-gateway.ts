@@ -13,7 +13,6 @@ export const aksIpFamiliesNatGateway = clusterCheck(
     title: "A dual-stack cluster must not use a Standard NAT gateway for outbound traffic",
     description:
       "A Standard NAT gateway has no IPv6, so nodes and pods have no outbound IPv6 connection; a StandardV2 one has it.",
-    remediation: "Use a StandardV2 NAT gateway or another outbound type.",
     severity: "critical",
     evidence: {
       grade: "breaks",

@@ -9,7 +9,6 @@ export const aksNapServicePrincipal = clusterCheck(
     id: "aks-nap-service-principal",
     facts: ["x-nap"],
     title: "A cluster with node auto-provisioning should have a managed identity",
-    remediation: "Use a system-assigned or user-assigned identity.",
     evidence: {
       grade: "documented",
       says: "The page and Karpenter's README ask for a managed identity.",

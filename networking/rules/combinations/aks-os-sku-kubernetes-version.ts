@@ -18,7 +18,6 @@ export const aksOsSkuKubernetesVersion = poolInClusterCheck(
     facts: ["x-windows-first"],
     title: "The Windows release of a pool must go with its Kubernetes version",
     description: "Each Windows Server release is supported by a range of Kubernetes versions.",
-    remediation: "Choose an osSKU that the Kubernetes version of the pool supports.",
     evidence: {
       grade: "refused",
       holds: "always",

@@ -9,7 +9,6 @@ export const aksIdentityVirtualNodesRoleMissing = roleCheck({
   title: "The identity of virtual nodes should have Network Contributor on their subnet",
   description:
     "The add-on's own identity, aciconnectorlinux-<cluster>, joins container instances to the subnet.",
-  remediation: "Assign Network Contributor on the subnet to the identity of the add-on.",
   evidence: {
     grade: "breaksFeature",
     holds: "always",

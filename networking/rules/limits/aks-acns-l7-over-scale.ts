@@ -9,7 +9,6 @@ export const aksAcnsL7OverScale = check(
     facts: ["lim-acns-l7"],
     title: "L7 network policies must not be used above both 1,000 nodes and 40,000 pods",
     description: "The proxies of the L7 policies don't keep up in larger clusters.",
-    remediation: "Use advancedNetworkPolicies FQDN or None, or split the cluster.",
     severity: "medium",
     // The documentation counts pods that run, and only the room for them is known.
     evidence: {

@@ -10,7 +10,6 @@ export const aksAutoscalerBoundsNotUsed = poolCheck(
     facts: ["lim-nodes-pool"],
     title: "minCount and maxCount should go with enableAutoScaling",
     description: "Without the cluster autoscaler a pool has count nodes, whatever its bounds are.",
-    remediation: "Set enableAutoScaling to true, or remove minCount and maxCount.",
     severity: "medium",
     evidence: {
       grade: "documented",

@@ -11,7 +11,6 @@ export const aksNetworkPolicyAzureOverScale = check(
     facts: ["lim-npm"],
     title: "Network policy azure must not be used above 250 nodes or 20,000 pods",
     description: "Azure Network Policy Manager runs out of memory in larger clusters.",
-    remediation: "Use the Cilium dataplane with networkPolicy cilium.",
     severity: "high",
     evidence: {
       grade: "refused",

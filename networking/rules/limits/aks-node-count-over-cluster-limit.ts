@@ -16,7 +16,6 @@ export const aksNodeCountOverClusterLimit = clusterCheck(
     facts: ["lim-nodes-cluster", "lim-nodes-kubenet"],
     title: "A cluster must not grow beyond the nodes of its network mode",
     description: "Azure refuses more nodes: 400 with kubenet, 5,000 with the other network modes.",
-    remediation: "Lower count or maxCount of the pools, or split the cluster.",
     severity: "high",
     evidence: {
       grade: "refused",

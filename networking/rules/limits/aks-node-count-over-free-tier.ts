@@ -14,7 +14,6 @@ export const aksNodeCountOverFreeTier = check(
     facts: ["lim-free-tier"],
     title: "A cluster of the Free tier must not grow beyond 1,000 nodes",
     description: "The Free tier supports up to 1,000 nodes; Standard and Premium up to 5,000.",
-    remediation: "Set sku.tier to Standard, or lower count or maxCount of the pools.",
     severity: "medium",
     evidence: {
       grade: "documentedLimit",

@@ -13,7 +13,6 @@ export const aksNodeCountOverPoolLimit = check(
     id: "aks-node-count-over-pool-limit",
     facts: ["lim-nodes-pool"],
     title: "A pool must not have more than 1,000 nodes, a system pool not fewer than 1",
-    remediation: "Split the pool in two, each of 1,000 nodes or fewer.",
     severity: "high",
     evidence: {
       grade: "refused",

@@ -11,8 +11,6 @@ export const aksNodeSubnetTooSmall = check(
     title: "A node subnet must have an address for each node, and for each pod in node subnet mode",
     description:
       "Azure compares the addresses that the pools need with those that the subnet has, and refuses the cluster or pool.",
-    remediation:
-      "Use a larger subnet, lower maxPods or the number of nodes, or give a pool its own subnet.",
     severity: "high",
     evidence: {
       grade: "refused",

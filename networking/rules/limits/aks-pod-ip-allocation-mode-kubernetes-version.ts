@@ -11,7 +11,6 @@ export const aksPodIpAllocationModeKubernetesVersion = check(
     id: "aks-pod-ip-allocation-mode-kubernetes-version",
     facts: ["lim-pods-podsubnet-static"],
     title: "Static block allocation must have Kubernetes 1.28 or later",
-    remediation: "Upgrade the cluster, or leave podIPAllocationMode at DynamicIndividual.",
     severity: "high",
     evidence: {
       grade: "documentedLimit",

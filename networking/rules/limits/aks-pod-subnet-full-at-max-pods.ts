@@ -12,7 +12,6 @@ export const aksPodSubnetFullAtMaxPods = check(
     title: "A pod subnet should hold maxPods on every node",
     description:
       "When the pod subnet has no batch or block left, pods and nodes wait for an address although maxPods isn't reached.",
-    remediation: "Use a larger pod subnet, or lower maxPods to what the pods need.",
     severity: "medium",
     evidence: {
       grade: "documented",

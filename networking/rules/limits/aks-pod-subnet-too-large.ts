@@ -10,7 +10,6 @@ export const aksPodSubnetTooLarge = check(
     id: "aks-pod-subnet-too-large",
     facts: ["lim-pods-podsubnet-static"],
     title: "A pod subnet with static block allocation must not be larger than /12",
-    remediation: "Use a /12 or smaller.",
     severity: "high",
     evidence: {
       grade: "documentedLimit",

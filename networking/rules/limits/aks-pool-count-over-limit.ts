@@ -8,7 +8,6 @@ export const aksPoolCountOverLimit = clusterCheck(
     id: "aks-pool-count-over-limit",
     facts: ["lim-pools"],
     title: "A cluster must not have more than 100 pools",
-    remediation: "Merge pools, or split the cluster.",
     severity: "high",
     evidence: {
       grade: "documentedLimit",

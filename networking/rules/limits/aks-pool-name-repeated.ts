@@ -9,7 +9,6 @@ export const aksPoolNameRepeated = clusterCheck(
     facts: ["lim-poolname"],
     title: "The pools of a cluster must have different names",
     description: "A pool is a resource of its cluster, and its name is its id there.",
-    remediation: "Give each pool a name of its own.",
     severity: "critical",
     evidence: {
       grade: "breaks",

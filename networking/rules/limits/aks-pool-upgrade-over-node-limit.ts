@@ -13,7 +13,6 @@ export const aksPoolUpgradeOverNodeLimit = check(
     facts: ["lim-nodes-pool"],
     title: "A pool should have room for surge nodes below 1,000 nodes",
     description: "Azure rejects an upgrade whose surge nodes would make the pool larger than that.",
-    remediation: "Lower count or maxCount, or maxSurge.",
     severity: "low",
     evidence: {
       grade: "documented",

@@ -9,7 +9,6 @@ export const aksRouteTableTooManyRoutes = check(
     facts: ["f-kubenet", "lim-vnet-ips"],
     title: "A route table must not have more routes than Azure allows",
     description: "Azure limits the routes of a route table.",
-    remediation: "Remove routes, or use several route tables.",
     severity: "high",
     evidence: {
       grade: "documentedLimit",

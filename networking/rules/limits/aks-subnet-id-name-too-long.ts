@@ -16,7 +16,6 @@ export const aksSubnetIdNameTooLong = check(
     title: "The names in vnetSubnetID must have at most 63 characters with overlay and pod subnets",
     description:
       "The names of resource group, VNet and subnet become labels of the nodes, which are no longer.",
-    remediation: "Give resource group, VNet and subnet shorter names.",
     severity: "high",
     evidence: {
       grade: "refused",

@@ -20,7 +20,6 @@ export const aksAllocatedOutboundPortsExceeded = clusterCheck(
       "The outbound IPs must have allocatedOutboundPorts for every node at full scale and during an upgrade",
     description:
       "Each outbound IP has 64,000 ports; Azure refuses a cluster, scale-out or upgrade that allocates more.",
-    remediation: "Add outbound IPs, or lower allocatedOutboundPorts.",
     severity: "high",
     evidence: {
       grade: "refused",

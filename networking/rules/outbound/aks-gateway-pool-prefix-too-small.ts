@@ -14,7 +14,6 @@ export const aksGatewayPoolPrefixTooSmall = check(
     title: "A gateway pool must not have more nodes than its public IP prefix has addresses",
     description:
       "Each node of a gateway pool takes one address of the prefix: a /31 has 2, a /28 has 16.",
-    remediation: "Set publicIPPrefixSize to a larger prefix, or lower the number of nodes.",
     severity: "high",
     evidence: {
       grade: "refused",

@@ -10,7 +10,6 @@ export const aksLoadBalancerOutboundIpKindsMixed = clusterCheck(
     title: "A load balancer should have outbound IPs of one kind",
     description:
       "The documentation describes one kind at a time; Azure has accepted a mix since 2023-09-03.",
-    remediation: "Leave one of managedOutboundIPs, outboundIPs and outboundIPPrefixes.",
     severity: "critical",
     evidence: {
       grade: "advised",

@@ -10,7 +10,6 @@ export const aksNatGatewayOutboundIpKindsMixed = clusterCheck(
     id: "aks-nat-gateway-outbound-ip-kinds-mixed",
     facts: ["lim-nat"],
     title: "A managed NAT gateway must have managed outbound IPs or your own, not both",
-    remediation: "Remove managedOutboundIPProfile, or your own IPs and prefixes.",
     evidence: {
       grade: "refused",
       holds: "always",

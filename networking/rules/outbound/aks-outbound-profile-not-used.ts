@@ -15,7 +15,6 @@ export const aksOutboundProfileNotUsed = clusterCheck(
     title: "A profile of outbound addresses should go with the outbound type",
     description:
       "loadBalancerProfile describes outboundType loadBalancer, and natGatewayProfile managedNATGateway.",
-    remediation: "Set the outbound type that the profile is for, or remove the profile.",
     severity: "medium",
     evidence: {
       grade: "documented",

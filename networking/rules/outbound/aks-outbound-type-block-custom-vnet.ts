@@ -17,6 +17,5 @@ export const aksOutboundTypeBlockCustomVnet = managedVnetOnly({
   facts: ["ob-none"],
   title: "Outbound type block should be used in a VNet that AKS creates",
   description: "AKS blocks outbound traffic only in its own VNet; in yours it changes no rules.",
-  remediation: "Use outboundType none and a network security group in your own VNet.",
   url: "aks/egress-outboundtype",
 });

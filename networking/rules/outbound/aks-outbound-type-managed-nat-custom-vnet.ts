@@ -19,7 +19,5 @@ export const aksOutboundTypeManagedNatCustomVnet = managedVnetOnly({
   facts: ["ob-managed-nat-vnet"],
   title: "A managed NAT gateway must be in a VNet that AKS creates",
   description: "AKS attaches a managed NAT gateway only to a subnet of its own VNet.",
-  remediation:
-    "Use outboundType userAssignedNATGateway in your own VNet, or leave vnetSubnetID out of all pools.",
   url: "aks/nat-gateway",
 });

@@ -11,7 +11,6 @@ export const aksOutboundTypeNeedsScaleSets = poolInClusterCheck(
     asked: "early",
     facts: ["x-vmss-lb"],
     title: "An outbound type other than loadBalancer should have scale sets",
-    remediation: "Use type VirtualMachineScaleSets.",
     evidence: {
       grade: "documented",
       says: "Setting outboundType requires pools of type VirtualMachineScaleSets, says the page.",

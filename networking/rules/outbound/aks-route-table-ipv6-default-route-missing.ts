@@ -10,7 +10,6 @@ export const aksRouteTableIpv6DefaultRouteMissing = clusterCheck(
     facts: ["ob-udr"],
     title: "A dual-stack cluster with own routes should have a route for ::/0",
     description: "Azure accepts it, but outbound IPv6 traffic then has no route.",
-    remediation: "Add a route for ::/0 to a firewall or gateway.",
     severity: "medium",
     evidence: {
       grade: "advised",

@@ -13,7 +13,6 @@ export const subnetRoutePrefixRepeated = check(
     facts: ["ob-udr"],
     title: "The routes of a route table must have different address prefixes",
     description: "Azure refuses a second route for the same prefix.",
-    remediation: "Leave one route for each prefix.",
     evidence: {
       grade: "refused",
       holds: "always",

@@ -8,7 +8,6 @@ export const subnetRouteTableMissing = check(
     id: "subnet-route-table-missing",
     facts: ["ob-udr"],
     title: "Outbound type userDefinedRouting must have a route table on each node subnet",
-    remediation: "Set routeTable.id of every node subnet of the cluster.",
     evidence: {
       grade: "refused",
       holds: "always",

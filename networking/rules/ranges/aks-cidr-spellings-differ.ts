@@ -10,8 +10,6 @@ export const aksCidrSpellingsDiffer = clusterCheck(
     title: "podCidr and podCidrs, and serviceCidr and serviceCidrs, should say the same",
     description:
       "The list contains the range of the single property too, and it isn't documented which of two different ranges AKS uses.",
-    remediation:
-      "Leave one of the two out, or make the range of the single property one of the list.",
     severity: "medium",
     evidence: {
       grade: "documented",

@@ -9,7 +9,6 @@ export const aksDockerBridgeCidrIgnored = check(
     title: "A cluster should not have dockerBridgeCidr set",
     description:
       "Nodes run containerd, which has no Docker bridge; the API has dropped the property.",
-    remediation: "Remove dockerBridgeCidr.",
     severity: "low",
     evidence: {
       grade: "documented",

@@ -23,7 +23,6 @@ export const aksDockerBridgeCidrOverlaps = check(
     facts: ["docker-bridge"],
     title: "The Docker bridge must not overlap pods, services, subnets or connected networks",
     description: "In 2023 a node routed the range of its Docker bridge to itself.",
-    remediation: "Choose a range that neither the cluster nor a connected network has.",
     severity: "high",
     evidence: {
       grade: "documentedLimit",

@@ -11,7 +11,6 @@ export const aksIpFamiliesOrder = clusterCheck(
     facts: ["lim-dualstack"],
     title: "IP families and their ranges should be listed with IPv4 first",
     description: "The documentation lists IPv4 before IPv6, in ipFamilies and in the ranges.",
-    remediation: "List IPv4 first, in ipFamilies, podCidrs and serviceCidrs.",
     severity: "low",
     evidence: {
       grade: "documented",

@@ -12,7 +12,6 @@ export const aksPodCidrOverlapsServiceCidr = clusterCheck(
     facts: ["cidr-pod-vs-service"],
     title: "Pod CIDR and service CIDR must not overlap",
     description: "An address that is both a pod's and a service's is routed to only one of them.",
-    remediation: "Move the pod CIDR or the service CIDR to a range of its own.",
     severity: "critical",
     evidence: {
       grade: "breaks",

@@ -14,7 +14,6 @@ export const aksPodCidrPublicRange = clusterCheck(
     facts: ["cidr-pod-space-kind"],
     title: "Pod CIDR should be a private range",
     description: "Azure doesn't refuse other pod CIDRs with overlay, but doesn't support them.",
-    remediation: "Choose a range of RFC 1918 or RFC 6598.",
     severity: "medium",
     evidence: {
       grade: "documented",

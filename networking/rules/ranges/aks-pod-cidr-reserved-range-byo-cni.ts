@@ -11,7 +11,6 @@ export const aksPodCidrReservedRangeByoCni = clusterCheck(
     facts: ["cidr-reserved-ranges"],
     title: "Pod CIDR should not overlap a range that AKS reserves, also with networkPlugin none",
     description: "AKS uses the reserved ranges on its nodes, whichever CNI they have.",
-    remediation: "Choose a pod CIDR outside the reserved ranges, for example 10.244.0.0/16.",
     severity: "medium",
     evidence: {
       grade: "documented",

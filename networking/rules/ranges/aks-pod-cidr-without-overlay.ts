@@ -11,7 +11,6 @@ export const aksPodCidrWithoutOverlay = clusterCheck(
     facts: ["f-overlay-podcidr"],
     title: "A cluster with Azure CNI should have a pod CIDR only with overlay",
     description: "Without overlay pods have addresses of a subnet, and the pod CIDR has no effect.",
-    remediation: "Set networkPluginMode to overlay, or remove the pod CIDR.",
     severity: "medium",
     evidence: {
       grade: "documented",

@@ -12,7 +12,6 @@ export const aksServiceCidrAtSizeLimit = check(
     title: "Service CIDR should not be a /12",
     description:
       'The documentation says "smaller than /12" and leaves open whether a /12 is allowed.',
-    remediation: "Choose a smaller service CIDR: a /16 has room for 65,536 services.",
     severity: "low",
     evidence: {
       grade: "documented",

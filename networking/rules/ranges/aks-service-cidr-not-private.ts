@@ -17,7 +17,6 @@ export const aksServiceCidrNotPrivate = clusterCheck(
     facts: ["cidr-service-public"],
     title: "Service CIDR should be a private range",
     description: "Pods can't reach the hosts on the internet that have the addresses of services.",
-    remediation: "Choose a range of RFC 1918 or RFC 6598.",
     severity: "medium",
     evidence: {
       grade: "documented",

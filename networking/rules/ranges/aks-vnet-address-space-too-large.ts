@@ -12,7 +12,6 @@ export const aksVnetAddressSpaceTooLarge = clusterCheck(
     facts: ["cidr-subnet-min"],
     title: "A range of a cluster's VNet should not be larger than /8",
     description: "A table of the AKS documentation has /8 as the largest size; Azure allows more.",
-    remediation: "Use a /8 or smaller.",
     severity: "low",
     evidence: {
       grade: "documented",

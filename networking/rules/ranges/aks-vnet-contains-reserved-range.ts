@@ -13,7 +13,6 @@ export const aksVnetContainsReservedRange = clusterCheck(
     title: "The VNet of a cluster should not contain a range that AKS reserves",
     description:
       "Nodes use the reserved ranges themselves, so they can't reach what is later put there.",
-    remediation: "Leave the reserved ranges out of the address space of the VNet.",
     severity: "low",
     evidence: {
       grade: "documented",

@@ -16,7 +16,6 @@ export const aksVnetReservedRange = clusterCheck(
     title: "The subnets of a cluster must not overlap a range that AKS reserves",
     description:
       "AKS uses the reserved ranges on its nodes, which then can't reach that part of the VNet.",
-    remediation: "Give the cluster subnets outside the reserved ranges.",
     severity: "high",
     evidence: {
       grade: "documentedLimit",

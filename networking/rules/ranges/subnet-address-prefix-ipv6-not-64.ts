@@ -12,7 +12,6 @@ export const subnetAddressPrefixIpv6Not64 = check(
     id: "subnet-address-prefix-ipv6-not-64",
     facts: ["cidr-subnet-min"],
     title: "An IPv6 subnet must be a /64",
-    remediation: "Give the subnet a prefix of /64.",
     evidence: {
       grade: "documentedLimit",
       holds: "always",

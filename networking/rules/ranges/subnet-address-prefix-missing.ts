@@ -9,7 +9,6 @@ export const subnetAddressPrefixMissing = check(
     id: "subnet-address-prefix-missing",
     facts: ["cidr-syntax"],
     title: "A subnet must have an address prefix",
-    remediation: "Set addressPrefix, addressPrefixes or ipamPoolPrefixAllocations.",
     evidence: {
       grade: "refused",
       holds: "always",

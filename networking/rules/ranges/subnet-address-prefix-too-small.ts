@@ -12,7 +12,6 @@ export const subnetAddressPrefixTooSmall = check(
     title: "A subnet must be /29 or larger",
     description:
       "Azure reserves five addresses of each subnet, and the smallest subnet that it supports is a /29.",
-    remediation: "Use a /29 or larger.",
     evidence: {
       grade: "documentedLimit",
       holds: "always",

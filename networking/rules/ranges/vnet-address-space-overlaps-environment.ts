@@ -13,8 +13,6 @@ export const vnetAddressSpaceOverlapsEnvironment = check(
     facts: ["cidr-onprem-10"],
     title: "A VNet should not overlap a range of the network environment",
     description: "A VNet that shares addresses with a network can't be connected to it.",
-    remediation:
-      "Choose an address space outside the ranges on premises, of peered and of planned networks.",
     severity: "medium",
     evidence: {
       grade: "advised",

@@ -21,7 +21,6 @@ export const vnetAddressSpaceOverlapsOtherCluster = check(
     title: "A peered VNet should not overlap the pods or services of another cluster",
     description:
       "A cluster sends traffic for its own pod and service ranges to its pods and services, so its pods can't reach hosts of the VNet there.",
-    remediation: "Choose an address space outside the pod and service CIDRs of other clusters.",
     severity: "medium",
     evidence: {
       grade: "documented",

@@ -17,7 +17,6 @@ export const aksKubernetesVersionEnding = clusterCheck(
     title: "A new cluster should not start with the Kubernetes version that ends next",
     description:
       "Without community support no cluster or node pool can be created with it, except with long-term support.",
-    remediation: `Use Kubernetes ${kubernetesSupport.supported} or later, or long-term support.`,
     severity: "low",
     evidence: {
       grade: "retired",

@@ -10,7 +10,6 @@ export const subnetNsgNarrowsClusterTraffic: Rule = check(
     title: "The network security group of a subnet should deny no port between nodes and pods",
     description:
       "Nodes and pods use all ports and protocols among themselves: a pod that listens on a denied port can't be reached.",
-    remediation: "Restrict the rule to traffic from outside the cluster.",
     evidence: {
       grade: "documented",
       holds: "always",

@@ -3,7 +3,7 @@ import { ArmType } from "../../resources/arm-resource";
 import type { Entity } from "../../resources/topology";
 import { throughLink } from "../answers";
 import { check } from "../subject";
-import { delegated, service } from "./shared/subnet-duties";
+import { delegated } from "./shared/subnet-duties";
 
 /** Pod subnets belong to AKS, which writes the delegation itself. */
 export const subnetPodSubnetNotDelegated = check(
@@ -13,7 +13,6 @@ export const subnetPodSubnetNotDelegated = check(
     title: "A pod subnet should be delegated to AKS",
     description:
       "AKS delegates the subnet itself, so a program that leaves the delegation out sees it as drift.",
-    remediation: `Add a delegation to ${service}, or ignore changes of delegations.`,
     evidence: {
       grade: "advised",
       holds: "always",

@@ -13,13 +13,12 @@ interface Counted {
 }
 
 export function countCheck(counted: Counted & Pick<About, "id" | "title" | "evidence">): Rule {
-  const { id, title, what, parent, evidence } = counted;
+  const { id, title, parent, evidence } = counted;
   return check(
     {
       id,
       facts: ["lim-vnet-ips"],
       title,
-      remediation: `Remove or merge ${what}.`,
       severity: "medium",
       evidence,
       url: "azure-resource-manager/management/azure-subscription-service-limits",

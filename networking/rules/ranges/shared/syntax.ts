@@ -71,14 +71,13 @@ export const addressPrefix: RangeProperty = {
 };
 
 export function malformed(property: RangeProperty, about: Differing): Rule {
-  const { id, what, subjects, url, example, slots } = property;
+  const { id, what, subjects, url, slots } = property;
   const { errorCode, ...rest } = about;
   return check(
     {
       id: `${id}-malformed`,
       facts: ["cidr-syntax"],
       title: `${what} must be a range in CIDR notation`,
-      remediation: `Write an address, a slash and a prefix length, such as ${example}.`,
       severity: "critical",
       url,
       subjects,
@@ -130,7 +129,6 @@ export function hostBits(
       id: `${id}-host-bits`,
       facts: ["cidr-syntax"],
       title: `${what} should start at its first address`,
-      remediation: "Write the first address of the range.",
       severity: "low",
       url,
       subjects,
