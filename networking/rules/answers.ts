@@ -19,6 +19,17 @@ export function violation(
   return { answer: "violation", entity, property, ...rest };
 }
 
+/** Undecided while a value isn't known. */
+export function* unknownValue(
+  entity: Entity,
+  property: string,
+  value: Value<unknown> | Link<unknown>,
+): Generator<Answer> {
+  if (value.state === "notKnown") {
+    yield undecided(entity, property, value.reason);
+  }
+}
+
 /** One `undecided` for each slot whose range isn't known. */
 export function* unknownSlots(entity: Entity, slots: readonly RangeSlot[]): Generator<Answer> {
   for (const slot of slots) {
@@ -127,6 +138,16 @@ export function* onlyIf(
       return;
     }
   }
+}
+
+/** A violation where `condition` holds, undecided while it isn't known; both of the property itself. */
+export function forbidAt(
+  entity: Entity,
+  property: string,
+  condition: Value<boolean>,
+  rest: Parameters<typeof violation>[2],
+): Iterable<Answer> {
+  return onlyIf(condition, entity, property, () => [violation(entity, property, rest)]);
 }
 
 /** What breaks a rule: the path in the entity, and the rest of the sentence about what stands there. */

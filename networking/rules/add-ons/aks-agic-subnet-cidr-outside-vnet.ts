@@ -6,7 +6,7 @@ import { ArmType } from "../../resources/arm-resource";
 import { knownSlots } from "../../resources/range-slot";
 import { type Entity, labelOf, type RangedEntity, type Topology } from "../../resources/topology";
 import { isFalse } from "../../resources/value";
-import { forbid, undecided, unknownSlots } from "../answers";
+import { forbid, undecided, unknownSlots, unknownValue } from "../answers";
 import type { Answer } from "../rule";
 import { clusterCheck } from "../subject";
 import { agic, agicRanges } from "./shared/application-gateways";
@@ -57,9 +57,7 @@ function* judge(topology: Topology, cluster: Entity, path: string, range: Cidr):
   const enabled = hasAddon(cluster, agic);
   const link = topology.virtualNetworkOf(cluster);
   const vnet: RangedEntity | undefined = link.state === "known" ? link.target : undefined;
-  if (link.state === "notKnown") {
-    yield undecided(cluster, path, link.reason);
-  }
+  yield* unknownValue(cluster, path, link);
   if (vnet === undefined && link.state !== "absent") {
     return;
   }

@@ -2,7 +2,7 @@ import { isVnetIntegrated } from "../../cluster/cluster-settings";
 import { hasCustomVirtualNetwork } from "../../cluster/cluster-subnets";
 import { isAutomatic } from "../../cluster/network-profile";
 import { allOf, anyOf, isTrue, not } from "../../resources/value";
-import { onlyIf, violation } from "../answers";
+import { forbidAt } from "../answers";
 import { clusterCheck } from "../subject";
 
 /** In your own VNet the API server needs a subnet from you. */
@@ -30,11 +30,9 @@ export const aksApiServerSubnetMissing = clusterCheck(
       hasCustomVirtualNetwork(topology, cluster),
       not(cluster.properties.given("apiServerAccessProfile.subnetId")),
     );
-    yield* onlyIf(condition, cluster, "apiServerAccessProfile.subnetId", () => [
-      violation(cluster, "apiServerAccessProfile.subnetId", {
-        problem: `is not set, but ${isTrue(isAutomatic(cluster)) ? "AKS Automatic has API server VNet integration" : "enableVnetIntegration is true"} and the node pools are in your own VNet`,
-        action: "set it to a subnet of /28 or larger in that VNet, used for nothing else",
-      }),
-    ]);
+    yield* forbidAt(cluster, "apiServerAccessProfile.subnetId", condition, {
+      problem: `is not set, but ${isTrue(isAutomatic(cluster)) ? "AKS Automatic has API server VNet integration" : "enableVnetIntegration is true"} and the node pools are in your own VNet`,
+      action: "set it to a subnet of /28 or larger in that VNet, used for nothing else",
+    });
   },
 );

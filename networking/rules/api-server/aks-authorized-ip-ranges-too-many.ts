@@ -1,5 +1,5 @@
 import { valueOr } from "../../resources/value";
-import { undecided, violation } from "../answers";
+import { unknownValue, violation } from "../answers";
 import { clusterCheck } from "../subject";
 
 /** How many ranges may reach the API server. */
@@ -27,9 +27,7 @@ export const aksAuthorizedIpRangesTooMany = clusterCheck(
     const many = facts.authorizedIpRangesVnetIntegration.value;
     const ranges = cluster.properties.list("apiServerAccessProfile.authorizedIPRanges");
     const integration = cluster.properties.boolean("apiServerAccessProfile.enableVnetIntegration");
-    if (ranges.state === "notKnown") {
-      yield undecided(cluster, "apiServerAccessProfile.authorizedIPRanges", ranges.reason);
-    }
+    yield* unknownValue(cluster, "apiServerAccessProfile.authorizedIPRanges", ranges);
     const count = valueOr(ranges, []).length;
     if (count <= few) {
       return;
@@ -43,8 +41,8 @@ export const aksAuthorizedIpRangesTooMany = clusterCheck(
             ? `remove or merge ${count - most}, or set apiServerAccessProfile.enableVnetIntegration, with which ${many} are allowed`
             : `remove or merge ${count - most}`,
       });
-    } else if (integration.state === "notKnown") {
-      yield undecided(cluster, "apiServerAccessProfile.authorizedIPRanges", integration.reason);
+    } else {
+      yield* unknownValue(cluster, "apiServerAccessProfile.authorizedIPRanges", integration);
     }
   },
 );

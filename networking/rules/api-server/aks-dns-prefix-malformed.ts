@@ -1,5 +1,5 @@
 import { dnsPrefixProblem } from "../../facts/dns-prefix";
-import { undecided } from "../answers";
+import { unknownValue } from "../answers";
 import { clusterCheck } from "../subject";
 
 export const aksDnsPrefixMalformed = clusterCheck(
@@ -23,9 +23,7 @@ export const aksDnsPrefixMalformed = clusterCheck(
   function* (cluster) {
     const path = "dnsPrefix";
     const text = cluster.properties.text(path);
-    if (text.state === "notKnown") {
-      yield undecided(cluster, path, text.reason);
-    }
+    yield* unknownValue(cluster, path, text);
     const breach = text.state === "known" ? dnsPrefixProblem(text.value) : undefined;
     if (text.state === "known" && breach !== undefined) {
       const value = JSON.stringify(text.value.slice(0, 100));

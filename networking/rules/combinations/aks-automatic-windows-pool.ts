@@ -3,7 +3,7 @@ import { isAutomatic } from "../../cluster/network-profile";
 import { ArmType } from "../../resources/arm-resource";
 import { labelOf } from "../../resources/topology";
 import { allOf, is, isTrue } from "../../resources/value";
-import { onlyIf, undecided, violation } from "../answers";
+import { forbidAt, undecided } from "../answers";
 import { clusterCheck } from "../subject";
 
 /** AKS Automatic is Linux alone. */
@@ -33,13 +33,11 @@ export const aksAutomaticWindowsPool = clusterCheck(
     for (const pool of topology.poolsOf(cluster).pools) {
       const property = pool.properties.pathOf("osType");
       const condition = allOf(is(pool.properties.text("osType"), "Windows"), isAutomatic(cluster));
-      yield* onlyIf(condition, pool, property, () => [
-        violation(pool, property, {
-          value: "Windows",
-          problem: `isn't supported with AKS Automatic, which ${labelOf(cluster)} is`,
-          action: "use Linux, or a cluster with sku.name Base",
-        }),
-      ]);
+      yield* forbidAt(pool, property, condition, {
+        value: "Windows",
+        problem: `isn't supported with AKS Automatic, which ${labelOf(cluster)} is`,
+        action: "use Linux, or a cluster with sku.name Base",
+      });
     }
   },
 );

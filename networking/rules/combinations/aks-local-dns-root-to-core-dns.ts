@@ -1,5 +1,5 @@
 import { allOf, is, isFalse } from "../../resources/value";
-import { onlyIf, violation } from "../answers";
+import { forbidAt } from "../answers";
 import { poolCheck } from "../subject";
 import { eachZone, usesLocalDns } from "./shared/local-dns";
 
@@ -29,13 +29,11 @@ export const aksLocalDnsRootToCoreDns = poolCheck(
       const destination = settings.text("forwardDestination");
       const property = settings.pathOf("forwardDestination");
       if (zone === ".") {
-        yield* onlyIf(allOf(isUsed, is(destination, "ClusterCoreDNS")), pool, property, () => [
-          violation(pool, property, {
-            value: "ClusterCoreDNS",
-            problem: "forwards all names outside the cluster to CoreDNS",
-            action: "use VnetDNS",
-          }),
-        ]);
+        yield* forbidAt(pool, property, allOf(isUsed, is(destination, "ClusterCoreDNS")), {
+          value: "ClusterCoreDNS",
+          problem: "forwards all names outside the cluster to CoreDNS",
+          action: "use VnetDNS",
+        });
       }
     });
   },

@@ -1,5 +1,5 @@
 import { allOf, is, isFalse, known } from "../../resources/value";
-import { onlyIf, violation } from "../answers";
+import { forbidAt } from "../answers";
 import { poolCheck } from "../subject";
 import { eachZone, usesLocalDns } from "./shared/local-dns";
 
@@ -34,21 +34,17 @@ export const aksLocalDnsZoneSettings = poolCheck(
           is(settings.text("serveStale"), "Verify"),
         );
         const forward = settings.pathOf("forwardDestination");
-        yield* onlyIf(toVnet, pool, forward, () => [
-          violation(pool, forward, {
-            value: "VnetDNS",
-            problem: "is not supported for cluster.local",
-            action: "use ClusterCoreDNS",
-          }),
-        ]);
+        yield* forbidAt(pool, forward, toVnet, {
+          value: "VnetDNS",
+          problem: "is not supported for cluster.local",
+          action: "use ClusterCoreDNS",
+        });
         const stale = settings.pathOf("serveStale");
-        yield* onlyIf(verified, pool, stale, () => [
-          violation(pool, stale, {
-            value: "Verify",
-            problem: "is not supported with protocol ForceTCP",
-            action: "use Immediate",
-          }),
-        ]);
+        yield* forbidAt(pool, stale, verified, {
+          value: "Verify",
+          problem: "is not supported with protocol ForceTCP",
+          action: "use Immediate",
+        });
       });
     }
   },

@@ -1,7 +1,7 @@
 import { poolSubnets } from "../../cluster/cluster-subnets";
 import { labelOf } from "../../resources/topology";
 import { allOf, is, isFalse } from "../../resources/value";
-import { onlyIf, throughLinkInside, violation } from "../answers";
+import { forbidAt, throughLinkInside } from "../answers";
 import { clusterCheck } from "../subject";
 
 /** kubenet writes routes while the cluster is made, so the role must be there before. */
@@ -37,19 +37,17 @@ export const aksIdentityNotUserAssigned = clusterCheck(
     }
     for (const { path, link } of poolSubnets(topology, cluster, ["vnetSubnetID"])) {
       yield* throughLinkInside(link, cluster, path, (subnet) =>
-        onlyIf(
-          allOf(condition, subnet.properties.given("routeTable.id")),
+        forbidAt(
           cluster,
           "identity.type",
-          () => [
-            violation(cluster, "identity.type", {
-              value: "SystemAssigned",
-              problem: `is not supported with kubenet and a route table of your own, which ${labelOf(subnet)} has`,
-              action:
-                "use UserAssigned with an identity that has Network Contributor on the route table",
-              errorCode: "CustomRouteTableWithUnsupportedMSIType",
-            }),
-          ],
+          allOf(condition, subnet.properties.given("routeTable.id")),
+          {
+            value: "SystemAssigned",
+            problem: `is not supported with kubenet and a route table of your own, which ${labelOf(subnet)} has`,
+            action:
+              "use UserAssigned with an identity that has Network Contributor on the route table",
+            errorCode: "CustomRouteTableWithUnsupportedMSIType",
+          },
         ),
       );
     }

@@ -1,5 +1,5 @@
 import { allOf, is } from "../../resources/value";
-import { onlyIf, violation } from "../answers";
+import { forbidAt } from "../answers";
 import { clusterCheck } from "../subject";
 import { isKubeletMadeByAks, kubeletPath } from "./shared/kubelet-identity";
 
@@ -29,13 +29,11 @@ export const aksKubeletIdentityNeedsUserAssigned = clusterCheck(
     if (isKubeletMadeByAks(cluster)) {
       return;
     }
-    yield* onlyIf(condition, cluster, "identity.type", () => [
-      violation(cluster, "identity.type", {
-        value: "SystemAssigned",
-        problem: `is not supported with ${kubeletPath}`,
-        action: "use UserAssigned, or leave identityProfile.kubeletidentity out",
-        errorCode: "CustomKubeletIdentityOnlySupportedOnUserAssignedMSICluster",
-      }),
-    ]);
+    yield* forbidAt(cluster, "identity.type", condition, {
+      value: "SystemAssigned",
+      problem: `is not supported with ${kubeletPath}`,
+      action: "use UserAssigned, or leave identityProfile.kubeletidentity out",
+      errorCode: "CustomKubeletIdentityOnlySupportedOnUserAssignedMSICluster",
+    });
   },
 );

@@ -1,5 +1,5 @@
 import { allOf, is } from "../../resources/value";
-import { onlyIf, violation } from "../answers";
+import { forbidAt } from "../answers";
 import { clusterCheck } from "../subject";
 import { ownPrivateDnsZone, privateDnsZonePath } from "./shared/identity-type";
 
@@ -28,13 +28,11 @@ export const aksPrivateDnsZoneNeedsUserAssignedIdentity = clusterCheck(
       is(cluster.properties.text("identity.type"), "SystemAssigned"),
       ownPrivateDnsZone(topology, cluster),
     );
-    yield* onlyIf(condition, cluster, "identity.type", () => [
-      violation(cluster, "identity.type", {
-        value: "SystemAssigned",
-        problem: `can't write to the DNS zone of ${privateDnsZonePath} before the cluster exists`,
-        action: `use UserAssigned, or ${privateDnsZonePath} system`,
-        errorCode: "SystemAssignedIdentityNotSupportedForCustomPrivateDNSZone",
-      }),
-    ]);
+    yield* forbidAt(cluster, "identity.type", condition, {
+      value: "SystemAssigned",
+      problem: `can't write to the DNS zone of ${privateDnsZonePath} before the cluster exists`,
+      action: `use UserAssigned, or ${privateDnsZonePath} system`,
+      errorCode: "SystemAssignedIdentityNotSupportedForCustomPrivateDNSZone",
+    });
   },
 );

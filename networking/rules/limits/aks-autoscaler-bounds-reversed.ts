@@ -1,4 +1,4 @@
-import { onlyIf, violation } from "../answers";
+import { forbidAt } from "../answers";
 import { poolCheck } from "../subject";
 import { isAutoscaled, openNumbers } from "./shared/autoscaler";
 
@@ -25,13 +25,11 @@ export const aksAutoscalerBoundsReversed = poolCheck(
     yield* openNumbers(pool, "minCount", "maxCount");
     if (min.state === "known" && max.state === "known" && min.value > max.value) {
       const path = properties.pathOf("minCount");
-      yield* onlyIf(isAutoscaled(pool), pool, path, () => [
-        violation(pool, path, {
-          value: String(min.value),
-          problem: `is more than maxCount ${max.value}`,
-          action: `lower it to ${max.value}, or raise maxCount to ${min.value}`,
-        }),
-      ]);
+      yield* forbidAt(pool, path, isAutoscaled(pool), {
+        value: String(min.value),
+        problem: `is more than maxCount ${max.value}`,
+        action: `lower it to ${max.value}, or raise maxCount to ${min.value}`,
+      });
     }
   },
 );

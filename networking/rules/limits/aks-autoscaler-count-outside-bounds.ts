@@ -1,4 +1,4 @@
-import { onlyIf, violation } from "../answers";
+import { forbidAt } from "../answers";
 import { poolCheck } from "../subject";
 import { isAutoscaled, openNumbers } from "./shared/autoscaler";
 
@@ -51,12 +51,10 @@ export const aksAutoscalerCountOutsideBounds = poolCheck(
           ? { problem: `is more than maxCount ${most}`, action: `set count to ${most}` }
           : undefined;
     if (breach !== undefined) {
-      yield* onlyIf(isAutoscaled(pool), pool, path, () => [
-        violation(pool, path, {
-          value: String(count.value),
-          ...breach,
-        }),
-      ]);
+      yield* forbidAt(pool, path, isAutoscaled(pool), {
+        value: String(count.value),
+        ...breach,
+      });
     }
   },
 );

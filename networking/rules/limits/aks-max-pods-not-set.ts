@@ -1,6 +1,6 @@
 import { modeOfPool } from "../../cluster/network-mode";
 import { documentedMaxPods } from "../../cluster/pool-need";
-import { undecided, violation } from "../answers";
+import { unknownValue, violation } from "../answers";
 import { poolCheck } from "../subject";
 
 /** maxPods can't be changed later, and its default differs by mode and by page of the documentation. */
@@ -25,9 +25,7 @@ export const aksMaxPodsNotSet = poolCheck(
   },
   function* (pool, context) {
     const maxPods = pool.properties.number("maxPods");
-    if (maxPods.state === "notKnown") {
-      yield undecided(pool, pool.properties.pathOf("maxPods"), maxPods.reason);
-    }
+    yield* unknownValue(pool, pool.properties.pathOf("maxPods"), maxPods);
     if (maxPods.state !== "absent") {
       return;
     }

@@ -1,6 +1,6 @@
 import { ArmType } from "../../resources/arm-resource";
 import { isOneOf } from "../../resources/value";
-import { undecided, violation } from "../answers";
+import { unknownValue, violation } from "../answers";
 import { check } from "../subject";
 import { eachMaxPods } from "./shared/max-pods";
 
@@ -36,8 +36,8 @@ export const aksMaxPodsWindowsOver110 = check(
           problem: `is more than the ${most} pods that a Windows node is recommended to run`,
           action: `use ${most} or less`,
         });
-      } else if (osType.state === "notKnown") {
-        yield undecided(pool, property, osType.reason);
+      } else {
+        yield* unknownValue(pool, property, osType);
       }
     });
   },

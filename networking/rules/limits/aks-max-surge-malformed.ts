@@ -1,6 +1,6 @@
 import { parseNodeAmount } from "../../capacity/pools";
 import { amountAt } from "../../cluster/pool-need";
-import { undecided, violation } from "../answers";
+import { unknownValue, violation } from "../answers";
 import { poolCheck } from "../subject";
 
 /** maxSurge and maxUnavailable are a number of nodes or a percentage. */
@@ -25,9 +25,8 @@ export const aksMaxSurgeMalformed = poolCheck(
     for (const path of ["upgradeSettings.maxSurge", "upgradeSettings.maxUnavailable"]) {
       const amount = amountAt(pool, path);
       const property = pool.properties.pathOf(path);
-      if (amount.state === "notKnown") {
-        yield undecided(pool, property, amount.reason);
-      } else if (amount.state === "known") {
+      yield* unknownValue(pool, property, amount);
+      if (amount.state === "known") {
         const parsed = parseNodeAmount(amount.value);
         if (!parsed.ok) {
           yield violation(pool, property, {

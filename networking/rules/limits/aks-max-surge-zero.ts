@@ -1,5 +1,5 @@
 import { amountAt } from "../../cluster/pool-need";
-import { undecided, violation } from "../answers";
+import { undecided, unknownValue, violation } from "../answers";
 import { poolCheck } from "../subject";
 import { isAmount } from "./shared/surge";
 
@@ -24,9 +24,7 @@ export const aksMaxSurgeZero = poolCheck(
   function* (pool) {
     const surge = amountAt(pool, "upgradeSettings.maxSurge");
     const property = pool.properties.pathOf("upgradeSettings.maxSurge");
-    if (surge.state === "notKnown") {
-      yield undecided(pool, property, surge.reason);
-    }
+    yield* unknownValue(pool, property, surge);
     if (!isAmount(surge, (amount) => amount === 0)) {
       return;
     }

@@ -1,6 +1,6 @@
 import { amountAt } from "../../cluster/pool-need";
 import { isOneOf } from "../../resources/value";
-import { undecided, violation } from "../answers";
+import { unknownValue, violation } from "../answers";
 import { poolCheck } from "../subject";
 import { isAmount } from "./shared/surge";
 
@@ -23,13 +23,11 @@ export const aksMaxUnavailableSystemPool = poolCheck(
   function* (pool) {
     const unavailable = amountAt(pool, "upgradeSettings.maxUnavailable");
     if (!isAmount(unavailable, (amount) => amount > 0)) {
-      if (unavailable.state === "notKnown") {
-        yield undecided(
-          pool,
-          pool.properties.pathOf("upgradeSettings.maxUnavailable"),
-          unavailable.reason,
-        );
-      }
+      yield* unknownValue(
+        pool,
+        pool.properties.pathOf("upgradeSettings.maxUnavailable"),
+        unavailable,
+      );
       return;
     }
     const mode = pool.properties.text("mode");
@@ -39,8 +37,8 @@ export const aksMaxUnavailableSystemPool = poolCheck(
         problem: "is on a system pool, whose nodes must all stay during an upgrade",
         action: `remove it and set ${"upgradeSettings.maxSurge"} to 1 or more`,
       });
-    } else if (mode.state === "notKnown") {
-      yield undecided(pool, pool.properties.pathOf("upgradeSettings.maxUnavailable"), mode.reason);
+    } else {
+      yield* unknownValue(pool, pool.properties.pathOf("upgradeSettings.maxUnavailable"), mode);
     }
   },
 );

@@ -3,7 +3,7 @@ import { targetsOf } from "../../resources/link";
 import type { Entity, Topology } from "../../resources/topology";
 import { isOneOf } from "../../resources/value";
 import { withoutEnd } from "../../without-end";
-import { undecided, unknownPools, violation } from "../answers";
+import { undecided, unknownPools, unknownValue, violation } from "../answers";
 import { check } from "../subject";
 
 /** Pool names become parts of the names of the nodes. */
@@ -38,9 +38,7 @@ export const aksPoolNameMalformed = check(
       const { name } = pool;
       const own = pool.inlineIn === undefined && pool.properties.has("agentPoolName");
       const property = own ? "agentPoolName" : pool.properties.pathOf("name");
-      if (name.state === "notKnown") {
-        yield undecided(pool, property, name.reason);
-      }
+      yield* unknownValue(pool, property, name);
       if (name.state !== "known") {
         continue;
       }

@@ -1,5 +1,5 @@
 import { labelOf } from "../../resources/topology";
-import { undecided, violation } from "../answers";
+import { undecided, unknownValue, violation } from "../answers";
 import { clusterCheck } from "../subject";
 
 /** Pools are told apart by their names. */
@@ -22,9 +22,7 @@ export const aksPoolNameRepeated = clusterCheck(
   },
   function* (cluster) {
     const list = cluster.properties.list("agentPoolProfiles");
-    if (list.state === "notKnown") {
-      yield undecided(cluster, "agentPoolProfiles", list.reason);
-    }
+    yield* unknownValue(cluster, "agentPoolProfiles", list);
     const before = new Map<string, string>();
     for (const pool of list.state === "known" ? list.value : []) {
       const name = pool.text("name");

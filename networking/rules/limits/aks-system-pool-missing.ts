@@ -1,6 +1,6 @@
 import { isAutomatic } from "../../cluster/network-profile";
 import { isFalse, isOneOf, isTrue, type Value } from "../../resources/value";
-import { undecided, violation } from "../answers";
+import { undecided, unknownValue, violation } from "../answers";
 import { clusterCheck } from "../subject";
 
 /** A cluster is created with a system pool. */
@@ -23,9 +23,7 @@ export const aksSystemPoolMissing = clusterCheck(
     const list = cluster.properties.list("agentPoolProfiles");
     const pools = list.state === "known" ? list.value : [];
     const hosted = cluster.properties.boolean("hostedSystemProfile.enabled");
-    if (list.state === "notKnown") {
-      yield undecided(cluster, "agentPoolProfiles", list.reason);
-    }
+    yield* unknownValue(cluster, "agentPoolProfiles", list);
     if (pools.length === 0 || isTrue(hosted) || !isFalse(isAutomatic(cluster))) {
       return;
     }

@@ -1,4 +1,4 @@
-import { undecided, violation } from "../answers";
+import { unknownValue, violation } from "../answers";
 import { clusterCheck } from "../subject";
 import { portsPath } from "./shared/outbound";
 
@@ -23,9 +23,8 @@ export const aksAllocatedOutboundPortsNotMultipleOf8 = clusterCheck(
   function* (cluster, context) {
     const step = context.facts.allocatedOutboundPortsStep.value;
     const ports = cluster.properties.number(portsPath);
-    if (ports.state === "notKnown") {
-      yield undecided(cluster, portsPath, ports.reason);
-    } else if (ports.state === "known" && ports.value % step !== 0) {
+    yield* unknownValue(cluster, portsPath, ports);
+    if (ports.state === "known" && ports.value % step !== 0) {
       const lower = Math.floor(ports.value / step) * step;
       yield violation(cluster, portsPath, {
         value: String(ports.value),

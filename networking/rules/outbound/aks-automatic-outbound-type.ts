@@ -1,6 +1,6 @@
 import { isAutomatic, outboundTypePath } from "../../cluster/network-profile";
 import { allOf, is, isFalse, not } from "../../resources/value";
-import { onlyIf, violation } from "../answers";
+import { forbidAt } from "../answers";
 import { clusterCheck } from "../subject";
 import { hasSubnetOfItsOwn, managedNat } from "./shared/outbound-type";
 
@@ -37,19 +37,12 @@ export const aksAutomaticOutboundType = clusterCheck(
       ["a VNet that AKS makes", not(isCustom), inCustom, managedNat.slice(0, 1)],
       ["your own VNet", isCustom, managedNat, inCustom],
     ] as const) {
-      yield* onlyIf(
-        allOf(automatic, is(type, ...wrong), condition),
-        cluster,
-        outboundTypePath,
-        () => [
-          violation(cluster, outboundTypePath, {
-            value: type.state === "known" ? type.value : "",
-            problem: `isn't supported with AKS Automatic in ${place}`,
-            action: `use ${right.join(" or ")}`,
-            errorCode: "AKSAutomaticSKUFeatureValidationError",
-          }),
-        ],
-      );
+      yield* forbidAt(cluster, outboundTypePath, allOf(automatic, is(type, ...wrong), condition), {
+        value: type.state === "known" ? type.value : "",
+        problem: `isn't supported with AKS Automatic in ${place}`,
+        action: `use ${right.join(" or ")}`,
+        errorCode: "AKSAutomaticSKUFeatureValidationError",
+      });
     }
   },
 );

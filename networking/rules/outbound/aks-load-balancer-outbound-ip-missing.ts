@@ -1,6 +1,6 @@
 import { outboundTypeOf } from "../../cluster/network-profile";
 import { is, isTrue } from "../../resources/value";
-import { onlyIf, undecided, violation } from "../answers";
+import { forbidAt, undecided } from "../answers";
 import { clusterCheck } from "../subject";
 
 /** A load balancer without an address lets nothing out. */
@@ -37,12 +37,10 @@ export const aksLoadBalancerOutboundIpMissing = clusterCheck(
     if (listed.state === "notKnown" && isTrue(condition)) {
       yield undecided(cluster, property, listed.reason);
     } else {
-      yield* onlyIf(condition, cluster, property, () => [
-        violation(cluster, property, {
-          problem: "is empty, and outboundType loadBalancer needs at least 1 public IP or prefix",
-          action: "list one, or leave the property out and AKS makes one",
-        }),
-      ]);
+      yield* forbidAt(cluster, property, condition, {
+        problem: "is empty, and outboundType loadBalancer needs at least 1 public IP or prefix",
+        action: "list one, or leave the property out and AKS makes one",
+      });
     }
   },
 );

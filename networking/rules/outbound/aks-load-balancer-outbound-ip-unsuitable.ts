@@ -2,7 +2,7 @@ import { differentRegions, regionOf } from "../../cluster/regions";
 import { ArmType } from "../../resources/arm-resource";
 import { labelOf } from "../../resources/topology";
 import { is } from "../../resources/value";
-import { forbid, throughLink, undecided } from "../answers";
+import { forbid, throughLink, unknownValue } from "../answers";
 import { clusterCheck } from "../subject";
 
 const lists = [
@@ -36,9 +36,7 @@ export const aksLoadBalancerOutboundIpUnsuitable = clusterCheck(
     for (const [list, type, errorCode] of lists) {
       const at = `networkProfile.loadBalancerProfile.${list}`;
       const listed = cluster.properties.list(at);
-      if (listed.state === "notKnown") {
-        yield undecided(cluster, at, listed.reason);
-      }
+      yield* unknownValue(cluster, at, listed);
       for (const { path: entry } of listed.state === "known" ? listed.value : []) {
         const path = `${entry}.id`;
         yield* throughLink(

@@ -1,5 +1,5 @@
 import { allOf, isFilled } from "../../resources/value";
-import { onlyIf, violation } from "../answers";
+import { forbidAt } from "../answers";
 import { clusterCheck } from "../subject";
 
 const profile = "networkProfile.natGatewayProfile";
@@ -25,12 +25,10 @@ export const aksNatGatewayOutboundIpKindsMixed = clusterCheck(
         isFilled(cluster.properties.list(`${profile}.${list}`)),
       );
       const property = `${profile}.${list}`;
-      yield* onlyIf(condition, cluster, property, () => [
-        violation(cluster, property, {
-          problem: `is set together with ${profile}.managedOutboundIPProfile`,
-          action: "remove one of the two",
-        }),
-      ]);
+      yield* forbidAt(cluster, property, condition, {
+        problem: `is set together with ${profile}.managedOutboundIPProfile`,
+        action: "remove one of the two",
+      });
     }
   },
 );

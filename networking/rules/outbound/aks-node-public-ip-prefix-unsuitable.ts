@@ -2,7 +2,7 @@ import { targetKey } from "../../cluster/cluster-subnets";
 import { differentRegions, regionOf } from "../../cluster/regions";
 import { ArmType } from "../../resources/arm-resource";
 import { type Entity, labelOf, type Topology } from "../../resources/topology";
-import { forbid, throughLink, undecided, violation } from "../answers";
+import { forbid, throughLink, undecided, unknownValue, violation } from "../answers";
 import type { Answer } from "../rule";
 import { poolInClusterCheck } from "../subject";
 
@@ -59,9 +59,7 @@ function* judgeOwner(
 ): Generator<Answer> {
   const at = pool.properties.pathOf(property);
   const listed = cluster.properties.list(outbound);
-  if (listed.state === "notKnown") {
-    yield undecided(pool, at, listed.reason);
-  }
+  yield* unknownValue(pool, at, listed);
   for (const { path } of listed.state === "known" ? listed.value : []) {
     const used = topology.follow(cluster, `${path}.id`, ArmType.publicIPPrefix);
     if (targetKey(used) === key) {

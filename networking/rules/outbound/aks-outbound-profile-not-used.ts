@@ -1,6 +1,6 @@
 import { outboundTypeOf } from "../../cluster/network-profile";
 import { allOf, anyOf, is, not } from "../../resources/value";
-import { onlyIf, violation } from "../answers";
+import { forbidAt } from "../answers";
 import { clusterCheck } from "../subject";
 import { loadBalancer } from "./shared/outbound";
 import { managedNat } from "./shared/outbound-type";
@@ -47,12 +47,10 @@ export const aksOutboundProfileNotUsed = clusterCheck(
     for (const [names, property, types, wanted] of cases) {
       const given = anyOf(...names.map((name) => cluster.properties.given(`${property}.${name}`)));
       const condition = allOf(given, not(is(type, ...types)));
-      yield* onlyIf(condition, cluster, property, () => [
-        violation(cluster, property, {
-          problem: `is set, but outboundType is ${shown}`,
-          action: `set outboundType to ${wanted}, or remove it`,
-        }),
-      ]);
+      yield* forbidAt(cluster, property, condition, {
+        problem: `is set, but outboundType is ${shown}`,
+        action: `set outboundType to ${wanted}, or remove it`,
+      });
     }
   },
 );

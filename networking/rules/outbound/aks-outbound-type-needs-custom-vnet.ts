@@ -1,6 +1,6 @@
 import { outboundTypeOf, outboundTypePath } from "../../cluster/network-profile";
 import { allOf, is, isOneOf, not } from "../../resources/value";
-import { onlyIf, violation } from "../answers";
+import { forbidAt } from "../answers";
 import { clusterCheck } from "../subject";
 import { hasSubnetOfItsOwn } from "./shared/outbound-type";
 
@@ -29,12 +29,10 @@ export const aksOutboundTypeNeedsCustomVnet = clusterCheck(
     const isManaged = not(hasSubnetOfItsOwn(topology, cluster));
     const condition = allOf(is(type, "userDefinedRouting", "userAssignedNATGateway"), isManaged);
     const what = isOneOf(type, "userDefinedRouting") ? "route table" : "NAT gateway";
-    yield* onlyIf(condition, cluster, outboundTypePath, () => [
-      violation(cluster, outboundTypePath, {
-        value: shown,
-        problem: `requires a subnet with a ${what}, but no node pool has a vnetSubnetID`,
-        action: `set vnetSubnetID to a subnet with a ${what}, or use loadBalancer`,
-      }),
-    ]);
+    yield* forbidAt(cluster, outboundTypePath, condition, {
+      value: shown,
+      problem: `requires a subnet with a ${what}, but no node pool has a vnetSubnetID`,
+      action: `set vnetSubnetID to a subnet with a ${what}, or use loadBalancer`,
+    });
   },
 );

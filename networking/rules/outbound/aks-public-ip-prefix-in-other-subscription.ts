@@ -1,6 +1,6 @@
 import { ArmType } from "../../resources/arm-resource";
 import type { Entity, Topology } from "../../resources/topology";
-import { throughLink, undecided, unknownPools, violation } from "../answers";
+import { throughLink, undecided, unknownPools, unknownValue, violation } from "../answers";
 import type { Answer } from "../rule";
 import { check } from "../subject";
 import { subscriptionBehind } from "../subnets/shared/associations";
@@ -29,9 +29,7 @@ export const aksPublicIpPrefixInOtherSubscription = check(
     yield* unknownPools(topology);
     for (const cluster of topology.clusters) {
       const listed = cluster.properties.list(list);
-      if (listed.state === "notKnown") {
-        yield undecided(cluster, list, listed.reason);
-      }
+      yield* unknownValue(cluster, list, listed);
       for (const { path } of listed.state === "known" ? listed.value : []) {
         yield* compare(
           topology,

@@ -3,7 +3,7 @@ import { outboundTypeOf, outboundTypePath } from "../../cluster/network-profile"
 import { ArmType } from "../../resources/arm-resource";
 import { type Entity, labelOf, type Topology } from "../../resources/topology";
 import { is, isOtherThan, valueOr } from "../../resources/value";
-import { onlyIf, throughLink, undecided, violation } from "../answers";
+import { onlyIf, throughLink, undecided, unknownValue, violation } from "../answers";
 import type { Answer } from "../rule";
 import { check } from "../subject";
 import { hasPrefix, openRoutes } from "./shared/subnet-egress";
@@ -70,9 +70,8 @@ function* toInternet(
   }
   const property = found.properties.pathOf("nextHopType");
   const hop = found.properties.text("nextHopType");
-  if (hop.state === "notKnown") {
-    yield undecided(found, property, hop.reason);
-  } else if (isOtherThan(hop, "VirtualAppliance", "VirtualNetworkGateway")) {
+  yield* unknownValue(found, property, hop);
+  if (isOtherThan(hop, "VirtualAppliance", "VirtualNetworkGateway")) {
     yield violation(found, property, {
       about: cluster,
       value: valueOr(hop, ""),

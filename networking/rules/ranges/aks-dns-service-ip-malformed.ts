@@ -2,7 +2,7 @@ import { parseAddress } from "../../cidr";
 import { serviceRanges } from "../../cluster/network-profile";
 import { knownSlots } from "../../resources/range-slot";
 import type { Entity } from "../../resources/topology";
-import { undecided, violation } from "../answers";
+import { unknownValue, violation } from "../answers";
 import { clusterCheck } from "../subject";
 import type { Suggestion } from "../suggestion";
 import { tenth } from "./shared/dns-service-ip";
@@ -27,9 +27,7 @@ export const aksDnsServiceIpMalformed = clusterCheck(
   function* (cluster) {
     const property = "networkProfile.dnsServiceIP";
     const text = cluster.properties.text(property);
-    if (text.state === "notKnown") {
-      yield undecided(cluster, property, text.reason);
-    }
+    yield* unknownValue(cluster, property, text);
     const parsed = text.state === "known" ? parseAddress(text.value) : undefined;
     if (parsed !== undefined && !(parsed.ok && parsed.address.family === 4)) {
       yield violation(cluster, property, {

@@ -4,7 +4,7 @@ import { podRanges, serviceRanges } from "../../cluster/network-profile";
 import { knownSlots, type RangeSlot, rangeSlot, showRange } from "../../resources/range-slot";
 import { type Entity, labelOf } from "../../resources/topology";
 import { orElse, valueOr } from "../../resources/value";
-import { throughLink, undecided, violation } from "../answers";
+import { throughLink, undecided, unknownValue, violation } from "../answers";
 import { freeRangesLike } from "../free-range";
 import type { Answer, RuleContext } from "../rule";
 import { check } from "../subject";
@@ -72,9 +72,7 @@ function* compare(
   label: string,
 ): Generator<Answer> {
   for (const open of others) {
-    if (open.cidr.state === "notKnown") {
-      yield undecided(cluster, property, open.cidr.reason);
-    }
+    yield* unknownValue(cluster, property, open.cidr);
   }
   for (const [, { slot, cidr }] of overlapsBetween([{ cidr: range }], knownSlots(others))) {
     const shown = `${label === "" ? slot.path : label} ${showRange(slot, cidr)}`;

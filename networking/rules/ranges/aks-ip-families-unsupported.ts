@@ -1,4 +1,4 @@
-import { undecided, violation } from "../answers";
+import { unknownValue, violation } from "../answers";
 import { clusterCheck } from "../subject";
 import { familiesOf, property } from "./shared/ip-families";
 
@@ -21,9 +21,8 @@ export const aksIpFamiliesUnsupported = clusterCheck(
   },
   function* (cluster) {
     const families = familiesOf(cluster);
-    if (families.state === "notKnown") {
-      yield undecided(cluster, property, families.reason);
-    } else if (families.state === "known") {
+    yield* unknownValue(cluster, property, families);
+    if (families.state === "known") {
       // The order is another rule's advice.
       const text = [...families.value].sort().join(",").toLowerCase();
       if (text !== "ipv4" && text !== "ipv4,ipv6" && text !== "") {

@@ -1,5 +1,5 @@
 import { podRanges } from "../../cluster/network-profile";
-import { undecided } from "../answers";
+import { unknownValue } from "../answers";
 import { clusterCheck } from "../subject";
 import { againstSubnets } from "./shared/range-overlaps";
 
@@ -27,8 +27,8 @@ export const aksPodCidrOverlapsSubnet = clusterCheck(
     const pods = podRanges(cluster);
     if (pods.state === "known") {
       yield* againstSubnets(context, cluster, pods.value, "podCidr");
-    } else if (pods.state === "notKnown") {
-      yield undecided(cluster, "networkProfile.podCidr", pods.reason);
+    } else {
+      yield* unknownValue(cluster, "networkProfile.podCidr", pods);
     }
   },
 );

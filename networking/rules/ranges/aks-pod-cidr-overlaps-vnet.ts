@@ -1,6 +1,6 @@
 import { podRanges } from "../../cluster/network-profile";
 import { isFalse } from "../../resources/value";
-import { undecided } from "../answers";
+import { undecided, unknownValue } from "../answers";
 import { clusterCheck } from "../subject";
 import { againstSpace, comparesWholeVnet } from "./shared/vnet-space";
 
@@ -33,8 +33,8 @@ export const aksPodCidrOverlapsVnet = clusterCheck(
       yield undecided(cluster, "networkProfile.networkPlugin", isCompared.reason);
     } else if (pods.state === "known") {
       yield* againstSpace(context, cluster, pods.value, "podCidr");
-    } else if (pods.state === "notKnown") {
-      yield undecided(cluster, "networkProfile.podCidr", pods.reason);
+    } else {
+      yield* unknownValue(cluster, "networkProfile.podCidr", pods);
     }
   },
 );

@@ -1,6 +1,6 @@
 import { podRanges } from "../../cluster/network-profile";
 import { isOneOf } from "../../resources/value";
-import { undecided } from "../answers";
+import { unknownValue } from "../answers";
 import { clusterCheck } from "../subject";
 import { outsideReserved } from "./shared/reserved-ranges";
 
@@ -28,9 +28,8 @@ export const aksPodCidrReservedRange = clusterCheck(
     if (isOneOf(cluster.properties.text("networkProfile.networkPlugin"), "none")) {
       return;
     }
-    if (pods.state === "notKnown") {
-      yield undecided(cluster, "networkProfile.podCidr", pods.reason);
-    } else if (pods.state === "known") {
+    yield* unknownValue(cluster, "networkProfile.podCidr", pods);
+    if (pods.state === "known") {
       yield* outsideReserved(context, cluster, pods.value, "podCidr");
     }
   },

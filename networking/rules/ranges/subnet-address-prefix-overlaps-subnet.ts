@@ -2,7 +2,7 @@ import { overlappingPairs } from "../../address-ranges";
 import { ArmType } from "../../resources/arm-resource";
 import { knownSlots, showRange } from "../../resources/range-slot";
 import { type Entity, labelOf } from "../../resources/topology";
-import { undecided, unknownSlots, violation } from "../answers";
+import { unknownSlots, unknownValue, violation } from "../answers";
 import { check } from "../subject";
 import { freePrefix } from "./shared/subnet-ranges";
 
@@ -49,9 +49,7 @@ export const subnetAddressPrefixOverlapsSubnet = check(
     for (const subnet of topology.subnets) {
       yield* unknownSlots(subnet, subnet.ranges);
       const parent = topology.parentOf(subnet);
-      if (parent.state === "notKnown") {
-        yield undecided(subnet, subnet.properties.pathOf("virtualNetworkName"), parent.reason);
-      }
+      yield* unknownValue(subnet, subnet.properties.pathOf("virtualNetworkName"), parent);
     }
   },
 );

@@ -2,7 +2,7 @@ import { kubernetesVersionOf } from "../../cluster/cluster-settings";
 import { kubernetesSupport } from "../../facts/kubernetes-versions";
 import { retirements } from "../../facts/retirements";
 import { isOneOf } from "../../resources/value";
-import { undecided, violation } from "../answers";
+import { undecided, unknownValue, violation } from "../answers";
 import { clusterCheck } from "../subject";
 import { supportOf } from "./shared/kubernetes-support";
 
@@ -28,9 +28,7 @@ export const aksKubernetesVersionUnsupported = clusterCheck(
   },
   function* (cluster, { today }) {
     const { version } = kubernetesVersionOf(cluster);
-    if (version.state === "notKnown") {
-      yield undecided(cluster, property, version.reason);
-    }
+    yield* unknownValue(cluster, property, version);
     const support = version.state === "known" ? supportOf(version.value, today) : undefined;
     if (support === undefined || support.community || version.state !== "known") {
       return;

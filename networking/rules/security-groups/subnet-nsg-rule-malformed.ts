@@ -2,7 +2,7 @@ import { parseAddress, parseCidr } from "../../cidr";
 import { ArmType } from "../../resources/arm-resource";
 import type { Entity } from "../../resources/topology";
 import { isFalse, isFilled, isOneOf, type Value } from "../../resources/value";
-import { openQuestion, undecided } from "../answers";
+import { openQuestion, unknownValue } from "../answers";
 import type { Answer } from "../rule";
 import { check } from "../subject";
 import { isPorts } from "./shared/security-rules";
@@ -93,9 +93,7 @@ function* say(
   text: Value<string>,
   judge: (text: string) => Fault | undefined,
 ): Generator<Answer> {
-  if (text.state === "notKnown") {
-    yield undecided(entity, property, text.reason);
-  }
+  yield* unknownValue(entity, property, text);
   const fault = text.state === "known" && text.value !== "" ? judge(text.value) : undefined;
   if (fault !== undefined && text.state === "known") {
     yield { answer: "violation", entity, property, value: text.value, ...fault };

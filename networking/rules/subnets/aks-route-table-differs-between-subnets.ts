@@ -4,7 +4,7 @@ import { ArmType } from "../../resources/arm-resource";
 import type { Link } from "../../resources/link";
 import { type Entity, labelOf } from "../../resources/topology";
 import { isTrue } from "../../resources/value";
-import { onlyIf, undecided, violation } from "../answers";
+import { forbidAt, undecided } from "../answers";
 import { clusterCheck } from "../subject";
 import { routeTableOf } from "./shared/kubenet-subnets";
 
@@ -49,12 +49,10 @@ export const aksRouteTableDiffersBetweenSubnets = clusterCheck(
     if (first === undefined || other === undefined) {
       return;
     }
-    yield* onlyIf(isKubenet(cluster), other.pool, other.path, () => [
-      violation(other.pool, other.path, {
-        problem: `is ${labelOf(other.subnet)} with ${showTable(other.table)}, but ${labelOf(first.pool)} of ${labelOf(cluster)} is in ${labelOf(first.subnet)} with ${showTable(first.table)}, and kubenet needs one table for all`,
-        action: "set routeTable.id of both subnets to the same table",
-      }),
-    ]);
+    yield* forbidAt(other.pool, other.path, isKubenet(cluster), {
+      problem: `is ${labelOf(other.subnet)} with ${showTable(other.table)}, but ${labelOf(first.pool)} of ${labelOf(cluster)} is in ${labelOf(first.subnet)} with ${showTable(first.table)}, and kubenet needs one table for all`,
+      action: "set routeTable.id of both subnets to the same table",
+    });
   },
 );
 

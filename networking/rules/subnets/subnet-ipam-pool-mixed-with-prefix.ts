@@ -1,6 +1,6 @@
 import { ArmType } from "../../resources/arm-resource";
 import type { Entity } from "../../resources/topology";
-import { undecided, violation } from "../answers";
+import { unknownValue, violation } from "../answers";
 import { allocationsOf } from "../retirements/shared/newer-features";
 import { check } from "../subject";
 
@@ -35,9 +35,8 @@ export const subnetIpamPoolMixedWithPrefix = check(
       if (entity.properties.has(path) && range !== undefined && !isAnswer(entity)) {
         const property = entity.properties.pathOf(path);
         const list = entity.properties.list(path);
-        if (list.state === "notKnown") {
-          yield undecided(entity, property, list.reason);
-        } else if (list.state === "known" && list.value.length > 0) {
+        yield* unknownValue(entity, property, list);
+        if (list.state === "known" && list.value.length > 0) {
           yield violation(entity, property, {
             problem: `is set together with ${range.path}, and only one of them is possible`,
             action: `leave out ${range.path}, or ${property}`,

@@ -1,7 +1,7 @@
 import { ArmType } from "../../resources/arm-resource";
 import type { Properties } from "../../resources/properties";
 import type { Value } from "../../resources/value";
-import { undecided, violation } from "../answers";
+import { undecided, unknownValue, violation } from "../answers";
 import { allocationsOf } from "../retirements/shared/newer-features";
 import { check } from "../subject";
 
@@ -31,9 +31,7 @@ export const subnetIpamPoolRepeated = check(
   function* ({ topology }) {
     for (const { entity, path } of allocationsOf(topology)) {
       const list = entity.properties.list(path);
-      if (list.state === "notKnown") {
-        yield undecided(entity, entity.properties.pathOf(path), list.reason);
-      }
+      yield* unknownValue(entity, entity.properties.pathOf(path), list);
       const allocations = list.state === "known" ? list.value : [];
       const ids = new Map<string, string>();
       for (const allocation of allocations) {

@@ -1,6 +1,6 @@
 import { type Cidr, parseAddress, parseCidr } from "../../../cidr";
 import type { Entity } from "../../../resources/topology";
-import { undecided } from "../../answers";
+import { unknownValue } from "../../answers";
 import type { Answer } from "../../rule";
 import { access } from "./private-cluster";
 
@@ -23,13 +23,10 @@ export function* eachRange(
   judge: (range: AuthorizedRange) => Iterable<Answer>,
 ): Generator<Answer> {
   const ranges = cluster.properties.texts(authorizedRanges);
-  if (ranges.state === "notKnown") {
-    yield undecided(cluster, authorizedRanges, ranges.reason);
-  }
+  yield* unknownValue(cluster, authorizedRanges, ranges);
   for (const { path, text } of ranges.state === "known" ? ranges.value : []) {
-    if (text.state === "notKnown") {
-      yield undecided(cluster, path, text.reason);
-    } else if (text.state === "known") {
+    yield* unknownValue(cluster, path, text);
+    if (text.state === "known") {
       const isServiceTag = /^[A-Z][A-Za-z0-9]*(\.[A-Za-z0-9]+)?$/.test(text.value);
       yield* judge({ path, text: text.value, isServiceTag, ...read(text.value) });
     }

@@ -3,7 +3,7 @@ import { ArmType } from "../../../resources/arm-resource";
 import { type RangeSlot, showRange } from "../../../resources/range-slot";
 import { type Entity, labelOf, type Topology } from "../../../resources/topology";
 import { isOneOf } from "../../../resources/value";
-import { onlyIf, throughLink, undecided, violation } from "../../answers";
+import { onlyIf, throughLink, undecided, unknownValue, violation } from "../../answers";
 import type { Answer } from "../../rule";
 import type { CniConfig, Fault } from "./cni-config";
 import { chartsNotKnown, cniConfigs, isByo } from "./cni-configs";
@@ -43,9 +43,8 @@ export function* eachPools(
   for (const config of cniConfigs(topology)) {
     const { entity, pools } = config;
     const { path, ranges } = pools;
-    if (ranges.state === "notKnown") {
-      yield undecided(entity, path, ranges.reason);
-    } else if (ranges.state === "known") {
+    yield* unknownValue(entity, path, ranges);
+    if (ranges.state === "known") {
       yield* inCluster(config, path, (cluster) => judge(config, cluster, ranges.value));
     }
   }

@@ -3,7 +3,7 @@ import { podRanges } from "../../../cluster/network-profile";
 import { knownSlots, showRange } from "../../../resources/range-slot";
 import { type Entity, labelOf, type Topology } from "../../../resources/topology";
 import { allOf, anyOf, not, type Value } from "../../../resources/value";
-import { onlyIf, undecided, unknownSlots, violation } from "../../answers";
+import { forbidAt, onlyIf, unknownSlots, unknownValue, violation } from "../../answers";
 import type { Answer } from "../../rule";
 import { isByo } from "./cni-configs";
 import { eachPools, showPool } from "./judge-configs";
@@ -16,9 +16,7 @@ export function poolsOutsidePodCidr(
   return eachPools(topology, function* (config, cluster, pools) {
     const { entity } = config;
     const podSlots = podRanges(cluster);
-    if (podSlots.state === "notKnown") {
-      yield undecided(entity, "networkProfile.podCidr", podSlots.reason);
-    }
+    yield* unknownValue(entity, "networkProfile.podCidr", podSlots);
     if (podSlots.state !== "known" || podSlots.value.length === 0) {
       return;
     }
@@ -54,12 +52,10 @@ export function* withoutPodCidr(
       .poolsOf(cluster)
       .pools.map(({ properties }) => properties.given("podSubnetID"));
     const missing = allOf(isByo(cluster), not(anyOf(...given, ...inPodSubnet)), applies(cluster));
-    yield* onlyIf(missing, cluster, property, () => [
-      violation(cluster, property, {
-        problem: "is not set, but networkPlugin is none and the control plane routes to pods by it",
-        action: "set it to the pod CIDR of the CNI, such as 10.244.0.0/16",
-      }),
-    ]);
+    yield* forbidAt(cluster, property, missing, {
+      problem: "is not set, but networkPlugin is none and the control plane routes to pods by it",
+      action: "set it to the pod CIDR of the CNI, such as 10.244.0.0/16",
+    });
   }
 }
 

@@ -1,7 +1,7 @@
 import type { Properties } from "../../../resources/properties";
 import type { Entity } from "../../../resources/topology";
 import { allOf, is, not, type Value } from "../../../resources/value";
-import { undecided } from "../../answers";
+import { unknownValue } from "../../answers";
 import type { Answer } from "../../rule";
 
 const localDns = "localDNSProfile";
@@ -22,9 +22,7 @@ export function* eachZone(
 ): Generator<Answer> {
   const path = `${localDns}.${list}`;
   const zones = pool.properties.keys(path);
-  if (zones.state === "notKnown") {
-    yield undecided(pool, pool.properties.pathOf(path), zones.reason);
-  }
+  yield* unknownValue(pool, pool.properties.pathOf(path), zones);
   for (const zone of zones.state === "known" ? zones.value : []) {
     yield* judge(zone, pool.properties.child(path).ownChild(zone));
   }

@@ -1,5 +1,5 @@
 import type { Entity } from "../../../resources/topology";
-import { undecided, unknownPools } from "../../answers";
+import { unknownPools, unknownValue } from "../../answers";
 import type { Answer, RuleContext } from "../../rule";
 
 export function* eachMaxPods(
@@ -12,8 +12,8 @@ export function* eachMaxPods(
     const maxPods = pool.properties.number("maxPods");
     if (maxPods.state === "known") {
       yield* judge(pool, maxPods.value, property);
-    } else if (maxPods.state === "notKnown") {
-      yield undecided(pool, property, maxPods.reason);
+    } else {
+      yield* unknownValue(pool, property, maxPods);
     }
   }
 }

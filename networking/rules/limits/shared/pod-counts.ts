@@ -5,7 +5,7 @@ import { needsOf, type PoolNeed } from "../../../cluster/pool-need";
 import { allModes, limitsOf, type ModeLimits, type NetworkMode } from "../../../network-modes";
 import type { Entity } from "../../../resources/topology";
 import { isOneOf, type Value } from "../../../resources/value";
-import { undecided, unknownPools, violation } from "../../answers";
+import { undecided, unknownPools, unknownValue, violation } from "../../answers";
 import type { Answer, RuleContext } from "../../rule";
 import { type Fit, fit, showSum } from "./fit";
 
@@ -29,9 +29,8 @@ export function* withScale(
   const { topology } = context;
   for (const cluster of topology.clusters) {
     const setting = cluster.properties.text(property);
-    if (setting.state === "notKnown") {
-      yield undecided(cluster, property, setting.reason);
-    } else if (setting.state === "known" && isOneOf(setting, value)) {
+    yield* unknownValue(cluster, property, setting);
+    if (setting.state === "known" && isOneOf(setting, value)) {
       const needs = needsOf(context, cluster);
       const more = missingPools(topology, cluster);
       const byNodes = fit(needs, most.nodes, nodeCount, more);

@@ -1,5 +1,5 @@
 import { type ArmType, armTypes } from "../../../resources/arm-types";
-import { undecided, violation } from "../../answers";
+import { unknownValue, violation } from "../../answers";
 import type { Answer, RuleContext } from "../../rule";
 
 /** What Azure allows as the name of a resource. */
@@ -25,9 +25,7 @@ export function* writtenNames(
   for (const entity of topology.of(type)) {
     for (const path of entity.inlineIn === undefined ? names : ["name"]) {
       const name = entity.properties.text(path);
-      if (name.state === "notKnown") {
-        yield undecided(entity, entity.properties.pathOf(path), name.reason);
-      }
+      yield* unknownValue(entity, entity.properties.pathOf(path), name);
       const problem = name.state === "known" ? problemOf(name.value, rule) : undefined;
       if (name.state === "known" && problem !== undefined) {
         yield violation(entity, entity.properties.pathOf(path), {

@@ -1,6 +1,6 @@
 import type { ArmType } from "../../../resources/arm-resource";
 import { labelOf } from "../../../resources/topology";
-import { undecided, violation } from "../../answers";
+import { unknownValue, violation } from "../../answers";
 import type { Answer, Rule, RuleContext } from "../../rule";
 import { type About, check } from "../../subject";
 
@@ -39,8 +39,8 @@ export function* countChildren(context: RuleContext, counted: Counted): Generato
         problem: `of ${labelOf(owner)} are ${count}, and the limit is ${most} ${what}`,
         action: `remove ${count - most}`,
       });
-    } else if (inline.state === "notKnown") {
-      yield undecided(owner, list, inline.reason);
+    } else {
+      yield* unknownValue(owner, list, inline);
     }
   }
 }

@@ -1,6 +1,6 @@
 import type { Entity } from "../../../resources/topology";
 import { isOneOf, type Value } from "../../../resources/value";
-import { undecided, unknownPools } from "../../answers";
+import { undecided, unknownPools, unknownValue } from "../../answers";
 import type { Answer, RuleContext } from "../../rule";
 
 export function* gatewayPools(
@@ -12,9 +12,8 @@ export function* gatewayPools(
     const mode: Value<string> = pool.properties.text("mode");
     const property = pool.properties.pathOf("count");
     const count = pool.properties.number("count");
-    if (mode.state === "notKnown") {
-      yield undecided(pool, pool.properties.pathOf("mode"), mode.reason);
-    } else if (isOneOf(mode, "Gateway")) {
+    yield* unknownValue(pool, pool.properties.pathOf("mode"), mode);
+    if (isOneOf(mode, "Gateway")) {
       if (count.state === "known") {
         yield* judge(pool, count.value, property);
       } else {

@@ -2,7 +2,7 @@ import { hasCustomVirtualNetwork, poolSubnets } from "../../../cluster/cluster-s
 import { outboundTypeOf, outboundTypePath } from "../../../cluster/network-profile";
 import { type Entity, hostedSubnets, type Topology } from "../../../resources/topology";
 import { allOf, is, known, type Value } from "../../../resources/value";
-import { onlyIf, violation } from "../../answers";
+import { forbidAt } from "../../answers";
 import type { Rule } from "../../rule";
 import { type About, clusterCheck } from "../../subject";
 
@@ -22,14 +22,12 @@ export function managedVnetOnly({
   return clusterCheck(about, function* (cluster, { topology }) {
     const { type, shown } = outboundTypeOf(cluster);
     const condition = allOf(is(type, ...types), hasCustomVirtualNetwork(topology, cluster));
-    yield* onlyIf(condition, cluster, outboundTypePath, () => [
-      violation(cluster, outboundTypePath, {
-        value: shown,
-        problem: `requires a VNet that AKS creates, but ${firstCustom(topology, cluster)} names a subnet`,
-        action: otherwise,
-        errorCode,
-      }),
-    ]);
+    yield* forbidAt(cluster, outboundTypePath, condition, {
+      value: shown,
+      problem: `requires a VNet that AKS creates, but ${firstCustom(topology, cluster)} names a subnet`,
+      action: otherwise,
+      errorCode,
+    });
   });
 }
 

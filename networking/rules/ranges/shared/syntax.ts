@@ -3,7 +3,7 @@ import { defaultRanges } from "../../../facts/ranges";
 import { ArmType } from "../../../resources/arm-resource";
 import { type RangeSlot, rangeSlots } from "../../../resources/range-slot";
 import type { Entity } from "../../../resources/topology";
-import { undecided, violation } from "../../answers";
+import { unknownValue, violation } from "../../answers";
 import { freeRange, localPath, type Place } from "../../free-range";
 import type { Answer, Rule, RuleContext } from "../../rule";
 import { type About, check } from "../../subject";
@@ -164,9 +164,7 @@ function* eachSlot(
 ): Generator<Answer> {
   for (const [entity, slots] of all) {
     for (const slot of slots) {
-      if (slot.text.state === "notKnown") {
-        yield undecided(entity, slot.path, slot.text.reason);
-      }
+      yield* unknownValue(entity, slot.path, slot.text);
       yield* judge(entity, slot);
     }
   }

@@ -2,8 +2,8 @@ import { missingPools } from "../../../cluster/cluster-subnets";
 import { daysLeft, isAnnounced, type Retirement } from "../../../facts/retirements";
 import type { Entity, Topology } from "../../../resources/topology";
 import { allOf, anyOf, is, known, notKnown, type Value } from "../../../resources/value";
-import { onlyIf, violation } from "../../answers";
-import type { Answer, Rule } from "../../rule";
+import { forbidAt } from "../../answers";
+import type { Rule } from "../../rule";
 import { type About, check } from "../../subject";
 
 /** A place where something that retires is switched on. */
@@ -56,13 +56,11 @@ export function retirementCheck({ retirement, because, usesOf, ...fields }: Reti
         return;
       }
       for (const { entity, property, value, isUsed } of usesOf(topology)) {
-        yield* onlyIf(isUsed, entity, property, (): Answer[] => [
-          violation(entity, property, {
-            value,
-            problem: because ?? `uses ${retirement.what}, ${showRetirement(retirement, today)}`,
-            action: `use ${retirement.replacement}`,
-          }),
-        ]);
+        yield* forbidAt(entity, property, isUsed, {
+          value,
+          problem: because ?? `uses ${retirement.what}, ${showRetirement(retirement, today)}`,
+          action: `use ${retirement.replacement}`,
+        });
       }
     },
   );

@@ -10,7 +10,7 @@ import {
   type Topology,
 } from "../../../resources/topology";
 import { is, isFalse, isOneOf, isTrue, known } from "../../../resources/value";
-import { forbid, openPools, outsideReason, undecided } from "../../answers";
+import { forbid, openPools, outsideReason, undecided, unknownValue } from "../../answers";
 import type { Answer } from "../../rule";
 import {
   isForAllPorts,
@@ -145,9 +145,7 @@ function* judgeCluster(
     }
   }
   const pods = podRanges(cluster);
-  if (pods.state === "notKnown") {
-    yield undecided(cluster, "networkProfile.podCidr", pods.reason);
-  }
+  yield* unknownValue(cluster, "networkProfile.podCidr", pods);
   const flows = flowsOf(
     cluster,
     nodeSubnets,

@@ -9,7 +9,7 @@ import {
   type Topology,
 } from "../../../resources/topology";
 import { isTrue } from "../../../resources/value";
-import { onlyIf, undecided, violation } from "../../answers";
+import { forbidAt, undecided } from "../../answers";
 import type { Answer } from "../../rule";
 
 /** A cluster's node subnet or the route table on it. */
@@ -50,12 +50,10 @@ export function* shared(
   for (const { cluster, path, name, clusters } of uses) {
     const other = firstOther(clusters, cluster);
     if (other !== undefined) {
-      yield* onlyIf(isKubenet(cluster), cluster, path, () => [
-        violation(cluster, path, {
-          problem: `uses ${name}, which ${labelOf(other)} uses too, and a kubenet cluster must have it alone`,
-          action,
-        }),
-      ]);
+      yield* forbidAt(cluster, path, isKubenet(cluster), {
+        problem: `uses ${name}, which ${labelOf(other)} uses too, and a kubenet cluster must have it alone`,
+        action,
+      });
     }
   }
 }
