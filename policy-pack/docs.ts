@@ -32,7 +32,7 @@ function variableOf(file: string): string {
 /** networking/rules/all.ts: the explicit list of all rules, from the files of the families. */
 export function rulesList(files = ruleFiles()): string {
   return `// Written by \`npm run docs\` from the files of the families.
-${files.map((file) => `import { ${variableOf(file)} } from "./${file}";\n`).join("")}import type { Rule } from "./rule";
+${files.map((file) => `import { rule as ${variableOf(file)} } from "./${file}";\n`).join("")}import type { Rule } from "./rule";
 
 /** Every rule there is, by id. */
 export const rules: readonly Rule[] = [

@@ -30,14 +30,13 @@ export function problemWith(family: string | undefined, id: string | undefined) 
 
 /** The two files of a new rule, by path. */
 export function filesOf(family: string, id: string): ReadonlyMap<string, string> {
-  const name = id.replaceAll(/-(\w)/g, (_, first: string) => first.toUpperCase());
   return new Map([
     [
       path.join(rulesFolder, family, `${id}.ts`),
       `import { clusterCheck } from "../subject";
 
 /** TODO: what it is about, for whoever reads the code. */
-export const ${name} = clusterCheck(
+export const rule = clusterCheck(
   {
     id: "${id}",
     // The facts of networking/facts that it holds a program to.

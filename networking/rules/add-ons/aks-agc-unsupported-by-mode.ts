@@ -1,6 +1,6 @@
 import { modeCheck } from "../combinations/shared/network-modes";
 
-export const aksAgcUnsupportedByMode = modeCheck({
+export const rule = modeCheck({
   id: "aks-agc-unsupported-by-mode",
   asked: "early",
   facts: ["x-kubenet-windows", "x-agc", "new-gatewayapi-appgw"],

@@ -6,7 +6,7 @@ import { onlyIf, throughLink, undecided, violation } from "../answers";
 import { clusterCheck } from "../subject";
 import { agic, agicPath } from "./shared/application-gateways";
 
-export const aksAgicGatewaySku = clusterCheck(
+export const rule = clusterCheck(
   {
     id: "aks-agic-gateway-sku",
     asked: "early",

@@ -4,7 +4,7 @@ import { forbid, undecided } from "../answers";
 import { clusterCheck } from "../subject";
 import { agic, agicRanges } from "./shared/application-gateways";
 
-export const aksAgicOverlaySubnetCidrTooLarge = clusterCheck(
+export const rule = clusterCheck(
   {
     id: "aks-agic-overlay-subnet-cidr-too-large",
     facts: ["x-agic-overlay"],

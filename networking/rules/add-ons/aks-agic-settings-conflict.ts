@@ -43,7 +43,7 @@ const conflicts = [
   },
 ] as const;
 
-export const aksAgicSettingsConflict = clusterCheck(
+export const rule = clusterCheck(
   {
     id: "aks-agic-settings-conflict",
     facts: ["x-agic-overlay"],

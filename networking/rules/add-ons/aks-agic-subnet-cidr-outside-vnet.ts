@@ -13,7 +13,7 @@ import { agic, agicRanges } from "./shared/application-gateways";
 
 const managedNodes = managedNetwork.nodes.value;
 
-export const aksAgicSubnetCidrOutsideVnet = clusterCheck(
+export const rule = clusterCheck(
   {
     id: "aks-agic-subnet-cidr-outside-vnet",
     facts: ["x-agic-overlay", "cidr-managed-vnet"],

@@ -6,7 +6,7 @@ import { forbid, unknownSlots } from "../answers";
 import { clusterCheck } from "../subject";
 import { agic, agicRanges } from "./shared/application-gateways";
 
-export const aksAgicSubnetCidrOverlapsServiceCidr = clusterCheck(
+export const rule = clusterCheck(
   {
     id: "aks-agic-subnet-cidr-overlaps-service-cidr",
     facts: ["cidr-service-vs-subnets"],

@@ -4,7 +4,7 @@ import { forbid, undecided } from "../answers";
 import { clusterCheck } from "../subject";
 import { agic, agicRanges } from "./shared/application-gateways";
 
-export const aksAgicSubnetCidrUnusable = clusterCheck(
+export const rule = clusterCheck(
   {
     id: "aks-agic-subnet-cidr-unusable",
     facts: ["x-agic-overlay", "cidr-subnet-min"],

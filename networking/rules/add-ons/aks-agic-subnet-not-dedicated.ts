@@ -17,7 +17,7 @@ import { agic, agicPath, subnetUses } from "./shared/application-gateways";
 
 const service = "Microsoft.Network/applicationGateways";
 
-export const aksAgicSubnetNotDedicated = clusterCheck(
+export const rule = clusterCheck(
   {
     id: "aks-agic-subnet-not-dedicated",
     facts: ["x-agic-overlay"],

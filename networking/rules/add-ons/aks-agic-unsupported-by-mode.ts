@@ -1,7 +1,7 @@
 import { addonPath, hasAddon } from "../../cluster/cluster-settings";
 import { modeCheck } from "../combinations/shared/network-modes";
 
-export const aksAgicUnsupportedByMode = modeCheck({
+export const rule = modeCheck({
   id: "aks-agic-unsupported-by-mode",
   asked: "early",
   facts: ["x-agic-overlay"],

@@ -4,7 +4,7 @@ import { clusterCheck } from "../subject";
 
 const path = "ingressProfile.webAppRouting.dnsZoneResourceIds";
 
-export const aksAppRoutingDnsZonesScattered = clusterCheck(
+export const rule = clusterCheck(
   {
     id: "aks-app-routing-dns-zones-scattered",
     facts: ["dep-app-routing-nginx"],

@@ -2,7 +2,7 @@ import { isKubenet } from "../../cluster/network-profile";
 import { isOn, no } from "../conditions";
 import { forbidCluster } from "../forbid";
 
-export const aksPodIdentityKubenet = forbidCluster({
+export const rule = forbidCluster({
   id: "aks-pod-identity-kubenet",
   facts: ["dep-kubenet"],
   title: "Pod identity with networkPlugin kubenet must have allowNetworkPluginKubenet",

@@ -2,7 +2,7 @@ import { hasAddon } from "../../cluster/cluster-settings";
 import { isFilled } from "../../resources/value";
 import { forbidCluster } from "../forbid";
 
-export const aksVirtualNodesAuthorizedIpRanges = forbidCluster({
+export const rule = forbidCluster({
   id: "aks-virtual-nodes-authorized-ip-ranges",
   facts: ["x-virtualnodes"],
   title: "A cluster with virtual nodes should have no authorized IP ranges",

@@ -6,7 +6,7 @@ import { clusterCheck } from "../subject";
 
 const addon = "aciConnectorLinux";
 
-export const aksVirtualNodesKubenet = clusterCheck(
+export const rule = clusterCheck(
   {
     id: "aks-virtual-nodes-kubenet",
     facts: ["x-kubenet-windows", "x-virtualnodes"],

@@ -13,7 +13,7 @@ import {
   virtualNodesSubnet,
 } from "./shared/virtual-nodes";
 
-export const aksVirtualNodesSubnetDelegated = clusterCheck(
+export const rule = clusterCheck(
   {
     id: "aks-virtual-nodes-subnet-delegated",
     facts: ["x-virtualnodes"],

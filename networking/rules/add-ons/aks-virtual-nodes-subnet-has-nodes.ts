@@ -8,7 +8,7 @@ import { forbid, undecided } from "../answers";
 import { clusterCheck } from "../subject";
 import { subnetNamePath, virtualNodes, virtualNodesSubnet } from "./shared/virtual-nodes";
 
-export const aksVirtualNodesSubnetHasNodes = clusterCheck(
+export const rule = clusterCheck(
   {
     id: "aks-virtual-nodes-subnet-has-nodes",
     facts: ["x-virtualnodes"],

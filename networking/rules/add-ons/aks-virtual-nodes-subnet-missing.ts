@@ -6,7 +6,7 @@ import { forbid, throughLink, undecided } from "../answers";
 import { clusterCheck } from "../subject";
 import { subnetNamePath, virtualNodes, virtualNodesSubnet } from "./shared/virtual-nodes";
 
-export const aksVirtualNodesSubnetMissing = clusterCheck(
+export const rule = clusterCheck(
   {
     id: "aks-virtual-nodes-subnet-missing",
     facts: ["x-virtualnodes"],

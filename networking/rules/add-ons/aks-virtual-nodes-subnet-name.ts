@@ -4,7 +4,7 @@ import { forbid } from "../answers";
 import { clusterCheck } from "../subject";
 import { subnetNamePath, virtualNodes } from "./shared/virtual-nodes";
 
-export const aksVirtualNodesSubnetName = clusterCheck(
+export const rule = clusterCheck(
   {
     id: "aks-virtual-nodes-subnet-name",
     facts: ["x-virtualnodes"],

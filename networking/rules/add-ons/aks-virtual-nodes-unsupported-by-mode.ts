@@ -3,7 +3,7 @@ import { networkSetting } from "../../cluster/network-profile";
 import { allOf, is, not } from "../../resources/value";
 import { modeCheck } from "../combinations/shared/network-modes";
 
-export const aksVirtualNodesUnsupportedByMode = modeCheck({
+export const rule = modeCheck({
   id: "aks-virtual-nodes-unsupported-by-mode",
   asked: "early",
   facts: ["x-kubenet-windows", "x-virtualnodes"],

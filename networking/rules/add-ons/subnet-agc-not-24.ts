@@ -10,7 +10,7 @@ import { isDelegatedTo, relative } from "./shared/add-ons";
 
 const trafficControllers = "Microsoft.ServiceNetworking/trafficControllers";
 
-export const subnetAgcNot24 = check(
+export const rule = check(
   {
     id: "subnet-agc-not-24",
     asked: "early",

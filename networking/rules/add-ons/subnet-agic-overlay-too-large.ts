@@ -7,7 +7,7 @@ import { clusterCheck } from "../subject";
 import { relative } from "./shared/add-ons";
 import { agic, agicPath, agicSubnet } from "./shared/application-gateways";
 
-export const subnetAgicOverlayTooLarge = clusterCheck(
+export const rule = clusterCheck(
   {
     id: "subnet-agic-overlay-too-large",
     facts: ["x-agic-overlay"],

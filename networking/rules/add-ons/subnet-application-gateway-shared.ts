@@ -4,7 +4,7 @@ import { throughLink, undecided, violation } from "../answers";
 import { check } from "../subject";
 import { gatewaySubnets, subnetUses } from "./shared/application-gateways";
 
-export const subnetApplicationGatewayShared = check(
+export const rule = check(
   {
     id: "subnet-application-gateway-shared",
     facts: ["x-agic-overlay"],

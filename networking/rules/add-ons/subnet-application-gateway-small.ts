@@ -18,7 +18,7 @@ import {
 /** 125 instances, a private frontend and the addresses that Azure reserves. */
 const recommended = 24;
 
-export const subnetApplicationGatewaySmall = check(
+export const rule = check(
   {
     id: "subnet-application-gateway-small",
     facts: ["x-agic-overlay"],

@@ -9,7 +9,7 @@ import type { Answer } from "../rule";
 import { check } from "../subject";
 import { type GatewaySubnet, gatewaySubnets } from "./shared/application-gateways";
 
-export const subnetApplicationGatewayTooSmall = check(
+export const rule = check(
   {
     id: "subnet-application-gateway-too-small",
     facts: ["x-agic-overlay", "f-usable"],

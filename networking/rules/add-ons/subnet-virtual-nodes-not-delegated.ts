@@ -13,7 +13,7 @@ import {
   virtualNodesSubnet,
 } from "./shared/virtual-nodes";
 
-export const subnetVirtualNodesNotDelegated = clusterCheck(
+export const rule = clusterCheck(
   {
     id: "subnet-virtual-nodes-not-delegated",
     facts: ["x-virtualnodes"],

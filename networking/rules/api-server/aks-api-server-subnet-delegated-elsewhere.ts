@@ -7,7 +7,7 @@ import { clusterCheck } from "../subject";
 const path = "apiServerAccessProfile.subnetId";
 const service = "Microsoft.ContainerService/managedClusters";
 
-export const aksApiServerSubnetDelegatedElsewhere = clusterCheck(
+export const rule = clusterCheck(
   {
     id: "aks-api-server-subnet-delegated-elsewhere",
     asked: "early",

@@ -12,7 +12,7 @@ import {
 } from "../subnets/shared/virtual-networks";
 
 /** The API server is in the cluster's VNet. */
-export const aksApiServerSubnetInOtherVnet = clusterCheck(
+export const rule = clusterCheck(
   {
     id: "aks-api-server-subnet-in-other-vnet",
     facts: ["dlg-apiserver-subnet"],

@@ -6,7 +6,7 @@ import { forbidAt } from "../answers";
 import { clusterCheck } from "../subject";
 
 /** In your own VNet the API server needs a subnet from you. */
-export const aksApiServerSubnetMissing = clusterCheck(
+export const rule = clusterCheck(
   {
     id: "aks-api-server-subnet-missing",
     facts: ["dlg-apiserver-subnet"],

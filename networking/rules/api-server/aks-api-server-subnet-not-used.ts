@@ -3,7 +3,7 @@ import { isAutomatic } from "../../cluster/network-profile";
 import { given, no } from "../conditions";
 import { forbidCluster } from "../forbid";
 
-export const aksApiServerSubnetNotUsed = forbidCluster({
+export const rule = forbidCluster({
   id: "aks-api-server-subnet-not-used",
   facts: ["f-apiserver"],
   title: "An API server subnet should go with API server VNet integration",

@@ -3,7 +3,7 @@ import { is, notKnown, orElse } from "../../resources/value";
 import { forbidCluster } from "../forbid";
 import { access } from "./shared/private-cluster";
 
-export const aksApiServerSubnetRegion = forbidCluster({
+export const rule = forbidCluster({
   id: "aks-api-server-subnet-region",
   facts: ["x-apiserver-encryption"],
   title: "API server VNet integration should be in a region that has it",

@@ -7,7 +7,7 @@ import { check } from "../subject";
 import { showTarget } from "../subnets/shared/kubenet-subnets";
 
 /** The API server's subnet holds nothing else. */
-export const aksApiServerSubnetShared = check(
+export const rule = check(
   {
     id: "aks-api-server-subnet-shared",
     facts: ["dlg-apiserver-subnet"],

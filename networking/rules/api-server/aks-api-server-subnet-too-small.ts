@@ -13,7 +13,7 @@ import { check } from "../subject";
 const property = "apiServerAccessProfile.subnetId";
 
 /** Nine addresses for each cluster whose API server is in the subnet. */
-export const aksApiServerSubnetTooSmall = check(
+export const rule = check(
   {
     id: "aks-api-server-subnet-too-small",
     facts: ["f-apiserver", "dlg-apiserver-subnet"],

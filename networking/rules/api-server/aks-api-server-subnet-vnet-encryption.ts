@@ -6,7 +6,7 @@ import { forbid, throughLink } from "../answers";
 import { clusterCheck } from "../subject";
 import { access } from "./shared/private-cluster";
 
-export const aksApiServerSubnetVnetEncryption = clusterCheck(
+export const rule = clusterCheck(
   {
     id: "aks-api-server-subnet-vnet-encryption",
     facts: ["x-apiserver-encryption"],

@@ -3,7 +3,7 @@ import { undecided, violation } from "../answers";
 import { clusterCheck } from "../subject";
 
 /** A Basic load balancer can't filter who reaches the API server. */
-export const aksAuthorizedIpRangesBasicLoadBalancer = clusterCheck(
+export const rule = clusterCheck(
   {
     id: "aks-authorized-ip-ranges-basic-load-balancer",
     facts: ["lim-authorized-ranges"],

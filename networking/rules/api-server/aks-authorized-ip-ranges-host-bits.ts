@@ -2,7 +2,7 @@ import { known } from "../../resources/value";
 import { forbid } from "../answers";
 import { clusterCheck } from "../subject";
 import { eachRange } from "./shared/authorized-ranges";
-export const aksAuthorizedIpRangesHostBits = clusterCheck(
+export const rule = clusterCheck(
   {
     id: "aks-authorized-ip-ranges-host-bits",
     facts: ["lim-authorized-ranges"],

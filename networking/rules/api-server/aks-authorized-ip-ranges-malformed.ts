@@ -2,7 +2,7 @@ import { known } from "../../resources/value";
 import { forbid } from "../answers";
 import { clusterCheck } from "../subject";
 import { eachRange } from "./shared/authorized-ranges";
-export const aksAuthorizedIpRangesMalformed = clusterCheck(
+export const rule = clusterCheck(
   {
     id: "aks-authorized-ip-ranges-malformed",
     facts: ["lim-authorized-ranges"],

@@ -3,7 +3,7 @@ import { isFilled } from "../../resources/value";
 import { forbidCluster } from "../forbid";
 import { access } from "./shared/private-cluster";
 
-export const aksAuthorizedIpRangesPrivateCluster = forbidCluster({
+export const rule = forbidCluster({
   id: "aks-authorized-ip-ranges-private-cluster",
   facts: ["x-private-authorized", "lim-authorized-ranges"],
   title: "A private cluster must have no authorized IP ranges",

@@ -8,7 +8,7 @@ import { eachRange } from "./shared/authorized-ranges";
 /** The private ranges of RFC 1918 and the shared one of RFC 6598, from which no request reaches a public endpoint. */
 const privateRanges = ["10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16", "100.64.0.0/10"].map(cidr);
 
-export const aksAuthorizedIpRangesPrivateRange = clusterCheck(
+export const rule = clusterCheck(
   {
     id: "aks-authorized-ip-ranges-private-range",
     facts: ["lim-authorized-ranges"],

@@ -3,7 +3,7 @@ import { unknownValue, violation } from "../answers";
 import { clusterCheck } from "../subject";
 
 /** How many ranges may reach the API server. */
-export const aksAuthorizedIpRangesTooMany = clusterCheck(
+export const rule = clusterCheck(
   {
     id: "aks-authorized-ip-ranges-too-many",
     facts: ["lim-authorized-ranges"],

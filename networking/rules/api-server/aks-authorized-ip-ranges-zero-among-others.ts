@@ -2,7 +2,7 @@ import { allOf, anyOf, is, mapValue, valueOr } from "../../resources/value";
 import { forbid } from "../answers";
 import { clusterCheck } from "../subject";
 import { authorizedRanges } from "./shared/authorized-ranges";
-export const aksAuthorizedIpRangesZeroAmongOthers = clusterCheck(
+export const rule = clusterCheck(
   {
     id: "aks-authorized-ip-ranges-zero-among-others",
     facts: ["lim-authorized-ranges"],

@@ -2,7 +2,7 @@ import { dnsPrefixProblem } from "../../facts/dns-prefix";
 import { unknownValue } from "../answers";
 import { clusterCheck } from "../subject";
 
-export const aksDnsPrefixMalformed = clusterCheck(
+export const rule = clusterCheck(
   {
     id: "aks-dns-prefix-malformed",
     facts: ["lim-names"],

@@ -3,7 +3,7 @@ import { allOf, not } from "../../resources/value";
 import { forbid } from "../answers";
 import { clusterCheck } from "../subject";
 
-export const aksDnsPrefixMissing = clusterCheck(
+export const rule = clusterCheck(
   {
     id: "aks-dns-prefix-missing",
     facts: ["lim-names"],

@@ -2,7 +2,7 @@ import { allOf } from "../../resources/value";
 import { forbid } from "../answers";
 import { clusterCheck } from "../subject";
 
-export const aksDnsPrefixWithFqdnSubdomain = clusterCheck(
+export const rule = clusterCheck(
   {
     id: "aks-dns-prefix-with-fqdn-subdomain",
     facts: ["x-private-dns-spoke"],

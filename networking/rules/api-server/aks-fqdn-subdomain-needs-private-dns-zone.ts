@@ -4,7 +4,7 @@ import { allOf, anyOf, is, known, not, orElse } from "../../resources/value";
 import { forbid } from "../answers";
 import { clusterCheck } from "../subject";
 import { zonePath } from "./shared/private-cluster";
-export const aksFqdnSubdomainNeedsPrivateDnsZone = clusterCheck(
+export const rule = clusterCheck(
   {
     id: "aks-fqdn-subdomain-needs-private-dns-zone",
     facts: ["x-private-dns-spoke"],

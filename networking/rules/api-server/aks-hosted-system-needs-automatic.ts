@@ -2,7 +2,7 @@ import { isAutomatic } from "../../cluster/network-profile";
 import { isOn, no } from "../conditions";
 import { forbidCluster } from "../forbid";
 
-export const aksHostedSystemNeedsAutomatic = forbidCluster({
+export const rule = forbidCluster({
   id: "aks-hosted-system-needs-automatic",
   facts: ["new-automatic"],
   title: "Hosted system pools should go with AKS Automatic",

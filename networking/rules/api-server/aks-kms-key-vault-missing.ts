@@ -3,7 +3,7 @@ import { forbidCluster } from "../forbid";
 
 const kms = "securityProfile.azureKeyVaultKms";
 
-export const aksKmsKeyVaultMissing = forbidCluster({
+export const rule = forbidCluster({
   id: "aks-kms-key-vault-missing",
   facts: ["new-kms"],
   title: "A private key vault of KMS must be named by keyVaultResourceId",

@@ -5,7 +5,7 @@ import { forbidCluster } from "../forbid";
 
 const kms = "securityProfile.azureKeyVaultKms";
 
-export const aksKmsPrivateKeyVault = forbidCluster({
+export const rule = forbidCluster({
   id: "aks-kms-private-key-vault",
   facts: ["new-kms"],
   title: "KMS with a private key vault should have API server VNet integration",

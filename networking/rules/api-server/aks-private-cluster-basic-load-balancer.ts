@@ -2,7 +2,7 @@ import { hasBasicLoadBalancer, isPrivate, isVnetIntegrated } from "../../cluster
 import { no } from "../conditions";
 import { forbidCluster } from "../forbid";
 
-export const aksPrivateClusterBasicLoadBalancer = forbidCluster({
+export const rule = forbidCluster({
   id: "aks-private-cluster-basic-load-balancer",
   facts: ["x-private-authorized"],
   title: "A private cluster must have a Standard load balancer",

@@ -7,7 +7,7 @@ import { forbid, openPools, throughLink } from "../answers";
 import { clusterCheck } from "../subject";
 import { hasDnsServers } from "./shared/private-cluster";
 
-export const aksPrivateClusterKubenetCustomDns = clusterCheck(
+export const rule = clusterCheck(
   {
     id: "aks-private-cluster-kubenet-custom-dns",
     facts: ["x-private-kubenet-rt-dns"],

@@ -6,7 +6,7 @@ import { forbid, throughLink } from "../answers";
 import { clusterCheck } from "../subject";
 import { hasDnsServers, zonePath } from "./shared/private-cluster";
 
-export const aksPrivateDnsZoneCustomDns = clusterCheck(
+export const rule = clusterCheck(
   {
     id: "aks-private-dns-zone-custom-dns",
     facts: ["x-private-dns-spoke"],

@@ -4,7 +4,7 @@ import { known, mapValue } from "../../resources/value";
 import { forbid } from "../answers";
 import { clusterCheck } from "../subject";
 import { zonePath } from "./shared/private-cluster";
-export const aksPrivateDnsZoneMalformed = clusterCheck(
+export const rule = clusterCheck(
   {
     id: "aks-private-dns-zone-malformed",
     facts: ["x-private-dns-spoke"],

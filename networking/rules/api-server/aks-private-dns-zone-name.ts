@@ -20,7 +20,7 @@ import { zonePath } from "./shared/private-cluster";
 /** Regions of clouds whose zones have other names than azmk8s.io. */
 const otherClouds = /^(usgov|usdod|ussec|usnat|china|bleu|delos)/;
 
-export const aksPrivateDnsZoneName = clusterCheck(
+export const rule = clusterCheck(
   {
     id: "aks-private-dns-zone-name",
     facts: ["x-private-dns-spoke"],

@@ -5,7 +5,7 @@ import { forbid } from "../answers";
 import { clusterCheck } from "../subject";
 import { access, zonePath } from "./shared/private-cluster";
 
-export const aksPrivateDnsZoneNoneNeedsPublicFqdn = clusterCheck(
+export const rule = clusterCheck(
   {
     id: "aks-private-dns-zone-none-needs-public-fqdn",
     facts: ["x-private-authorized"],

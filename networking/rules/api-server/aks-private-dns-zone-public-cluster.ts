@@ -3,7 +3,7 @@ import { allOf, not } from "../../resources/value";
 import { forbid } from "../answers";
 import { clusterCheck } from "../subject";
 import { access, zonePath } from "./shared/private-cluster";
-export const aksPrivateDnsZonePublicCluster = clusterCheck(
+export const rule = clusterCheck(
   {
     id: "aks-private-dns-zone-public-cluster",
     facts: ["x-private-authorized"],

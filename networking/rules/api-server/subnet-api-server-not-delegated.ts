@@ -5,7 +5,7 @@ import { check } from "../subject";
 import { delegated } from "../subnets/shared/subnet-duties";
 
 /** The API server's subnet is AKS's own. */
-export const subnetApiServerNotDelegated = check(
+export const rule = check(
   {
     id: "subnet-api-server-not-delegated",
     facts: ["dlg-apiserver-subnet"],

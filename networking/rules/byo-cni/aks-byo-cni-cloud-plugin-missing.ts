@@ -3,7 +3,7 @@ import { check } from "../subject";
 import { judgeSettings } from "./shared/judge-configs";
 
 /** Calico for policies alone, beside a plugin that a cluster with networkPlugin none doesn't have. */
-export const aksByoCniCloudPluginMissing = check(
+export const rule = check(
   {
     id: "aks-byo-cni-cloud-plugin-missing",
     facts: ["byo-no-ipam"],

@@ -3,7 +3,7 @@ import { check } from "../subject";
 import { judgeSettings } from "./shared/judge-configs";
 
 /** Azure's fabric has no routes to pods. */
-export const aksByoCniDirectRouting = check(
+export const rule = check(
   {
     id: "aks-byo-cni-direct-routing",
     facts: ["byo-host-gw", "dep-cilium-azure-ipam"],

@@ -3,7 +3,7 @@ import { check } from "../subject";
 import { judgeSettings } from "./shared/judge-configs";
 
 /** Azure drops IP-in-IP and GRE. */
-export const aksByoCniEncapsulationDropped = check(
+export const rule = check(
   {
     id: "aks-byo-cni-encapsulation-dropped",
     facts: ["byo-no-ipip"],

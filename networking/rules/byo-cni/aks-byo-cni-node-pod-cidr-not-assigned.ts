@@ -3,7 +3,7 @@ import { check } from "../subject";
 import { judgeSettings } from "./shared/judge-configs";
 
 /** CNIs that read node.spec.podCIDR. A team may assign it with its own controller, so it is advice. */
-export const aksByoCniNodePodCidrNotAssigned = check(
+export const rule = check(
   {
     id: "aks-byo-cni-node-pod-cidr-not-assigned",
     facts: ["byo-no-ipam"],

@@ -3,7 +3,7 @@ import { check } from "../subject";
 import { isNotIntegrated, poolsOutsidePodCidr } from "./shared/pod-cidr";
 
 /** The CNI hands out addresses of the pod CIDR. */
-export const aksByoCniPoolDiffersFromPodCidr = check(
+export const rule = check(
   {
     id: "aks-byo-cni-pool-differs-from-pod-cidr",
     facts: ["byo-podcidr"],

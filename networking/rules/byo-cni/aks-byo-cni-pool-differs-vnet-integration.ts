@@ -4,7 +4,7 @@ import { check } from "../subject";
 import { poolsOutsidePodCidr } from "./shared/pod-cidr";
 
 /** An API server in the VNet reaches pods by podCidr alone. */
-export const aksByoCniPoolDiffersVnetIntegration = check(
+export const rule = check(
   {
     id: "aks-byo-cni-pool-differs-vnet-integration",
     facts: ["byo-podcidr"],

@@ -12,7 +12,7 @@ import type { CniConfig } from "./shared/cni-config";
 import { eachPools, showPool } from "./shared/judge-configs";
 
 /** The pools of a CNI against the services and subnets of its cluster. */
-export const aksByoCniPoolOverlapsClusterRange = check(
+export const rule = check(
   {
     id: "aks-byo-cni-pool-overlaps-cluster-range",
     facts: ["cidr-cilium-default-pool"],

@@ -12,7 +12,7 @@ import type { CniConfig } from "./shared/cni-config";
 import { eachPools } from "./shared/judge-configs";
 
 /** A block of the CNI's pools for each node, in the size that the CNI is set to. */
-export const aksByoCniPoolTooSmall = check(
+export const rule = check(
   {
     id: "aks-byo-cni-pool-too-small",
     facts: ["byo-no-ipam"],

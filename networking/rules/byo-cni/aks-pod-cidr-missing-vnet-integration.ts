@@ -3,7 +3,7 @@ import { check } from "../subject";
 import { withoutPodCidr } from "./shared/pod-cidr";
 
 /** An API server in the VNet reaches pods by podCidr alone. */
-export const aksPodCidrMissingVnetIntegration = check(
+export const rule = check(
   {
     id: "aks-pod-cidr-missing-vnet-integration",
     facts: ["byo-podcidr"],

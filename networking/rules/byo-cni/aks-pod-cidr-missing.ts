@@ -2,7 +2,7 @@ import { check } from "../subject";
 import { isNotIntegrated, withoutPodCidr } from "./shared/pod-cidr";
 
 /** The documentation asks for the pod CIDR of the CNI. */
-export const aksPodCidrMissing = check(
+export const rule = check(
   {
     id: "aks-pod-cidr-missing",
     facts: ["byo-podcidr"],

@@ -7,7 +7,7 @@ import { forbid, openPools } from "../answers";
 import { clusterCheck } from "../subject";
 import { acceleration, hasHostRouting } from "./shared/advanced-networking";
 
-export const aksAcnsHostRoutingCombination = clusterCheck(
+export const rule = clusterCheck(
   {
     id: "aks-acns-host-routing-combination",
     facts: ["x-acns"],

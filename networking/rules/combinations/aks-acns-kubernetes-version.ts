@@ -23,7 +23,7 @@ const versions: readonly (readonly [
   [encryption, kubernetesVersions.mutualTls, (cluster) => hasEncryption(cluster, "mTLS")],
 ];
 
-export const aksAcnsKubernetesVersion = clusterCheck(
+export const rule = clusterCheck(
   {
     id: "aks-acns-kubernetes-version",
     facts: ["x-acns"],

@@ -27,7 +27,7 @@ const excluded: readonly (readonly [
   ],
 ];
 
-export const aksAcnsMtlsCombination = clusterCheck(
+export const rule = clusterCheck(
   {
     id: "aks-acns-mtls-combination",
     facts: ["x-acns"],

@@ -30,7 +30,7 @@ const onCilium: readonly (readonly [path: string, has: (cluster: Entity) => Valu
   ],
 ];
 
-export const aksAcnsNeedsCiliumDataplane = clusterCheck(
+export const rule = clusterCheck(
   {
     id: "aks-acns-needs-cilium-dataplane",
     facts: ["x-acns", "new-acns"],

@@ -3,7 +3,7 @@ import { isOn } from "../conditions";
 import { forbidPoolIn } from "../forbid";
 import { hasEncryption } from "./shared/advanced-networking";
 
-export const aksAcnsWireguardFips = forbidPoolIn({
+export const rule = forbidPoolIn({
   id: "aks-acns-wireguard-fips",
   asked: "early",
   facts: ["x-acns"],

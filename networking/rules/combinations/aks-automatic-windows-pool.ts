@@ -7,7 +7,7 @@ import { forbidAt, undecided } from "../answers";
 import { clusterCheck } from "../subject";
 
 /** AKS Automatic is Linux alone. */
-export const aksAutomaticWindowsPool = clusterCheck(
+export const rule = clusterCheck(
   {
     id: "aks-automatic-windows-pool",
     facts: ["new-automatic"],

@@ -6,7 +6,7 @@ import { clusterCheck } from "../subject";
 /** All but the outbound type, which has a rule of its own. */
 const { [outboundTypePath]: _outboundType, ...enums } = apiEnums.cluster;
 
-export const aksClusterValueUnknown = clusterCheck(
+export const rule = clusterCheck(
   {
     id: "aks-cluster-value-unknown",
     facts: ["x-enums"],

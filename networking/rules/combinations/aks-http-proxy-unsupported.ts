@@ -8,7 +8,7 @@ import { isAvailabilitySet } from "./shared/network-modes";
 
 const proxy = "httpProxyConfig.httpProxy";
 
-export const aksHttpProxyUnsupported = clusterCheck(
+export const rule = clusterCheck(
   {
     id: "aks-http-proxy-unsupported",
     asked: "stack",

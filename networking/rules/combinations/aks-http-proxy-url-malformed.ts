@@ -2,7 +2,7 @@ import { mapValue } from "../../resources/value";
 import { forbid } from "../answers";
 import { clusterCheck } from "../subject";
 
-export const aksHttpProxyUrlMalformed = clusterCheck(
+export const rule = clusterCheck(
   {
     id: "aks-http-proxy-url-malformed",
     facts: ["x-http-proxy"],

@@ -1,7 +1,7 @@
 import { hasIpv6, hasNap } from "../../cluster/cluster-settings";
 import { forbidCluster } from "../forbid";
 
-export const aksIpFamiliesNap = forbidCluster({
+export const rule = forbidCluster({
   id: "aks-ip-families-nap",
   facts: ["x-dualstack", "x-nap"],
   title: "A dual-stack cluster must not have node auto-provisioning",

@@ -6,7 +6,7 @@ import { forbid, openQuestion, throughLink } from "../answers";
 import type { Answer } from "../rule";
 import { clusterCheck } from "../subject";
 
-export const aksIpFamiliesNatGateway = clusterCheck(
+export const rule = clusterCheck(
   {
     id: "aks-ip-families-nat-gateway",
     facts: ["x-dualstack"],

@@ -4,7 +4,7 @@ import type { Entity } from "../../resources/topology";
 import { allOf, is, isOneOf, known, not, type Value } from "../../resources/value";
 import { forbidCluster } from "../forbid";
 
-export const aksIpFamiliesNeedOverlay = forbidCluster({
+export const rule = forbidCluster({
   id: "aks-ip-families-need-overlay",
   facts: ["x-dualstack"],
   title: "A dual-stack cluster with Azure CNI should have overlay networking",

@@ -2,7 +2,7 @@ import { hasIpv6 } from "../../cluster/cluster-settings";
 import { has } from "../conditions";
 import { forbidCluster } from "../forbid";
 
-export const aksIpFamiliesNetworkPolicy = forbidCluster({
+export const rule = forbidCluster({
   id: "aks-ip-families-network-policy",
   facts: ["x-dualstack"],
   title: "A dual-stack cluster should not have networkPolicy azure or calico",

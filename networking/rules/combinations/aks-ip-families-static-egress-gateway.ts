@@ -2,7 +2,7 @@ import { hasIpv6 } from "../../cluster/cluster-settings";
 import { isOn } from "../conditions";
 import { forbidCluster } from "../forbid";
 
-export const aksIpFamiliesStaticEgressGateway = forbidCluster({
+export const rule = forbidCluster({
   id: "aks-ip-families-static-egress-gateway",
   facts: ["x-dualstack", "x-seg"],
   title: "A dual-stack cluster should not have a static egress gateway",

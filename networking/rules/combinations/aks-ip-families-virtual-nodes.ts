@@ -1,7 +1,7 @@
 import { hasAddon, hasIpv6 } from "../../cluster/cluster-settings";
 import { forbidCluster } from "../forbid";
 
-export const aksIpFamiliesVirtualNodes = forbidCluster({
+export const rule = forbidCluster({
   id: "aks-ip-families-virtual-nodes",
   facts: ["x-dualstack", "x-virtualnodes"],
   title: "A dual-stack cluster should not have virtual nodes",

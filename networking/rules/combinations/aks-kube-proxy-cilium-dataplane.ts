@@ -3,7 +3,7 @@ import { anyOf } from "../../resources/value";
 import { forbidCluster } from "../forbid";
 import { hasKubeProxyMode, kubeProxy } from "./shared/dataplane";
 
-export const aksKubeProxyCiliumDataplane = forbidCluster({
+export const rule = forbidCluster({
   id: "aks-kube-proxy-cilium-dataplane",
   facts: ["x-ipvs-npm"],
   title: "kube-proxy should not be configured with the Cilium dataplane",

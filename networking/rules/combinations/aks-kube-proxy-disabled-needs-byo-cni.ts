@@ -2,7 +2,7 @@ import { given, hasNetwork, isOn, no } from "../conditions";
 import { forbidCluster } from "../forbid";
 import { kubeProxy } from "./shared/dataplane";
 
-export const aksKubeProxyDisabledNeedsByoCni = forbidCluster({
+export const rule = forbidCluster({
   id: "aks-kube-proxy-disabled-needs-byo-cni",
   facts: ["x-ipvs-npm", "new-kubeproxy"],
   title: "kube-proxy must not be disabled with another networkPlugin than none",

@@ -2,7 +2,7 @@ import { allOf, is, known, not, orElse } from "../../resources/value";
 import { forbid } from "../answers";
 import { clusterCheck } from "../subject";
 
-export const aksKubeProxyIpvsConfigNeedsIpvs = clusterCheck(
+export const rule = clusterCheck(
   {
     id: "aks-kube-proxy-ipvs-config-needs-ipvs",
     facts: ["x-ipvs-npm"],

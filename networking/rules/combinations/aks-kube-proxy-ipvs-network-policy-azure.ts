@@ -2,7 +2,7 @@ import { has } from "../conditions";
 import { forbidCluster } from "../forbid";
 import { hasKubeProxyMode, kubeProxy } from "./shared/dataplane";
 
-export const aksKubeProxyIpvsNetworkPolicyAzure = forbidCluster({
+export const rule = forbidCluster({
   id: "aks-kube-proxy-ipvs-network-policy-azure",
   facts: ["x-ipvs-npm"],
   title: "kube-proxy must not be in mode IPVS with networkPolicy azure",

@@ -5,7 +5,7 @@ import { kubeProxy } from "./shared/dataplane";
 
 const timeouts = ["tcpTimeoutSeconds", "tcpFinTimeoutSeconds", "udpTimeoutSeconds"] as const;
 
-export const aksKubeProxyIpvsTimeoutNotPositive = clusterCheck(
+export const rule = clusterCheck(
   {
     id: "aks-kube-proxy-ipvs-timeout-not-positive",
     facts: ["x-ipvs-npm"],

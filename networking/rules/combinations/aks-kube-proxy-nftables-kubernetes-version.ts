@@ -3,7 +3,7 @@ import { kubernetesVersions } from "../../facts/kubernetes-versions";
 import { forbidCluster } from "../forbid";
 import { hasKubeProxyMode, kubeProxy } from "./shared/dataplane";
 
-export const aksKubeProxyNftablesKubernetesVersion = forbidCluster({
+export const rule = forbidCluster({
   id: "aks-kube-proxy-nftables-kubernetes-version",
   facts: ["x-ipvs-npm", "new-kubeproxy"],
   title: "kube-proxy mode NFTABLES must have Kubernetes 1.33 or later",

@@ -8,7 +8,7 @@ import { check } from "../subject";
 import { asWritten } from "./shared/api-enums";
 
 /** A Kubernetes version that can't be read. */
-export const aksKubernetesVersionMalformed = check(
+export const rule = check(
   {
     id: "aks-kubernetes-version-malformed",
     facts: ["dep-k8s"],

@@ -3,7 +3,7 @@ import { forbidAt } from "../answers";
 import { poolCheck } from "../subject";
 import { eachZone, usesLocalDns } from "./shared/local-dns";
 
-export const aksLocalDnsZoneSettings = poolCheck(
+export const rule = poolCheck(
   {
     id: "aks-local-dns-zone-settings",
     facts: ["cidr-localdns"],

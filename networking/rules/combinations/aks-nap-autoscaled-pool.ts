@@ -4,7 +4,7 @@ import { anyOf, mapValue, type Value } from "../../resources/value";
 import { isOn, no } from "../conditions";
 import { forbidPoolIn } from "../forbid";
 
-export const aksNapAutoscaledPool = forbidPoolIn({
+export const rule = forbidPoolIn({
   id: "aks-nap-autoscaled-pool",
   asked: "early",
   facts: ["x-nap"],

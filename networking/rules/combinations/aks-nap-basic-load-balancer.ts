@@ -4,7 +4,7 @@ import { allOf } from "../../resources/value";
 import { forbid } from "../answers";
 import { poolInClusterCheck } from "../subject";
 
-export const aksNapBasicLoadBalancer = poolInClusterCheck(
+export const rule = poolInClusterCheck(
   {
     id: "aks-nap-basic-load-balancer",
     asked: "early",

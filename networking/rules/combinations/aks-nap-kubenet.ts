@@ -2,7 +2,7 @@ import { hasNap } from "../../cluster/cluster-settings";
 import { isKubenet } from "../../cluster/network-profile";
 import { forbidCluster } from "../forbid";
 
-export const aksNapKubenet = forbidCluster({
+export const rule = forbidCluster({
   id: "aks-nap-kubenet",
   facts: ["x-nap", "new-nap"],
   title: "A cluster with node auto-provisioning must not have networkPlugin kubenet",

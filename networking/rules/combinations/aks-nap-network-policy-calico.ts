@@ -2,7 +2,7 @@ import { hasNap } from "../../cluster/cluster-settings";
 import { has } from "../conditions";
 import { forbidCluster } from "../forbid";
 
-export const aksNapNetworkPolicyCalico = forbidCluster({
+export const rule = forbidCluster({
   id: "aks-nap-network-policy-calico",
   facts: ["x-nap"],
   title: "A cluster with node auto-provisioning must not have networkPolicy calico",

@@ -4,7 +4,7 @@ import type { Entity } from "../../resources/topology";
 import { allOf, is, not, type Value } from "../../resources/value";
 import { forbidPoolIn } from "../forbid";
 
-export const aksNapPodSubnet = forbidPoolIn({
+export const rule = forbidPoolIn({
   id: "aks-nap-pod-subnet",
   asked: "early",
   facts: ["x-nap", "new-nap"],

@@ -4,7 +4,7 @@ import { allOf, is, isOneOf, known, mapValue, orElse, type Value } from "../../r
 import { forbid } from "../answers";
 import { clusterCheck } from "../subject";
 
-export const aksNapServicePrincipal = clusterCheck(
+export const rule = clusterCheck(
   {
     id: "aks-nap-service-principal",
     facts: ["x-nap"],

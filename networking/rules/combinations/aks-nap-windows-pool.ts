@@ -2,7 +2,7 @@ import { hasNap, isWindows } from "../../cluster/cluster-settings";
 import { labelOf } from "../../resources/topology";
 import { forbidPoolIn } from "../forbid";
 
-export const aksNapWindowsPool = forbidPoolIn({
+export const rule = forbidPoolIn({
   id: "aks-nap-windows-pool",
   asked: "early",
   facts: ["x-nap"],

@@ -2,7 +2,7 @@ import { hasCilium } from "../../cluster/cluster-settings";
 import { hasNetwork } from "../conditions";
 import { forbidCluster } from "../forbid";
 
-export const aksNetworkDataplaneCiliumByoCni = forbidCluster({
+export const rule = forbidCluster({
   id: "aks-network-dataplane-cilium-byo-cni",
   facts: ["x-cilium-needs-azure"],
   title: "The Cilium dataplane should not have networkPlugin none",

@@ -2,7 +2,7 @@ import { hasCilium } from "../../cluster/cluster-settings";
 import { isKubenet } from "../../cluster/network-profile";
 import { forbidCluster } from "../forbid";
 
-export const aksNetworkDataplaneCiliumNeedsAzureCni = forbidCluster({
+export const rule = forbidCluster({
   id: "aks-network-dataplane-cilium-needs-azure-cni",
   facts: ["x-cilium-needs-azure"],
   title: "The Cilium dataplane must not have networkPlugin kubenet",

@@ -1,7 +1,7 @@
 import { hasCilium, hasSetting } from "../../cluster/cluster-settings";
 import { forbidCluster } from "../forbid";
 
-export const aksNetworkDataplaneCiliumNeedsPolicyCilium = forbidCluster({
+export const rule = forbidCluster({
   id: "aks-network-dataplane-cilium-needs-policy-cilium",
   facts: ["x-cilium-policy"],
   title: "The Cilium dataplane must not have another networkPolicy than cilium",

@@ -3,7 +3,7 @@ import { allOf, not } from "../../resources/value";
 import { forbid } from "../answers";
 import { clusterCheck } from "../subject";
 
-export const aksNetworkModeNeedsAzureCni = clusterCheck(
+export const rule = clusterCheck(
   {
     id: "aks-network-mode-needs-azure-cni",
     facts: ["dep-bridge-mode"],

@@ -2,7 +2,7 @@ import { isOverlay } from "../../cluster/cluster-settings";
 import { isKubenet } from "../../cluster/network-profile";
 import { forbidCluster } from "../forbid";
 
-export const aksNetworkPluginModeNeedsAzureCni = forbidCluster({
+export const rule = forbidCluster({
   id: "aks-network-plugin-mode-needs-azure-cni",
   facts: ["x-mode-needs-azure"],
   title: "networkPluginMode overlay must not have networkPlugin kubenet",

@@ -1,7 +1,7 @@
 import { has, hasNetwork } from "../conditions";
 import { forbidCluster } from "../forbid";
 
-export const aksNetworkPolicyAzureKubenet = forbidCluster({
+export const rule = forbidCluster({
   id: "aks-network-policy-azure-kubenet",
   facts: ["x-kubenet-windows"],
   title: "networkPolicy azure must not have networkPlugin kubenet",

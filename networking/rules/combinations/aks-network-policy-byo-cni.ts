@@ -1,7 +1,7 @@
 import { has, hasNetwork } from "../conditions";
 import { forbidCluster } from "../forbid";
 
-export const aksNetworkPolicyByoCni = forbidCluster({
+export const rule = forbidCluster({
   id: "aks-network-policy-byo-cni",
   facts: ["x-kubenet-windows"],
   title: "networkPolicy azure or calico must not have networkPlugin none",

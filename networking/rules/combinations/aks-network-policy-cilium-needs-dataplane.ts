@@ -4,7 +4,7 @@ import { isOneOf } from "../../resources/value";
 import { no } from "../conditions";
 import { forbidCluster } from "../forbid";
 
-export const aksNetworkPolicyCiliumNeedsDataplane = forbidCluster({
+export const rule = forbidCluster({
   id: "aks-network-policy-cilium-needs-dataplane",
   facts: ["x-policy-cilium-needs-dataplane"],
   title: "networkPolicy cilium must have the Cilium dataplane",

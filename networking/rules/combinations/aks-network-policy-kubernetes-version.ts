@@ -3,7 +3,7 @@ import { kubernetesVersions } from "../../facts/kubernetes-versions";
 import { has } from "../conditions";
 import { forbidCluster } from "../forbid";
 
-export const aksNetworkPolicyKubernetesVersion = forbidCluster({
+export const rule = forbidCluster({
   id: "aks-network-policy-kubernetes-version",
   facts: ["x-npm-k8s"],
   title:

@@ -11,7 +11,7 @@ const releases = [
   ["Windows2025", kubernetesVersions.windows2025],
 ] as const;
 
-export const aksOsSkuKubernetesVersion = poolInClusterCheck(
+export const rule = poolInClusterCheck(
   {
     id: "aks-os-sku-kubernetes-version",
     asked: "early",

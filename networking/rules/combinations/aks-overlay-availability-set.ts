@@ -2,7 +2,7 @@ import { isOverlay } from "../../cluster/cluster-settings";
 import { forbidPoolIn } from "../forbid";
 import { isAvailabilitySet } from "./shared/network-modes";
 
-export const aksOverlayAvailabilitySet = forbidPoolIn({
+export const rule = forbidPoolIn({
   id: "aks-overlay-availability-set",
   asked: "early",
   facts: ["x-overlay-sku"],

@@ -4,7 +4,7 @@ import { allOf, anyOf, mapValue, type Value } from "../../resources/value";
 import { forbid } from "../answers";
 import { poolInClusterCheck } from "../subject";
 
-export const aksOverlayVmSize = poolInClusterCheck(
+export const rule = poolInClusterCheck(
   {
     id: "aks-overlay-vm-size",
     asked: "early",

@@ -24,7 +24,7 @@ const settings: readonly {
   },
 ];
 
-export const aksPoolSettingNeedsScaleSets = poolCheck(
+export const rule = poolCheck(
   {
     id: "aks-pool-setting-needs-scale-sets",
     facts: ["x-vmss-lb"],

@@ -2,7 +2,7 @@ import { apiEnums } from "../../facts/api-enums";
 import { unknownValues } from "../combinations/shared/api-enums";
 import { poolCheck } from "../subject";
 
-export const aksPoolValueUnknown = poolCheck(
+export const rule = poolCheck(
   {
     id: "aks-pool-value-unknown",
     facts: ["x-enums"],

@@ -48,7 +48,7 @@ const ids: readonly (readonly [holder: ArmType, path: string, ...types: string[]
   [ArmType.natGateway, "publicIpPrefixes[].id", ArmType.publicIPPrefix],
 ];
 
-export const aksResourceIdMalformed = check(
+export const rule = check(
   {
     id: "aks-resource-id-malformed",
     asked: "resource",

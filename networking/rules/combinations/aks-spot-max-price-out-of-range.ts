@@ -2,7 +2,7 @@ import { mapValue } from "../../resources/value";
 import { forbid } from "../answers";
 import { poolCheck } from "../subject";
 
-export const aksSpotMaxPriceOutOfRange = poolCheck(
+export const rule = poolCheck(
   {
     id: "aks-spot-max-price-out-of-range",
     facts: ["x-spot"],

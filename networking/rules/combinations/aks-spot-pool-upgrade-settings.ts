@@ -3,7 +3,7 @@ import { allOf } from "../../resources/value";
 import { forbid } from "../answers";
 import { poolCheck } from "../subject";
 
-export const aksSpotPoolUpgradeSettings = poolCheck(
+export const rule = poolCheck(
   {
     id: "aks-spot-pool-upgrade-settings",
     facts: ["x-spot"],

@@ -3,7 +3,7 @@ import { allOf, is, mapValue, not } from "../../resources/value";
 import { forbid } from "../answers";
 import { poolCheck } from "../subject";
 
-export const aksSpotSettingsNeedSpot = poolCheck(
+export const rule = poolCheck(
   {
     id: "aks-spot-settings-need-spot",
     facts: ["x-spot"],

@@ -2,7 +2,7 @@ import { isSpot } from "../../cluster/pool-need";
 import { has } from "../conditions";
 import { forbidPool } from "../forbid";
 
-export const aksSystemPoolSpot = forbidPool({
+export const rule = forbidPool({
   id: "aks-system-pool-spot",
   facts: ["x-spot"],
   title: "A system pool must not be a Spot pool",

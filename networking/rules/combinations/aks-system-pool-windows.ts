@@ -3,7 +3,7 @@ import { allOf, isOneOf, isTrue, known, notKnown } from "../../resources/value";
 import { forbid } from "../answers";
 import { poolCheck } from "../subject";
 
-export const aksSystemPoolWindows = poolCheck(
+export const rule = poolCheck(
   {
     id: "aks-system-pool-windows",
     facts: ["x-windows-first"],

@@ -2,7 +2,7 @@ import { isWindows } from "../../cluster/cluster-settings";
 import { has } from "../conditions";
 import { forbidPool } from "../forbid";
 
-export const aksVirtualMachinesPoolWindows = forbidPool({
+export const rule = forbidPool({
   id: "aks-virtual-machines-pool-windows",
   facts: ["x-vmpools-identity"],
   title: "A pool of type VirtualMachines should not run Windows",

@@ -2,7 +2,7 @@ import { allOf, is, not } from "../../resources/value";
 import { forbid } from "../answers";
 import { poolCheck } from "../subject";
 
-export const aksWindows2025NeedsFips = poolCheck(
+export const rule = poolCheck(
   {
     id: "aks-windows-2025-needs-fips",
     facts: ["x-windows-first"],

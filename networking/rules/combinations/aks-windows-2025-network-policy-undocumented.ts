@@ -4,7 +4,7 @@ import { is, valueOr } from "../../resources/value";
 import { forbid } from "../answers";
 import { poolInClusterCheck } from "../subject";
 
-export const aksWindows2025NetworkPolicyUndocumented = poolInClusterCheck(
+export const rule = poolInClusterCheck(
   {
     id: "aks-windows-2025-network-policy-undocumented",
     asked: "early",

@@ -3,7 +3,7 @@ import { allOf, known, mapValue, orElse } from "../../resources/value";
 import { forbid } from "../answers";
 import { poolInClusterCheck } from "../subject";
 
-export const aksWindowsOsSkuOverlay = poolInClusterCheck(
+export const rule = poolInClusterCheck(
   {
     id: "aks-windows-os-sku-overlay",
     asked: "early",

@@ -5,7 +5,7 @@ import { allOf, not } from "../../resources/value";
 import { forbid } from "../answers";
 import { poolInClusterCheck } from "../subject";
 
-export const aksWindowsOutboundNatOutboundType = poolInClusterCheck(
+export const rule = poolInClusterCheck(
   {
     id: "aks-windows-outbound-nat-outbound-type",
     asked: "early",

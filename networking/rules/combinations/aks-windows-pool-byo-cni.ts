@@ -3,7 +3,7 @@ import { labelOf } from "../../resources/topology";
 import { hasNetwork } from "../conditions";
 import { forbidPoolIn } from "../forbid";
 
-export const aksWindowsPoolByoCni = forbidPoolIn({
+export const rule = forbidPoolIn({
   id: "aks-windows-pool-byo-cni",
   asked: "early",
   facts: ["byo-support"],

@@ -2,7 +2,7 @@ import { hasCilium, isWindows } from "../../cluster/cluster-settings";
 import { labelOf } from "../../resources/topology";
 import { forbidPoolIn } from "../forbid";
 
-export const aksWindowsPoolCiliumDataplane = forbidPoolIn({
+export const rule = forbidPoolIn({
   id: "aks-windows-pool-cilium-dataplane",
   asked: "early",
   facts: ["x-windows-cilium"],

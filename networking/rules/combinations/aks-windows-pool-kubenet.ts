@@ -3,7 +3,7 @@ import { labelOf } from "../../resources/topology";
 import { hasNetwork } from "../conditions";
 import { forbidPoolIn } from "../forbid";
 
-export const aksWindowsPoolKubenet = forbidPoolIn({
+export const rule = forbidPoolIn({
   id: "aks-windows-pool-kubenet",
   asked: "early",
   facts: ["x-kubenet-windows"],

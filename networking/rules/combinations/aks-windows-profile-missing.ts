@@ -7,7 +7,7 @@ import { forbid, undecided } from "../answers";
 import { clusterCheck } from "../subject";
 import { isAvailabilitySet } from "./shared/network-modes";
 
-export const aksWindowsProfileMissing = clusterCheck(
+export const rule = clusterCheck(
   {
     id: "aks-windows-profile-missing",
     facts: ["x-windows-first"],

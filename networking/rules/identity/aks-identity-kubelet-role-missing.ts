@@ -3,7 +3,7 @@ import { isKubeletMadeByAks, kubeletPath } from "./shared/kubelet-identity";
 import { roleCheck } from "./shared/roles";
 
 /** An own kubelet identity is handed to the nodes by the control plane's identity. */
-export const aksIdentityKubeletRoleMissing = roleCheck({
+export const rule = roleCheck({
   id: "aks-identity-kubelet-role-missing",
   facts: ["id-kubelet"],
   title: "The control plane's identity must have Managed Identity Operator on the kubelet identity",

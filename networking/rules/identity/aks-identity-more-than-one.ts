@@ -2,7 +2,7 @@ import { mapValue } from "../../resources/value";
 import { forbid } from "../answers";
 import { clusterCheck } from "../subject";
 
-export const aksIdentityMoreThanOne = clusterCheck(
+export const rule = clusterCheck(
   {
     id: "aks-identity-more-than-one",
     facts: ["id-user-assigned-arm"],

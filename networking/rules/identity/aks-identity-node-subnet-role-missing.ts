@@ -3,7 +3,7 @@ import { is, not } from "../../resources/value";
 import { roleCheck } from "./shared/roles";
 
 /** Load balancers join the node subnet with the identity of the cluster; the nodes of scale sets don't. */
-export const aksIdentityNodeSubnetRoleMissing = roleCheck({
+export const rule = roleCheck({
   id: "aks-identity-node-subnet-role-missing",
   partOf: "aks-identity-subnet-role-missing",
   facts: ["id-subnet-role", "id-nap"],

@@ -5,7 +5,7 @@ import { forbidAt, throughLinkInside } from "../answers";
 import { clusterCheck } from "../subject";
 
 /** kubenet writes routes while the cluster is made, so the role must be there before. */
-export const aksIdentityNotUserAssigned = clusterCheck(
+export const rule = clusterCheck(
   {
     id: "aks-identity-not-user-assigned",
     facts: ["id-user-assigned-arm"],

@@ -2,7 +2,7 @@ import { ArmType } from "../../resources/arm-resource";
 import { roleCheck } from "./shared/roles";
 
 /** Own outbound addresses are joined by the cluster's identity. */
-export const aksIdentityOutboundIpRoleMissing = roleCheck({
+export const rule = roleCheck({
   id: "aks-identity-outbound-ip-role-missing",
   facts: ["id-outbound-ip"],
   title: "The identity should be allowed to join the cluster's own outbound addresses",

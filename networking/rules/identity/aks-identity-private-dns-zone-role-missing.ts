@@ -3,7 +3,7 @@ import { ownPrivateDnsZone, privateDnsZonePath } from "./shared/identity-type";
 import { roleCheck } from "./shared/roles";
 
 /** A private DNS zone of your own is written by the cluster's identity. */
-export const aksIdentityPrivateDnsZoneRoleMissing = roleCheck({
+export const rule = roleCheck({
   id: "aks-identity-private-dns-zone-role-missing",
   facts: ["id-private-dns"],
   title:

@@ -6,7 +6,7 @@ import type { Entity } from "../../resources/topology";
 import { roleCheck } from "./shared/roles";
 
 /** AKS writes the routes of kubenet into your route table. */
-export const aksIdentityRouteTableRoleMissing = roleCheck({
+export const rule = roleCheck({
   id: "aks-identity-route-table-role-missing",
   facts: ["id-route-table-role"],
   title: "The identity of a kubenet cluster must have Network Contributor on its route table",

@@ -4,7 +4,7 @@ import { is } from "../../resources/value";
 import { roleCheck } from "./shared/roles";
 
 /** What only the identity of the cluster can join to a subnet: the API server, and pools of type VirtualMachines. */
-export const aksIdentitySubnetRoleMissing = roleCheck({
+export const rule = roleCheck({
   id: "aks-identity-subnet-role-missing",
   facts: ["id-subnet-role", "dlg-apiserver-subnet"],
   title: "The identity must have Network Contributor on the subnets that it joins by itself",

@@ -3,7 +3,7 @@ import type { Entity } from "../../resources/topology";
 import { roleCheck } from "./shared/roles";
 
 /** Virtual nodes are put into their subnet by an identity that the add-on makes. */
-export const aksIdentityVirtualNodesRoleMissing = roleCheck({
+export const rule = roleCheck({
   id: "aks-identity-virtual-nodes-role-missing",
   facts: ["id-vnode"],
   title: "The identity of virtual nodes should have Network Contributor on their subnet",

@@ -9,7 +9,7 @@ import { holdsRole } from "./shared/role-assignments";
 import { roleCheck } from "./shared/roles";
 
 /** AKS Automatic and private clusters with a DNS zone of your own work on the VNet itself. */
-export const aksIdentityVnetRoleMissing = roleCheck({
+export const rule = roleCheck({
   id: "aks-identity-vnet-role-missing",
   facts: ["id-automatic-vnet", "id-private-dns"],
   title:

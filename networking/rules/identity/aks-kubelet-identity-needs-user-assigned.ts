@@ -4,7 +4,7 @@ import { clusterCheck } from "../subject";
 import { isKubeletMadeByAks, kubeletPath } from "./shared/kubelet-identity";
 
 /** An own kubelet identity goes with a user-assigned identity of the control plane. */
-export const aksKubeletIdentityNeedsUserAssigned = clusterCheck(
+export const rule = clusterCheck(
   {
     id: "aks-kubelet-identity-needs-user-assigned",
     facts: ["id-kubelet"],

@@ -4,7 +4,7 @@ import { clusterCheck } from "../subject";
 import { ownPrivateDnsZone, privateDnsZonePath } from "./shared/identity-type";
 
 /** AKS writes into a DNS zone of yours while the cluster is made. */
-export const aksPrivateDnsZoneNeedsUserAssignedIdentity = clusterCheck(
+export const rule = clusterCheck(
   {
     id: "aks-private-dns-zone-needs-user-assigned-identity",
     facts: ["id-private-dns"],

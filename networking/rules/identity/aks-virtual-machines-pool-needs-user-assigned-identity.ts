@@ -3,7 +3,7 @@ import { allOf, anyOf, is, known, notKnown, orElse, type Value } from "../../res
 import { forbid } from "../answers";
 import { poolInClusterCheck } from "../subject";
 
-export const aksVirtualMachinesPoolNeedsUserAssignedIdentity = poolInClusterCheck(
+export const rule = poolInClusterCheck(
   {
     id: "aks-virtual-machines-pool-needs-user-assigned-identity",
     asked: "early",

@@ -3,7 +3,7 @@ import { check } from "../subject";
 import { withScale } from "./shared/pod-counts";
 
 /** L7 policies of Advanced Container Networking Services. */
-export const aksAcnsL7OverScale = check(
+export const rule = check(
   {
     id: "aks-acns-l7-over-scale",
     facts: ["lim-acns-l7"],

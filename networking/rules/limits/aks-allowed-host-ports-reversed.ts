@@ -4,7 +4,7 @@ import { poolCheck } from "../subject";
 
 const path = "networkProfile.allowedHostPorts";
 
-export const aksAllowedHostPortsReversed = poolCheck(
+export const rule = poolCheck(
   {
     id: "aks-allowed-host-ports-reversed",
     facts: ["new-nodepublicip-v6"],

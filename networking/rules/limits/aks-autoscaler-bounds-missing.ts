@@ -4,7 +4,7 @@ import { poolCheck } from "../subject";
 import { isAutoscaled } from "./shared/autoscaler";
 
 /** The autoscaler needs both bounds. */
-export const aksAutoscalerBoundsMissing = poolCheck(
+export const rule = poolCheck(
   {
     id: "aks-autoscaler-bounds-missing",
     facts: ["lim-nodes-pool"],

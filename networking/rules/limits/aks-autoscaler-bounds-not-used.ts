@@ -4,7 +4,7 @@ import { poolCheck } from "../subject";
 import { isAutoscaled } from "./shared/autoscaler";
 
 /** Bounds without the autoscaler. */
-export const aksAutoscalerBoundsNotUsed = poolCheck(
+export const rule = poolCheck(
   {
     id: "aks-autoscaler-bounds-not-used",
     facts: ["lim-nodes-pool"],

@@ -3,7 +3,7 @@ import { poolCheck } from "../subject";
 import { isAutoscaled, openNumbers } from "./shared/autoscaler";
 
 /** The autoscaler's lower bound isn't above its upper one. */
-export const aksAutoscalerBoundsReversed = poolCheck(
+export const rule = poolCheck(
   {
     id: "aks-autoscaler-bounds-reversed",
     facts: ["lim-nodes-pool"],

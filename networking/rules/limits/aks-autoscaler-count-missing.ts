@@ -5,7 +5,7 @@ import { poolCheck } from "../subject";
 import { isAutoscaled } from "./shared/autoscaler";
 
 /** A pool that is a resource of its own is made with a count, autoscaled or not. */
-export const aksAutoscalerCountMissing = poolCheck(
+export const rule = poolCheck(
   {
     id: "aks-autoscaler-count-missing",
     facts: ["lim-nodes-pool"],

@@ -3,7 +3,7 @@ import { poolCheck } from "../subject";
 import { isAutoscaled, openNumbers } from "./shared/autoscaler";
 
 /** An autoscaled pool starts within its bounds. */
-export const aksAutoscalerCountOutsideBounds = poolCheck(
+export const rule = poolCheck(
   {
     id: "aks-autoscaler-count-outside-bounds",
     facts: ["lim-nodes-pool"],

@@ -8,7 +8,7 @@ import { clusterCheck } from "../subject";
 import { fit } from "./shared/fit";
 
 /** The free tier is for small clusters. */
-export const aksFreeTierNodeCount = clusterCheck(
+export const rule = clusterCheck(
   {
     id: "aks-free-tier-node-count",
     facts: ["lim-free-tier"],

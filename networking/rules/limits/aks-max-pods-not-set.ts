@@ -4,7 +4,7 @@ import { unknownValue, violation } from "../answers";
 import { poolCheck } from "../subject";
 
 /** maxPods can't be changed later, and its default differs by mode and by page of the documentation. */
-export const aksMaxPodsNotSet = poolCheck(
+export const rule = poolCheck(
   {
     id: "aks-max-pods-not-set",
     facts: ["lim-maxpods-default"],

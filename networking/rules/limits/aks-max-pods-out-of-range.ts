@@ -4,7 +4,7 @@ import { check } from "../subject";
 import { eachMaxPods } from "./shared/max-pods";
 
 /** The bounds of maxPods in every mode. */
-export const aksMaxPodsOutOfRange = check(
+export const rule = check(
   {
     id: "aks-max-pods-out-of-range",
     facts: ["lim-maxpods", "f-nic-ips"],

@@ -5,7 +5,7 @@ import { check } from "../subject";
 import { eachMaxPods } from "./shared/max-pods";
 
 /** Every pool must be able to run 30 pods. */
-export const aksMaxPodsPoolBelow30 = check(
+export const rule = check(
   {
     id: "aks-max-pods-pool-below-30",
     facts: ["lim-maxpods"],

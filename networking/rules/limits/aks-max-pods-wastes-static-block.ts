@@ -6,7 +6,7 @@ import { undecided, unknownPools, violation } from "../answers";
 import { check } from "../subject";
 
 /** Blocks of 16 with one address kept: 16n − 1 pods waste nothing. */
-export const aksMaxPodsWastesStaticBlock = check(
+export const rule = check(
   {
     id: "aks-max-pods-wastes-static-block",
     facts: ["f-pod-static"],

@@ -5,7 +5,7 @@ import { check } from "../subject";
 import { eachMaxPods } from "./shared/max-pods";
 
 /** Windows nodes run fewer pods well. */
-export const aksMaxPodsWindowsOver110 = check(
+export const rule = check(
   {
     id: "aks-max-pods-windows-over-110",
     facts: ["lim-maxpods-windows"],

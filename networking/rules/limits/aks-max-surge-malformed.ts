@@ -4,7 +4,7 @@ import { unknownValue, violation } from "../answers";
 import { poolCheck } from "../subject";
 
 /** maxSurge and maxUnavailable are a number of nodes or a percentage. */
-export const aksMaxSurgeMalformed = poolCheck(
+export const rule = poolCheck(
   {
     id: "aks-max-surge-malformed",
     facts: ["f-surge"],

@@ -4,7 +4,7 @@ import { poolCheck } from "../subject";
 import { isAmount } from "./shared/surge";
 
 /** Without surge nodes an upgrade must be allowed to take nodes away. */
-export const aksMaxSurgeZero = poolCheck(
+export const rule = poolCheck(
   {
     id: "aks-max-surge-zero",
     facts: ["f-surge"],

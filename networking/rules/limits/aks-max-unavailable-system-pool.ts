@@ -5,7 +5,7 @@ import { poolCheck } from "../subject";
 import { isAmount } from "./shared/surge";
 
 /** The nodes of a system pool all stay during an upgrade. */
-export const aksMaxUnavailableSystemPool = poolCheck(
+export const rule = poolCheck(
   {
     id: "aks-max-unavailable-system-pool",
     facts: ["f-surge"],

@@ -2,14 +2,14 @@ import { ArmType } from "../../resources/arm-resource";
 import { check } from "../subject";
 import { type NameRule, writtenNames } from "./shared/resource-names";
 
-const rule: NameRule = {
+const form: NameRule = {
   least: 1,
   most: 63,
   pattern: /^[a-z0-9]([a-z0-9_-]*[a-z0-9])?$/i,
   characters: "letters, digits, - and _, with a letter or digit first and last",
 };
 
-export const aksNameMalformed = check(
+export const rule = check(
   {
     id: "aks-name-malformed",
     facts: ["lim-names"],
@@ -25,5 +25,5 @@ export const aksNameMalformed = check(
     url: "azure-resource-manager/management/resource-name-rules",
     asked: "resource",
   },
-  (context) => writtenNames(context, ArmType.managedCluster, rule),
+  (context) => writtenNames(context, ArmType.managedCluster, form),
 );

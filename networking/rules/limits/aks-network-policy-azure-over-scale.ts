@@ -5,7 +5,7 @@ import { showSum } from "./shared/fit";
 import { withScale } from "./shared/pod-counts";
 
 /** Azure Network Policy Manager stops working well before AKS does. */
-export const aksNetworkPolicyAzureOverScale = check(
+export const rule = check(
   {
     id: "aks-network-policy-azure-over-scale",
     facts: ["lim-npm"],

@@ -12,7 +12,7 @@ import { fit, showSum } from "./shared/fit";
 
 const routesPerNode = 2;
 
-export const aksNodeCountKubenetDualStack = clusterCheck(
+export const rule = clusterCheck(
   {
     id: "aks-node-count-kubenet-dual-stack",
     facts: ["lim-nodes-kubenet", "f-kubenet", "x-dualstack"],

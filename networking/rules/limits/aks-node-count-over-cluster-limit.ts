@@ -10,7 +10,7 @@ import { clusterCheck } from "../subject";
 import { fit, showSum } from "./shared/fit";
 
 /** What a cluster may have of nodes, by mode. */
-export const aksNodeCountOverClusterLimit = clusterCheck(
+export const rule = clusterCheck(
   {
     id: "aks-node-count-over-cluster-limit",
     facts: ["lim-nodes-cluster", "lim-nodes-kubenet"],

@@ -8,7 +8,7 @@ import { fit } from "./shared/fit";
 import { nodeCount } from "./shared/pod-counts";
 
 /** The Free tier ends before the network modes do. */
-export const aksNodeCountOverFreeTier = check(
+export const rule = check(
   {
     id: "aks-node-count-over-free-tier",
     facts: ["lim-free-tier"],

@@ -8,7 +8,7 @@ import { check } from "../subject";
 import { fit } from "./shared/fit";
 
 /** What a pool may have of nodes, surge nodes included. */
-export const aksNodeCountOverPoolLimit = check(
+export const rule = check(
   {
     id: "aks-node-count-over-pool-limit",
     facts: ["lim-nodes-pool"],

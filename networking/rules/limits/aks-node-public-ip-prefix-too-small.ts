@@ -6,7 +6,7 @@ import type { Answer } from "../rule";
 import { poolCheck } from "../subject";
 
 /** Each node takes an address of the prefix. */
-export const aksNodePublicIpPrefixTooSmall = poolCheck(
+export const rule = poolCheck(
   {
     id: "aks-node-public-ip-prefix-too-small",
     facts: ["new-nodepublicip-v6"],

@@ -7,7 +7,7 @@ const longest = 80;
 const property = "nodeResourceGroup";
 
 /** The resource group of the nodes: as written, or as AKS names it. */
-export const aksNodeResourceGroupNameTooLong = clusterCheck(
+export const rule = clusterCheck(
   {
     id: "aks-node-resource-group-name-too-long",
     facts: ["lim-names"],

@@ -2,7 +2,7 @@ import { isOneOf, known } from "../../resources/value";
 import { forbid, undecided } from "../answers";
 import { clusterCheck } from "../subject";
 
-export const aksNodeResourceGroupTaken = clusterCheck(
+export const rule = clusterCheck(
   {
     id: "aks-node-resource-group-taken",
     facts: ["lim-names"],

@@ -4,7 +4,7 @@ import { judgeNodeSubnet } from "./shared/node-subnet";
 import { judgeSubnets } from "./shared/subnet-load";
 
 /** The nodes of all pools of a subnet at full scale, without surge nodes. */
-export const aksNodeSubnetFullAtMaxCount = check(
+export const rule = check(
   {
     id: "aks-node-subnet-full-at-max-count",
     partOf: "aks-node-subnet-too-small",

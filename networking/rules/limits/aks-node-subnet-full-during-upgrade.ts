@@ -4,7 +4,7 @@ import { judgeNodeSubnet } from "./shared/node-subnet";
 import { judgeSubnets } from "./shared/subnet-load";
 
 /** The surge nodes of the one pool that is upgraded, beside all pools of the subnet at full scale. */
-export const aksNodeSubnetFullDuringUpgrade = check(
+export const rule = check(
   {
     id: "aks-node-subnet-full-during-upgrade",
     partOf: "aks-node-subnet-too-small",

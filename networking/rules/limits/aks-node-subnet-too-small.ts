@@ -4,7 +4,7 @@ import { judgeNodeSubnet } from "./shared/node-subnet";
 import { judgeSubnets } from "./shared/subnet-load";
 
 /** The nodes that all pools of a subnet start with, with their pods in node subnet mode. */
-export const aksNodeSubnetTooSmall = check(
+export const rule = check(
   {
     id: "aks-node-subnet-too-small",
     facts: ["f-node-subnet", "f-overlay-nodes", "f-kubenet"],

@@ -2,7 +2,7 @@ import { clusterCheck } from "../subject";
 import { judgePodCidr } from "./shared/pod-cidr";
 
 /** A block of the pod CIDR for the surge nodes of the one pool that is upgraded, beside all nodes at full scale. */
-export const aksPodCidrFullDuringUpgrade = clusterCheck(
+export const rule = clusterCheck(
   {
     id: "aks-pod-cidr-full-during-upgrade",
     partOf: "aks-pod-cidr-too-small",

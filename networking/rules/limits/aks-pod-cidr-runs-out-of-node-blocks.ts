@@ -2,7 +2,7 @@ import { clusterCheck } from "../subject";
 import { judgePodCidr } from "./shared/pod-cidr";
 
 /** A block of the pod CIDR for each node at full scale, where Azure doesn't count them at creation. */
-export const aksPodCidrRunsOutOfNodeBlocks = clusterCheck(
+export const rule = clusterCheck(
   {
     id: "aks-pod-cidr-runs-out-of-node-blocks",
     partOf: "aks-pod-cidr-too-small",

@@ -2,7 +2,7 @@ import { clusterCheck } from "../subject";
 import { judgePodCidr } from "./shared/pod-cidr";
 
 /** A block of an overlay cluster's pod CIDR for each node that it may have, without surge nodes. */
-export const aksPodCidrTooSmall = clusterCheck(
+export const rule = clusterCheck(
   {
     id: "aks-pod-cidr-too-small",
     facts: ["f-overlay-podcidr", "f-overlay-v6"],

@@ -2,7 +2,7 @@ import { check } from "../subject";
 import { podsOfClusters } from "./shared/pod-counts";
 
 /** The pods that a cluster with pod subnets can have at all. */
-export const aksPodCountOverClusterLimit = check(
+export const rule = check(
   {
     id: "aks-pod-count-over-cluster-limit",
     facts: ["lim-pods-podsubnet-dyn", "lim-pods-podsubnet-static"],

@@ -4,7 +4,7 @@ import { podsOfClusters } from "./shared/pod-counts";
 const scalePage = "https://learn.microsoft.com/azure/aks/best-practices-performance-scale-large";
 
 /** The pods that the documentation recommends or has tested. */
-export const aksPodCountOverRecommended = check(
+export const rule = check(
   {
     id: "aks-pod-count-over-recommended",
     facts: ["lim-pods-overlay", "lim-pods-podsubnet-dyn"],

@@ -6,7 +6,7 @@ import { forbid, unknownPools } from "../answers";
 import { check } from "../subject";
 
 /** Static blocks came with a Kubernetes version. */
-export const aksPodIpAllocationModeKubernetesVersion = check(
+export const rule = check(
   {
     id: "aks-pod-ip-allocation-mode-kubernetes-version",
     facts: ["lim-pods-podsubnet-static"],

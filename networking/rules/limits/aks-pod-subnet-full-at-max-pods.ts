@@ -5,7 +5,7 @@ import { assumedMode, type Count, judge, takesPodAddresses } from "./shared/pod-
 import { judgeSubnets } from "./shared/subnet-load";
 
 /** The same when every node runs as many pods as it may. */
-export const aksPodSubnetFullAtMaxPods = check(
+export const rule = check(
   {
     id: "aks-pod-subnet-full-at-max-pods",
     facts: ["f-pod-dynamic", "f-pod-static"],

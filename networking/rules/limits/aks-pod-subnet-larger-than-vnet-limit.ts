@@ -5,7 +5,7 @@ import { mayBe, tooLarge } from "./shared/pod-subnet";
 import { judgeSubnets } from "./shared/subnet-load";
 
 /** With dynamic allocation the VNet's own limit of addresses makes a larger pod subnet useless. */
-export const aksPodSubnetLargerThanVnetLimit = check(
+export const rule = check(
   {
     id: "aks-pod-subnet-larger-than-vnet-limit",
     facts: ["lim-pods-podsubnet-dyn"],

@@ -5,7 +5,7 @@ import { mayBe, tooLarge } from "./shared/pod-subnet";
 import { judgeSubnets } from "./shared/subnet-load";
 
 /** With static blocks the pod subnet has a largest size. */
-export const aksPodSubnetTooLarge = check(
+export const rule = check(
   {
     id: "aks-pod-subnet-too-large",
     facts: ["lim-pods-podsubnet-static"],

@@ -4,7 +4,7 @@ import { atStart, judge, takesPodAddresses } from "./shared/pod-subnet";
 import { judgeSubnets } from "./shared/subnet-load";
 
 /** The addresses that nodes take from a pod subnet before any pod runs: a batch of 16, or all blocks of maxPods. */
-export const aksPodSubnetTooSmall = check(
+export const rule = check(
   {
     id: "aks-pod-subnet-too-small",
     facts: ["f-pod-dynamic", "f-pod-static"],

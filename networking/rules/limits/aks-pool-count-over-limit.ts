@@ -3,7 +3,7 @@ import { undecided, violation } from "../answers";
 import { clusterCheck } from "../subject";
 
 /** How many pools a cluster may have. */
-export const aksPoolCountOverLimit = clusterCheck(
+export const rule = clusterCheck(
   {
     id: "aks-pool-count-over-limit",
     facts: ["lim-pools"],

@@ -7,7 +7,7 @@ import { undecided, unknownPools, unknownValue, violation } from "../answers";
 import { check } from "../subject";
 
 /** Pool names become parts of the names of the nodes. */
-export const aksPoolNameMalformed = check(
+export const rule = check(
   {
     id: "aks-pool-name-malformed",
     facts: ["lim-poolname"],

@@ -3,7 +3,7 @@ import { undecided, unknownValue, violation } from "../answers";
 import { clusterCheck } from "../subject";
 
 /** Pools are told apart by their names. */
-export const aksPoolNameRepeated = clusterCheck(
+export const rule = clusterCheck(
   {
     id: "aks-pool-name-repeated",
     facts: ["lim-poolname"],

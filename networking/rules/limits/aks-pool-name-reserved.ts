@@ -2,7 +2,7 @@ import { is } from "../../resources/value";
 import { forbid } from "../answers";
 import { poolCheck } from "../subject";
 
-export const aksPoolNameReserved = poolCheck(
+export const rule = poolCheck(
   {
     id: "aks-pool-name-reserved",
     facts: ["lim-poolname"],

@@ -6,7 +6,7 @@ import { unknownPools, violation } from "../answers";
 import { check } from "../subject";
 
 /** A pool that is as large as it can be has no room for the surge nodes of an upgrade. */
-export const aksPoolUpgradeOverNodeLimit = check(
+export const rule = check(
   {
     id: "aks-pool-upgrade-over-node-limit",
     partOf: "aks-node-count-over-pool-limit",

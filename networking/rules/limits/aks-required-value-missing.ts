@@ -4,7 +4,7 @@ import { openPools } from "../answers";
 import { check } from "../subject";
 import { requiredMissing } from "./shared/api-bounds";
 
-export const aksRequiredValueMissing = check(
+export const rule = check(
   {
     id: "aks-required-value-missing",
     asked: "resource",

@@ -3,7 +3,7 @@ import { check } from "../subject";
 import { countChildren } from "./shared/vnet-limits";
 
 /** The routes that a program writes into one route table. */
-export const aksRouteTableTooManyRoutes = check(
+export const rule = check(
   {
     id: "aks-route-table-too-many-routes",
     facts: ["f-kubenet", "lim-vnet-ips"],

@@ -9,7 +9,7 @@ import type { Answer, RuleContext } from "../rule";
 import { check } from "../subject";
 
 /** Resource group, VNet and subnet become labels of the nodes. */
-export const aksSubnetIdNameTooLong = check(
+export const rule = check(
   {
     id: "aks-subnet-id-name-too-long",
     facts: ["lim-names"],

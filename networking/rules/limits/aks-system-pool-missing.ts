@@ -4,7 +4,7 @@ import { undecided, unknownValue, violation } from "../answers";
 import { clusterCheck } from "../subject";
 
 /** A cluster is created with a system pool. */
-export const aksSystemPoolMissing = clusterCheck(
+export const rule = clusterCheck(
   {
     id: "aks-system-pool-missing",
     facts: ["lim-poolname"],

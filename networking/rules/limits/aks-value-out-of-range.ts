@@ -4,7 +4,7 @@ import { openPools } from "../answers";
 import { check } from "../subject";
 import { outOfBounds } from "./shared/api-bounds";
 
-export const aksValueOutOfRange = check(
+export const rule = check(
   {
     id: "aks-value-out-of-range",
     asked: "resource",

@@ -2,14 +2,14 @@ import { ArmType } from "../../resources/arm-resource";
 import { check } from "../subject";
 import { type NameRule, writtenNames } from "./shared/resource-names";
 
-const rule: NameRule = {
+const form: NameRule = {
   least: 1,
   most: 80,
   pattern: /^[a-z0-9]([a-z0-9._-]*[a-z0-9_])?$/i,
   characters: "letters, digits, ., - and _, with a letter or digit first",
 };
 
-export const subnetNameMalformed = check(
+export const rule = check(
   {
     id: "subnet-name-malformed",
     facts: ["lim-names"],
@@ -26,5 +26,5 @@ export const subnetNameMalformed = check(
     subjects: [ArmType.subnet, ArmType.virtualNetwork],
     asked: "resource",
   },
-  (context) => writtenNames(context, ArmType.subnet, rule),
+  (context) => writtenNames(context, ArmType.subnet, form),
 );

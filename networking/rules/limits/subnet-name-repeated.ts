@@ -9,7 +9,7 @@ import { check } from "../subject";
 /** What a VNet, a security group or a route table has. Pools have a rule of their own. */
 const children = childTypes.filter(({ type }) => type !== ArmType.agentPool);
 
-export const subnetNameRepeated = check(
+export const rule = check(
   {
     id: "subnet-name-repeated",
     asked: "resource",

@@ -2,7 +2,7 @@ import { ArmType } from "../../resources/arm-resource";
 import { countCheck } from "./shared/vnet-limits";
 
 /** How many rules a network security group may have. */
-export const subnetNsgRuleCountOverLimit = countCheck({
+export const rule = countCheck({
   evidence: {
     grade: "documentedLimit",
     says: "limit 1,000",

@@ -2,14 +2,14 @@ import { ArmType } from "../../resources/arm-resource";
 import { check } from "../subject";
 import { type NameRule, writtenNames } from "./shared/resource-names";
 
-const rule: NameRule = {
+const form: NameRule = {
   least: 2,
   most: 64,
   pattern: /^[a-z0-9]([a-z0-9._-]*[a-z0-9_])?$/i,
   characters: "letters, digits, ., - and _, with a letter or digit first",
 };
 
-export const vnetNameMalformed = check(
+export const rule = check(
   {
     id: "vnet-name-malformed",
     facts: ["lim-names"],
@@ -27,5 +27,5 @@ export const vnetNameMalformed = check(
     subjects: [ArmType.virtualNetwork],
     asked: "resource",
   },
-  (context) => writtenNames(context, ArmType.virtualNetwork, rule),
+  (context) => writtenNames(context, ArmType.virtualNetwork, form),
 );

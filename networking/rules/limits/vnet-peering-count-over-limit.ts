@@ -2,7 +2,7 @@ import { ArmType } from "../../resources/arm-resource";
 import { countCheck } from "./shared/vnet-limits";
 
 /** How many peerings a VNet may have. */
-export const vnetPeeringCountOverLimit = countCheck({
+export const rule = countCheck({
   evidence: {
     grade: "documentedLimit",
     says: "limit 500",

@@ -6,7 +6,7 @@ import { absent, isFalse, known, notKnown } from "../../resources/value";
 import { repeated } from "../repeated";
 import { check } from "../subject";
 
-export const vnetPeeringRepeated = check(
+export const rule = check(
   {
     id: "vnet-peering-repeated",
     facts: ["vnet-expand"],

@@ -13,7 +13,7 @@ import { fit, showSum } from "./shared/fit";
 import { firstBatch } from "./shared/pod-subnet";
 
 /** The addresses of all pools of a VNet, static blocks counted once. */
-export const vnetPrivateIpCountOverLimit = check(
+export const rule = check(
   {
     id: "vnet-private-ip-count-over-limit",
     facts: ["lim-vnet-ips", "lim-pods-podsubnet-dyn", "f-static-vnet-count"],

@@ -3,7 +3,7 @@ import { check } from "../subject";
 import { ofNetworks } from "./shared/network-resources";
 import { type NameRule, writtenNames } from "./shared/resource-names";
 
-const rule: NameRule = {
+const form: NameRule = {
   least: 1,
   most: 80,
   pattern: /^[\p{L}\p{N}_]([\p{L}\p{N}_.-]*[\p{L}\p{N}_])?$/u,
@@ -21,7 +21,7 @@ const types = [
   ArmType.publicIPPrefix,
 ] as const;
 
-export const vnetResourceNameMalformed = check(
+export const rule = check(
   {
     id: "vnet-resource-name-malformed",
     asked: "resource",
@@ -47,7 +47,7 @@ export const vnetResourceNameMalformed = check(
   },
   function* (context) {
     for (const type of types) {
-      yield* writtenNames(context, type, rule);
+      yield* writtenNames(context, type, form);
     }
   },
 );

@@ -10,7 +10,7 @@ const required = [
   [ArmType.route, apiRequired.route],
 ] as const;
 
-export const vnetResourceRequiredValueMissing = check(
+export const rule = check(
   {
     id: "vnet-resource-required-value-missing",
     asked: "resource",

@@ -9,7 +9,7 @@ const bounds = [
   [ArmType.publicIPAddress, apiBounds.publicIPAddress],
 ] as const;
 
-export const vnetResourceValueOutOfRange = check(
+export const rule = check(
   {
     id: "vnet-resource-value-out-of-range",
     asked: "resource",

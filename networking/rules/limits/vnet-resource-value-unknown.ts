@@ -13,7 +13,7 @@ const enums = [
   [ArmType.natGateway, apiEnums.natGateway],
 ] as const;
 
-export const vnetResourceValueUnknown = check(
+export const rule = check(
   {
     id: "vnet-resource-value-unknown",
     asked: "resource",

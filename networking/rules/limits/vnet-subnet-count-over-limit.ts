@@ -2,7 +2,7 @@ import { ArmType } from "../../resources/arm-resource";
 import { countCheck } from "./shared/vnet-limits";
 
 /** How many subnets a VNet may have. */
-export const vnetSubnetCountOverLimit = countCheck({
+export const rule = countCheck({
   evidence: {
     grade: "documentedLimit",
     says: "limit 3,000",

@@ -12,7 +12,7 @@ import { clusterCheck } from "../subject";
 import { loadBalancer, portsPath } from "./shared/outbound";
 
 /** The ports of all nodes, surge nodes too, against those of the outbound addresses. */
-export const aksAllocatedOutboundPortsExceeded = clusterCheck(
+export const rule = clusterCheck(
   {
     id: "aks-allocated-outbound-ports-exceeded",
     facts: ["f-lb-snat"],

@@ -3,7 +3,7 @@ import { clusterCheck } from "../subject";
 import { portsPath } from "./shared/outbound";
 
 /** Ports are allocated in steps. */
-export const aksAllocatedOutboundPortsNotMultipleOf8 = clusterCheck(
+export const rule = clusterCheck(
   {
     id: "aks-allocated-outbound-ports-not-multiple-of-8",
     facts: ["f-lb-snat"],

@@ -1,6 +1,6 @@
 import { boundsCheck, portsPath } from "./shared/outbound";
 
-export const aksAllocatedOutboundPortsOutOfRange = boundsCheck({
+export const rule = boundsCheck({
   id: "aks-allocated-outbound-ports-out-of-range",
   fact: "lim-lb-ips",
   title: "A node must have 0 to 64,000 allocated outbound ports",

@@ -5,7 +5,7 @@ import { clusterCheck } from "../subject";
 import { hasSubnetOfItsOwn, managedNat } from "./shared/outbound-type";
 
 /** AKS Automatic takes one outbound type in its own VNet and three in yours. */
-export const aksAutomaticOutboundType = clusterCheck(
+export const rule = clusterCheck(
   {
     id: "aks-automatic-outbound-type",
     facts: ["ob-automatic", "new-automatic"],

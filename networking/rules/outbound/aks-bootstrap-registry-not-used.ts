@@ -1,7 +1,7 @@
 import { given, has, no } from "../conditions";
 import { forbidCluster } from "../forbid";
 
-export const aksBootstrapRegistryNotUsed = forbidCluster({
+export const rule = forbidCluster({
   id: "aks-bootstrap-registry-not-used",
   facts: ["x-netisolated"],
   title: "A registry for bootstrapping should go with artifactSource Cache",

@@ -2,7 +2,7 @@ import { isOn } from "../conditions";
 import { forbidPool } from "../forbid";
 import { isGateway } from "./shared/egress";
 
-export const aksGatewayPoolAutoscaled = forbidPool({
+export const rule = forbidPool({
   id: "aks-gateway-pool-autoscaled",
   facts: ["x-seg"],
   title: "A gateway pool should not have the cluster autoscaler",

@@ -2,7 +2,7 @@ import { isOn, no } from "../conditions";
 import { forbidPoolIn } from "../forbid";
 import { isGateway } from "./shared/egress";
 
-export const aksGatewayPoolNeedsStaticEgress = forbidPoolIn({
+export const rule = forbidPoolIn({
   id: "aks-gateway-pool-needs-static-egress",
   facts: ["x-seg"],
   title: "A gateway pool should be in a cluster with the static egress gateway",

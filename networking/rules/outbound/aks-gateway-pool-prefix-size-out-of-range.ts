@@ -3,7 +3,7 @@ import { forbid } from "../answers";
 import type { Rule } from "../rule";
 import { poolCheck } from "../subject";
 
-export const aksGatewayPoolPrefixSizeOutOfRange: Rule = poolCheck(
+export const rule: Rule = poolCheck(
   {
     id: "aks-gateway-pool-prefix-size-out-of-range",
     facts: ["x-seg"],

@@ -7,7 +7,7 @@ import { gatewayPools } from "./shared/gateway-pools";
 const sizePath = "gatewayProfile.publicIPPrefixSize";
 
 /** Each node of a gateway pool takes an address of its public IP prefix. */
-export const aksGatewayPoolPrefixTooSmall = check(
+export const rule = check(
   {
     id: "aks-gateway-pool-prefix-too-small",
     facts: ["f-gateway-pool"],

@@ -4,7 +4,7 @@ import { check } from "../subject";
 import { gatewayPools } from "./shared/gateway-pools";
 
 /** A single gateway node is a single point of failure. */
-export const aksGatewayPoolSingleNode = check(
+export const rule = check(
   {
     id: "aks-gateway-pool-single-node",
     facts: ["f-gateway-pool"],

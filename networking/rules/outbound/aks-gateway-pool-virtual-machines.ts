@@ -7,7 +7,7 @@ import { isGateway } from "./shared/egress";
 
 const feature = kubernetesVersions.staticEgressGatewayPrivate;
 
-export const aksGatewayPoolVirtualMachines = poolInClusterCheck(
+export const rule = poolInClusterCheck(
   {
     id: "aks-gateway-pool-virtual-machines",
     asked: "early",

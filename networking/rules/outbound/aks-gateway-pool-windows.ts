@@ -2,7 +2,7 @@ import { isWindows } from "../../cluster/cluster-settings";
 import { forbidPool } from "../forbid";
 import { isGateway } from "./shared/egress";
 
-export const aksGatewayPoolWindows = forbidPool({
+export const rule = forbidPool({
   id: "aks-gateway-pool-windows",
   facts: ["x-seg"],
   title: "A gateway pool should run Linux",

@@ -3,7 +3,7 @@ import { forbid } from "../answers";
 import { poolCheck } from "../subject";
 import { isGateway } from "./shared/egress";
 
-export const aksGatewayProfileNeedsGatewayMode = poolCheck(
+export const rule = poolCheck(
   {
     id: "aks-gateway-profile-needs-gateway-mode",
     facts: ["x-seg"],

@@ -1,6 +1,6 @@
 import { boundsCheck, loadBalancer } from "./shared/outbound";
 
-export const aksLoadBalancerIdleTimeoutOutOfRange = boundsCheck({
+export const rule = boundsCheck({
   id: "aks-load-balancer-idle-timeout-out-of-range",
   fact: "lim-lb-ips",
   title: "The idle timeout of a load balancer must be 4 to 120 minutes",

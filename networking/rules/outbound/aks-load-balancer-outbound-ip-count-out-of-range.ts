@@ -1,7 +1,7 @@
 import { boundsCheck, loadBalancer } from "./shared/outbound";
 
 /** Numbers of the two outbound profiles that have bounds. */
-export const aksLoadBalancerOutboundIpCountOutOfRange = boundsCheck({
+export const rule = boundsCheck({
   id: "aks-load-balancer-outbound-ip-count-out-of-range",
   fact: "lim-lb-ips",
   title: "A load balancer must have 1 to 100 managed outbound IPs",

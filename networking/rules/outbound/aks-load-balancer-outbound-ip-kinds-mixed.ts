@@ -3,7 +3,7 @@ import { clusterCheck } from "../subject";
 import { loadBalancer } from "./shared/outbound";
 
 /** The load balancer's outbound addresses come from one source. */
-export const aksLoadBalancerOutboundIpKindsMixed = clusterCheck(
+export const rule = clusterCheck(
   {
     id: "aks-load-balancer-outbound-ip-kinds-mixed",
     facts: ["lim-lb-ips"],

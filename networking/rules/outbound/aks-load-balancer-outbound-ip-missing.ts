@@ -4,7 +4,7 @@ import { forbidAt, undecided } from "../answers";
 import { clusterCheck } from "../subject";
 
 /** A load balancer without an address lets nothing out. */
-export const aksLoadBalancerOutboundIpMissing = clusterCheck(
+export const rule = clusterCheck(
   {
     id: "aks-load-balancer-outbound-ip-missing",
     facts: ["ob-lb-ip"],

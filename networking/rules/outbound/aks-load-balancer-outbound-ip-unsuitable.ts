@@ -14,7 +14,7 @@ const lists = [
   ],
 ] as const;
 
-export const aksLoadBalancerOutboundIpUnsuitable = clusterCheck(
+export const rule = clusterCheck(
   {
     id: "aks-load-balancer-outbound-ip-unsuitable",
     facts: ["ob-lb-ip"],

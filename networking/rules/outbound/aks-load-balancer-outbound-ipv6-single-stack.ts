@@ -4,7 +4,7 @@ import { forbid } from "../answers";
 import { clusterCheck } from "../subject";
 import { loadBalancer } from "./shared/outbound";
 
-export const aksLoadBalancerOutboundIpv6SingleStack = clusterCheck(
+export const rule = clusterCheck(
   {
     id: "aks-load-balancer-outbound-ipv6-single-stack",
     facts: ["lim-lb-ips"],

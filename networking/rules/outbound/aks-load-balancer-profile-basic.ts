@@ -5,7 +5,7 @@ import { loadBalancer } from "./shared/outbound";
 
 const parts = ["managedOutboundIPs", "outboundIPs", "outboundIPPrefixes", "allocatedOutboundPorts"];
 
-export const aksLoadBalancerProfileBasic = forbidCluster({
+export const rule = forbidCluster({
   id: "aks-load-balancer-profile-basic",
   facts: ["lim-lb-ips"],
   title: "A load balancer profile must have the Standard load balancer",

@@ -5,7 +5,7 @@ import { clusterCheck } from "../subject";
 import { loadBalancer } from "./shared/outbound";
 
 /** A load balancer profile describes how a load balancer leads out. */
-export const aksLoadBalancerProfileWithUserDefinedRouting = clusterCheck(
+export const rule = clusterCheck(
   {
     id: "aks-load-balancer-profile-with-user-defined-routing",
     facts: ["ob-udr"],

@@ -2,7 +2,7 @@ import { allOf, is, not, notKnown, orElse } from "../../resources/value";
 import { forbid } from "../answers";
 import { clusterCheck } from "../subject";
 
-export const aksMultipleLoadBalancersNeedNodeIp = clusterCheck(
+export const rule = clusterCheck(
   {
     id: "aks-multiple-load-balancers-need-node-ip",
     facts: ["x-multislb-pls"],

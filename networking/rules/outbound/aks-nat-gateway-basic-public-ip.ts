@@ -5,7 +5,7 @@ import { forbid } from "../answers";
 import { check } from "../subject";
 import { eachAddress, natGateways } from "./shared/nat-gateways";
 
-export const aksNatGatewayBasicPublicIp = check(
+export const rule = check(
   {
     id: "aks-nat-gateway-basic-public-ip",
     facts: ["ob-user-nat"],

@@ -1,6 +1,6 @@
 import { boundsCheck } from "./shared/outbound";
 
-export const aksNatGatewayIdleTimeoutOutOfRange = boundsCheck({
+export const rule = boundsCheck({
   id: "aks-nat-gateway-idle-timeout-out-of-range",
   fact: "lim-nat",
   title: "The idle timeout of a managed NAT gateway must be 4 to 120 minutes",

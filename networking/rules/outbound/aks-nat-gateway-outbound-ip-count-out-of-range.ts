@@ -1,6 +1,6 @@
 import { boundsCheck } from "./shared/outbound";
 
-export const aksNatGatewayOutboundIpCountOutOfRange = boundsCheck({
+export const rule = boundsCheck({
   id: "aks-nat-gateway-outbound-ip-count-out-of-range",
   fact: "lim-nat",
   title: "A managed NAT gateway must have 1 to 16 outbound IPs",

@@ -5,7 +5,7 @@ import { clusterCheck } from "../subject";
 const profile = "networkProfile.natGatewayProfile";
 
 /** A managed NAT gateway has managed addresses or your own. */
-export const aksNatGatewayOutboundIpKindsMixed = clusterCheck(
+export const rule = clusterCheck(
   {
     id: "aks-nat-gateway-outbound-ip-kinds-mixed",
     facts: ["lim-nat"],

@@ -6,7 +6,7 @@ import { clusterCheck } from "../subject";
 const profile = "networkProfile.natGatewayProfile";
 const settings = ["outboundIPs", "outboundIPPrefixes", "managedOutboundIPProfile.countIPv6"];
 
-export const aksNatGatewaySettingsNeedStandardV2 = clusterCheck(
+export const rule = clusterCheck(
   {
     id: "aks-nat-gateway-settings-need-standard-v2",
     facts: ["new-natv2"],

@@ -6,7 +6,7 @@ import { check } from "../subject";
 import { eachAddress, natGateways } from "./shared/nat-gateways";
 
 /** The public addresses of a NAT gateway against its SKU; a Basic one has a rule of its own. */
-export const aksNatGatewaySkuMismatch = check(
+export const rule = check(
   {
     id: "aks-nat-gateway-sku-mismatch",
     facts: ["ob-managed-nat-sku", "new-natv2"],

@@ -7,7 +7,7 @@ import { forbid, onlyIf, throughLink } from "../answers";
 import { clusterCheck } from "../subject";
 import { subnetsByUse } from "./shared/subnet-egress";
 
-export const aksNatGatewayWithoutAddress = clusterCheck(
+export const rule = clusterCheck(
   {
     id: "aks-nat-gateway-without-address",
     facts: ["ob-user-nat"],

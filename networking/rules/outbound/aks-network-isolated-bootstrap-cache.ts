@@ -3,7 +3,7 @@ import { allOf, is, known, not, orElse } from "../../resources/value";
 import { forbid } from "../answers";
 import { clusterCheck } from "../subject";
 
-export const aksNetworkIsolatedBootstrapCache = clusterCheck(
+export const rule = clusterCheck(
   {
     id: "aks-network-isolated-bootstrap-cache",
     facts: ["x-netisolated", "ob-none"],

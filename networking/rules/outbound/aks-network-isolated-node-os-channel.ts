@@ -2,7 +2,7 @@ import { has } from "../conditions";
 import { forbidCluster } from "../forbid";
 import { isIsolated } from "./shared/network-isolated";
 
-export const aksNetworkIsolatedNodeOsChannel = forbidCluster({
+export const rule = forbidCluster({
   id: "aks-network-isolated-node-os-channel",
   facts: ["x-netisolated"],
   title: "A network isolated cluster should not have the node OS channel Unmanaged",

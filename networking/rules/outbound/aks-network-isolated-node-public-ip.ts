@@ -3,7 +3,7 @@ import { isOn } from "../conditions";
 import { forbidPoolIn } from "../forbid";
 import { isIsolated } from "./shared/network-isolated";
 
-export const aksNetworkIsolatedNodePublicIp = forbidPoolIn({
+export const rule = forbidPoolIn({
   id: "aks-network-isolated-node-public-ip",
   asked: "early",
   facts: ["x-netisolated"],

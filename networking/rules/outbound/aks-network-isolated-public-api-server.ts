@@ -3,7 +3,7 @@ import { no } from "../conditions";
 import { forbidCluster } from "../forbid";
 import { isIsolated } from "./shared/network-isolated";
 
-export const aksNetworkIsolatedPublicApiServer = forbidCluster({
+export const rule = forbidCluster({
   id: "aks-network-isolated-public-api-server",
   facts: ["x-netisolated"],
   title: "A network isolated cluster should be private or have API server VNet integration",

@@ -5,7 +5,7 @@ import { forbid, throughLink } from "../answers";
 import { clusterCheck } from "../subject";
 import { isIsolated } from "./shared/network-isolated";
 
-export const aksNetworkIsolatedRegistry = clusterCheck(
+export const rule = clusterCheck(
   {
     id: "aks-network-isolated-registry",
     facts: ["x-netisolated"],

@@ -1,7 +1,7 @@
 import { hasOutboundType } from "../../cluster/cluster-settings";
 import { modeCheck } from "../combinations/shared/network-modes";
 
-export const aksNetworkIsolatedUnsupportedByMode = modeCheck({
+export const rule = modeCheck({
   id: "aks-network-isolated-unsupported-by-mode",
   asked: "early",
   facts: ["x-kubenet-windows", "x-netisolated"],

@@ -3,7 +3,7 @@ import { labelOf } from "../../resources/topology";
 import { forbidPoolIn } from "../forbid";
 import { isIsolated } from "./shared/network-isolated";
 
-export const aksNetworkIsolatedWindowsPool = forbidPoolIn({
+export const rule = forbidPoolIn({
   id: "aks-network-isolated-windows-pool",
   asked: "early",
   facts: ["x-netisolated"],

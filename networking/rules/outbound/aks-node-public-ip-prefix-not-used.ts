@@ -1,7 +1,7 @@
 import { given, isOn, no } from "../conditions";
 import { forbidPool } from "../forbid";
 
-export const aksNodePublicIpPrefixNotUsed = forbidPool({
+export const rule = forbidPool({
   id: "aks-node-public-ip-prefix-not-used",
   facts: ["new-nodepublicip-v6"],
   title: "A prefix of node public IPs must go with enableNodePublicIP",

@@ -9,7 +9,7 @@ import { poolInClusterCheck } from "../subject";
 const property = "nodePublicIPPrefixID";
 const outbound = "networkProfile.loadBalancerProfile.outboundIPPrefixes.publicIPPrefixes";
 
-export const aksNodePublicIpPrefixUnsuitable = poolInClusterCheck(
+export const rule = poolInClusterCheck(
   {
     id: "aks-node-public-ip-prefix-unsuitable",
     facts: ["new-nodepublicip-v6"],

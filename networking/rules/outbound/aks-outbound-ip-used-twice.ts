@@ -5,7 +5,7 @@ import { check } from "../subject";
 import { outboundAddresses } from "./shared/addresses";
 
 /** A public IP is one resource's at a time. */
-export const aksOutboundIpUsedTwice = check(
+export const rule = check(
   {
     id: "aks-outbound-ip-used-twice",
     facts: ["ob-lb-ip"],

@@ -8,7 +8,7 @@ import { managedNat } from "./shared/outbound-type";
 const natGateway = "networkProfile.natGatewayProfile";
 
 /** Each profile goes with an outbound type. */
-export const aksOutboundProfileNotUsed = clusterCheck(
+export const rule = clusterCheck(
   {
     id: "aks-outbound-profile-not-used",
     facts: ["lim-nat", "lim-lb-ips"],

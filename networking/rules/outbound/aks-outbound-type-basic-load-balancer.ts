@@ -2,7 +2,7 @@ import { hasBasicLoadBalancer, hasOutboundType } from "../../cluster/cluster-set
 import { no } from "../conditions";
 import { forbidCluster } from "../forbid";
 
-export const aksOutboundTypeBasicLoadBalancer = forbidCluster({
+export const rule = forbidCluster({
   id: "aks-outbound-type-basic-load-balancer",
   facts: ["x-vmss-lb"],
   title: "An outbound type other than loadBalancer must have the Standard load balancer",

@@ -1,7 +1,7 @@
 import { managedVnetOnly } from "./shared/outbound-type";
 
 /** `block` is only for a VNet that AKS makes. */
-export const aksOutboundTypeBlockCustomVnet = managedVnetOnly({
+export const rule = managedVnetOnly({
   evidence: {
     grade: "documented",
     holds: "always",

@@ -1,7 +1,7 @@
 import { managedNat, managedVnetOnly } from "./shared/outbound-type";
 
 /** A managed NAT gateway is only for a VNet that AKS makes. */
-export const aksOutboundTypeManagedNatCustomVnet = managedVnetOnly({
+export const rule = managedVnetOnly({
   evidence: {
     grade: "refused",
     holds: "always",

@@ -5,7 +5,7 @@ import { clusterCheck } from "../subject";
 import { hasSubnetOfItsOwn } from "./shared/outbound-type";
 
 /** Two outbound types stand on what the owner of the VNet has put there. */
-export const aksOutboundTypeNeedsCustomVnet = clusterCheck(
+export const rule = clusterCheck(
   {
     id: "aks-outbound-type-needs-custom-vnet",
     facts: ["ob-udr", "ob-user-nat"],

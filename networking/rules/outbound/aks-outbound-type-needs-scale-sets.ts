@@ -5,7 +5,7 @@ import { forbid } from "../answers";
 import { isAvailabilitySet } from "../combinations/shared/network-modes";
 import { poolInClusterCheck } from "../subject";
 
-export const aksOutboundTypeNeedsScaleSets = poolInClusterCheck(
+export const rule = poolInClusterCheck(
   {
     id: "aks-outbound-type-needs-scale-sets",
     asked: "early",

@@ -7,7 +7,7 @@ import { clusterCheck } from "../subject";
 import { subnetsByUse } from "./shared/subnet-egress";
 
 /** A NAT gateway on the subnet allows one outbound type only. */
-export const aksOutboundTypeSubnetHasNatGateway = clusterCheck(
+export const rule = clusterCheck(
   {
     id: "aks-outbound-type-subnet-has-nat-gateway",
     facts: ["ob-nat-present-mismatch"],

@@ -6,7 +6,7 @@ import { clusterCheck } from "../subject";
 const { [outboundTypePath]: outboundTypes } = apiEnums.cluster;
 
 /** Outbound types that no version of the API has. */
-export const aksOutboundTypeUnsupported = clusterCheck(
+export const rule = clusterCheck(
   {
     id: "aks-outbound-type-unsupported",
     facts: ["ob-enum", "dep-nat-v2-type"],

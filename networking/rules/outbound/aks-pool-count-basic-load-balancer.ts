@@ -4,7 +4,7 @@ import { allOf, known, notKnown, type Value } from "../../resources/value";
 import { forbid } from "../answers";
 import { clusterCheck } from "../subject";
 
-export const aksPoolCountBasicLoadBalancer = clusterCheck(
+export const rule = clusterCheck(
   {
     id: "aks-pool-count-basic-load-balancer",
     facts: ["x-vmss-lb"],

@@ -7,7 +7,7 @@ import { subscriptionBehind } from "../subnets/shared/associations";
 
 const list = "networkProfile.loadBalancerProfile.outboundIPPrefixes.publicIPPrefixes";
 
-export const aksPublicIpPrefixInOtherSubscription = check(
+export const rule = check(
   {
     id: "aks-public-ip-prefix-in-other-subscription",
     facts: ["ob-lb-ip", "new-nodepublicip-v6"],

@@ -9,7 +9,7 @@ import { check } from "../subject";
 import { hasPrefix, openRoutes } from "./shared/subnet-egress";
 
 /** The default route must not lead straight to the internet. */
-export const aksRouteTableDefaultRouteInternet = check(
+export const rule = check(
   {
     id: "aks-route-table-default-route-internet",
     facts: ["ob-udr"],

@@ -4,7 +4,7 @@ import { clusterCheck } from "../subject";
 import { defaultRouteOf } from "./shared/subnet-egress";
 
 /** Own routes need a default route. */
-export const aksRouteTableDefaultRouteMissing = clusterCheck(
+export const rule = clusterCheck(
   {
     id: "aks-route-table-default-route-missing",
     facts: ["ob-udr", "ob-kubenet-rt"],

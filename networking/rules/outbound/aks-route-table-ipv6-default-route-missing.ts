@@ -4,7 +4,7 @@ import { clusterCheck } from "../subject";
 import { defaultRouteOf } from "./shared/subnet-egress";
 
 /** Dual-stack clusters leave by two default routes. */
-export const aksRouteTableIpv6DefaultRouteMissing = clusterCheck(
+export const rule = clusterCheck(
   {
     id: "aks-route-table-ipv6-default-route-missing",
     facts: ["ob-udr"],

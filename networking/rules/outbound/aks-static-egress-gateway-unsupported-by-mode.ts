@@ -1,6 +1,6 @@
 import { modeCheck } from "../combinations/shared/network-modes";
 
-export const aksStaticEgressGatewayUnsupportedByMode = modeCheck({
+export const rule = modeCheck({
   id: "aks-static-egress-gateway-unsupported-by-mode",
   asked: "early",
   facts: ["x-seg", "new-seg"],

@@ -2,7 +2,7 @@ import { hasOutboundType } from "../../cluster/cluster-settings";
 import { isOn } from "../conditions";
 import { forbidPoolIn } from "../forbid";
 
-export const aksUserDefinedRoutingNodePublicIp = forbidPoolIn({
+export const rule = forbidPoolIn({
   id: "aks-user-defined-routing-node-public-ip",
   facts: ["ob-udr"],
   title: "Nodes of a cluster with userDefinedRouting must have no public IP",

@@ -7,7 +7,7 @@ import type { Answer } from "../rule";
 import { check } from "../subject";
 
 /** Node subnets should say that their machines have no default outbound access. */
-export const subnetDefaultOutboundAccessNotSet = check(
+export const rule = check(
   {
     id: "subnet-default-outbound-access-not-set",
     facts: ["ob-default-outbound", "dep-default-outbound"],

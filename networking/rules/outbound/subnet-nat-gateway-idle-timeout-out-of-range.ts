@@ -2,7 +2,7 @@ import { ArmType } from "../../resources/arm-resource";
 import { outOfBounds } from "../limits/shared/api-bounds";
 import { check } from "../subject";
 
-export const subnetNatGatewayIdleTimeoutOutOfRange = check(
+export const rule = check(
   {
     id: "subnet-nat-gateway-idle-timeout-out-of-range",
     asked: "resource",

@@ -6,7 +6,7 @@ import { undecided, violation } from "../answers";
 import { check } from "../subject";
 import { differentNetworks, showNetwork } from "../subnets/shared/virtual-networks";
 
-export const subnetNatGatewayInSeveralVnets = check(
+export const rule = check(
   {
     id: "subnet-nat-gateway-in-several-vnets",
     asked: "early",

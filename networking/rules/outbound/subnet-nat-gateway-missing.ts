@@ -3,7 +3,7 @@ import { check } from "../subject";
 import { eachSubnet } from "./shared/subnet-egress";
 
 /** The NAT gateway must be on the subnets before the cluster is. */
-export const subnetNatGatewayMissing = check(
+export const rule = check(
   {
     id: "subnet-nat-gateway-missing",
     facts: ["ob-user-nat"],

@@ -4,7 +4,7 @@ import { allOf, is, not } from "../../resources/value";
 import { forbid, openQuestion } from "../answers";
 import { check } from "../subject";
 
-export const subnetRouteNextHopIp = check(
+export const rule = check(
   {
     id: "subnet-route-next-hop-ip",
     asked: "resource",

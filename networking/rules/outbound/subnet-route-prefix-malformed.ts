@@ -4,7 +4,7 @@ import { mapValue } from "../../resources/value";
 import { forbid, openQuestion } from "../answers";
 import { check } from "../subject";
 
-export const subnetRoutePrefixMalformed = check(
+export const rule = check(
   {
     id: "subnet-route-prefix-malformed",
     asked: "resource",

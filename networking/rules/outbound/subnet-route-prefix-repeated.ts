@@ -6,7 +6,7 @@ import { openQuestion } from "../answers";
 import { repeated } from "../repeated";
 import { check } from "../subject";
 
-export const subnetRoutePrefixRepeated = check(
+export const rule = check(
   {
     id: "subnet-route-prefix-repeated",
     asked: "resource",

@@ -3,7 +3,7 @@ import { check } from "../subject";
 import { eachSubnet } from "./shared/subnet-egress";
 
 /** Own routes need a route table. */
-export const subnetRouteTableMissing = check(
+export const rule = check(
   {
     id: "subnet-route-table-missing",
     facts: ["ob-udr"],

@@ -3,7 +3,7 @@ import { allOf, is, valueOr } from "../../resources/value";
 import { forbid } from "../answers";
 import { check } from "../subject";
 
-export const vnetPublicIpStandardDynamic = check(
+export const rule = check(
   {
     id: "vnet-public-ip-standard-dynamic",
     asked: "resource",

@@ -3,7 +3,7 @@ import { violation } from "../answers";
 import { clusterCheck } from "../subject";
 
 /** ARM has a range in two spellings, which say the same where both are written. */
-export const aksCidrSpellingsDiffer = clusterCheck(
+export const rule = clusterCheck(
   {
     id: "aks-cidr-spellings-differ",
     facts: ["lim-dualstack"],

@@ -3,7 +3,7 @@ import { clusterCheck } from "../subject";
 import { judgeDns, property, tenth } from "./shared/dns-service-ip";
 
 /** The DNS service can't have the first address: that one is the API server's. */
-export const aksDnsServiceIpFirstAddress = clusterCheck(
+export const rule = clusterCheck(
   {
     id: "aks-dns-service-ip-first-address",
     facts: ["dns-service-ip"],

@@ -3,7 +3,7 @@ import { clusterCheck } from "../subject";
 import { judgeDns, property, tenth } from "./shared/dns-service-ip";
 
 /** The last address of an IPv4 range is its broadcast address. */
-export const aksDnsServiceIpLastAddress = clusterCheck(
+export const rule = clusterCheck(
   {
     id: "aks-dns-service-ip-last-address",
     facts: ["dns-service-ip"],

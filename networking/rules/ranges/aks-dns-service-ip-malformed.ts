@@ -9,7 +9,7 @@ import { tenth } from "./shared/dns-service-ip";
 import { referencePage } from "./shared/syntax";
 
 /** The DNS service has an address, not a range. */
-export const aksDnsServiceIpMalformed = clusterCheck(
+export const rule = clusterCheck(
   {
     id: "aks-dns-service-ip-malformed",
     facts: ["cidr-syntax"],

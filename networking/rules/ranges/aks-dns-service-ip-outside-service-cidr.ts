@@ -3,7 +3,7 @@ import { clusterCheck } from "../subject";
 import { judgeDns, property, tenth } from "./shared/dns-service-ip";
 
 /** The address of the cluster's DNS service against its service range. */
-export const aksDnsServiceIpOutsideServiceCidr = clusterCheck(
+export const rule = clusterCheck(
   {
     id: "aks-dns-service-ip-outside-service-cidr",
     facts: ["dns-service-ip"],

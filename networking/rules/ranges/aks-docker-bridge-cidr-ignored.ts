@@ -2,7 +2,7 @@ import { forbid } from "../answers";
 import { check } from "../subject";
 
 /** A property that no Azure API has had since 2023-04-01. */
-export const aksDockerBridgeCidrIgnored = check(
+export const rule = check(
   {
     id: "aks-docker-bridge-cidr-ignored",
     facts: ["docker-bridge", "dep-docker-bridge"],

@@ -17,7 +17,7 @@ const property = "networkProfile.dockerBridgeCidr";
 const bridgeByDefault = { state: "known", value: "172.17.0.1/16" } as const;
 
 /** The range of the Docker bridge, in editions of the rules in which it counts. */
-export const aksDockerBridgeCidrOverlaps = check(
+export const rule = check(
   {
     id: "aks-docker-bridge-cidr-overlaps",
     facts: ["docker-bridge"],

@@ -8,7 +8,7 @@ import type { Answer } from "../rule";
 import { clusterCheck } from "../subject";
 
 /** The nodes of a dual-stack cluster have addresses of both families. */
-export const aksDualStackSubnetWithoutIpv6 = clusterCheck(
+export const rule = clusterCheck(
   {
     id: "aks-dual-stack-subnet-without-ipv6",
     facts: ["lim-dualstack"],

@@ -4,7 +4,7 @@ import { clusterCheck } from "../subject";
 import { familiesOf, property } from "./shared/ip-families";
 
 /** The order that the documentation has for families and ranges, which Azure doesn't seem to ask for. */
-export const aksIpFamiliesOrder = clusterCheck(
+export const rule = clusterCheck(
   {
     id: "aks-ip-families-order",
     partOf: "aks-ip-families-unsupported",

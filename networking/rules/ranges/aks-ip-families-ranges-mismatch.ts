@@ -7,7 +7,7 @@ import { clusterCheck } from "../subject";
 import { familiesOf, property } from "./shared/ip-families";
 
 /** One pod CIDR and one service CIDR of each family. */
-export const aksIpFamiliesRangesMismatch = clusterCheck(
+export const rule = clusterCheck(
   {
     id: "aks-ip-families-ranges-mismatch",
     facts: ["lim-dualstack"],

@@ -3,7 +3,7 @@ import { clusterCheck } from "../subject";
 import { familiesOf, property } from "./shared/ip-families";
 
 /** The two lists of families that AKS has. */
-export const aksIpFamiliesUnsupported = clusterCheck(
+export const rule = clusterCheck(
   {
     id: "aks-ip-families-unsupported",
     facts: ["lim-dualstack"],

@@ -4,7 +4,7 @@ import { clusterCheck } from "../subject";
 import { againstSpace, comparesWholeVnet } from "./shared/vnet-space";
 
 /** Pod ranges against the part of the VNet in which later subnets may lie, where Azure accepts that. */
-export const aksPodCidrInsideVnet = clusterCheck(
+export const rule = clusterCheck(
   {
     id: "aks-pod-cidr-inside-vnet",
     partOf: "aks-pod-cidr-overlaps-vnet",

@@ -4,7 +4,7 @@ import { clusterCheck } from "../subject";
 import { againstConnected } from "./shared/environment";
 
 /** Pod ranges against the networks that the cluster's VNet is connected to. */
-export const aksPodCidrOverlapsEnvironment = clusterCheck(
+export const rule = clusterCheck(
   {
     id: "aks-pod-cidr-overlaps-environment",
     facts: ["cidr-pod-vs-connected", "cidr-pod-reuse"],

@@ -3,7 +3,7 @@ import { clusterCheck } from "../subject";
 import { againstHubSpokes } from "./shared/environment";
 
 /** Pod ranges against the VNets behind the hub that the cluster's VNet is peered with. */
-export const aksPodCidrOverlapsHubSpoke = clusterCheck(
+export const rule = clusterCheck(
   {
     id: "aks-pod-cidr-overlaps-hub-spoke",
     facts: ["cidr-pod-vs-connected"],

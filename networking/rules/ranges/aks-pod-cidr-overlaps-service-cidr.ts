@@ -6,7 +6,7 @@ import { freeRange } from "../free-range";
 import { clusterCheck } from "../subject";
 
 /** Pod ranges against service ranges of one cluster. */
-export const aksPodCidrOverlapsServiceCidr = clusterCheck(
+export const rule = clusterCheck(
   {
     id: "aks-pod-cidr-overlaps-service-cidr",
     facts: ["cidr-pod-vs-service"],

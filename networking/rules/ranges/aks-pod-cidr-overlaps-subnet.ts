@@ -4,7 +4,7 @@ import { clusterCheck } from "../subject";
 import { againstSubnets } from "./shared/range-overlaps";
 
 /** Pod ranges against every subnet of the cluster's VNet, also those that no pool uses. */
-export const aksPodCidrOverlapsSubnet = clusterCheck(
+export const rule = clusterCheck(
   {
     id: "aks-pod-cidr-overlaps-subnet",
     facts: ["cidr-pod-vs-node-subnet", "cidr-nap-subnets"],

@@ -5,7 +5,7 @@ import { clusterCheck } from "../subject";
 import { againstSpace, comparesWholeVnet } from "./shared/vnet-space";
 
 /** Pod ranges against the whole VNet, where Azure compares them with it. */
-export const aksPodCidrOverlapsVnet = clusterCheck(
+export const rule = clusterCheck(
   {
     id: "aks-pod-cidr-overlaps-vnet",
     facts: ["cidr-pod-vs-vnet-space"],

@@ -8,7 +8,7 @@ import { clusterCheck } from "../subject";
 import { privateRanges, reserved } from "./shared/kinds-and-sizes";
 
 /** Pod ranges that AKS accepts but doesn't support. */
-export const aksPodCidrPublicRange = clusterCheck(
+export const rule = clusterCheck(
   {
     id: "aks-pod-cidr-public-range",
     facts: ["cidr-pod-space-kind"],

@@ -4,7 +4,7 @@ import { clusterCheck } from "../subject";
 import { outsideReserved } from "./shared/reserved-ranges";
 
 /** The same for clusters whose CNI AKS doesn't install: a page says it, no refusal is on record. */
-export const aksPodCidrReservedRangeByoCni = clusterCheck(
+export const rule = clusterCheck(
   {
     id: "aks-pod-cidr-reserved-range-byo-cni",
     partOf: "aks-pod-cidr-reserved-range",

@@ -5,7 +5,7 @@ import { clusterCheck } from "../subject";
 import { outsideReserved } from "./shared/reserved-ranges";
 
 /** Pod ranges against the ranges that AKS reserves. */
-export const aksPodCidrReservedRange = clusterCheck(
+export const rule = clusterCheck(
   {
     id: "aks-pod-cidr-reserved-range",
     facts: ["cidr-reserved-ranges"],

@@ -5,7 +5,7 @@ import { violation } from "../answers";
 import { clusterCheck } from "../subject";
 
 /** Without overlay the pods of Azure CNI have addresses of a subnet. */
-export const aksPodCidrWithoutOverlay = clusterCheck(
+export const rule = clusterCheck(
   {
     id: "aks-pod-cidr-without-overlay",
     facts: ["f-overlay-podcidr"],

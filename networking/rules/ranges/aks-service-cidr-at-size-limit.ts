@@ -5,7 +5,7 @@ import { check } from "../subject";
 import { eachService } from "./shared/kinds-and-sizes";
 
 /** A /12 is where the documentation can be read both ways. */
-export const aksServiceCidrAtSizeLimit = check(
+export const rule = check(
   {
     id: "aks-service-cidr-at-size-limit",
     facts: ["cidr-service-size"],

@@ -10,7 +10,7 @@ import { privateRanges, reserved } from "./shared/kinds-and-sizes";
 const otherwiseRefused = [...reserved, ...forbiddenVnetRanges.map(({ value }) => value)];
 
 /** Service ranges of public addresses, which Azure accepts. */
-export const aksServiceCidrNotPrivate = clusterCheck(
+export const rule = clusterCheck(
   {
     id: "aks-service-cidr-not-private",
     partOf: "aks-service-cidr-public-range",

@@ -3,7 +3,7 @@ import { clusterCheck } from "../subject";
 import { againstConnected } from "./shared/environment";
 
 /** Service ranges against the networks that the cluster's VNet is connected to. */
-export const aksServiceCidrOverlapsEnvironment = clusterCheck(
+export const rule = clusterCheck(
   {
     id: "aks-service-cidr-overlaps-environment",
     facts: ["cidr-service-vs-connected"],

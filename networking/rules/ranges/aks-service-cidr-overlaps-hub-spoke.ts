@@ -3,7 +3,7 @@ import { clusterCheck } from "../subject";
 import { againstHubSpokes } from "./shared/environment";
 
 /** Service ranges against the VNets behind the hub that the cluster's VNet is peered with. */
-export const aksServiceCidrOverlapsHubSpoke = clusterCheck(
+export const rule = clusterCheck(
   {
     id: "aks-service-cidr-overlaps-hub-spoke",
     facts: ["cidr-service-vs-connected"],

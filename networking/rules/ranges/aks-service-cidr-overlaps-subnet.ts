@@ -3,7 +3,7 @@ import { clusterCheck } from "../subject";
 import { againstSubnets } from "./shared/range-overlaps";
 
 /** Service ranges against every subnet of the cluster's VNet, also those that no pool uses. */
-export const aksServiceCidrOverlapsSubnet = clusterCheck(
+export const rule = clusterCheck(
   {
     id: "aks-service-cidr-overlaps-subnet",
     facts: ["cidr-service-vs-subnets", "cidr-nap-subnets"],

@@ -3,7 +3,7 @@ import { clusterCheck } from "../subject";
 import { againstSpace } from "./shared/vnet-space";
 
 /** Service ranges against the part of the VNet in which later subnets may lie. */
-export const aksServiceCidrOverlapsVnet = clusterCheck(
+export const rule = clusterCheck(
   {
     id: "aks-service-cidr-overlaps-vnet",
     facts: ["cidr-service-vs-vnet-space"],

@@ -7,7 +7,7 @@ import { clusterCheck } from "../subject";
 import { reserved } from "./shared/kinds-and-sizes";
 
 /** Service ranges that Azure allows in no network. */
-export const aksServiceCidrPublicRange = clusterCheck(
+export const rule = clusterCheck(
   {
     id: "aks-service-cidr-public-range",
     facts: ["cidr-service-public", "cidr-vnet-forbidden"],

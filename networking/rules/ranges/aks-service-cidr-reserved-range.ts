@@ -3,7 +3,7 @@ import { clusterCheck } from "../subject";
 import { outsideReserved } from "./shared/reserved-ranges";
 
 /** Service ranges against the ranges that AKS reserves. */
-export const aksServiceCidrReservedRange = clusterCheck(
+export const rule = clusterCheck(
   {
     id: "aks-service-cidr-reserved-range",
     facts: ["cidr-reserved-ranges"],

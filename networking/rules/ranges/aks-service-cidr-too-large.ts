@@ -5,7 +5,7 @@ import { check } from "../subject";
 import { eachService } from "./shared/kinds-and-sizes";
 
 /** Service ranges that are too large for AKS. */
-export const aksServiceCidrTooLarge = check(
+export const rule = check(
   {
     id: "aks-service-cidr-too-large",
     facts: ["cidr-service-size", "cidr-service-size-v6"],

@@ -5,7 +5,7 @@ import { freeRange } from "../free-range";
 import { clusterCheck } from "../subject";
 
 /** The largest VNet that the AKS documentation has for a cluster. */
-export const aksVnetAddressSpaceTooLarge = clusterCheck(
+export const rule = clusterCheck(
   {
     id: "aks-vnet-address-space-too-large",
     partOf: "vnet-address-space-too-large",

@@ -5,7 +5,7 @@ import { clusterCheck } from "../subject";
 import { documentationRange, inVnetOf, reservedIn } from "./shared/reserved-ranges";
 
 /** A VNet of a cluster with a reserved range in which the cluster has no subnet. */
-export const aksVnetContainsReservedRange = clusterCheck(
+export const rule = clusterCheck(
   {
     id: "aks-vnet-contains-reserved-range",
     partOf: "aks-vnet-reserved-range",

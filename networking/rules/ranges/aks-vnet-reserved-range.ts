@@ -9,7 +9,7 @@ import { documentationRange, inVnetOf, reservedIn } from "./shared/reserved-rang
 import { freePrefix } from "./shared/subnet-ranges";
 
 /** The VNet and the subnets of a cluster against the ranges that AKS reserves. */
-export const aksVnetReservedRange = clusterCheck(
+export const rule = clusterCheck(
   {
     id: "aks-vnet-reserved-range",
     facts: ["cidr-reserved-ranges", "cidr-localdns"],

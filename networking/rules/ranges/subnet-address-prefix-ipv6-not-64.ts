@@ -7,7 +7,7 @@ import { check } from "../subject";
 import { freePrefix } from "./shared/subnet-ranges";
 
 /** IPv6 subnets have one size. */
-export const subnetAddressPrefixIpv6Not64 = check(
+export const rule = check(
   {
     id: "subnet-address-prefix-ipv6-not-64",
     facts: ["cidr-subnet-min"],

@@ -1,6 +1,6 @@
 import { addressPrefix, malformed } from "./shared/syntax";
 
-export const subnetAddressPrefixMalformed = malformed(addressPrefix, {
+export const rule = malformed(addressPrefix, {
   evidence: {
     grade: "refused",
     holds: "always",

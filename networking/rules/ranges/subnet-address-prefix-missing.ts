@@ -4,7 +4,7 @@ import { forbid } from "../answers";
 import { check } from "../subject";
 
 /** Each subnet has a range, its own or one from an IPAM pool. */
-export const subnetAddressPrefixMissing = check(
+export const rule = check(
   {
     id: "subnet-address-prefix-missing",
     facts: ["cidr-syntax"],

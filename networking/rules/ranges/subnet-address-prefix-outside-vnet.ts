@@ -7,7 +7,7 @@ import { check } from "../subject";
 import { freePrefix } from "./shared/subnet-ranges";
 
 /** Each subnet against the address space of its VNet. */
-export const subnetAddressPrefixOutsideVnet = check(
+export const rule = check(
   {
     id: "subnet-address-prefix-outside-vnet",
     facts: ["cidr-subnets-in-vnet"],

@@ -7,7 +7,7 @@ import { check } from "../subject";
 import { freePrefix } from "./shared/subnet-ranges";
 
 /** The subnets of each VNet against each other. */
-export const subnetAddressPrefixOverlapsSubnet = check(
+export const rule = check(
   {
     id: "subnet-address-prefix-overlaps-subnet",
     facts: ["cidr-subnets-in-vnet"],

@@ -5,7 +5,7 @@ import { replacement } from "../free-range";
 import { check } from "../subject";
 
 /** The smallest IPv4 subnet. */
-export const subnetAddressPrefixTooSmall = check(
+export const rule = check(
   {
     id: "subnet-address-prefix-too-small",
     facts: ["cidr-subnet-min"],

@@ -6,7 +6,7 @@ import { freeRange } from "../free-range";
 import { check } from "../subject";
 
 /** VNets against the ranges that Azure allows in no VNet. */
-export const vnetAddressSpaceForbiddenRange = check(
+export const rule = check(
   {
     id: "vnet-address-space-forbidden-range",
     facts: ["cidr-vnet-forbidden"],

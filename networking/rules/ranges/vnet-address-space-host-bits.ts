@@ -1,6 +1,6 @@
 import { addressSpace, hostBits } from "./shared/syntax";
 
-export const vnetAddressSpaceHostBits = hostBits(addressSpace, {
+export const rule = hostBits(addressSpace, {
   title: "A range of a VNet must start at its first address",
   severity: "critical",
   evidence: {

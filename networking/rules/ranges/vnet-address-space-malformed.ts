@@ -1,6 +1,6 @@
 import { addressSpace, malformed } from "./shared/syntax";
 
-export const vnetAddressSpaceMalformed = malformed(addressSpace, {
+export const rule = malformed(addressSpace, {
   evidence: {
     grade: "refused",
     holds: "always",

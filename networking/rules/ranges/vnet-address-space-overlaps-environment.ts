@@ -7,7 +7,7 @@ import { check } from "../subject";
 import { connectedRanges, isItself, showNamed } from "./shared/environment";
 
 /** VNets against the ranges in use elsewhere, with which they can't be connected later. */
-export const vnetAddressSpaceOverlapsEnvironment = check(
+export const rule = check(
   {
     id: "vnet-address-space-overlaps-environment",
     facts: ["cidr-onprem-10"],

@@ -14,7 +14,7 @@ const names: Partial<Record<EnvironmentKind, string>> = {
 };
 
 /** VNets against the pod and service ranges of clusters outside the program, from where they can't be reached. */
-export const vnetAddressSpaceOverlapsOtherCluster = check(
+export const rule = check(
   {
     id: "vnet-address-space-overlaps-other-cluster",
     facts: ["cidr-pod-vs-connected", "cidr-service-vs-connected"],

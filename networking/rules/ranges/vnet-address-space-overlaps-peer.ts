@@ -14,7 +14,7 @@ import { check } from "../subject";
 import type { Suggestion } from "../suggestion";
 
 /** VNets against the VNets that they are peered with. */
-export const vnetAddressSpaceOverlapsPeer = check(
+export const rule = check(
   {
     id: "vnet-address-space-overlaps-peer",
     facts: ["cidr-subnets-in-vnet"],

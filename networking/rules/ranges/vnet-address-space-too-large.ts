@@ -5,7 +5,7 @@ import { freeRange } from "../free-range";
 import { check } from "../subject";
 
 /** The largest VNet. */
-export const vnetAddressSpaceTooLarge = check(
+export const rule = check(
   {
     id: "vnet-address-space-too-large",
     facts: ["cidr-subnet-min"],

@@ -5,7 +5,7 @@ import { check } from "../subject";
 
 const list = "dhcpOptions.dnsServers";
 
-export const vnetDnsServerMalformed = check(
+export const rule = check(
   {
     id: "vnet-dns-server-malformed",
     asked: "resource",

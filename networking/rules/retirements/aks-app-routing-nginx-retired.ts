@@ -2,7 +2,7 @@ import { retirements } from "../../facts/retirements";
 import { allOf, is, not } from "../../resources/value";
 import { retirementCheck } from "./shared/retired-settings";
 
-export const aksAppRoutingNginxRetired = retirementCheck({
+export const rule = retirementCheck({
   evidence: {
     grade: "retired",
     holds: "always",

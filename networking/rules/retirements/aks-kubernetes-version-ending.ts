@@ -9,7 +9,7 @@ import { supportOf } from "./shared/kubernetes-support";
 const property = "kubernetesVersion";
 
 /** The Kubernetes version whose community support ends next. */
-export const aksKubernetesVersionEnding = clusterCheck(
+export const rule = clusterCheck(
   {
     id: "aks-kubernetes-version-ending",
     partOf: "aks-kubernetes-version-unsupported",

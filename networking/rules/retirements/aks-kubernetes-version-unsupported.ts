@@ -9,7 +9,7 @@ import { supportOf } from "./shared/kubernetes-support";
 const property = "kubernetesVersion";
 
 /** A Kubernetes version that Azure no longer creates clusters with. */
-export const aksKubernetesVersionUnsupported = clusterCheck(
+export const rule = clusterCheck(
   {
     id: "aks-kubernetes-version-unsupported",
     facts: ["dep-k8s"],

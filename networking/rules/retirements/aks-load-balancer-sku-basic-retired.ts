@@ -1,7 +1,7 @@
 import { retirements } from "../../facts/retirements";
 import { clustersWith, retirementCheck } from "./shared/retired-settings";
 
-export const aksLoadBalancerSkuBasicRetired = retirementCheck({
+export const rule = retirementCheck({
   evidence: {
     grade: "refused",
     says: '"AKS now blocks the creation of clusters with Basic Load Balancer"',

@@ -1,7 +1,7 @@
 import { retirements } from "../../facts/retirements";
 import { clustersWith, retirementCheck } from "./shared/retired-settings";
 
-export const aksNetworkModeBridgeRetired = retirementCheck({
+export const rule = retirementCheck({
   evidence: {
     grade: "documented",
     says: '"no longer supported"; transparent "already the default and only option", value kept "for backward compatibility"',

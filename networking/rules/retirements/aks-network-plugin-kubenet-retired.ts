@@ -1,7 +1,7 @@
 import { retirements } from "../../facts/retirements";
 import { clustersWith, retirementCheck } from "./shared/retired-settings";
 
-export const aksNetworkPluginKubenetRetired = retirementCheck({
+export const rule = retirementCheck({
   evidence: {
     grade: "retired",
     holds: "always",

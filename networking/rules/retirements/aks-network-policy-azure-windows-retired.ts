@@ -1,7 +1,7 @@
 import { retirements } from "../../facts/retirements";
 import { policyManagerOn, retirementCheck } from "./shared/retired-settings";
 
-export const aksNetworkPolicyAzureWindowsRetired = retirementCheck({
+export const rule = retirementCheck({
   evidence: {
     grade: "retired",
     holds: "always",

@@ -12,7 +12,7 @@ function clustersWhere(property: string) {
   };
 }
 
-export const aksOpenServiceMeshRetired = retirementCheck({
+export const rule = retirementCheck({
   evidence: {
     grade: "retired",
     holds: "always",

@@ -3,7 +3,7 @@ import { check } from "../subject";
 import { areImagesRemoved, eachPool } from "./shared/versions";
 
 /** A release of the nodes' system without images: its pools can't scale. */
-export const aksOsSkuImagesRemoved = check(
+export const rule = check(
   {
     id: "aks-os-sku-images-removed",
     facts: [

@@ -3,7 +3,7 @@ import { check } from "../subject";
 import { areImagesRemoved, eachPool, isRefused } from "./shared/versions";
 
 /** A release of the nodes' system of which Azure makes no new pools. */
-export const aksOsSkuRefused = check(
+export const rule = check(
   {
     id: "aks-os-sku-refused",
     partOf: "aks-os-sku-retired",

@@ -5,7 +5,7 @@ import { showRetirement } from "./shared/retired-settings";
 import { areImagesRemoved, eachPool, isRefused } from "./shared/versions";
 
 /** A release of the nodes' system that is retired, or will be. */
-export const aksOsSkuRetired = check(
+export const rule = check(
   {
     id: "aks-os-sku-retired",
     facts: [

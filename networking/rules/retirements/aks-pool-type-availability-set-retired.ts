@@ -4,7 +4,7 @@ import { ArmType } from "../../resources/arm-resource";
 import { is, known, notKnown } from "../../resources/value";
 import { retirementCheck } from "./shared/retired-settings";
 
-export const aksPoolTypeAvailabilitySetRetired = retirementCheck({
+export const rule = retirementCheck({
   evidence: {
     grade: "refused",
     says: '"As of 30 March 2025, you can no longer create clusters with Availability Sets"; existing ones out of support, "will be force migrated"',

@@ -1,7 +1,7 @@
 import { check } from "../subject";
 import { judgeGroups, subjects } from "./shared/security-groups";
 
-export const subnetNsgBlocksClusterTraffic = check(
+export const rule = check(
   {
     id: "subnet-nsg-blocks-cluster-traffic",
     asked: "early",

@@ -2,7 +2,7 @@ import type { Rule } from "../rule";
 import { check } from "../subject";
 import { judgeGroups, subjects } from "./shared/security-groups";
 
-export const subnetNsgNarrowsClusterTraffic: Rule = check(
+export const rule: Rule = check(
   {
     id: "subnet-nsg-narrows-cluster-traffic",
     asked: "early",

@@ -12,7 +12,7 @@ const ports = ["sourcePortRange", "destinationPortRange"];
 /** What stands for many addresses, of which a list may have none. */
 const alone = ["*", "VirtualNetwork", "AzureLoadBalancer", "Internet"];
 
-export const subnetNsgRuleMalformed = check(
+export const rule = check(
   {
     id: "subnet-nsg-rule-malformed",
     asked: "resource",

@@ -6,7 +6,7 @@ import { repeated } from "../repeated";
 import { check } from "../subject";
 import { freePriority } from "./shared/security-rules";
 
-export const subnetNsgRulePriorityRepeated = check(
+export const rule = check(
   {
     id: "subnet-nsg-rule-priority-repeated",
     asked: "resource",

@@ -4,7 +4,7 @@ import { openQuestion } from "../answers";
 import { unknownValues } from "../combinations/shared/api-enums";
 import { check } from "../subject";
 
-export const subnetNsgRuleValueUnknown = check(
+export const rule = check(
   {
     id: "subnet-nsg-rule-value-unknown",
     asked: "resource",

@@ -11,7 +11,7 @@ const hostedPaths = [
 ] as const;
 
 /** AKS Automatic with hosted system nodes takes three subnets or none. */
-export const aksHostedSystemSubnetsIncomplete = clusterCheck(
+export const rule = clusterCheck(
   {
     id: "aks-hosted-system-subnets-incomplete",
     facts: ["id-automatic-vnet", "new-automatic"],

@@ -4,7 +4,7 @@ import { forbid, throughLink, undecided } from "../answers";
 import type { RuleContext } from "../rule";
 import { poolCheck } from "../subject";
 
-export const aksNodeSubnetDelegated = poolCheck(
+export const rule = poolCheck(
   {
     id: "aks-node-subnet-delegated",
     facts: ["x-node-subnet-delegated"],

@@ -2,7 +2,7 @@ import { check } from "../subject";
 import { shared } from "./shared/kubenet-subnets";
 
 /** Two clusters can't have kubenet nodes in one subnet. */
-export const aksNodeSubnetSharedKubenet = check(
+export const rule = check(
   {
     id: "aks-node-subnet-shared-kubenet",
     facts: ["subnet-exclusive-kubenet", "cidr-pod-reuse", "x-kubenet-windows"],

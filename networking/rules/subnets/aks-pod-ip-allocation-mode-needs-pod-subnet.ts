@@ -1,7 +1,7 @@
 import { given, no } from "../conditions";
 import { forbidPool } from "../forbid";
 
-export const aksPodIpAllocationModeNeedsPodSubnet = forbidPool({
+export const rule = forbidPool({
   id: "aks-pod-ip-allocation-mode-needs-pod-subnet",
   facts: ["x-allocmode-needs-podsubnet"],
   title: "podIPAllocationMode must have a pod subnet",

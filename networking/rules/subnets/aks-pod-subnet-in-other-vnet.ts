@@ -7,7 +7,7 @@ import { forbid } from "../answers";
 import type { Answer } from "../rule";
 import { poolCheck } from "../subject";
 
-export const aksPodSubnetInOtherVnet = poolCheck(
+export const rule = poolCheck(
   {
     id: "aks-pod-subnet-in-other-vnet",
     facts: ["x-podsubnet-vnet"],

@@ -4,7 +4,7 @@ import { isOneOf, known } from "../../resources/value";
 import { forbid, undecided } from "../answers";
 import { check } from "../subject";
 
-export const aksPodSubnetMixesAllocationModes = check(
+export const rule = check(
   {
     id: "aks-pod-subnet-mixes-allocation-modes",
     facts: ["x-one-allocmode-per-subnet"],

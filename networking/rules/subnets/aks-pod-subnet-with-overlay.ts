@@ -3,7 +3,7 @@ import { labelOf } from "../../resources/topology";
 import { forbid } from "../answers";
 import { poolInClusterCheck } from "../subject";
 
-export const aksPodSubnetWithOverlay = poolInClusterCheck(
+export const rule = poolInClusterCheck(
   {
     id: "aks-pod-subnet-with-overlay",
     asked: "early",

@@ -7,7 +7,7 @@ import { clusterCheck } from "../subject";
 import { differentNetworks, showNetwork, virtualNetworkBehind } from "./shared/virtual-networks";
 
 /** All pools of a cluster are in one VNet. */
-export const aksPoolsInDifferentVnets = clusterCheck(
+export const rule = clusterCheck(
   {
     id: "aks-pools-in-different-vnets",
     facts: ["byo-all-pools", "new-per-pool-subnet"],

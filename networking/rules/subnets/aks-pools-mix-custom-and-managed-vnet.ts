@@ -6,7 +6,7 @@ import { forbid, openQuestion, undecided } from "../answers";
 import { clusterCheck } from "../subject";
 
 /** Pools are all in your VNet or all in the one that AKS makes. */
-export const aksPoolsMixCustomAndManagedVnet = clusterCheck(
+export const rule = clusterCheck(
   {
     id: "aks-pools-mix-custom-and-managed-vnet",
     facts: ["byo-all-pools"],

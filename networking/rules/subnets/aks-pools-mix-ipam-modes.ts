@@ -6,7 +6,7 @@ import { allOf, anyOf, isFalse, isTrue, not } from "../../resources/value";
 import { forbid, openPools, openQuestion } from "../answers";
 import { clusterCheck } from "../subject";
 
-export const aksPoolsMixIpamModes = clusterCheck(
+export const rule = clusterCheck(
   {
     id: "aks-pools-mix-ipam-modes",
     facts: ["x-overlay-podsubnet"],

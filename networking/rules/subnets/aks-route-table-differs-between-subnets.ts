@@ -9,7 +9,7 @@ import { clusterCheck } from "../subject";
 import { routeTableOf } from "./shared/kubenet-subnets";
 
 /** All subnets of a kubenet cluster share its one route table. */
-export const aksRouteTableDiffersBetweenSubnets = clusterCheck(
+export const rule = clusterCheck(
   {
     id: "aks-route-table-differs-between-subnets",
     facts: ["rt-unique"],

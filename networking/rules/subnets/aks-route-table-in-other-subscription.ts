@@ -7,7 +7,7 @@ import type { Answer } from "../rule";
 import { clusterCheck } from "../subject";
 import { subscriptionBehind } from "./shared/associations";
 
-export const aksRouteTableInOtherSubscription = clusterCheck(
+export const rule = clusterCheck(
   {
     id: "aks-route-table-in-other-subscription",
     facts: ["rt-unique"],

@@ -2,7 +2,7 @@ import { check } from "../subject";
 import { routeTableOf, shared } from "./shared/kubenet-subnets";
 
 /** A route table holds the node routes of one kubenet cluster. */
-export const aksRouteTableSharedByClusters = check(
+export const rule = check(
   {
     id: "aks-route-table-shared-by-clusters",
     facts: ["rt-unique", "cidr-pod-reuse"],

@@ -14,7 +14,7 @@ const example =
   "/subscriptions/…/resourceGroups/…/providers/Microsoft.Network/virtualNetworks/…/subnets/…";
 
 /** Pools, the API server and the application gateway add-on name their subnets by ARM ids. */
-export const aksSubnetIdMalformed = check(
+export const rule = check(
   {
     id: "aks-subnet-id-malformed",
     facts: ["vnet-same-region"],

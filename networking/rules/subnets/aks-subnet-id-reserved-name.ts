@@ -9,7 +9,7 @@ import { type NamedSubnet, namedSubnets } from "./shared/named-subnets";
 import { reservedSubnet } from "./shared/reserved-subnets";
 
 /** Some names make a subnet a service's own. */
-export const aksSubnetIdReservedName = check(
+export const rule = check(
   {
     id: "aks-subnet-id-reserved-name",
     facts: ["vnet-same-region"],

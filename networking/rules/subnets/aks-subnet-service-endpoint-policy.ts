@@ -5,7 +5,7 @@ import { isFilled } from "../../resources/value";
 import { forbid, throughLink } from "../answers";
 import { check } from "../subject";
 
-export const aksSubnetServiceEndpointPolicy = check(
+export const rule = check(
   {
     id: "aks-subnet-service-endpoint-policy",
     facts: ["ob-udr"],

@@ -7,7 +7,7 @@ const page =
   "https://learn.microsoft.com/troubleshoot/azure/azure-kubernetes/error-codes/invalidresourcereference-error";
 
 /** Cluster and VNet are in one region. */
-export const aksVnetInOtherRegion = clusterCheck(
+export const rule = clusterCheck(
   {
     id: "aks-vnet-in-other-region",
     facts: ["vnet-same-region"],

@@ -5,7 +5,7 @@ import { forbid } from "../answers";
 import { check } from "../subject";
 import { eachAssociation } from "./shared/associations";
 
-export const subnetAssociationInOtherRegion = check(
+export const rule = check(
   {
     id: "subnet-association-in-other-region",
     asked: "early",

@@ -2,7 +2,7 @@ import { ArmType } from "../../resources/arm-resource";
 import { check } from "../subject";
 import { associationsOf, subscriptionBehind } from "./shared/associations";
 
-export const subnetAssociationInOtherSubscription = check(
+export const rule = check(
   {
     id: "subnet-association-in-other-subscription",
     asked: "early",

@@ -14,7 +14,7 @@ function isAnswer({ properties, inlineIn }: Entity): boolean {
 }
 
 /** Ranges come from a pool or are written, not both. */
-export const subnetIpamPoolMixedWithPrefix = check(
+export const rule = check(
   {
     id: "subnet-ipam-pool-mixed-with-prefix",
     facts: ["new-avnm-ipam"],

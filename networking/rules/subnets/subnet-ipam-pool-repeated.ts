@@ -12,7 +12,7 @@ function poolOf(allocation: Properties): Value<string> {
 }
 
 /** One pool for each IP version. */
-export const subnetIpamPoolRepeated = check(
+export const rule = check(
   {
     id: "subnet-ipam-pool-repeated",
     facts: ["new-avnm-ipam"],

@@ -6,7 +6,7 @@ import { forbid, undecided } from "../answers";
 import type { Answer } from "../rule";
 import { check } from "../subject";
 
-export const subnetPodSubnetHoldsVirtualMachines = check(
+export const rule = check(
   {
     id: "subnet-pod-subnet-holds-virtual-machines",
     facts: ["x-pod-subnet-no-vms"],

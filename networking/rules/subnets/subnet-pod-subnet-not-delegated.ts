@@ -6,7 +6,7 @@ import { check } from "../subject";
 import { delegated } from "./shared/subnet-duties";
 
 /** Pod subnets belong to AKS, which writes the delegation itself. */
-export const subnetPodSubnetNotDelegated = check(
+export const rule = check(
   {
     id: "subnet-pod-subnet-not-delegated",
     facts: ["dlg-pod-subnet"],

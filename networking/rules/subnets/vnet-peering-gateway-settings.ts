@@ -8,7 +8,7 @@ import { check } from "../subject";
 
 const path = "useRemoteGateways";
 
-export const vnetPeeringGatewaySettings = check(
+export const rule = check(
   {
     id: "vnet-peering-gateway-settings",
     facts: ["vnet-expand"],
