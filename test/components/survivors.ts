@@ -1,10 +1,13 @@
 import assert from "node:assert/strict";
 import fs from "node:fs";
+import { ByoCniCluster } from "../../components/byo-cni";
 import {
   AzureCniNodeSubnetCluster,
   AzureCniOverlayCluster,
   AzureCniPodSubnetCluster,
   KubenetCluster,
+  NetworkDataplane,
+  PodIPAllocationMode,
   VirtualNetwork,
 } from "../../components/index";
 import type { Fault } from "../../offline-azure/azure";
@@ -13,11 +16,36 @@ import { changes } from "../examples/on-the-engine";
 
 const resourceGroupName = "platform";
 
+/** What a cluster of each mode has in common, in the VNet "hub". */
+function common(virtualNetwork: VirtualNetwork, importIds: Record<string, string>, later: boolean) {
+  return {
+    resourceGroupName,
+    virtualNetwork,
+    maxNodes: 20,
+    maxPods: 32,
+    userPools: { web: { count: 2 }, ...(later && { jobs: { count: 1 } }) },
+    ...(later && { tags: { team: "shop" } }),
+    importIds,
+  };
+}
+
+type Common = ReturnType<typeof common>;
+
+const { Cilium } = NetworkDataplane;
+const { StaticBlock } = PodIPAllocationMode;
 const clusters = {
-  kubenet: KubenetCluster,
-  overlay: AzureCniOverlayCluster,
-  "node subnet": AzureCniNodeSubnetCluster,
-  "pod subnet": AzureCniPodSubnetCluster,
+  kubenet: (args: Common) => new KubenetCluster("shop", args),
+  overlay: (args: Common) => new AzureCniOverlayCluster("shop", args),
+  "overlay, dual-stack": (args: Common) =>
+    new AzureCniOverlayCluster("shop", { ...args, dualStack: {} }),
+  "overlay, Cilium": (args: Common) =>
+    new AzureCniOverlayCluster("shop", { ...args, networkDataplane: Cilium }),
+  "node subnet": (args: Common) => new AzureCniNodeSubnetCluster("shop", args),
+  "pod subnet": (args: Common) => new AzureCniPodSubnetCluster("shop", args),
+  "pod subnet, static blocks": (args: Common) =>
+    new AzureCniPodSubnetCluster("shop", { ...args, podIPAllocationMode: StaticBlock }),
+  "own CNI": (args: Common) =>
+    new ByoCniCluster("shop", { ...args, podCidr: "10.240.0.0/16", cni: { cilium: {} } }),
 };
 
 export type Mode = keyof typeof clusters;
@@ -29,20 +57,12 @@ type Imports = Record<string, Record<string, string>>;
 /** A hub and a cluster in it; later with another pool and tags. */
 function program(mode: Mode, imports: Imports, later: boolean) {
   return async () => {
-    const virtualNetwork = new VirtualNetwork("hub", {
+    const hub = new VirtualNetwork("hub", {
       resourceGroupName,
-      addressSpace: ["10.1.0.0/16"],
+      addressSpace: ["10.1.0.0/16", ...(mode === "overlay, dual-stack" ? ["fd00:1::/48"] : [])],
       importIds: imports.hub ?? {},
     });
-    const cluster = new clusters[mode]("shop", {
-      resourceGroupName,
-      virtualNetwork,
-      maxNodes: 20,
-      maxPods: 30,
-      userPools: { web: { count: 2 }, ...(later && { jobs: { count: 1 } }) },
-      ...(later && { tags: { team: "shop" } }),
-      importIds: imports.shop ?? {},
-    });
+    const cluster = clusters[mode](common(hub, imports.shop ?? {}, later));
     return { clusterId: cluster.clusterId };
   };
 }
