@@ -89,6 +89,13 @@ function poolsOfOneNetwork(count: number): SeenResource[] {
   ];
 }
 
+/** Resources that the pack does not judge. */
+export function others(name: string, count: number): SeenResource[] {
+  return Array.from({ length: count }, (_, n) =>
+    seen("storage:StorageAccount", `${name}-${n}`, { kind: "StorageV2" }),
+  );
+}
+
 /** Fleets of ten resources: a cluster with pools in a VNet of its own, and resources that the pack does not judge. */
 export function mixed(count: number): SeenResource[] {
   return Array.from({ length: count / 10 }, (_, i) => [
@@ -96,9 +103,7 @@ export function mixed(count: number): SeenResource[] {
     seen("network:RouteTable", `routes-${i}`, { resourceGroupName: "rg", routes: [] }),
     cluster(`aks-${i}`, subnetId(`vnet-${i}`, 0)),
     pool(`aks-${i}`, "p0", subnetId(`vnet-${i}`, 1)),
-    ...Array.from({ length: 4 }, (__, n) =>
-      seen("storage:StorageAccount", `other-${i}-${n}`, { kind: "StorageV2" }),
-    ),
+    ...others(`other-${i}`, 4),
   ]).flat();
 }
 
