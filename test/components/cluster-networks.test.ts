@@ -170,13 +170,15 @@ describe("the network of a cluster", () => {
   it("a DNS zone and addresses of your own: the roles that AKS needs on them", async () => {
     const zone =
       "/subscriptions/s/resourceGroups/rg/providers/Microsoft.Network/privateDnsZones/privatelink.westeurope.azmk8s.io";
+    const address =
+      "/subscriptions/s/resourceGroups/rg/providers/Microsoft.Network/publicIPAddresses/out";
     const { resources } = await recordResources(
       () =>
         new AzureCniOverlayCluster("shop", {
           resourceGroupName,
           existingNetwork: { nodeSubnetId: subnetId("nodes") },
           apiServer: { privateCluster: true, privateDnsZone: zone },
-          outboundAddresses: { publicIpIds: ["/address"] },
+          outboundAddresses: { publicIpIds: [address] },
         }),
     );
     const roles = Object.fromEntries(
@@ -189,7 +191,7 @@ describe("the network of a cluster", () => {
     assert.deepEqual(roles, {
       "dns-zone": [zone, "b12aa53e-6015-4669-85d0-8515ebb3ae7f"],
       vnet: [subnetId("nodes").replace("/subnets/nodes", ""), networkContributor],
-      "outbound-ip-1": ["/address", networkContributor],
+      "outbound-ip-1": [address, networkContributor],
     });
   });
 
@@ -246,7 +248,10 @@ describe("planned ranges", () => {
         addressSpace: ["10.1.0.0/16"],
         peerings: {
           hub: { remoteVirtualNetwork: hub },
-          partner: { remoteVirtualNetworkId: "/partner", remoteAddressSpace: ["10.244.0.0/14"] },
+          partner: {
+            remoteVirtualNetworkId: subnetId("any").replace("/subnets/any", "-partner"),
+            remoteAddressSpace: ["10.244.0.0/14"],
+          },
         },
       });
       return new AzureCniOverlayCluster("shop", { resourceGroupName, virtualNetwork });
