@@ -321,6 +321,7 @@ import { rule as subnetNameRepeated } from "./limits/subnet-name-repeated";
 import { rule as subnetNatGatewayIdleTimeoutOutOfRange } from "./outbound/subnet-nat-gateway-idle-timeout-out-of-range";
 import { rule as subnetNatGatewayInSeveralVnets } from "./outbound/subnet-nat-gateway-in-several-vnets";
 import { rule as subnetNatGatewayMissing } from "./outbound/subnet-nat-gateway-missing";
+import { rule as subnetNsgBlocksApplicationGateway } from "./add-ons/subnet-nsg-blocks-application-gateway";
 import { rule as subnetNsgBlocksClusterTraffic } from "./security-groups/subnet-nsg-blocks-cluster-traffic";
 import { rule as subnetNsgNarrowsClusterTraffic } from "./security-groups/subnet-nsg-narrows-cluster-traffic";
 import { rule as subnetNsgRuleCountOverLimit } from "./limits/subnet-nsg-rule-count-over-limit";
@@ -679,6 +680,7 @@ export const rules: readonly Rule[] = [
   subnetNatGatewayIdleTimeoutOutOfRange,
   subnetNatGatewayInSeveralVnets,
   subnetNatGatewayMissing,
+  subnetNsgBlocksApplicationGateway,
   subnetNsgBlocksClusterTraffic,
   subnetNsgNarrowsClusterTraffic,
   subnetNsgRuleCountOverLimit,
@@ -1037,6 +1039,7 @@ export const ruleFamilies: Readonly<Record<string, string>> = {
   "subnet-nat-gateway-idle-timeout-out-of-range": "outbound",
   "subnet-nat-gateway-in-several-vnets": "outbound",
   "subnet-nat-gateway-missing": "outbound",
+  "subnet-nsg-blocks-application-gateway": "add-ons",
   "subnet-nsg-blocks-cluster-traffic": "security-groups",
   "subnet-nsg-narrows-cluster-traffic": "security-groups",
   "subnet-nsg-rule-count-over-limit": "limits",

@@ -321,6 +321,7 @@ import { examples as subnetNameRepeated } from "../rules/limits/subnet-name-repe
 import { examples as subnetNatGatewayIdleTimeoutOutOfRange } from "../rules/outbound/subnet-nat-gateway-idle-timeout-out-of-range.examples";
 import { examples as subnetNatGatewayInSeveralVnets } from "../rules/outbound/subnet-nat-gateway-in-several-vnets.examples";
 import { examples as subnetNatGatewayMissing } from "../rules/outbound/subnet-nat-gateway-missing.examples";
+import { examples as subnetNsgBlocksApplicationGateway } from "../rules/add-ons/subnet-nsg-blocks-application-gateway.examples";
 import { examples as subnetNsgBlocksClusterTraffic } from "../rules/security-groups/subnet-nsg-blocks-cluster-traffic.examples";
 import { examples as subnetNsgNarrowsClusterTraffic } from "../rules/security-groups/subnet-nsg-narrows-cluster-traffic.examples";
 import { examples as subnetNsgRuleCountOverLimit } from "../rules/limits/subnet-nsg-rule-count-over-limit.examples";
@@ -679,6 +680,7 @@ export const examplesOf: Readonly<Record<string, RuleExamples>> = {
   "subnet-nat-gateway-idle-timeout-out-of-range": subnetNatGatewayIdleTimeoutOutOfRange,
   "subnet-nat-gateway-in-several-vnets": subnetNatGatewayInSeveralVnets,
   "subnet-nat-gateway-missing": subnetNatGatewayMissing,
+  "subnet-nsg-blocks-application-gateway": subnetNsgBlocksApplicationGateway,
   "subnet-nsg-blocks-cluster-traffic": subnetNsgBlocksClusterTraffic,
   "subnet-nsg-narrows-cluster-traffic": subnetNsgNarrowsClusterTraffic,
   "subnet-nsg-rule-count-over-limit": subnetNsgRuleCountOverLimit,

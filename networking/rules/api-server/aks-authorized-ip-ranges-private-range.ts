@@ -5,8 +5,14 @@ import { forbid } from "../answers";
 import { clusterCheck } from "../subject";
 import { eachRange } from "./shared/authorized-ranges";
 
-/** The private ranges of RFC 1918 and the shared one of RFC 6598, from which no request reaches a public endpoint. */
-const privateRanges = ["10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16", "100.64.0.0/10"].map(cidr);
+/**
+ * The private ranges of RFC 1918, the shared one of RFC 6598, and those of RFC 6890 that are no sender's:
+ * loopback, link-local, multicast and reserved. No request reaches a public endpoint from them.
+ */
+const privateRanges = [
+  ...["10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16", "100.64.0.0/10"],
+  ...["127.0.0.0/8", "169.254.0.0/16", "224.0.0.0/4", "240.0.0.0/4"],
+].map(cidr);
 
 export const rule = clusterCheck(
   {
@@ -37,7 +43,7 @@ export const rule = clusterCheck(
           path,
           value: text,
           problem:
-            "is private, and requests reach the public API server from public addresses only",
+            "is not public, and requests reach the public API server from public addresses only",
           action: "use the public addresses that those networks leave by, or a private cluster",
         },
       ),
