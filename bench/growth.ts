@@ -45,6 +45,7 @@ export function subnetId(network: string, n: number): string {
 
 export function cluster(name: string, vnetSubnetID: string, ranges = azure): SeenResource {
   return seen("containerservice:ManagedCluster", name, {
+    dnsPrefix: name,
     resourceGroupName: "rg",
     resourceName: name,
     identity: { type: "SystemAssigned" },

@@ -3,9 +3,9 @@ const trueOrFalse = ["true", "false"] as const;
 
 /**
  * The values that the API has for settings which the rules read, of all versions since 2020, previews included:
- * Azure refuses any other. Case doesn't count. Read in @azure/arm-containerservice 25.5.0 (2026-06-01), 21.2.0-beta.1
- * and the AKS documentation of 2026-08; those of networks in the typings of azure-native 3.28.0, with what newer versions
- * of the API add; `ipFamilies` has a rule of its own.
+ * Azure refuses any other. Case doesn't count; `[]` in a path is each element of a list. Read in
+ * @azure/arm-containerservice 25.5.0 (2026-06-01), 21.2.0-beta.1 and the AKS documentation of 2026-08; those of networks
+ * in the typings of azure-native 3.28.0, with what newer versions of the API add. `ipFamilies` has a rule of its own.
  */
 export const apiEnums = {
   cluster: {
@@ -43,6 +43,7 @@ export const apiEnums = {
     "autoUpgradeProfile.upgradeChannel": ["rapid", "stable", "patch", "node-image", "none"],
     "bootstrapProfile.artifactSource": ["Cache", "Direct"],
     "serviceMeshProfile.mode": ["Istio", "Disabled"],
+    "serviceMeshProfile.istio.components.ingressGateways[].mode": ["External", "Internal"],
     "networkProfile.podLinkLocalAccess": ["IMDS", "None"],
     "nodeProvisioningProfile.defaultNodePools": ["None", "Auto"],
     "ingressProfile.webAppRouting.nginx.defaultIngressControllerType": [
@@ -97,6 +98,7 @@ export const apiEnums = {
     scaleSetEvictionPolicy: ["Delete", "Deallocate"],
     osDiskType: ["Managed", "Ephemeral"],
     kubeletDiskType: ["OS", "Temporary"],
+    "networkProfile.allowedHostPorts[].protocol": ["TCP", "UDP"],
     "localDNSProfile.mode": ["Preferred", "Required", "Disabled"],
     enableAutoScaling: trueOrFalse,
     enableFIPS: trueOrFalse,
