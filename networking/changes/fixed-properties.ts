@@ -39,7 +39,7 @@ interface Row<Path extends string> {
 /** Where it isn't set, Azure has none. */
 const unlessSet = { otherwise: "" };
 
-const cluster = (
+const ofCluster = (
   path: ClusterPath,
   reason: string,
   source: Source,
@@ -48,57 +48,57 @@ const cluster = (
 
 /** What of a cluster is fixed when it is created. */
 const clusterRows: readonly Row<ClusterPath>[] = [
-  cluster("resourceGroupName", "A cluster can't move to another resource group.", learn("faq"), {
+  ofCluster("resourceGroupName", "A cluster can't move to another resource group.", learn("faq"), {
     comparison: Comparison.Location,
   }),
-  cluster("resourceName", "A cluster can't be renamed.", learn("faq")),
-  cluster("location", "A cluster can't move to another region.", armReference, {
+  ofCluster("resourceName", "A cluster can't be renamed.", learn("faq")),
+  ofCluster("location", "A cluster can't move to another region.", armReference, {
     comparison: Comparison.Location,
   }),
-  cluster("dnsPrefix", "dnsPrefix can't be updated once the cluster exists.", armReference),
-  cluster(
+  ofCluster("dnsPrefix", "dnsPrefix can't be updated once the cluster exists.", armReference),
+  ofCluster(
     "fqdnSubdomain",
     "fqdnSubdomain can't be updated once the cluster exists.",
     armReference,
     unlessSet,
   ),
-  cluster(
+  ofCluster(
     "nodeResourceGroup",
     "The name of the node resource group is fixed when the cluster is created.",
     learn("faq"),
   ),
-  cluster(
+  ofCluster(
     "diskEncryptionSetID",
     "Customer-managed keys for OS disks can only be set when the cluster is created.",
     learn("azure-disk-customer-managed-keys"),
     unlessSet,
   ),
-  cluster(
+  ofCluster(
     "linuxProfile.adminUsername",
     "The administrator of Linux nodes is fixed when the cluster is created.",
     armReference,
   ),
-  cluster(
+  ofCluster(
     "windowsProfile.adminUsername",
     "The name of the Windows administrator can't change; the password can, with az aks update --windows-admin-password.",
     learn("learn/quick-windows-container-deploy-cli"),
   ),
-  cluster("enableRBAC", "Kubernetes RBAC is set when the cluster is created.", armReference, {
+  ofCluster("enableRBAC", "Kubernetes RBAC is set when the cluster is created.", armReference, {
     otherwise: true,
   }),
-  cluster(
+  ofCluster(
     "networkProfile.networkMode",
     "networkMode is fixed when the cluster is created.",
     armReference,
   ),
-  cluster(
+  ofCluster(
     "controlPlaneScalingProfile.scalingSize",
     "A control plane scaling profile can't be removed once it is set.",
     learn("hyperscale-configuration-aks"),
   ),
 ];
 
-const pool = (
+const ofPool = (
   path: PoolPath,
   reason: string,
   source: Source,
@@ -114,86 +114,86 @@ const poolReference: Source = {
 
 /** What of a node pool is fixed when it is created. */
 const poolRows: readonly Row<PoolPath>[] = [
-  pool("resourceGroupName", "A node pool can't move to another cluster.", nodePools, {
+  ofPool("resourceGroupName", "A node pool can't move to another cluster.", nodePools, {
     comparison: Comparison.Location,
   }),
-  pool("resourceName", "A node pool can't move to another cluster.", nodePools),
-  pool("agentPoolName", "A node pool can't be renamed.", nodePools),
-  pool(
+  ofPool("resourceName", "A node pool can't move to another cluster.", nodePools),
+  ofPool("agentPoolName", "A node pool can't be renamed.", nodePools),
+  ofPool(
     "vmSize",
     "The VM size of a node pool can't change (az aks nodepool update --node-vm-size is a preview).",
     nodePools,
   ),
-  pool("maxPods", atCreation("maxPods"), nodePools),
-  pool("osType", atCreation("osType"), poolReference, { otherwise: "Linux" }),
-  pool("type", atCreation("type"), learn("virtual-machines-node-pools"), {
+  ofPool("maxPods", atCreation("maxPods"), nodePools),
+  ofPool("osType", atCreation("osType"), poolReference, { otherwise: "Linux" }),
+  ofPool("type", atCreation("type"), learn("virtual-machines-node-pools"), {
     otherwise: "VirtualMachineScaleSets",
   }),
-  pool("osDiskSizeGB", atCreation("The size of the OS disk"), learn("concepts-storage"), {
+  ofPool("osDiskSizeGB", atCreation("The size of the OS disk"), learn("concepts-storage"), {
     unset: 0,
   }),
-  pool("osDiskType", atCreation("osDiskType"), armReference),
-  pool("kubeletDiskType", atCreation("kubeletDiskType"), poolReference),
-  pool(
+  ofPool("osDiskType", atCreation("osDiskType"), armReference),
+  ofPool("kubeletDiskType", atCreation("kubeletDiskType"), poolReference),
+  ofPool(
     "availabilityZones",
     atCreation("The number of availability zones"),
     learn("reliability-availability-zones-configure"),
     { comparison: Comparison.Set, otherwise: "" },
   ),
-  pool("vnetSubnetID", "The subnet of a node pool can't change.", github("Azure/AKS", 695)),
-  pool("podSubnetID", atCreation("podSubnetID"), poolReference, unlessSet),
-  pool(
+  ofPool("vnetSubnetID", "The subnet of a node pool can't change.", github("Azure/AKS", 695)),
+  ofPool("podSubnetID", atCreation("podSubnetID"), poolReference, unlessSet),
+  ofPool(
     "enableNodePublicIP",
     atCreation("enableNodePublicIP"),
     github("hashicorp/terraform-provider-azurerm", 10951),
     { otherwise: false },
   ),
-  pool(
+  ofPool(
     "nodePublicIPPrefixID",
     atCreation("nodePublicIPPrefixID"),
     learn("use-node-public-ips"),
     unlessSet,
   ),
-  pool("networkProfile.nodePublicIPTags", atCreation("nodePublicIPTags"), poolReference, {
+  ofPool("networkProfile.nodePublicIPTags", atCreation("nodePublicIPTags"), poolReference, {
     comparison: Comparison.Set,
     ...unlessSet,
   }),
-  pool("scaleSetPriority", "scaleSetPriority can't change.", learn("spot-node-pool"), {
+  ofPool("scaleSetPriority", "scaleSetPriority can't change.", learn("spot-node-pool"), {
     otherwise: "Regular",
   }),
-  pool("spotMaxPrice", "spotMaxPrice can't change.", learn("spot-node-pool")),
-  pool("scaleSetEvictionPolicy", atCreation("scaleSetEvictionPolicy"), poolReference),
-  pool(
+  ofPool("spotMaxPrice", "spotMaxPrice can't change.", learn("spot-node-pool")),
+  ofPool("scaleSetEvictionPolicy", atCreation("scaleSetEvictionPolicy"), poolReference),
+  ofPool(
     "enableEncryptionAtHost",
     atCreation("enableEncryptionAtHost"),
     learn("enable-host-encryption"),
     { otherwise: false },
   ),
-  pool("enableUltraSSD", atCreation("enableUltraSSD"), learn("use-ultra-disks"), {
+  ofPool("enableUltraSSD", atCreation("enableUltraSSD"), learn("use-ultra-disks"), {
     otherwise: false,
   }),
-  pool(
+  ofPool(
     "gpuInstanceProfile",
     "gpuInstanceProfile can't change.",
     learn("gpu-multi-instance"),
     unlessSet,
   ),
-  pool(
+  ofPool(
     "proximityPlacementGroupID",
     atCreation("The proximity placement group"),
     learn("reduce-latency-ppg"),
     unlessSet,
   ),
-  pool("hostGroupID", atCreation("hostGroupID"), armReference, unlessSet),
-  pool(
+  ofPool("hostGroupID", atCreation("hostGroupID"), armReference, unlessSet),
+  ofPool(
     "gatewayProfile.publicIPPrefixSize",
     atCreation("publicIPPrefixSize"),
     learn("configure-static-egress-gateway"),
   ),
-  pool("workloadRuntime", atCreation("workloadRuntime"), poolReference, {
+  ofPool("workloadRuntime", atCreation("workloadRuntime"), poolReference, {
     otherwise: "OCIContainer",
   }),
-  pool(
+  ofPool(
     "windowsProfile.disableOutboundNat",
     atCreation("disableOutboundNat"),
     learn("nat-gateway"),

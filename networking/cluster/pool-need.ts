@@ -199,7 +199,7 @@ export function nodesOfPool(pool: Entity): Bounded<number> {
   const { properties } = pool;
   const type = properties.text("type");
   if (isOneOf(type, "VirtualMachines")) {
-    return open(
+    return openBound(
       0,
       `${properties.pathOf("type")} is VirtualMachines, and virtualMachinesProfile.scale has its number of nodes`,
     );
@@ -208,7 +208,7 @@ export function nodesOfPool(pool: Entity): Bounded<number> {
   const atLeast = valueOr(count, 0);
   const autoScaling = properties.boolean("enableAutoScaling");
   if (autoScaling.state === "notKnown") {
-    return open(atLeast, autoScaling.reason);
+    return openBound(atLeast, autoScaling.reason);
   }
   const scales = isTrue(autoScaling);
   const limit = scales ? properties.number("maxCount") : count;
@@ -216,7 +216,7 @@ export function nodesOfPool(pool: Entity): Bounded<number> {
     return { least: limit.value, most: limit.value };
   }
   const path = properties.pathOf(scales ? "maxCount" : "count");
-  return open(atLeast, limit.state === "notKnown" ? limit.reason : `${path} is not set`);
+  return openBound(atLeast, limit.state === "notKnown" ? limit.reason : `${path} is not set`);
 }
 
 function maxPodsOf(context: ViewContext, pool: Entity, mode: Value<NetworkMode>): Bounded<number> {
@@ -298,7 +298,7 @@ export function amountAt(pool: Entity, path: string): Value<string> {
   return asNumber.state === "known" ? known(String(asNumber.value)) : pool.properties.text(path);
 }
 
-function open(least: number, reason: string): Bounded<number> {
+function openBound(least: number, reason: string): Bounded<number> {
   return { least: whole(least), most: undefined, reason };
 }
 

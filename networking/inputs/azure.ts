@@ -223,7 +223,7 @@ const prefix = v.pipe(
 const prefixes = v.optional(v.array(prefix, "must be a list of address ranges"));
 
 /** A subnet has its ranges in one of two properties, or from a pool of Azure Virtual Network Manager. */
-const subnet = v.pipe(
+const subnetSchema = v.pipe(
   v.looseObject(
     { addressPrefix: v.optional(prefix), addressPrefixes: prefixes },
     "must be a subnet as az prints it",
@@ -237,11 +237,11 @@ const subnet = v.pipe(
   ),
 );
 const shapes: Partial<Record<ArmType, v.GenericSchema>> = {
-  [ArmType.subnet]: subnet,
+  [ArmType.subnet]: subnetSchema,
   [ArmType.virtualNetwork]: v.looseObject(
     {
       addressSpace: v.looseObject({ addressPrefixes: prefixes }, missing),
-      subnets: v.optional(v.array(subnet, "must be a list of subnets")),
+      subnets: v.optional(v.array(subnetSchema, "must be a list of subnets")),
     },
     missing,
   ),

@@ -24,7 +24,7 @@ export function isOn(path: string): Condition {
 }
 
 /** Whether anything is written at `path`. */
-export function given(path: string): Condition {
+export function isGiven(path: string): Condition {
   return ({ properties }) => properties.given(path);
 }
 

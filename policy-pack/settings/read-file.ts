@@ -1,5 +1,5 @@
 import { closeSync, constants, fstatSync, openSync, readSync } from "node:fs";
-import path from "node:path";
+import { basename, resolve } from "node:path";
 import type { InputFile } from "@aks-networking/networking";
 
 /** More than any list that Azure prints; a bound, so that a wrong file doesn't fill the memory. */
@@ -11,11 +11,11 @@ const maxBytes = 256 * 1024 * 1024;
  */
 export function readFile(name: string): InputFile | string {
   const folders = [process.env.PWD ?? "", process.cwd()];
-  const paths = [...new Set(folders.map((folder) => path.resolve(folder, name)))];
+  const paths = [...new Set(folders.map((folder) => resolve(folder, name)))];
   for (const each of paths) {
     const content = contentOf(each);
     if (content !== undefined) {
-      return typeof content === "string" ? content : { name: path.basename(name), content };
+      return typeof content === "string" ? content : { name: basename(name), content };
     }
   }
   return `does not exist: it was looked for at ${paths.join(" and ")}`;

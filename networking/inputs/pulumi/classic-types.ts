@@ -49,11 +49,11 @@ export interface Association {
 
 const ids = (value: unknown) => (Array.isArray(value) ? value.map((id) => ({ id })) : value);
 const not = (value: unknown) => (typeof value === "boolean" ? !value : value);
-const one = (value: unknown) => [value];
-const first = (value: unknown) => (Array.isArray(value) ? value[0] : value);
+const inListOf = (value: unknown) => [value];
+const firstOf = (value: unknown) => (Array.isArray(value) ? value[0] : value);
 const enabled = { enabled: true };
 
-const pool: Shape = {
+const poolShape: Shape = {
   autoScalingEnabled: "enableAutoScaling",
   fipsEnabled: "enableFIPS",
   maxCount: { path: "maxCount", unset: 0 },
@@ -115,7 +115,7 @@ const networkProfile: Shape = {
 const virtualNodes: Shape = {
   connectorIdentities: {
     path: "identity",
-    convert: first,
+    convert: firstOf,
     of: { userAssignedIdentityId: "resourceId" },
   },
   subnetName: "config.SubnetName",
@@ -135,7 +135,7 @@ const ipamPool: Shape = { allocatedIpAddressPrefixes: "allocatedAddressPrefixes"
 // { serviceDelegation: { name } } there, { serviceName } in azure-native.
 const delegation: Shape = { serviceDelegation: { path: "serviceName", convert: nameIn } };
 
-const subnet: Shape = {
+const subnetShape: Shape = {
   defaultOutboundAccessEnabled: "defaultOutboundAccess",
   delegation: { path: "delegations", inList: true, of: delegation },
   delegations: { path: "delegations", of: delegation },
@@ -203,14 +203,14 @@ export const classicTypes: Readonly<Record<string, ClassicType>> = {
         path: "agentPoolProfiles",
         inList: true,
         always: { mode: "System", osType: "Linux" },
-        of: pool,
+        of: poolShape,
       },
       dnsPrefixPrivateCluster: "fqdnSubdomain",
       identity: {
         path: "identity",
         of: {
           identityIds: "userAssignedIdentities",
-          userAssignedIdentityId: { path: "userAssignedIdentities", convert: one },
+          userAssignedIdentityId: { path: "userAssignedIdentities", convert: inListOf },
         },
       },
       ingressApplicationGateway: {
@@ -242,7 +242,7 @@ export const classicTypes: Readonly<Record<string, ClassicType>> = {
   },
   "azure:containerservice/kubernetesClusterNodePool:KubernetesClusterNodePool": {
     armType: ArmType.agentPool,
-    shape: { ...pool, name: "agentPoolName" },
+    shape: { ...poolShape, name: "agentPoolName" },
     parentIdIn: "kubernetesClusterId",
     sends: ({ count, enableAutoScaling, minCount }) =>
       count === undefined && enableAutoScaling === true ? { count: minCount } : {},
@@ -255,12 +255,12 @@ export const classicTypes: Readonly<Record<string, ClassicType>> = {
       encryption: { path: "encryption", always: enabled },
       ipAddressPools: { path: "addressSpace.ipamPoolPrefixAllocations", of: ipamPool },
       name: "virtualNetworkName",
-      subnets: { path: "subnets", of: subnet },
+      subnets: { path: "subnets", of: subnetShape },
     },
   },
   "azure:network/subnet:Subnet": {
     armType: ArmType.subnet,
-    shape: { ...subnet, name: "subnetName" },
+    shape: { ...subnetShape, name: "subnetName" },
   },
   "azure:network/virtualNetworkPeering:VirtualNetworkPeering": {
     armType: ArmType.virtualNetworkPeering,

@@ -2,7 +2,7 @@ import { parseArmId } from "../../resources/link";
 import { openQuestion, undecided, violation } from "../answers";
 import { clusterCheck } from "../subject";
 
-const path = "ingressProfile.webAppRouting.dnsZoneResourceIds";
+const dnsZones = "ingressProfile.webAppRouting.dnsZoneResourceIds";
 
 export const rule = clusterCheck(
   {
@@ -24,8 +24,8 @@ export const rule = clusterCheck(
     url: "aks/app-routing-dns-ssl",
   },
   function* (cluster) {
-    const ids = cluster.properties.texts(path);
-    yield* openQuestion(cluster, ids, path);
+    const ids = cluster.properties.texts(dnsZones);
+    yield* openQuestion(cluster, ids, dnsZones);
     const groups = new Map<string, string>();
     for (const { path: at, text } of ids.state === "known" ? ids.value : []) {
       if (text.state === "notKnown" && ids.state === "known" && ids.value.length > 1) {

@@ -4,7 +4,7 @@ import { is, not } from "../../resources/value";
 import { forbid, throughLink, undecided } from "../answers";
 import { clusterCheck } from "../subject";
 
-const path = "apiServerAccessProfile.subnetId";
+const subnetIdPath = "apiServerAccessProfile.subnetId";
 const service = "Microsoft.ContainerService/managedClusters";
 
 export const rule = clusterCheck(
@@ -26,19 +26,24 @@ export const rule = clusterCheck(
     url: "aks/api-server-vnet-integration#prerequisites",
   },
   (cluster, { topology }) =>
-    throughLink(topology.follow(cluster, path, ArmType.subnet), cluster, path, function* (subnet) {
-      const delegations = subnet.properties.list("delegations");
-      if (delegations.state === "notKnown") {
-        yield undecided(cluster, path, `${delegations.reason} (${labelOf(subnet)})`);
-      }
-      for (const delegation of delegations.state === "known" ? delegations.value : []) {
-        const name = delegation.text("serviceName");
-        yield* forbid(cluster, not(is(name, service)), {
-          path,
-          value: "",
-          problem: `refers to ${labelOf(subnet)}, which is delegated to ${name.state === "known" ? name.value : "another service"}`,
-          action: `delegate it to ${service}, or use another subnet`,
-        });
-      }
-    }),
+    throughLink(
+      topology.follow(cluster, subnetIdPath, ArmType.subnet),
+      cluster,
+      subnetIdPath,
+      function* (subnet) {
+        const delegations = subnet.properties.list("delegations");
+        if (delegations.state === "notKnown") {
+          yield undecided(cluster, subnetIdPath, `${delegations.reason} (${labelOf(subnet)})`);
+        }
+        for (const delegation of delegations.state === "known" ? delegations.value : []) {
+          const name = delegation.text("serviceName");
+          yield* forbid(cluster, not(is(name, service)), {
+            path: subnetIdPath,
+            value: "",
+            problem: `refers to ${labelOf(subnet)}, which is delegated to ${name.state === "known" ? name.value : "another service"}`,
+            action: `delegate it to ${service}, or use another subnet`,
+          });
+        }
+      },
+    ),
 );

@@ -1,6 +1,6 @@
 import { isVnetIntegrated } from "../../cluster/cluster-settings";
 import { isAutomatic } from "../../cluster/network-profile";
-import { given, no } from "../conditions";
+import { isGiven, no } from "../conditions";
 import { forbidCluster } from "../forbid";
 
 export const rule = forbidCluster({
@@ -17,7 +17,7 @@ export const rule = forbidCluster({
     ],
   },
   url: "aks/api-server-vnet-integration#prerequisites",
-  when: [given("apiServerAccessProfile.subnetId"), no(isVnetIntegrated), no(isAutomatic)],
+  when: [isGiven("apiServerAccessProfile.subnetId"), no(isVnetIntegrated), no(isAutomatic)],
   path: "apiServerAccessProfile.subnetId",
   value: "",
   problem: "is set, but enableVnetIntegration is not",

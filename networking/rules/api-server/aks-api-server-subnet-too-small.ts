@@ -10,7 +10,7 @@ import { largerSubnet, subnetSize } from "../limits/shared/subnet-load";
 import type { Answer, RuleContext } from "../rule";
 import { check } from "../subject";
 
-const property = "apiServerAccessProfile.subnetId";
+const subnetIdPath = "apiServerAccessProfile.subnetId";
 
 /** Nine addresses for each cluster whose API server is in the subnet. */
 export const rule = check(
@@ -37,7 +37,7 @@ export const rule = check(
     const bySubnet = new Map<RangedEntity, Entity[]>();
     const loose: { cluster: Entity; targets: readonly RangedEntity[]; reason: string }[] = [];
     for (const cluster of topology.clusters) {
-      const link = topology.follow(cluster, property, ArmType.subnet);
+      const link = topology.follow(cluster, subnetIdPath, ArmType.subnet);
       const targets = targetsOf(link).filter(isRanged);
       const [target] = targets;
       if (link.state === "known" && target !== undefined) {
@@ -45,10 +45,10 @@ export const rule = check(
       } else if (link.state === "candidates") {
         loose.push({ cluster, targets, reason: link.reason });
       } else if (link.state === "notKnown") {
-        yield undecided(cluster, property, link.reason);
+        yield undecided(cluster, subnetIdPath, link.reason);
       } else if (link.state === "outside") {
-        const reason = `${property} is outside the program, and the range of that subnet isn't known`;
-        yield undecided(cluster, property, reason);
+        const reason = `${subnetIdPath} is outside the program, and the range of that subnet isn't known`;
+        yield undecided(cluster, subnetIdPath, reason);
       }
     }
     for (const [subnet, clusters] of bySubnet) {
@@ -61,7 +61,7 @@ export const rule = check(
       if (answers.every((list) => list.some(({ answer }) => answer === "violation"))) {
         yield* answers[0] ?? [];
       } else if (answers.some((list) => list.length > 0)) {
-        yield undecided(cluster, property, reason);
+        yield undecided(cluster, subnetIdPath, reason);
       }
     }
   },
@@ -78,11 +78,11 @@ function* judge(
   }
   const size = subnetSize(subnet);
   if (!size.known) {
-    yield undecided(cluster, property, `${size.reason} (${labelOf(subnet)})`);
+    yield undecided(cluster, subnetIdPath, `${size.reason} (${labelOf(subnet)})`);
     return;
   }
   if (size.cidrs.length === 0) {
-    yield undecided(cluster, property, `${labelOf(subnet)} has no IPv4 range`);
+    yield undecided(cluster, subnetIdPath, `${labelOf(subnet)} has no IPv4 range`);
     return;
   }
   const room = sum(size.cidrs, ({ prefixLength }) =>
@@ -98,7 +98,7 @@ function* judge(
   const longest = context.facts.apiServerSubnetPrefixLength.value;
   const tooSmall = size.cidrs.every(({ prefixLength }) => prefixLength > longest);
   const where = `is ${labelOf(subnet)} ${size.cidrs.join(", ")}`;
-  yield violation(cluster, property, {
+  yield violation(cluster, subnetIdPath, {
     problem: tooSmall
       ? `${where}, and an API server subnet is /${longest} or larger`
       : `${where} with ${usable} usable addresses, but the API servers of ${clusters.length} clusters need ${clusters.length} × ${each} = ${clusters.length * each}`,

@@ -1,4 +1,4 @@
-import { given, has, isOn, no } from "../conditions";
+import { has, isGiven, isOn, no } from "../conditions";
 import { forbidCluster } from "../forbid";
 
 const kms = "securityProfile.azureKeyVaultKms";
@@ -17,7 +17,7 @@ export const rule = forbidCluster({
   when: [
     isOn(`${kms}.enabled`),
     has(`${kms}.keyVaultNetworkAccess`, "Private"),
-    no(given(`${kms}.keyVaultResourceId`)),
+    no(isGiven(`${kms}.keyVaultResourceId`)),
   ],
   path: `${kms}.keyVaultResourceId`,
   problem: "is not set, but keyVaultNetworkAccess is Private",

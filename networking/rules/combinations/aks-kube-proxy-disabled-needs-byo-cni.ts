@@ -1,4 +1,4 @@
-import { given, hasNetwork, isOn, no } from "../conditions";
+import { hasNetwork, isGiven, isOn, no } from "../conditions";
 import { forbidCluster } from "../forbid";
 import { kubeProxy } from "./shared/dataplane";
 
@@ -13,7 +13,7 @@ export const rule = forbidCluster({
   },
   url: "aks/configure-kube-proxy#kube-proxy-configuration-options",
   when: [
-    given(`${kubeProxy}.enabled`),
+    isGiven(`${kubeProxy}.enabled`),
     no(isOn(`${kubeProxy}.enabled`)),
     no(hasNetwork("networkPlugin", "none")),
   ],

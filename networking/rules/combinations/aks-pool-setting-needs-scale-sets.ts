@@ -4,7 +4,7 @@ import { forbid } from "../answers";
 import { poolCheck } from "../subject";
 
 /** What only scale sets can have, and which other types are on record to be refused with it. */
-const settings: readonly {
+const scaleSetSettings: readonly {
   readonly path: string;
   readonly has: (pool: Entity) => Value<boolean>;
   readonly types: readonly string[];
@@ -45,7 +45,7 @@ export const rule = poolCheck(
   },
   function* (pool) {
     const type = pool.properties.text("type");
-    for (const { path, has, types, errorCode } of settings) {
+    for (const { path, has, types, errorCode } of scaleSetSettings) {
       yield* forbid(pool, allOf(has(pool), is(type, ...types)), {
         path,
         problem: `requires type VirtualMachineScaleSets, and the pool has ${valueOr(type, "another")}`,

@@ -2,7 +2,7 @@ import { mapValue } from "../../resources/value";
 import { forbid, openQuestion } from "../answers";
 import { poolCheck } from "../subject";
 
-const path = "networkProfile.allowedHostPorts";
+const hostPorts = "networkProfile.allowedHostPorts";
 
 export const rule = poolCheck(
   {
@@ -20,8 +20,8 @@ export const rule = poolCheck(
     url: "aks/use-node-public-ips",
   },
   function* (pool) {
-    const ports = pool.properties.list(path);
-    yield* openQuestion(pool, ports, path);
+    const ports = pool.properties.list(hostPorts);
+    yield* openQuestion(pool, ports, hostPorts);
     for (const [i, port] of (ports.state === "known" ? ports.value : []).entries()) {
       const [start, end] = [port.number("portStart"), port.number("portEnd")];
       const isReversed =
@@ -29,7 +29,7 @@ export const rule = poolCheck(
           ? mapValue(end, (last) => start.value > last)
           : mapValue(start, () => false);
       yield* forbid(pool, isReversed, {
-        path: `${path}[${i}].portStart`,
+        path: `${hostPorts}[${i}].portStart`,
         problem: `is more than portEnd ${end.state === "known" ? end.value : ""}`,
         action: "put the smaller one into portStart",
       });

@@ -4,7 +4,7 @@ import { undecided, violation } from "../answers";
 import { clusterCheck } from "../subject";
 
 const longest = 80;
-const property = "nodeResourceGroup";
+const nodeGroupPath = "nodeResourceGroup";
 
 /** The resource group of the nodes: as written, or as AKS names it. */
 export const rule = clusterCheck(
@@ -26,9 +26,9 @@ export const rule = clusterCheck(
     url: "aks/faq",
   },
   function* (cluster) {
-    const written = cluster.properties.text(property);
+    const written = cluster.properties.text(nodeGroupPath);
     if (written.state === "notKnown") {
-      yield undecided(cluster, property, written.reason);
+      yield undecided(cluster, nodeGroupPath, written.reason);
       return;
     }
     const name = valueOr(written, nameByAks(cluster));
@@ -36,7 +36,7 @@ export const rule = clusterCheck(
       return;
     }
     const short = `${name.slice(0, longest - 3)}...`;
-    yield violation(cluster, property, {
+    yield violation(cluster, nodeGroupPath, {
       value: written.state === "known" ? JSON.stringify(short) : `${short} (AKS's default)`,
       problem: `has ${name.length} characters, and at most ${longest} are allowed`,
       action: `set it to a name of at most ${longest} characters`,

@@ -1,4 +1,4 @@
-import { given, has, no } from "../conditions";
+import { has, isGiven, no } from "../conditions";
 import { forbidCluster } from "../forbid";
 
 export const rule = forbidCluster({
@@ -15,7 +15,7 @@ export const rule = forbidCluster({
   },
   url: "aks/concepts-network-isolated",
   when: [
-    given("bootstrapProfile.containerRegistryId"),
+    isGiven("bootstrapProfile.containerRegistryId"),
     no(has("bootstrapProfile.artifactSource", "Cache")),
   ],
   path: "bootstrapProfile.containerRegistryId",

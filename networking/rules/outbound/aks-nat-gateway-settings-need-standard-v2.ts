@@ -4,7 +4,7 @@ import { forbid } from "../answers";
 import { clusterCheck } from "../subject";
 
 const profile = "networkProfile.natGatewayProfile";
-const settings = ["outboundIPs", "outboundIPPrefixes", "managedOutboundIPProfile.countIPv6"];
+const v2Settings = ["outboundIPs", "outboundIPPrefixes", "managedOutboundIPProfile.countIPv6"];
 
 export const rule = clusterCheck(
   {
@@ -23,7 +23,7 @@ export const rule = clusterCheck(
   function* (cluster) {
     const { properties } = cluster;
     const isV2 = orElse(is(properties.text(`${profile}.sku`), "StandardV2"), known(false));
-    for (const name of settings) {
+    for (const name of v2Settings) {
       const path = `${profile}.${name}`;
       yield* forbid(
         cluster,

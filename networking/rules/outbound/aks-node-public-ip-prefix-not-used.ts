@@ -1,4 +1,4 @@
-import { given, isOn, no } from "../conditions";
+import { isGiven, isOn, no } from "../conditions";
 import { forbidPool } from "../forbid";
 
 export const rule = forbidPool({
@@ -13,7 +13,7 @@ export const rule = forbidPool({
     ],
   },
   url: "aks/use-node-public-ips",
-  when: [given("nodePublicIPPrefixID"), no(isOn("enableNodePublicIP"))],
+  when: [isGiven("nodePublicIPPrefixID"), no(isOn("enableNodePublicIP"))],
   path: "nodePublicIPPrefixID",
   value: "",
   problem: "is set, but enableNodePublicIP is not true",

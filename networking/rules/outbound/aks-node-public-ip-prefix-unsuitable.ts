@@ -6,7 +6,7 @@ import { forbid, throughLink, undecided, unknownValue, violation } from "../answ
 import type { Answer } from "../rule";
 import { poolInClusterCheck } from "../subject";
 
-const property = "nodePublicIPPrefixID";
+const nodePrefixPath = "nodePublicIPPrefixID";
 const outbound = "networkProfile.loadBalancerProfile.outboundIPPrefixes.publicIPPrefixes";
 
 export const rule = poolInClusterCheck(
@@ -25,8 +25,8 @@ export const rule = poolInClusterCheck(
     url: "aks/use-node-public-ips",
   },
   function* (pool, cluster, { topology }) {
-    const link = topology.follow(pool, property, ArmType.publicIPPrefix);
-    const at = pool.properties.pathOf(property);
+    const link = topology.follow(pool, nodePrefixPath, ArmType.publicIPPrefix);
+    const at = pool.properties.pathOf(nodePrefixPath);
     if (link.state === "known") {
       yield* judgeRegion(pool, cluster, link.target);
     } else if (link.state !== "outside") {
@@ -37,13 +37,13 @@ export const rule = poolInClusterCheck(
       yield* judgeOwner(topology, pool, cluster, key);
     }
   },
-  (pool) => pool.properties.given(property),
+  (pool) => pool.properties.given(nodePrefixPath),
 );
 
 function* judgeRegion(pool: Entity, cluster: Entity, prefix: Entity): Generator<Answer> {
   const [own, other] = [regionOf(cluster), regionOf(prefix)];
   yield* forbid(pool, differentRegions(cluster, prefix), {
-    path: property,
+    path: nodePrefixPath,
     value: "",
     problem: `is ${labelOf(prefix)} in ${other}, and the cluster is in ${own}`,
     action: `use a prefix in ${own}`,
@@ -57,7 +57,7 @@ function* judgeOwner(
   cluster: Entity,
   key: Entity | string,
 ): Generator<Answer> {
-  const at = pool.properties.pathOf(property);
+  const at = pool.properties.pathOf(nodePrefixPath);
   const listed = cluster.properties.list(outbound);
   yield* unknownValue(pool, at, listed);
   for (const { path } of listed.state === "known" ? listed.value : []) {

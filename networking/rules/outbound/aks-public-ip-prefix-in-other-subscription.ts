@@ -5,7 +5,7 @@ import type { Answer } from "../rule";
 import { check } from "../subject";
 import { subscriptionBehind } from "../subnets/shared/associations";
 
-const list = "networkProfile.loadBalancerProfile.outboundIPPrefixes.publicIPPrefixes";
+const outboundPrefixes = "networkProfile.loadBalancerProfile.outboundIPPrefixes.publicIPPrefixes";
 
 export const rule = check(
   {
@@ -28,8 +28,8 @@ export const rule = check(
   function* ({ topology }) {
     yield* unknownPools(topology);
     for (const cluster of topology.clusters) {
-      const listed = cluster.properties.list(list);
-      yield* unknownValue(cluster, list, listed);
+      const listed = cluster.properties.list(outboundPrefixes);
+      yield* unknownValue(cluster, outboundPrefixes, listed);
       for (const { path } of listed.state === "known" ? listed.value : []) {
         yield* compare(
           topology,

@@ -1,6 +1,6 @@
 import { violation } from "../answers";
 import { clusterCheck } from "../subject";
-import { judgeDns, property, tenth } from "./shared/dns-service-ip";
+import { dnsServiceIpPath, judgeDns, tenth } from "./shared/dns-service-ip";
 
 /** The DNS service can't have the first address: that one is the API server's. */
 export const rule = clusterCheck(
@@ -25,7 +25,7 @@ export const rule = clusterCheck(
     yield* judgeDns(cluster, function* (address, text, service, shown) {
       const network = address.equals(service.firstAddress);
       if (network || (service.addressCount > 1n && address.equals(service.address(1)))) {
-        yield violation(cluster, property, {
+        yield violation(cluster, dnsServiceIpPath, {
           value: text,
           problem: network
             ? `is the network address of networkProfile.serviceCidr ${shown}`

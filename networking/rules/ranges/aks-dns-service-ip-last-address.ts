@@ -1,6 +1,6 @@
 import { violation } from "../answers";
 import { clusterCheck } from "../subject";
-import { judgeDns, property, tenth } from "./shared/dns-service-ip";
+import { dnsServiceIpPath, judgeDns, tenth } from "./shared/dns-service-ip";
 
 /** The last address of an IPv4 range is its broadcast address. */
 export const rule = clusterCheck(
@@ -22,7 +22,7 @@ export const rule = clusterCheck(
     yield* judgeDns(cluster, function* (address, text, service, shown) {
       const isIpv4 = address.family === 4;
       if (isIpv4 && service.addressCount > 2n && address.equals(service.lastAddress)) {
-        yield violation(cluster, property, {
+        yield violation(cluster, dnsServiceIpPath, {
           value: text,
           problem: `is the broadcast address of networkProfile.serviceCidr ${shown}`,
           action: tenth(cluster, service),

@@ -1,6 +1,6 @@
 import { violation } from "../answers";
 import { clusterCheck } from "../subject";
-import { judgeDns, property, tenth } from "./shared/dns-service-ip";
+import { dnsServiceIpPath, judgeDns, tenth } from "./shared/dns-service-ip";
 
 /** The address of the cluster's DNS service against its service range. */
 export const rule = clusterCheck(
@@ -23,7 +23,7 @@ export const rule = clusterCheck(
   function* (cluster) {
     yield* judgeDns(cluster, function* (address, text, service, shown) {
       if (!service.contains(address)) {
-        yield violation(cluster, property, {
+        yield violation(cluster, dnsServiceIpPath, {
           value: text,
           problem: `is outside networkProfile.serviceCidr ${shown}`,
           action: tenth(cluster, service),

@@ -11,7 +11,7 @@ import { check } from "../subject";
 import type { Suggestion } from "../suggestion";
 import { connectedTo } from "./shared/environment";
 
-const property = "networkProfile.dockerBridgeCidr";
+const bridgePath = "networkProfile.dockerBridgeCidr";
 
 /** What a node's bridge had in 2023 where nothing was set. */
 const bridgeByDefault = { state: "known", value: "172.17.0.1/16" } as const;
@@ -38,10 +38,14 @@ export const rule = check(
     }
     const { topology } = context;
     for (const cluster of topology.clusters) {
-      const given = cluster.properties.text(property);
-      const bridge = rangeSlot(property, orElse(given, bridgeByDefault), given.state === "absent");
+      const given = cluster.properties.text(bridgePath);
+      const bridge = rangeSlot(
+        bridgePath,
+        orElse(given, bridgeByDefault),
+        given.state === "absent",
+      );
       if (bridge.cidr.state === "notKnown") {
-        yield undecided(cluster, property, bridge.cidr.reason);
+        yield undecided(cluster, bridgePath, bridge.cidr.reason);
         continue;
       }
       if (bridge.cidr.state === "absent") {
@@ -72,7 +76,7 @@ function* compare(
   label: string,
 ): Generator<Answer> {
   for (const open of others) {
-    yield* unknownValue(cluster, property, open.cidr);
+    yield* unknownValue(cluster, bridgePath, open.cidr);
   }
   for (const [, { slot, cidr }] of overlapsBetween([{ cidr: range }], knownSlots(others))) {
     const shown = `${label === "" ? slot.path : label} ${showRange(slot, cidr)}`;
@@ -87,7 +91,7 @@ function overlap(
   range: Cidr,
   shown: string,
 ): Answer {
-  return violation(cluster, property, {
+  return violation(cluster, bridgePath, {
     value: bridge.isDefault
       ? `${bridgeByDefault.value} (the default of 2023)`
       : showRange(bridge, range),
@@ -104,7 +108,7 @@ function freeBridge(context: RuleContext, cluster: Entity, like: Cidr): Suggesti
       for (const cidr of freeRangesLike(context, { entity: cluster, kind: "podCidr", like })) {
         const value = `${cidr.address(cidr.addressCount > 1n ? 1 : 0)}/${cidr.prefixLength}`;
         yield {
-          changes: [{ entity: cluster, path: property, value }],
+          changes: [{ entity: cluster, path: bridgePath, value }],
           action: `${lead}, such as ${value}`,
           takes: [cidr],
         };

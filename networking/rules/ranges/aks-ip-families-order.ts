@@ -1,7 +1,7 @@
 import { rangeSlots } from "../../resources/range-slot";
 import { violation } from "../answers";
 import { clusterCheck } from "../subject";
-import { familiesOf, property } from "./shared/ip-families";
+import { familiesOf, ipFamiliesPath } from "./shared/ip-families";
 
 /** The order that the documentation has for families and ranges, which Azure doesn't seem to ask for. */
 export const rule = clusterCheck(
@@ -26,7 +26,7 @@ export const rule = clusterCheck(
   function* (cluster) {
     const families = familiesOf(cluster);
     if (families.state === "known" && families.value.join() === "IPv6,IPv4") {
-      yield violation(cluster, property, {
+      yield violation(cluster, ipFamiliesPath, {
         value: "[IPv6, IPv4]",
         problem: "has IPv6 first",
         action: "use [IPv4, IPv6], and list the ranges in the same order",

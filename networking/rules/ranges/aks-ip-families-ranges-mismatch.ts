@@ -4,7 +4,7 @@ import type { Value } from "../../resources/value";
 import { undecided, violation } from "../answers";
 import type { Answer } from "../rule";
 import { clusterCheck } from "../subject";
-import { familiesOf, property } from "./shared/ip-families";
+import { familiesOf, ipFamiliesPath } from "./shared/ip-families";
 
 /** One pod CIDR and one service CIDR of each family. */
 export const rule = clusterCheck(
@@ -63,7 +63,7 @@ function* compare(
       yield undecided(
         cluster,
         path,
-        `${property} is not set, and what Azure sets it to then isn't documented`,
+        `${ipFamiliesPath} is not set, and what Azure sets it to then isn't documented`,
       );
     }
     return;
@@ -74,7 +74,7 @@ function* compare(
   if (isFamilies && [...wanted].sort().join() !== [...written].sort().join()) {
     yield violation(cluster, path, {
       value: shown,
-      problem: `is ${written.join(", ")}, and ${property} is ${wanted.join(", ")}`,
+      problem: `is ${written.join(", ")}, and ${ipFamiliesPath} is ${wanted.join(", ")}`,
       action: `list ${wanted.map((family) => `one ${family} range`).join(" and then ")}`,
     });
   }

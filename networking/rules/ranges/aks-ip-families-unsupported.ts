@@ -1,6 +1,6 @@
 import { unknownValue, violation } from "../answers";
 import { clusterCheck } from "../subject";
-import { familiesOf, property } from "./shared/ip-families";
+import { familiesOf, ipFamiliesPath } from "./shared/ip-families";
 
 /** The two lists of families that AKS has. */
 export const rule = clusterCheck(
@@ -21,12 +21,12 @@ export const rule = clusterCheck(
   },
   function* (cluster) {
     const families = familiesOf(cluster);
-    yield* unknownValue(cluster, property, families);
+    yield* unknownValue(cluster, ipFamiliesPath, families);
     if (families.state === "known") {
       // The order is another rule's advice.
       const text = [...families.value].sort().join(",").toLowerCase();
       if (text !== "ipv4" && text !== "ipv4,ipv6" && text !== "") {
-        yield violation(cluster, property, {
+        yield violation(cluster, ipFamiliesPath, {
           value: `[${families.value.join(", ")}]`,
           problem: "must be [IPv4] or [IPv4, IPv6]",
           action: text.includes("ipv6") ? "use [IPv4, IPv6]" : "use [IPv4]",

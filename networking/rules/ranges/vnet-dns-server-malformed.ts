@@ -3,7 +3,7 @@ import { ArmType } from "../../resources/arm-resource";
 import { openQuestion, violation } from "../answers";
 import { check } from "../subject";
 
-const list = "dhcpOptions.dnsServers";
+const dnsServers = "dhcpOptions.dnsServers";
 
 export const rule = check(
   {
@@ -23,8 +23,8 @@ export const rule = check(
   },
   function* ({ topology }) {
     for (const vnet of topology.of(ArmType.virtualNetwork)) {
-      const servers = vnet.properties.texts(list);
-      yield* openQuestion(vnet, servers, list);
+      const servers = vnet.properties.texts(dnsServers);
+      yield* openQuestion(vnet, servers, dnsServers);
       for (const { path, text } of servers.state === "known" ? servers.value : []) {
         // The address of a firewall or machine is an address once it is known.
         if (text.state === "known" && !parseAddress(text.value).ok) {

@@ -6,7 +6,7 @@ import { violation } from "../answers";
 import { clusterCheck } from "../subject";
 import { supportOf } from "./shared/kubernetes-support";
 
-const property = "kubernetesVersion";
+const versionPath = "kubernetesVersion";
 
 /** The Kubernetes version whose community support ends next. */
 export const rule = clusterCheck(
@@ -31,7 +31,7 @@ export const rule = clusterCheck(
     const support = version.state === "known" ? supportOf(version.value, today) : undefined;
     const hasPlan = isOneOf(cluster.properties.text("supportPlan"), "AKSLongTermSupport");
     if (version.state === "known" && support?.isEnding && support.community && !hasPlan) {
-      yield violation(cluster, property, {
+      yield violation(cluster, versionPath, {
         value: version.value,
         problem: `has community support until ${retirements["dep-k8s"].date}`,
         action: `use ${kubernetesSupport.supported} or later, or supportPlan AKSLongTermSupport`,

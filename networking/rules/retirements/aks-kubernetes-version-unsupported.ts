@@ -6,7 +6,7 @@ import { undecided, unknownValue, violation } from "../answers";
 import { clusterCheck } from "../subject";
 import { supportOf } from "./shared/kubernetes-support";
 
-const property = "kubernetesVersion";
+const versionPath = "kubernetesVersion";
 
 /** A Kubernetes version that Azure no longer creates clusters with. */
 export const rule = clusterCheck(
@@ -28,7 +28,7 @@ export const rule = clusterCheck(
   },
   function* (cluster, { today }) {
     const { version } = kubernetesVersionOf(cluster);
-    yield* unknownValue(cluster, property, version);
+    yield* unknownValue(cluster, versionPath, version);
     const support = version.state === "known" ? supportOf(version.value, today) : undefined;
     if (support === undefined || support.community || version.state !== "known") {
       return;
@@ -37,7 +37,7 @@ export const rule = clusterCheck(
     if (plan.state === "notKnown" && support.longTerm) {
       yield undecided(cluster, "supportPlan", plan.reason);
     } else if (!(support.longTerm && isOneOf(plan, "AKSLongTermSupport"))) {
-      yield violation(cluster, property, {
+      yield violation(cluster, versionPath, {
         value: version.value,
         problem: support.longTerm ? "has long-term support only" : "is no longer supported",
         action: support.longTerm

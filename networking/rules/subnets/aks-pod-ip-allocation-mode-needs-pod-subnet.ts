@@ -1,4 +1,4 @@
-import { given, no } from "../conditions";
+import { isGiven, no } from "../conditions";
 import { forbidPool } from "../forbid";
 
 export const rule = forbidPool({
@@ -13,7 +13,7 @@ export const rule = forbidPool({
     sources: ["API AgentPool.podIPAllocationMode (25.3.0)"],
   },
   url: "aks/configure-azure-cni-static-block-allocation",
-  when: [given("podIPAllocationMode"), no(given("podSubnetID"))],
+  when: [isGiven("podIPAllocationMode"), no(isGiven("podSubnetID"))],
   path: "podIPAllocationMode",
   problem: "needs a podSubnetID, which is not set",
   action: "set podSubnetID, or leave podIPAllocationMode out",

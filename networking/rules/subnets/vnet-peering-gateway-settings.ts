@@ -6,7 +6,7 @@ import { forbid } from "../answers";
 import { repeated } from "../repeated";
 import { check } from "../subject";
 
-const path = "useRemoteGateways";
+const remoteGateways = "useRemoteGateways";
 
 export const rule = check(
   {
@@ -35,9 +35,12 @@ export const rule = check(
         const { properties } = other;
         yield* forbid(
           peering,
-          allOf(peering.properties.boolean(path), not(properties.boolean("allowGatewayTransit"))),
+          allOf(
+            peering.properties.boolean(remoteGateways),
+            not(properties.boolean("allowGatewayTransit")),
+          ),
           {
-            path,
+            path: remoteGateways,
             problem: `requires allowGatewayTransit on the other side, where ${labelOf(other)} doesn't set it`,
             action: "set allowGatewayTransit there",
           },
@@ -46,9 +49,9 @@ export const rule = check(
     }
     yield* repeated(topology, {
       type: ArmType.virtualNetworkPeering,
-      path,
+      path: remoteGateways,
       keyOf: ({ properties }) => {
-        const uses = properties.boolean(path);
+        const uses = properties.boolean(remoteGateways);
         return uses.state === "known" && !uses.value ? absent : uses;
       },
       breach: (_, first) => ({

@@ -40,7 +40,7 @@ export function countedNeeds(
 }
 
 /** The moment before, whose shortage is said instead of this one's. */
-export function before(counted: Counted): Counted | undefined {
+export function countedBefore(counted: Counted): Counted | undefined {
   return counted === "creation" ? undefined : counted === "upgrade" ? "fullScale" : "creation";
 }
 
@@ -70,7 +70,7 @@ export function* judgeNodeSubnet(
   const extras = { privateEndpoints: needs.filter(hasPrivateEndpoint).length };
   const count = (sizes: readonly PoolSize[]) => nodeSubnetAddressCount(assumedMode, sizes, extras);
   const result = fit(needs, available, count, more ?? unknownMode(needs));
-  const earlier = before(counted);
+  const earlier = countedBefore(counted);
   if (earlier !== undefined) {
     const sooner = countedNeeds(all, earlier, addressesOf);
     const first = fit(sooner, available, count, more ?? unknownMode(needs));

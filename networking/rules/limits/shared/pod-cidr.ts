@@ -16,7 +16,7 @@ import { freeRangesLike, type Place, replacement } from "../../free-range";
 import type { Answer, RuleContext } from "../../rule";
 import type { Suggestion } from "../../suggestion";
 import { fit, showSum } from "./fit";
-import { before, type Counted, countedNeeds } from "./node-subnet";
+import { type Counted, countedBefore, countedNeeds } from "./node-subnet";
 
 /**
  * Judges the pod CIDR by the nodes that Azure counts at creation, with overlay, by those at full scale, or then while
@@ -56,7 +56,7 @@ export function* judgePodCidr(
   yield* unknownSlots(cluster, pods.value);
   const all = needsOf(context, cluster);
   const needs = countedNeeds(all, counted, nodesOfOne);
-  const earlier = before(counted);
+  const earlier = countedBefore(counted);
   const more = missingPools(context.topology, cluster);
   for (const { slot, cidr } of knownSlots(pods.value)) {
     const available = podCidrNodeBlocks(context.facts, cidr.prefixLength, cidr.family);

@@ -29,7 +29,7 @@ export function* writtenNames(
       const problem = name.state === "known" ? problemOf(name.value, rule) : undefined;
       if (name.state === "known" && problem !== undefined) {
         yield violation(entity, entity.properties.pathOf(path), {
-          value: shown(name.value),
+          value: shownName(name.value),
           problem,
           action: `use ${rule.least} to ${rule.most} ${rule.characters}`,
         });
@@ -50,6 +50,6 @@ function problemOf(
 }
 
 /** A hostile name isn't repeated whole. */
-function shown(name: string): string {
+function shownName(name: string): string {
   return JSON.stringify(name.length > 100 ? `${name.slice(0, 97)}...` : name);
 }

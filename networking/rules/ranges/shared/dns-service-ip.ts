@@ -6,7 +6,7 @@ import { undecided, unknownSlots } from "../../answers";
 import type { Answer } from "../../rule";
 import type { Suggestion } from "../../suggestion";
 
-export const property = "networkProfile.dnsServiceIP";
+export const dnsServiceIpPath = "networkProfile.dnsServiceIP";
 
 export function* judgeDns(
   cluster: Entity,
@@ -23,14 +23,14 @@ export function* judgeDns(
   if (text.state !== "known") {
     yield undecided(
       cluster,
-      property,
-      text.state === "notKnown" ? text.reason : `${property} is not set`,
+      dnsServiceIpPath,
+      text.state === "notKnown" ? text.reason : `${dnsServiceIpPath} is not set`,
     );
     return;
   }
   const parsed = parseAddress(text.value);
   if (!parsed.ok) {
-    yield undecided(cluster, property, `${property} ${parsed.problem}`);
+    yield undecided(cluster, dnsServiceIpPath, `${dnsServiceIpPath} ${parsed.problem}`);
     return;
   }
   const { address } = parsed;
@@ -54,7 +54,7 @@ export function tenth(
         .map((offset) => {
           const value = String(service.address(offset));
           return {
-            changes: [{ entity: cluster, path: property, value }],
+            changes: [{ entity: cluster, path: dnsServiceIpPath, value }],
             action: `${lead}, such as ${value}`,
           };
         }),

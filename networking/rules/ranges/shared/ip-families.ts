@@ -1,10 +1,10 @@
 import type { Entity } from "../../../resources/topology";
 import type { Value } from "../../../resources/value";
 
-export const property = "networkProfile.ipFamilies";
+export const ipFamiliesPath = "networkProfile.ipFamilies";
 
 export function familiesOf(cluster: Entity): Value<readonly string[]> {
-  const list = cluster.properties.texts(property);
+  const list = cluster.properties.texts(ipFamiliesPath);
   if (list.state !== "known") {
     return list;
   }

@@ -28,7 +28,7 @@ import {
   verdictOn,
 } from "./security-verdict";
 
-const property = "networkSecurityGroup.id";
+const groupPath = "networkSecurityGroup.id";
 
 export const subjects = [
   ArmType.managedCluster,
@@ -77,14 +77,14 @@ export function* judgeGroups(topology: Topology, reported: Reported): Generator<
 }
 
 function readGroup(topology: Topology, subnet: Entity): Group {
-  const link = topology.follow(subnet, property, ArmType.networkSecurityGroup);
+  const link = topology.follow(subnet, groupPath, ArmType.networkSecurityGroup);
   if (link.state === "absent") {
     return { state: "harmless" };
   }
   if (link.state === "outside") {
     return {
       state: "notKnown",
-      reason: outsideReason(subnet.properties.pathOf(property), link.id),
+      reason: outsideReason(subnet.properties.pathOf(groupPath), link.id),
     };
   }
   if (link.state !== "known") {
@@ -134,7 +134,7 @@ function* judgeCluster(
   const denials = new Denials(cluster);
   for (const [i, subnet] of all.entries()) {
     const group = groups[i];
-    const path = subnet.properties.pathOf(property);
+    const path = subnet.properties.pathOf(groupPath);
     if (group?.state === "notKnown") {
       yield undecided(subnet, path, group.reason);
     } else if (
@@ -236,7 +236,7 @@ class Denials {
         return { allow, free };
       });
       yield* forbid(subnet, known(true), {
-        path: property,
+        path: groupPath,
         value: "",
         problem: `is ${labelOf(group.group)}, whose rule "${rule.name}" (${rule.direction === "inbound" ? Direction.inbound : Direction.outbound}, priority ${rule.priority}) denies traffic of ${labelOf(this.#cluster)}: ${[...flows.keys()].join(", ")}`,
         action: rules.some(({ free }) => free === undefined)
@@ -358,7 +358,7 @@ function* judgeFlow(
           if (verdict.state === "denied") {
             denials.add(subnet, group, verdict.rule, flowOf(verdict, source, destination, port));
           } else if (verdict.state === "notKnown" && denials.isNew(subnet, verdict.reason)) {
-            yield undecided(subnet, subnet.properties.pathOf(property), verdict.reason);
+            yield undecided(subnet, subnet.properties.pathOf(groupPath), verdict.reason);
           }
         }
       }
