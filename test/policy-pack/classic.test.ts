@@ -11,6 +11,8 @@ const tokens = {
   pool: "azure:containerservice/kubernetesClusterNodePool:KubernetesClusterNodePool",
   virtualNetwork: "azure:network/virtualNetwork:VirtualNetwork",
   subnet: "azure:network/subnet:Subnet",
+  securityGroup: "azure:network/networkSecurityGroup:NetworkSecurityGroup",
+  securityRule: "azure:network/networkSecurityRule:NetworkSecurityRule",
   routeTable: "azure:network/routeTable:RouteTable",
   peering: "azure:network/virtualNetworkPeering:VirtualNetworkPeering",
   assignment: "azure:authorization/assignment:Assignment",
@@ -308,6 +310,18 @@ describe("networks of the classic provider", () => {
         ipamPoolPrefixAllocations: [{ pool: { id: "/pool" }, numberOfIpAddresses: "256" }],
         addressPrefixes: ["10.9.0.0/24"],
       },
+    });
+  });
+
+  it("have the application security groups of security rules under azure-native's names", () => {
+    const given = { name: "web", sourceApplicationSecurityGroupIds: ["/a"] };
+    const expected = { sourceApplicationSecurityGroups: [{ id: "/a" }] };
+    assert.deepEqual(propertiesOf("securityGroup", { securityRules: [given] }), {
+      securityRules: [{ name: "web", ...expected }],
+    });
+    assert.deepEqual(propertiesOf("securityRule", given), {
+      securityRuleName: "web",
+      ...expected,
     });
   });
 

@@ -130,6 +130,14 @@ const agic: Shape = {
 
 const route: Shape = { nextHopInIpAddress: "nextHopIpAddress" };
 
+const securityRule: Shape = {
+  destinationApplicationSecurityGroupIds: {
+    path: "destinationApplicationSecurityGroups",
+    convert: ids,
+  },
+  sourceApplicationSecurityGroupIds: { path: "sourceApplicationSecurityGroups", convert: ids },
+};
+
 const ipamPool: Shape = { allocatedIpAddressPrefixes: "allocatedAddressPrefixes", id: "pool.id" };
 
 // { serviceDelegation: { name } } there, { serviceName } in azure-native.
@@ -281,11 +289,14 @@ export const classicTypes: Readonly<Record<string, ClassicType>> = {
   },
   "azure:network/networkSecurityGroup:NetworkSecurityGroup": {
     armType: ArmType.networkSecurityGroup,
-    shape: { name: "networkSecurityGroupName" },
+    shape: {
+      name: "networkSecurityGroupName",
+      securityRules: { path: "securityRules", of: securityRule },
+    },
   },
   "azure:network/networkSecurityRule:NetworkSecurityRule": {
     armType: ArmType.securityRule,
-    shape: { name: "securityRuleName" },
+    shape: { ...securityRule, name: "securityRuleName" },
   },
   "azure:network/natGateway:NatGateway": {
     armType: ArmType.natGateway,
