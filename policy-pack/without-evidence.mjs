@@ -1,9 +1,12 @@
 // An esbuild plugin: the words of a rule's evidence are for the documentation and the command. The pack decides by the
-// grade alone, so its bundle leaves them out; and ip-cidr's big numbers, since of an address only the parts are read.
+// grade alone, so its bundle leaves them out; and what ip-cidr has for big numbers, web pages and searches, since of an
+// address only the parts are read.
 import { readFileSync } from "node:fs";
 import ts from "typescript";
 
 const leftOut = ["says", "sources"];
+const unreached =
+  /[\\/]node_modules[\\/](?:jsbn[\\/]|ip-address[\\/]dist[\\/]lib[\\/]v6[\\/](?:helpers|regular-expressions)\.js$)/;
 
 export const withoutEvidence = {
   name: "without-evidence",
@@ -26,6 +29,6 @@ export const withoutEvidence = {
       }
       return { contents: text, loader: "ts" };
     });
-    build.onLoad({ filter: /[\\/]node_modules[\\/]jsbn[\\/]/ }, () => ({ contents: "" }));
+    build.onLoad({ filter: unreached }, () => ({ contents: "" }));
   },
 };
