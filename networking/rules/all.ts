@@ -171,6 +171,7 @@ import { rule as aksNodeCountOverPoolLimit } from "./limits/aks-node-count-over-
 import { rule as aksNodePublicIpPrefixNotUsed } from "./outbound/aks-node-public-ip-prefix-not-used";
 import { rule as aksNodePublicIpPrefixTooSmall } from "./limits/aks-node-public-ip-prefix-too-small";
 import { rule as aksNodePublicIpPrefixUnsuitable } from "./outbound/aks-node-public-ip-prefix-unsuitable";
+import { rule as aksNodeResourceGroupNameMalformed } from "./limits/aks-node-resource-group-name-malformed";
 import { rule as aksNodeResourceGroupNameTooLong } from "./limits/aks-node-resource-group-name-too-long";
 import { rule as aksNodeResourceGroupTaken } from "./limits/aks-node-resource-group-taken";
 import { rule as aksNodeSubnetDelegated } from "./subnets/aks-node-subnet-delegated";
@@ -530,6 +531,7 @@ export const rules: readonly Rule[] = [
   aksNodePublicIpPrefixNotUsed,
   aksNodePublicIpPrefixTooSmall,
   aksNodePublicIpPrefixUnsuitable,
+  aksNodeResourceGroupNameMalformed,
   aksNodeResourceGroupNameTooLong,
   aksNodeResourceGroupTaken,
   aksNodeSubnetDelegated,
@@ -889,6 +891,7 @@ export const ruleFamilies: Readonly<Record<string, string>> = {
   "aks-node-public-ip-prefix-not-used": "outbound",
   "aks-node-public-ip-prefix-too-small": "limits",
   "aks-node-public-ip-prefix-unsuitable": "outbound",
+  "aks-node-resource-group-name-malformed": "limits",
   "aks-node-resource-group-name-too-long": "limits",
   "aks-node-resource-group-taken": "limits",
   "aks-node-subnet-delegated": "subnets",

@@ -28,7 +28,9 @@ export function* repeated(
 ): Generator<Answer> {
   for (const siblings of siblingsOf(topology, type)) {
     const firsts = new Map<unknown, Entity>();
-    for (const child of siblings) {
+    // What exists outside the program has it first.
+    const existing = siblings.filter(({ resource }) => resource.existing);
+    for (const child of new Set([...existing, ...siblings])) {
       const key = keyOf(child);
       const first = key.state === "known" ? firsts.get(key.value) : undefined;
       if (key.state === "notKnown" && siblings.length > 1) {

@@ -171,6 +171,7 @@ import { examples as aksNodeCountOverPoolLimit } from "../rules/limits/aks-node-
 import { examples as aksNodePublicIpPrefixNotUsed } from "../rules/outbound/aks-node-public-ip-prefix-not-used.examples";
 import { examples as aksNodePublicIpPrefixTooSmall } from "../rules/limits/aks-node-public-ip-prefix-too-small.examples";
 import { examples as aksNodePublicIpPrefixUnsuitable } from "../rules/outbound/aks-node-public-ip-prefix-unsuitable.examples";
+import { examples as aksNodeResourceGroupNameMalformed } from "../rules/limits/aks-node-resource-group-name-malformed.examples";
 import { examples as aksNodeResourceGroupNameTooLong } from "../rules/limits/aks-node-resource-group-name-too-long.examples";
 import { examples as aksNodeResourceGroupTaken } from "../rules/limits/aks-node-resource-group-taken.examples";
 import { examples as aksNodeSubnetDelegated } from "../rules/subnets/aks-node-subnet-delegated.examples";
@@ -530,6 +531,7 @@ export const examplesOf: Readonly<Record<string, RuleExamples>> = {
   "aks-node-public-ip-prefix-not-used": aksNodePublicIpPrefixNotUsed,
   "aks-node-public-ip-prefix-too-small": aksNodePublicIpPrefixTooSmall,
   "aks-node-public-ip-prefix-unsuitable": aksNodePublicIpPrefixUnsuitable,
+  "aks-node-resource-group-name-malformed": aksNodeResourceGroupNameMalformed,
   "aks-node-resource-group-name-too-long": aksNodeResourceGroupNameTooLong,
   "aks-node-resource-group-taken": aksNodeResourceGroupTaken,
   "aks-node-subnet-delegated": aksNodeSubnetDelegated,
