@@ -268,8 +268,8 @@ describe("a network as large as Azure's largest", () => {
   const place = { resourceGroupName: "rg" };
   const rule = (i: number, last: boolean) => ({
     name: last ? "all" : `r${i}`,
-    priority: last ? 4096 : 100 + (i % 3000),
-    direction: "Outbound",
+    priority: last ? 4096 : 100 + (i % 3900),
+    direction: last || i < 3900 ? "Outbound" : "Inbound",
     access: "Deny",
     protocol: "*",
     sourceAddressPrefix: "*",

@@ -8,5 +8,9 @@ export const examples: RuleExamples = {
 };
 
 function routes(count: number) {
-  return Array.from({ length: count }, (_, i) => ({ name: `route-${i}` }));
+  return Array.from({ length: count }, (_, i) => ({
+    name: `route-${i}`,
+    addressPrefix: `10.${Math.floor(i / 256)}.${i % 256}.0/24`,
+    nextHopType: "VirtualNetworkGateway",
+  }));
 }

@@ -1,3 +1,4 @@
+import { securityRuleOf } from "../../testing/cluster-parts";
 import { securityGroup } from "../../testing/example";
 import type { RuleExamples } from "../../testing/rule-examples";
 
@@ -10,5 +11,7 @@ export const examples: RuleExamples = {
 };
 
 function rules(count: number) {
-  return Array.from({ length: count }, (_, i) => ({ name: `rule-${i}` }));
+  return Array.from({ length: count }, (_, i) =>
+    securityRuleOf(`rule-${i}`, 100 + i, "Allow", "*", "*"),
+  );
 }
