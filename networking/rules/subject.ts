@@ -64,7 +64,9 @@ export function clusterCheck(
   });
 }
 
-const ofPools = [ArmType.managedCluster, ArmType.agentPool];
+/** The types that have node pools, and those that have subnets, inline ones included. */
+export const ofPools = [ArmType.managedCluster, ArmType.agentPool];
+export const ofSubnets = [ArmType.subnet, ArmType.virtualNetwork];
 
 /** A check of each pool that the pool alone decides. */
 export function poolCheck(

@@ -1,7 +1,7 @@
 import { ArmType } from "../../resources/arm-resource";
 import type { Entity } from "../../resources/topology";
 import { throughLink } from "../answers";
-import { check } from "../subject";
+import { check, ofSubnets } from "../subject";
 import { delegated } from "../subnets/shared/subnet-duties";
 
 /** The API server's subnet is AKS's own. */
@@ -23,7 +23,7 @@ export const rule = check(
       ],
     },
     url: "aks/api-server-vnet-integration#prerequisites",
-    subjects: [ArmType.subnet, ArmType.virtualNetwork],
+    subjects: ofSubnets,
   },
   function* ({ topology }) {
     const seen = new Set<Entity>();

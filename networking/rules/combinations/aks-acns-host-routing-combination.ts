@@ -1,10 +1,9 @@
 import { lacksFeature, showVersion } from "../../cluster/cluster-settings";
 import { kubernetesVersions } from "../../facts/kubernetes-versions";
-import { ArmType } from "../../resources/arm-resource";
 import { type Entity, labelOf } from "../../resources/topology";
 import { allOf, is, isFalse, isOneOf, known, type Value } from "../../resources/value";
 import { forbid, openPools } from "../answers";
-import { clusterCheck } from "../subject";
+import { clusterCheck, ofPools } from "../subject";
 import { acceleration, hasHostRouting } from "./shared/advanced-networking";
 
 export const rule = clusterCheck(
@@ -27,7 +26,7 @@ export const rule = clusterCheck(
     url: "aks/container-network-performance-ebpf-host-routing#limitations",
     severity: "high",
     asked: "early",
-    subjects: [ArmType.managedCluster, ArmType.agentPool],
+    subjects: ofPools,
   },
   function* (cluster, { topology }) {
     const has = hasHostRouting(cluster);

@@ -1,10 +1,9 @@
 import { missingPools } from "../../cluster/cluster-subnets";
 import { isAutomatic } from "../../cluster/network-profile";
-import { ArmType } from "../../resources/arm-resource";
 import { labelOf } from "../../resources/topology";
 import { allOf, is, isTrue } from "../../resources/value";
 import { forbidAt, undecided } from "../answers";
-import { clusterCheck } from "../subject";
+import { clusterCheck, ofPools } from "../subject";
 
 /** AKS Automatic is Linux alone. */
 export const rule = clusterCheck(
@@ -21,7 +20,7 @@ export const rule = clusterCheck(
       ],
     },
     url: "aks/intro-aks-automatic",
-    subjects: [ArmType.managedCluster, ArmType.agentPool],
+    subjects: ofPools,
     asked: "stack",
   },
   function* (cluster, { topology }) {

@@ -1,9 +1,8 @@
 import { isWindows } from "../../cluster/cluster-settings";
-import { ArmType } from "../../resources/arm-resource";
 import { labelOf } from "../../resources/topology";
 import { allOf, anyOf, mapValue } from "../../resources/value";
 import { forbid, openQuestion } from "../answers";
-import { clusterCheck } from "../subject";
+import { clusterCheck, ofPools } from "../subject";
 import { isAvailabilitySet } from "./shared/network-modes";
 
 const proxy = "httpProxyConfig.httpProxy";
@@ -12,7 +11,7 @@ export const rule = clusterCheck(
   {
     id: "aks-http-proxy-unsupported",
     asked: "stack",
-    subjects: [ArmType.managedCluster, ArmType.agentPool],
+    subjects: ofPools,
     facts: ["x-http-proxy"],
     title:
       "An HTTP proxy should have no password, no wildcard in noProxy, and a cluster with Linux scale sets",

@@ -1,10 +1,9 @@
 import { kubernetesSupport, minorVersion } from "../../facts/kubernetes-versions";
-import { ArmType } from "../../resources/arm-types";
 import type { Entity } from "../../resources/topology";
 import { mapValue } from "../../resources/value";
 import { forbid, unknownPools } from "../answers";
 import type { Answer } from "../rule";
-import { check } from "../subject";
+import { check, ofPools } from "../subject";
 import { asWritten } from "./shared/api-enums";
 
 /** A Kubernetes version that can't be read. */
@@ -25,7 +24,7 @@ export const rule = check(
       ],
     },
     url: "aks/supported-kubernetes-versions",
-    subjects: [ArmType.managedCluster, ArmType.agentPool],
+    subjects: ofPools,
     asked: "resource",
   },
   function* ({ topology }) {

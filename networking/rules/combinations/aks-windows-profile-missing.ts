@@ -1,10 +1,9 @@
 import { hasBasicLoadBalancer, isWindows } from "../../cluster/cluster-settings";
 import { missingPools } from "../../cluster/cluster-subnets";
-import { ArmType } from "../../resources/arm-resource";
 import { labelOf } from "../../resources/topology";
 import { allOf, anyOf, isTrue } from "../../resources/value";
 import { forbid, undecided } from "../answers";
-import { clusterCheck } from "../subject";
+import { clusterCheck, ofPools } from "../subject";
 import { isAvailabilitySet } from "./shared/network-modes";
 
 export const rule = clusterCheck(
@@ -26,7 +25,7 @@ export const rule = clusterCheck(
     },
     url: "aks/create-node-pools",
     asked: "stack",
-    subjects: [ArmType.managedCluster, ArmType.agentPool],
+    subjects: ofPools,
   },
   function* (cluster, { topology }) {
     if (cluster.properties.has("windowsProfile")) {

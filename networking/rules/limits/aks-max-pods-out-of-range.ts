@@ -1,6 +1,5 @@
-import { ArmType } from "../../resources/arm-resource";
 import { violation } from "../answers";
-import { check } from "../subject";
+import { check, ofPools } from "../subject";
 import { eachMaxPods } from "./shared/max-pods";
 
 /** The bounds of maxPods in every mode. */
@@ -19,7 +18,7 @@ export const rule = check(
       ],
     },
     url: "aks/concepts-network-ip-address-planning",
-    subjects: [ArmType.managedCluster, ArmType.agentPool],
+    subjects: ofPools,
     asked: "resource",
   },
   function* (context) {

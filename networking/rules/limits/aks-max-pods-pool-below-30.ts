@@ -1,7 +1,6 @@
 import { nodesOfPool } from "../../cluster/pool-need";
-import { ArmType } from "../../resources/arm-types";
 import { undecided, violation } from "../answers";
-import { check } from "../subject";
+import { check, ofPools } from "../subject";
 import { eachMaxPods } from "./shared/max-pods";
 
 /** Every pool must be able to run 30 pods. */
@@ -20,7 +19,7 @@ export const rule = check(
       ],
     },
     url: "aks/concepts-network-ip-address-planning",
-    subjects: [ArmType.managedCluster, ArmType.agentPool],
+    subjects: ofPools,
     asked: "resource",
   },
   function* (context) {

@@ -1,9 +1,8 @@
 import { podSubnetAddressesPerNode, staticBlocksPerNode } from "../../capacity/addresses";
 import { modeOfPool } from "../../cluster/network-mode";
 import { NetworkMode } from "../../network-modes";
-import { ArmType } from "../../resources/arm-resource";
 import { undecided, unknownPools, violation } from "../answers";
-import { check } from "../subject";
+import { check, ofPools } from "../subject";
 
 /** Blocks of 16 with one address kept: 16n − 1 pods waste nothing. */
 export const rule = check(
@@ -21,7 +20,7 @@ export const rule = check(
       ],
     },
     url: "aks/concepts-network-azure-cni-pod-subnet",
-    subjects: [ArmType.managedCluster, ArmType.agentPool],
+    subjects: ofPools,
   },
   function* (context) {
     const { topology } = context;

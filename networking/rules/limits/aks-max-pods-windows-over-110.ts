@@ -1,7 +1,6 @@
-import { ArmType } from "../../resources/arm-resource";
 import { isOneOf } from "../../resources/value";
 import { unknownValue, violation } from "../answers";
-import { check } from "../subject";
+import { check, ofPools } from "../subject";
 import { eachMaxPods } from "./shared/max-pods";
 
 /** Windows nodes run fewer pods well. */
@@ -20,7 +19,7 @@ export const rule = check(
       ],
     },
     url: "aks/quotas-skus-regions",
-    subjects: [ArmType.managedCluster, ArmType.agentPool],
+    subjects: ofPools,
     asked: "resource",
   },
   function* (context) {

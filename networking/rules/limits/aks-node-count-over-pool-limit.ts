@@ -1,10 +1,9 @@
 import { needsOf, type PoolNeed } from "../../cluster/pool-need";
-import { ArmType } from "../../resources/arm-resource";
 import type { Entity } from "../../resources/topology";
 import { isOneOf, isTrue } from "../../resources/value";
 import { undecided, unknownPools, violation } from "../answers";
 import type { Answer, RuleContext } from "../rule";
-import { check } from "../subject";
+import { check, ofPools } from "../subject";
 import { fit } from "./shared/fit";
 
 /** What a pool may have of nodes, surge nodes included. */
@@ -26,7 +25,7 @@ export const rule = check(
       ],
     },
     url: "aks/upgrade-aks-node-pools-rolling",
-    subjects: [ArmType.managedCluster, ArmType.agentPool],
+    subjects: ofPools,
   },
   function* (context) {
     const most = context.facts.maxNodesPool.value;

@@ -1,5 +1,4 @@
-import { ArmType } from "../../resources/arm-types";
-import { check } from "../subject";
+import { check, ofPools } from "../subject";
 import { judgeNodeSubnet } from "./shared/node-subnet";
 import { judgeSubnets } from "./shared/subnet-load";
 
@@ -22,12 +21,11 @@ export const rule = check(
       ],
     },
     url: "https://learn.microsoft.com/troubleshoot/azure/azure-kubernetes/error-codes/subnetisfull-error",
-    subjects: [ArmType.managedCluster, ArmType.agentPool],
+    subjects: ofPools,
     asked: "early",
   },
-  function* (context) {
-    yield* judgeSubnets(context, "vnetSubnetID", (subnet, needs, more) =>
+  (context) =>
+    judgeSubnets(context, "vnetSubnetID", (subnet, needs, more) =>
       judgeNodeSubnet(context, subnet, needs, more, "fullScale"),
-    );
-  },
+    ),
 );

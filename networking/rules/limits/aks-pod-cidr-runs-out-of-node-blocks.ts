@@ -24,7 +24,5 @@ export const rule = clusterCheck(
     url: "aks/configure-kubenet",
     asked: "early",
   },
-  function* (cluster, context) {
-    yield* judgePodCidr(context, cluster, "fullScale");
-  },
+  (cluster, context) => judgePodCidr(context, cluster, "fullScale"),
 );

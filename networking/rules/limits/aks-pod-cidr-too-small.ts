@@ -23,7 +23,5 @@ export const rule = clusterCheck(
     url: "https://learn.microsoft.com/troubleshoot/azure/azure-kubernetes/connectivity/insufficientsubnetsize-error-advanced-networking",
     asked: "early",
   },
-  function* (cluster, context) {
-    yield* judgePodCidr(context, cluster, "creation");
-  },
+  (cluster, context) => judgePodCidr(context, cluster, "creation"),
 );

@@ -23,11 +23,10 @@ export const rule = check(
     },
     url: "aks/configure-azure-cni-static-block-allocation",
   },
-  function* (context) {
-    yield* podsOfClusters(
+  (context) =>
+    podsOfClusters(
       context,
       ({ maxPods }) => maxPods?.value,
       (most) => `a cluster of this network mode can have ${most}`,
-    );
-  },
+    ),
 );

@@ -21,11 +21,10 @@ export const rule = check(
     },
     url: scalePage,
   },
-  function* (context) {
-    yield* podsOfClusters(
+  (context) =>
+    podsOfClusters(
       context,
       ({ recommendedPods }) => recommendedPods?.value,
       (most) => `${most} are recommended for this network mode`,
-    );
-  },
+    ),
 );

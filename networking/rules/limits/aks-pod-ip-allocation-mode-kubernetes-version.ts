@@ -1,9 +1,8 @@
 import { lacksFeature, showVersion } from "../../cluster/cluster-settings";
 import { kubernetesVersions } from "../../facts/kubernetes-versions";
-import { ArmType } from "../../resources/arm-resource";
 import { allOf, is } from "../../resources/value";
 import { forbid, unknownPools } from "../answers";
-import { check } from "../subject";
+import { check, ofPools } from "../subject";
 
 /** Static blocks came with a Kubernetes version. */
 export const rule = check(
@@ -19,7 +18,7 @@ export const rule = check(
       sources: ["docs configure-azure-cni-static-block-allocation.md#limitations (2024-03-18)"],
     },
     url: "aks/configure-azure-cni-static-block-allocation",
-    subjects: [ArmType.managedCluster, ArmType.agentPool],
+    subjects: ofPools,
   },
   function* (context) {
     const { topology } = context;

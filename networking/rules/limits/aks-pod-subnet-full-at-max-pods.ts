@@ -1,6 +1,5 @@
 import { podSubnetAddressCount, podSubnetUsableAddressCount } from "../../capacity/addresses";
-import { ArmType } from "../../resources/arm-resource";
-import { check } from "../subject";
+import { check, ofPools } from "../subject";
 import { assumedMode, type Count, judge, takesPodAddresses } from "./shared/pod-subnet";
 import { judgeSubnets } from "./shared/subnet-load";
 
@@ -23,16 +22,15 @@ export const rule = check(
       ],
     },
     url: "aks/configure-azure-cni-dynamic-ip-allocation",
-    subjects: [ArmType.managedCluster, ArmType.agentPool],
+    subjects: ofPools,
   },
-  function* (context) {
-    yield* judgeSubnets(
+  (context) =>
+    judgeSubnets(
       context,
       "podSubnetID",
       (subnet, needs, more) => judge(context, subnet, needs, more, atMaxPods),
       takesPodAddresses,
-    );
-  },
+    ),
 );
 
 const atMaxPods: Count = {

@@ -1,6 +1,5 @@
 import { NetworkMode } from "../../network-modes";
-import { ArmType } from "../../resources/arm-resource";
-import { check } from "../subject";
+import { check, ofPools } from "../subject";
 import { mayBe, tooLarge } from "./shared/pod-subnet";
 import { judgeSubnets } from "./shared/subnet-load";
 
@@ -21,7 +20,7 @@ export const rule = check(
       ],
     },
     url: "aks/configure-azure-cni-static-block-allocation",
-    subjects: [ArmType.managedCluster, ArmType.agentPool],
+    subjects: ofPools,
   },
   function* (context) {
     const shortest = context.facts.podSubnetPrefixLengthStatic.value;

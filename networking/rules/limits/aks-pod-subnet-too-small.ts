@@ -1,5 +1,4 @@
-import { ArmType } from "../../resources/arm-resource";
-import { check } from "../subject";
+import { check, ofPools } from "../subject";
 import { atStart, judge, takesPodAddresses } from "./shared/pod-subnet";
 import { judgeSubnets } from "./shared/subnet-load";
 
@@ -23,15 +22,14 @@ export const rule = check(
       ],
     },
     url: "aks/configure-azure-cni-dynamic-ip-allocation",
-    subjects: [ArmType.managedCluster, ArmType.agentPool],
+    subjects: ofPools,
     asked: "early",
   },
-  function* (context) {
-    yield* judgeSubnets(
+  (context) =>
+    judgeSubnets(
       context,
       "podSubnetID",
       (subnet, needs, more) => judge(context, subnet, needs, more, atStart),
       takesPodAddresses,
-    );
-  },
+    ),
 );

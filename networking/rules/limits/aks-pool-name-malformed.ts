@@ -1,10 +1,9 @@
-import { ArmType } from "../../resources/arm-resource";
 import { targetsOf } from "../../resources/link";
 import type { Entity, Topology } from "../../resources/topology";
 import { isOneOf } from "../../resources/value";
 import { withoutEnd } from "../../without-end";
 import { undecided, unknownPools, unknownValue, violation } from "../answers";
-import { check } from "../subject";
+import { check, ofPools } from "../subject";
 
 /** Pool names become parts of the names of the nodes. */
 export const rule = check(
@@ -25,7 +24,7 @@ export const rule = check(
       ],
     },
     url: "aks/create-node-pools",
-    subjects: [ArmType.managedCluster, ArmType.agentPool],
+    subjects: ofPools,
     asked: "resource",
   },
   function* (context) {

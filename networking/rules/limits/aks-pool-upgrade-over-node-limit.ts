@@ -1,9 +1,8 @@
 import { Moment, nodesOf, type PoolSize } from "../../capacity/pools";
 import { needsOf, showNodes } from "../../cluster/pool-need";
-import { ArmType } from "../../resources/arm-resource";
 import { isTrue } from "../../resources/value";
 import { unknownPools, violation } from "../answers";
-import { check } from "../subject";
+import { check, ofPools } from "../subject";
 
 /** A pool that is as large as it can be has no room for the surge nodes of an upgrade. */
 export const rule = check(
@@ -21,7 +20,7 @@ export const rule = check(
       sources: ["docs upgrade-aks-node-pools-rolling.md:43 (2026-05-29)"],
     },
     url: "aks/upgrade-aks-node-pools-rolling",
-    subjects: [ArmType.managedCluster, ArmType.agentPool],
+    subjects: ofPools,
   },
   function* (context) {
     yield* unknownPools(context.topology);

@@ -22,13 +22,12 @@ export const rule = check(
     url: "azure-resource-manager/management/azure-subscription-service-limits",
     subjects: [ArmType.routeTable],
   },
-  function* (context) {
-    yield* countChildren(context, {
+  (context) =>
+    countChildren(context, {
       what: "routes",
       parent: ArmType.routeTable,
       child: ArmType.route,
       list: "routes",
       limit: ({ facts }) => facts.routesPerTable.value,
-    });
-  },
+    }),
 );

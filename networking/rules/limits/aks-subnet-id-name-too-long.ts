@@ -1,12 +1,11 @@
 import { modeOfPool } from "../../cluster/network-mode";
 import { NetworkMode } from "../../network-modes";
-import { ArmType } from "../../resources/arm-resource";
 import { parseArmId } from "../../resources/link";
 import { type Entity, labelOf } from "../../resources/topology";
 import type { Value } from "../../resources/value";
 import { throughLink, undecided, unknownPools, violation } from "../answers";
 import type { Answer, RuleContext } from "../rule";
-import { check } from "../subject";
+import { check, ofPools } from "../subject";
 
 /** Resource group, VNet and subnet become labels of the nodes. */
 export const rule = check(
@@ -27,7 +26,7 @@ export const rule = check(
       ],
     },
     url: "aks/concepts-network-azure-cni-overlay#limitations-with-azure-cni-overlay",
-    subjects: [ArmType.managedCluster, ArmType.agentPool],
+    subjects: ofPools,
   },
   function* (context) {
     const { topology } = context;

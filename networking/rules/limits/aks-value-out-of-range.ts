@@ -1,7 +1,6 @@
 import { apiBounds } from "../../facts/api-bounds";
-import { ArmType } from "../../resources/arm-resource";
 import { openPools } from "../answers";
-import { check } from "../subject";
+import { check, ofPools } from "../subject";
 import { outOfBounds } from "./shared/api-bounds";
 
 export const rule = check(
@@ -22,7 +21,7 @@ export const rule = check(
       ],
     },
     url: "templates/microsoft.containerservice/managedclusters/agentpools",
-    subjects: [ArmType.managedCluster, ArmType.agentPool],
+    subjects: ofPools,
   },
   function* ({ topology }) {
     for (const cluster of topology.clusters) {

@@ -1,5 +1,5 @@
 import { ArmType } from "../../resources/arm-resource";
-import { check } from "../subject";
+import { check, ofSubnets } from "../subject";
 import { type NameRule, writtenNames } from "./shared/resource-names";
 
 const form: NameRule = {
@@ -23,7 +23,7 @@ export const rule = check(
       ],
     },
     url: "azure-resource-manager/management/resource-name-rules",
-    subjects: [ArmType.subnet, ArmType.virtualNetwork],
+    subjects: ofSubnets,
     asked: "resource",
   },
   (context) => writtenNames(context, ArmType.subnet, form),

@@ -34,9 +34,7 @@ export const rule = clusterCheck(
     url: "aks/configure-load-balancer-standard",
     asked: "early",
   },
-  function* (cluster, context) {
-    yield* judgePorts(context, cluster);
-  },
+  (cluster, context) => judgePorts(context, cluster),
 );
 
 function* judgePorts(context: RuleContext, cluster: Entity): Generator<Answer> {

@@ -1,7 +1,6 @@
 import { gatewayPoolMaxNodes } from "../../capacity/egress";
-import { ArmType } from "../../resources/arm-resource";
 import { undecided, violation } from "../answers";
-import { check } from "../subject";
+import { check, ofPools } from "../subject";
 import { gatewayPools } from "./shared/gateway-pools";
 
 const sizePath = "gatewayProfile.publicIPPrefixSize";
@@ -24,7 +23,7 @@ export const rule = check(
       ],
     },
     url: "aks/configure-static-egress-gateway#create-a-gateway-node-pool",
-    subjects: [ArmType.managedCluster, ArmType.agentPool],
+    subjects: ofPools,
     asked: "resource",
   },
   function* (context) {

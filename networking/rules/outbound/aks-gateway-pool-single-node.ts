@@ -1,6 +1,5 @@
-import { ArmType } from "../../resources/arm-resource";
 import { violation } from "../answers";
-import { check } from "../subject";
+import { check, ofPools } from "../subject";
 import { gatewayPools } from "./shared/gateway-pools";
 
 /** A single gateway node is a single point of failure. */
@@ -18,7 +17,7 @@ export const rule = check(
       ],
     },
     url: "aks/configure-static-egress-gateway#create-a-gateway-node-pool",
-    subjects: [ArmType.managedCluster, ArmType.agentPool],
+    subjects: ofPools,
     asked: "resource",
   },
   function* (context) {

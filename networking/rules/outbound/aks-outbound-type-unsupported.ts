@@ -25,7 +25,5 @@ export const rule = clusterCheck(
     },
     url: "aks/egress-outboundtype",
   },
-  function* (cluster) {
-    yield* unknownValues(cluster, { [outboundTypePath]: outboundTypes });
-  },
+  (cluster) => unknownValues(cluster, { [outboundTypePath]: outboundTypes }),
 );

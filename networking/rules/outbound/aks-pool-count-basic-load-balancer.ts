@@ -1,8 +1,7 @@
 import { hasBasicLoadBalancer } from "../../cluster/cluster-settings";
-import { ArmType } from "../../resources/arm-resource";
 import { allOf, known, notKnown, type Value } from "../../resources/value";
 import { forbid } from "../answers";
-import { clusterCheck } from "../subject";
+import { clusterCheck, ofPools } from "../subject";
 
 export const rule = clusterCheck(
   {
@@ -20,7 +19,7 @@ export const rule = clusterCheck(
     },
     url: "aks/create-node-pools#limitations",
     asked: "early",
-    subjects: [ArmType.managedCluster, ArmType.agentPool],
+    subjects: ofPools,
   },
   (cluster, { topology }) => {
     const { pools, complete } = topology.poolsOf(cluster);

@@ -2,7 +2,7 @@ import { ArmType } from "../../resources/arm-resource";
 import type { Entity, Topology } from "../../resources/topology";
 import { throughLink, undecided, unknownPools, unknownValue, violation } from "../answers";
 import type { Answer } from "../rule";
-import { check } from "../subject";
+import { check, ofPools } from "../subject";
 import { subscriptionBehind } from "../subnets/shared/associations";
 
 const outboundPrefixes = "networkProfile.loadBalancerProfile.outboundIPPrefixes.publicIPPrefixes";
@@ -14,7 +14,6 @@ export const rule = check(
     title: "The public IP prefixes of a cluster must be in the cluster's subscription",
     description:
       "Azure refuses a prefix of another subscription, for nodes and for load balancers.",
-    remediation: "Use prefixes of the cluster's subscription.",
     evidence: {
       grade: "refused",
       says: "AKS has an error code for each; of single public IPs none is on record",
@@ -23,7 +22,7 @@ export const rule = check(
       ],
     },
     url: "aks/configure-load-balancer-standard",
-    subjects: [ArmType.managedCluster, ArmType.agentPool],
+    subjects: ofPools,
   },
   function* ({ topology }) {
     yield* unknownPools(topology);

@@ -33,9 +33,9 @@ export const rule = check(
       for (const { pool, path, link } of poolSubnets(topology, cluster, ["vnetSubnetID"])) {
         const answers = throughLink(link, pool, path, function* (subnet) {
           const table = topology.follow(subnet, "routeTable.id", ArmType.routeTable);
-          yield* throughLink(table, pool, path, function* (target) {
-            yield* toInternet(topology, cluster, target, path);
-          });
+          yield* throughLink(table, pool, path, (target) =>
+            toInternet(topology, cluster, target, path),
+          );
         });
         for (const answer of onlyIf(
           is(type, "userDefinedRouting"),

@@ -20,9 +20,8 @@ export const rule = clusterCheck(
     url: "aks/configure-dual-stack",
     asked: "stack",
   },
-  function* (cluster, { topology }) {
-    yield* onlyIf(isDualStack(cluster), cluster, "networkProfile.ipFamilies", () =>
+  (cluster, { topology }) =>
+    onlyIf(isDualStack(cluster), cluster, "networkProfile.ipFamilies", () =>
       defaultRouteOf(topology, cluster, "::/0"),
-    );
-  },
+    ),
 );

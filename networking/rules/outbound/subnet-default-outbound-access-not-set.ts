@@ -1,10 +1,9 @@
 import { poolSubnets } from "../../cluster/cluster-subnets";
 import { retirements } from "../../facts/retirements";
-import { ArmType } from "../../resources/arm-resource";
 import type { Entity } from "../../resources/topology";
 import { throughLink, undecided, violation } from "../answers";
 import type { Answer } from "../rule";
-import { check } from "../subject";
+import { check, ofSubnets } from "../subject";
 
 /** Node subnets should say that their machines have no default outbound access. */
 export const rule = check(
@@ -26,7 +25,7 @@ export const rule = check(
       ],
     },
     url: "virtual-network/ip-services/default-outbound-access",
-    subjects: [ArmType.subnet, ArmType.virtualNetwork],
+    subjects: ofSubnets,
   },
   function* ({ topology }) {
     const reported = new Set<Entity>();

@@ -3,7 +3,7 @@ import { ArmType } from "../../resources/arm-resource";
 import { type Entity, labelOf } from "../../resources/topology";
 import { isTrue } from "../../resources/value";
 import { undecided, violation } from "../answers";
-import { check } from "../subject";
+import { check, ofSubnets } from "../subject";
 import { differentNetworks, showNetwork } from "../subnets/shared/virtual-networks";
 
 export const rule = check(
@@ -12,7 +12,6 @@ export const rule = check(
     asked: "early",
     facts: ["ob-user-nat"],
     title: "All subnets with one NAT gateway must be in one VNet",
-    remediation: "Make a NAT gateway for each VNet.",
     evidence: {
       grade: "refused",
       says: 'NatGatewayCannotBeUsedBySubnetsBelongingToDifferentVirtualNetworks: "NAT Gateway cannot be configured on multiple virtual networks."',
@@ -22,7 +21,7 @@ export const rule = check(
       ],
     },
     url: "aks/nat-gateway",
-    subjects: [ArmType.subnet, ArmType.virtualNetwork],
+    subjects: ofSubnets,
   },
   function* ({ topology }) {
     const first = new Map<Entity | string, Entity>();

@@ -1,5 +1,4 @@
-import { ArmType } from "../../resources/arm-resource";
-import { check } from "../subject";
+import { check, ofSubnets } from "../subject";
 import { eachSubnet } from "./shared/subnet-egress";
 
 /** The NAT gateway must be on the subnets before the cluster is. */
@@ -19,7 +18,7 @@ export const rule = check(
       ],
     },
     url: "aks/nat-gateway",
-    subjects: [ArmType.subnet, ArmType.virtualNetwork],
+    subjects: ofSubnets,
   },
   (context) =>
     eachSubnet(context, "userAssignedNATGateway", ["vnetSubnetID", "podSubnetID"], {

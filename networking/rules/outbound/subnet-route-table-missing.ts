@@ -1,5 +1,4 @@
-import { ArmType } from "../../resources/arm-resource";
-import { check } from "../subject";
+import { check, ofSubnets } from "../subject";
 import { eachSubnet } from "./shared/subnet-egress";
 
 /** Own routes need a route table. */
@@ -19,7 +18,7 @@ export const rule = check(
       ],
     },
     url: "aks/egress-udr",
-    subjects: [ArmType.subnet, ArmType.virtualNetwork],
+    subjects: ofSubnets,
   },
   (context) =>
     eachSubnet(context, "userDefinedRouting", ["vnetSubnetID"], {

@@ -21,8 +21,8 @@ export const rule = clusterCheck(
     },
     url: "aks/concepts-network-ip-address-planning",
   },
-  function* (cluster) {
-    yield* judgeDns(cluster, function* (address, text, service, shown) {
+  (cluster) =>
+    judgeDns(cluster, function* (address, text, service, shown) {
       const network = address.equals(service.firstAddress);
       if (network || (service.addressCount > 1n && address.equals(service.address(1)))) {
         yield violation(cluster, dnsServiceIpPath, {
@@ -33,6 +33,5 @@ export const rule = clusterCheck(
           action: tenth(cluster, service),
         });
       }
-    });
-  },
+    }),
 );

@@ -18,8 +18,8 @@ export const rule = clusterCheck(
     },
     url: "aks/concepts-network-ip-address-planning",
   },
-  function* (cluster) {
-    yield* judgeDns(cluster, function* (address, text, service, shown) {
+  (cluster) =>
+    judgeDns(cluster, function* (address, text, service, shown) {
       const isIpv4 = address.family === 4;
       if (isIpv4 && service.addressCount > 2n && address.equals(service.lastAddress)) {
         yield violation(cluster, dnsServiceIpPath, {
@@ -29,6 +29,5 @@ export const rule = clusterCheck(
           errorCode: "DnsBroadcastAddressConflicting",
         });
       }
-    });
-  },
+    }),
 );

@@ -20,8 +20,8 @@ export const rule = clusterCheck(
     },
     url: "https://learn.microsoft.com/troubleshoot/azure/azure-kubernetes/error-codes/dnsserviceipoutofservicecidr-error",
   },
-  function* (cluster) {
-    yield* judgeDns(cluster, function* (address, text, service, shown) {
+  (cluster) =>
+    judgeDns(cluster, function* (address, text, service, shown) {
       if (!service.contains(address)) {
         yield violation(cluster, dnsServiceIpPath, {
           value: text,
@@ -30,6 +30,5 @@ export const rule = clusterCheck(
           errorCode: "DnsServiceIpOutOfServiceCidr",
         });
       }
-    });
-  },
+    }),
 );

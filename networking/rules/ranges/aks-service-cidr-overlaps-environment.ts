@@ -22,7 +22,5 @@ export const rule = clusterCheck(
     url: "aks/concepts-network-ip-address-planning",
     asked: "early",
   },
-  function* (cluster, context) {
-    yield* againstConnected(context, cluster, serviceRanges(cluster), "serviceCidr");
-  },
+  (cluster, context) => againstConnected(context, cluster, serviceRanges(cluster), "serviceCidr"),
 );

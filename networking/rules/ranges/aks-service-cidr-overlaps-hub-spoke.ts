@@ -21,7 +21,5 @@ export const rule = clusterCheck(
     url: "aks/concepts-network-ip-address-planning",
     asked: "stack",
   },
-  function* (cluster, context) {
-    yield* againstHubSpokes(context, cluster, serviceRanges(cluster), "serviceCidr");
-  },
+  (cluster, context) => againstHubSpokes(context, cluster, serviceRanges(cluster), "serviceCidr"),
 );

@@ -23,7 +23,5 @@ export const rule = clusterCheck(
     url: "https://learn.microsoft.com/troubleshoot/azure/azure-kubernetes/error-codes/servicecidroverlapexistingsubnetscidr-error",
     asked: "early",
   },
-  function* (cluster, context) {
-    yield* againstSubnets(context, cluster, serviceRanges(cluster), "serviceCidr");
-  },
+  (cluster, context) => againstSubnets(context, cluster, serviceRanges(cluster), "serviceCidr"),
 );

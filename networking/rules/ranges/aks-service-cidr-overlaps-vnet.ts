@@ -22,7 +22,5 @@ export const rule = clusterCheck(
     url: "aks/concepts-network-legacy-cni#deployment-parameters",
     asked: "stack",
   },
-  function* (cluster, context) {
-    yield* againstSpace(context, cluster, serviceRanges(cluster), "serviceCidr");
-  },
+  (cluster, context) => againstSpace(context, cluster, serviceRanges(cluster), "serviceCidr"),
 );

@@ -21,7 +21,5 @@ export const rule = clusterCheck(
     },
     url: "aks/concepts-network-cni-overview#aks-cni-networking-prerequisites",
   },
-  function* (cluster, context) {
-    yield* outsideReserved(context, cluster, serviceRanges(cluster), "serviceCidr");
-  },
+  (cluster, context) => outsideReserved(context, cluster, serviceRanges(cluster), "serviceCidr"),
 );

@@ -1,9 +1,8 @@
 import { Cidr } from "../../cidr";
-import { ArmType } from "../../resources/arm-resource";
 import { knownSlots, showRange } from "../../resources/range-slot";
 import { unknownSlots, violation } from "../answers";
 import { replacement } from "../free-range";
-import { check } from "../subject";
+import { check, ofSubnets } from "../subject";
 import { freePrefix } from "./shared/subnet-ranges";
 
 /** IPv6 subnets have one size. */
@@ -22,7 +21,7 @@ export const rule = check(
       ],
     },
     url: "virtual-network/virtual-networks-faq",
-    subjects: [ArmType.subnet, ArmType.virtualNetwork],
+    subjects: ofSubnets,
     asked: "resource",
   },
   function* (context) {

@@ -1,7 +1,6 @@
-import { ArmType } from "../../resources/arm-resource";
 import { allOf, not } from "../../resources/value";
 import { forbid } from "../answers";
-import { check } from "../subject";
+import { check, ofSubnets } from "../subject";
 
 /** Each subnet has a range, its own or one from an IPAM pool. */
 export const rule = check(
@@ -16,7 +15,7 @@ export const rule = check(
       sources: ["GitHub virtual-kubelet/azure-aci#634 (2024-08, quotes Azure)"],
     },
     url: "templates/microsoft.network/virtualnetworks",
-    subjects: [ArmType.subnet, ArmType.virtualNetwork],
+    subjects: ofSubnets,
     asked: "resource",
   },
   function* ({ topology }) {

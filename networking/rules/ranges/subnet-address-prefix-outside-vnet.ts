@@ -1,9 +1,8 @@
 import { coveredBy } from "../../address-ranges";
-import { ArmType } from "../../resources/arm-resource";
 import { knownSlots, showRange } from "../../resources/range-slot";
 import { labelOf } from "../../resources/topology";
 import { throughLink, undecided, unknownSlots, violation } from "../answers";
-import { check } from "../subject";
+import { check, ofSubnets } from "../subject";
 import { freePrefix } from "./shared/subnet-ranges";
 
 /** Each subnet against the address space of its VNet. */
@@ -22,7 +21,7 @@ export const rule = check(
       ],
     },
     url: "virtual-network/virtual-networks-faq",
-    subjects: [ArmType.subnet, ArmType.virtualNetwork],
+    subjects: ofSubnets,
   },
   function* (context) {
     const { topology } = context;

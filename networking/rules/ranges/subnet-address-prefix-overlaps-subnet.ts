@@ -1,9 +1,8 @@
 import { overlappingPairs } from "../../address-ranges";
-import { ArmType } from "../../resources/arm-resource";
 import { knownSlots, showRange } from "../../resources/range-slot";
 import { type Entity, labelOf } from "../../resources/topology";
 import { unknownSlots, unknownValue, violation } from "../answers";
-import { check } from "../subject";
+import { check, ofSubnets } from "../subject";
 import { freePrefix } from "./shared/subnet-ranges";
 
 /** The subnets of each VNet against each other. */
@@ -22,7 +21,7 @@ export const rule = check(
       ],
     },
     url: "virtual-network/virtual-networks-faq",
-    subjects: [ArmType.subnet, ArmType.virtualNetwork],
+    subjects: ofSubnets,
   },
   function* (context) {
     const { topology } = context;

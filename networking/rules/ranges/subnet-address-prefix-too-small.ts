@@ -1,8 +1,7 @@
-import { ArmType } from "../../resources/arm-resource";
 import { knownSlots, showRange } from "../../resources/range-slot";
 import { unknownSlots, violation } from "../answers";
 import { replacement } from "../free-range";
-import { check } from "../subject";
+import { check, ofSubnets } from "../subject";
 
 /** The smallest IPv4 subnet. */
 export const rule = check(
@@ -19,7 +18,7 @@ export const rule = check(
       sources: ["Azure Virtual Network FAQ, how small and how large (2019 and later)"],
     },
     url: "virtual-network/virtual-networks-faq",
-    subjects: [ArmType.subnet, ArmType.virtualNetwork],
+    subjects: ofSubnets,
     asked: "resource",
   },
   function* (context) {

@@ -1,5 +1,4 @@
-import { ArmType } from "../../resources/arm-resource";
-import { check } from "../subject";
+import { check, ofPools } from "../subject";
 import { areImagesRemoved, eachPool } from "./shared/versions";
 
 /** A release of the nodes' system without images: its pools can't scale. */
@@ -28,7 +27,7 @@ export const rule = check(
       ],
     },
     url: "aks/upgrade-os-version",
-    subjects: [ArmType.managedCluster, ArmType.agentPool],
+    subjects: ofPools,
   },
   (context) =>
     eachPool(context, (retirement) =>

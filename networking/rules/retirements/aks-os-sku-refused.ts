@@ -1,5 +1,4 @@
-import { ArmType } from "../../resources/arm-resource";
-import { check } from "../subject";
+import { check, ofPools } from "../subject";
 import { areImagesRemoved, eachPool, isRefused } from "./shared/versions";
 
 /** A release of the nodes' system of which Azure makes no new pools. */
@@ -16,7 +15,7 @@ export const rule = check(
       sources: ["CHANGELOG 2026-05-29, 2026-06-19, 2026-07-17"],
     },
     url: "https://github.com/Azure/AKS/blob/master/CHANGELOG.md",
-    subjects: [ArmType.managedCluster, ArmType.agentPool],
+    subjects: ofPools,
   },
   (context) =>
     eachPool(context, (retirement) =>

@@ -1,6 +1,5 @@
 import { isAnnounced } from "../../facts/retirements";
-import { ArmType } from "../../resources/arm-resource";
-import { check } from "../subject";
+import { check, ofPools } from "../subject";
 import { showRetirement } from "./shared/retired-settings";
 import { areImagesRemoved, eachPool, isRefused } from "./shared/versions";
 
@@ -30,7 +29,7 @@ export const rule = check(
       ],
     },
     url: "aks/upgrade-os-version",
-    subjects: [ArmType.managedCluster, ArmType.agentPool],
+    subjects: ofPools,
   },
   (context) =>
     eachPool(context, (retirement) =>

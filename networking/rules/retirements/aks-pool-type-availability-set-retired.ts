@@ -1,7 +1,7 @@
 import { missingPools } from "../../cluster/cluster-subnets";
 import { retirements } from "../../facts/retirements";
-import { ArmType } from "../../resources/arm-resource";
 import { is, known, notKnown } from "../../resources/value";
+import { ofPools } from "../subject";
 import { retirementCheck } from "./shared/retired-settings";
 
 export const rule = retirementCheck({
@@ -19,7 +19,7 @@ export const rule = retirementCheck({
   description:
     "Azure has refused new clusters with availability sets since 2025-03-30; existing ones run without support.",
   severity: "high",
-  subjects: [ArmType.managedCluster, ArmType.agentPool],
+  subjects: ofPools,
   *usesOf(topology) {
     for (const entity of topology.pools) {
       const { properties } = entity;

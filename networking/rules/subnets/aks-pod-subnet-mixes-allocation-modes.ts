@@ -1,8 +1,7 @@
-import { ArmType } from "../../resources/arm-resource";
 import { type Entity, labelOf } from "../../resources/topology";
 import { isOneOf, known } from "../../resources/value";
 import { forbid, undecided } from "../answers";
-import { check } from "../subject";
+import { check, ofPools } from "../subject";
 
 export const rule = check(
   {
@@ -17,7 +16,7 @@ export const rule = check(
       sources: ["docs configure-azure-cni-static-block-allocation#limitations (2024-03-18)"],
     },
     url: "aks/configure-azure-cni-static-block-allocation#limitations",
-    subjects: [ArmType.managedCluster, ArmType.agentPool],
+    subjects: ofPools,
   },
   function* ({ topology }) {
     const uses = new Map<Entity | string, { pool: Entity; isStatic: boolean }>();

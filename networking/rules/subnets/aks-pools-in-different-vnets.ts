@@ -1,9 +1,8 @@
 import { poolSubnets } from "../../cluster/cluster-subnets";
-import { ArmType } from "../../resources/arm-resource";
 import { labelOf } from "../../resources/topology";
 import { isTrue } from "../../resources/value";
 import { undecided, violation } from "../answers";
-import { clusterCheck } from "../subject";
+import { clusterCheck, ofPools } from "../subject";
 import { differentNetworks, showNetwork, virtualNetworkBehind } from "./shared/virtual-networks";
 
 /** All pools of a cluster are in one VNet. */
@@ -19,7 +18,7 @@ export const rule = clusterCheck(
       sources: ["docs node-pool-unique-subnet.md:26, :28", "create-node-pools.md:57"],
     },
     url: "aks/node-pool-unique-subnet",
-    subjects: [ArmType.managedCluster, ArmType.agentPool],
+    subjects: ofPools,
     asked: "stack",
   },
   function* (cluster, { topology }) {

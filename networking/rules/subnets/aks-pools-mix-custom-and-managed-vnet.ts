@@ -1,9 +1,8 @@
 import { missingPools } from "../../cluster/cluster-subnets";
-import { ArmType } from "../../resources/arm-resource";
 import { type Entity, labelOf } from "../../resources/topology";
 import { isFalse } from "../../resources/value";
 import { forbid, openQuestion, undecided } from "../answers";
-import { clusterCheck } from "../subject";
+import { clusterCheck, ofPools } from "../subject";
 
 /** Pools are all in your VNet or all in the one that AKS makes. */
 export const rule = clusterCheck(
@@ -23,7 +22,7 @@ export const rule = clusterCheck(
       ],
     },
     url: "aks/node-pool-unique-subnet",
-    subjects: [ArmType.managedCluster, ArmType.agentPool],
+    subjects: ofPools,
     asked: "stack",
   },
   function* (cluster, { topology }) {

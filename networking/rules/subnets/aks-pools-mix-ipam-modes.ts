@@ -1,10 +1,9 @@
 import { isOverlay } from "../../cluster/cluster-settings";
 import { hasPlugin } from "../../cluster/network-profile";
-import { ArmType } from "../../resources/arm-resource";
 import { labelOf } from "../../resources/topology";
 import { allOf, anyOf, isFalse, isTrue, not } from "../../resources/value";
 import { forbid, openPools, openQuestion } from "../answers";
-import { clusterCheck } from "../subject";
+import { clusterCheck, ofPools } from "../subject";
 
 export const rule = clusterCheck(
   {
@@ -24,7 +23,7 @@ export const rule = clusterCheck(
     },
     url: "aks/configure-azure-cni-dynamic-ip-allocation",
     asked: "early",
-    subjects: [ArmType.managedCluster, ArmType.agentPool],
+    subjects: ofPools,
   },
   function* (cluster, { topology }) {
     const flat = allOf(hasPlugin(cluster, "azure"), not(isOverlay(cluster)));

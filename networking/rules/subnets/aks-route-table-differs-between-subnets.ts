@@ -1,11 +1,10 @@
 import { poolSubnets, targetKey } from "../../cluster/cluster-subnets";
 import { isKubenet } from "../../cluster/network-profile";
-import { ArmType } from "../../resources/arm-resource";
 import type { Link } from "../../resources/link";
 import { type Entity, labelOf } from "../../resources/topology";
 import { isTrue } from "../../resources/value";
 import { forbidAt, undecided } from "../answers";
-import { clusterCheck } from "../subject";
+import { clusterCheck, ofPools } from "../subject";
 import { routeTableOf } from "./shared/kubenet-subnets";
 
 /** All subnets of a kubenet cluster share its one route table. */
@@ -26,7 +25,7 @@ export const rule = clusterCheck(
       ],
     },
     url: "aks/configure-kubenet",
-    subjects: [ArmType.managedCluster, ArmType.agentPool],
+    subjects: ofPools,
     asked: "stack",
   },
   function* (cluster, { topology }) {

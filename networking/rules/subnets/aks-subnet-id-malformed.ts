@@ -7,7 +7,7 @@ import { isTrue } from "../../resources/value";
 import { agic, agicPath, agicSubnet } from "../add-ons/shared/application-gateways";
 import { undecided, unknownPools, violation } from "../answers";
 import type { Answer } from "../rule";
-import { check } from "../subject";
+import { check, ofPools } from "../subject";
 import { type NamedSubnet, namedSubnets } from "./shared/named-subnets";
 
 const example =
@@ -30,7 +30,7 @@ export const rule = check(
       ],
     },
     url: "templates/microsoft.containerservice/managedclusters",
-    subjects: [ArmType.managedCluster, ArmType.agentPool],
+    subjects: ofPools,
     asked: "resource",
   },
   function* ({ topology }) {

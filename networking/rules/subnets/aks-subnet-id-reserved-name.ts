@@ -1,10 +1,9 @@
-import { ArmType } from "../../resources/arm-resource";
 import { parseArmId } from "../../resources/link";
 import { type Entity, hostedSubnets } from "../../resources/topology";
 import { valueOr } from "../../resources/value";
 import { throughLink, undecided, unknownPools, violation } from "../answers";
 import type { Answer } from "../rule";
-import { check } from "../subject";
+import { check, ofPools } from "../subject";
 import { type NamedSubnet, namedSubnets } from "./shared/named-subnets";
 import { reservedSubnet } from "./shared/reserved-subnets";
 
@@ -26,7 +25,7 @@ export const rule = check(
       ],
     },
     url: "vpn-gateway/vpn-gateway-about-vpn-gateway-settings",
-    subjects: [ArmType.managedCluster, ArmType.agentPool],
+    subjects: ofPools,
     asked: "early",
   },
   function* ({ topology }) {

@@ -1,8 +1,7 @@
 import { differentRegions, regionOf } from "../../cluster/regions";
-import { ArmType } from "../../resources/arm-resource";
 import { labelOf } from "../../resources/topology";
 import { forbid } from "../answers";
-import { check } from "../subject";
+import { check, ofSubnets } from "../subject";
 import { eachAssociation } from "./shared/associations";
 
 export const rule = check(
@@ -22,7 +21,7 @@ export const rule = check(
       ],
     },
     url: "https://learn.microsoft.com/troubleshoot/azure/azure-kubernetes/error-codes/invalidresourcereference-error",
-    subjects: [ArmType.subnet, ArmType.virtualNetwork],
+    subjects: ofSubnets,
   },
   ({ topology }) =>
     eachAssociation(topology, (subnet, path, other, vnet) =>

@@ -1,5 +1,4 @@
-import { ArmType } from "../../resources/arm-resource";
-import { check } from "../subject";
+import { check, ofSubnets } from "../subject";
 import { associationsOf, subscriptionBehind } from "./shared/associations";
 
 export const rule = check(
@@ -19,7 +18,7 @@ export const rule = check(
       ],
     },
     url: "https://learn.microsoft.com/troubleshoot/azure/azure-kubernetes/error-codes/invalidresourcereference-error",
-    subjects: [ArmType.subnet, ArmType.virtualNetwork],
+    subjects: ofSubnets,
   },
   function* ({ topology }) {
     for (const subnet of topology.subnets) {

@@ -1,8 +1,7 @@
 import { poolSubnets } from "../../cluster/cluster-subnets";
-import { ArmType } from "../../resources/arm-resource";
 import type { Entity } from "../../resources/topology";
 import { throughLink } from "../answers";
-import { check } from "../subject";
+import { check, ofSubnets } from "../subject";
 import { delegated } from "./shared/subnet-duties";
 
 /** Pod subnets belong to AKS, which writes the delegation itself. */
@@ -24,7 +23,7 @@ export const rule = check(
       ],
     },
     url: "aks/configure-azure-cni-dynamic-ip-allocation",
-    subjects: [ArmType.subnet, ArmType.virtualNetwork],
+    subjects: ofSubnets,
   },
   function* ({ topology }) {
     const seen = new Set<Entity>();

@@ -1,11 +1,10 @@
 import { supportOf } from "../../../cluster/cluster-settings";
 import type { Feature } from "../../../network-modes";
-import { ArmType } from "../../../resources/arm-resource";
 import type { Entity } from "../../../resources/topology";
 import { allOf, is, isFalse, type Value } from "../../../resources/value";
 import { forbid } from "../../answers";
 import type { Rule } from "../../rule";
-import { type About, clusterCheck } from "../../subject";
+import { type About, clusterCheck, ofPools } from "../../subject";
 
 /** A feature of a cluster that its network mode must support: the mode table decides. */
 interface ModeRule extends About {
@@ -20,7 +19,7 @@ interface ModeRule extends About {
 
 export function modeCheck({ feature, has, path, without, ...about }: ModeRule): Rule {
   return clusterCheck(
-    { asked: "stack", subjects: [ArmType.managedCluster, ArmType.agentPool], ...about },
+    { asked: "stack", subjects: ofPools, ...about },
     function* (cluster, context) {
       if (isFalse(has(cluster))) {
         return;

@@ -6,7 +6,7 @@ import type { Entity } from "../../../resources/topology";
 import { unknownValue, violation } from "../../answers";
 import { freeRange, localPath, type Place } from "../../free-range";
 import type { Answer, Rule, RuleContext } from "../../rule";
-import { type About, check } from "../../subject";
+import { type About, check, ofSubnets } from "../../subject";
 import type { Suggestion } from "../../suggestion";
 import { freePrefix } from "./subnet-ranges";
 
@@ -63,7 +63,7 @@ export const addressSpace: RangeProperty = {
 export const addressPrefix: RangeProperty = {
   id: "subnet-address-prefix",
   what: "The prefix of a subnet",
-  subjects: [ArmType.subnet, ArmType.virtualNetwork],
+  subjects: ofSubnets,
   url: vnetPage,
   example: cidr("10.224.0.0/24"),
   kind: "subnet",
