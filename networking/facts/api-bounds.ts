@@ -30,23 +30,3 @@ export const apiBounds = {
   securityRule: { priority: { min: 100, max: 4096 } },
   publicIPAddress: { idleTimeoutInMinutes: { min: 4, max: 30, unit: "minutes" } },
 } as const satisfies Record<string, Record<string, NumberBounds>>;
-
-/**
- * What the API requires of an object, by the path of the object; "" is the resource. Read in the API specifications of
- * Microsoft.ContainerService 2025-09-01 and Microsoft.Network 2024-05-01.
- */
-export const apiRequired = {
-  cluster: {
-    "addonProfiles{}": ["enabled"],
-    servicePrincipalProfile: ["clientId"],
-    windowsProfile: ["adminUsername"],
-    serviceMeshProfile: ["mode"],
-    "workloadAutoScalerProfile.keda": ["enabled"],
-    "workloadAutoScalerProfile.verticalPodAutoscaler": ["enabled"],
-  },
-  /** Of a pool that is written in its cluster: another one has its name from Pulumi. */
-  pool: { "": ["name"] },
-  virtualNetwork: { encryption: ["enabled"] },
-  securityRule: { "": ["access", "direction", "priority", "protocol"] },
-  route: { "": ["nextHopType"] },
-} as const satisfies Record<string, Record<string, readonly string[]>>;

@@ -54,7 +54,6 @@ import { rule as aksByoCniPoolTooSmall } from "./byo-cni/aks-byo-cni-pool-too-sm
 import { rule as aksCidrSpellingsDiffer } from "./ranges/aks-cidr-spellings-differ";
 import { rule as aksClusterValueUnknown } from "./combinations/aks-cluster-value-unknown";
 import { rule as aksDnsPrefixMalformed } from "./api-server/aks-dns-prefix-malformed";
-import { rule as aksDnsPrefixMissing } from "./api-server/aks-dns-prefix-missing";
 import { rule as aksDnsPrefixWithFqdnSubdomain } from "./api-server/aks-dns-prefix-with-fqdn-subdomain";
 import { rule as aksDnsServiceIpFirstAddress } from "./ranges/aks-dns-service-ip-first-address";
 import { rule as aksDnsServiceIpLastAddress } from "./ranges/aks-dns-service-ip-last-address";
@@ -245,7 +244,6 @@ import { rule as aksPrivateDnsZoneNeedsUserAssignedIdentity } from "./identity/a
 import { rule as aksPrivateDnsZoneNoneNeedsPublicFqdn } from "./api-server/aks-private-dns-zone-none-needs-public-fqdn";
 import { rule as aksPrivateDnsZonePublicCluster } from "./api-server/aks-private-dns-zone-public-cluster";
 import { rule as aksPublicIpPrefixInOtherSubscription } from "./outbound/aks-public-ip-prefix-in-other-subscription";
-import { rule as aksRequiredValueMissing } from "./limits/aks-required-value-missing";
 import { rule as aksResourceIdMalformed } from "./combinations/aks-resource-id-malformed";
 import { rule as aksRouteTableDefaultRouteInternet } from "./outbound/aks-route-table-default-route-internet";
 import { rule as aksRouteTableDefaultRouteMissing } from "./outbound/aks-route-table-default-route-missing";
@@ -351,7 +349,6 @@ import { rule as vnetPeeringRepeated } from "./limits/vnet-peering-repeated";
 import { rule as vnetPrivateIpCountOverLimit } from "./limits/vnet-private-ip-count-over-limit";
 import { rule as vnetPublicIpStandardDynamic } from "./outbound/vnet-public-ip-standard-dynamic";
 import { rule as vnetResourceNameMalformed } from "./limits/vnet-resource-name-malformed";
-import { rule as vnetResourceRequiredValueMissing } from "./limits/vnet-resource-required-value-missing";
 import { rule as vnetResourceValueOutOfRange } from "./limits/vnet-resource-value-out-of-range";
 import { rule as vnetResourceValueUnknown } from "./limits/vnet-resource-value-unknown";
 import { rule as vnetSubnetCountOverLimit } from "./limits/vnet-subnet-count-over-limit";
@@ -414,7 +411,6 @@ export const rules: readonly Rule[] = [
   aksCidrSpellingsDiffer,
   aksClusterValueUnknown,
   aksDnsPrefixMalformed,
-  aksDnsPrefixMissing,
   aksDnsPrefixWithFqdnSubdomain,
   aksDnsServiceIpFirstAddress,
   aksDnsServiceIpLastAddress,
@@ -605,7 +601,6 @@ export const rules: readonly Rule[] = [
   aksPrivateDnsZoneNoneNeedsPublicFqdn,
   aksPrivateDnsZonePublicCluster,
   aksPublicIpPrefixInOtherSubscription,
-  aksRequiredValueMissing,
   aksResourceIdMalformed,
   aksRouteTableDefaultRouteInternet,
   aksRouteTableDefaultRouteMissing,
@@ -711,7 +706,6 @@ export const rules: readonly Rule[] = [
   vnetPrivateIpCountOverLimit,
   vnetPublicIpStandardDynamic,
   vnetResourceNameMalformed,
-  vnetResourceRequiredValueMissing,
   vnetResourceValueOutOfRange,
   vnetResourceValueUnknown,
   vnetSubnetCountOverLimit,
@@ -774,7 +768,6 @@ export const ruleFamilies: Readonly<Record<string, string>> = {
   "aks-cidr-spellings-differ": "ranges",
   "aks-cluster-value-unknown": "combinations",
   "aks-dns-prefix-malformed": "api-server",
-  "aks-dns-prefix-missing": "api-server",
   "aks-dns-prefix-with-fqdn-subdomain": "api-server",
   "aks-dns-service-ip-first-address": "ranges",
   "aks-dns-service-ip-last-address": "ranges",
@@ -965,7 +958,6 @@ export const ruleFamilies: Readonly<Record<string, string>> = {
   "aks-private-dns-zone-none-needs-public-fqdn": "api-server",
   "aks-private-dns-zone-public-cluster": "api-server",
   "aks-public-ip-prefix-in-other-subscription": "outbound",
-  "aks-required-value-missing": "limits",
   "aks-resource-id-malformed": "combinations",
   "aks-route-table-default-route-internet": "outbound",
   "aks-route-table-default-route-missing": "outbound",
@@ -1071,7 +1063,6 @@ export const ruleFamilies: Readonly<Record<string, string>> = {
   "vnet-private-ip-count-over-limit": "limits",
   "vnet-public-ip-standard-dynamic": "outbound",
   "vnet-resource-name-malformed": "limits",
-  "vnet-resource-required-value-missing": "limits",
   "vnet-resource-value-out-of-range": "limits",
   "vnet-resource-value-unknown": "limits",
   "vnet-subnet-count-over-limit": "limits",

@@ -54,7 +54,6 @@ import { examples as aksByoCniPoolTooSmall } from "../rules/byo-cni/aks-byo-cni-
 import { examples as aksCidrSpellingsDiffer } from "../rules/ranges/aks-cidr-spellings-differ.examples";
 import { examples as aksClusterValueUnknown } from "../rules/combinations/aks-cluster-value-unknown.examples";
 import { examples as aksDnsPrefixMalformed } from "../rules/api-server/aks-dns-prefix-malformed.examples";
-import { examples as aksDnsPrefixMissing } from "../rules/api-server/aks-dns-prefix-missing.examples";
 import { examples as aksDnsPrefixWithFqdnSubdomain } from "../rules/api-server/aks-dns-prefix-with-fqdn-subdomain.examples";
 import { examples as aksDnsServiceIpFirstAddress } from "../rules/ranges/aks-dns-service-ip-first-address.examples";
 import { examples as aksDnsServiceIpLastAddress } from "../rules/ranges/aks-dns-service-ip-last-address.examples";
@@ -245,7 +244,6 @@ import { examples as aksPrivateDnsZoneNeedsUserAssignedIdentity } from "../rules
 import { examples as aksPrivateDnsZoneNoneNeedsPublicFqdn } from "../rules/api-server/aks-private-dns-zone-none-needs-public-fqdn.examples";
 import { examples as aksPrivateDnsZonePublicCluster } from "../rules/api-server/aks-private-dns-zone-public-cluster.examples";
 import { examples as aksPublicIpPrefixInOtherSubscription } from "../rules/outbound/aks-public-ip-prefix-in-other-subscription.examples";
-import { examples as aksRequiredValueMissing } from "../rules/limits/aks-required-value-missing.examples";
 import { examples as aksResourceIdMalformed } from "../rules/combinations/aks-resource-id-malformed.examples";
 import { examples as aksRouteTableDefaultRouteInternet } from "../rules/outbound/aks-route-table-default-route-internet.examples";
 import { examples as aksRouteTableDefaultRouteMissing } from "../rules/outbound/aks-route-table-default-route-missing.examples";
@@ -351,7 +349,6 @@ import { examples as vnetPeeringRepeated } from "../rules/limits/vnet-peering-re
 import { examples as vnetPrivateIpCountOverLimit } from "../rules/limits/vnet-private-ip-count-over-limit.examples";
 import { examples as vnetPublicIpStandardDynamic } from "../rules/outbound/vnet-public-ip-standard-dynamic.examples";
 import { examples as vnetResourceNameMalformed } from "../rules/limits/vnet-resource-name-malformed.examples";
-import { examples as vnetResourceRequiredValueMissing } from "../rules/limits/vnet-resource-required-value-missing.examples";
 import { examples as vnetResourceValueOutOfRange } from "../rules/limits/vnet-resource-value-out-of-range.examples";
 import { examples as vnetResourceValueUnknown } from "../rules/limits/vnet-resource-value-unknown.examples";
 import { examples as vnetSubnetCountOverLimit } from "../rules/limits/vnet-subnet-count-over-limit.examples";
@@ -414,7 +411,6 @@ export const examplesOf: Readonly<Record<string, RuleExamples>> = {
   "aks-cidr-spellings-differ": aksCidrSpellingsDiffer,
   "aks-cluster-value-unknown": aksClusterValueUnknown,
   "aks-dns-prefix-malformed": aksDnsPrefixMalformed,
-  "aks-dns-prefix-missing": aksDnsPrefixMissing,
   "aks-dns-prefix-with-fqdn-subdomain": aksDnsPrefixWithFqdnSubdomain,
   "aks-dns-service-ip-first-address": aksDnsServiceIpFirstAddress,
   "aks-dns-service-ip-last-address": aksDnsServiceIpLastAddress,
@@ -605,7 +601,6 @@ export const examplesOf: Readonly<Record<string, RuleExamples>> = {
   "aks-private-dns-zone-none-needs-public-fqdn": aksPrivateDnsZoneNoneNeedsPublicFqdn,
   "aks-private-dns-zone-public-cluster": aksPrivateDnsZonePublicCluster,
   "aks-public-ip-prefix-in-other-subscription": aksPublicIpPrefixInOtherSubscription,
-  "aks-required-value-missing": aksRequiredValueMissing,
   "aks-resource-id-malformed": aksResourceIdMalformed,
   "aks-route-table-default-route-internet": aksRouteTableDefaultRouteInternet,
   "aks-route-table-default-route-missing": aksRouteTableDefaultRouteMissing,
@@ -711,7 +706,6 @@ export const examplesOf: Readonly<Record<string, RuleExamples>> = {
   "vnet-private-ip-count-over-limit": vnetPrivateIpCountOverLimit,
   "vnet-public-ip-standard-dynamic": vnetPublicIpStandardDynamic,
   "vnet-resource-name-malformed": vnetResourceNameMalformed,
-  "vnet-resource-required-value-missing": vnetResourceRequiredValueMissing,
   "vnet-resource-value-out-of-range": vnetResourceValueOutOfRange,
   "vnet-resource-value-unknown": vnetResourceValueUnknown,
   "vnet-subnet-count-over-limit": vnetSubnetCountOverLimit,

@@ -71,14 +71,7 @@ function tokenOf(armType: ArmType): string {
   return `azure-native:${armTypes[armType].tokens[0]}`;
 }
 
-const bareCluster = ofType(ArmType.managedCluster);
-/** A cluster with the one name that Azure wants of it, unless `properties` have another. */
-export function cluster(name: string, properties: ExampleProperties = {}): ExampleResource {
-  return bareCluster(name, {
-    ...(properties.fqdnSubdomain === undefined && { dnsPrefix: name }),
-    ...properties,
-  });
-}
+export const cluster = ofType(ArmType.managedCluster);
 /** A pool of its own: `resourceName: nameOf("aks")` says whose. */
 export const agentPool = ofType(ArmType.agentPool);
 export const virtualNetwork = ofType(ArmType.virtualNetwork);

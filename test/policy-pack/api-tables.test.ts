@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { securityRuleOf } from "@aks-networking/networking/testing";
-import { apiBounds, apiRequired, type NumberBounds } from "../../networking/facts/api-bounds";
+import { apiBounds, type NumberBounds } from "../../networking/facts/api-bounds";
 import { apiEnums } from "../../networking/facts/api-enums";
 import { policies } from "../../policy-pack/policies";
 import {
@@ -131,24 +131,6 @@ describe("what the API's own specification refuses", () => {
     for (const path of Object.keys(table)) {
       it(`${name} ${path} with a value that the API doesn't have is mandatory`, () =>
         isRefused(name, path, "Unheard-of"));
-    }
-  }
-
-  for (const [name, table] of Object.entries(apiRequired)) {
-    for (const [at, names] of Object.entries<readonly string[]>(table)) {
-      for (const required of names) {
-        it(`${name} ${at} without ${required} is mandatory`, async () => {
-          if (name === "pool") {
-            const { name: _, ...unnamed } = { name, ...pool };
-            const stack = withValue("cluster", "agentPoolProfiles[]", unnamed);
-            await isRefused("cluster", `agentPoolProfiles[].${required}`, undefined, stack);
-          } else if (at === "") {
-            await isRefused(name, required, undefined);
-          } else {
-            await isRefused(name, `${at}.${required}`, undefined);
-          }
-        });
-      }
     }
   }
 });

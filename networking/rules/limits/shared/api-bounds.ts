@@ -1,7 +1,7 @@
 import type { NumberBounds } from "../../../facts/api-bounds";
 import type { Entity } from "../../../resources/topology";
 import { mapValue } from "../../../resources/value";
-import { forbid, openQuestion, violation } from "../../answers";
+import { forbid } from "../../answers";
 import { eachPlace } from "../../each-place";
 import type { Answer } from "../../rule";
 
@@ -31,27 +31,4 @@ function judgeNumber(entity: Entity, path: string, { min, max, unit }: NumberBou
       action: `use ${nearest}`,
     },
   );
-}
-
-/** A violation for each value that the API requires of an object that is there. */
-export function* requiredMissing(
-  entity: Entity,
-  table: Readonly<Record<string, readonly string[]>>,
-): Generator<Answer> {
-  for (const [pattern, names] of Object.entries(table)) {
-    yield* eachPlace(entity, pattern, function* (at) {
-      const { properties } = entity;
-      const object = properties.keys(at);
-      yield* openQuestion(entity, object, properties.pathOf(at));
-      for (const name of object.state === "known" ? names : []) {
-        const path = at === "" ? name : `${at}.${name}`;
-        if (!properties.has(path)) {
-          yield violation(entity, properties.pathOf(path), {
-            problem: "is not set, and the API requires it",
-            action: `set ${name}`,
-          });
-        }
-      }
-    });
-  }
 }
