@@ -20,12 +20,11 @@ export const rule = clusterCheck(
     url: "aks/http-proxy",
   },
   function* (cluster) {
-    for (const [name, schemes] of [
-      ["httpProxy", "http"],
-      ["httpsProxy", "https?"],
+    for (const [name, form] of [
+      ["httpProxy", /^http:\/\/[^\s/]/i],
+      ["httpsProxy", /^https?:\/\/[^\s/]/i],
     ] as const) {
       const path = `httpProxyConfig.${name}`;
-      const form = new RegExp(`^${schemes}://[^\\s/]+`, "i");
       yield* forbid(
         cluster,
         mapValue(cluster.properties.text(path), (url) => !form.test(url)),
