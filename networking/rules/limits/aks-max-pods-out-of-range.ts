@@ -1,9 +1,8 @@
 import { violation } from "../answers";
-import { check, ofPools } from "../subject";
-import { eachMaxPods } from "./shared/max-pods";
+import { maxPodsCheck } from "./shared/max-pods";
 
 /** The bounds of maxPods in every mode. */
-export const rule = check(
+export const rule = maxPodsCheck(
   {
     id: "aks-max-pods-out-of-range",
     facts: ["lim-maxpods", "f-nic-ips"],
@@ -18,20 +17,16 @@ export const rule = check(
       ],
     },
     url: "aks/concepts-network-ip-address-planning",
-    subjects: ofPools,
-    asked: "resource",
   },
-  function* (context) {
+  function* (pool, maxPods, property, context) {
     const { min, max } = context.facts.maxPods.value;
-    yield* eachMaxPods(context, function* (pool, maxPods, property) {
-      if (maxPods < min || maxPods > max || !Number.isInteger(maxPods)) {
-        yield violation(pool, property, {
-          value: String(maxPods),
-          problem: `is not a whole number from ${min} to ${max}`,
-          action: `use ${Math.min(Math.max(Math.round(maxPods), min), max)}`,
-          ...(maxPods < min ? { errorCode: "InsufficientMaxPods" } : {}),
-        });
-      }
-    });
+    if (maxPods < min || maxPods > max || !Number.isInteger(maxPods)) {
+      yield violation(pool, property, {
+        value: String(maxPods),
+        problem: `is not a whole number from ${min} to ${max}`,
+        action: `use ${Math.min(Math.max(Math.round(maxPods), min), max)}`,
+        ...(maxPods < min ? { errorCode: "InsufficientMaxPods" } : {}),
+      });
+    }
   },
 );

@@ -1,10 +1,9 @@
 import { nodesOfPool } from "../../cluster/pool-need";
 import { undecided, violation } from "../answers";
-import { check, ofPools } from "../subject";
-import { eachMaxPods } from "./shared/max-pods";
+import { maxPodsCheck } from "./shared/max-pods";
 
 /** Every pool must be able to run 30 pods. */
-export const rule = check(
+export const rule = maxPodsCheck(
   {
     id: "aks-max-pods-pool-below-30",
     facts: ["lim-maxpods"],
@@ -19,25 +18,21 @@ export const rule = check(
       ],
     },
     url: "aks/concepts-network-ip-address-planning",
-    subjects: ofPools,
-    asked: "resource",
   },
-  function* (context) {
+  function* (pool, maxPods, property, context) {
     const wanted = context.facts.minPodsPerPool.value;
-    yield* eachMaxPods(context, function* (pool, maxPods, property) {
-      if (maxPods >= wanted || maxPods < context.facts.maxPods.value.min) {
-        return;
-      }
-      const { least, most, reason } = nodesOfPool(pool);
-      if (most !== undefined && most > 0 && most * maxPods < wanted) {
-        yield violation(pool, property, {
-          value: String(maxPods),
-          problem: `on ${most} ${most === 1 ? "node" : "nodes"} makes ${most * maxPods} pods, fewer than the ${wanted} that a pool must run`,
-          action: `use ${Math.ceil(wanted / most)} or more, or ${Math.ceil(wanted / maxPods)} nodes`,
-        });
-      } else if (reason !== undefined && least * maxPods < wanted) {
-        yield undecided(pool, property, reason);
-      }
-    });
+    if (maxPods >= wanted || maxPods < context.facts.maxPods.value.min) {
+      return;
+    }
+    const { least, most, reason } = nodesOfPool(pool);
+    if (most !== undefined && most > 0 && most * maxPods < wanted) {
+      yield violation(pool, property, {
+        value: String(maxPods),
+        problem: `on ${most} ${most === 1 ? "node" : "nodes"} makes ${most * maxPods} pods, fewer than the ${wanted} that a pool must run`,
+        action: `use ${Math.ceil(wanted / most)} or more, or ${Math.ceil(wanted / maxPods)} nodes`,
+      });
+    } else if (reason !== undefined && least * maxPods < wanted) {
+      yield undecided(pool, property, reason);
+    }
   },
 );

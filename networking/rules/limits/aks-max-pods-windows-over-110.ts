@@ -1,10 +1,9 @@
 import { isOneOf } from "../../resources/value";
 import { unknownValue, violation } from "../answers";
-import { check, ofPools } from "../subject";
-import { eachMaxPods } from "./shared/max-pods";
+import { maxPodsCheck } from "./shared/max-pods";
 
 /** Windows nodes run fewer pods well. */
-export const rule = check(
+export const rule = maxPodsCheck(
   {
     id: "aks-max-pods-windows-over-110",
     facts: ["lim-maxpods-windows"],
@@ -19,25 +18,21 @@ export const rule = check(
       ],
     },
     url: "aks/quotas-skus-regions",
-    subjects: ofPools,
-    asked: "resource",
   },
-  function* (context) {
+  function* (pool, maxPods, property, context) {
     const most = context.facts.recommendedMaxPodsWindows.value;
-    yield* eachMaxPods(context, function* (pool, maxPods, property) {
-      const osType = pool.properties.text("osType");
-      if (maxPods <= most) {
-        return;
-      }
-      if (isOneOf(osType, "Windows")) {
-        yield violation(pool, property, {
-          value: String(maxPods),
-          problem: `is more than the ${most} pods that a Windows node is recommended to run`,
-          action: `use ${most} or less`,
-        });
-      } else {
-        yield* unknownValue(pool, property, osType);
-      }
-    });
+    const osType = pool.properties.text("osType");
+    if (maxPods <= most) {
+      return;
+    }
+    if (isOneOf(osType, "Windows")) {
+      yield violation(pool, property, {
+        value: String(maxPods),
+        problem: `is more than the ${most} pods that a Windows node is recommended to run`,
+        action: `use ${most} or less`,
+      });
+    } else {
+      yield* unknownValue(pool, property, osType);
+    }
   },
 );

@@ -1,12 +1,11 @@
 import { gatewayPoolMaxNodes } from "../../capacity/egress";
 import { undecided, violation } from "../answers";
-import { check, ofPools } from "../subject";
-import { gatewayPools } from "./shared/gateway-pools";
+import { gatewayPoolCheck } from "./shared/gateway-pools";
 
 const sizePath = "gatewayProfile.publicIPPrefixSize";
 
 /** Each node of a gateway pool takes an address of its public IP prefix. */
-export const rule = check(
+export const rule = gatewayPoolCheck(
   {
     id: "aks-gateway-pool-prefix-too-small",
     facts: ["f-gateway-pool"],
@@ -23,34 +22,30 @@ export const rule = check(
       ],
     },
     url: "aks/configure-static-egress-gateway#create-a-gateway-node-pool",
-    subjects: ofPools,
-    asked: "resource",
   },
-  function* (context) {
+  function* (pool, count, _property, context) {
     const { min, max, default: otherwise = max } = context.facts.gatewayPrefixLength.value;
-    yield* gatewayPools(context, function* (pool, count) {
-      const size = pool.properties.number(sizePath);
-      const property = pool.properties.pathOf(sizePath);
-      if (size.state === "notKnown") {
-        yield undecided(pool, property, size.reason);
-        return;
-      }
-      const prefix = size.state === "known" ? size.value : otherwise;
-      const room = gatewayPoolMaxNodes(context.facts, prefix);
-      // Sizes outside 28 to 31 are another check's violation.
-      if (room === 0 || count <= room) {
-        return;
-      }
-      const wanted = max + 1 - Math.ceil(Math.log2(count));
-      yield violation(pool, property, {
-        value: size.state === "known" ? String(prefix) : `${prefix} (Azure's default)`,
-        errorCode: "StaticEgressGatewayInvalidGatewayNodeCount",
-        problem: `has ${room} addresses, fewer than the ${count} nodes of the gateway pool`,
-        action:
-          wanted < min
-            ? `lower count to ${gatewayPoolMaxNodes(context.facts, min)} and use ${min}, or add a second gateway pool`
-            : `use ${wanted} or lower count to ${room}`,
-      });
+    const size = pool.properties.number(sizePath);
+    const property = pool.properties.pathOf(sizePath);
+    if (size.state === "notKnown") {
+      yield undecided(pool, property, size.reason);
+      return;
+    }
+    const prefix = size.state === "known" ? size.value : otherwise;
+    const room = gatewayPoolMaxNodes(context.facts, prefix);
+    // Sizes outside 28 to 31 are another check's violation.
+    if (room === 0 || count <= room) {
+      return;
+    }
+    const wanted = max + 1 - Math.ceil(Math.log2(count));
+    yield violation(pool, property, {
+      value: size.state === "known" ? String(prefix) : `${prefix} (Azure's default)`,
+      errorCode: "StaticEgressGatewayInvalidGatewayNodeCount",
+      problem: `has ${room} addresses, fewer than the ${count} nodes of the gateway pool`,
+      action:
+        wanted < min
+          ? `lower count to ${gatewayPoolMaxNodes(context.facts, min)} and use ${min}, or add a second gateway pool`
+          : `use ${wanted} or lower count to ${room}`,
     });
   },
 );

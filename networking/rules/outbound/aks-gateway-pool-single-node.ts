@@ -1,9 +1,8 @@
 import { violation } from "../answers";
-import { check, ofPools } from "../subject";
-import { gatewayPools } from "./shared/gateway-pools";
+import { gatewayPoolCheck } from "./shared/gateway-pools";
 
 /** A single gateway node is a single point of failure. */
-export const rule = check(
+export const rule = gatewayPoolCheck(
   {
     id: "aks-gateway-pool-single-node",
     facts: ["f-gateway-pool"],
@@ -17,20 +16,16 @@ export const rule = check(
       ],
     },
     url: "aks/configure-static-egress-gateway#create-a-gateway-node-pool",
-    subjects: ofPools,
-    asked: "resource",
   },
-  function* (context) {
+  function* (pool, count, property, context) {
     const wanted = context.facts.gatewayPoolNodesForAvailability.value;
-    yield* gatewayPools(context, function* (pool, count, property) {
-      if (count < wanted) {
-        yield violation(pool, property, {
-          value: String(count),
-          errorCode: "StaticEgressGatewayInvalidGatewayNodeCount",
-          problem: `is fewer than the ${wanted} nodes that keep egress up while one is replaced`,
-          action: `use ${wanted} or more`,
-        });
-      }
-    });
+    if (count < wanted) {
+      yield violation(pool, property, {
+        value: String(count),
+        errorCode: "StaticEgressGatewayInvalidGatewayNodeCount",
+        problem: `is fewer than the ${wanted} nodes that keep egress up while one is replaced`,
+        action: `use ${wanted} or more`,
+      });
+    }
   },
 );

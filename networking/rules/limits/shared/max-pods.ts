@@ -1,19 +1,24 @@
 import type { Entity } from "../../../resources/topology";
-import { unknownPools, unknownValue } from "../../answers";
-import type { Answer, RuleContext } from "../../rule";
+import { unknownValue } from "../../answers";
+import type { Answer, Rule, RuleContext } from "../../rule";
+import { type About, poolCheck } from "../../subject";
 
-export function* eachMaxPods(
-  context: RuleContext,
-  judge: (pool: Entity, maxPods: number, property: string) => Iterable<Answer>,
-): Generator<Answer> {
-  yield* unknownPools(context.topology);
-  for (const pool of context.topology.pools) {
+/** A check of the maxPods that a pool has. */
+export function maxPodsCheck(
+  about: About,
+  judge: (
+    pool: Entity,
+    maxPods: number,
+    property: string,
+    context: RuleContext,
+  ) => Iterable<Answer>,
+): Rule {
+  return poolCheck(about, function* (pool, context) {
     const property = pool.properties.pathOf("maxPods");
     const maxPods = pool.properties.number("maxPods");
+    yield* unknownValue(pool, property, maxPods);
     if (maxPods.state === "known") {
-      yield* judge(pool, maxPods.value, property);
-    } else {
-      yield* unknownValue(pool, property, maxPods);
+      yield* judge(pool, maxPods.value, property, context);
     }
-  }
+  });
 }

@@ -1,25 +1,26 @@
 import type { Entity } from "../../../resources/topology";
-import { isOneOf, type Value } from "../../../resources/value";
-import { undecided, unknownPools, unknownValue } from "../../answers";
-import type { Answer, RuleContext } from "../../rule";
+import { isOneOf } from "../../../resources/value";
+import { undecided, unknownValue } from "../../answers";
+import type { Answer, Rule, RuleContext } from "../../rule";
+import { type About, poolCheck } from "../../subject";
 
-export function* gatewayPools(
-  context: RuleContext,
-  judge: (pool: Entity, count: number, property: string) => Iterable<Answer>,
-): Generator<Answer> {
-  yield* unknownPools(context.topology);
-  for (const pool of context.topology.pools) {
-    const mode: Value<string> = pool.properties.text("mode");
+/** A check of the number of nodes that a gateway pool has. */
+export function gatewayPoolCheck(
+  about: About,
+  judge: (pool: Entity, count: number, property: string, context: RuleContext) => Iterable<Answer>,
+): Rule {
+  return poolCheck(about, function* (pool, context) {
+    const mode = pool.properties.text("mode");
     const property = pool.properties.pathOf("count");
     const count = pool.properties.number("count");
     yield* unknownValue(pool, pool.properties.pathOf("mode"), mode);
     if (isOneOf(mode, "Gateway")) {
+      yield* unknownValue(pool, property, count);
       if (count.state === "known") {
-        yield* judge(pool, count.value, property);
-      } else {
-        const reason = count.state === "notKnown" ? count.reason : `${property} is not set`;
-        yield undecided(pool, property, reason);
+        yield* judge(pool, count.value, property, context);
+      } else if (count.state === "absent") {
+        yield undecided(pool, property, `${property} is not set`);
       }
     }
-  }
+  });
 }
