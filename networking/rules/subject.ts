@@ -87,7 +87,7 @@ export function poolInClusterCheck(
   judge: (pool: Entity, cluster: Entity, context: RuleContext) => Iterable<Answer>,
   concerns: (pool: Entity) => Value<boolean> = () => known(true),
 ): Rule {
-  return check({ subjects: ofPools, ...about }, function* (context) {
+  return check({ subjects: ofPools, asked: "early", ...about }, function* (context) {
     yield* unknownPools(context.topology);
     for (const pool of context.topology.pools) {
       if (!isFalse(concerns(pool))) {

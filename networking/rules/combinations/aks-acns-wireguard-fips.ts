@@ -5,7 +5,6 @@ import { hasEncryption } from "./shared/advanced-networking";
 
 export const rule = forbidPoolIn({
   id: "aks-acns-wireguard-fips",
-  asked: "early",
   facts: ["x-acns"],
   title: "Nodes that have to comply with FIPS should not be encrypted with WireGuard",
   description:

@@ -6,7 +6,6 @@ import { forbidPoolIn } from "../forbid";
 
 export const rule = forbidPoolIn({
   id: "aks-nap-autoscaled-pool",
-  asked: "early",
   facts: ["x-nap"],
   title: "A cluster with node auto-provisioning must have no pool with the cluster autoscaler",
   description:

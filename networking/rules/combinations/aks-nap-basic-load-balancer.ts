@@ -7,7 +7,6 @@ import { poolInClusterCheck } from "../subject";
 export const rule = poolInClusterCheck(
   {
     id: "aks-nap-basic-load-balancer",
-    asked: "early",
     facts: ["x-nap"],
     title: "A cluster with node auto-provisioning should have the Standard load balancer",
     description: "Node auto-provisioning in your own VNet requires the Standard load balancer.",

@@ -6,7 +6,6 @@ import { forbidPoolIn } from "../forbid";
 
 export const rule = forbidPoolIn({
   id: "aks-nap-pod-subnet",
-  asked: "early",
   facts: ["x-nap", "new-nap"],
   title: "A cluster with node auto-provisioning should not have dynamic pod subnets",
   description:

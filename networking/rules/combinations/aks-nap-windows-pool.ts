@@ -4,7 +4,6 @@ import { forbidPoolIn } from "../forbid";
 
 export const rule = forbidPoolIn({
   id: "aks-nap-windows-pool",
-  asked: "early",
   facts: ["x-nap"],
   title: "A cluster with node auto-provisioning should have no Windows pool",
   evidence: {

@@ -14,7 +14,6 @@ const releases = [
 export const rule = poolInClusterCheck(
   {
     id: "aks-os-sku-kubernetes-version",
-    asked: "early",
     facts: ["x-windows-first"],
     title: "The Windows release of a pool must go with its Kubernetes version",
     description: "Each Windows Server release is supported by a range of Kubernetes versions.",

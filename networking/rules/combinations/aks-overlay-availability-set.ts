@@ -4,7 +4,6 @@ import { isAvailabilitySet } from "./shared/network-modes";
 
 export const rule = forbidPoolIn({
   id: "aks-overlay-availability-set",
-  asked: "early",
   facts: ["x-overlay-sku"],
   title: "A pool of an overlay cluster should not be an availability set",
   evidence: {

@@ -7,7 +7,6 @@ import { poolInClusterCheck } from "../subject";
 export const rule = poolInClusterCheck(
   {
     id: "aks-overlay-vm-size",
-    asked: "early",
     facts: ["x-overlay-sku"],
     title: "A pool of an overlay cluster should not have DCsv2 machines",
     evidence: {

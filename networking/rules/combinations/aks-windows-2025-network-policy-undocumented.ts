@@ -7,7 +7,6 @@ import { poolInClusterCheck } from "../subject";
 export const rule = poolInClusterCheck(
   {
     id: "aks-windows-2025-network-policy-undocumented",
-    asked: "early",
     facts: ["x-windows-policy-2025"],
     title: "A Windows Server 2025 pool should not rely on networkPolicy azure or calico",
     description:

@@ -6,7 +6,6 @@ import { poolInClusterCheck } from "../subject";
 export const rule = poolInClusterCheck(
   {
     id: "aks-windows-os-sku-overlay",
-    asked: "early",
     facts: ["x-windows-first"],
     title: "A Windows pool of an overlay cluster should have a release that overlay supports",
     description:

@@ -8,7 +8,6 @@ import { poolInClusterCheck } from "../subject";
 export const rule = poolInClusterCheck(
   {
     id: "aks-windows-outbound-nat-outbound-type",
-    asked: "early",
     facts: ["x-windows-outboundnat"],
     title:
       "disableOutboundNat must have an outbound type other than loadBalancer, and no node public IPs",

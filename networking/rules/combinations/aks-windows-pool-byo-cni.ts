@@ -5,7 +5,6 @@ import { forbidPoolIn } from "../forbid";
 
 export const rule = forbidPoolIn({
   id: "aks-windows-pool-byo-cni",
-  asked: "early",
   facts: ["byo-support"],
   title: "A cluster with its own CNI should have no Windows pool",
   description:

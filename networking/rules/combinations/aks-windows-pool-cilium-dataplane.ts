@@ -4,7 +4,6 @@ import { forbidPoolIn } from "../forbid";
 
 export const rule = forbidPoolIn({
   id: "aks-windows-pool-cilium-dataplane",
-  asked: "early",
   facts: ["x-windows-cilium"],
   title: "A cluster with the Cilium dataplane must have no Windows pool",
   description: "The Cilium dataplane runs on Linux nodes only: pods on Windows nodes never start.",

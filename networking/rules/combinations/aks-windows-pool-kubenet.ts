@@ -5,7 +5,6 @@ import { forbidPoolIn } from "../forbid";
 
 export const rule = forbidPoolIn({
   id: "aks-windows-pool-kubenet",
-  asked: "early",
   facts: ["x-kubenet-windows"],
   title: "A cluster with networkPlugin kubenet must have no Windows pool",
   evidence: {

@@ -6,7 +6,6 @@ import { poolInClusterCheck } from "../subject";
 export const rule = poolInClusterCheck(
   {
     id: "aks-virtual-machines-pool-needs-user-assigned-identity",
-    asked: "early",
     facts: ["x-vmpools-identity"],
     title: "A VirtualMachines pool in your own VNet must have a user-assigned cluster identity",
     description:

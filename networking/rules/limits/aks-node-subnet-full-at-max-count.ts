@@ -1,6 +1,5 @@
 import { check, ofPools } from "../subject";
-import { judgeNodeSubnet } from "./shared/node-subnet";
-import { judgeSubnets } from "./shared/subnet-load";
+import { judgeNodeSubnets } from "./shared/node-subnet";
 
 /** The nodes of all pools of a subnet at full scale, without surge nodes. */
 export const rule = check(
@@ -24,8 +23,5 @@ export const rule = check(
     subjects: ofPools,
     asked: "early",
   },
-  (context) =>
-    judgeSubnets(context, "vnetSubnetID", (subnet, needs, more) =>
-      judgeNodeSubnet(context, subnet, needs, more, "fullScale"),
-    ),
+  (context) => judgeNodeSubnets(context, "fullScale"),
 );

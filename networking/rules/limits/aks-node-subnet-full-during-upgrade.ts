@@ -1,6 +1,5 @@
 import { check, ofPools } from "../subject";
-import { judgeNodeSubnet } from "./shared/node-subnet";
-import { judgeSubnets } from "./shared/subnet-load";
+import { judgeNodeSubnets } from "./shared/node-subnet";
 
 /** The surge nodes of the one pool that is upgraded, beside all pools of the subnet at full scale. */
 export const rule = check(
@@ -28,8 +27,5 @@ export const rule = check(
     subjects: ofPools,
     asked: "early",
   },
-  (context) =>
-    judgeSubnets(context, "vnetSubnetID", (subnet, needs, more) =>
-      judgeNodeSubnet(context, subnet, needs, more, "upgrade"),
-    ),
+  (context) => judgeNodeSubnets(context, "upgrade"),
 );

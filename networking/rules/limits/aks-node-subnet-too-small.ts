@@ -1,6 +1,5 @@
 import { check, ofPools } from "../subject";
-import { judgeNodeSubnet } from "./shared/node-subnet";
-import { judgeSubnets } from "./shared/subnet-load";
+import { judgeNodeSubnets } from "./shared/node-subnet";
 
 /** The nodes that all pools of a subnet start with, with their pods in node subnet mode. */
 export const rule = check(
@@ -25,8 +24,5 @@ export const rule = check(
     subjects: ofPools,
     asked: "early",
   },
-  (context) =>
-    judgeSubnets(context, "vnetSubnetID", (subnet, needs, more) =>
-      judgeNodeSubnet(context, subnet, needs, more, "creation"),
-    ),
+  (context) => judgeNodeSubnets(context, "creation"),
 );

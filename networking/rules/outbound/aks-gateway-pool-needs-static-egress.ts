@@ -4,6 +4,7 @@ import { isGateway } from "./shared/egress";
 
 export const rule = forbidPoolIn({
   id: "aks-gateway-pool-needs-static-egress",
+  asked: "stack",
   facts: ["x-seg"],
   title: "A gateway pool should be in a cluster with the static egress gateway",
   description: "The nodes of a gateway pool do nothing until the feature is on in the cluster.",

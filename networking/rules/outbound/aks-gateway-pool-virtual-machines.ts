@@ -10,7 +10,6 @@ const feature = kubernetesVersions.staticEgressGatewayPrivate;
 export const rule = poolInClusterCheck(
   {
     id: "aks-gateway-pool-virtual-machines",
-    asked: "early",
     facts: ["x-seg", "new-seg"],
     title: "A gateway pool of type VirtualMachines must have Kubernetes 1.34 or later",
     evidence: {

@@ -5,7 +5,6 @@ import { isIsolated } from "./shared/network-isolated";
 
 export const rule = forbidPoolIn({
   id: "aks-network-isolated-node-public-ip",
-  asked: "early",
   facts: ["x-netisolated"],
   title: "The nodes of a network isolated cluster should have no public IPs",
   description: "A public IP on a node lets it send outbound traffic again.",

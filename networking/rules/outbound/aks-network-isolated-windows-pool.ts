@@ -5,7 +5,6 @@ import { isIsolated } from "./shared/network-isolated";
 
 export const rule = forbidPoolIn({
   id: "aks-network-isolated-windows-pool",
-  asked: "early",
   facts: ["x-netisolated"],
   title: "A network isolated cluster should have no Windows pool",
   evidence: {

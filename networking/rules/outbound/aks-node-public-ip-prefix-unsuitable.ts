@@ -12,6 +12,7 @@ const outbound = "networkProfile.loadBalancerProfile.outboundIPPrefixes.publicIP
 export const rule = poolInClusterCheck(
   {
     id: "aks-node-public-ip-prefix-unsuitable",
+    asked: "stack",
     facts: ["new-nodepublicip-v6"],
     title:
       "A prefix of node public IPs must be in the cluster's region, and not the load balancer's",

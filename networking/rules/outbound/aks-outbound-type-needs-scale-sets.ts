@@ -8,7 +8,6 @@ import { poolInClusterCheck } from "../subject";
 export const rule = poolInClusterCheck(
   {
     id: "aks-outbound-type-needs-scale-sets",
-    asked: "early",
     facts: ["x-vmss-lb"],
     title: "An outbound type other than loadBalancer should have scale sets",
     evidence: {

@@ -4,6 +4,7 @@ import { forbidPoolIn } from "../forbid";
 
 export const rule = forbidPoolIn({
   id: "aks-user-defined-routing-node-public-ip",
+  asked: "stack",
   facts: ["ob-udr"],
   title: "Nodes of a cluster with userDefinedRouting must have no public IP",
   evidence: {

@@ -6,7 +6,6 @@ import { poolInClusterCheck } from "../subject";
 export const rule = poolInClusterCheck(
   {
     id: "aks-pod-subnet-with-overlay",
-    asked: "early",
     facts: ["x-overlay-podsubnet"],
     title: "A pool of an overlay cluster should not have a pod subnet",
     description: "With Azure CNI Overlay all pods have addresses of the pod CIDR.",

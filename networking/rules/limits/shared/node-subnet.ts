@@ -22,7 +22,7 @@ import { valueOr } from "../../../resources/value";
 import { undecided } from "../../answers";
 import type { Answer, RuleContext } from "../../rule";
 import { fit, largest, showSum } from "./fit";
-import { largerSubnet, subnetSize } from "./subnet-load";
+import { judgeSubnets, largerSubnet, subnetSize } from "./subnet-load";
 
 /** When addresses are counted: when pools are made or scaled, at full scale, or then while one pool is upgraded. */
 export type Counted = "creation" | "fullScale" | "upgrade";
@@ -44,8 +44,15 @@ export function countedBefore(counted: Counted): Counted | undefined {
   return counted === "creation" ? undefined : counted === "upgrade" ? "fullScale" : "creation";
 }
 
+/** Judges each node subnet with the pools that are counted in it. */
+export function judgeNodeSubnets(context: RuleContext, counted: Counted): Iterable<Answer> {
+  return judgeSubnets(context, "vnetSubnetID", (subnet, needs, more) =>
+    judgeNodeSubnet(context, subnet, needs, more, counted),
+  );
+}
+
 /** Judges the node subnet of `all` pools in it. A moment is left out where not even the one before fits. */
-export function* judgeNodeSubnet(
+function* judgeNodeSubnet(
   context: RuleContext,
   subnet: RangedEntity,
   all: readonly PoolNeed[],
