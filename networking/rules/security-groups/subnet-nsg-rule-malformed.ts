@@ -1,7 +1,7 @@
 import { parseAddress, parseCidr } from "../../cidr";
 import { ArmType } from "../../resources/arm-resource";
 import type { Entity } from "../../resources/topology";
-import { isFalse, isFilled, isOneOf, type Value } from "../../resources/value";
+import { isOneOf, type Value } from "../../resources/value";
 import { openQuestion, unknownValue } from "../answers";
 import type { Answer } from "../rule";
 import { check } from "../subject";
@@ -26,7 +26,6 @@ export const rule = check(
       sources: [
         "GitHub Azure/azure-cli#23499 (2022), hashicorp/terraform-provider-azurerm#659 (2018): ports",
         "GitHub hashicorp/terraform-provider-azurerm#16761 (2022), ernestio/ernest#473 (2017, any): addresses",
-        "GitHub Azure/azure-rest-api-specs#1591 (2017, Microsoft): one of the two properties must be given",
         "GitHub hashicorp/terraform-provider-azurerm#5617 (2020), ansible-collections/azure#639 (2021): lists",
       ],
     },
@@ -40,12 +39,10 @@ export const rule = check(
     for (const rule of topology.of(ArmType.securityRule)) {
       for (const name of ports) {
         yield* each(rule, name, `${name}s`, judgePorts);
-        yield* missing(rule, name, `${name}s`);
       }
       for (const side of ["source", "destination"]) {
         const name = `${side}AddressPrefix`;
         yield* each(rule, name, `${name}es`, judgePrefix);
-        yield* missing(rule, name, `${name}es`, `${side}ApplicationSecurityGroups`);
       }
     }
   },
@@ -70,20 +67,6 @@ function* each(
   yield* openQuestion(rule, list, properties.pathOf(plural));
   for (const { path, text } of list.state === "known" ? list.value : []) {
     yield* say(rule, path, text, (value) => judge(value, true));
-  }
-}
-
-/** Undecided isn't said: a value that isn't known yet is one. */
-function* missing(rule: Entity, name: string, ...lists: readonly string[]): Generator<Answer> {
-  const { properties } = rule;
-  if (!properties.has(name) && lists.every((path) => isFalse(isFilled(properties.list(path))))) {
-    yield {
-      answer: "violation",
-      entity: rule,
-      property: properties.pathOf(name),
-      problem: `is not set, and ${lists.join(" and ")} ${lists.length > 1 ? "aren't" : "isn't"} either`,
-      action: "set one of them; * is all",
-    };
   }
 }
 
