@@ -232,6 +232,6 @@ export const apiSpecification: readonly Program[] = [
         nodeTaints: ["Key1=Value1:NoSchedule"],
       }),
     ],
-    reports: ["advisory aks-autoscaler-count-outside-bounds", "advisory aks-ranges-undecided"],
+    reports: ["advisory aks-autoscaler-count-outside-bounds"],
   },
 ];
