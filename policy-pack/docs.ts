@@ -79,9 +79,6 @@ ${rows.join("\n")}
 /** docs/rules/<family>.md: each rule of a family with its evidence, its examples and its message. */
 export function familyPage(family: string, { rules, ruleFamilies, levelOf }: Networking): string {
   const { examplesOf }: Testing = require("@aks-networking/networking/testing");
-  // What so many rules say would be noise on each.
-  const usual = (text: string) =>
-    rules.filter(({ remediation }) => remediation === text).length > 20;
   const sections = rules
     .filter(({ id }) => ruleFamilies[id] === family)
     .map((rule) => {
@@ -89,7 +86,7 @@ export function familyPage(family: string, { rules, ruleFamilies, levelOf }: Net
       const { evidence } = rule;
       return `## ${rule.id}
 
-**${rule.title}.** ${rule.description}${usual(rule.remediation) ? "" : ` ${rule.remediation}`}
+**${rule.title}.** ${rule.description} ${rule.remediation}
 
 - Level: ${levelOf(evidence)} (${gradeWords[evidence.grade]}${evidence.holds === "always" ? "" : ", when it is created or this setting changes"})
 - On record: ${evidence.says}

@@ -44,6 +44,7 @@ export const rule = clusterCheck(
     title: "TODO: what must be so",
     // Why it breaks, in one sentence, where that is more than that Azure refuses it.
     description: "TODO",
+    remediation: "TODO: what to do, in one sentence",
     // The level follows from this: what Azure does, when, and where that was read.
     evidence: { grade: "advised", says: "TODO", sources: [] },
     url: "aks/",

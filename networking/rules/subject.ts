@@ -7,12 +7,10 @@ import type { Answer, Rule, RuleContext, RuleSeverity } from "./rule";
 
 /** What a check says of itself. Unless it says otherwise, it is asked at the end and reports on clusters. */
 export interface About
-  extends Pick<Rule, "id" | "facts" | "title" | "url">,
+  extends Pick<Rule, "id" | "facts" | "title" | "remediation" | "url">,
     Partial<Pick<Rule, "partOf" | "asked" | "subjects">> {
   /** Default: that nothing else is accepted. */
   readonly description?: string;
-  /** Where it is more than the messages say. */
-  readonly remediation?: string;
   /** Default of `holds`: `creation`. */
   readonly evidence: Omit<Evidence, "holds"> & Partial<Pick<Evidence, "holds">>;
   /** Default: what usually follows from what Azure does. */
@@ -33,15 +31,14 @@ const usualSeverity: Readonly<Record<Grade, RuleSeverity>> = {
 
 const usualDescription: Readonly<Partial<Record<Grade, string>>> = {
   refused: "Azure refuses anything else.",
-  documented: "The documentation supports nothing else.",
-  documentedLimit: "The documentation allows nothing else.",
+  documented: "The documentation asks for it. That Azure refuses anything else is not on record.",
+  documentedLimit: "The documentation gives this limit.",
 };
 
 /** A check that looks at what it needs. */
 export function check({ evidence, url, ...about }: About, run: Rule["run"]): Rule {
   return {
     severity: usualSeverity[evidence.grade],
-    remediation: "Each message says what to change and, where there is one, a value that passes.",
     description: usualDescription[evidence.grade] ?? `${about.title}.`,
     subjects: [ArmType.managedCluster],
     asked: "stack",

@@ -6,6 +6,7 @@ export const rule = modeCheck({
   facts: ["x-kubenet-windows", "x-agc", "new-gatewayapi-appgw"],
   title: "Application Gateway for Containers should have a network mode that supports it",
   description: "The gateway sends its traffic to the pods' own addresses.",
+  remediation: "Use a mode of Azure CNI.",
   evidence: {
     grade: "documented",
     says: 'kubenet is "Not Supported" in the feature table; no refusal is on record.',

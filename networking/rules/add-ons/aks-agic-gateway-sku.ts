@@ -12,6 +12,7 @@ export const rule = clusterCheck(
     asked: "early",
     facts: ["x-agic-overlay"],
     title: "The gateway of the application gateway add-on must be of tier Standard_v2 or WAF_v2",
+    remediation: "Use an application gateway of tier Standard_v2 or WAF_v2.",
     evidence: {
       grade: "refused",
       says: "AKS has an error code for a gateway of another SKU; the add-on works with version 2 only",

@@ -11,6 +11,7 @@ export const rule = clusterCheck(
     title:
       "The subnet CIDR of an application gateway for an overlay cluster must be a /24 or smaller",
     description: "AKS refuses an overlay cluster whose add-on would make a larger subnet.",
+    remediation: "Give the gateway a /24.",
     evidence: {
       grade: "refused",
       says: "IngressAppGwAddonConfigInvalidSubnetCIDR for 10.225.0.0/16 on an overlay cluster: the prefix must be a /24 or smaller; a /24 of the same VNet was accepted",

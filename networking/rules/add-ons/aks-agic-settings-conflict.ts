@@ -50,6 +50,7 @@ export const rule = clusterCheck(
     title: "The application gateway add-on must have one gateway or one subnet",
     description:
       "The add-on uses an existing gateway, or creates one in an existing subnet or in a new subnet with the CIDR that is given.",
+    remediation: "Keep one of applicationGatewayId, subnetId and subnetCIDR.",
     evidence: {
       grade: "refused",
       says: "AKS has an error code for each of these pairs, and for sharing a gateway that the add-on creates",

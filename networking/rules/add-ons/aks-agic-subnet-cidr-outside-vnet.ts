@@ -20,6 +20,7 @@ export const rule = clusterCheck(
     title: "The subnet CIDR of an application gateway must be a free part of the cluster's VNet",
     description:
       "The add-on makes the gateway's subnet in the VNet of the nodes, and Azure refuses a range outside it or over another subnet.",
+    remediation: "Choose a free range inside the VNet's address space.",
     evidence: {
       grade: "refused",
       says: "Subnet prefix specified for IngressApplicationGateway addon is not contained within the virtual network, or overlaps an existing subnet of it.",

@@ -13,6 +13,7 @@ export const rule = clusterCheck(
     title: "The subnet CIDR of an application gateway must not overlap the service CIDR",
     description:
       "The add-on makes a subnet of it in the VNet, which the service CIDR of a cluster must not overlap; Azure refuses the cluster's next update.",
+    remediation: "Choose a range of the VNet outside the service CIDR.",
     evidence: {
       grade: "documentedLimit",
       says: "the service CIDR must not overlap a subnet of the VNet; for a subnet that exists Azure refuses it with ServiceCidrOverlapExistingSubnetsCidr",

@@ -11,6 +11,7 @@ export const rule = clusterCheck(
     title: "The subnet CIDR of an application gateway should be a prefix that a subnet can have",
     description:
       "The add-on makes a subnet of exactly this text, and Azure refuses a subnet with host bits, of IPv6 alone, or smaller than a /29.",
+    remediation: "Use the first address of the range, and a /29 or larger; a /24 is recommended.",
     evidence: {
       grade: "breaksFeature",
       says: "the controller sends subnetPrefix as it is to create the subnet; a subnet with host bits is refused with InvalidCIDRNotation, and one smaller than a /29 too. What AKS checks before isn't on record",

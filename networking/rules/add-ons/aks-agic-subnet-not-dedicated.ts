@@ -25,6 +25,7 @@ export const rule = clusterCheck(
     description:
       "The add-on makes a gateway in subnetId, a subnet of the cluster's VNet for application gateways only.",
     severity: "critical",
+    remediation: "Use a subnet of the cluster's VNet that nothing else is in.",
     evidence: {
       grade: "breaksFeature",
       says: "an application gateway needs a dedicated subnet; GatewaySubnet is not allowed; the code IngressAppGwAddonConfigCannotUseSubnet exists, its conditions aren't on record",

@@ -7,6 +7,7 @@ export const rule = modeCheck({
   facts: ["x-agic-overlay"],
   title: "The Application Gateway Ingress Controller should have a network mode that supports it",
   description: "In 2023 the controller didn't support Azure CNI Overlay; it does since AGIC 1.8.0.",
+  remediation: "Use a mode that the controller supports.",
   evidence: {
     grade: "documented",
     says: "Only in the edition of 2023: today AGIC is supported with kubenet, flat networks and, since 2025-03-16, overlay.",

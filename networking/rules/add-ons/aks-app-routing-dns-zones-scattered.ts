@@ -12,6 +12,7 @@ export const rule = clusterCheck(
       "The DNS zones of the application routing add-on should be in one resource group of each kind",
     description:
       "All public zones belong in one resource group, and all private zones in one; the two may differ.",
+    remediation: "Use zones of one resource group for each kind.",
     evidence: {
       grade: "documented",
       says: '"all public DNS zones must be in the same resource group and all private DNS zones must be in the same resource group"',

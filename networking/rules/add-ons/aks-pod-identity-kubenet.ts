@@ -7,6 +7,7 @@ export const rule = forbidCluster({
   facts: ["dep-kubenet"],
   title: "Pod identity with networkPlugin kubenet must have allowNetworkPluginKubenet",
   description: "With kubenet, pods could take the addresses of others, so Azure wants consent.",
+  remediation: "Set allowNetworkPluginKubenet, or use workload identity.",
   evidence: {
     grade: "refused",
     says: '"Running in Kubenet is disabled by default"; AKS has an error code for a cluster without consent',

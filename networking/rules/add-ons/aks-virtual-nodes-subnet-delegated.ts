@@ -20,6 +20,7 @@ export const rule = clusterCheck(
     title: "The subnet of virtual nodes should not be delegated to another service",
     description:
       "The connector writes its own delegation over the other one, and fails where that service uses the subnet.",
+    remediation: `Use a subnet that is delegated to ${containerGroups}.`,
     evidence: {
       grade: "breaksFeature",
       holds: "always",

@@ -17,6 +17,7 @@ export const rule = clusterCheck(
     description:
       "The connector delegates the subnet to Azure Container Instances, which fails while nodes use it or a route table is attached; the connector then keeps restarting.",
     severity: "critical",
+    remediation: "Give virtual nodes a subnet of their own.",
     evidence: {
       grade: "breaks",
       holds: "always",

@@ -13,6 +13,7 @@ export const rule = clusterCheck(
     title: "The subnet of virtual nodes should be in the VNet of the nodes",
     description:
       "The connector finds its subnet by name in the VNet of the nodes, and keeps restarting when the subnet isn't there.",
+    remediation: "Make the subnet in the VNet of the nodes, or use the name of one that is there.",
     evidence: {
       grade: "breaksFeature",
       holds: "always",

@@ -10,6 +10,7 @@ export const rule = clusterCheck(
     facts: ["x-virtualnodes"],
     title: "Virtual nodes must have the name of a subnet",
     description: "The connector finds its subnet in the cluster's VNet by SubnetName.",
+    remediation: "Set config.SubnetName to the name of a subnet in the cluster's VNet.",
     evidence: {
       grade: "refused",
       says: "AKS has an error code for the name of this subnet; az requires --aci-subnet-name with the add-on",

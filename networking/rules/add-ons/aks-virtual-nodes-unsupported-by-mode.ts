@@ -10,6 +10,7 @@ export const rule = modeCheck({
   title: "Virtual nodes should have a network mode that supports them",
   description:
     "The pods of virtual nodes have addresses of a VNet subnet, and the documentation asks for a flat network mode.",
+  remediation: "Use Azure CNI Node Subnet or Pod Subnet, or do without virtual nodes.",
   evidence: {
     grade: "documented",
     says: "The pages ask for Azure CNI and advise a flat network.",

@@ -19,6 +19,7 @@ export const rule = check(
       "The subnet of Application Gateway for Containers must be a /24 beside an overlay cluster",
     description:
       "With Azure CNI Overlay the gateway's subnet is a /24; with another size its association fails.",
+    remediation: "Give the gateway a /24 of its own.",
     evidence: {
       grade: "refused",
       holds: "always",

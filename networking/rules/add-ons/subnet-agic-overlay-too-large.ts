@@ -14,6 +14,7 @@ export const rule = clusterCheck(
     title: "The subnet of an application gateway for an overlay cluster should be a /24 or smaller",
     description:
       "The gateway's subnet goes into the same overlay configuration as that of Application Gateway for Containers, whose limit is a /24.",
+    remediation: "Give the gateway a /24.",
     evidence: {
       grade: "advised",
       says: 'With overlay the CIDR "should be shorter than /24", says a change of the Azure CLI by Microsoft; newer versions of AGIC may not have the limit.',

@@ -10,6 +10,7 @@ export const rule = check(
     facts: ["x-agic-overlay"],
     title: "An application gateway must have a subnet without nodes, pods or API servers",
     description: "Azure puts an application gateway only into a subnet for application gateways.",
+    remediation: "Give the gateway a subnet of its own.",
     evidence: {
       grade: "refused",
       says: 'ApplicationGatewaySubnetCannotHaveOtherResources: "Subnet … cannot be used for application gateway" as it holds other resources',

@@ -25,6 +25,7 @@ export const rule = check(
     title: "The subnet of an application gateway should be a /24",
     description:
       "A gateway scales to 125 instances, each with an address, and an update adds new instances before it removes old ones.",
+    remediation: "Give the gateway a /24.",
     evidence: {
       grade: "advised",
       says: "a minimum subnet size of /24 is recommended for Standard_v2 and WAF_v2; not required",

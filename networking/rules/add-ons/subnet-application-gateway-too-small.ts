@@ -16,6 +16,7 @@ export const rule = check(
     title: "The subnet of an application gateway must hold its instances at full scale",
     description:
       "A gateway takes an address for each instance, and one more for a private frontend; Azure counts the maximum of all gateways in the subnet.",
+    remediation: "Use a larger subnet, or a smaller maximum of instances.",
     evidence: {
       grade: "refused",
       says: "a second gateway with a maximum of 30 is refused beside one of 35 in a /26, whose addresses were still free: the maxima are counted",

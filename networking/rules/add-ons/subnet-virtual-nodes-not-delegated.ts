@@ -20,6 +20,7 @@ export const rule = clusterCheck(
     title: "The subnet of virtual nodes should be delegated to Azure Container Instances",
     description:
       "The connector delegates the subnet itself, so a program that leaves the delegation out sees it as drift.",
+    remediation: "Delegate the subnet to Microsoft.ContainerInstance/containerGroups.",
     evidence: {
       grade: "advised",
       says: "AKS accepts it, and the connector adds the delegation itself, which the program then lacks.",

@@ -14,6 +14,7 @@ export const rule = clusterCheck(
     facts: ["dlg-apiserver-subnet"],
     title: "The subnet of an API server should be delegated to no other service",
     description: "AKS wants the subnet delegated to itself, and a subnet is delegated once.",
+    remediation: "Remove the delegation, or use another subnet.",
     evidence: {
       grade: "documented",
       says: 'the subnet must be "delegated to Microsoft.ContainerService/managedClusters"; AKS has the code ApiserverSubnetConfigError',

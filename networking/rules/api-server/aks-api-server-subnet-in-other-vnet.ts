@@ -17,6 +17,7 @@ export const rule = clusterCheck(
     id: "aks-api-server-subnet-in-other-vnet",
     facts: ["dlg-apiserver-subnet"],
     title: "The subnet of an API server should be in the cluster's VNet",
+    remediation: "Use a subnet of the VNet that the node pools are in.",
     evidence: {
       grade: "documented",
       says: 'The endpoint is put "into a delegated subnet in the VNet where AKS is deployed".',

@@ -13,6 +13,7 @@ export const rule = clusterCheck(
     title: "API server VNet integration in your own VNet must have a subnet for the API server",
     description:
       "Azure refuses the cluster: it makes that subnet only in a VNet of its own. AKS Automatic always has the integration.",
+    remediation: `Set ${"apiServerAccessProfile.subnetId"} to a subnet of the cluster's VNet.`,
     evidence: {
       grade: "refused",
       says: '"apiServerAccessProfile.subnetId should not be empty when using custom vnet with apiserverVnetIntegration", also for AKS Automatic, which always has the integration.',

@@ -8,6 +8,7 @@ export const rule = forbidCluster({
   facts: ["f-apiserver"],
   title: "An API server subnet should go with API server VNet integration",
   description: "Without the integration, the API server is not in the VNet.",
+  remediation: "Set enableVnetIntegration to true, or leave subnetId out.",
   evidence: {
     grade: "documented",
     says: '"The subnet to be used when apiserver vnet integration is enabled"; the Azure CLI refuses it without. No answer of Azure is on record.',

@@ -8,6 +8,7 @@ export const rule = forbidCluster({
   facts: ["x-apiserver-encryption"],
   title: "API server VNet integration should be in a region that has it",
   description: "Qatar Central doesn't have API server VNet integration.",
+  remediation: "Use another region, or do without VNet integration.",
   evidence: {
     grade: "documented",
     says: '"Available in all GA public cloud regions except qatarcentral."',

@@ -14,6 +14,7 @@ export const rule = check(
     title: "The subnet of an API server must not hold nodes or pods",
     description:
       "The API server's subnet is delegated to AKS, and Azure refuses node pools in a delegated subnet.",
+    remediation: "Give the API server a subnet of its own.",
     evidence: {
       grade: "refused",
       holds: "always",

@@ -21,6 +21,7 @@ export const rule = check(
     description:
       "A /28 is the smallest supported subnet; in a full subnet the API server can't scale and may become unavailable.",
     severity: "critical",
+    remediation: "Use a larger subnet, or one for each cluster.",
     evidence: {
       grade: "breaks",
       says: "A /28 is the smallest supported subnet, each cluster reserves at least 9 addresses; a full subnet stops the API server from scaling and can take it down.",

@@ -13,6 +13,7 @@ export const rule = clusterCheck(
     title: "A cluster with API server VNet integration must be in a VNet without encryption",
     description:
       "Azure refuses API server VNet integration with VNet encryption; VM sizes of v3 and earlier, which aren't encrypted, are documented as allowed.",
+    remediation: "Switch the encryption of the VNet off, or do without VNet integration.",
     evidence: {
       grade: "refused",
       holds: "always",

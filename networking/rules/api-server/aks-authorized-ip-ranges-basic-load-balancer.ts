@@ -9,6 +9,7 @@ export const rule = clusterCheck(
     facts: ["lim-authorized-ranges"],
     title: "Authorized IP ranges must have a Standard load balancer",
     severity: "high",
+    remediation: "Set networkProfile.loadBalancerSku to standard.",
     evidence: {
       grade: "refused",
       holds: "always",

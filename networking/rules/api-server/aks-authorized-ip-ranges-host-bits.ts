@@ -9,6 +9,7 @@ export const rule = clusterCheck(
     title: "An authorized IP range should start with its network address",
     description:
       "The documentation asks for the first address of the range, and the Azure CLI refuses any other.",
+    remediation: "Write the first address of the range.",
     evidence: {
       grade: "documented",
       says: '"For a CIDR range, use the network address, which is the first IP address in the range."',

@@ -9,6 +9,7 @@ export const rule = clusterCheck(
     title: "Authorized IP ranges must be IPv4 addresses, CIDRs or a service tag",
     description:
       "The API specifies CIDR format, and the Azure CLI refuses anything but IPv4 addresses and CIDRs. With a preview feature AKS accepts one service tag among them, such as AzureCloud.",
+    remediation: "Write each range as a CIDR, such as 203.0.113.0/24.",
     evidence: {
       grade: "refused",
       holds: "always",

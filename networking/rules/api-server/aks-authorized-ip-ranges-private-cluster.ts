@@ -9,6 +9,7 @@ export const rule = forbidCluster({
   title: "A private cluster must have no authorized IP ranges",
   description:
     "Authorized IP ranges guard a public API server, which a private cluster doesn't have.",
+  remediation: "Leave authorizedIPRanges out.",
   evidence: {
     grade: "refused",
     holds: "always",

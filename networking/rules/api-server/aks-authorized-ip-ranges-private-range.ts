@@ -21,6 +21,7 @@ export const rule = clusterCheck(
     title: "Authorized IP ranges should be public",
     description:
       "The API server's endpoint is public, so requests reach it from public addresses only; the Azure CLI refuses private ranges.",
+    remediation: "Use the public addresses that your networks leave by.",
     evidence: {
       grade: "documented",
       says: "The page asks for public IP address ranges, and the Azure CLI refuses ranges that aren't global.",

@@ -9,6 +9,7 @@ export const rule = clusterCheck(
     title: "0.0.0.0/32 must be the only authorized IP range",
     description:
       "0.0.0.0/32 stands for the outbound IPs of the load balancer alone, and Azure refuses it with other ranges.",
+    remediation: "Leave 0.0.0.0/32 out, or all other ranges.",
     evidence: {
       grade: "refused",
       holds: "always",

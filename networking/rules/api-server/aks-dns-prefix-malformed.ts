@@ -9,6 +9,7 @@ export const rule = clusterCheck(
     title: "A dnsPrefix must be 1 to 54 letters, digits and hyphens",
     description:
       "It becomes a part of the API server's name, and Azure refuses one that is longer, or has other characters.",
+    remediation: "Use letters, digits and hyphens, with a letter or digit first and last.",
     evidence: {
       grade: "refused",
       says: "The value of parameter dnsPrefix is invalid. Error details: DNS prefix must contain between 1 and 54 characters. Names that break the naming restrictions of AKS are answered with an error.",

@@ -7,6 +7,7 @@ export const rule = forbidCluster({
   title: "A cluster must have dnsPrefix or fqdnSubdomain, not both",
   description:
     "fqdnSubdomain is the whole name in a private DNS zone of your own; dnsPrefix starts a name that Azure makes.",
+  remediation: "Remove dnsPrefix where the cluster has a fqdnSubdomain.",
   evidence: {
     grade: "refused",
     says: "The API answers with an error where both are set",

@@ -10,6 +10,8 @@ export const rule = clusterCheck(
     facts: ["x-private-dns-spoke"],
     title: "fqdnSubdomain must have a private cluster with its own private DNS zone",
     description: "Azure refuses a subdomain where no private DNS zone of your own holds it.",
+    remediation:
+      "Set privateDNSZone to the id of your own zone, or use dnsPrefix instead of fqdnSubdomain.",
     evidence: {
       grade: "refused",
       says: "The resource provider answers with an error where it is set without a custom private DNS zone; the API describes it for such clusters only.",

@@ -7,6 +7,7 @@ export const rule = forbidCluster({
   facts: ["new-automatic"],
   title: "Hosted system pools should go with AKS Automatic",
   description: "AKS hosts the system nodes of AKS Automatic only.",
+  remediation: "Set sku.name to Automatic, or leave hostedSystemProfile out.",
   evidence: {
     grade: "documented",
     says: "managed system node pools are a feature of AKS Automatic, and the Azure CLI refuses them elsewhere; no answer of Azure is on record",

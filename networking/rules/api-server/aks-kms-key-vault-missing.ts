@@ -7,6 +7,7 @@ export const rule = forbidCluster({
   id: "aks-kms-key-vault-missing",
   facts: ["new-kms"],
   title: "A private key vault of KMS must be named by keyVaultResourceId",
+  remediation: "Set keyVaultResourceId to the id of the key vault.",
   evidence: {
     grade: "refused",
     holds: "always",

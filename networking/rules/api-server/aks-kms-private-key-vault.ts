@@ -10,6 +10,7 @@ export const rule = forbidCluster({
   facts: ["new-kms"],
   title: "KMS with a private key vault should have API server VNet integration",
   description: "The API server reaches a private key vault through the VNet only.",
+  remediation: "Switch API server VNet integration on, or use a public key vault.",
   evidence: {
     grade: "documented",
     says: '"If a cluster has KMS turned on and has a private key vault, it must use the API Server VNet Integration tunnel. Konnectivity isn\'t supported."',

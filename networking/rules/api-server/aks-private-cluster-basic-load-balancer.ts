@@ -8,6 +8,7 @@ export const rule = forbidCluster({
   title: "A private cluster must have a Standard load balancer",
   description:
     "Azure refuses a private cluster with a Basic load balancer: its private link requires the Standard one.",
+  remediation: "Set networkProfile.loadBalancerSku to standard.",
   evidence: {
     grade: "refused",
     holds: "always",

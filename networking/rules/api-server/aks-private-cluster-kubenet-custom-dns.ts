@@ -15,6 +15,7 @@ export const rule = clusterCheck(
       "A private kubenet cluster must not have your own route table and your own DNS servers together",
     description:
       "Creation fails, since the route table of the node resource group has to be attached by hand then.",
+    remediation: "Use Azure's DNS or Azure CNI.",
     evidence: {
       grade: "refused",
       says: "Cluster creation fails; the route table of the node resource group has to be put on the subnet by hand afterwards.",

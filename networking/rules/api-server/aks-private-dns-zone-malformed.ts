@@ -9,6 +9,7 @@ export const rule = clusterCheck(
     id: "aks-private-dns-zone-malformed",
     facts: ["x-private-dns-spoke"],
     title: "privateDNSZone must be system, none or the id of a private DNS zone",
+    remediation: "Use system, none, or the resource id of a Microsoft.Network/privateDnsZones.",
     evidence: {
       grade: "refused",
       says: 'Azure answers "Invalid private dns zone resource id"; the API allows system, none and a resource id.',

@@ -27,6 +27,7 @@ export const rule = clusterCheck(
     title: "A private DNS zone of your own must have the name that AKS expects",
     description:
       "The zone is named privatelink.<region>.azmk8s.io, with VNet integration also private.<region>.azmk8s.io, with one label of 1 to 32 characters before it at most.",
+    remediation: "Name the zone as AKS expects.",
     evidence: {
       grade: "refused",
       says: '"Invalid private dns zone resource id" for another region or name; the error lists private and privatelink with VNet integration, each with a label of 1 to 32 characters before it at most.',

@@ -12,6 +12,7 @@ export const rule = clusterCheck(
     title: "A private cluster without a private DNS zone must have a public FQDN",
     description:
       "Azure refuses it: neither a private zone nor a public name would resolve the API server.",
+    remediation: "Set enablePrivateClusterPublicFQDN to true, or use a private DNS zone.",
     evidence: {
       grade: "refused",
       holds: "always",

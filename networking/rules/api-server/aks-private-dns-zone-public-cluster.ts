@@ -10,6 +10,7 @@ export const rule = clusterCheck(
     title: "A public cluster should have no private DNS zone and no public FQDN switch",
     description:
       "privateDNSZone and enablePrivateClusterPublicFQDN are settings of private clusters; the Azure CLI refuses them for public ones.",
+    remediation: "Leave them out, or set enablePrivateCluster to true.",
     evidence: {
       grade: "documented",
       says: 'The Azure CLI refuses it: "Invalid private dns zone for public cluster. It should always be empty for public cluster". No answer of Azure is on record.',

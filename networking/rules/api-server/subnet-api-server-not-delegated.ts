@@ -12,6 +12,7 @@ export const rule = check(
     title: "The subnet of an API server should be delegated to AKS",
     description:
       "AKS delegates the subnet itself, so a program that leaves the delegation out sees it as drift.",
+    remediation: "Add a delegation to Microsoft.ContainerService/managedClusters.",
     evidence: {
       grade: "advised",
       holds: "always",

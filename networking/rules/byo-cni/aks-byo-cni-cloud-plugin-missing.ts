@@ -11,6 +11,7 @@ export const rule = check(
     description:
       "With kubernetesProvider AKS and no cni.type Calico's operator leaves addresses to Azure CNI, which networkPlugin none leaves out: nodes stay NotReady.",
     severity: "critical",
+    remediation: "Set cni.type to Calico.",
     evidence: {
       grade: "breaks",
       holds: "always",

@@ -10,6 +10,7 @@ export const rule = check(
     title: "A CNI must route between nodes through a tunnel",
     description:
       "Azure's network has no routes to the pods of a CNI that you bring, so their packets must be encapsulated in packets between the nodes.",
+    remediation: "Use tunnel routing: VXLAN or, with Cilium, Geneve.",
     evidence: {
       grade: "breaks",
       holds: "always",

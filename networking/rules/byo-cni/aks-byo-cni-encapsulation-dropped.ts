@@ -10,6 +10,7 @@ export const rule = check(
     title: "A CNI must not encapsulate packets in a way that Azure drops",
     description:
       "Azure's network drops IP-in-IP and GRE packets, so pods on other nodes are out of reach.",
+    remediation: "Use VXLAN encapsulation.",
     evidence: {
       grade: "breaks",
       holds: "always",

@@ -11,6 +11,7 @@ export const rule = check(
     description:
       "With networkPlugin none AKS doesn't preassign pod CIDRs to nodes: a CNI that reads node.spec.podCIDR has no addresses for pods.",
     severity: "high",
+    remediation: "Use a CNI that assigns addresses itself, or assign each node a pod CIDR.",
     evidence: {
       grade: "documented",
       holds: "always",

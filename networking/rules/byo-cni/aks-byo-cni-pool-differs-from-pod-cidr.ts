@@ -11,6 +11,7 @@ export const rule = check(
     description:
       "The control plane routes to pods by podCidr, so it may not reach pods that have other addresses.",
     severity: "medium",
+    remediation: "Give the CNI and the cluster the same range.",
     evidence: {
       grade: "documented",
       says: 'accepted; the docs: the control plane uses podCidr "for internal traffic routing to pods". Cilium\'s quick start (no podCidr, pool 10.0.0.0/8) runs with konnectivity',

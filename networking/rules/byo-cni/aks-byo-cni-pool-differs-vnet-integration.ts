@@ -11,6 +11,7 @@ export const rule = check(
     title: "With its API server in the VNet, the pools of a CNI must be in the cluster's pod CIDR",
     description:
       "An API server in the VNet has no tunnel to the nodes: it can't reach webhooks with addresses outside podCidr.",
+    remediation: "Give the CNI and the cluster the same range.",
     evidence: {
       grade: "breaks",
       says: "accepted; the control plane routes by podCidr, and with a VNet-integrated API server webhooks outside of it failed",

@@ -20,6 +20,7 @@ export const rule = check(
     description:
       "A pod may get the address of a service or a node. Cilium takes 10.0.0.0/8 when it is given no pool, which holds the cluster's services and mostly its nodes too.",
     severity: "critical",
+    remediation: "Set the pool to the pod CIDR of the cluster.",
     evidence: {
       grade: "breaks",
       holds: "always",

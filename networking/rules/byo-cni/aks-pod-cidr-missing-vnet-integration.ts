@@ -11,6 +11,7 @@ export const rule = check(
       "A cluster that brings its own CNI and has its API server in the VNet must have a pod CIDR",
     description:
       "An API server in the VNet has no tunnel to the nodes: it reaches webhooks by podCidr, and without it they fail.",
+    remediation: "Set podCidr to the pod CIDR of the CNI.",
     evidence: {
       grade: "breaks",
       says: "accepted; with a VNet-integrated API server webhooks failed without a pod CIDR",

@@ -10,6 +10,7 @@ export const rule = check(
     description:
       "The control plane routes to pods by podCidr, and with networkPlugin none there is no default that fits.",
     severity: "medium",
+    remediation: "Set podCidr to the pod CIDR of the CNI.",
     evidence: {
       grade: "documented",
       says: 'accepted. The docs: "must specify… might fail or be misrouted". With konnectivity, or pods in a pod subnet, it runs without',

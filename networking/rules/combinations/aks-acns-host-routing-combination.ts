@@ -14,6 +14,7 @@ export const rule = clusterCheck(
       "eBPF host routing should run on Ubuntu 24.04 or Azure Linux 3, without what it excludes",
     description:
       "eBPF host routing isn't compatible with other node images, a static egress gateway, confidential VMs or pod sandboxing.",
+    remediation: "Set accelerationMode to None, or change what it excludes.",
     evidence: {
       grade: "documented",
       says: "The page calls other releases than Ubuntu 24.04 and Azure Linux 3.0 incompatible, and excludes a static egress gateway, confidential VMs and pod sandboxing.",

@@ -30,6 +30,7 @@ export const rule = clusterCheck(
     title: "Features of advanced networking should have the Kubernetes version they require",
     description:
       "FQDN and L7 policies require Kubernetes 1.29 or later, eBPF host routing 1.33 and mTLS 1.34.",
+    remediation: "Use a later Kubernetes version, or leave the feature out.",
     evidence: {
       grade: "documented",
       says: "The feature table names minimum versions: 1.29 for FQDN and L7 policies, 1.33 for eBPF host routing, 1.34 for mTLS.",

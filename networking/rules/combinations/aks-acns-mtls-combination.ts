@@ -32,6 +32,7 @@ export const rule = clusterCheck(
     id: "aks-acns-mtls-combination",
     facts: ["x-acns"],
     title: "mTLS of advanced networking should be used without Istio and without L7 policies",
+    remediation: "Leave out mTLS, or Istio and L7 policies.",
     evidence: {
       grade: "documented",
       says: "The page says that L4 and L7 policy enforcement and Istio aren't supported with mTLS.",

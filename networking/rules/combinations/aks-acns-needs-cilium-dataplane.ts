@@ -38,6 +38,7 @@ export const rule = clusterCheck(
       "Security and performance features of advanced networking should have the Cilium dataplane",
     description:
       "FQDN and L7 policies, encryption and eBPF host routing require networkDataplane cilium; observability doesn't.",
+    remediation: "Set networkDataplane to cilium, or leave the feature out.",
     evidence: {
       grade: "documented",
       says: 'The API describes security, policies, encryption and acceleration as features of "cilium based clusters" only. No answer of Azure is on record.',

@@ -9,6 +9,7 @@ export const rule = forbidPoolIn({
   title: "Nodes that have to comply with FIPS should not be encrypted with WireGuard",
   description:
     "WireGuard isn't FIPS compliant: FIPS nodes run with it, and their traffic doesn't comply.",
+  remediation: "Use another encryption where FIPS compliance is required.",
   evidence: {
     grade: "advised",
     holds: "always",

@@ -11,6 +11,7 @@ export const rule = clusterCheck(
     id: "aks-automatic-windows-pool",
     facts: ["new-automatic"],
     title: "AKS Automatic should have no Windows node pools",
+    remediation: "Use Linux pools, or a cluster with sku.name Base.",
     evidence: {
       grade: "documented",
       says: '"Windows nodes aren\'t supported."',

@@ -11,6 +11,7 @@ export const rule = clusterCheck(
     id: "aks-cluster-value-unknown",
     facts: ["x-enums"],
     title: "The settings of a cluster must have values that the API has",
+    remediation: "Use one of the values that the message lists.",
     evidence: {
       grade: "refused",
       holds: "always",

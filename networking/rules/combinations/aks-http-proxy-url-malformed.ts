@@ -8,6 +8,7 @@ export const rule = clusterCheck(
     facts: ["x-http-proxy"],
     title: "The proxies of a cluster must be URLs, and httpProxy one with the scheme http",
     description: "Azure refuses a proxy of another form.",
+    remediation: "Use a form such as http://proxy.example.com:3128.",
     evidence: {
       grade: "refused",
       holds: "always",

@@ -14,6 +14,7 @@ export const rule = clusterCheck(
     description:
       "A Standard NAT gateway has no IPv6, so nodes and pods have no outbound IPv6 connection; a StandardV2 one has it.",
     severity: "critical",
+    remediation: "Use a StandardV2 NAT gateway or another outbound type.",
     evidence: {
       grade: "breaks",
       says: "Accepted; the nodes then have no outbound IPv6 connection. IPv4 works.",

@@ -8,6 +8,7 @@ export const rule = forbidCluster({
   id: "aks-ip-families-need-overlay",
   facts: ["x-dualstack"],
   title: "A dual-stack cluster with Azure CNI should have overlay networking",
+  remediation: "Set networkPluginMode to overlay, or leave IPv6 out.",
   evidence: {
     grade: "documented",
     says: 'IPv6 is documented for Azure CNI Overlay and, until it retires, for kubenet; node subnets and dynamic pod subnets are "confined to IPv4".',

@@ -6,6 +6,7 @@ export const rule = forbidCluster({
   id: "aks-ip-families-network-policy",
   facts: ["x-dualstack"],
   title: "A dual-stack cluster should not have networkPolicy azure or calico",
+  remediation: "Use networkDataplane cilium with networkPolicy cilium, or no policy engine.",
   evidence: {
     grade: "documented",
     says: "The pages say that dual-stack isn't supported with Azure or Calico network policies.",

@@ -5,6 +5,7 @@ export const rule = forbidCluster({
   id: "aks-ip-families-virtual-nodes",
   facts: ["x-dualstack", "x-virtualnodes"],
   title: "A dual-stack cluster should not have virtual nodes",
+  remediation: "Switch the add-on off, or leave IPv6 out.",
   evidence: {
     grade: "documented",
     says: "Both pages say that IPv6 isn't supported with virtual nodes.",

@@ -8,6 +8,7 @@ export const rule = forbidCluster({
   facts: ["x-ipvs-npm"],
   title: "kube-proxy should not be configured with the Cilium dataplane",
   description: "A cluster with the Cilium dataplane doesn't use kube-proxy.",
+  remediation: "Leave networkProfile.kubeProxyConfig out.",
   evidence: {
     grade: "documented",
     says: "Clusters with the Cilium dataplane don't use kube-proxy; what Azure does with kubeProxyConfig there isn't on record.",

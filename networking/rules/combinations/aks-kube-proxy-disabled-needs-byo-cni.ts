@@ -6,6 +6,7 @@ export const rule = forbidCluster({
   id: "aks-kube-proxy-disabled-needs-byo-cni",
   facts: ["x-ipvs-npm", "new-kubeproxy"],
   title: "kube-proxy must not be disabled with another networkPlugin than none",
+  remediation: "Leave networkProfile.kubeProxyConfig.enabled out, or use networkPlugin none.",
   evidence: {
     grade: "refused",
     says: "Refused with this code unless networkPlugin is none.",

@@ -9,6 +9,7 @@ export const rule = forbidCluster({
   description:
     "With IPVS and the Azure network policy engine, traffic to the addresses of Services fails.",
   severity: "critical",
+  remediation: "Use kube-proxy mode IPTABLES or another network policy engine.",
   evidence: {
     grade: "breaks",
     holds: "always",

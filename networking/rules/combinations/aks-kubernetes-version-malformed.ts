@@ -13,6 +13,7 @@ export const rule = check(
     facts: ["dep-k8s"],
     title: "A Kubernetes version must be <major.minor> or <major.minor.patch>",
     description: "Azure offers versions such as 1.35 and 1.35.2, and refuses others.",
+    remediation: `Write a version such as ${kubernetesSupport.supported}, as a string.`,
     evidence: {
       grade: "refused",
       holds: "always",

@@ -9,6 +9,7 @@ export const rule = poolCheck(
     facts: ["cidr-localdns"],
     title: "LocalDNS must not forward the root zone of VNet DNS to CoreDNS",
     description: "Names outside the cluster would go to CoreDNS, which asks LocalDNS again.",
+    remediation: 'Set forwardDestination of the zone "." in vnetDNSOverrides to VnetDNS.',
     evidence: {
       grade: "refused",
       holds: "always",

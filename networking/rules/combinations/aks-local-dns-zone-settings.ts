@@ -10,6 +10,7 @@ export const rule = poolCheck(
     title: "LocalDNS should have zones with settings that go together",
     description:
       "The zone cluster.local is answered by CoreDNS only, and stale answers can't be verified over TCP.",
+    remediation: "Use ClusterCoreDNS for cluster.local, and serveStale Immediate with ForceTCP.",
     evidence: {
       grade: "documented",
       holds: "always",

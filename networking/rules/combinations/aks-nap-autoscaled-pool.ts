@@ -10,6 +10,8 @@ export const rule = forbidPoolIn({
   title: "A cluster with node auto-provisioning must have no pool with the cluster autoscaler",
   description:
     "Azure refuses both in one cluster unless the feature AllowClusterAutoscalerAndNAP is registered; the autoscaled pools are tainted then.",
+  remediation:
+    "Set enableAutoScaling to false on all pools, or register the feature and taint the autoscaled pools.",
   evidence: {
     grade: "refused",
     holds: "always",

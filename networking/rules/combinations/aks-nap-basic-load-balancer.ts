@@ -10,6 +10,7 @@ export const rule = poolInClusterCheck(
     facts: ["x-nap"],
     title: "A cluster with node auto-provisioning should have the Standard load balancer",
     description: "Node auto-provisioning in your own VNet requires the Standard load balancer.",
+    remediation: "Set networkProfile.loadBalancerSku to standard.",
     evidence: {
       grade: "documented",
       says: "The page says that node auto-provisioning in a custom VNet requires the Standard load balancer.",

@@ -10,6 +10,7 @@ export const rule = forbidPoolIn({
   title: "A cluster with node auto-provisioning should not have dynamic pod subnets",
   description:
     "Node auto-provisioning doesn't support pod subnets with dynamic IP allocation; Azure accepts the settings.",
+  remediation: "Use Azure CNI Overlay, or the cluster autoscaler.",
   evidence: {
     grade: "documented",
     says: "Azure's validation lets pod subnets through; the page and the maintainers say that they aren't supported.",

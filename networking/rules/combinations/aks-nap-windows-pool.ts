@@ -6,6 +6,7 @@ export const rule = forbidPoolIn({
   id: "aks-nap-windows-pool",
   facts: ["x-nap"],
   title: "A cluster with node auto-provisioning should have no Windows pool",
+  remediation: "Use Linux pools, or the cluster autoscaler.",
   evidence: {
     grade: "documented",
     says: "Windows node pools aren't supported, says the page; no refusal of a fixed Windows pool is on record.",

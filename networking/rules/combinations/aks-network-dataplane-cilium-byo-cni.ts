@@ -8,6 +8,7 @@ export const rule = forbidCluster({
   title: "The Cilium dataplane should not have networkPlugin none",
   description:
     "AKS installs the Cilium dataplane with Azure CNI; with your own CNI, Cilium is installed in the cluster.",
+  remediation: "Set networkPlugin to azure, or leave networkDataplane out.",
   evidence: {
     grade: "documented",
     says: "The page names the three modes of Azure CNI. No refusal for networkPlugin none is on record.",

@@ -8,6 +8,7 @@ export const rule = forbidCluster({
   title: "The Cilium dataplane must not have networkPlugin kubenet",
   description:
     "The Cilium dataplane runs with the three modes of Azure CNI; Azure refuses it with kubenet.",
+  remediation: "Use networkPlugin azure with networkPluginMode overlay, or networkDataplane azure.",
   evidence: {
     grade: "refused",
     says: 'With kubenet Azure answered "Cilium dataplane requires either network plugin mode overlay or pod subnet"; node subnets came later.',

@@ -8,6 +8,7 @@ export const rule = clusterCheck(
     id: "aks-network-mode-needs-azure-cni",
     facts: ["dep-bridge-mode"],
     title: "networkMode must go with networkPlugin azure",
+    remediation: "Remove networkMode.",
     evidence: {
       grade: "refused",
       says: "This cannot be specified if networkPlugin is anything other than 'azure'.",

@@ -6,6 +6,7 @@ export const rule = forbidCluster({
   facts: ["x-kubenet-windows"],
   title: "networkPolicy azure or calico must not have networkPlugin none",
   description: "With your own CNI, network policies are that CNI's own; AKS installs none.",
+  remediation: "Leave networkPolicy out and use the network policies of your CNI.",
   evidence: {
     grade: "refused",
     says: 'NetworkPolicyNotSupportedForNone "indicates that no network policy is allowed for network plugin none", says Microsoft\'s list of AKS error codes. No cluster that has both was found.',

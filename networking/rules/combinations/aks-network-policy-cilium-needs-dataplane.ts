@@ -8,6 +8,7 @@ export const rule = forbidCluster({
   id: "aks-network-policy-cilium-needs-dataplane",
   facts: ["x-policy-cilium-needs-dataplane"],
   title: "networkPolicy cilium must have the Cilium dataplane",
+  remediation: "Set networkProfile.networkDataplane to cilium, or choose another networkPolicy.",
   evidence: {
     grade: "refused",
     says: 'Azure answers "Network Policy cilium requires NetworkDataplane cilium".',

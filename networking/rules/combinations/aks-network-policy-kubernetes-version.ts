@@ -10,6 +10,7 @@ export const rule = forbidCluster({
     "networkPolicy azure or calico must have Kubernetes 1.30 or later when the cluster is created",
   description:
     "AKS installs and removes these engines from Kubernetes 1.30 on only; an older cluster keeps the one that it has.",
+  remediation: "Use Kubernetes 1.30 or later.",
   evidence: {
     grade: "refused",
     says: "Installing or removing the Azure or Calico engine below Kubernetes 1.30 is rejected by the API; clusters that have it are unaffected.",

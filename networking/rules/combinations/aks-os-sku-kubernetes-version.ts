@@ -17,6 +17,7 @@ export const rule = poolInClusterCheck(
     facts: ["x-windows-first"],
     title: "The Windows release of a pool must go with its Kubernetes version",
     description: "Each Windows Server release is supported by a range of Kubernetes versions.",
+    remediation: "Choose an osSKU that the Kubernetes version of the pool supports.",
     evidence: {
       grade: "refused",
       holds: "always",

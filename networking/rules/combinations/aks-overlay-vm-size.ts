@@ -9,6 +9,7 @@ export const rule = poolInClusterCheck(
     id: "aks-overlay-vm-size",
     facts: ["x-overlay-sku"],
     title: "A pool of an overlay cluster should not have DCsv2 machines",
+    remediation: "Use another VM size.",
     evidence: {
       grade: "documented",
       says: "The page says that DCsv2 virtual machines can't be used in node pools with overlay.",

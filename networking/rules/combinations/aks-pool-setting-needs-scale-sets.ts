@@ -31,6 +31,7 @@ export const rule = poolCheck(
     title:
       "A pool with availability zones or node public IPs must be of type VirtualMachineScaleSets",
     description: "Azure refuses zones and node public IPs on pools of another type.",
+    remediation: "Use type VirtualMachineScaleSets, or leave the setting out.",
     evidence: {
       grade: "refused",
       says: "the API says of availabilityZones \"This can only be specified if the AgentPoolType property is 'VirtualMachineScaleSets'\"; AKS has the codes VMSSRequiredForAvailabilityZone and NodePublicIPRequiresVMSS",

@@ -55,6 +55,7 @@ export const rule = check(
     facts: ["x-enums"],
     title: "A resource must be named by its ARM id, of the type that belongs there",
     description: "Azure refuses a name, or the id of a resource of another type.",
+    remediation: "Use the id of a resource of that type.",
     evidence: {
       grade: "refused",
       holds: "always",

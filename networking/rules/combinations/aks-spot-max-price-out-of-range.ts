@@ -8,6 +8,7 @@ export const rule = poolCheck(
     facts: ["x-spot"],
     title: "spotMaxPrice should be -1, or a price above 0 with at most 5 decimal places",
     description: "-1 is the price on demand; other prices are in US dollars for an hour.",
+    remediation: "Use -1, or a price such as 0.98765.",
     evidence: {
       grade: "documented",
       says: '"Possible values are any decimal value greater than zero or -1"; "a positive value with up to five decimal places"',

@@ -9,6 +9,7 @@ export const rule = poolCheck(
     facts: ["x-spot"],
     title: "A Spot pool must not set maxSurge or maxUnavailable",
     description: "Azure refuses both for Spot pools, which are upgraded without surge nodes.",
+    remediation: "Leave maxSurge and maxUnavailable out.",
     evidence: {
       grade: "refused",
       holds: "always",

@@ -10,6 +10,7 @@ export const rule = poolCheck(
     title: "scaleSetEvictionPolicy and spotMaxPrice should go with scaleSetPriority Spot",
     description:
       "The eviction policy and the price are settings of Spot pools and do nothing for others. Azure's own modules write the defaults, Delete and -1, for every pool, and Azure accepts it.",
+    remediation: "Set scaleSetPriority to Spot, or remove the setting.",
     evidence: {
       grade: "documented",
       says: "This cannot be specified unless the scaleSetPriority is 'Spot', says the API; Azure accepts Delete with Regular all the same.",

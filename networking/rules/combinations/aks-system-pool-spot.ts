@@ -7,6 +7,7 @@ export const rule = forbidPool({
   facts: ["x-spot"],
   title: "A system pool must not be a Spot pool",
   description: "Azure refuses a Spot pool in mode System: its nodes may be evicted at any time.",
+  remediation: "Use scaleSetPriority Regular for system pools.",
   evidence: {
     grade: "refused",
     holds: "always",

@@ -9,6 +9,7 @@ export const rule = poolCheck(
     facts: ["x-windows-first"],
     title: "A system pool must run Linux",
     description: "The first pool of a cluster, and every pool in mode System, is a Linux pool.",
+    remediation: "Use a Linux pool in mode System and a Windows pool in mode User.",
     evidence: {
       grade: "refused",
       holds: "always",

@@ -6,6 +6,7 @@ export const rule = forbidPool({
   id: "aks-virtual-machines-pool-windows",
   facts: ["x-vmpools-identity"],
   title: "A pool of type VirtualMachines should not run Windows",
+  remediation: "Use type VirtualMachineScaleSets for Windows pools.",
   evidence: {
     grade: "documented",
     says: "Windows node pools aren't supported, says the list of limitations.",

@@ -8,6 +8,7 @@ export const rule = poolCheck(
     facts: ["x-windows-first"],
     title: "A Windows Server 2025 pool must not have FIPS disabled",
     description: "AKS has Windows Server 2025 as a FIPS image only, and refuses enableFIPS false.",
+    remediation: "Set enableFIPS to true.",
     evidence: {
       grade: "refused",
       says: "Azure rejects Windows2025 with enableFIPS false.",

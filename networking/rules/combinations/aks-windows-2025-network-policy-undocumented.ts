@@ -11,6 +11,7 @@ export const rule = poolInClusterCheck(
     title: "A Windows Server 2025 pool should not rely on networkPolicy azure or calico",
     description:
       "The documentation names Azure network policies on Windows Server 2022, and Calico on 2019 and 2022.",
+    remediation: "Use Windows Server 2022 where you rely on network policies.",
     evidence: {
       grade: "advised",
       holds: "always",

@@ -10,6 +10,7 @@ export const rule = poolInClusterCheck(
     title: "A Windows pool of an overlay cluster should have a release that overlay supports",
     description:
       "Azure CNI Overlay doesn't support Windows Server 2019, and in 2023 it supported 2022 only.",
+    remediation: "Use a later Windows Server release.",
     evidence: {
       grade: "documented",
       says: "Windows Server 2019 node pools aren't supported with overlay.",

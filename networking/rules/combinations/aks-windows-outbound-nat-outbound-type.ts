@@ -13,6 +13,7 @@ export const rule = poolInClusterCheck(
       "disableOutboundNat must have an outbound type other than loadBalancer, and no node public IPs",
     description:
       "Outbound NAT of Windows nodes can be disabled only where a NAT gateway or your own routes handle outbound traffic.",
+    remediation: "Use another outboundType, or leave disableOutboundNat out.",
     evidence: {
       grade: "refused",
       says: "The API allows it only where the outbound type isn't loadBalancer and the pool has no node public IPs.",

@@ -9,6 +9,7 @@ export const rule = forbidPoolIn({
   title: "A cluster with its own CNI should have no Windows pool",
   description:
     "Microsoft doesn't support Windows node pools with networkPlugin none; Azure accepts them.",
+  remediation: "Use Linux pools, or a cluster with networkPlugin azure.",
   evidence: {
     grade: "documented",
     holds: "always",

@@ -8,6 +8,7 @@ export const rule = forbidPoolIn({
   title: "A cluster with the Cilium dataplane must have no Windows pool",
   description: "The Cilium dataplane runs on Linux nodes only: pods on Windows nodes never start.",
   severity: "critical",
+  remediation: "Use the azure dataplane for clusters with Windows pools.",
   evidence: {
     grade: "breaks",
     says: "The pool was accepted and its pods never start; clusters with Windows nodes can't move to Cilium.",

@@ -14,6 +14,8 @@ export const rule = clusterCheck(
       "A cluster with Windows pools and a Basic load balancer or availability sets must have a windowsProfile",
     description:
       "AKS makes the administrator of Windows nodes itself, except with a Basic load balancer or availability sets.",
+    remediation:
+      "Use a Standard load balancer and scale sets, or set windowsProfile when the cluster is created.",
     evidence: {
       grade: "refused",
       says: "With a Basic load balancer or availability sets AKS makes no windowsProfile, and adding a Windows pool is refused. Elsewhere AKS makes one itself since 2020.",

@@ -9,6 +9,8 @@ export const rule = roleCheck({
   title: "The control plane's identity must have Managed Identity Operator on the kubelet identity",
   description:
     "AKS assigns the kubelet identity to the nodes, and Azure refuses the cluster without the role.",
+  remediation:
+    "Assign Managed Identity Operator to the control plane's identity on the kubelet identity.",
   evidence: {
     grade: "refused",
     says: "refuses with 400 and prints the az command that cures it",

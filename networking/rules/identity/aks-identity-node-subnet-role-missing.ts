@@ -10,6 +10,7 @@ export const rule = roleCheck({
   title: "The identity of a cluster should have Network Contributor on its node subnet",
   description:
     "The cluster and its nodes come up without it, but Services of type LoadBalancer stay pending.",
+  remediation: "Assign Network Contributor to the identity on the node subnet.",
   evidence: {
     grade: "breaksFeature",
     holds: "always",

@@ -8,6 +8,8 @@ export const rule = roleCheck({
   title: "The identity should be allowed to join the cluster's own outbound addresses",
   description:
     "The cluster is created, but no Service of type LoadBalancer gets an address without a role on them.",
+  remediation:
+    "Assign Network Contributor to the identity on the addresses or their resource group.",
   evidence: {
     grade: "breaksFeature",
     holds: "always",

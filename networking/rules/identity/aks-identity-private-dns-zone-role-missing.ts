@@ -10,6 +10,7 @@ export const rule = roleCheck({
     "The identity must have Private DNS Zone Contributor on the cluster's own private DNS zone",
   description:
     "AKS writes the name of the API server into the zone, and each create or update is refused without the role.",
+  remediation: "Assign Private DNS Zone Contributor to the identity on the zone.",
   evidence: {
     grade: "refused",
     holds: "always",

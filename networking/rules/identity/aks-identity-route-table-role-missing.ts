@@ -12,6 +12,7 @@ export const rule = roleCheck({
   title: "The identity of a kubenet cluster must have Network Contributor on its route table",
   description:
     "AKS writes a route for each node into the table, and Azure refuses the cluster without the role.",
+  remediation: "Assign Network Contributor to the identity on the route table.",
   evidence: {
     grade: "refused",
     says: "checks access to the table before it makes a kubenet cluster with a user-assigned identity",

@@ -10,6 +10,7 @@ export const rule = roleCheck({
   title: "The identity must have Network Contributor on the subnets that it joins by itself",
   description:
     "API server VNet integration and pools of type VirtualMachines join their subnet with the identity of the cluster.",
+  remediation: "Assign Network Contributor to the identity on the subnet.",
   evidence: {
     grade: "refused",
     says: "API server subnet: creation or enabling is refused; VirtualMachines pools: only the cluster's identity joins, without the first-party token that scale sets use",

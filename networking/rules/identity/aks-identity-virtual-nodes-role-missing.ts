@@ -9,6 +9,7 @@ export const rule = roleCheck({
   title: "The identity of virtual nodes should have Network Contributor on their subnet",
   description:
     "The add-on's own identity, aciconnectorlinux-<cluster>, joins container instances to the subnet.",
+  remediation: "Assign Network Contributor on the subnet to the identity of the add-on.",
   evidence: {
     grade: "breaksFeature",
     holds: "always",

@@ -16,6 +16,7 @@ export const rule = roleCheck({
     "The identity should have Network Contributor on the VNet where AKS works on the VNet itself",
   description:
     "AKS Automatic places nodes in the VNet, and a private cluster links its DNS zone to it; both need the role.",
+  remediation: "Assign Network Contributor to the identity on the VNet.",
   evidence: {
     grade: "documented",
     says: "own zone: page asks for Network Contributor; Automatic: page asks for it on the VNet for node auto-provisioning; no refusal found",

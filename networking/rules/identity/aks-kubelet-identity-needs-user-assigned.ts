@@ -11,6 +11,7 @@ export const rule = clusterCheck(
     title: "A cluster with its own kubelet identity must have a user-assigned identity",
     description:
       "The control plane hands the kubelet identity to the nodes, and Azure refuses that for a system-assigned one.",
+    remediation: "Set identity.type UserAssigned, or leave identityProfile.kubeletidentity out.",
     evidence: {
       grade: "refused",
       says: "an own kubelet identity with a system-assigned control plane is refused; the Azure CLI requires --assign-identity with it",

@@ -11,6 +11,8 @@ export const rule = clusterCheck(
     title: "A cluster with its own private DNS zone must have a user-assigned identity",
     description:
       "The identity needs its role on the zone before the cluster exists, so Azure refuses a system-assigned one.",
+    remediation:
+      "Make a user-assigned identity, give it its roles, and set identity.type UserAssigned.",
     evidence: {
       grade: "refused",
       says: "says a user-assigned identity (or service principal) is required",

@@ -11,6 +11,7 @@ export const rule = check(
     description: "The proxies of the L7 policies don't keep up in larger clusters.",
     severity: "medium",
     // The documentation counts pods that run, and only the room for them is known.
+    remediation: "Use advancedNetworkPolicies FQDN or None, or split the cluster.",
     evidence: {
       grade: "documentedLimit",
       holds: "always",

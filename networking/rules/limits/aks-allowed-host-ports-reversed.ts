@@ -9,6 +9,7 @@ export const rule = poolCheck(
     id: "aks-allowed-host-ports-reversed",
     facts: ["new-nodepublicip-v6"],
     title: "The portStart of allowed host ports must not be more than portEnd",
+    remediation: "Put the smaller port into portStart.",
     evidence: {
       grade: "refused",
       says: 'of portStart the API says "It should be ranged from 1 to 65535, and be less than or equal to portEnd"',

@@ -10,6 +10,7 @@ export const rule = poolCheck(
     facts: ["lim-nodes-pool"],
     title: "An autoscaled pool must have minCount and maxCount",
     description: "The cluster autoscaler scales a pool between minCount and maxCount.",
+    remediation: "Set minCount and maxCount.",
     evidence: {
       grade: "documentedLimit",
       says: "az and azurerm refuse the autoscaler without both counts; a pool needs them to enable it",

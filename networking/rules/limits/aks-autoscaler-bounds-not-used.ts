@@ -11,6 +11,7 @@ export const rule = poolCheck(
     title: "minCount and maxCount should go with enableAutoScaling",
     description: "Without the cluster autoscaler a pool has count nodes, whatever its bounds are.",
     severity: "medium",
+    remediation: "Set enableAutoScaling to true, or remove minCount and maxCount.",
     evidence: {
       grade: "documented",
       says: "az and azurerm refuse bounds without the autoscaler",

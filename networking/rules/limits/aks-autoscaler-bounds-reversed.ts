@@ -9,6 +9,7 @@ export const rule = poolCheck(
     facts: ["lim-nodes-pool"],
     title: "minCount of an autoscaled pool must not be more than maxCount",
     description: "The cluster autoscaler scales a pool between minCount and maxCount.",
+    remediation: "Lower minCount or raise maxCount.",
     evidence: {
       grade: "documentedLimit",
       says: "az and azurerm refuse a minimum above the maximum; no number of nodes satisfies both",

@@ -10,6 +10,7 @@ export const rule = poolCheck(
     title: "The count of a new autoscaled pool should be between minCount and maxCount",
     description:
       "A new pool starts with count nodes. The Azure CLI and Terraform refuse a count outside the bounds. Azure accepts it, and the autoscaler then raises the pool to minCount.",
+    remediation: "Set count to a number from minCount to maxCount.",
     evidence: {
       grade: "documented",
       says: 'The Azure CLI answers "node-count is not in the range of min-count and max-count"; Azure itself compares count with 1 to 1,000 only.',

@@ -14,6 +14,7 @@ export const rule = clusterCheck(
     facts: ["lim-free-tier"],
     title: "A cluster of the Free tier should have fewer than 10 nodes",
     description: "Its API server has no uptime agreement and is sized for trials.",
+    remediation: "Set sku.tier to Standard, or lower the number of nodes.",
     evidence: {
       grade: "advised",
       holds: "always",

@@ -7,6 +7,7 @@ export const rule = maxPodsCheck(
     id: "aks-max-pods-out-of-range",
     facts: ["lim-maxpods", "f-nic-ips"],
     title: "A pool must have maxPods from 10 to 250",
+    remediation: "Set maxPods to a number from 10 to 250.",
     evidence: {
       grade: "refused",
       says: '"the maxPods(4) should be larger than 10"; over 250 "hits RP validation and is stopped"; maxPods can\'t be changed later',

@@ -8,6 +8,7 @@ export const rule = maxPodsCheck(
     id: "aks-max-pods-pool-below-30",
     facts: ["lim-maxpods"],
     title: "A pool must be able to run 30 pods when it is created",
+    remediation: "Raise maxPods or the number of nodes.",
     evidence: {
       grade: "refused",
       says: "Azure refuses a pool with room for fewer than 30 pods when it is created: count × maxPods, also on system pools. Scaling below it later is accepted.",

@@ -12,6 +12,7 @@ export const rule = check(
     title: "Static block allocation should have maxPods of 16n − 1",
     description:
       "A node takes whole blocks of 16 addresses, of which one is kept: what maxPods leaves of the last block is lost.",
+    remediation: "Set maxPods to 31, 47, 63 … 239.",
     evidence: {
       grade: "advised",
       says: "takes it; wastes addresses",

@@ -9,6 +9,7 @@ export const rule = maxPodsCheck(
     facts: ["lim-maxpods-windows"],
     title: "Windows pools should have maxPods of 110 or less",
     description: "More pods on a Windows node are possible but not recommended.",
+    remediation: "Set maxPods to 110 or less.",
     evidence: {
       grade: "advised",
       says: 'takes up to 250; 110 "maximum recommended"',

@@ -10,6 +10,7 @@ export const rule = poolCheck(
     facts: ["f-surge"],
     title: "Values of maxSurge and maxUnavailable must be a number of nodes or a percentage",
     description: "Azure can't plan an upgrade from anything else.",
+    remediation: "Write a number such as 1 or a percentage such as 33%.",
     evidence: {
       grade: "documentedLimit",
       says: "integer or percentage",

@@ -10,6 +10,7 @@ export const rule = poolCheck(
     facts: ["f-surge"],
     title: "A maxSurge of 0 must come with maxUnavailable above 0",
     description: "An upgrade either adds nodes or takes some away: with neither it can't begin.",
+    remediation: "Set maxSurge to 1 or more, or maxUnavailable to 1 or more on a user pool.",
     evidence: {
       grade: "refused",
       says: '"AKS requires maxSurge to be greater than 0" when maxUnavailable is 0; validation released',

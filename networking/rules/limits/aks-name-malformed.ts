@@ -14,6 +14,8 @@ export const rule = check(
     id: "aks-name-malformed",
     facts: ["lim-names"],
     title: "A cluster name must have 1 to 63 characters",
+    remediation:
+      "Choose a name of 1 to 63 letters, digits, - and _, with a letter or digit first and last.",
     evidence: {
       grade: "refused",
       says: "API constraint of resourceName: 1 to 63 characters and a pattern",

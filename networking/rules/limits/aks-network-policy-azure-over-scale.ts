@@ -12,6 +12,7 @@ export const rule = check(
     title: "Network policy azure must not be used above 250 nodes or 20,000 pods",
     description: "Azure Network Policy Manager runs out of memory in larger clusters.",
     severity: "high",
+    remediation: "Use the Cilium dataplane with networkPolicy cilium.",
     evidence: {
       grade: "refused",
       says: 'over 250 nodes refused with overlay + NPM; in general "isn\'t supported", out of memory',

@@ -18,6 +18,7 @@ export const rule = clusterCheck(
     facts: ["lim-nodes-kubenet", "f-kubenet", "x-dualstack"],
     title: "A dual-stack kubenet cluster must not grow beyond the routes of its route table",
     description: "Each node takes two routes of the cluster's route table, one for each IP family.",
+    remediation: "Lower count or maxCount of the pools, or use Azure CNI Overlay.",
     evidence: {
       grade: "documentedLimit",
       says: '"Each node in a dual-stack cluster requires two routes, one for each IP address family, so dual-stack clusters are limited to 200 nodes", of a table with 400 routes; a table has 600 since 2026',

@@ -17,6 +17,7 @@ export const rule = clusterCheck(
     title: "A cluster must not grow beyond the nodes of its network mode",
     description: "Azure refuses more nodes: 400 with kubenet, 5,000 with the other network modes.",
     severity: "high",
+    remediation: "Lower count or maxCount of the pools, or split the cluster.",
     evidence: {
       grade: "refused",
       holds: "always",

@@ -15,6 +15,7 @@ export const rule = check(
     title: "A cluster of the Free tier must not grow beyond 1,000 nodes",
     description: "The Free tier supports up to 1,000 nodes; Standard and Premium up to 5,000.",
     severity: "medium",
+    remediation: "Set sku.tier to Standard, or lower count or maxCount of the pools.",
     evidence: {
       grade: "documentedLimit",
       says: '"Supports up to 1,000 nodes"',

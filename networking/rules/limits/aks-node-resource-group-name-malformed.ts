@@ -9,6 +9,8 @@ export const rule = clusterCheck(
     title: "The node resource group should have a name that a resource group can have",
     description:
       "A resource group has letters, digits, underscores, hyphens, periods and parentheses, and no period at its end.",
+    remediation:
+      "Use letters, digits, underscores, hyphens, parentheses and periods, with no period at the end.",
     evidence: {
       grade: "documented",
       says: '"Underscores, hyphens, periods, parentheses, and letters or digits"; "Can\'t end with period"',

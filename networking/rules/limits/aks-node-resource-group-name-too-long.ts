@@ -14,6 +14,8 @@ export const rule = clusterCheck(
     title: "The name of the node resource group must have at most 80 characters",
     description:
       "AKS refuses a longer name, also the one that it makes itself: MC_<resource group>_<cluster>_<location>.",
+    remediation:
+      "Set nodeResourceGroup to a shorter name, or shorten the names that it is made of.",
     evidence: {
       grade: "refused",
       says: '"The length of the node resource group name is too long. The maximum length is 80 and the length of the value provided is 89."',

@@ -8,6 +8,7 @@ export const rule = clusterCheck(
     facts: ["lim-names"],
     title: "The node resource group must not be the resource group of the cluster",
     description: "AKS makes the node resource group itself, and refuses that of the cluster.",
+    remediation: "Leave nodeResourceGroup out, or use a name that is not taken.",
     evidence: {
       grade: "refused",
       says: "AKS has an error code for it: the node resource group is the same as the resource group",

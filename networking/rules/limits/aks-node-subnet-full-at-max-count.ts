@@ -10,6 +10,7 @@ export const rule = check(
     title: "A node subnet must hold its autoscaled pools at maxCount",
     description:
       "Azure creates the pools; the autoscaler adds no more nodes when the subnet has no addresses for them.",
+    remediation: "Use a larger subnet, lower maxPods or maxCount, or give a pool its own subnet.",
     evidence: {
       grade: "breaks",
       holds: "always",

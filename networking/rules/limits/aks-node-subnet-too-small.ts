@@ -10,6 +10,8 @@ export const rule = check(
     description:
       "Azure compares the addresses that the pools need with those that the subnet has, and refuses the cluster or pool.",
     severity: "high",
+    remediation:
+      "Use a larger subnet, lower maxPods or the number of nodes, or give a pool its own subnet.",
     evidence: {
       grade: "refused",
       holds: "always",

@@ -11,6 +11,7 @@ export const rule = check(
     title: "A cluster should not be sized for more pods than are recommended for its network mode",
     description:
       "The largest numbers of nodes and of pods per node don't multiply: control plane and network slow down before.",
+    remediation: "Lower maxPods or the number of nodes, or split the cluster.",
     evidence: {
       grade: "advised",
       holds: "always",

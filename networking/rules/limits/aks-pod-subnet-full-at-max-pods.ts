@@ -12,6 +12,7 @@ export const rule = check(
     description:
       "When the pod subnet has no batch or block left, pods and nodes wait for an address although maxPods isn't reached.",
     severity: "medium",
+    remediation: "Use a larger pod subnet, or lower maxPods to what the pods need.",
     evidence: {
       grade: "documented",
       holds: "always",

@@ -11,6 +11,7 @@ export const rule = check(
     title: "A pod subnet with dynamic IP allocation should not be larger than /16",
     description:
       "A VNet maps 65,536 private addresses, so what a pod subnet has beyond a /16 is never used.",
+    remediation: "Use a /16 or smaller, or static block allocation.",
     evidence: {
       grade: "advised",
       holds: "always",

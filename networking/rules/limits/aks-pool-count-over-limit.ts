@@ -9,6 +9,7 @@ export const rule = clusterCheck(
     facts: ["lim-pools"],
     title: "A cluster must not have more than 100 pools",
     severity: "high",
+    remediation: "Merge pools, or split the cluster.",
     evidence: {
       grade: "documentedLimit",
       says: '"reached limit of 100 node pools … hard limit"; clusters show maxAgentPools 100',

@@ -13,6 +13,7 @@ export const rule = check(
     title:
       "A pool name must be 1 to 12 lowercase letters and digits, on Windows 1 to 6, and start with a letter",
     description: "The name becomes a part of the names of the nodes, and Azure refuses others.",
+    remediation: "Choose a shorter name of lowercase letters and digits.",
     evidence: {
       grade: "refused",
       holds: "always",

@@ -10,6 +10,7 @@ export const rule = clusterCheck(
     title: "The pools of a cluster must have different names",
     description: "A pool is a resource of its cluster, and its name is its id there.",
     severity: "critical",
+    remediation: "Give each pool a name of its own.",
     evidence: {
       grade: "breaks",
       says: "The name of a pool is its id in the cluster, so only one of two can exist. The Azure CLI refuses a second one; no answer of Azure is on record.",

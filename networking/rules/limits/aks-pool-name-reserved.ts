@@ -8,6 +8,7 @@ export const rule = poolCheck(
     facts: ["lim-poolname"],
     title: "A pool name must not be one that AKS reserves",
     description: "AKS keeps the name for a component of its own.",
+    remediation: "Choose another name.",
     evidence: {
       grade: "refused",
       says: '"aksmanagedap is blocked as a reserved name for AKS system component, you can no longer use it for creating agent pool"',

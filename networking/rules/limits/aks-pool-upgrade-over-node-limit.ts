@@ -13,6 +13,7 @@ export const rule = check(
     title: "A pool should have room for surge nodes below 1,000 nodes",
     description: "Azure rejects an upgrade whose surge nodes would make the pool larger than that.",
     severity: "low",
+    remediation: "Lower count or maxCount, or maxSurge.",
     evidence: {
       grade: "documented",
       holds: "always",

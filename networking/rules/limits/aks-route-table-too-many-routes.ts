@@ -10,6 +10,7 @@ export const rule = check(
     title: "A route table must not have more routes than Azure allows",
     description: "Azure limits the routes of a route table.",
     severity: "high",
+    remediation: "Remove routes, or use several route tables.",
     evidence: {
       grade: "documentedLimit",
       holds: "always",

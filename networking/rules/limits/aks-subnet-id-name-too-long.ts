@@ -16,6 +16,7 @@ export const rule = check(
     description:
       "The names of resource group, VNet and subnet become labels of the nodes, which are no longer.",
     severity: "high",
+    remediation: "Give resource group, VNet and subnet shorter names.",
     evidence: {
       grade: "refused",
       says: '400 "The name … used in subnet ID (…)" at creation, with overlay and pod subnets; that static blocks count too is an inference',

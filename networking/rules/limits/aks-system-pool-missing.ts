@@ -9,6 +9,7 @@ export const rule = clusterCheck(
     id: "aks-system-pool-missing",
     facts: ["lim-poolname"],
     title: "A cluster must have a system pool",
+    remediation: "Set mode of one of agentPoolProfiles to System.",
     evidence: {
       grade: "refused",
       says: '400 "Must define at least one system pool."',

@@ -16,6 +16,7 @@ export const rule = check(
     facts: ["cidr-subnets-in-vnet"],
     title: "The subnets, peerings, rules and routes of one resource must have different names",
     description: "The name is the id there, so only one of two can exist.",
+    remediation: "Give each a name of its own.",
     evidence: {
       grade: "breaks",
       says: "Two in the list of one resource are refused. Of two resources with one name, the second replaces the first or is refused.",

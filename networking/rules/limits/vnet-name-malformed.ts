@@ -14,6 +14,8 @@ export const rule = check(
     id: "vnet-name-malformed",
     facts: ["lim-names"],
     title: "A VNet name must have 2 to 64 characters",
+    remediation:
+      "Choose a name of 2 to 64 letters, digits, ., - and _, with a letter or digit first.",
     evidence: {
       grade: "refused",
       says: "A name over 64 characters is refused with NetcfgInvalidVirtualNetworkSite, one of 1 character too; others with InvalidResourceName: \"It must begin with a word character, and it must end with a word character or with '_'.\"",

@@ -12,6 +12,7 @@ export const rule = check(
     facts: ["vnet-expand"],
     title: "A VNet must be peered with another VNet only once",
     description: "Azure refuses a second peering with the same remote VNet.",
+    remediation: "Leave one peering for each remote VNet.",
     evidence: {
       grade: "refused",
       says: 'AnotherPeeringAlreadyReferencesRemoteVnet: "Peering … already references remote virtual network …"',

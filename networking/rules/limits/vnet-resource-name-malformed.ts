@@ -27,6 +27,8 @@ export const rule = check(
     asked: "resource",
     facts: ["lim-names"],
     title: "The name of a network resource must have 1 to 80 characters",
+    remediation:
+      "Choose a name of 1 to 80 letters, digits, ., - and _, with a letter or digit first.",
     evidence: {
       grade: "refused",
       says: "InvalidResourceName: \"The name can be up to 80 characters long. It must begin with a word character, and it must end with a word character or with '_'. The name may contain word characters or '.', '-', '_'.\"",

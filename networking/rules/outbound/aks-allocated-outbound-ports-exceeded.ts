@@ -21,6 +21,7 @@ export const rule = clusterCheck(
     description:
       "Each outbound IP has 64,000 ports; Azure refuses a cluster, scale-out or upgrade that allocates more.",
     severity: "high",
+    remediation: "Add outbound IPs, or lower allocatedOutboundPorts.",
     evidence: {
       grade: "refused",
       holds: "always",

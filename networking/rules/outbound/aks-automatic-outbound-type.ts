@@ -12,6 +12,7 @@ export const rule = clusterCheck(
     title: "AKS Automatic must have an outbound type of its VNet's kind",
     description:
       "In a VNet that AKS makes, AKS Automatic leaves through a managed NAT gateway; in yours through a load balancer, your NAT gateway or your routes.",
+    remediation: "Leave outboundType out, or use one that fits the VNet.",
     evidence: {
       grade: "refused",
       holds: "always",

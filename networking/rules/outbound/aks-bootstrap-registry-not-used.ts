@@ -6,6 +6,7 @@ export const rule = forbidCluster({
   facts: ["x-netisolated"],
   title: "A registry for bootstrapping should go with artifactSource Cache",
   description: "Images come from the registry with artifactSource Cache only.",
+  remediation: "Set artifactSource to Cache, or leave containerRegistryId out.",
   evidence: {
     grade: "documented",
     says: "the Azure CLI refuses a registry with another source; no answer of Azure is on record",

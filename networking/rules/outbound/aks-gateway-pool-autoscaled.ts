@@ -6,6 +6,7 @@ export const rule = forbidPool({
   id: "aks-gateway-pool-autoscaled",
   facts: ["x-seg"],
   title: "A gateway pool should not have the cluster autoscaler",
+  remediation: "Set enableAutoScaling to false.",
   evidence: {
     grade: "documented",
     says: "The cluster autoscaler isn't supported for gateway pools, says the page twice.",

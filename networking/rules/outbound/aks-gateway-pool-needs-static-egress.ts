@@ -8,6 +8,7 @@ export const rule = forbidPoolIn({
   facts: ["x-seg"],
   title: "A gateway pool should be in a cluster with the static egress gateway",
   description: "The nodes of a gateway pool do nothing until the feature is on in the cluster.",
+  remediation: "Set networkProfile.staticEgressGatewayProfile.enabled to true.",
   evidence: {
     grade: "documented",
     says: "the feature is enabled on the cluster before a gateway pool is added",

@@ -13,6 +13,7 @@ export const rule = gatewayPoolCheck(
     description:
       "Each node of a gateway pool takes one address of the prefix: a /31 has 2, a /28 has 16.",
     severity: "high",
+    remediation: "Set publicIPPrefixSize to a larger prefix, or lower the number of nodes.",
     evidence: {
       grade: "refused",
       says: '"… exceeding max node count 2 according to public IPPrefix size /31 or fewer than 2"',

@@ -12,6 +12,7 @@ export const rule = poolInClusterCheck(
     id: "aks-gateway-pool-virtual-machines",
     facts: ["x-seg", "new-seg"],
     title: "A gateway pool of type VirtualMachines must have Kubernetes 1.34 or later",
+    remediation: "Use type VirtualMachineScaleSets, or Kubernetes 1.34 or later.",
     evidence: {
       grade: "refused",
       says: '"Node pool type VirtualMachines is not supported for gateway node pool", before Kubernetes 1.34 was available. Since then such a pool is created for private addresses (preview).',

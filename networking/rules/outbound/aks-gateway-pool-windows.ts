@@ -6,6 +6,7 @@ export const rule = forbidPool({
   id: "aks-gateway-pool-windows",
   facts: ["x-seg"],
   title: "A gateway pool should run Linux",
+  remediation: "Set osType to Linux.",
   evidence: {
     grade: "documented",
     says: "Windows node pools can't be used as gateway node pools.",

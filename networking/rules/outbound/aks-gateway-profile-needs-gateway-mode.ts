@@ -8,6 +8,7 @@ export const rule = poolCheck(
     id: "aks-gateway-profile-needs-gateway-mode",
     facts: ["x-seg"],
     title: "gatewayProfile must go with mode Gateway",
+    remediation: "Set mode to Gateway, or remove gatewayProfile.",
     evidence: {
       grade: "refused",
       says: "This field cannot be set if agent pool mode is not Gateway.",

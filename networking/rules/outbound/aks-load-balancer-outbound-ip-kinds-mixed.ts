@@ -11,6 +11,7 @@ export const rule = clusterCheck(
     description:
       "The documentation describes one kind at a time; Azure has accepted a mix since 2023-09-03.",
     severity: "critical",
+    remediation: "Leave one of managedOutboundIPs, outboundIPs and outboundIPPrefixes.",
     evidence: {
       grade: "advised",
       holds: "always",

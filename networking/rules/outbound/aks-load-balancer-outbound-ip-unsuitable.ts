@@ -20,6 +20,7 @@ export const rule = clusterCheck(
     facts: ["ob-lb-ip"],
     title:
       "Outbound public IPs must be of SKU Standard, and they and prefixes in the cluster's region",
+    remediation: "Use Standard public IPs and prefixes of the cluster's region.",
     evidence: {
       grade: "refused",
       says: "InvalidLoadBalancerProfileOutboundIPs with the details LoadBalancerProfileOutboundIPNotStandardSKU or …NotInTheSameRegion; for prefixes …OutboundIPPrefixNotInTheSameRegion",

@@ -10,6 +10,7 @@ export const rule = clusterCheck(
     facts: ["lim-lb-ips"],
     title: "Outbound IPv6 addresses should go with a dual-stack cluster",
     description: "A cluster with IPv4 alone has no traffic that could leave by IPv6.",
+    remediation: "Remove countIPv6, or set ipFamilies to IPv4 and IPv6.",
     evidence: {
       grade: "documented",
       says: "The default value is 0 for single-stack and 1 for dual-stack.",

@@ -9,6 +9,7 @@ export const rule = forbidCluster({
   id: "aks-load-balancer-profile-basic",
   facts: ["lim-lb-ips"],
   title: "A load balancer profile must have the Standard load balancer",
+  remediation: "Set loadBalancerSku to standard, or leave the profile out.",
   evidence: {
     grade: "refused",
     holds: "always",

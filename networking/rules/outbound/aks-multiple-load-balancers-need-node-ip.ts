@@ -9,6 +9,7 @@ export const rule = clusterCheck(
     title: "Multiple Standard load balancers should have backendPoolType NodeIP",
     description:
       "AKS spreads services over several load balancers by the addresses of nodes, not by their network interfaces.",
+    remediation: "Set networkProfile.loadBalancerProfile.backendPoolType to NodeIP.",
     evidence: {
       grade: "documented",
       says: "Prerequisite of the preview: the backend pool type is nodeIP.",

@@ -12,6 +12,7 @@ export const rule = clusterCheck(
     facts: ["new-natv2"],
     title: "Own addresses and IPv6 of a managed NAT gateway should have sku StandardV2",
     description: "The Standard NAT gateway that AKS manages has managed IPv4 addresses only.",
+    remediation: "Set natGatewayProfile.sku to StandardV2, or remove the setting.",
     evidence: {
       grade: "documented",
       says: "the page has these settings for StandardV2, and the Azure CLI refuses them with another SKU; no answer of Azure is on record",

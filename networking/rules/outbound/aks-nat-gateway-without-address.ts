@@ -14,6 +14,7 @@ export const rule = clusterCheck(
     title: "The NAT gateway of a cluster must have a public IP or prefix",
     description:
       "Azure creates a NAT gateway without an address, but refuses a cluster whose outbound traffic uses it.",
+    remediation: "Give the NAT gateway a public IP or a prefix.",
     evidence: {
       grade: "refused",
       says: "AKS has an error code for it: the NAT gateway is not associated with any public IP or IP prefix",

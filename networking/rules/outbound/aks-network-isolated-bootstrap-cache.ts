@@ -10,6 +10,7 @@ export const rule = clusterCheck(
     title: "Outbound type none or block must have bootstrapProfile.artifactSource Cache",
     description:
       "Nodes without outbound traffic get their images from a private registry; Azure refuses another artifact source.",
+    remediation: "Set bootstrapProfile.artifactSource to Cache, or use another outbound type.",
     evidence: {
       grade: "refused",
       says: "\"When outbound type is none or block, bootstrapProfile.artifactSource must be 'Cache'\"",

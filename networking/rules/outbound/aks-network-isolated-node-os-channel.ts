@@ -8,6 +8,7 @@ export const rule = forbidCluster({
   title: "A network isolated cluster should not have the node OS channel Unmanaged",
   description:
     "Unmanaged updates fetch packages from the internet, and aren't supported in network isolated clusters.",
+  remediation: "Set autoUpgradeProfile.nodeOSUpgradeChannel to NodeImage, SecurityPatch or None.",
   evidence: {
     grade: "documented",
     says: "Unmanaged isn't supported; SecurityPatch is, since 2025-07-20.",

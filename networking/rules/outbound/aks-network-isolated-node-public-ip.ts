@@ -8,6 +8,7 @@ export const rule = forbidPoolIn({
   facts: ["x-netisolated"],
   title: "The nodes of a network isolated cluster should have no public IPs",
   description: "A public IP on a node lets it send outbound traffic again.",
+  remediation: "Leave enableNodePublicIP out.",
   evidence: {
     grade: "advised",
     holds: "always",

@@ -8,6 +8,7 @@ export const rule = forbidCluster({
   facts: ["x-netisolated"],
   title: "A network isolated cluster should be private or have API server VNet integration",
   description: "Nodes without outbound traffic need a private way to the API server.",
+  remediation: "Set enablePrivateCluster or enableVnetIntegration to true.",
   evidence: {
     grade: "documented",
     says: "The pages ask for a private cluster or API server VNet integration first; no refusal is on record.",

@@ -12,6 +12,7 @@ export const rule = clusterCheck(
     title: "The registry of a network isolated cluster should be of SKU Premium",
     description:
       "The nodes reach your own registry by a private endpoint, which needs SKU Premium.",
+    remediation: "Use a Premium registry with a private endpoint, or leave the registry to AKS.",
     evidence: {
       grade: "documented",
       says: "The registry has to be of the Premium tier: private endpoints are a Premium feature.",

@@ -7,6 +7,7 @@ export const rule = modeCheck({
   facts: ["x-kubenet-windows", "x-netisolated"],
   title: "A network isolated cluster should have a network mode that supports it",
   description: "kubenet isn't supported in network isolated clusters.",
+  remediation: "Use a mode of Azure CNI.",
   evidence: {
     grade: "documented",
     says: "kubenet networking isn't supported, says the page.",

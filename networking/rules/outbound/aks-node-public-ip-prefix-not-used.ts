@@ -5,6 +5,7 @@ export const rule = forbidPool({
   id: "aks-node-public-ip-prefix-not-used",
   facts: ["new-nodepublicip-v6"],
   title: "A prefix of node public IPs must go with enableNodePublicIP",
+  remediation: "Set enableNodePublicIP to true, or remove nodePublicIPPrefixID.",
   evidence: {
     grade: "refused",
     says: "AKS has an error code for it: node public IP can't be false with an IP prefix set",

@@ -16,6 +16,7 @@ export const rule = poolInClusterCheck(
     facts: ["new-nodepublicip-v6"],
     title:
       "A prefix of node public IPs must be in the cluster's region, and not the load balancer's",
+    remediation: "Use a prefix of its own in the cluster's region.",
     evidence: {
       grade: "refused",
       says: "AKS has an error code for each",

@@ -10,6 +10,7 @@ export const rule = check(
     id: "aks-outbound-ip-used-twice",
     facts: ["ob-lb-ip"],
     title: "A public IP must belong to one cluster, gateway or network interface only",
+    remediation: "Give each of them a public IP of its own.",
     evidence: {
       grade: "refused",
       says: 'PublicIPAddressInUse: "… is referencing public IP address … that is already allocated to resource …/natGateways/…"; AKS has the code LoadBalancerProfileOutboundIPAttachedToAnotherIPConfiguration. Prefixes aren\'t on record',

@@ -16,6 +16,7 @@ export const rule = clusterCheck(
     description:
       "loadBalancerProfile describes outboundType loadBalancer, and natGatewayProfile managedNATGateway.",
     severity: "medium",
+    remediation: "Set the outbound type that the profile is for, or remove the profile.",
     evidence: {
       grade: "documented",
       says: "the profiles are documented for these outbound types; no refusal is on record, but for userDefinedRouting",

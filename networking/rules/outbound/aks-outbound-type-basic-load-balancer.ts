@@ -6,6 +6,7 @@ export const rule = forbidCluster({
   id: "aks-outbound-type-basic-load-balancer",
   facts: ["x-vmss-lb"],
   title: "An outbound type other than loadBalancer must have the Standard load balancer",
+  remediation: "Set networkProfile.loadBalancerSku to standard.",
   evidence: {
     grade: "refused",
     says: "An error code of AKS says that the SKU must be Standard with user defined routing or a NAT gateway; the CLI refuses it too.",

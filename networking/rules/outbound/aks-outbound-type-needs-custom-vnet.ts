@@ -12,6 +12,7 @@ export const rule = clusterCheck(
     title: "Outbound types with your own routes or NAT gateway should be used in your own VNet",
     description:
       "The route table or NAT gateway belongs on the node subnet before the cluster is created, which is possible in your own VNet only.",
+    remediation: "Set vnetSubnetID of all pools, or use outboundType loadBalancer.",
     evidence: {
       grade: "documented",
       holds: "always",

@@ -10,6 +10,7 @@ export const rule = poolInClusterCheck(
     id: "aks-outbound-type-needs-scale-sets",
     facts: ["x-vmss-lb"],
     title: "An outbound type other than loadBalancer should have scale sets",
+    remediation: "Use type VirtualMachineScaleSets.",
     evidence: {
       grade: "documented",
       says: "Setting outboundType requires pools of type VirtualMachineScaleSets, says the page.",

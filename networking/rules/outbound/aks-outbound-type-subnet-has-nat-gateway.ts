@@ -15,6 +15,7 @@ export const rule = clusterCheck(
       "A new cluster in a subnet with a NAT gateway must have outbound type userAssignedNATGateway",
     description:
       "Azure refuses to create a cluster with another outbound type in a subnet that has a NAT gateway; updates aren't checked.",
+    remediation: "Use outboundType userAssignedNATGateway, or detach the NAT gateway.",
     evidence: {
       grade: "refused",
       says: 'blocks **creation** "unless outboundType userAssignedNATGateway is passed"; updates are not checked',

@@ -13,6 +13,7 @@ export const rule = clusterCheck(
     title: "The outbound type must be one that the API has",
     description:
       "The API has five outbound types, and managedNATGatewayV2 and block in preview versions.",
+    remediation: `Use one of ${outboundTypes.join(", ")}.`,
     evidence: {
       grade: "refused",
       holds: "always",

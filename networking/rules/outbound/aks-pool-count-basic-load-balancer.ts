@@ -8,6 +8,7 @@ export const rule = clusterCheck(
     id: "aks-pool-count-basic-load-balancer",
     facts: ["x-vmss-lb"],
     title: "A cluster with several pools must have the Standard load balancer",
+    remediation: "Set networkProfile.loadBalancerSku to standard.",
     evidence: {
       grade: "refused",
       says: '"Basic load balancers are not supported with multiple node pools", on create and on adding a pool.',

@@ -14,6 +14,7 @@ export const rule = check(
     title: "The public IP prefixes of a cluster must be in the cluster's subscription",
     description:
       "Azure refuses a prefix of another subscription, for nodes and for load balancers.",
+    remediation: "Use prefixes of the cluster's subscription.",
     evidence: {
       grade: "refused",
       says: "AKS has an error code for each; of single public IPs none is on record",

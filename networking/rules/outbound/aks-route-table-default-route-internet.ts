@@ -15,6 +15,7 @@ export const rule = check(
     facts: ["ob-udr"],
     title:
       "The default route of a cluster with its own routes must go to a virtual appliance or gateway",
+    remediation: "Send 0.0.0.0/0 to a firewall or gateway.",
     evidence: {
       grade: "refused",
       says: '"has a next hop of Internet but only next hops of VirtualAppliance or VirtualNetworkGateway are allowed"',

@@ -11,6 +11,7 @@ export const rule = clusterCheck(
     title: "Outbound type userDefinedRouting of a public cluster must have a route for 0.0.0.0/0",
     description:
       "Azure refuses a public cluster when the route table of a node subnet has no default route; a private one may learn it by BGP.",
+    remediation: "Add a route for 0.0.0.0/0 to a firewall or gateway.",
     evidence: {
       grade: "refused",
       says: 'refused in general ("Default route 0.0.0.0/0 missing from route table"); private clusters may get it by BGP; an empty table was taken in 2025',

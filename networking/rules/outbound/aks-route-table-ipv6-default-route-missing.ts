@@ -11,6 +11,7 @@ export const rule = clusterCheck(
     title: "A dual-stack cluster with own routes should have a route for ::/0",
     description: "Azure accepts it, but outbound IPv6 traffic then has no route.",
     severity: "medium",
+    remediation: "Add a route for ::/0 to a firewall or gateway.",
     evidence: {
       grade: "advised",
       holds: "always",

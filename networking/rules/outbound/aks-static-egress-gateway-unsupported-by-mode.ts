@@ -6,6 +6,7 @@ export const rule = modeCheck({
   facts: ["x-seg", "new-seg"],
   title: "A static egress gateway should have a network mode that supports it",
   description: "A static egress gateway doesn't work with pod subnets.",
+  remediation: "Use Azure CNI Overlay or Node Subnet.",
   evidence: {
     grade: "documented",
     says: "Static Egress Gateway isn't supported in clusters with Azure CNI Pod Subnet.",

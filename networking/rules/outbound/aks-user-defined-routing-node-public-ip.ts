@@ -7,6 +7,7 @@ export const rule = forbidPoolIn({
   asked: "stack",
   facts: ["ob-udr"],
   title: "Nodes of a cluster with userDefinedRouting must have no public IP",
+  remediation: "Set enableNodePublicIP to false, or use another outboundType.",
   evidence: {
     grade: "refused",
     says: "UDR can not be combined with node public IP feature",

@@ -12,6 +12,7 @@ export const rule = check(
     asked: "early",
     facts: ["ob-user-nat"],
     title: "All subnets with one NAT gateway must be in one VNet",
+    remediation: "Make a NAT gateway for each VNet.",
     evidence: {
       grade: "refused",
       says: 'NatGatewayCannotBeUsedBySubnetsBelongingToDifferentVirtualNetworks: "NAT Gateway cannot be configured on multiple virtual networks."',

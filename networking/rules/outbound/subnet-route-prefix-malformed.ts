@@ -11,6 +11,7 @@ export const rule = check(
     facts: ["ob-udr"],
     title: "The address prefix of a route must be a CIDR or a service tag",
     description: "The prefix of a route says which addresses take it.",
+    remediation: "Write it as a CIDR such as 10.64.0.0/16, or as a service tag.",
     evidence: {
       grade: "documentedLimit",
       holds: "always",

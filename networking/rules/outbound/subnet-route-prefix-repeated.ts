@@ -13,6 +13,7 @@ export const rule = check(
     facts: ["ob-udr"],
     title: "The routes of a route table must have different address prefixes",
     description: "Azure refuses a second route for the same prefix.",
+    remediation: "Leave one route for each prefix.",
     evidence: {
       grade: "refused",
       holds: "always",

@@ -9,6 +9,7 @@ export const rule = check(
     asked: "resource",
     facts: ["ob-lb-ip"],
     title: "A public IP of SKU Standard or StandardV2 must be Static",
+    remediation: "Set publicIPAllocationMethod to Static.",
     evidence: {
       grade: "refused",
       holds: "always",

@@ -11,6 +11,8 @@ export const rule = clusterCheck(
     description:
       "The list contains the range of the single property too, and it isn't documented which of two different ranges AKS uses.",
     severity: "medium",
+    remediation:
+      "Leave one of the two out, or make the range of the single property one of the list.",
     evidence: {
       grade: "documented",
       says: "Azure answers with one range in both; the list has one IPv4 range for a cluster of one IP family",

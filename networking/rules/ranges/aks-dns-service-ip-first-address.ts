@@ -10,6 +10,7 @@ export const rule = clusterCheck(
     title: "The DNS service IP must not be the first address of the service CIDR",
     description:
       "The first usable address of the service range is that of kubernetes.default, the API server.",
+    remediation: "Use the tenth address of the service CIDR, as Azure's default does.",
     evidence: {
       grade: "refused",
       holds: "always",

@@ -9,6 +9,7 @@ export const rule = clusterCheck(
     facts: ["dns-service-ip"],
     title: "The DNS service IP must not be the last address of the service CIDR",
     description: "Azure refuses the broadcast address of the service range as the DNS service IP.",
+    remediation: "Use the tenth address of the service CIDR, as Azure's default does.",
     evidence: {
       grade: "refused",
       says: "the DNS service IP address is conflicted with the broadcast address",

@@ -14,6 +14,7 @@ export const rule = clusterCheck(
     id: "aks-dns-service-ip-malformed",
     facts: ["cidr-syntax"],
     title: "The DNS service IP must be an IPv4 address",
+    remediation: "Write four numbers with dots, such as 10.0.0.10.",
     evidence: {
       grade: "refused",
       holds: "always",

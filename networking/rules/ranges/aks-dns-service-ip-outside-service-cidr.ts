@@ -9,6 +9,7 @@ export const rule = clusterCheck(
     facts: ["dns-service-ip"],
     title: "The DNS service IP must lie inside the service CIDR",
     description: "The cluster's DNS is a service, so its address is in the service CIDR.",
+    remediation: "Use the tenth address of the service CIDR, as Azure's default does.",
     evidence: {
       grade: "refused",
       holds: "always",

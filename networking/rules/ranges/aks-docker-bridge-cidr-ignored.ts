@@ -10,6 +10,7 @@ export const rule = check(
     description:
       "Nodes run containerd, which has no Docker bridge; the API has dropped the property.",
     severity: "low",
+    remediation: "Remove dockerBridgeCidr.",
     evidence: {
       grade: "documented",
       holds: "always",

@@ -24,6 +24,7 @@ export const rule = check(
     title: "The Docker bridge must not overlap pods, services, subnets or connected networks",
     description: "In 2023 a node routed the range of its Docker bridge to itself.",
     severity: "high",
+    remediation: "Choose a range that neither the cluster nor a connected network has.",
     evidence: {
       grade: "documentedLimit",
       says: "it must not overlap the subnets of the VNet, the service CIDR, the pod CIDR or connected networks; in force in edition deck-2023 only",

@@ -14,6 +14,7 @@ export const rule = clusterCheck(
     facts: ["lim-dualstack"],
     title: "The node subnets of a dual-stack cluster must have an IPv6 range",
     description: "Nodes get an IPv4 and an IPv6 address from their subnet.",
+    remediation: "Give VNet and subnet an IPv6 range too; a subnet's is a /64.",
     evidence: {
       grade: "documentedLimit",
       says: '"when using a dual-stack Azure virtual network … nodes receive both an IPv4 and IPv6 address from the Azure virtual network subnet"',

@@ -12,6 +12,7 @@ export const rule = clusterCheck(
     title: "IP families and their ranges should be listed with IPv4 first",
     description: "The documentation lists IPv4 before IPv6, in ipFamilies and in the ranges.",
     severity: "low",
+    remediation: "List IPv4 first, in ipFamilies, podCidrs and serviceCidrs.",
     evidence: {
       grade: "documented",
       says: '"count and order … must match"; a Microsoft author says that the order doesn\'t matter, and AKS mended a crash with IPv6 first',

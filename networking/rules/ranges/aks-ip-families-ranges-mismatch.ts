@@ -13,6 +13,7 @@ export const rule = clusterCheck(
     facts: ["lim-dualstack"],
     title: "Lists of pod and service CIDRs must have one range of each IP family of the cluster",
     description: "A cluster has one pod CIDR and one service CIDR of each of its IP families.",
+    remediation: "List an IPv4 range, and for a dual-stack cluster an IPv6 range after it.",
     evidence: {
       grade: "documentedLimit",
       says: '"count and order … must match"; a reviewer saw Azure\'s error and says that it "isn\'t particularly descriptive"',

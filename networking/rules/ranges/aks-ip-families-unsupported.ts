@@ -9,6 +9,7 @@ export const rule = clusterCheck(
     facts: ["lim-dualstack"],
     title: "IP families must be IPv4, or IPv4 and IPv6",
     description: "AKS has no clusters of IPv6 alone.",
+    remediation: "Use [IPv4] or [IPv4, IPv6].",
     evidence: {
       grade: "documentedLimit",
       says: 'IPv6 alone "isn\'t supported"; "Only `ipv4` and `ipv4,ipv6` are supported"',

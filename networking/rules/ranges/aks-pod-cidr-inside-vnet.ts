@@ -11,6 +11,7 @@ export const rule = clusterCheck(
     facts: ["cidr-pod-vs-vnet-space"],
     title: "Pod CIDR should lie outside the address space of the cluster's VNet",
     description: "A subnet that is added there later collides with the pods.",
+    remediation: "Choose a pod CIDR outside the VNet.",
     evidence: {
       grade: "advised",
       says: "Accepted with overlay, where AKS compares it with the subnets only since 2024-10-25, and with kubenet.",

@@ -11,6 +11,8 @@ export const rule = clusterCheck(
     title: "Pod CIDR must not overlap a range of the network environment",
     description:
       "Traffic to hosts of that range goes to pods instead and is lost. Other clusters may have the same pod CIDR.",
+    remediation:
+      "Choose a pod CIDR outside the ranges on premises, of peered and of planned networks.",
     evidence: {
       grade: "breaks",
       holds: "always",

@@ -9,6 +9,7 @@ export const rule = clusterCheck(
     facts: ["cidr-pod-vs-connected"],
     title: "Pod CIDR should not overlap a VNet that is reached through a hub",
     description: "Pods that call hosts of that range reach other pods instead.",
+    remediation: "Choose a range outside the VNets that the hub connects.",
     evidence: {
       grade: "breaksFeature",
       holds: "always",

@@ -13,6 +13,7 @@ export const rule = clusterCheck(
     title: "Pod CIDR and service CIDR must not overlap",
     description: "An address that is both a pod's and a service's is routed to only one of them.",
     severity: "critical",
+    remediation: "Move the pod CIDR or the service CIDR to a range of its own.",
     evidence: {
       grade: "breaks",
       says: 'no refusal by AKS found; overlapping pod and service ranges made kube-dns and a pod share an address: "usually breaks the cluster utterly" (Cilium CI on AKS)',

@@ -11,6 +11,7 @@ export const rule = clusterCheck(
     title: "Pod CIDR must not overlap a subnet of the cluster's VNet",
     description:
       "Traffic to that subnet is taken for traffic to pods and never leaves the cluster.",
+    remediation: "Choose a pod CIDR outside all subnets of the VNet.",
     evidence: {
       grade: "refused",
       says: "overlay: compared with every subnet of the VNet since 2024-10-25; kubenet, or no networkPlugin: refused where it overlaps the VNet at all",

@@ -12,6 +12,7 @@ export const rule = clusterCheck(
     title:
       "Pod CIDR must lie outside the address space of the cluster's VNet where networkPlugin is not set",
     description: "Where networkPlugin is not set, Azure compares it with the whole VNet.",
+    remediation: "Choose a pod CIDR outside the VNet.",
     evidence: {
       grade: "refused",
       says: '"overlaps with reserved VNET CIDR", of a cluster without networkPlugin',

@@ -15,6 +15,7 @@ export const rule = clusterCheck(
     title: "Pod CIDR should be a private range",
     description: "Azure doesn't refuse other pod CIDRs with overlay, but doesn't support them.",
     severity: "medium",
+    remediation: "Choose a range of RFC 1918 or RFC 6598.",
     evidence: {
       grade: "documented",
       holds: "always",

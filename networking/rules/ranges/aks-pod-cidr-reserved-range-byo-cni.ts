@@ -12,6 +12,7 @@ export const rule = clusterCheck(
     title: "Pod CIDR should not overlap a range that AKS reserves, also with networkPlugin none",
     description: "AKS uses the reserved ranges on its nodes, whichever CNI they have.",
     severity: "medium",
+    remediation: "Choose a pod CIDR outside the reserved ranges, for example 10.244.0.0/16.",
     evidence: {
       grade: "documented",
       says: "the page on bring-your-own CNI lists the reserved ranges; the release notes name kubenet and overlay only",

@@ -12,6 +12,7 @@ export const rule = clusterCheck(
     title: "Pod CIDR must not overlap a range that AKS reserves",
     description:
       "AKS uses the reserved ranges on its nodes and refuses a pod CIDR that overlaps one.",
+    remediation: "Choose a pod CIDR outside the reserved ranges, for example 10.244.0.0/16.",
     evidence: {
       grade: "refused",
       says: 'kubenet and overlay: a request that sets such a range is refused (169.254.0.0/16 since 2025-01-30, 172.30.0.0/16 and 172.31.0.0/16 since 2026-05-29); clusters that have one already "are unaffected"',

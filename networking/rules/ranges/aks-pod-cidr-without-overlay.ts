@@ -12,6 +12,7 @@ export const rule = clusterCheck(
     title: "A cluster with Azure CNI should have a pod CIDR only with overlay",
     description: "Without overlay pods have addresses of a subnet, and the pod CIDR has no effect.",
     severity: "medium",
+    remediation: "Set networkPluginMode to overlay, or remove the pod CIDR.",
     evidence: {
       grade: "documented",
       says: "the API applies it with kubenet and overlay only; the Azure CLI refuses the combination, since it is replaced by the node subnet",

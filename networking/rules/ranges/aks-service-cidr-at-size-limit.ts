@@ -13,6 +13,7 @@ export const rule = check(
     description:
       'The documentation says "smaller than /12" and leaves open whether a /12 is allowed.',
     severity: "low",
+    remediation: "Choose a smaller service CIDR: a /16 has room for 65,536 services.",
     evidence: {
       grade: "documented",
       says: '"smaller than /12", confirmed by Microsoft as a size; Kubernetes itself accepts a /12',

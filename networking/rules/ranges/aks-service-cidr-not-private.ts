@@ -18,6 +18,7 @@ export const rule = clusterCheck(
     title: "Service CIDR should be a private range",
     description: "Pods can't reach the hosts on the internet that have the addresses of services.",
     severity: "medium",
+    remediation: "Choose a range of RFC 1918 or RFC 6598.",
     evidence: {
       grade: "documented",
       says: '"any private address range"; 172.10.0.0/16 is accepted in a public project\'s CI',

@@ -10,6 +10,8 @@ export const rule = clusterCheck(
     title: "Service CIDR must not overlap a range of the network environment",
     description:
       "Traffic to hosts of that range goes to services instead and is lost. Other clusters may have the same service CIDR.",
+    remediation:
+      "Choose a service CIDR outside the ranges on premises, of peered and of planned networks.",
     evidence: {
       grade: "breaks",
       holds: "always",

@@ -9,6 +9,7 @@ export const rule = clusterCheck(
     facts: ["cidr-service-vs-connected"],
     title: "Service CIDR should not overlap a VNet that is reached through a hub",
     description: "Pods that call hosts of that range reach Services instead, or nothing.",
+    remediation: "Choose a range outside the VNets that the hub connects.",
     evidence: {
       grade: "breaksFeature",
       holds: "always",

@@ -10,6 +10,7 @@ export const rule = clusterCheck(
     title: "Service CIDR must not overlap a subnet of the cluster's VNet",
     description:
       "Azure refuses it at creation, at upgrade and at other updates, so a subnet that is added later blocks them.",
+    remediation: "Choose a service CIDR outside all subnets of the VNet, or move the subnet.",
     evidence: {
       grade: "refused",
       holds: "always",

@@ -10,6 +10,7 @@ export const rule = clusterCheck(
     title: "Service CIDR should lie outside the address space of the cluster's VNet",
     description:
       "A subnet that is added there later collides with the services and blocks upgrades.",
+    remediation: "Choose a service CIDR outside the VNet.",
     evidence: {
       grade: "advised",
       holds: "always",

@@ -10,6 +10,7 @@ export const rule = clusterCheck(
     title: "Service CIDR must not overlap a range that AKS reserves",
     description:
       "AKS uses the reserved ranges on its nodes, and the creation of a cluster with such a service CIDR fails.",
+    remediation: "Choose a service CIDR outside the reserved ranges, for example 10.0.0.0/16.",
     evidence: {
       grade: "refused",
       says: "169.254.0.0/16 is refused at creation; with 172.30.0.0/16 and 172.31.64.0/24 the creation fails; of 192.0.2.0/24 the documentation alone speaks",

@@ -10,6 +10,7 @@ export const rule = check(
     id: "aks-service-cidr-too-large",
     facts: ["cidr-service-size", "cidr-service-size-v6"],
     title: "Service CIDR must be smaller than /12, IPv6 not larger than /108",
+    remediation: "Choose a smaller service CIDR: a /16 has room for 65,536 services.",
     evidence: {
       grade: "documentedLimit",
       says: '"must be smaller than /12", IPv6 "no larger than /108"; up to Kubernetes 1.33 the API server doesn\'t start with more than 20 bits; no error of AKS is on record',

@@ -13,6 +13,7 @@ export const rule = clusterCheck(
     title: "A range of a cluster's VNet should not be larger than /8",
     description: "A table of the AKS documentation has /8 as the largest size; Azure allows more.",
     severity: "low",
+    remediation: "Use a /8 or smaller.",
     evidence: {
       grade: "documented",
       says: '"Max size /8", in one table only',

@@ -14,6 +14,7 @@ export const rule = clusterCheck(
     description:
       "Nodes use the reserved ranges themselves, so they can't reach what is later put there.",
     severity: "low",
+    remediation: "Leave the reserved ranges out of the address space of the VNet.",
     evidence: {
       grade: "documented",
       says: "a cluster with a subnet in another part of a VNet 172.16.0.0/12 is accepted",

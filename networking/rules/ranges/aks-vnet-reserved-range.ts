@@ -17,6 +17,7 @@ export const rule = clusterCheck(
     description:
       "AKS uses the reserved ranges on its nodes, which then can't reach that part of the VNet.",
     severity: "high",
+    remediation: "Give the cluster subnets outside the reserved ranges.",
     evidence: {
       grade: "documentedLimit",
       says: 'a cluster in a VNet with 192.0.2.0/24 "will fail pre-flight validation"; the documentation lists all four ranges for the VNet of a cluster',

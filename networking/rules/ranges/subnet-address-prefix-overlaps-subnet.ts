@@ -11,6 +11,7 @@ export const rule = check(
     id: "subnet-address-prefix-overlaps-subnet",
     facts: ["cidr-subnets-in-vnet"],
     title: "The subnets of a VNet must not overlap",
+    remediation: "Give each subnet a prefix of its own.",
     evidence: {
       grade: "refused",
       holds: "always",

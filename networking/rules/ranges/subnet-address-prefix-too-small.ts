@@ -11,6 +11,7 @@ export const rule = check(
     title: "A subnet must be /29 or larger",
     description:
       "Azure reserves five addresses of each subnet, and the smallest subnet that it supports is a /29.",
+    remediation: "Use a /29 or larger.",
     evidence: {
       grade: "documentedLimit",
       holds: "always",

@@ -13,6 +13,7 @@ export const rule = check(
     title: "A VNet must not contain a range that Azure forbids",
     description:
       "Multicast, broadcast, loopback, link-local and Azure's own DNS addresses can't be in a VNet.",
+    remediation: "Choose an address space of private ranges (RFC 1918).",
     evidence: {
       grade: "documentedLimit",
       holds: "always",

@@ -14,6 +14,8 @@ export const rule = check(
     title: "A VNet should not overlap a range of the network environment",
     description: "A VNet that shares addresses with a network can't be connected to it.",
     severity: "medium",
+    remediation:
+      "Choose an address space outside the ranges on premises, of peered and of planned networks.",
     evidence: {
       grade: "advised",
       holds: "always",

@@ -22,6 +22,7 @@ export const rule = check(
     description:
       "A cluster sends traffic for its own pod and service ranges to its pods and services, so its pods can't reach hosts of the VNet there.",
     severity: "medium",
+    remediation: "Choose an address space outside the pod and service CIDRs of other clusters.",
     evidence: {
       grade: "documented",
       holds: "always",

@@ -19,6 +19,7 @@ export const rule = check(
     id: "vnet-address-space-overlaps-peer",
     facts: ["cidr-subnets-in-vnet"],
     title: "Peered VNets must not overlap",
+    remediation: "Move one of the VNets to a range of its own.",
     evidence: {
       grade: "refused",
       holds: "always",

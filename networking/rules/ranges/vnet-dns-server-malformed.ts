@@ -12,6 +12,7 @@ export const rule = check(
     facts: ["cidr-syntax"],
     title: "The DNS servers of a VNet must be IP addresses",
     description: "Machines in the VNet can't ask a server that is named in another way.",
+    remediation: "Use the IP addresses of the servers.",
     evidence: {
       grade: "documentedLimit",
       says: "The API describes dnsServers as the list of DNS servers IP addresses. No answer of Azure is on record.",

@@ -18,6 +18,7 @@ export const rule = clusterCheck(
     description:
       "Without community support no cluster or node pool can be created with it, except with long-term support.",
     severity: "low",
+    remediation: `Use Kubernetes ${kubernetesSupport.supported} or later, or long-term support.`,
     evidence: {
       grade: "retired",
       holds: "always",

@@ -16,6 +16,7 @@ export const rule = clusterCheck(
     title: "A new cluster must have a supported Kubernetes version",
     description:
       "Azure creates no clusters with a version that is out of support; existing ones run on, and can scale.",
+    remediation: `Use Kubernetes ${kubernetesSupport.supported} or later, or long-term support.`,
     evidence: {
       grade: "refused",
       says: '"Managed cluster … is on version 1.30.14 which is not supported in this region"; LTS-only versions without the LTS plan: "… which is only available for Long-Term Support (LTS)"',

@@ -9,6 +9,7 @@ export const rule = check(
     facts: ["dep-wsannual"],
     title: "A new node pool must run an operating system that AKS still offers",
     description: "AKS no longer creates node pools with it; existing pools run on.",
+    remediation: "Use a newer osSKU.",
     evidence: {
       grade: "refused",
       says: "AKS no longer creates node pools with Windows Server Annual Channel; existing ones are unaffected",

@@ -9,6 +9,7 @@ export const rule = check(
     title: "The network security group of a subnet must let the cluster's own traffic through",
     description:
       "AKS never edits the security group of a subnet of yours: what its rules deny between nodes, pods and the API server stays blocked, and nodes don't register or pods can't reach each other.",
+    remediation: "Allow the cluster's own traffic in rules ahead of the one that denies it.",
     evidence: {
       grade: "breaks",
       holds: "always",

@@ -10,6 +10,7 @@ export const rule: Rule = check(
     title: "The network security group of a subnet should deny no port between nodes and pods",
     description:
       "Nodes and pods use all ports and protocols among themselves: a pod that listens on a denied port can't be reached.",
+    remediation: "Restrict the rule to traffic from outside the cluster.",
     evidence: {
       grade: "documented",
       holds: "always",

@@ -19,6 +19,8 @@ export const rule = check(
     facts: ["x-nsg-overlay"],
     title: "The ports and addresses of a security rule must be ones that Azure can read",
     description: "Azure refuses a rule with a port, range or address of another form.",
+    remediation:
+      "Write ports as 443, 1000-2000 or *, and addresses as a CIDR, an IP address, a service tag or *.",
     evidence: {
       grade: "refused",
       holds: "always",

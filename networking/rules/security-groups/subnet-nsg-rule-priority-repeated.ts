@@ -13,6 +13,7 @@ export const rule = check(
     facts: ["x-nsg-overlay"],
     title: "Two security rules of one direction must have different priorities",
     description: "Azure refuses a rule with the priority of another one of its direction.",
+    remediation: "Give each rule of a direction a priority of its own.",
     evidence: {
       grade: "refused",
       holds: "always",

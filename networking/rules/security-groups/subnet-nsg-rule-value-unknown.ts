@@ -10,6 +10,7 @@ export const rule = check(
     asked: "resource",
     facts: ["x-enums"],
     title: "A security rule must have values that the API has",
+    remediation: "Use one of the values that the message lists.",
     evidence: {
       grade: "refused",
       holds: "always",

@@ -16,6 +16,7 @@ export const rule = clusterCheck(
     id: "aks-hosted-system-subnets-incomplete",
     facts: ["id-automatic-vnet", "new-automatic"],
     title: "The subnets of hosted system nodes must be given together, in one VNet",
+    remediation: `Set ${hostedPaths.join(", ")}, all in the same VNet.`,
     evidence: {
       grade: "refused",
       says: 'API: each of the three ids "must be provided together", "all three … same VNet"',

@@ -10,6 +10,7 @@ export const rule = poolCheck(
     facts: ["x-node-subnet-delegated"],
     title: "A node subnet must not be delegated",
     description: "Azure refuses nodes in a delegated subnet, also in one that is delegated to AKS.",
+    remediation: "Remove the delegations of the subnet, or use another one.",
     evidence: {
       grade: "refused",
       says: '"AgentPoolProfile subnet … cannot be used as it\'s a delegated subnet", also one that is delegated to AKS.',

@@ -9,6 +9,7 @@ export const rule = check(
     title: "The subnet of a kubenet cluster must be its own",
     description:
       "The subnet has one route table, and kubenet fills it with the routes of one cluster's nodes.",
+    remediation: "Give each kubenet cluster a subnet and a route table of its own.",
     evidence: {
       grade: "breaks",
       holds: "always",

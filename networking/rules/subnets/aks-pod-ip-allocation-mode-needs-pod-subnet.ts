@@ -6,6 +6,7 @@ export const rule = forbidPool({
   facts: ["x-allocmode-needs-podsubnet"],
   title: "podIPAllocationMode must have a pod subnet",
   description: "The allocation mode says how nodes take addresses of the pod subnet.",
+  remediation: "Set podSubnetID, or leave podIPAllocationMode out.",
   evidence: {
     grade: "refused",
     holds: "always",

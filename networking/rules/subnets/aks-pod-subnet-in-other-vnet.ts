@@ -12,6 +12,7 @@ export const rule = poolCheck(
     id: "aks-pod-subnet-in-other-vnet",
     facts: ["x-podsubnet-vnet"],
     title: "The pod subnet of a pool should be in the VNet of its nodes",
+    remediation: "Choose a pod subnet in the VNet of the node subnet.",
     evidence: {
       grade: "documented",
       says: "Pod and node subnet should be of the same VNet, says the page; a further pool with a pod subnet alone has its nodes in the first pool's subnet.",

@@ -10,6 +10,7 @@ export const rule = check(
     title: "A pod subnet should be used with one allocation mode",
     description:
       "A subnet with static blocks can't serve pools with dynamic allocation, in any cluster.",
+    remediation: "Give pools of each allocation mode pod subnets of their own.",
     evidence: {
       grade: "documented",
       says: 'A subnet that is used in one mode "cannot use" the other in another cluster or pool.',

@@ -9,6 +9,7 @@ export const rule = poolInClusterCheck(
     facts: ["x-overlay-podsubnet"],
     title: "A pool of an overlay cluster should not have a pod subnet",
     description: "With Azure CNI Overlay all pods have addresses of the pod CIDR.",
+    remediation: "Leave podSubnetID out, or leave networkPluginMode out of the cluster.",
     evidence: {
       grade: "documented",
       says: "The page asks for one type of CNI in the whole cluster; no page names overlay with podSubnetID.",

@@ -12,6 +12,7 @@ export const rule = clusterCheck(
     title: "A node pool must not set a subnet in a cluster whose first pool has none",
     description:
       "Azure refuses a pool with a subnet of yours where the nodes are in a VNet that AKS makes.",
+    remediation: "Set vnetSubnetID of the cluster's own pools, or leave it out everywhere.",
     evidence: {
       grade: "refused",
       holds: "always",

@@ -12,6 +12,7 @@ export const rule = clusterCheck(
     title: "The pools of a cluster must all have a pod subnet, or none",
     description:
       "A cluster has one way of giving addresses to pods. Pools may mix both allocation modes of pod subnets.",
+    remediation: "Give every pool a pod subnet, or none.",
     evidence: {
       grade: "refused",
       holds: "always",

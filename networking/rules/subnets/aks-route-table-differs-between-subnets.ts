@@ -14,6 +14,7 @@ export const rule = clusterCheck(
     facts: ["rt-unique"],
     title: "All subnets of a kubenet cluster must have the same route table",
     description: "kubenet writes its routes into one table, so nodes in other subnets miss them.",
+    remediation: "Set routeTable.id of all node subnets of the cluster to the same table.",
     evidence: {
       grade: "breaks",
       holds: "always",

@@ -13,6 +13,7 @@ export const rule = clusterCheck(
     facts: ["rt-unique"],
     title: "The route table of a kubenet cluster must be in the cluster's subscription",
     description: "kubenet writes its routes into the table, and Azure refuses one elsewhere.",
+    remediation: "Use a route table of the cluster's subscription.",
     evidence: {
       grade: "refused",
       says: "AKS has an error code for it: a custom route table is not in the same subscription as the AKS cluster",

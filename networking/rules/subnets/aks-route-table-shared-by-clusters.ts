@@ -9,6 +9,7 @@ export const rule = check(
     title: "The route table of a kubenet cluster must be its own",
     description:
       "kubenet writes a route for each node's pods; with the routes of two clusters in one table, traffic goes to wrong nodes.",
+    remediation: "Give each kubenet cluster a route table of its own.",
     evidence: {
       grade: "breaks",
       holds: "always",

@@ -20,6 +20,7 @@ export const rule = check(
     facts: ["vnet-same-region"],
     title: "A subnet of a cluster must be named by its ARM id",
     description: "Azure refuses a name, or the id of anything that is not a subnet.",
+    remediation: `Use the id of the subnet: ${example}`,
     evidence: {
       grade: "refused",
       holds: "always",

@@ -15,6 +15,7 @@ export const rule = check(
     title: "A cluster must not use a subnet that Azure reserves by its name",
     description:
       "GatewaySubnet, AzureFirewallSubnet, AzureBastionSubnet and RouteServerSubnet hold one Azure service each, and Azure refuses the network interfaces of nodes in them.",
+    remediation: "Give nodes, pods and the API server a subnet of their own.",
     evidence: {
       grade: "refused",
       says: "Subnet with name 'AzureBastionSubnet' can be used only for the Azure Bastion resource. The pages of the other services say the same of theirs.",

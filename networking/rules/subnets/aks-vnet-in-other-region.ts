@@ -12,6 +12,7 @@ export const rule = clusterCheck(
     id: "aks-vnet-in-other-region",
     facts: ["vnet-same-region"],
     title: "A cluster must be in the region of its VNet",
+    remediation: "Use a VNet in the cluster's region.",
     evidence: {
       grade: "refused",
       says: "the scale set of the nodes can't be created: cluster and VNet must be in one region",

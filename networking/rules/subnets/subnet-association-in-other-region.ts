@@ -11,6 +11,7 @@ export const rule = check(
     facts: ["vnet-same-region"],
     title: "A subnet's route table, security group and NAT gateway must be in its VNet's region",
     description: "Azure looks for them in the region of the VNet alone.",
+    remediation: "Use ones in the region of the VNet.",
     evidence: {
       grade: "refused",
       says: 'InvalidResourceReference: "Please make sure that the referenced resource exists, and that both resources are in the same region."',

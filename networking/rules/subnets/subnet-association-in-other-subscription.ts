@@ -9,6 +9,7 @@ export const rule = check(
     title: "A subnet's route table and security group should be in its VNet's subscription",
     description:
       "Azure associates a route table or a security group only with subnets of its own subscription.",
+    remediation: "Use ones in the subscription of the VNet.",
     evidence: {
       grade: "documented",
       says: '"Network security groups can only be associated to subnets whose virtual network is in the same subscription and region."; "subnets under different subs cannot be directly associated with routing tables"',

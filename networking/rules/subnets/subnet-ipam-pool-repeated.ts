@@ -18,6 +18,7 @@ export const rule = check(
     facts: ["new-avnm-ipam"],
     title: "A VNet or subnet must not name an IPAM pool twice",
     description: "A VNet or subnet has one IPv4 pool and one IPv6 pool at most.",
+    remediation: "Name each pool once and ask it for all the addresses.",
     evidence: {
       grade: "refused",
       holds: "always",

@@ -13,6 +13,7 @@ export const rule = check(
     title: "A pod subnet must hold no virtual machines",
     description:
       "AKS delegates a pod subnet to itself, and Azure refuses network interfaces in a delegated subnet.",
+    remediation: "Put nodes and other virtual machines in a subnet of their own.",
     evidence: {
       grade: "refused",
       holds: "always",

@@ -12,6 +12,8 @@ export const rule = check(
     title: "A pod subnet should be delegated to AKS",
     description:
       "AKS delegates the subnet itself, so a program that leaves the delegation out sees it as drift.",
+    remediation:
+      "Add a delegation to Microsoft.ContainerService/managedClusters, or ignore changes of delegations.",
     evidence: {
       grade: "advised",
       holds: "always",

@@ -16,6 +16,8 @@ export const rule = check(
       "useRemoteGateways must be set for one peering, whose other side has allowGatewayTransit",
     description:
       "Azure refuses useRemoteGateways where the peering of the other VNet doesn't allow gateway transit, and on a second peering of a VNet.",
+    remediation:
+      "Set allowGatewayTransit on the peering of the VNet with the gateway, and useRemoteGateways on one peering of the other VNet.",
     evidence: {
       grade: "refused",
       holds: "always",

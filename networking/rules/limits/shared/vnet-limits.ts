@@ -19,6 +19,7 @@ export function countCheck(counted: Counted & Pick<About, "id" | "title" | "evid
       id,
       facts: ["lim-vnet-ips"],
       title,
+      remediation: `Remove or merge ${counted.what}.`,
       severity: "medium",
       evidence,
       url: "azure-resource-manager/management/azure-subscription-service-limits",

@@ -21,6 +21,7 @@ export function boundsCheck({ id, fact, title, paths, bounds, evidence, url }: B
       id,
       facts: [fact],
       title,
+      remediation: "Use a number within the bounds.",
       evidence,
       url,
     },

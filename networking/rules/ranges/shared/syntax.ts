@@ -71,13 +71,14 @@ export const addressPrefix: RangeProperty = {
 };
 
 export function malformed(property: RangeProperty, about: Differing): Rule {
-  const { id, what, subjects, url, slots } = property;
+  const { id, what, subjects, url, slots, example } = property;
   const { errorCode, ...rest } = about;
   return check(
     {
       id: `${id}-malformed`,
       facts: ["cidr-syntax"],
       title: `${what} must be a range in CIDR notation`,
+      remediation: `Write an address, a slash and a prefix length, such as ${example}.`,
       severity: "critical",
       url,
       subjects,
@@ -129,6 +130,7 @@ export function hostBits(
       id: `${id}-host-bits`,
       facts: ["cidr-syntax"],
       title: `${what} should start at its first address`,
+      remediation: "Write the first address of the range.",
       severity: "low",
       url,
       subjects,
