@@ -1,7 +1,7 @@
 import { ArmType } from "../resources/arm-resource";
 import type { Entity } from "../resources/topology";
 import { isFalse, known, type Value } from "../resources/value";
-import { throughLink, unknownPools } from "./answers";
+import { onlyIf, throughLink, unknownPools } from "./answers";
 import type { Evidence, Grade } from "./evidence";
 import type { Answer, Rule, RuleContext, RuleSeverity } from "./rule";
 
@@ -78,7 +78,10 @@ export function poolCheck(
   });
 }
 
-/** A check of each pool with its cluster. Pools that `concerns` leaves out aren't asked for theirs. */
+/**
+ * A check of each pool with its cluster. Pools that `concerns` leaves out aren't asked for theirs, and what would be wrong
+ * is undecided while it isn't known whether it concerns a pool.
+ */
 export function poolInClusterCheck(
   about: About,
   judge: (pool: Entity, cluster: Entity, context: RuleContext) => Iterable<Answer>,
@@ -87,10 +90,12 @@ export function poolInClusterCheck(
   return check({ subjects: ofPools, asked: "early", ...about }, function* (context) {
     yield* unknownPools(context.topology);
     for (const pool of context.topology.pools) {
-      if (!isFalse(concerns(pool))) {
+      const concern = concerns(pool);
+      if (!isFalse(concern)) {
+        const at = concern.state === "notKnown" ? (concern.property ?? "") : "";
         const link = context.topology.parentOf(pool);
         yield* throughLink(link, pool, pool.properties.pathOf("resourceName"), (cluster) =>
-          judge(pool, cluster, context),
+          onlyIf(concern, pool, at, () => judge(pool, cluster, context)),
         );
       }
     }
