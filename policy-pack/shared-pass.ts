@@ -70,6 +70,7 @@ export class SharedPass {
   /** The ranges that were suggested since then. */
   #suggested: Cidr[] = [];
   readonly #defaults: SettingsInput;
+  #given: object = {};
   #configuration = "";
   #settings: Settings;
   #surroundings: Surroundings;
@@ -93,6 +94,11 @@ export class SharedPass {
 
   /** Takes the configuration that the engine has for the pack; what it says goes before the defaults. */
   configure(configuration: object): void {
+    // The SDK hands out a new copy for each resource, and one may hold thousands of ranges.
+    if (hasSameValues(configuration, this.#given)) {
+      return;
+    }
+    this.#given = configuration;
     const text = JSON.stringify(configuration);
     if (text !== this.#configuration) {
       this.#configuration = text;
@@ -310,6 +316,14 @@ export class SharedPass {
       enabled: new Set(),
     };
   }
+}
+
+function hasSameValues(one: object, other: object): boolean {
+  const values = new Map(Object.entries(other));
+  const entries = Object.entries(one);
+  return (
+    entries.length === values.size && entries.every(([name, value]) => values.get(name) === value)
+  );
 }
 
 /** All ranges that resources take, for suggestions that must not meet what was registered elsewhere in the stack. */

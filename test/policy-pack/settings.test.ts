@@ -4,6 +4,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { readSettings } from "../../policy-pack/settings/settings";
+import { SharedPass } from "../../policy-pack/shared-pass";
 
 describe("the settings of the pack", () => {
   const folder = mkdtempSync(path.join(os.tmpdir(), "settings-"));
@@ -12,6 +13,26 @@ describe("the settings of the pack", () => {
 
   it("take today as the day", () =>
     assert.equal(readSettings(undefined).today, new Date().toISOString().slice(0, 10)));
+
+  it("are read once, though the SDK copies them for each resource", () => {
+    const pass = new SharedPass([], {});
+    let reads = 0;
+    const environment = {
+      get ranges() {
+        reads += 1;
+        return [{ name: "hq", cidr: "10.64.0.0/12" }];
+      },
+    };
+    pass.configure({ environment });
+    const once = reads;
+    pass.configure({ environment });
+    assert.ok(once > 0);
+    assert.equal(reads, once);
+    pass.configure({ environment, today: "2026-11-22" });
+    assert.equal(pass.settings.today, "2026-11-22");
+    pass.configure({});
+    assert.deepEqual(pass.settings.environment, []);
+  });
 
   it("know the rules of the pack", () => {
     const exemption = { resource: "*", reason: "x", until: "2027-01-31" };
