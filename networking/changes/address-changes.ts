@@ -18,11 +18,11 @@ const growPage = learn("azure-cni-overlay-pod-expand");
 
 /** The pod ranges in force, canonical; empty where pods have addresses of the VNet. */
 export function podCidrsOf({ cluster }: Side): readonly string[] {
-  return valueOr(podRanges(cluster), []).flatMap(textOf);
+  return textsOf(valueOr(podRanges(cluster), []));
 }
 
 export function serviceCidrsOf({ cluster }: Side): readonly string[] {
-  return serviceRanges(cluster).flatMap(textOf);
+  return textsOf(serviceRanges(cluster));
 }
 
 /** Whether the ranges in force are known on both sides. */
@@ -37,8 +37,12 @@ function areKnown(
   });
 }
 
-function textOf({ text }: RangeSlot): readonly string[] {
-  return text.state === "known" ? [rangeText(text.value)] : [];
+/** Of the list of ranges where there is one, since the single range stands for its first. */
+function textsOf(slots: readonly RangeSlot[]): readonly string[] {
+  const listed = slots.filter(({ path }) => /Cidrs\b/.test(path));
+  return (listed.length > 0 ? listed : slots).flatMap(({ text }) =>
+    text.state === "known" ? rangeText(text.value) : [],
+  );
 }
 
 export function podCidrChange(change: Change): Finding[] {

@@ -6,6 +6,7 @@ export const rule = forbidCluster({
   id: "aks-virtual-nodes-authorized-ip-ranges",
   facts: ["x-virtualnodes"],
   title: "A cluster with virtual nodes should have no authorized IP ranges",
+  description: "Virtual nodes don't work with authorized IP ranges of the API server.",
   remediation: "Leave authorizedIPRanges out, or switch the add-on off.",
   evidence: {
     grade: "documented",

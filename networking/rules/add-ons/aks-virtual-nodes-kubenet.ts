@@ -11,6 +11,7 @@ export const rule = clusterCheck(
     id: "aks-virtual-nodes-kubenet",
     facts: ["x-kubenet-windows", "x-virtualnodes"],
     title: "Virtual nodes must have networkPlugin azure",
+    description: "Azure refuses virtual nodes with kubenet and with networkPlugin none.",
     remediation: "Use networkPlugin azure, or switch the add-on off.",
     evidence: {
       grade: "refused",

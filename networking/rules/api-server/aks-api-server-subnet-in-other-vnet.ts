@@ -17,6 +17,8 @@ export const rule = clusterCheck(
     id: "aks-api-server-subnet-in-other-vnet",
     facts: ["dlg-apiserver-subnet"],
     title: "The subnet of an API server should be in the cluster's VNet",
+    description:
+      "API server VNet integration is documented with a subnet of the cluster's VNet only.",
     remediation: "Use a subnet of the VNet that the node pools are in.",
     evidence: {
       grade: "documented",

@@ -9,6 +9,7 @@ export const rule = clusterCheck(
     facts: ["lim-authorized-ranges"],
     title: "Authorized IP ranges must have a Standard load balancer",
     severity: "high",
+    description: "Azure refuses authorized IP ranges on a cluster with a Basic load balancer.",
     remediation: "Set networkProfile.loadBalancerSku to standard.",
     evidence: {
       grade: "refused",

@@ -9,6 +9,7 @@ export const rule = clusterCheck(
     facts: ["lim-authorized-ranges"],
     title:
       "A cluster must not have more than 200 authorized IP ranges, 2,000 with VNet integration",
+    description: "Azure refuses more ranges.",
     remediation: "Merge adjacent ranges, or use API server VNet integration or a private cluster.",
     severity: "high",
     evidence: {

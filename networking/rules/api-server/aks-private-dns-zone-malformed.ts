@@ -9,6 +9,7 @@ export const rule = clusterCheck(
     id: "aks-private-dns-zone-malformed",
     facts: ["x-private-dns-spoke"],
     title: "privateDNSZone must be system, none or the id of a private DNS zone",
+    description: "Azure refuses another value as an invalid zone mode or resource id.",
     remediation: "Use system, none, or the resource id of a Microsoft.Network/privateDnsZones.",
     evidence: {
       grade: "refused",

@@ -32,6 +32,8 @@ export const rule = clusterCheck(
     id: "aks-acns-mtls-combination",
     facts: ["x-acns"],
     title: "mTLS of advanced networking should be used without Istio and without L7 policies",
+    description:
+      "Cilium's mTLS (preview) isn't supported with the Istio add-on or with L7 network policies.",
     remediation: "Leave out mTLS, or Istio and L7 policies.",
     evidence: {
       grade: "documented",

@@ -11,6 +11,7 @@ export const rule = clusterCheck(
     id: "aks-automatic-windows-pool",
     facts: ["new-automatic"],
     title: "AKS Automatic should have no Windows node pools",
+    description: "AKS Automatic doesn't support Windows nodes.",
     remediation: "Use Linux pools, or a cluster with sku.name Base.",
     evidence: {
       grade: "documented",

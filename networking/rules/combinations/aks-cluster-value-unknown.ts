@@ -11,6 +11,7 @@ export const rule = clusterCheck(
     id: "aks-cluster-value-unknown",
     facts: ["x-enums"],
     title: "The settings of a cluster must have values that the API has",
+    description: "Azure refuses a value that the API doesn't have; the SDK doesn't check it.",
     remediation: "Use one of the values that the message lists.",
     evidence: {
       grade: "refused",

@@ -5,6 +5,7 @@ export const rule = forbidCluster({
   id: "aks-ip-families-nap",
   facts: ["x-dualstack", "x-nap"],
   title: "A dual-stack cluster must not have node auto-provisioning",
+  description: "Node auto-provisioning doesn't support IPv6.",
   remediation: "Use the cluster autoscaler, or leave IPv6 out.",
   evidence: {
     grade: "refused",

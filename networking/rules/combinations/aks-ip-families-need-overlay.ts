@@ -8,6 +8,7 @@ export const rule = forbidCluster({
   id: "aks-ip-families-need-overlay",
   facts: ["x-dualstack"],
   title: "A dual-stack cluster with Azure CNI should have overlay networking",
+  description: "With networkPlugin azure, IPv6 is documented for networkPluginMode overlay only.",
   remediation: "Set networkPluginMode to overlay, or leave IPv6 out.",
   evidence: {
     grade: "documented",

@@ -6,6 +6,8 @@ export const rule = forbidCluster({
   id: "aks-ip-families-network-policy",
   facts: ["x-dualstack"],
   title: "A dual-stack cluster should not have networkPolicy azure or calico",
+  description:
+    "The Azure and Calico network policy engines aren't supported with dual-stack networking.",
   remediation: "Use networkDataplane cilium with networkPolicy cilium, or no policy engine.",
   evidence: {
     grade: "documented",

@@ -6,6 +6,7 @@ export const rule = forbidCluster({
   id: "aks-ip-families-static-egress-gateway",
   facts: ["x-dualstack", "x-seg"],
   title: "A dual-stack cluster should not have a static egress gateway",
+  description: "The static egress gateway supports IPv4 only.",
   remediation: "Switch the gateway off, or leave IPv6 out.",
   evidence: {
     grade: "documented",

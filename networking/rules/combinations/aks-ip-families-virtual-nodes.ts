@@ -5,6 +5,7 @@ export const rule = forbidCluster({
   id: "aks-ip-families-virtual-nodes",
   facts: ["x-dualstack", "x-virtualnodes"],
   title: "A dual-stack cluster should not have virtual nodes",
+  description: "Virtual nodes don't support IPv6.",
   remediation: "Switch the add-on off, or leave IPv6 out.",
   evidence: {
     grade: "documented",

@@ -6,6 +6,7 @@ export const rule = forbidCluster({
   id: "aks-kube-proxy-disabled-needs-byo-cni",
   facts: ["x-ipvs-npm", "new-kubeproxy"],
   title: "kube-proxy must not be disabled with another networkPlugin than none",
+  description: "Azure lets kube-proxy be disabled only for clusters that bring their own CNI.",
   remediation: "Leave networkProfile.kubeProxyConfig.enabled out, or use networkPlugin none.",
   evidence: {
     grade: "refused",

@@ -7,6 +7,7 @@ export const rule = clusterCheck(
     id: "aks-kube-proxy-ipvs-config-needs-ipvs",
     facts: ["x-ipvs-npm"],
     title: "kube-proxy's ipvsConfig must go with mode IPVS",
+    description: "ipvsConfig configures the mode IPVS, and the API refuses it with another.",
     remediation: "Set kubeProxyConfig.mode to IPVS, or remove ipvsConfig.",
     evidence: {
       grade: "refused",

@@ -10,6 +10,7 @@ export const rule = clusterCheck(
     id: "aks-kube-proxy-ipvs-timeout-not-positive",
     facts: ["x-ipvs-npm"],
     title: "The IPVS timeouts of kube-proxy must be positive integers",
+    description: "The API takes positive integers for the timeouts of IPVS sessions.",
     remediation: "Use a positive number of seconds, or leave the timeout out.",
     evidence: {
       grade: "refused",

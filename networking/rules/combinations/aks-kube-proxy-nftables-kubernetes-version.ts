@@ -7,6 +7,7 @@ export const rule = forbidCluster({
   id: "aks-kube-proxy-nftables-kubernetes-version",
   facts: ["x-ipvs-npm", "new-kubeproxy"],
   title: "kube-proxy mode NFTABLES must have Kubernetes 1.33 or later",
+  description: "Azure refuses mode NFTABLES on earlier versions.",
   remediation: "Use Kubernetes 1.33 or later, or mode IPTABLES.",
   evidence: {
     grade: "refused",

@@ -6,6 +6,7 @@ export const rule = forbidCluster({
   id: "aks-nap-kubenet",
   facts: ["x-nap", "new-nap"],
   title: "A cluster with node auto-provisioning must not have networkPlugin kubenet",
+  description: "Azure refuses node auto-provisioning with kubenet.",
   remediation: "Use Azure CNI Overlay, or the cluster autoscaler.",
   evidence: {
     grade: "refused",

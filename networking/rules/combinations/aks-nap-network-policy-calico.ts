@@ -6,6 +6,7 @@ export const rule = forbidCluster({
   id: "aks-nap-network-policy-calico",
   facts: ["x-nap"],
   title: "A cluster with node auto-provisioning must not have networkPolicy calico",
+  description: "Azure refuses node auto-provisioning with Calico network policies.",
   remediation: "Use networkDataplane cilium with networkPolicy cilium.",
   evidence: {
     grade: "refused",

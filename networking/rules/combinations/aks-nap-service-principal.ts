@@ -9,6 +9,7 @@ export const rule = clusterCheck(
     id: "aks-nap-service-principal",
     facts: ["x-nap"],
     title: "A cluster with node auto-provisioning should have a managed identity",
+    description: "Node auto-provisioning doesn't support service principals.",
     remediation: "Use a system-assigned or user-assigned identity.",
     evidence: {
       grade: "documented",

@@ -6,6 +6,7 @@ export const rule = forbidPoolIn({
   id: "aks-nap-windows-pool",
   facts: ["x-nap"],
   title: "A cluster with node auto-provisioning should have no Windows pool",
+  description: "Node auto-provisioning doesn't support Windows pools.",
   remediation: "Use Linux pools, or the cluster autoscaler.",
   evidence: {
     grade: "documented",

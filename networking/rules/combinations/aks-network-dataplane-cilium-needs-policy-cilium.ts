@@ -5,6 +5,7 @@ export const rule = forbidCluster({
   id: "aks-network-dataplane-cilium-needs-policy-cilium",
   facts: ["x-cilium-policy"],
   title: "The Cilium dataplane must not have another networkPolicy than cilium",
+  description: "Azure refuses the Cilium dataplane with networkPolicy none, azure or calico.",
   remediation: "Set networkProfile.networkPolicy to cilium, or leave it out.",
   evidence: {
     grade: "refused",

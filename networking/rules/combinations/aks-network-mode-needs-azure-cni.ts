@@ -8,6 +8,7 @@ export const rule = clusterCheck(
     id: "aks-network-mode-needs-azure-cni",
     facts: ["dep-bridge-mode"],
     title: "networkMode must go with networkPlugin azure",
+    description: "networkMode configures Azure CNI, and the API refuses it with any other plugin.",
     remediation: "Remove networkMode.",
     evidence: {
       grade: "refused",

@@ -6,6 +6,7 @@ export const rule = forbidCluster({
   id: "aks-network-plugin-mode-needs-azure-cni",
   facts: ["x-mode-needs-azure"],
   title: "networkPluginMode overlay must not have networkPlugin kubenet",
+  description: "Azure refuses overlay networking with kubenet.",
   remediation: "Set networkPlugin to azure, or leave networkPluginMode out.",
   evidence: {
     grade: "refused",

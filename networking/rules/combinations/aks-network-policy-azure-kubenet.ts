@@ -5,6 +5,7 @@ export const rule = forbidCluster({
   id: "aks-network-policy-azure-kubenet",
   facts: ["x-kubenet-windows"],
   title: "networkPolicy azure must not have networkPlugin kubenet",
+  description: "Azure refuses the Azure network policy engine with kubenet.",
   remediation: "Use networkPolicy calico with kubenet, or Azure CNI.",
   evidence: {
     grade: "refused",

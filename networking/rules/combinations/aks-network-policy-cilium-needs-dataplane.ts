@@ -8,6 +8,7 @@ export const rule = forbidCluster({
   id: "aks-network-policy-cilium-needs-dataplane",
   facts: ["x-policy-cilium-needs-dataplane"],
   title: "networkPolicy cilium must have the Cilium dataplane",
+  description: "Azure refuses networkPolicy cilium without networkDataplane cilium.",
   remediation: "Set networkProfile.networkDataplane to cilium, or choose another networkPolicy.",
   evidence: {
     grade: "refused",

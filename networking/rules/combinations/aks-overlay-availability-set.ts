@@ -6,6 +6,7 @@ export const rule = forbidPoolIn({
   id: "aks-overlay-availability-set",
   facts: ["x-overlay-sku"],
   title: "A pool of an overlay cluster should not be an availability set",
+  description: "Azure CNI Overlay doesn't support VM availability sets.",
   remediation: "Use type VirtualMachineScaleSets or VirtualMachines.",
   evidence: {
     grade: "documented",

@@ -9,6 +9,7 @@ export const rule = poolInClusterCheck(
     id: "aks-overlay-vm-size",
     facts: ["x-overlay-sku"],
     title: "A pool of an overlay cluster should not have DCsv2 machines",
+    description: "Azure CNI Overlay doesn't support the DCsv2 series.",
     remediation: "Use another VM size.",
     evidence: {
       grade: "documented",

@@ -7,6 +7,7 @@ export const rule = poolCheck(
     id: "aks-pool-value-unknown",
     facts: ["x-enums"],
     title: "The settings of a node pool must have values that the API has",
+    description: "Azure refuses a value that the API doesn't have; the SDK doesn't check it.",
     remediation: "Use one of the values that the message lists.",
     evidence: {
       grade: "refused",

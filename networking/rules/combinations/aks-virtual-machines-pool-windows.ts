@@ -6,6 +6,7 @@ export const rule = forbidPool({
   id: "aks-virtual-machines-pool-windows",
   facts: ["x-vmpools-identity"],
   title: "A pool of type VirtualMachines should not run Windows",
+  description: "Windows isn't supported for pools of type VirtualMachines.",
   remediation: "Use type VirtualMachineScaleSets for Windows pools.",
   evidence: {
     grade: "documented",

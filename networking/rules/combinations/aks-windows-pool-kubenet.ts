@@ -7,6 +7,7 @@ export const rule = forbidPoolIn({
   id: "aks-windows-pool-kubenet",
   facts: ["x-kubenet-windows"],
   title: "A cluster with networkPlugin kubenet must have no Windows pool",
+  description: "Azure refuses Windows node pools with kubenet.",
   remediation: "Use Linux pools, or a cluster with networkPlugin azure.",
   evidence: {
     grade: "refused",

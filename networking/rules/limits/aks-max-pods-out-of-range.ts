@@ -7,6 +7,7 @@ export const rule = maxPodsCheck(
     id: "aks-max-pods-out-of-range",
     facts: ["lim-maxpods", "f-nic-ips"],
     title: "A pool must have maxPods from 10 to 250",
+    description: "Azure refuses pools whose nodes may run fewer than 10 or more than 250 pods.",
     remediation: "Set maxPods to a number from 10 to 250.",
     evidence: {
       grade: "refused",

@@ -8,6 +8,7 @@ export const rule = maxPodsCheck(
     id: "aks-max-pods-pool-below-30",
     facts: ["lim-maxpods"],
     title: "A pool must be able to run 30 pods when it is created",
+    description: "Azure refuses a pool whose nodes together have room for fewer than 30 pods.",
     remediation: "Raise maxPods or the number of nodes.",
     evidence: {
       grade: "refused",

@@ -10,6 +10,7 @@ export const rule = poolCheck(
     id: "aks-max-unavailable-system-pool",
     facts: ["f-surge"],
     title: "System pools must not have maxUnavailable",
+    description: "Azure allows maxUnavailable on user pools only.",
     remediation: "Leave maxUnavailable out and set maxSurge to 1 or more.",
     evidence: {
       grade: "documentedLimit",

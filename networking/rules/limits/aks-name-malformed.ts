@@ -14,6 +14,7 @@ export const rule = check(
     id: "aks-name-malformed",
     facts: ["lim-names"],
     title: "A cluster name must have 1 to 63 characters",
+    description: "Azure refuses other names.",
     remediation:
       "Choose a name of 1 to 63 letters, digits, - and _, with a letter or digit first and last.",
     evidence: {

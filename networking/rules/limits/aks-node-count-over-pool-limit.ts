@@ -13,6 +13,7 @@ export const rule = check(
     facts: ["lim-nodes-pool"],
     title: "A pool must not have more than 1,000 nodes, a system pool not fewer than 1",
     severity: "high",
+    description: "Azure refuses larger pools.",
     remediation: "Split the pool in two, each of 1,000 nodes or fewer.",
     evidence: {
       grade: "refused",

@@ -11,6 +11,7 @@ export const rule = check(
     facts: ["lim-pods-podsubnet-static"],
     title: "Static block allocation must have Kubernetes 1.28 or later",
     severity: "high",
+    description: "Static block allocation isn't supported on earlier versions.",
     remediation: "Upgrade the cluster, or leave podIPAllocationMode at DynamicIndividual.",
     evidence: {
       grade: "documentedLimit",

@@ -10,6 +10,7 @@ export const rule = check(
     facts: ["lim-pods-podsubnet-static"],
     title: "A pod subnet with static block allocation must not be larger than /12",
     severity: "high",
+    description: "Static block allocation takes pod subnets up to /12.",
     remediation: "Use a /12 or smaller.",
     evidence: {
       grade: "documentedLimit",

@@ -9,6 +9,7 @@ export const rule = clusterCheck(
     facts: ["lim-pools"],
     title: "A cluster must not have more than 100 pools",
     severity: "high",
+    description: "Azure refuses the pool that is one too many.",
     remediation: "Merge pools, or split the cluster.",
     evidence: {
       grade: "documentedLimit",

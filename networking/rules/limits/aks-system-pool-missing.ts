@@ -9,6 +9,7 @@ export const rule = clusterCheck(
     id: "aks-system-pool-missing",
     facts: ["lim-poolname"],
     title: "A cluster must have a system pool",
+    description: "Azure refuses a cluster whose pools are all user pools.",
     remediation: "Set mode of one of agentPoolProfiles to System.",
     evidence: {
       grade: "refused",

@@ -14,6 +14,7 @@ export const rule = check(
     id: "subnet-name-malformed",
     facts: ["lim-names"],
     title: "A subnet name must have 1 to 80 characters",
+    description: "Azure refuses other names.",
     remediation:
       "Choose a name of 1 to 80 letters, digits, ., - and _, with a letter or digit first.",
     evidence: {

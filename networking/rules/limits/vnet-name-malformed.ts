@@ -14,6 +14,7 @@ export const rule = check(
     id: "vnet-name-malformed",
     facts: ["lim-names"],
     title: "A VNet name must have 2 to 64 characters",
+    description: "Azure refuses other names.",
     remediation:
       "Choose a name of 2 to 64 letters, digits, ., - and _, with a letter or digit first.",
     evidence: {

@@ -8,6 +8,7 @@ export const rule = clusterCheck(
     id: "aks-allocated-outbound-ports-not-multiple-of-8",
     facts: ["f-lb-snat"],
     title: "Allocated outbound ports must be a multiple of 8",
+    description: "Azure allocates outbound ports in steps of 8.",
     remediation: "Use the next multiple of 8, or 0 for Azure's own allocation.",
     evidence: {
       grade: "refused",

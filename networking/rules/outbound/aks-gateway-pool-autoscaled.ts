@@ -6,6 +6,7 @@ export const rule = forbidPool({
   id: "aks-gateway-pool-autoscaled",
   facts: ["x-seg"],
   title: "A gateway pool should not have the cluster autoscaler",
+  description: "The cluster autoscaler isn't supported for the pool of a static egress gateway.",
   remediation: "Set enableAutoScaling to false.",
   evidence: {
     grade: "documented",

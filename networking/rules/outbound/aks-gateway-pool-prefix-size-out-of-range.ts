@@ -8,6 +8,7 @@ export const rule: Rule = poolCheck(
     id: "aks-gateway-pool-prefix-size-out-of-range",
     facts: ["x-seg"],
     title: "The public IP prefix of a gateway pool must be a /28 to /31",
+    description: "The API allows prefix lengths from 28 to 31.",
     remediation: "Use a prefix length from 28 to 31.",
     evidence: {
       grade: "refused",

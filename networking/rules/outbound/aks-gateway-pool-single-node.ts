@@ -7,6 +7,7 @@ export const rule = gatewayPoolCheck(
     id: "aks-gateway-pool-single-node",
     facts: ["f-gateway-pool"],
     title: "A gateway pool must have 2 nodes or more",
+    description: "Azure refuses a gateway pool with fewer than 2 nodes.",
     remediation: "Set count to 2 or more.",
     evidence: {
       grade: "refused",

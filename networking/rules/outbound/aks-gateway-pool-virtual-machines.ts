@@ -12,6 +12,7 @@ export const rule = poolInClusterCheck(
     id: "aks-gateway-pool-virtual-machines",
     facts: ["x-seg", "new-seg"],
     title: "A gateway pool of type VirtualMachines must have Kubernetes 1.34 or later",
+    description: "Azure refuses gateway pools of type VirtualMachines on earlier versions.",
     remediation: "Use type VirtualMachineScaleSets, or Kubernetes 1.34 or later.",
     evidence: {
       grade: "refused",

@@ -6,6 +6,7 @@ export const rule = forbidPool({
   id: "aks-gateway-pool-windows",
   facts: ["x-seg"],
   title: "A gateway pool should run Linux",
+  description: "A static egress gateway runs on Linux nodes only.",
   remediation: "Set osType to Linux.",
   evidence: {
     grade: "documented",

@@ -8,6 +8,7 @@ export const rule = poolCheck(
     id: "aks-gateway-profile-needs-gateway-mode",
     facts: ["x-seg"],
     title: "gatewayProfile must go with mode Gateway",
+    description: "The API refuses a gateway profile for a pool in any other mode.",
     remediation: "Set mode to Gateway, or remove gatewayProfile.",
     evidence: {
       grade: "refused",

@@ -9,6 +9,7 @@ export const rule = clusterCheck(
     id: "aks-load-balancer-outbound-ip-missing",
     facts: ["ob-lb-ip"],
     title: "Outbound type loadBalancer should have a public IP or prefix",
+    description: "At least one public IP or IP prefix is required.",
     remediation: "List a public IP or prefix, or leave the profile out: AKS then makes one.",
     evidence: {
       grade: "documented",

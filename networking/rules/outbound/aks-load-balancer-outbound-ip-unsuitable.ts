@@ -20,6 +20,8 @@ export const rule = clusterCheck(
     facts: ["ob-lb-ip"],
     title:
       "Outbound public IPs must be of SKU Standard, and they and prefixes in the cluster's region",
+    description:
+      "Azure refuses a load balancer profile with a Basic public IP, or with one of another region.",
     remediation: "Use Standard public IPs and prefixes of the cluster's region.",
     evidence: {
       grade: "refused",

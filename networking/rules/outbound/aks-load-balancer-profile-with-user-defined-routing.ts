@@ -10,6 +10,7 @@ export const rule = clusterCheck(
     id: "aks-load-balancer-profile-with-user-defined-routing",
     facts: ["ob-udr"],
     title: "Outbound type userDefinedRouting must have no load balancer profile",
+    description: "Azure refuses a load balancer profile together with your own routes.",
     remediation: "Remove networkProfile.loadBalancerProfile.",
     evidence: {
       grade: "refused",

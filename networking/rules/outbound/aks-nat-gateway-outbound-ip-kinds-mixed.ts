@@ -10,6 +10,7 @@ export const rule = clusterCheck(
     id: "aks-nat-gateway-outbound-ip-kinds-mixed",
     facts: ["lim-nat"],
     title: "A managed NAT gateway must have managed outbound IPs or your own, not both",
+    description: "Managed outbound IPs can't be combined with your own IPs or prefixes.",
     remediation: "Remove managedOutboundIPProfile, or your own IPs and prefixes.",
     evidence: {
       grade: "refused",

@@ -11,6 +11,7 @@ export const rule = check(
     id: "aks-nat-gateway-sku-mismatch",
     facts: ["ob-managed-nat-sku", "new-natv2"],
     title: "A StandardV2 NAT gateway should have StandardV2 public IPs",
+    description: "Azure attaches only addresses of SKU StandardV2 to a NAT gateway of that SKU.",
     remediation: "Give the public IPs and prefixes sku.name StandardV2.",
     evidence: {
       grade: "documented",

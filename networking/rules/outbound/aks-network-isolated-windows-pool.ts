@@ -7,6 +7,7 @@ export const rule = forbidPoolIn({
   id: "aks-network-isolated-windows-pool",
   facts: ["x-netisolated"],
   title: "A network isolated cluster should have no Windows pool",
+  description: "Windows node pools aren't supported yet in network isolated clusters.",
   remediation: "Use Linux pools.",
   evidence: {
     grade: "documented",

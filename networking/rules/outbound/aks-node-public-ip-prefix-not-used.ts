@@ -5,6 +5,7 @@ export const rule = forbidPool({
   id: "aks-node-public-ip-prefix-not-used",
   facts: ["new-nodepublicip-v6"],
   title: "A prefix of node public IPs must go with enableNodePublicIP",
+  description: "Azure refuses a pool that names a prefix and gives its nodes no public IPs.",
   remediation: "Set enableNodePublicIP to true, or remove nodePublicIPPrefixID.",
   evidence: {
     grade: "refused",

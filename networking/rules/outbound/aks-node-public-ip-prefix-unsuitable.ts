@@ -16,6 +16,8 @@ export const rule = poolInClusterCheck(
     facts: ["new-nodepublicip-v6"],
     title:
       "A prefix of node public IPs must be in the cluster's region, and not the load balancer's",
+    description:
+      "Azure refuses a pool with a prefix of another region, or with one that a load balancer has.",
     remediation: "Use a prefix of its own in the cluster's region.",
     evidence: {
       grade: "refused",

@@ -10,6 +10,7 @@ export const rule = check(
     id: "aks-outbound-ip-used-twice",
     facts: ["ob-lb-ip"],
     title: "A public IP must belong to one cluster, gateway or network interface only",
+    description: "Azure attaches a public IP to one load balancer or NAT gateway only.",
     remediation: "Give each of them a public IP of its own.",
     evidence: {
       grade: "refused",

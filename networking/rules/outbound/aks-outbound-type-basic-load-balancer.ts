@@ -6,6 +6,7 @@ export const rule = forbidCluster({
   id: "aks-outbound-type-basic-load-balancer",
   facts: ["x-vmss-lb"],
   title: "An outbound type other than loadBalancer must have the Standard load balancer",
+  description: "Azure refuses user defined routing and NAT gateways with the Basic load balancer.",
   remediation: "Set networkProfile.loadBalancerSku to standard.",
   evidence: {
     grade: "refused",

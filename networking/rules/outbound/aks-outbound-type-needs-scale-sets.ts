@@ -10,6 +10,7 @@ export const rule = poolInClusterCheck(
     id: "aks-outbound-type-needs-scale-sets",
     facts: ["x-vmss-lb"],
     title: "An outbound type other than loadBalancer should have scale sets",
+    description: "Other outbound types require pools of type VirtualMachineScaleSets.",
     remediation: "Use type VirtualMachineScaleSets.",
     evidence: {
       grade: "documented",

@@ -8,6 +8,7 @@ export const rule = clusterCheck(
     id: "aks-pool-count-basic-load-balancer",
     facts: ["x-vmss-lb"],
     title: "A cluster with several pools must have the Standard load balancer",
+    description: "Azure refuses several node pools with a Basic load balancer.",
     remediation: "Set networkProfile.loadBalancerSku to standard.",
     evidence: {
       grade: "refused",

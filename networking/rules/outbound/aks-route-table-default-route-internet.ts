@@ -15,6 +15,7 @@ export const rule = check(
     facts: ["ob-udr"],
     title:
       "The default route of a cluster with its own routes must go to a virtual appliance or gateway",
+    description: "Azure refuses outboundType userDefinedRouting with any other next hop.",
     remediation: "Send 0.0.0.0/0 to a firewall or gateway.",
     evidence: {
       grade: "refused",

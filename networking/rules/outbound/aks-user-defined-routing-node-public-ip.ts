@@ -7,6 +7,7 @@ export const rule = forbidPoolIn({
   asked: "stack",
   facts: ["ob-udr"],
   title: "Nodes of a cluster with userDefinedRouting must have no public IP",
+  description: "Azure refuses public IPs of nodes together with outboundType userDefinedRouting.",
   remediation: "Set enableNodePublicIP to false, or use another outboundType.",
   evidence: {
     grade: "refused",

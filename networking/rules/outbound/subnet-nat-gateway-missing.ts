@@ -8,6 +8,7 @@ export const rule = check(
     facts: ["ob-user-nat"],
     title:
       "Outbound type userAssignedNATGateway must have a NAT gateway on each node and pod subnet",
+    description: "Azure refuses the cluster when a node or pod subnet has no NAT gateway attached.",
     remediation: "Set natGateway.id of every subnet that a pool of the cluster uses.",
     evidence: {
       grade: "refused",

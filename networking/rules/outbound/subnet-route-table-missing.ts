@@ -7,6 +7,7 @@ export const rule = check(
     id: "subnet-route-table-missing",
     facts: ["ob-udr"],
     title: "Outbound type userDefinedRouting must have a route table on each node subnet",
+    description: "Azure refuses the cluster when a node subnet has no route table.",
     remediation: "Set routeTable.id of every node subnet of the cluster.",
     evidence: {
       grade: "refused",

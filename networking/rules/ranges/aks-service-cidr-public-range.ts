@@ -12,6 +12,7 @@ export const rule = clusterCheck(
     id: "aks-service-cidr-public-range",
     facts: ["cidr-service-public", "cidr-vnet-forbidden"],
     title: "Service CIDR must not be a multicast range or another one that no VNet may have",
+    description: "Azure refuses a service CIDR of such addresses.",
     remediation: "Choose a private range (RFC 1918 or RFC 6598).",
     evidence: {
       grade: "refused",

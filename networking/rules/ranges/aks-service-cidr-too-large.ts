@@ -10,6 +10,7 @@ export const rule = check(
     id: "aks-service-cidr-too-large",
     facts: ["cidr-service-size", "cidr-service-size-v6"],
     title: "Service CIDR must be smaller than /12, IPv6 not larger than /108",
+    description: "The documentation allows no larger service CIDR.",
     remediation: "Choose a smaller service CIDR: a /16 has room for 65,536 services.",
     evidence: {
       grade: "documentedLimit",

@@ -11,6 +11,7 @@ export const rule = check(
     id: "subnet-address-prefix-ipv6-not-64",
     facts: ["cidr-subnet-min"],
     title: "An IPv6 subnet must be a /64",
+    description: "Azure supports IPv6 subnets of no other size.",
     remediation: "Give the subnet a prefix of /64.",
     evidence: {
       grade: "documentedLimit",

@@ -8,6 +8,7 @@ export const rule = check(
     id: "subnet-address-prefix-missing",
     facts: ["cidr-syntax"],
     title: "A subnet must have an address prefix",
+    description: "Azure refuses a subnet without a range.",
     remediation: "Set addressPrefix, addressPrefixes or ipamPoolPrefixAllocations.",
     evidence: {
       grade: "refused",

@@ -11,6 +11,7 @@ export const rule = check(
     id: "subnet-address-prefix-outside-vnet",
     facts: ["cidr-subnets-in-vnet"],
     title: "A subnet must lie inside the address space of its VNet",
+    description: "Azure refuses a subnet that isn't covered by the VNet's address space.",
     remediation: "Choose a prefix inside the VNet's address space, or add a range to the VNet.",
     evidence: {
       grade: "refused",

@@ -11,6 +11,8 @@ export const rule = check(
     id: "subnet-address-prefix-overlaps-subnet",
     facts: ["cidr-subnets-in-vnet"],
     title: "The subnets of a VNet must not overlap",
+    description:
+      "Azure refuses a subnet that shares an address with another subnet of the same VNet.",
     remediation: "Give each subnet a prefix of its own.",
     evidence: {
       grade: "refused",

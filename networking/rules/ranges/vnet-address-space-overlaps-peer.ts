@@ -19,6 +19,7 @@ export const rule = check(
     id: "vnet-address-space-overlaps-peer",
     facts: ["cidr-subnets-in-vnet"],
     title: "Peered VNets must not overlap",
+    description: "Azure refuses to peer VNets that share an address.",
     remediation: "Move one of the VNets to a range of its own.",
     evidence: {
       grade: "refused",

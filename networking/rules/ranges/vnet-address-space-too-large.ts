@@ -10,6 +10,7 @@ export const rule = check(
     id: "vnet-address-space-too-large",
     facts: ["cidr-subnet-min"],
     title: "A range of a VNet must not be larger than /2",
+    description: "The documentation allows no larger VNet.",
     remediation: "Use a /2 or smaller.",
     evidence: {
       grade: "documentedLimit",

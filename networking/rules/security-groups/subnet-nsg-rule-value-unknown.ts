@@ -10,6 +10,7 @@ export const rule = check(
     asked: "resource",
     facts: ["x-enums"],
     title: "A security rule must have values that the API has",
+    description: "Azure refuses a value that the API doesn't have; the SDK doesn't check it.",
     remediation: "Use one of the values that the message lists.",
     evidence: {
       grade: "refused",

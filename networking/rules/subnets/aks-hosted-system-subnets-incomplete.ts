@@ -16,6 +16,8 @@ export const rule = clusterCheck(
     id: "aks-hosted-system-subnets-incomplete",
     facts: ["id-automatic-vnet", "new-automatic"],
     title: "The subnets of hosted system nodes must be given together, in one VNet",
+    description:
+      "Azure refuses a hosted system profile that names one of its subnets without the others.",
     remediation: `Set ${hostedPaths.join(", ")}, all in the same VNet.`,
     evidence: {
       grade: "refused",

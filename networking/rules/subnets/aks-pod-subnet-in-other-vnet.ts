@@ -12,6 +12,7 @@ export const rule = poolCheck(
     id: "aks-pod-subnet-in-other-vnet",
     facts: ["x-podsubnet-vnet"],
     title: "The pod subnet of a pool should be in the VNet of its nodes",
+    description: "The documentation has the pods and nodes of a pool in the same VNet.",
     remediation: "Choose a pod subnet in the VNet of the node subnet.",
     evidence: {
       grade: "documented",

@@ -11,6 +11,7 @@ export const rule = clusterCheck(
     id: "aks-pools-in-different-vnets",
     facts: ["byo-all-pools", "new-per-pool-subnet"],
     title: "All node pools of a cluster must be in the same VNet",
+    description: "Azure refuses a node pool whose subnet is in another VNet than the cluster's.",
     remediation: "Use subnets of one VNet for all pools.",
     evidence: {
       grade: "documentedLimit",

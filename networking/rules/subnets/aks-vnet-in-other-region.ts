@@ -12,6 +12,7 @@ export const rule = clusterCheck(
     id: "aks-vnet-in-other-region",
     facts: ["vnet-same-region"],
     title: "A cluster must be in the region of its VNet",
+    description: "Azure refuses nodes in a VNet of another region.",
     remediation: "Use a VNet in the cluster's region.",
     evidence: {
       grade: "refused",

@@ -19,6 +19,7 @@ export const rule = check(
     id: "subnet-ipam-pool-mixed-with-prefix",
     facts: ["new-avnm-ipam"],
     title: "A VNet or subnet must have ranges from an IPAM pool or written ones, not both",
+    description: "Azure refuses a VNet or subnet that names a pool and a prefix.",
     remediation: "Leave the prefixes out, or the pool.",
     evidence: {
       grade: "refused",
