@@ -71,7 +71,6 @@ export class SharedPass {
   #suggested: Cidr[] = [];
   readonly #defaults: SettingsInput;
   #given: object = {};
-  #configuration = "";
   #settings: Settings;
   #surroundings: Surroundings;
 
@@ -99,12 +98,8 @@ export class SharedPass {
       return;
     }
     this.#given = configuration;
-    const text = JSON.stringify(configuration);
-    if (text !== this.#configuration) {
-      this.#configuration = text;
-      this.#settings = readSettings({ ...this.#defaults, ...configuration });
-      this.#surroundings = new Surroundings(this.#settings);
-    }
+    this.#settings = readSettings({ ...this.#defaults, ...configuration });
+    this.#surroundings = new Surroundings(this.#settings);
   }
 
   /** Judges one resource before it is created and begins a round with what was found. */

@@ -2,6 +2,7 @@ import {
   type ArmResource,
   ArmType,
   addTo,
+  csvOf,
   harmless,
   type InputProblem,
   isAzureOutput,
@@ -10,8 +11,6 @@ import {
   type NamedRange,
   problemText,
   readAzure,
-  readCsv,
-  textOf,
   withoutWholeQueries,
 } from "@aks-networking/networking";
 import { ExitCode, UserError } from "../errors";
@@ -286,14 +285,9 @@ function resourcesIn(text: string, name: string): readonly ArmResource[] {
 async function readFrom(io: Io, name: string) {
   const file = await readInput(io, name);
   const nothing = { resources: [], ranges: [] };
-  if (/\.csv$/i.test(name)) {
-    const { value: text, problems } = textOf(file);
-    const csv = readCsv(text ?? "", file.name);
-    return {
-      ...nothing,
-      ranges: csv.value,
-      problems: text === undefined ? problems : csv.problems,
-    };
+  const csv = csvOf(file);
+  if (csv !== undefined) {
+    return { ...nothing, ranges: csv.value, problems: csv.problems };
   }
   const { value, problems } = jsonOf(file);
   if (problems.length > 0) {

@@ -3,7 +3,7 @@ import {
   parseAddressPlan,
   parseJson,
   problemText,
-  readCsv,
+  rangesInCsv,
   type TakenRange,
   textOf,
 } from "@aks-networking/networking";
@@ -64,14 +64,11 @@ export async function readTaken(
 ): Promise<readonly TakenRange[]> {
   const taken: TakenRange[] = [];
   for (const name of names) {
-    const file = await readInput(io, name);
-    const { value: text, problems } = textOf(file);
-    const csv = readCsv(text ?? "", file.name);
-    const all = text === undefined ? problems : csv.problems;
-    if (all.length > 0) {
-      throw new UserError(all.map(problemText).join("\n"));
+    const { value: ranges, problems } = rangesInCsv(await readInput(io, name));
+    if (problems.length > 0) {
+      throw new UserError(problems.map(problemText).join("\n"));
     }
-    taken.push(...csv.value.map((each) => ({ name: each.name, cidr: String(each.cidr) })));
+    taken.push(...ranges.map((each) => ({ name: each.name, cidr: String(each.cidr) })));
   }
   return taken;
 }

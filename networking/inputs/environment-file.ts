@@ -46,6 +46,11 @@ export function csvOf(file: InputFile): Read<readonly NamedRange[]> | undefined 
   if (!/\.csv$/i.test(file.name)) {
     return undefined;
   }
+  return rangesInCsv(file);
+}
+
+/** The ranges of a CSV file, whatever it is called. */
+export function rangesInCsv(file: InputFile): Read<readonly NamedRange[]> {
   const { value: text, problems } = textOf(file);
   return text === undefined ? { value: [], problems } : readCsv(text, file.name);
 }

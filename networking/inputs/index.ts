@@ -12,6 +12,7 @@ export {
   existingIn,
   type InputFile,
   jsonOf,
+  rangesInCsv,
   readEnvironmentFile,
   readEnvironmentValue,
   textOf,

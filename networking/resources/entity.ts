@@ -49,7 +49,7 @@ export function inlineEntity(type: ArmType, owner: Entity, properties: Propertie
 }
 
 /** The values that the API has for settings, by the type that has them. */
-const enumsOf = new Map<ArmType, Readonly<Record<string, readonly string[]>>>([
+const enumsByType = new Map<ArmType, Readonly<Record<string, readonly string[]>>>([
   [ArmType.managedCluster, apiEnums.cluster],
   [ArmType.agentPool, apiEnums.pool],
   [ArmType.securityRule, apiEnums.securityRule],
@@ -61,13 +61,18 @@ const enumsOf = new Map<ArmType, Readonly<Record<string, readonly string[]>>>([
   [ArmType.natGateway, apiEnums.natGateway],
 ]);
 
+/** The values of each such setting of a type, by its path. */
+export function enumsOf(type: ArmType): Readonly<Record<string, readonly string[]>> {
+  return enumsByType.get(type) ?? {};
+}
+
 function makeEntity(
   type: ArmType,
   resource: ArmResource,
   bag: Properties,
   inlineIn: Entity | undefined,
 ): Entity {
-  const properties = bag.withEnums(enumsOf.get(type) ?? {});
+  const properties = bag.withEnums(enumsOf(type));
   const { nameProperty, ranges } = armTypes[type];
   const byOwn =
     nameProperty === undefined || inlineIn !== undefined

@@ -1,5 +1,6 @@
 import { missingPools } from "../cluster/cluster-subnets";
 import { once } from "../once";
+import { type ArmType, childTypes } from "../resources/arm-types";
 import type { Link } from "../resources/link";
 import type { Properties } from "../resources/properties";
 import { type RangeSlot, unknownBecause } from "../resources/range-slot";
@@ -43,6 +44,15 @@ export function* unknownSlots(entity: Entity, slots: readonly RangeSlot[]): Gene
 export const unknownPools = once((topology: Topology): readonly Answer[] =>
   topology.clusters.flatMap((cluster) => [...openPools(topology, cluster)]),
 );
+
+/** One `undecided` for each list of parts of one of these types, such as the routes of a table, that isn't known. */
+export function* unknownLists(topology: Topology, ...types: readonly ArmType[]): Generator<Answer> {
+  for (const { parent, list } of childTypes.filter(({ type }) => types.includes(type))) {
+    for (const owner of topology.of(parent)) {
+      yield* openQuestion(owner, owner.properties.list(list), list);
+    }
+  }
+}
 
 /** Undecided when a cluster may have pools that aren't known. */
 export function* openPools(topology: Topology, cluster: Entity): Generator<Answer> {

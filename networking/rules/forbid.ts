@@ -53,7 +53,7 @@ export function forbidPoolIn({
     (pool, cluster) =>
       forbid(
         pool,
-        allOf(holds(pool), ...inCluster.map((condition) => condition(cluster))),
+        allOf(...inCluster.map((condition) => condition(cluster))),
         breach(cluster, pool),
       ),
     holds,

@@ -3,6 +3,7 @@ import { type Entity, labelOf, type Topology } from "../../resources/topology";
 import { allOf, is, known, mapValue, not, orElse } from "../../resources/value";
 import { onlyIf, throughLink, undecided, violation } from "../answers";
 import type { Answer } from "../rule";
+import { openRules } from "../security-groups/shared/security-groups";
 import { readRules, type SecurityRule, type Span } from "../security-groups/shared/security-rules";
 import { check } from "../subject";
 import { gatewaySubnets } from "./shared/application-gateways";
@@ -73,13 +74,9 @@ function* judgeSubnet(topology: Topology, gateway: Entity, subnet: Entity): Gene
     return;
   }
   yield* throughLink(link, subnet, path, function* (group) {
-    const inline = group.properties.list("securityRules");
-    const [possible] = topology.possibleChildrenOf(group, ArmType.securityRule);
+    const reason = openRules(topology, group);
     const rules = readRules(topology.childrenOf(group, ArmType.securityRule));
-    if (inline.state === "notKnown") {
-      yield undecided(subnet, path, `${inline.reason} (${labelOf(group)})`);
-    } else if (possible !== undefined) {
-      const reason = `whether ${labelOf(possible)} belongs to ${labelOf(group)} isn't known yet`;
+    if (reason !== undefined) {
       yield undecided(subnet, path, reason);
     } else if (typeof rules === "string") {
       yield undecided(subnet, path, rules);

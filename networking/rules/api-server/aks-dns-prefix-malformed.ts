@@ -1,5 +1,5 @@
 import { dnsPrefixProblem } from "../../facts/dns-prefix";
-import { unknownValue } from "../answers";
+import { unknownValue, violation } from "../answers";
 import { clusterCheck } from "../subject";
 
 export const rule = clusterCheck(
@@ -29,7 +29,7 @@ export const rule = clusterCheck(
     if (text.state === "known" && breach !== undefined) {
       const value = JSON.stringify(text.value.slice(0, 100));
       const errorCode = "InvalidParameter";
-      yield { answer: "violation", entity: cluster, property: path, value, ...breach, errorCode };
+      yield violation(cluster, path, { value, ...breach, errorCode });
     }
   },
 );

@@ -6,7 +6,7 @@ import type { Properties } from "../../resources/properties";
 import type { Entity, Topology } from "../../resources/topology";
 import { isTrue } from "../../resources/value";
 import { agic, agicPath } from "../add-ons/shared/application-gateways";
-import { undecided, unknownPools } from "../answers";
+import { undecided, unknownPools, violation } from "../answers";
 import type { Answer } from "../rule";
 import { check } from "../subject";
 
@@ -111,14 +111,11 @@ function* judge(
     } else if (id.state === "known") {
       const type = parseArmId(id.value)?.type;
       if (!types.some((wanted) => wanted.toLowerCase() === type)) {
-        yield {
-          answer: "violation",
-          entity,
-          property: properties.pathOf(at),
+        yield violation(entity, properties.pathOf(at), {
           value: describe(id.value),
           problem: `is ${type === undefined ? "" : `the id of a ${nounOf(type)}, `}not the id of a ${types.map(nounOf).join(" or ")}`,
           action: `use /subscriptions/…/resourceGroups/…/providers/${types[0]}/…`,
-        };
+        });
       }
     }
   }

@@ -1,7 +1,7 @@
 import { ArmType, armTypes, childTypes } from "../../resources/arm-types";
 import { type Entity, labelOf } from "../../resources/topology";
 import type { Value } from "../../resources/value";
-import { openQuestion } from "../answers";
+import { openQuestion, violation } from "../answers";
 import { siblingsOf } from "../repeated";
 import type { Answer } from "../rule";
 import { check } from "../subject";
@@ -77,14 +77,11 @@ function* judge(all: readonly Named[]): Generator<Answer> {
       const first = firsts.get(key);
       firsts.set(key, first ?? one);
       if (first !== undefined) {
-        yield {
-          answer: "violation",
-          entity,
-          property,
+        yield violation(entity, property, {
           value: name.value,
           problem: `is the name of ${first.label} too`,
           action: "use another name",
-        };
+        });
       }
     }
   }

@@ -1,8 +1,9 @@
 import { apiBounds } from "../../facts/api-bounds";
 import { ArmType } from "../../resources/arm-resource";
+import { unknownLists } from "../answers";
 import { check } from "../subject";
 import { outOfBounds } from "./shared/api-bounds";
-import { ofNetworks, openLists } from "./shared/network-resources";
+import { ofNetworks } from "./shared/network-resources";
 
 const bounds = [
   [ArmType.securityRule, apiBounds.securityRule],
@@ -30,7 +31,7 @@ export const rule = check(
     subjects: ofNetworks,
   },
   function* ({ topology }) {
-    yield* openLists(topology);
+    yield* unknownLists(topology, ArmType.securityRule, ArmType.route);
     for (const [type, table] of bounds) {
       for (const entity of topology.of(type)) {
         yield* outOfBounds(entity, table);

@@ -1,17 +1,18 @@
-import { apiEnums } from "../../facts/api-enums";
 import { ArmType } from "../../resources/arm-resource";
+import { enumsOf } from "../../resources/entity";
+import { unknownLists } from "../answers";
 import { unknownValues } from "../combinations/shared/api-enums";
 import { check } from "../subject";
-import { ofNetworks, openLists } from "./shared/network-resources";
+import { ofNetworks } from "./shared/network-resources";
 
-const enums = [
-  [ArmType.virtualNetwork, apiEnums.virtualNetwork],
-  [ArmType.subnet, apiEnums.subnet],
-  [ArmType.route, apiEnums.route],
-  [ArmType.publicIPAddress, apiEnums.publicIPAddress],
-  [ArmType.publicIPPrefix, apiEnums.publicIPPrefix],
-  [ArmType.natGateway, apiEnums.natGateway],
-] as const;
+const types = [
+  ArmType.virtualNetwork,
+  ArmType.subnet,
+  ArmType.route,
+  ArmType.publicIPAddress,
+  ArmType.publicIPPrefix,
+  ArmType.natGateway,
+];
 
 export const rule = check(
   {
@@ -34,11 +35,9 @@ export const rule = check(
     subjects: [...ofNetworks, ArmType.subnet, ArmType.publicIPPrefix, ArmType.natGateway],
   },
   function* ({ topology }) {
-    yield* openLists(topology);
-    for (const [type, table] of enums) {
-      for (const entity of topology.of(type)) {
-        yield* unknownValues(entity, table);
-      }
+    yield* unknownLists(topology, ArmType.securityRule, ArmType.route);
+    for (const entity of types.flatMap((type) => topology.of(type))) {
+      yield* unknownValues(entity, enumsOf(entity.type));
     }
   },
 );

@@ -1,7 +1,7 @@
 import { parseAddress } from "../../cidr";
 import { ArmType } from "../../resources/arm-resource";
 import { allOf, is, not } from "../../resources/value";
-import { forbid, openQuestion } from "../answers";
+import { forbid, unknownLists } from "../answers";
 import { check } from "../subject";
 
 export const rule = check(
@@ -27,9 +27,7 @@ export const rule = check(
     subjects: [ArmType.routeTable, ArmType.route],
   },
   function* ({ topology }) {
-    for (const table of topology.of(ArmType.routeTable)) {
-      yield* openQuestion(table, table.properties.list("routes"), "routes");
-    }
+    yield* unknownLists(topology, ArmType.route);
     for (const route of topology.of(ArmType.route)) {
       const path = "nextHopIpAddress";
       const address = route.properties.text(path);

@@ -1,7 +1,8 @@
 import { parseCidr } from "../../cidr";
 import { ArmType } from "../../resources/arm-resource";
 import { mapValue } from "../../resources/value";
-import { forbid, openQuestion } from "../answers";
+import { forbid, unknownLists } from "../answers";
+import { isServiceTag } from "../security-groups/shared/security-rules";
 import { check } from "../subject";
 
 export const rule = check(
@@ -25,14 +26,11 @@ export const rule = check(
     subjects: [ArmType.routeTable, ArmType.route],
   },
   function* ({ topology }) {
-    for (const table of topology.of(ArmType.routeTable)) {
-      yield* openQuestion(table, table.properties.list("routes"), "routes");
-    }
+    yield* unknownLists(topology, ArmType.route);
     for (const route of topology.of(ArmType.route)) {
-      // A service tag starts with a letter; which ones there are isn't known here.
       const condition = mapValue(
         route.properties.text("addressPrefix"),
-        (text) => !parseCidr(text).ok && !/^[a-z][\w.-]*$/i.test(text),
+        (text) => !parseCidr(text).ok && !isServiceTag(text),
       );
       yield* forbid(route, condition, {
         path: "addressPrefix",

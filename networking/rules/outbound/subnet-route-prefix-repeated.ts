@@ -2,7 +2,7 @@ import { canonicalCidr } from "../../cidr";
 import { ArmType } from "../../resources/arm-resource";
 import { labelOf } from "../../resources/topology";
 import { mapValue } from "../../resources/value";
-import { openQuestion } from "../answers";
+import { unknownLists } from "../answers";
 import { repeated } from "../repeated";
 import { check } from "../subject";
 
@@ -24,9 +24,7 @@ export const rule = check(
     subjects: [ArmType.routeTable, ArmType.route],
   },
   function* ({ topology }) {
-    for (const table of topology.of(ArmType.routeTable)) {
-      yield* openQuestion(table, table.properties.list("routes"), "routes");
-    }
+    yield* unknownLists(topology, ArmType.route);
     yield* repeated(topology, {
       type: ArmType.route,
       path: "addressPrefix",

@@ -90,13 +90,10 @@ function* comparePeers(
   remote: Peer,
 ): Generator<Answer> {
   if (remote.entity === local) {
-    yield {
-      answer: "violation",
-      entity: peering,
-      property,
+    yield violation(peering, property, {
       problem: `peers ${labelOf(local)} with itself`,
       action: "use the id of another VNet",
-    };
+    });
     return;
   }
   const [own, others] = [rangesOf(local), remote.ranges];

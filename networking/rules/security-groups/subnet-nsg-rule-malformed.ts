@@ -2,10 +2,10 @@ import { parseAddress, parseCidr } from "../../cidr";
 import { ArmType } from "../../resources/arm-resource";
 import type { Entity } from "../../resources/topology";
 import { isOneOf, type Value } from "../../resources/value";
-import { openQuestion, unknownValue } from "../answers";
+import { openQuestion, unknownLists, unknownValue, violation } from "../answers";
 import type { Answer } from "../rule";
 import { check } from "../subject";
-import { isPorts } from "./shared/security-rules";
+import { isPorts, isServiceTag } from "./shared/security-rules";
 
 const ports = ["sourcePortRange", "destinationPortRange"];
 
@@ -35,9 +35,7 @@ export const rule = check(
     subjects: [ArmType.networkSecurityGroup, ArmType.securityRule],
   },
   function* ({ topology }) {
-    for (const group of topology.of(ArmType.networkSecurityGroup)) {
-      yield* openQuestion(group, group.properties.list("securityRules"), "securityRules");
-    }
+    yield* unknownLists(topology, ArmType.securityRule);
     for (const rule of topology.of(ArmType.securityRule)) {
       for (const name of ports) {
         yield* each(rule, name, `${name}s`, judgePorts);
@@ -81,7 +79,7 @@ function* say(
   yield* unknownValue(entity, property, text);
   const fault = text.state === "known" && text.value !== "" ? judge(text.value) : undefined;
   if (fault !== undefined && text.state === "known") {
-    yield { answer: "violation", entity, property, value: text.value, ...fault };
+    yield violation(entity, property, { value: text.value, ...fault });
   }
 }
 
@@ -103,12 +101,11 @@ function judgePrefix(text: string, isListed: boolean): Fault | undefined {
       errorCode: "SecurityRuleParameterContainsUnsupportedValue",
     };
   }
-  // A service tag starts with a letter; which ones there are isn't known here.
   const isReadable =
     text === "*" ||
     parseCidr(text).ok ||
     parseAddress(text).ok ||
-    /^(?!any$)[a-z][\w.-]*$/i.test(text);
+    (isServiceTag(text) && text.toLowerCase() !== "any");
   return isReadable
     ? undefined
     : {

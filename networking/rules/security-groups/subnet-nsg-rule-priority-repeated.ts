@@ -1,7 +1,7 @@
 import { ArmType } from "../../resources/arm-resource";
 import { type Entity, labelOf } from "../../resources/topology";
 import { mapValue, type Value, valueOr } from "../../resources/value";
-import { openQuestion } from "../answers";
+import { unknownLists } from "../answers";
 import { repeated } from "../repeated";
 import { check } from "../subject";
 import { freePriority } from "./shared/security-rules";
@@ -27,9 +27,7 @@ export const rule = check(
     subjects: [ArmType.networkSecurityGroup, ArmType.securityRule],
   },
   function* ({ topology }) {
-    for (const group of topology.of(ArmType.networkSecurityGroup)) {
-      yield* openQuestion(group, group.properties.list("securityRules"), "securityRules");
-    }
+    yield* unknownLists(topology, ArmType.securityRule);
     yield* repeated(topology, {
       type: ArmType.securityRule,
       path: "priority",

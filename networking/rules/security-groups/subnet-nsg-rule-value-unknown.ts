@@ -1,6 +1,6 @@
 import { apiEnums } from "../../facts/api-enums";
 import { ArmType } from "../../resources/arm-resource";
-import { openQuestion } from "../answers";
+import { unknownLists } from "../answers";
 import { unknownValues } from "../combinations/shared/api-enums";
 import { check } from "../subject";
 
@@ -22,9 +22,7 @@ export const rule = check(
     subjects: [ArmType.networkSecurityGroup, ArmType.securityRule],
   },
   function* ({ topology }) {
-    for (const group of topology.of(ArmType.networkSecurityGroup)) {
-      yield* openQuestion(group, group.properties.list("securityRules"), "securityRules");
-    }
+    yield* unknownLists(topology, ArmType.securityRule);
     for (const rule of topology.of(ArmType.securityRule)) {
       yield* unknownValues(rule, apiEnums.securityRule);
     }

@@ -2,7 +2,7 @@ import { poolSubnets } from "../../cluster/cluster-subnets";
 import { isKubenet } from "../../cluster/network-profile";
 import { ArmType } from "../../resources/arm-resource";
 import { type Entity, labelOf, type Topology } from "../../resources/topology";
-import { onlyIf, throughLink, undecided } from "../answers";
+import { onlyIf, throughLink, undecided, violation } from "../answers";
 import type { Answer } from "../rule";
 import { clusterCheck } from "../subject";
 import { subscriptionBehind } from "./shared/associations";
@@ -51,13 +51,10 @@ function* judgeTable(
   if (table.state === "notKnown" || table.state === "candidates") {
     yield undecided(cluster, path, `${table.reason} (${labelOf(subnet)})`);
   } else if (own !== undefined && other !== undefined && own !== other) {
-    yield {
-      answer: "violation",
-      entity: cluster,
-      property: path,
+    yield violation(cluster, path, {
       problem: `is ${labelOf(subnet)}, whose routeTable.id is in subscription ${other}, and the cluster is in ${own}`,
       action: `use a route table of subscription ${own}`,
       errorCode: "CustomRouteTableCannotCrossSubscription",
-    };
+    });
   }
 }

@@ -1,3 +1,4 @@
+import { violation } from "../answers";
 import { check, ofSubnets } from "../subject";
 import { associationsOf, subscriptionBehind } from "./shared/associations";
 
@@ -28,13 +29,10 @@ export const rule = check(
         const other = subscriptionBehind(topology, link);
         const isAsked = path !== "natGateway.id" && own !== undefined && other !== undefined;
         if (isAsked && other !== own) {
-          yield {
-            answer: "violation",
-            entity: subnet,
-            property: subnet.properties.pathOf(path),
+          yield violation(subnet, subnet.properties.pathOf(path), {
             problem: `is in subscription ${other}, and the subnet is in ${own}`,
             action: `use one in subscription ${own}`,
-          };
+          });
         }
       }
     }

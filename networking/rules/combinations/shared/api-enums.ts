@@ -11,11 +11,11 @@ export function* unknownValues(
   enums: Readonly<Record<string, readonly string[]>>,
 ): Generator<Answer> {
   for (const [pattern, values] of Object.entries(enums)) {
-    yield* eachPlace(entity, pattern, (path) => unknownValue(entity, path, values));
+    yield* eachPlace(entity, pattern, (path) => judgeValue(entity, path, values));
   }
 }
 
-function unknownValue(entity: Entity, path: string, values: readonly string[]) {
+function judgeValue(entity: Entity, path: string, values: readonly string[]) {
   const text = asWritten(entity, path);
   const near = text.state === "known" ? nearestOf(text.value, values) : undefined;
   return forbid(

@@ -76,6 +76,16 @@ export function* judgeGroups(topology: Topology, reported: Reported): Generator<
   }
 }
 
+/** Why the rules of a security group aren't all known. */
+export function openRules(topology: Topology, group: Entity): string | undefined {
+  const inline = group.properties.list("securityRules");
+  if (inline.state === "notKnown") {
+    return `${inline.reason} (${labelOf(group)})`;
+  }
+  const [possible] = topology.possibleChildrenOf(group, ArmType.securityRule);
+  return possible && `whether ${labelOf(possible)} belongs to ${labelOf(group)} isn't known yet`;
+}
+
 function readGroup(topology: Topology, subnet: Entity): Group {
   const link = topology.follow(subnet, groupPath, ArmType.networkSecurityGroup);
   if (link.state === "absent") {
@@ -91,13 +101,8 @@ function readGroup(topology: Topology, subnet: Entity): Group {
     return { state: "notKnown", reason: link.reason };
   }
   const group = link.target;
-  const inline = group.properties.list("securityRules");
-  const open = topology.possibleChildrenOf(group, ArmType.securityRule)[0];
-  if (inline.state === "notKnown" || open !== undefined) {
-    const reason =
-      inline.state === "notKnown"
-        ? `${inline.reason} (${labelOf(group)})`
-        : `whether ${open === undefined ? "a rule" : labelOf(open)} belongs to ${labelOf(group)} isn't known yet`;
+  const reason = openRules(topology, group);
+  if (reason !== undefined) {
     return { state: "notKnown", reason };
   }
   const entities = topology.childrenOf(group, ArmType.securityRule);

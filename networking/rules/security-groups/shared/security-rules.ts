@@ -98,6 +98,11 @@ function portsOf(entity: Entity, path: string): readonly Span[] | string {
 const portText = /^(\d{1,5})(?:-(\d{1,5}))?$/;
 
 /** Whether a text is a port, a range of ports, or * for all. */
+/** Whether a text has the form of a service tag, which starts with a letter; which ones there are isn't known here. */
+export function isServiceTag(text: string): boolean {
+  return /^[a-z][\w.-]*$/i.test(text);
+}
+
 export function isPorts(text: string): boolean {
   const [, first, last = first] = portText.exec(text) ?? [];
   return text === "*" || (Number(first) <= Number(last) && Number(last) <= Number(allPorts.last));
