@@ -46,8 +46,9 @@ await pulumi.runtime.runInPulumiStack(async () => {
 });
 await pulumi.runtime.disconnect();
 // Of the whole process, from its start.
+const time = performance.now();
 const { user, system } = process.cpuUsage();
 if (which === "component") {
   writeFileSync(file, JSON.stringify(recorded));
 }
-console.log(JSON.stringify({ cpu: user + system, memory: process.resourceUsage().maxRSS }));
+console.log(JSON.stringify({ time, cpu: user + system, memory: process.resourceUsage().maxRSS }));

@@ -55,9 +55,16 @@ export class PackProcess {
 
   /** What the engine asks for of a program: each resource, then the stack. Returns the policies that report something. */
   async judge(resources: readonly SeenResource[]): Promise<ReadonlySet<string>> {
+    return (await this.judged(resources)).found;
+  }
+
+  /** The same, and how long it took until the last answer, in milliseconds. */
+  async judged(resources: readonly SeenResource[]) {
     const found = new Set<string>();
-    for (const resource of resources) {
-      const request = filled(new proto.AnalyzeRequest(), resource);
+    const requests = resources.map((resource) => filled(new proto.AnalyzeRequest(), resource));
+    const stack = stackOf(resources);
+    const started = performance.now();
+    for (const request of requests) {
       await new Promise<void>((done, fail) => {
         this.#client.analyze(request, (error, response) => {
           addPolicies(found, response);
@@ -65,14 +72,15 @@ export class PackProcess {
         });
       });
     }
-    await this.judgeStack(resources, found);
-    return found;
+    await this.#judgeStack(stack, found);
+    return { found, time: performance.now() - started };
   }
 
-  judgeStack(resources: readonly SeenResource[], found = new Set<string>()): Promise<void> {
-    const request = new proto.AnalyzeStackRequest().setResourcesList(
-      resources.map((resource) => filled(new proto.AnalyzerResource(), resource)),
-    );
+  judgeStack(resources: readonly SeenResource[]): Promise<void> {
+    return this.#judgeStack(stackOf(resources), new Set());
+  }
+
+  #judgeStack(request: proto.AnalyzeStackRequest, found: Set<string>): Promise<void> {
     return new Promise((done, fail) => {
       this.#client.analyzeStack(request, (error, response) => {
         addPolicies(found, response);
@@ -101,6 +109,12 @@ function addPolicies(found: Set<string>, response: proto.AnalyzeResponse | undef
   for (const diagnostic of response?.getDiagnosticsList() ?? []) {
     found.add(diagnostic.getPolicyname());
   }
+}
+
+function stackOf(resources: readonly SeenResource[]): proto.AnalyzeStackRequest {
+  return new proto.AnalyzeStackRequest().setResourcesList(
+    resources.map((resource) => filled(new proto.AnalyzerResource(), resource)),
+  );
 }
 
 function filled<R extends proto.AnalyzeRequest | proto.AnalyzerResource>(
