@@ -3,8 +3,8 @@
 import { cpSync, globSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { build } from "esbuild";
+import { withoutEvidence, withoutUnreached } from "../bundling.mjs";
 import { writeLicences } from "../licences.mjs";
-import { withoutEvidence } from "./without-evidence.mjs";
 
 const here = import.meta.dirname;
 const dist = path.join(here, "dist");
@@ -18,9 +18,11 @@ const { metafile } = await build({
   target: "node22",
   conditions: ["source"],
   external: ["@pulumi/*"],
-  minifySyntax: true,
-  minifyWhitespace: true,
-  plugins: [withoutEvidence],
+  minify: true,
+  // Node's traces name the file and line of our sources: the SDK's loader of policy packs reads the map for them.
+  sourcemap: "linked",
+  sourcesContent: false,
+  plugins: [withoutEvidence, withoutUnreached],
   logLevel: "warning",
   metafile: true,
 });

@@ -1,13 +1,10 @@
-// An esbuild plugin: the words of a rule's evidence are for the documentation and the command. The pack decides by the
-// grade alone, so its bundle leaves them out; and what ip-cidr has for big numbers, web pages and searches, since of an
-// address only the parts are read.
+// What bundles leave out, as plugins of esbuild.
 import { readFileSync } from "node:fs";
 import ts from "typescript";
 
-const leftOut = ["says", "sources"];
-const unreached =
-  /[\\/]node_modules[\\/](?:jsbn[\\/]|ip-address[\\/]dist[\\/]lib[\\/]v6[\\/](?:helpers|regular-expressions)\.js$)/;
+const words = ["says", "sources"];
 
+/** The words of a rule's evidence are for the documentation and the command. The pack decides by the grade alone. */
 export const withoutEvidence = {
   name: "without-evidence",
   setup(build) {
@@ -16,7 +13,7 @@ export const withoutEvidence = {
       const source = ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true);
       const edits = [];
       const visit = (node) => {
-        const isWords = ts.isPropertyAssignment(node) && leftOut.includes(node.name.getText());
+        const isWords = ts.isPropertyAssignment(node) && words.includes(node.name.getText());
         if (isWords && node.parent.properties.some(({ name }) => name?.getText() === "grade")) {
           const comma = text.slice(node.end).match(/^\s*,/)?.[0].length ?? 0;
           edits.push([node.getFullStart(), node.end + comma]);
@@ -29,6 +26,16 @@ export const withoutEvidence = {
       }
       return { contents: text, loader: "ts" };
     });
+  },
+};
+
+const unreached =
+  /[\\/]node_modules[\\/](?:jsbn[\\/]|ip-address[\\/]dist[\\/]lib[\\/]v6[\\/](?:helpers|regular-expressions)\.js$)/;
+
+/** What ip-cidr has for big numbers, web pages and searches: of an address only the parts are read. */
+export const withoutUnreached = {
+  name: "without-unreached",
+  setup(build) {
     build.onLoad({ filter: unreached }, () => ({ contents: "" }));
   },
 };
