@@ -46,6 +46,9 @@ export function topologyOf(
   return new Topology([...surroundings, ...children.map((child) => child.asArmResource())]);
 }
 
+/** Components say nothing of what is only advised. */
+const rulesInForce = rules.filter(({ evidence }) => levelOf(evidence) !== Level.disabled);
+
 /** Components plan the prefixes of their subnets: one is missing only where what stops the plan is said. */
 const plannedByComponents = "subnet-address-prefix-missing";
 
@@ -71,7 +74,7 @@ export function judgeChildren(
   const creation = new Map<string, string[]>();
   const advice = new Set<string>();
   const paths = problems.flatMap(({ path }) => (path === "" ? [] : path));
-  for (const finding of judge(context, rules)) {
+  for (const finding of judge(context, rulesInForce)) {
     const child = byKey.get(finding.resource);
     const isPlanned = child !== undefined && finding.rule.id === plannedByComponents;
     if (finding.answer !== "violation" || isPlanned || isReported(finding, child, paths)) {
@@ -79,9 +82,8 @@ export function judgeChildren(
     }
     const line = `${sentence(finding, child)} See ${finding.rule.url}`;
     const { evidence } = finding.rule;
-    const level = levelOf(evidence);
-    if (level !== Level.mandatory) {
-      if (child !== undefined && level === Level.advisory) {
+    if (levelOf(evidence) !== Level.mandatory) {
+      if (child !== undefined) {
         advice.add(line);
       }
     } else if (isRefusedAlways(evidence) || child === undefined) {

@@ -1,4 +1,5 @@
 import IPCIDR from "ip-cidr";
+import { onceForText } from "./once";
 
 /** 4 for IPv4, 6 for IPv6. */
 export type AddressFamily = 4 | 6;
@@ -173,12 +174,6 @@ const ipv4Text = /^(?:(?:0|[1-9]\d{0,2})\.){3}(?:0|[1-9]\d{0,2})$/;
 const ipv6Text = /^[0-9a-fA-F:]{2,39}$/;
 const prefixText = /^(?:0|[1-9]\d{0,2})$/;
 
-// A fleet says the same few ranges over and over, and reading one costs more than most checks.
-const memo = new Map<string, ParsedCidr>();
-const memoSize = 4096;
-/** No range is longer; other texts aren't kept. */
-const longestRange = 43;
-
 /** The range of a text that is written in the form that Azure accepts in every field: without host bits; else undefined. */
 export function canonicalCidr(text: string | undefined): Cidr | undefined {
   const parsed = parseCidr(text);
@@ -190,20 +185,10 @@ export function canonicalCidr(text: string | undefined): Cidr | undefined {
  * them in some fields; see `cidr()` for values that must be canonical. Never throws.
  */
 export function parseCidr(text: unknown): ParsedCidr {
-  if (typeof text !== "string" || text.length > longestRange) {
-    return readCidr(text);
-  }
-  const before = memo.get(text);
-  if (before !== undefined) {
-    return before;
-  }
-  if (memo.size >= memoSize) {
-    memo.clear();
-  }
-  const parsed = readCidr(text);
-  memo.set(text, parsed);
-  return parsed;
+  return typeof text === "string" ? textToCidr(text) : readCidr(text);
 }
+
+const textToCidr = onceForText(readCidr);
 
 function readCidr(text: unknown): ParsedCidr {
   const refused = (about: string) =>
@@ -235,10 +220,15 @@ function readCidr(text: unknown): ParsedCidr {
 
 /** Reads a single address. Never throws. */
 export function parseAddress(text: unknown): ParsedAddress {
-  const address = typeof text === "string" ? readAddress(text) : undefined;
-  if (address !== undefined) {
-    return { ok: true, address };
-  }
+  return typeof text === "string" ? textToAddress(text) : noAddress(text);
+}
+
+const textToAddress = onceForText((text): ParsedAddress => {
+  const address = readAddress(text);
+  return address === undefined ? noAddress(text) : { ok: true, address };
+});
+
+function noAddress(text: unknown): ParsedAddress {
   return { ok: false, problem: `${describe(text)} is not an IP address such as 10.0.0.10` };
 }
 

@@ -16,3 +16,28 @@ export function once<Subject extends object, Answer>(
     return found;
   };
 }
+
+/** More texts than these aren't kept, and none that is longer: a program may say anything. */
+const keptTexts = 4096;
+const longestText = 128;
+
+/** The same of texts, of which a fleet says the same few over and over. */
+export function onceForText<Answer extends object>(
+  answer: (text: string) => Answer,
+): (text: string) => Answer {
+  const kept = new Map<string, Answer>();
+  return (text) => {
+    const before = kept.get(text);
+    if (before !== undefined) {
+      return before;
+    }
+    const found = answer(text);
+    if (text.length <= longestText) {
+      if (kept.size >= keptTexts) {
+        kept.clear();
+      }
+      kept.set(text, found);
+    }
+    return found;
+  };
+}

@@ -5,6 +5,7 @@ import {
   type Finding,
   harmless,
   levelOf,
+  olderIdsOf,
   type Rule,
   renamedRules,
 } from "@aks-networking/networking";
@@ -22,6 +23,7 @@ import { settingsName, settingsSchema } from "./settings/schema";
 import type { SettingsInput } from "./settings/settings";
 import { SharedPass } from "./shared-pass";
 
+type Fields = Omit<StackValidationPolicy, "validateStack">;
 type PackPolicy = StackValidationPolicy | (ResourceValidationPolicy & StackValidationPolicy);
 
 export interface PackOptions {
@@ -39,7 +41,9 @@ export function policies({ rules = allRules, settings = {} }: PackOptions = {}):
   const pass = new SharedPass(rules, settings);
   const first = settingsPolicy(pass);
   const ofRules = [
-    ...Object.keys(renamedRules).map((id) => formerPolicy(id, pass)),
+    ...Object.keys(renamedRules)
+      .filter((former) => rules.every(({ id }) => id !== former))
+      .map((former) => formerPolicy(former, pass)),
     ...inOrder(rules).map((rule) => policyOf(rule, pass)),
   ];
   const last = [
@@ -48,16 +52,19 @@ export function policies({ rules = allRules, settings = {} }: PackOptions = {}):
     undecidedPolicy(pass),
     exemptionsPolicy(pass),
   ];
-  const named = ofRules.map((policy) => ({ name: policy.name, policy }));
+  const places = new Map(ofRules.map(({ name }, place) => [name, place]));
   // The SDK goes through the list at each call of the engine, and in most the rules have nothing to say.
   return Object.defineProperty([first, ...ofRules, ...last], Symbol.iterator, {
     value: function* () {
       const before = pass.idsOfRound();
       yield first;
       const ids = pass.idsOfRound();
-      for (const { name, policy } of named) {
-        if (ids === before || ids?.has(name)) {
-          yield policy;
+      if (ids === undefined || ids === before) {
+        yield* ofRules;
+      } else {
+        const found = [...ids].flatMap((id) => places.get(id) ?? []);
+        for (const place of found.sort((a, b) => a - b)) {
+          yield ofRules[place];
         }
       }
       yield* last;
@@ -65,12 +72,17 @@ export function policies({ rules = allRules, settings = {} }: PackOptions = {}):
   });
 }
 
-/** A rule that was a part of another one comes after it: see `SharedPass.hasViolations`. */
+/** A rule that was a part of another one, or had its id, comes after it: see `SharedPass.hasViolations`. */
 function inOrder(rules: readonly Rule[]): readonly Rule[] {
-  return [
-    ...rules.filter(({ partOf }) => partOf === undefined),
-    ...rules.filter(({ partOf }) => partOf !== undefined),
-  ];
+  const later = rules.filter((rule) => olderIdsOf(rule).length > 0);
+  const placed = new Set(rules.filter((rule) => !later.includes(rule)));
+  const place = (rule: Rule) => {
+    const older = olderIdsOf(rule);
+    later.filter((one) => older.includes(one.id) && !placed.has(one)).forEach(place);
+    placed.add(rule);
+  };
+  later.forEach(place);
+  return [...placed];
 }
 
 function settingsPolicy(pass: SharedPass): PackPolicy {
@@ -104,13 +116,12 @@ function settingsPolicy(pass: SharedPass): PackPolicy {
 }
 
 function policyOf(rule: Rule, pass: SharedPass): PackPolicy {
-  const fields = fieldsOf(rule);
   const validateStack = (args: StackValidationArgs, report: ReportViolation) =>
     reportAll(pass.violationsOfStack(rule, args.resources), report);
   passOver(validateStack, () => (pass.hasViolations(rule) === false ? nothingToReport : undefined));
   const isSilent = () => pass.hasViolations(rule) === false;
   if (rule.asked === Asked.stack) {
-    return silentWhere(isSilent, { ...fields, validateStack });
+    return silentWhere(isSilent, fieldsOf(rule), validateStack);
   }
   const validateResource = (args: ResourceValidationArgs, report: ReportViolation) =>
     reportAll(pass.violationsOfResource(rule, args), report);
@@ -120,11 +131,11 @@ function policyOf(rule: Rule, pass: SharedPass): PackPolicy {
     const found = pass.hasViolations(rule);
     return found === undefined ? onlyType : found ? undefined : nothingToReport;
   });
-  return silentWhere(isSilent, { ...fields, validateResource, validateStack });
+  return silentWhere(isSilent, fieldsOf(rule), validateStack, validateResource);
 }
 
 /** The fields that the SDK has for a policy. */
-function fieldsOf(rule: Rule): Omit<PackPolicy, "validateStack"> {
+function fieldsOf(rule: Rule): Fields {
   return {
     name: rule.id,
     displayName: rule.title,
@@ -152,15 +163,14 @@ function formerPolicy(id: string, pass: SharedPass): PackPolicy {
       return nothingToReport;
     });
   }
-  return silentWhere(() => pass.enable(id), {
+  const fields: Fields = {
     name: id,
     displayName: `Now ${renamedRules[id]?.join(" and ")}`,
     description: "The former name of other rules; its level is theirs where it is disabled.",
     enforcementLevel: "advisory",
     severity: "low",
-    validateResource,
-    validateStack,
-  });
+  };
+  return silentWhere(() => pass.enable(id), fields, validateStack, validateResource);
 }
 
 function changesPolicy(pass: SharedPass): PackPolicy {
@@ -251,20 +261,26 @@ function exemptionsPolicy(pass: SharedPass): PackPolicy {
 const nothingToReport = "(nothing to report)";
 
 /**
- * The policy without its functions where it has nothing to report. The SDK asks for them at each call of the engine, and
+ * A policy without its functions where it has nothing to report. The SDK asks for them at each call of the engine, and
  * goes on to the next policy where there is none. One that it passes over by its type it lists in its answer, with a
  * reason: for hundreds of policies and each resource that is most of what there is to send.
  */
-function silentWhere(isSilent: () => boolean, policy: PackPolicy): PackPolicy {
-  for (const [name, validate] of Object.entries(policy)) {
-    if (typeof validate === "function") {
-      Object.defineProperty(policy, name, {
-        enumerable: true,
-        get: () => (isSilent() ? undefined : validate),
-      });
-    }
-  }
-  return policy;
+function silentWhere(
+  isSilent: () => boolean,
+  fields: Fields,
+  validateStack: StackValidationPolicy["validateStack"],
+  validateResource?: ResourceValidationPolicy["validateResource"],
+): PackPolicy {
+  const policy = {
+    ...fields,
+    get validateResource() {
+      return isSilent() ? undefined : validateResource;
+    },
+    get validateStack() {
+      return isSilent() ? undefined : validateStack;
+    },
+  };
+  return policy as PackPolicy;
 }
 
 /**

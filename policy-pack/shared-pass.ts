@@ -30,6 +30,16 @@ import { type UndecidedReport, undecidedReports } from "./undecided";
  */
 const maxNeighbours = 100;
 
+interface InForce {
+  readonly settings: Settings;
+  readonly surroundings: Surroundings;
+}
+
+function inForce(input: SettingsInput): InForce {
+  const settings = readSettings(input);
+  return { settings, surroundings: new Surroundings(settings) };
+}
+
 /** What was found in one call of the engine. */
 interface Round {
   readonly isStack: boolean;
@@ -58,7 +68,7 @@ interface Round {
  */
 export class SharedPass {
   readonly #rules: readonly Rule[];
-  readonly #rulesAbout: ReadonlyMap<ArmType, readonly Rule[]>;
+  readonly #asks: Asks;
   readonly #rounds = new AsyncLocalStorage<Round>();
   /** What was registered so far, each resource with its inputs. */
   #registered = new Neighbourhoods();
@@ -71,24 +81,22 @@ export class SharedPass {
   #suggested: Cidr[] = [];
   readonly #defaults: SettingsInput;
   #given: object = {};
-  #settings: Settings;
-  #surroundings: Surroundings;
+  #inForce: InForce | undefined;
 
   constructor(rules: readonly Rule[], defaults: SettingsInput) {
     this.#rules = rules;
-    this.#rulesAbout = new Map(
-      Object.values(ArmType).map((type) => [
-        type,
-        rules.filter(({ subjects }) => subjects.includes(type)),
-      ]),
-    );
+    this.#asks = asksOf(rules);
     this.#defaults = defaults;
-    this.#settings = readSettings(defaults);
-    this.#surroundings = new Surroundings(this.#settings);
   }
 
   get settings(): Settings {
-    return this.#settings;
+    return this.#now.settings;
+  }
+
+  /** Read when the engine first asks, so that the pack starts sooner. */
+  get #now(): InForce {
+    this.#inForce ??= inForce({ ...this.#defaults, ...this.#given });
+    return this.#inForce;
   }
 
   /** Takes the configuration that the engine has for the pack; what it says goes before the defaults. */
@@ -98,14 +106,12 @@ export class SharedPass {
       return;
     }
     this.#given = configuration;
-    this.#settings = readSettings({ ...this.#defaults, ...configuration });
-    this.#surroundings = new Surroundings(this.#settings);
+    this.#inForce = undefined;
   }
 
   /** Judges one resource before it is created and begins a round with what was found. */
   beginResource(seen: SeenResource): void {
-    const rulesAbout = (type: ArmType) => this.#rulesAbout.get(type) ?? [];
-    this.#rounds.enterWith(this.#judgeResource(seen, rulesAbout));
+    this.#rounds.enterWith(this.#judgeResource(seen, this.#asks));
   }
 
   /** Judges the stack and begins a round with what was found and isn't reported yet. */
@@ -143,18 +149,17 @@ export class SharedPass {
 
   /** The ids that a rule had before, of those that the SDK asks about in a round if they aren't disabled. */
   #olderIds(rule: Rule, { isStack }: Round): readonly string[] {
-    return olderIdsOf(rule).filter(
-      (old) =>
-        Object.hasOwn(renamedRules, old) ||
-        this.#rules.some(({ id, asked }) => id === old && (isStack || asked !== Asked.stack)),
-    );
+    return olderIdsOf(rule).filter((old) => {
+      const older = this.#rules.find(({ id }) => id === old);
+      return older === undefined
+        ? Object.hasOwn(renamedRules, old)
+        : isStack || older.asked !== Asked.stack;
+    });
   }
 
   /** The violations of one resource, which count as reported from now on. */
   violationsOfResource(rule: Rule, seen: SeenResource): readonly Finding[] {
-    const round =
-      this.#rounds.getStore() ??
-      this.#judgeResource(seen, (type) => (rule.subjects.includes(type) ? [rule] : []));
+    const round = this.#rounds.getStore() ?? this.#judgeResource(seen, asksOf([rule]));
     const found = violationsIn(round, rule);
     for (const finding of found) {
       this.#reported.add(placeOf(finding));
@@ -204,7 +209,7 @@ export class SharedPass {
   }
 
   #changesIn({ topology }: Round): ChangeReports {
-    const found = this.#changes.get(topology) ?? changeReports(topology, this.#settings);
+    const found = this.#changes.get(topology) ?? changeReports(topology, this.settings);
     this.#changes.set(topology, found);
     return found;
   }
@@ -219,20 +224,16 @@ export class SharedPass {
    * only what Azure always refuses is judged: what a resource says by itself, and for clusters and pools what is next to
    * them.
    */
-  #judgeResource(seen: SeenResource, rulesAbout: (type: ArmType) => readonly Rule[]): Round {
+  #judgeResource(seen: SeenResource, asks: Asks): Round {
     const read = readResource(seen);
     if (read === undefined) {
-      return this.#judge([], []);
+      return nothingFound();
     }
     const resource = this.#withExistence(read);
     this.#inputs.set(resource.key, resource);
     this.#registered.add(resource);
     const isNetworked = namesSubnet(resource);
-    const early = rulesAbout(resource.type).filter(
-      ({ evidence, asked }) =>
-        (resource.exists !== undefined || isRefusedAlways(evidence)) &&
-        (isNetworked ? asked !== Asked.stack : asked === Asked.resource),
-    );
+    const early = asks(resource.type, resource.exists !== undefined, isNetworked);
     const next = isNetworked
       ? this.#registered.around(resource, "inlinePools", maxNeighbours)
       : [...this.#clustersOf(resource), resource];
@@ -255,7 +256,7 @@ export class SharedPass {
   }
 
   #withExistence(resource: ArmResource): ArmResource {
-    const exists = resource.exists ?? this.#surroundings.exists(resource);
+    const exists = resource.exists ?? this.#now.surroundings.exists(resource);
     return exists === undefined ? resource : { ...resource, exists };
   }
 
@@ -265,10 +266,11 @@ export class SharedPass {
     all?: () => Iterable<ArmResource>,
     told: readonly ArmResource[] = [],
   ): Round {
-    const { facts, today, exemptions } = this.#settings;
+    const { settings, surroundings } = this.#now;
+    const { facts, today, exemptions } = settings;
     const { existing, environment } = all
-      ? this.#surroundings.nextTo(resources)
-      : this.#surroundings.ofStack(resources, told);
+      ? surroundings.nextTo(resources)
+      : surroundings.ofStack(resources, told);
     const topology = new Topology([...resources, ...existing]);
     const context: RuleContext = {
       topology,
@@ -311,6 +313,39 @@ export class SharedPass {
       enabled: new Set(),
     };
   }
+}
+
+/** The round of a resource that no rule looks at, as most of a stack are. */
+function nothingFound(): Round {
+  return {
+    isStack: false,
+    topology: new Topology([]),
+    findings: new Map(),
+    ids: new Set(),
+    standing: [],
+    exempted: new Map(),
+    enabled: new Set(),
+  };
+}
+
+/** The rules that can be asked of a resource while it is registered. */
+type Asks = (type: ArmType, isExistenceKnown: boolean, isNetworked: boolean) => readonly Rule[];
+
+function asksOf(rules: readonly Rule[]): Asks {
+  const asks = new Map<string, readonly Rule[]>();
+  return (type, isExistenceKnown, isNetworked) => {
+    const key = `${type} ${isExistenceKnown} ${isNetworked}`;
+    const found =
+      asks.get(key) ??
+      rules.filter(
+        ({ subjects, evidence, asked }) =>
+          subjects.includes(type) &&
+          (isExistenceKnown || isRefusedAlways(evidence)) &&
+          (isNetworked ? asked !== Asked.stack : asked === Asked.resource),
+      );
+    asks.set(key, found);
+    return found;
+  };
 }
 
 function hasSameValues(one: object, other: object): boolean {

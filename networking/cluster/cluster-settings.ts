@@ -10,6 +10,7 @@ import { allModes } from "../facts/network-mode";
 import { type Feature, featureNames, networkModes } from "../network-modes";
 import type { Entity, Topology } from "../resources/topology";
 import {
+  absent,
   allOf,
   is,
   isFalse,
@@ -92,7 +93,9 @@ export function addonPath(cluster: Entity, name: string): string {
 }
 
 export function hasAddon(cluster: Entity, name: string): Value<boolean> {
-  return cluster.properties.boolean(`${addonPath(cluster, name)}.enabled`);
+  return cluster.properties.has("addonProfiles")
+    ? cluster.properties.boolean(`${addonPath(cluster, name)}.enabled`)
+    : absent;
 }
 
 /**

@@ -1,4 +1,5 @@
 import { describe } from "../cidr";
+import { onceForText } from "../once";
 import { NotKnown } from "./arm-resource";
 import { hasValue, nearestOf } from "./enum-value";
 import { absent, known, notKnown, type Value } from "./value";
@@ -173,7 +174,9 @@ export class Properties {
 
   #read<T>(path: string, kind: string, convert: (value: unknown) => T | undefined): Value<T> {
     const found = walk(this.#bag, path);
-    return found === "" ? absent : convertTo(found, this.pathOf(path), kind, convert);
+    return found === undefined || found === ""
+      ? absent
+      : convertTo(found, this.pathOf(path), kind, convert);
   }
 }
 
@@ -222,26 +225,12 @@ function walk(bag: unknown, path: string): unknown {
 }
 
 // Rules ask for the same few paths of each resource, and to take one apart costs more than to go along it.
-const memo = new Map<string, readonly string[]>();
-const memoSize = 4096;
-
-function namesIn(path: string): readonly string[] {
+const namesIn = onceForText((path): readonly string[] => {
   if (path === "") {
     return [];
   }
-  const before = memo.get(path);
-  if (before !== undefined) {
-    return before;
-  }
-  if (memo.size >= memoSize) {
-    memo.clear();
-  }
-  const names = path.includes("[")
-    ? path.split(/[.[\]]+/).filter((name) => name !== "")
-    : path.split(".");
-  memo.set(path, names);
-  return names;
-}
+  return path.includes("[") ? path.split(/[.[\]]+/).filter((name) => name !== "") : path.split(".");
+});
 
 function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === "object" && value !== null;

@@ -19,6 +19,8 @@ export interface PoolsOfCluster {
   readonly complete: boolean;
 }
 
+const nothingNamed: Link<never> = { state: "absent" };
+
 /**
  * Clusters, pools, VNets, subnets and what they stand on, with the links between them. It is built once from the
  * resources of a program and shared by all checks; nothing in it throws, whatever the program says.
@@ -147,6 +149,9 @@ export class Topology {
    * Where the id at `path` of `entity` leads: by the id when it is known, else by what the property depends on.
    */
   follow(entity: Entity, path: string, type: ArmType): Link<Entity> {
+    if (!entity.properties.has(path)) {
+      return nothingNamed;
+    }
     const memo = this.#followed.get(entity) ?? new Map<string, Link<Entity>>();
     this.#followed.set(entity, memo);
     const key = `${type} ${path}`;
@@ -157,8 +162,8 @@ export class Topology {
 
   #follow(entity: Entity, path: string, type: ArmType): Link<Entity> {
     const id = entity.properties.text(path);
-    if (id.state === "absent" || (id.state === "known" && id.value === "")) {
-      return { state: "absent" };
+    if (id.state === "absent") {
+      return nothingNamed;
     }
     if (id.state === "known") {
       const sources =

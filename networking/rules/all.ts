@@ -8,6 +8,7 @@ import { rule as aksAcnsWireguardFips } from "./combinations/aks-acns-wireguard-
 import { rule as aksAgcUnsupportedByMode } from "./add-ons/aks-agc-unsupported-by-mode";
 import { rule as aksAgicGatewaySku } from "./add-ons/aks-agic-gateway-sku";
 import { rule as aksAgicOverlaySubnetCidrTooLarge } from "./add-ons/aks-agic-overlay-subnet-cidr-too-large";
+import { rule as aksAgicOverlaySubnetTooLarge } from "./add-ons/aks-agic-overlay-subnet-too-large";
 import { rule as aksAgicSettingsConflict } from "./add-ons/aks-agic-settings-conflict";
 import { rule as aksAgicSubnetCidrOutsideVnet } from "./add-ons/aks-agic-subnet-cidr-outside-vnet";
 import { rule as aksAgicSubnetCidrOverlapsServiceCidr } from "./add-ons/aks-agic-subnet-cidr-overlaps-service-cidr";
@@ -305,7 +306,6 @@ import { rule as subnetAddressPrefixOutsideVnet } from "./ranges/subnet-address-
 import { rule as subnetAddressPrefixOverlapsSubnet } from "./ranges/subnet-address-prefix-overlaps-subnet";
 import { rule as subnetAddressPrefixTooSmall } from "./ranges/subnet-address-prefix-too-small";
 import { rule as subnetAgcNot24 } from "./add-ons/subnet-agc-not-24";
-import { rule as subnetAgicOverlayTooLarge } from "./add-ons/subnet-agic-overlay-too-large";
 import { rule as subnetApiServerNotDelegated } from "./api-server/subnet-api-server-not-delegated";
 import { rule as subnetApplicationGatewayShared } from "./add-ons/subnet-application-gateway-shared";
 import { rule as subnetApplicationGatewaySmall } from "./add-ons/subnet-application-gateway-small";
@@ -365,6 +365,7 @@ export const rules: readonly Rule[] = [
   aksAgcUnsupportedByMode,
   aksAgicGatewaySku,
   aksAgicOverlaySubnetCidrTooLarge,
+  aksAgicOverlaySubnetTooLarge,
   aksAgicSettingsConflict,
   aksAgicSubnetCidrOutsideVnet,
   aksAgicSubnetCidrOverlapsServiceCidr,
@@ -662,7 +663,6 @@ export const rules: readonly Rule[] = [
   subnetAddressPrefixOverlapsSubnet,
   subnetAddressPrefixTooSmall,
   subnetAgcNot24,
-  subnetAgicOverlayTooLarge,
   subnetApiServerNotDelegated,
   subnetApplicationGatewayShared,
   subnetApplicationGatewaySmall,
@@ -722,6 +722,7 @@ export const ruleFamilies: Readonly<Record<string, string>> = {
   "aks-agc-unsupported-by-mode": "add-ons",
   "aks-agic-gateway-sku": "add-ons",
   "aks-agic-overlay-subnet-cidr-too-large": "add-ons",
+  "aks-agic-overlay-subnet-too-large": "add-ons",
   "aks-agic-settings-conflict": "add-ons",
   "aks-agic-subnet-cidr-outside-vnet": "add-ons",
   "aks-agic-subnet-cidr-overlaps-service-cidr": "add-ons",
@@ -1019,7 +1020,6 @@ export const ruleFamilies: Readonly<Record<string, string>> = {
   "subnet-address-prefix-overlaps-subnet": "ranges",
   "subnet-address-prefix-too-small": "ranges",
   "subnet-agc-not-24": "add-ons",
-  "subnet-agic-overlay-too-large": "add-ons",
   "subnet-api-server-not-delegated": "api-server",
   "subnet-application-gateway-shared": "add-ons",
   "subnet-application-gateway-small": "add-ons",

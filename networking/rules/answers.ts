@@ -5,7 +5,7 @@ import type { Link } from "../resources/link";
 import type { Properties } from "../resources/properties";
 import { type RangeSlot, unknownBecause } from "../resources/range-slot";
 import type { Entity, Topology } from "../resources/topology";
-import { isTrue, type Value } from "../resources/value";
+import { isFalse, isTrue, type Value } from "../resources/value";
 import type { Answer, Undecided, Violation } from "./rule";
 
 export function undecided(entity: Entity, property: string, reason: string): Undecided {
@@ -181,25 +181,22 @@ export function* openQuestion(
   }
 }
 
-/** A violation when `condition` holds, undecided when that isn't known yet. */
-export function* forbid(
+/** A violation when `condition` holds, undecided when that isn't known yet. What it says is made where it is said. */
+export function forbid(
   entity: Entity,
   condition: Value<boolean>,
-  breach: Breach,
-): Generator<Answer> {
-  if (condition.state === "notKnown") {
-    yield* openQuestion(entity, condition, entity.properties.pathOf(breach.path));
-  } else if (isTrue(condition)) {
-    const { path, value: shown, ...rest } = breach;
-    const value = (shown ?? written(entity.properties, path)) || undefined;
-    yield {
-      answer: "violation",
-      entity,
-      property: entity.properties.pathOf(path),
-      ...rest,
-      ...(value !== undefined && { value }),
-    };
+  breach: Breach | (() => Breach),
+): Iterable<Answer> {
+  if (isFalse(condition)) {
+    return [];
   }
+  const { path, value: shown, ...rest } = typeof breach === "function" ? breach() : breach;
+  const property = entity.properties.pathOf(path);
+  if (condition.state === "notKnown") {
+    return openQuestion(entity, condition, property);
+  }
+  const value = (shown ?? written(entity.properties, path)) || undefined;
+  return [violation(entity, property, { ...rest, ...(value !== undefined && { value }) })];
 }
 
 function written(properties: Properties, path: string): string | undefined {

@@ -1,6 +1,6 @@
 import type { Entity } from "../resources/topology";
-import { allOf } from "../resources/value";
-import { forbid } from "./answers";
+import { isFalse, known, type Value } from "../resources/value";
+import { type Breach, forbid } from "./answers";
 import type { Condition } from "./conditions";
 import type { Rule } from "./rule";
 import { type About, clusterCheck, poolCheck, poolInClusterCheck } from "./subject";
@@ -19,15 +19,32 @@ function split<Of extends readonly Entity[]>(sentence: Sentence<Of>) {
   const { path, problem, action, value, errorCode, when, ...about } = sentence;
   return {
     about,
-    holds: (entity: Entity) => allOf(...when.map((condition) => condition(entity))),
-    breach: (...of: Of) => ({
-      path,
-      problem: typeof problem === "string" ? problem : problem(...of),
-      action: typeof action === "string" ? action : action(...of),
-      ...(value !== undefined && { value }),
-      ...(errorCode !== undefined && { errorCode }),
-    }),
+    holds: (entity: Entity) => allHold(when, entity),
+    breach:
+      (...of: Of) =>
+      (): Breach => ({
+        path,
+        problem: typeof problem === "string" ? problem : problem(...of),
+        action: typeof action === "string" ? action : action(...of),
+        ...(value !== undefined && { value }),
+        ...(errorCode !== undefined && { errorCode }),
+      }),
   };
+}
+
+/** What `allOf` answers; the first that doesn't hold decides. */
+function allHold(conditions: readonly Condition[], entity: Entity): Value<boolean> {
+  let all: Value<boolean> = known(true);
+  for (const condition of conditions) {
+    const value = condition(entity);
+    if (isFalse(value)) {
+      return known(false);
+    }
+    if (all.state === "known" && value.state === "notKnown") {
+      all = value;
+    }
+  }
+  return all;
 }
 
 export function forbidCluster(sentence: Sentence<[cluster: Entity]>): Rule {
@@ -50,12 +67,7 @@ export function forbidPoolIn({
   const { about, holds, breach } = split(sentence);
   return poolInClusterCheck(
     about,
-    (pool, cluster) =>
-      forbid(
-        pool,
-        allOf(...inCluster.map((condition) => condition(cluster))),
-        breach(cluster, pool),
-      ),
+    (pool, cluster) => forbid(pool, allHold(inCluster, cluster), breach(cluster, pool)),
     holds,
   );
 }

@@ -27,7 +27,7 @@ const maxAnswers = 1000;
  * somebody's deployment, so that rule is undecided.
  */
 export function judge(context: RuleContext, rules: readonly Rule[]): Finding[] {
-  const trials = new Trials(context, mandatoryViolations);
+  let trials: Trials | undefined;
   return rules.flatMap((rule) => {
     const found: Finding[] = [];
     try {
@@ -37,6 +37,7 @@ export function judge(context: RuleContext, rules: readonly Rule[]): Finding[] {
           return [...found, openRule(rule, reason)];
         }
         if (!answer.entity.resource.existing) {
+          trials ??= new Trials(context, mandatoryViolations);
           found.push(findingOf(rule, answer, trials));
         }
       }

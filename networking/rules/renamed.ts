@@ -1,3 +1,4 @@
+import { addTo } from "../lists-by-key";
 import type { Rule } from "./rule";
 
 /**
@@ -21,7 +22,7 @@ export const renamedRules: Readonly<Record<string, readonly string[]>> = {
     "aks-network-policy-byo-cni",
   ],
   "subnet-agic-overlay-too-large": [
-    "subnet-agic-overlay-too-large",
+    "aks-agic-overlay-subnet-too-large",
     "aks-agic-overlay-subnet-cidr-too-large",
   ],
   "aks-virtual-nodes-unsupported-by-mode": [
@@ -31,10 +32,16 @@ export const renamedRules: Readonly<Record<string, readonly string[]>> = {
   "aks-windows-pool-unsupported-by-mode": ["aks-windows-pool-kubenet", "aks-windows-pool-byo-cni"],
 };
 
+/** For each rule the ids that it had before. */
+const formerIds = new Map<string, string[]>();
+for (const [old, ids] of Object.entries(renamedRules)) {
+  for (const id of ids.filter((one) => one !== old)) {
+    addTo(formerIds, id, old);
+  }
+}
+
 /** The ids by which settings may mean a rule besides its own: what it was a part of, and what it was called. */
 export function olderIdsOf({ id, partOf }: Pick<Rule, "id" | "partOf">): readonly string[] {
-  const renamed = Object.keys(renamedRules).filter(
-    (old) => old !== id && renamedRules[old]?.includes(id),
-  );
-  return partOf === undefined ? renamed : [partOf, ...renamed];
+  const former = formerIds.get(id) ?? [];
+  return partOf === undefined ? former : [partOf, ...former];
 }

@@ -8,6 +8,7 @@ import { examples as aksAcnsWireguardFips } from "../rules/combinations/aks-acns
 import { examples as aksAgcUnsupportedByMode } from "../rules/add-ons/aks-agc-unsupported-by-mode.examples";
 import { examples as aksAgicGatewaySku } from "../rules/add-ons/aks-agic-gateway-sku.examples";
 import { examples as aksAgicOverlaySubnetCidrTooLarge } from "../rules/add-ons/aks-agic-overlay-subnet-cidr-too-large.examples";
+import { examples as aksAgicOverlaySubnetTooLarge } from "../rules/add-ons/aks-agic-overlay-subnet-too-large.examples";
 import { examples as aksAgicSettingsConflict } from "../rules/add-ons/aks-agic-settings-conflict.examples";
 import { examples as aksAgicSubnetCidrOutsideVnet } from "../rules/add-ons/aks-agic-subnet-cidr-outside-vnet.examples";
 import { examples as aksAgicSubnetCidrOverlapsServiceCidr } from "../rules/add-ons/aks-agic-subnet-cidr-overlaps-service-cidr.examples";
@@ -305,7 +306,6 @@ import { examples as subnetAddressPrefixOutsideVnet } from "../rules/ranges/subn
 import { examples as subnetAddressPrefixOverlapsSubnet } from "../rules/ranges/subnet-address-prefix-overlaps-subnet.examples";
 import { examples as subnetAddressPrefixTooSmall } from "../rules/ranges/subnet-address-prefix-too-small.examples";
 import { examples as subnetAgcNot24 } from "../rules/add-ons/subnet-agc-not-24.examples";
-import { examples as subnetAgicOverlayTooLarge } from "../rules/add-ons/subnet-agic-overlay-too-large.examples";
 import { examples as subnetApiServerNotDelegated } from "../rules/api-server/subnet-api-server-not-delegated.examples";
 import { examples as subnetApplicationGatewayShared } from "../rules/add-ons/subnet-application-gateway-shared.examples";
 import { examples as subnetApplicationGatewaySmall } from "../rules/add-ons/subnet-application-gateway-small.examples";
@@ -365,6 +365,7 @@ export const examplesOf: Readonly<Record<string, RuleExamples>> = {
   "aks-agc-unsupported-by-mode": aksAgcUnsupportedByMode,
   "aks-agic-gateway-sku": aksAgicGatewaySku,
   "aks-agic-overlay-subnet-cidr-too-large": aksAgicOverlaySubnetCidrTooLarge,
+  "aks-agic-overlay-subnet-too-large": aksAgicOverlaySubnetTooLarge,
   "aks-agic-settings-conflict": aksAgicSettingsConflict,
   "aks-agic-subnet-cidr-outside-vnet": aksAgicSubnetCidrOutsideVnet,
   "aks-agic-subnet-cidr-overlaps-service-cidr": aksAgicSubnetCidrOverlapsServiceCidr,
@@ -662,7 +663,6 @@ export const examplesOf: Readonly<Record<string, RuleExamples>> = {
   "subnet-address-prefix-overlaps-subnet": subnetAddressPrefixOverlapsSubnet,
   "subnet-address-prefix-too-small": subnetAddressPrefixTooSmall,
   "subnet-agc-not-24": subnetAgcNot24,
-  "subnet-agic-overlay-too-large": subnetAgicOverlayTooLarge,
   "subnet-api-server-not-delegated": subnetApiServerNotDelegated,
   "subnet-application-gateway-shared": subnetApplicationGatewayShared,
   "subnet-application-gateway-small": subnetApplicationGatewaySmall,

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { ArmType, rules } from "@aks-networking/networking";
+import { ArmType, Level, levelOf, renamedRules, rules } from "@aks-networking/networking";
 import { policies } from "../../policy-pack/policies";
 import {
   agentPool,
@@ -273,6 +273,25 @@ describe("a rule that was a part of another", () => {
 });
 
 describe("the former id of rules that have other names now", () => {
+  it("is a policy of its own, unless a rule has it", () => {
+    const all = policies();
+    const names = Array.from({ length: all.length }, (_, i) => all[i]?.name);
+    assert.deepEqual(
+      names.filter((name, i) => names.indexOf(name) !== i),
+      [],
+    );
+    for (const former of Object.keys(renamedRules)) {
+      assert.ok(names.includes(former), former);
+    }
+  });
+
+  it("is not that of a rule that is off by default, which would be off with it", () => {
+    const off = rules.filter(
+      ({ id, evidence }) => id in renamedRules && levelOf(evidence) === Level.disabled,
+    );
+    assert.deepEqual(off, []);
+  });
+
   const now = rules.filter(({ id }) => id === "aks-nap-kubenet");
   const stack = [
     cluster("aks", {

@@ -24,9 +24,11 @@ describe("the settings of the pack", () => {
       },
     };
     pass.configure({ environment });
+    assert.equal(pass.settings.environment.length, 1);
     const once = reads;
-    pass.configure({ environment });
     assert.ok(once > 0);
+    pass.configure({ environment });
+    assert.equal(pass.settings.environment.length, 1);
     assert.equal(reads, once);
     pass.configure({ environment, today: "2026-11-22" });
     assert.equal(pass.settings.today, "2026-11-22");

@@ -1,5 +1,5 @@
 import { hasAddon } from "../../cluster/cluster-settings";
-import { allOf, is, not } from "../../resources/value";
+import { allOf, is, isFalse, not } from "../../resources/value";
 import { forbid } from "../answers";
 import { clusterCheck } from "../subject";
 import { agic, agicPath } from "./shared/application-gateways";
@@ -63,12 +63,12 @@ export const rule = clusterCheck(
   function* (cluster) {
     const { properties } = cluster;
     const pathOf = (key: string) => agicPath(cluster, key);
+    const on = hasAddon(cluster, agic);
+    if (isFalse(on)) {
+      return;
+    }
     for (const { one, other, code } of conflicts) {
-      const both = allOf(
-        hasAddon(cluster, agic),
-        properties.given(pathOf(one)),
-        properties.given(pathOf(other)),
-      );
+      const both = allOf(on, properties.given(pathOf(one)), properties.given(pathOf(other)));
       yield* forbid(cluster, both, {
         path: pathOf(other),
         problem: `is set, but ${one} is set too`,
@@ -80,11 +80,7 @@ export const rule = clusterCheck(
     const shared = properties.text(pathOf("shared"));
     yield* forbid(
       cluster,
-      allOf(
-        hasAddon(cluster, agic),
-        not(is(shared, "true", "false")),
-        properties.given(pathOf("shared")),
-      ),
+      allOf(on, not(is(shared, "true", "false")), properties.given(pathOf("shared"))),
       {
         path: pathOf("shared"),
         problem: "is not true or false",
@@ -94,11 +90,7 @@ export const rule = clusterCheck(
     );
     yield* forbid(
       cluster,
-      allOf(
-        hasAddon(cluster, agic),
-        is(shared, "true"),
-        not(properties.given(pathOf("applicationGatewayId"))),
-      ),
+      allOf(on, is(shared, "true"), not(properties.given(pathOf("applicationGatewayId")))),
       {
         path: pathOf("shared"),
         problem: "is supported for an existing gateway only, and applicationGatewayId is not set",

@@ -124,10 +124,11 @@ function* judge(
 /** An empty list has none, and what isn't known yet is asked about by the rules that read it. */
 function pathsAt(properties: Properties, path: string): readonly string[] {
   const [list = "", rest] = path.split("[]");
+  if (rest === undefined) {
+    return [path];
+  }
   const entries = properties.list(list);
-  return rest === undefined
-    ? [path]
-    : (entries.state === "known" ? entries.value : []).map((_, i) => `${list}[${i}]${rest}`);
+  return (entries.state === "known" ? entries.value : []).map((_, i) => `${list}[${i}]${rest}`);
 }
 
 function isArmType(type: string): type is ArmType {

@@ -2,31 +2,29 @@ import { hasValue, nearestOf } from "../../../resources/enum-value";
 import type { Entity } from "../../../resources/topology";
 import { known, mapValue, type Value } from "../../../resources/value";
 import { forbid } from "../../answers";
-import { eachPlace } from "../../each-place";
+import { eachSetting } from "../../each-place";
 import type { Answer } from "../../rule";
 
 /** A violation for each setting of an entity whose value the API doesn't have. */
-export function* unknownValues(
+export function unknownValues(
   entity: Entity,
   enums: Readonly<Record<string, readonly string[]>>,
-): Generator<Answer> {
-  for (const [pattern, values] of Object.entries(enums)) {
-    yield* eachPlace(entity, pattern, (path) => judgeValue(entity, path, values));
-  }
-}
-
-function judgeValue(entity: Entity, path: string, values: readonly string[]) {
-  const text = asWritten(entity, path);
-  const near = text.state === "known" ? nearestOf(text.value, values) : undefined;
-  return forbid(
-    entity,
-    mapValue(text, (value) => !hasValue(values, value)),
-    {
-      path,
-      problem: `is not a valid value${near === undefined ? "" : ` (did you mean ${near}?)`}`,
-      action: `use ${listed(values)}`,
-    },
-  );
+): Iterable<Answer> {
+  return eachSetting(entity, enums, (path, values) => {
+    const text = asWritten(entity, path);
+    return forbid(
+      entity,
+      mapValue(text, (value) => !hasValue(values, value)),
+      () => {
+        const near = text.state === "known" ? nearestOf(text.value, values) : undefined;
+        return {
+          path,
+          problem: `is not a valid value${near === undefined ? "" : ` (did you mean ${near}?)`}`,
+          action: `use ${listed(values)}`,
+        };
+      },
+    );
+  });
 }
 
 /** A text, number or switch as it is written; an empty text, which no enum has, for a list or an object. */

@@ -9,7 +9,7 @@ import { agic, agicPath, agicSubnet } from "./shared/application-gateways";
 
 export const rule = clusterCheck(
   {
-    id: "subnet-agic-overlay-too-large",
+    id: "aks-agic-overlay-subnet-too-large",
     facts: ["x-agic-overlay"],
     title: "The subnet of an application gateway for an overlay cluster should be a /24 or smaller",
     description:
