@@ -170,6 +170,23 @@ console.log([AzureCniOverlayCluster, VirtualNetwork, planAddresses].map((each) =
     assert.equal(node("all.mjs").trim(), "function function function");
   });
 
+  it("have traces that name files and lines of ours, with the maps that Pulumi's loaders read", () => {
+    const fails = `
+      require("source-map-support/register");
+      const { cidr } = require("@aks-networking/networking");
+      const { policies } = require("@aks-networking/policy-pack/rules");
+      for (const fail of [() => cidr("10.0.0.1/8"), () => policies({ rules: 5 })]) {
+        try {
+          fail();
+        } catch ({ stack }) {
+          console.log(stack);
+        }
+      }`;
+    const traces = node("-e", fails);
+    assert.match(traces, /networking\/cidr\.ts:\d+:\d+/);
+    assert.match(traces, /policy-pack\/policies\.ts:\d+:\d+/);
+  });
+
   it("type-check in a strict program of a team, and in a pack of its own", () => {
     write("program.ts", program);
     write("pack.ts", ownPack);
