@@ -12,6 +12,9 @@ const clusters = 10;
 const [which, file] = process.argv.slice(2);
 const classes = { ...authorization, ...containerservice, ...managedidentity, ...network };
 const recorded = [];
+/** What the ids that the mocks give begin with, and the properties that name another resource. */
+const idOf = "/id-of/";
+const namesOfOthers = ["virtualNetworkName", "resourceName"];
 
 await pulumi.runtime.setMocks({
   newResource: ({ type, name, inputs, custom }) => {
@@ -19,7 +22,7 @@ await pulumi.runtime.setMocks({
       recorded.push({ type, name, inputs });
     }
     const state = { ...inputs, name, principalId: "principal", clientId: "client" };
-    return { id: custom === false ? "" : `/id-of/${name}`, state };
+    return { id: custom === false ? "" : `${idOf}${name}`, state };
   },
   call: () => ({ kubeconfigs: [] }),
 });
@@ -35,9 +38,24 @@ function byComponent() {
   }
 }
 
+/** As anybody writes it: what a resource says of another one is an output of that. */
 function byHand() {
+  const made = new Map();
+  const wired = (value, key) => {
+    if (typeof value === "string") {
+      const one = made.get(value.replace(idOf, ""));
+      const isName = namesOfOthers.includes(key);
+      return value.startsWith(idOf) ? (one?.id ?? value) : isName ? (one?.name ?? value) : value;
+    }
+    if (Array.isArray(value)) {
+      return value.map((each) => wired(each, key));
+    }
+    return typeof value === "object" && value !== null
+      ? Object.fromEntries(Object.entries(value).map(([name, each]) => [name, wired(each, name)]))
+      : value;
+  };
   for (const { type, name, inputs } of JSON.parse(readFileSync(file, "utf8"))) {
-    new classes[type.split(":").at(-1)](name, inputs);
+    made.set(name, new classes[type.split(":").at(-1)](name, wired(inputs)));
   }
 }
 
