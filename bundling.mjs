@@ -1,41 +1,28 @@
-// What bundles leave out, as plugins of esbuild.
-import { readFileSync } from "node:fs";
-import ts from "typescript";
-
-const words = ["says", "sources"];
-
-/** The words of a rule's evidence are for the documentation and the command. The pack decides by the grade alone. */
-export const withoutEvidence = {
-  name: "without-evidence",
-  setup(build) {
-    build.onLoad({ filter: /[\\/]networking[\\/]rules[\\/].*\.ts$/ }, ({ path }) => {
-      let text = readFileSync(path, "utf8");
-      const source = ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true);
-      const edits = [];
-      const visit = (node) => {
-        const isWords = ts.isPropertyAssignment(node) && words.includes(node.name.getText());
-        if (isWords && node.parent.properties.some(({ name }) => name?.getText() === "grade")) {
-          const comma = text.slice(node.end).match(/^\s*,/)?.[0].length ?? 0;
-          edits.push([node.getFullStart(), node.end + comma]);
-        }
-        ts.forEachChild(node, visit);
-      };
-      visit(source);
-      for (const [from, to] of edits.reverse()) {
-        text = text.slice(0, from) + text.slice(to);
-      }
-      return { contents: text, loader: "ts" };
-    });
-  },
-};
+// What the bundles for Node.js have in common.
 
 const unreached =
   /[\\/]node_modules[\\/](?:jsbn[\\/]|ip-address[\\/]dist[\\/]lib[\\/]v6[\\/](?:helpers|regular-expressions)\.js$)/;
 
-/** What ip-cidr has for big numbers, web pages and searches: of an address only the parts are read. */
+/** Leaves out what ip-cidr has for big numbers, web pages and searches: of an address only the parts are read. */
 export const withoutUnreached = {
   name: "without-unreached",
   setup(build) {
     build.onLoad({ filter: unreached }, () => ({ contents: "" }));
   },
+};
+
+/**
+ * Options of esbuild. Traces name the file and line of our sources: the SDK's loaders of programs and of policy packs read
+ * the map for them.
+ */
+export const forNode = {
+  bundle: true,
+  platform: "node",
+  target: "node22",
+  conditions: ["source"],
+  minify: true,
+  sourcemap: "linked",
+  sourcesContent: false,
+  logLevel: "warning",
+  metafile: true,
 };

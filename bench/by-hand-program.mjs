@@ -43,9 +43,9 @@ function byHand() {
   const made = new Map();
   const wired = (value, key) => {
     if (typeof value === "string") {
-      const one = made.get(value.replace(idOf, ""));
-      const isName = namesOfOthers.includes(key);
-      return value.startsWith(idOf) ? (one?.id ?? value) : isName ? (one?.name ?? value) : value;
+      const id = value.startsWith(idOf) ? made.get(value.slice(idOf.length))?.id : undefined;
+      const name = namesOfOthers.includes(key) ? made.get(value)?.name : undefined;
+      return id ?? name ?? value;
     }
     if (Array.isArray(value)) {
       return value.map((each) => wired(each, key));

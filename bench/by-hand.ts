@@ -1,12 +1,12 @@
 /**
- * What a program of clusters takes of time, CPU and memory, made with our component and made by hand: the same resources with
- * azure-native's own classes. Each in a process of its own, without an engine.
+ * What a program of clusters takes of time, CPU and memory, made with our component and made by hand: the same resources
+ * with azure-native's own classes. Each in a process of its own, without an engine.
  */
 import { execFileSync } from "node:child_process";
 import { rmSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
-import { type Figure, figureOf } from "./figure";
+import { type Figure, ratioFigure } from "./figure";
 
 interface Cost {
   readonly time: number;
@@ -20,15 +20,16 @@ export function benchByHand(rounds: number): Figure[] {
   const costOf = (which: "component" | "resources"): Cost =>
     JSON.parse(execFileSync(process.execPath, [program, which, resources], { encoding: "utf8" }));
   try {
-    const costs = Array.from({ length: rounds }, () => [costOf("component"), costOf("resources")]);
-    const figure = (measure: keyof Cost, bound?: number) =>
-      figureOf(
-        `10 clusters: our component / the same resources by hand, ${measure}`,
-        "ratio",
-        costs.map(([ours, byHand]) => (ours?.[measure] ?? 0) / (byHand?.[measure] ?? 0)),
-        bound,
-      );
-    return [figure("time", 1.15), figure("cpu"), figure("memory", 1.15)];
+    const costs = Array.from(
+      { length: rounds },
+      () => [costOf("component"), costOf("resources")] as const,
+    );
+    const what = "10 clusters: our component / the same resources by hand";
+    return [
+      ratioFigure(`${what}, time`, costs, "time", 1.15),
+      ratioFigure(`${what}, CPU`, costs, "cpu"),
+      ratioFigure(`${what}, memory`, costs, "memory", 1.15),
+    ];
   } finally {
     rmSync(resources, { force: true });
   }

@@ -29,6 +29,19 @@ export function figureOf(
   };
 }
 
+/** One measure of ours over that of another, as each round has it. */
+export function ratioFigure<Measure extends string>(
+  name: string,
+  rounds: readonly (readonly [ours: Measured<Measure>, other: Measured<Measure>])[],
+  measure: Measure,
+  bound?: number,
+): Figure {
+  const ratios = rounds.map(([ours, other]) => ours[measure] / other[measure]);
+  return figureOf(name, "ratio", ratios, bound);
+}
+
+type Measured<Measure extends string> = Readonly<Record<Measure, number>>;
+
 function medianOf(sorted: readonly number[]): number {
   const half = Math.floor(sorted.length / 2);
   const [a = Number.NaN, b = Number.NaN] = [sorted[Math.max(0, half - 1)], sorted[half]];

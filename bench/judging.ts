@@ -1,8 +1,8 @@
 /**
- * What the pack takes of time and CPU to judge 10,000 resources, beside a pack with one stack policy that does nothing: with a
- * cluster in ten resources, which is more than any team has, and with one in a hundred.
+ * What the pack takes of time and CPU to judge 10,000 resources, beside a pack with one stack policy that does nothing:
+ * with a cluster in ten resources, which is more than any team has, and with one in a hundred.
  */
-import { type Figure, figureOf } from "./figure";
+import { type Figure, ratioFigure } from "./figure";
 import { mixed, others } from "./growth";
 import { PackProcess } from "./pack-process";
 import type { Packs } from "./packs";
@@ -20,14 +20,12 @@ export async function benchJudging(rounds: number, packs: Packs): Promise<Figure
     for (let round = 0; round < rounds; round++) {
       costs.push([await cost(packs.ours, resources), await cost(packs.idle, resources)]);
     }
-    const figure = (measure: keyof Cost, what: string, bound?: number) =>
-      figureOf(
-        `10,000 resources with ${which}, ${what}: the pack / one idle stack policy`,
-        "ratio",
-        costs.map(([ours, idle]) => ours[measure] / idle[measure]),
-        bound,
-      );
-    return [figure("time", "time"), figure("cpu", "CPU", 1.5), figure("stack", "CPU of the stack")];
+    const what = "the pack / one idle stack policy";
+    return [
+      ratioFigure(`10,000 resources with ${which}, time: ${what}`, costs, "time"),
+      ratioFigure(`10,000 resources with ${which}, CPU: ${what}`, costs, "cpu", 1.5),
+      ratioFigure(`10,000 resources with ${which}, CPU of the stack: ${what}`, costs, "stack"),
+    ];
   }
 }
 

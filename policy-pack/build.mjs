@@ -3,28 +3,20 @@
 import { cpSync, globSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { build } from "esbuild";
-import { withoutEvidence, withoutUnreached } from "../bundling.mjs";
+import { forNode, withoutUnreached } from "../bundling.mjs";
 import { writeLicences } from "../licences.mjs";
+import { withoutEvidence } from "./without-evidence.mjs";
 
 const here = import.meta.dirname;
 const dist = path.join(here, "dist");
 
 const { metafile } = await build({
+  ...forNode,
   entryPoints: ["index.ts", "library.ts", "testing/index.ts"].map((file) => path.join(here, file)),
   outbase: here,
   outdir: dist,
-  bundle: true,
-  platform: "node",
-  target: "node22",
-  conditions: ["source"],
   external: ["@pulumi/*"],
-  minify: true,
-  // Node's traces name the file and line of our sources: the SDK's loader of policy packs reads the map for them.
-  sourcemap: "linked",
-  sourcesContent: false,
   plugins: [withoutEvidence, withoutUnreached],
-  logLevel: "warning",
-  metafile: true,
 });
 writeLicences(path.join(dist, "LICENSES.txt"), [metafile]);
 

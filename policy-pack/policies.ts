@@ -118,8 +118,8 @@ function settingsPolicy(pass: SharedPass): PackPolicy {
 function policyOf(rule: Rule, pass: SharedPass): PackPolicy {
   const validateStack = (args: StackValidationArgs, report: ReportViolation) =>
     reportAll(pass.violationsOfStack(rule, args.resources), report);
-  passOver(validateStack, () => (pass.hasViolations(rule) === false ? nothingToReport : undefined));
   const isSilent = () => pass.hasViolations(rule) === false;
+  passOver(validateStack, () => (isSilent() ? nothingToReport : undefined));
   if (rule.asked === Asked.stack) {
     return silentWhere(isSilent, fieldsOf(rule), validateStack);
   }

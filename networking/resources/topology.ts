@@ -21,6 +21,9 @@ export interface PoolsOfCluster {
 
 const nothingNamed: Link<never> = { state: "absent" };
 
+/** An id that is known, or will be. */
+type Written = Exclude<Value<string>, { state: "absent" }>;
+
 /**
  * Clusters, pools, VNets, subnets and what they stand on, with the links between them. It is built once from the
  * resources of a program and shared by all checks; nothing in it throws, whatever the program says.
@@ -149,22 +152,19 @@ export class Topology {
    * Where the id at `path` of `entity` leads: by the id when it is known, else by what the property depends on.
    */
   follow(entity: Entity, path: string, type: ArmType): Link<Entity> {
-    if (!entity.properties.has(path)) {
+    const id = entity.properties.text(path);
+    if (id.state === "absent") {
       return nothingNamed;
     }
     const memo = this.#followed.get(entity) ?? new Map<string, Link<Entity>>();
     this.#followed.set(entity, memo);
     const key = `${type} ${path}`;
-    const link = memo.get(key) ?? this.#follow(entity, path, type);
+    const link = memo.get(key) ?? this.#follow(entity, path, type, id);
     memo.set(key, link);
     return link;
   }
 
-  #follow(entity: Entity, path: string, type: ArmType): Link<Entity> {
-    const id = entity.properties.text(path);
-    if (id.state === "absent") {
-      return nothingNamed;
-    }
+  #follow(entity: Entity, path: string, type: ArmType, id: Written): Link<Entity> {
     if (id.state === "known") {
       const sources =
         entity.resource.dependencies === undefined ? undefined : this.sourcesOf(entity, path);

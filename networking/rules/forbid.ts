@@ -1,5 +1,5 @@
 import type { Entity } from "../resources/topology";
-import { isFalse, known, type Value } from "../resources/value";
+import { allOf, type Value } from "../resources/value";
 import { type Breach, forbid } from "./answers";
 import type { Condition } from "./conditions";
 import type { Rule } from "./rule";
@@ -32,19 +32,8 @@ function split<Of extends readonly Entity[]>(sentence: Sentence<Of>) {
   };
 }
 
-/** What `allOf` answers; the first that doesn't hold decides. */
 function allHold(conditions: readonly Condition[], entity: Entity): Value<boolean> {
-  let all: Value<boolean> = known(true);
-  for (const condition of conditions) {
-    const value = condition(entity);
-    if (isFalse(value)) {
-      return known(false);
-    }
-    if (all.state === "known" && value.state === "notKnown") {
-      all = value;
-    }
-  }
-  return all;
+  return allOf(...conditions.map((condition) => condition(entity)));
 }
 
 export function forbidCluster(sentence: Sentence<[cluster: Entity]>): Rule {
