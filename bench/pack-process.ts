@@ -4,6 +4,7 @@ import { existsSync, readFileSync } from "node:fs";
 import * as grpc from "@grpc/grpc-js";
 import { AnalyzerClient } from "@pulumi/pulumi/proto/analyzer_grpc_pb";
 import * as proto from "@pulumi/pulumi/proto/analyzer_pb";
+import { Empty } from "google-protobuf/google/protobuf/empty_pb";
 import { type JavaScriptValue, Struct } from "google-protobuf/google/protobuf/struct_pb";
 import type { SeenResource } from "../policy-pack/reader/read";
 
@@ -15,21 +16,34 @@ const unlimited = {
 export class PackProcess {
   readonly #child: ChildProcess;
   readonly #client: AnalyzerClient;
+  readonly #started: number;
   /** From the start of the process to the port that the engine waits for, in milliseconds. */
   readonly startTime: number;
+  /** The same until the engine has the list of policies, which it asks for before it runs the program. */
+  listTime = 0;
 
-  private constructor(child: ChildProcess, port: string, startTime: number) {
+  private constructor(child: ChildProcess, port: string, started: number) {
     this.#child = child;
+    this.#started = started;
+    this.startTime = performance.now() - started;
     this.#client = new AnalyzerClient(
       `127.0.0.1:${port}`,
       grpc.credentials.createInsecure(),
       unlimited,
     );
-    this.startTime = startTime;
   }
 
   /** `compiled` is where the compiler of a pack in TypeScript keeps what it made. */
-  static start(folder: string, compiled?: string): Promise<PackProcess> {
+  static async start(folder: string, compiled?: string): Promise<PackProcess> {
+    const pack = await PackProcess.#spawn(folder, compiled);
+    await new Promise<void>((done, fail) =>
+      pack.#client.getAnalyzerInfo(new Empty(), (error) => (error ? fail(error) : done())),
+    );
+    pack.listTime = performance.now() - pack.#started;
+    return pack;
+  }
+
+  static #spawn(folder: string, compiled?: string): Promise<PackProcess> {
     const started = performance.now();
     const program = require.resolve("@pulumi/pulumi/cmd/run-policy-pack");
     const child = spawn(process.execPath, [program, "127.0.0.1:1", "."], {
@@ -42,7 +56,7 @@ export class PackProcess {
     });
     return new Promise((done, fail) => {
       child.stdout.once("data", (port) => {
-        done(new PackProcess(child, String(port).trim(), performance.now() - started));
+        done(new PackProcess(child, String(port).trim(), started));
       });
       child.once("exit", (code) => fail(new Error(`${folder} did not start: ${code} ${said}`)));
     });

@@ -1,6 +1,8 @@
-// Makes dist/ after tsc wrote the declarations: the pack as one file, so that it starts as fast as an empty one, and
-// the declarations of the domain among its own, so that the folder is all that anybody needs.
+// Makes dist/ after tsc wrote the declarations: the rules as one file, the pack with the list of its policies beside it,
+// so that it starts as fast as an empty one, and the declarations of the domain among its own, so that the folder is all
+// that anybody needs.
 import { cpSync, globSync, readFileSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
 import path from "node:path";
 import { build } from "esbuild";
 import { forNode, withoutUnreached } from "../bundling.mjs";
@@ -10,15 +12,29 @@ import { withoutEvidence } from "./without-evidence.mjs";
 const here = import.meta.dirname;
 const dist = path.join(here, "dist");
 
+const options = { ...forNode, outbase: here, outdir: dist, external: ["@pulumi/*"] };
 const { metafile } = await build({
-  ...forNode,
-  entryPoints: ["index.ts", "library.ts", "testing/index.ts"].map((file) => path.join(here, file)),
-  outbase: here,
-  outdir: dist,
-  external: ["@pulumi/*"],
+  ...options,
+  entryPoints: ["library.ts", "testing/index.ts"].map((file) => path.join(here, file)),
   plugins: [withoutEvidence, withoutUnreached],
 });
+const besideIt = {
+  name: "beside-it",
+  setup: ({ onResolve }) =>
+    onResolve({ filter: /^\.\/(?:library|policies\.json)$/ }, ({ path }) => ({
+      path,
+      external: true,
+    })),
+};
+await build({ ...options, entryPoints: [path.join(here, "index.ts")], plugins: [besideIt] });
 writeLicences(path.join(dist, "LICENSES.txt"), [metafile]);
+
+const { policies } = createRequire(import.meta.url)("./dist/library.js");
+const listed = [...policies()].map((policy) => ({
+  ...policy,
+  validates: ["validateResource", "validateStack"].filter((name) => policy[name] !== undefined),
+}));
+writeFileSync(path.join(dist, "policies.json"), JSON.stringify(listed));
 
 /** Where the declarations of each entry of the domain lie. */
 const entries = {

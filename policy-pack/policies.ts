@@ -24,7 +24,7 @@ import type { SettingsInput } from "./settings/settings";
 import { SharedPass } from "./shared-pass";
 
 type Fields = Omit<StackValidationPolicy, "validateStack">;
-type PackPolicy = StackValidationPolicy | (ResourceValidationPolicy & StackValidationPolicy);
+export type PackPolicy = StackValidationPolicy | (ResourceValidationPolicy & StackValidationPolicy);
 
 export interface PackOptions {
   /** The rules to take. Default: all. */
