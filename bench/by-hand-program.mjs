@@ -1,5 +1,6 @@
 // One program of by-hand.ts, in plain JavaScript: a loader of TypeScript would be measured with it.
-// Arguments: `component` or `resources`, and the file with the resources that the component has registered.
+// Arguments: `component` or `resources`, the file with the resources that the component has registered, and how many
+// clusters there are.
 import { readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import authorization from "@pulumi/azure-native/authorization/index.js";
@@ -8,8 +9,7 @@ import managedidentity from "@pulumi/azure-native/managedidentity/index.js";
 import network from "@pulumi/azure-native/network/index.js";
 import pulumi from "@pulumi/pulumi";
 
-const clusters = 10;
-const [which, file] = process.argv.slice(2);
+const [which, file, clusters] = process.argv.slice(2);
 const classes = { ...authorization, ...containerservice, ...managedidentity, ...network };
 const recorded = [];
 /** What the ids that the mocks give begin with, and the properties that name another resource. */
@@ -30,7 +30,7 @@ await pulumi.runtime.setMocks({
 function byComponent() {
   // Loaded here, since a program by hand loads none of the components.
   const ours = createRequire(import.meta.url)("@aks-networking/components");
-  for (let i = 0; i < clusters; i++) {
+  for (let i = 0; i < Number(clusters); i++) {
     new ours.AzureCniOverlayCluster(`shop-${i}`, {
       resourceGroupName: "group",
       userPools: { web: { maxCount: 9 } },
