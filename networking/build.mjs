@@ -10,7 +10,6 @@ const { metafile } = await build({
   ...forNode,
   entryPoints: [path.join(here, "index.ts")],
   outfile: path.join(here, "dist", "index.js"),
-  external: ["valibot"],
   plugins: [withoutUnreached],
 });
 writeLicences(path.join(here, "dist", "LICENSES.txt"), [metafile]);

@@ -26,6 +26,8 @@ const systemPoolAdvice =
 export interface Guard {
   /** Options of the component. */
   readonly component: pulumi.ComponentResourceOptions;
+  /** What a resource with hooks of the guard depends on, if it comes after `others`: the hooks wait for the state. */
+  after(others: readonly pulumi.Resource[]): pulumi.Input<pulumi.Input<pulumi.Resource>[]>;
   /** Options of the ManagedCluster and of an AgentPool, by their names. */
   cluster(name: string): pulumi.CustomResourceOptions;
   pool(name: string): pulumi.CustomResourceOptions;
@@ -42,13 +44,18 @@ export function guardCluster(className: string, label: string, args: object): Gu
   if (!engineRunsHooks()) {
     return {
       component: {},
+      after: (others) => [...others],
       cluster: () => ({}),
       pool: () => ({}),
       lookedAt: (_, args) => args,
     };
   }
   const state = liveState();
-  const dependsOn = pulumi.output(state.isRead.then((): pulumi.Resource[] => []));
+  // One by one: the SDK goes through all that is in an output, and in the promise of a list it makes one of.
+  const after: Guard["after"] = (others) =>
+    others.length === 0
+      ? state.isRead.then(() => [...others])
+      : others.map((other) => state.isRead.then(() => other));
   const confirmed = new Set((args as GuardedInputs).confirmedChanges ?? []);
   const context: ChangeContext = {
     ...ofComponents,
@@ -87,7 +94,8 @@ export function guardCluster(className: string, label: string, args: object): Gu
     return classifyChange(as(live), as(newInputs), { ...context, before: "azure", separatePools });
   };
   return {
-    component: { hooks: { beforeUpdate: [component] }, dependsOn },
+    component: { hooks: { beforeUpdate: [component] }, dependsOn: after([]) },
+    after,
     lookedAt: (name, args) => {
       if (pulumi.runtime.isDryRun()) {
         return args;
@@ -144,7 +152,7 @@ export function guardCluster(className: string, label: string, args: object): Gu
         },
         { onDryRun: true },
       );
-      return { hooks: { beforeUpdate: [update], beforeCreate: [create] }, dependsOn };
+      return { hooks: { beforeUpdate: [update], beforeCreate: [create] } };
     },
     pool: (name) => {
       const update = new pulumi.ResourceHook(
@@ -167,7 +175,7 @@ export function guardCluster(className: string, label: string, args: object): Gu
         },
         { onDryRun: true },
       );
-      return { hooks: { beforeUpdate: [update], beforeCreate: [create] }, dependsOn };
+      return { hooks: { beforeUpdate: [update], beforeCreate: [create] } };
     },
   };
 }
