@@ -46,7 +46,7 @@ export function loadedLater(list: readonly ListedPolicy[], load: () => Policies)
 function withFunctions({ validates, ...fields }: ListedPolicy, policy: () => PackPolicy) {
   const functions = validates.map((name) => [
     name,
-    (...asked: unknown[]) => Reflect.apply(Reflect.get(policy(), name), undefined, asked),
+    (...asked: unknown[]) => Reflect.get(policy(), name)?.(...asked),
   ]);
   return { ...fields, ...Object.fromEntries(functions) } as PackPolicy;
 }

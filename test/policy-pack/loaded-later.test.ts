@@ -60,6 +60,12 @@ describe("the pack before its rules are loaded", () => {
     assert.equal(loads(), 1);
   });
 
+  it("judges where the first policy, which judges for all, is disabled", async () => {
+    const reports = await run([...pack().later].slice(1), wrong);
+    assert.deepEqual(reports, await run([...policies()].slice(1), wrong));
+    assert.ok(reports.length > 1);
+  });
+
   it("loads them once the engine has the list, and once", async () => {
     const { listed, loads } = pack();
     assert.equal(listed(), all.length);
