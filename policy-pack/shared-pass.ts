@@ -227,7 +227,7 @@ export class SharedPass {
   #judgeResource(seen: SeenResource, asks: Asks): Round {
     const read = readResource(seen);
     if (read === undefined) {
-      return nothingFound();
+      return { ...nothingFound, enabled: new Set() };
     }
     const resource = this.#withExistence(read);
     this.#inputs.set(resource.key, resource);
@@ -315,18 +315,15 @@ export class SharedPass {
   }
 }
 
-/** The round of a resource that no rule looks at, as most of a stack are. */
-function nothingFound(): Round {
-  return {
-    isStack: false,
-    topology: new Topology([]),
-    findings: new Map(),
-    ids: new Set(),
-    standing: [],
-    exempted: new Map(),
-    enabled: new Set(),
-  };
-}
+/** What is found of a resource that no rule looks at, as most of a stack are. */
+const nothingFound: Omit<Round, "enabled"> = {
+  isStack: false,
+  topology: new Topology([]),
+  findings: new Map(),
+  ids: new Set(),
+  standing: [],
+  exempted: new Map(),
+};
 
 /** The rules that can be asked of a resource while it is registered. */
 type Asks = (type: ArmType, isExistenceKnown: boolean, isNetworked: boolean) => readonly Rule[];
