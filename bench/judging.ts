@@ -3,7 +3,6 @@
  * 250 clusters are among them: with as many the first version took the 43 s, 0.6 s of them for the stack, that the bound
  * was set for. 1,000 are more than any team has in one stack.
  */
-import { setTimeout as sleep } from "node:timers/promises";
 import { type Figure, ratioFigure } from "./figure";
 import { mixed, others } from "./growth";
 import { PackProcess } from "./pack-process";
@@ -43,8 +42,7 @@ interface Cost {
 
 async function cost(folder: string, resources: ReturnType<typeof mixed>): Promise<Cost> {
   const pack = await PackProcess.start(folder);
-  // The program begins meanwhile, and the pack loads its rules.
-  await sleep(300);
+  await pack.settled();
   const started = pack.cpuTime();
   const { time } = await pack.judged(resources);
   const judged = pack.cpuTime();

@@ -1,6 +1,7 @@
 /** A pack in a process of its own, as the engine starts it and talks to it. */
 import { type ChildProcess, execFileSync, spawn } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
+import { setTimeout as sleep } from "node:timers/promises";
 import * as grpc from "@grpc/grpc-js";
 import { AnalyzerClient } from "@pulumi/pulumi/proto/analyzer_grpc_pb";
 import * as proto from "@pulumi/pulumi/proto/analyzer_pb";
@@ -16,16 +17,14 @@ const unlimited = {
 export class PackProcess {
   readonly #child: ChildProcess;
   readonly #client: AnalyzerClient;
-  readonly #started: number;
   /** From the start of the process to the port that the engine waits for, in milliseconds. */
   readonly startTime: number;
   /** The same until the engine has the list of policies, which it asks for before it runs the program. */
   listTime = 0;
 
-  private constructor(child: ChildProcess, port: string, started: number) {
+  private constructor(child: ChildProcess, port: string, startTime: number) {
     this.#child = child;
-    this.#started = started;
-    this.startTime = performance.now() - started;
+    this.startTime = startTime;
     this.#client = new AnalyzerClient(
       `127.0.0.1:${port}`,
       grpc.credentials.createInsecure(),
@@ -35,11 +34,12 @@ export class PackProcess {
 
   /** `compiled` is where the compiler of a pack in TypeScript keeps what it made. */
   static async start(folder: string, compiled?: string): Promise<PackProcess> {
+    const started = performance.now();
     const pack = await PackProcess.#spawn(folder, compiled);
     await new Promise<void>((done, fail) =>
       pack.#client.getAnalyzerInfo(new Empty(), (error) => (error ? fail(error) : done())),
     );
-    pack.listTime = performance.now() - pack.#started;
+    pack.listTime = performance.now() - started;
     return pack;
   }
 
@@ -56,10 +56,15 @@ export class PackProcess {
     });
     return new Promise((done, fail) => {
       child.stdout.once("data", (port) => {
-        done(new PackProcess(child, String(port).trim(), started));
+        done(new PackProcess(child, String(port).trim(), performance.now() - started));
       });
       child.once("exit", (code) => fail(new Error(`${folder} did not start: ${code} ${said}`)));
     });
+  }
+
+  /** Until it has loaded its rules, which it does while the program begins. */
+  settled(): Promise<void> {
+    return sleep(300);
   }
 
   stop(): void {

@@ -4,7 +4,6 @@
  * JavaScript, and beside a pack in TypeScript with one rule of azure-native, as Pulumi's template makes one.
  */
 import path from "node:path";
-import { setTimeout as sleep } from "node:timers/promises";
 import { type Figure, figureOf } from "./figure";
 import { PackProcess } from "./pack-process";
 import type { Packs } from "./packs";
@@ -17,7 +16,7 @@ interface Start {
 
 async function start(folder: string, compiled: string): Promise<Start> {
   const pack = await PackProcess.start(folder, compiled);
-  await sleep(200);
+  await pack.settled();
   const memory = pack.memory();
   pack.stop();
   return { time: pack.startTime, list: pack.listTime, memory };

@@ -142,11 +142,8 @@ export class DeclaredResource<R extends pulumi.CustomResource, A extends object>
     if (autoNamed !== undefined && this.#importId === undefined && !(autoNamed in this.args)) {
       own.ignoreChanges = [autoNamed];
     }
-    const { dependsOn, ...others } = opts;
-    const merged = [options, own, others].reduce((all, each) => pulumi.mergeOptions(all, each), {});
-    // The SDK would go through all that these resources hold once more with each merge.
-    const all = dependsOn === undefined ? merged : { ...merged, dependsOn };
-    const resource = this.#construct(this.#naming(opts.parent), all, prepared);
+    const merged = [options, own, opts].reduce((all, each) => pulumi.mergeOptions(all, each), {});
+    const resource = this.#construct(this.#naming(opts.parent), merged, prepared);
     this.#registered = resource;
     for (const settle of this.#onRegister.splice(0)) {
       settle(resource);

@@ -208,18 +208,15 @@ export function registerCluster(
   network.declaration?.register(network.children, optionsOf);
   identity.register(optionsOf(identity));
   const roles = roleAssignments.map((role) => role.register(optionsOf(role)));
-  const guarded = (
-    child: Declared,
-    options: pulumi.CustomResourceOptions,
-    others: readonly pulumi.Resource[] = [],
-  ) =>
-    child.register(
-      { ...pulumi.mergeOptions(optionsOf(child), options), dependsOn: guard.after(others) },
-      (args) => guard.lookedAt(child.name, args),
-    );
-  guarded(cluster, guard.cluster(cluster.name), roles);
+  const guarded = guard.cluster(cluster.name);
+  cluster.register(
+    pulumi.mergeOptions({ ...optionsOf(cluster), dependsOn: roles }, guarded),
+    (args) => guard.lookedAt(cluster.name, args),
+  );
   for (const pool of userPools) {
-    guarded(pool, guard.pool(pool.name));
+    pool.register(pulumi.mergeOptions(optionsOf(pool), guard.pool(pool.name)), (args) =>
+      guard.lookedAt(pool.name, args),
+    );
   }
   network.declaration?.remember([identity, ...roleAssignments, cluster, ...userPools]);
 }

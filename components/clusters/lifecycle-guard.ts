@@ -26,8 +26,6 @@ const systemPoolAdvice =
 export interface Guard {
   /** Options of the component. */
   readonly component: pulumi.ComponentResourceOptions;
-  /** What a resource with hooks of the guard depends on, if it comes after `others`: the hooks wait for the state. */
-  after(others: readonly pulumi.Resource[]): pulumi.Input<pulumi.Input<pulumi.Resource>[]>;
   /** Options of the ManagedCluster and of an AgentPool, by their names. */
   cluster(name: string): pulumi.CustomResourceOptions;
   pool(name: string): pulumi.CustomResourceOptions;
@@ -44,18 +42,14 @@ export function guardCluster(className: string, label: string, args: object): Gu
   if (!engineRunsHooks()) {
     return {
       component: {},
-      after: (others) => [...others],
       cluster: () => ({}),
       pool: () => ({}),
       lookedAt: (_, args) => args,
     };
   }
   const state = liveState();
-  // One by one: the SDK goes through all that is in an output, and in the promise of a list it makes one of.
-  const after: Guard["after"] = (others) =>
-    others.length === 0
-      ? state.isRead.then(() => [...others])
-      : others.map((other) => state.isRead.then(() => other));
+  // Its children wait for it, since they are registered with its URN.
+  const dependsOn = pulumi.output(state.isRead.then((): pulumi.Resource[] => []));
   const confirmed = new Set((args as GuardedInputs).confirmedChanges ?? []);
   const context: ChangeContext = {
     ...ofComponents,
@@ -94,8 +88,7 @@ export function guardCluster(className: string, label: string, args: object): Gu
     return classifyChange(as(live), as(newInputs), { ...context, before: "azure", separatePools });
   };
   return {
-    component: { hooks: { beforeUpdate: [component] }, dependsOn: after([]) },
-    after,
+    component: { hooks: { beforeUpdate: [component] }, dependsOn },
     lookedAt: (name, args) => {
       if (pulumi.runtime.isDryRun()) {
         return args;
