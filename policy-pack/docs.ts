@@ -25,6 +25,11 @@ export function ruleFiles(): readonly string[] {
   return files.sort((a, b) => path.basename(a).localeCompare(path.basename(b), "en"));
 }
 
+/** The family of each rule, by its id: the folder that it is in. */
+export function ruleFamilies(): ReadonlyMap<string, string> {
+  return new Map(ruleFiles().map((file) => [path.basename(file), path.dirname(file)]));
+}
+
 function variableOf(file: string): string {
   return path.basename(file).replaceAll(/-(\w)/g, (_, first: string) => first.toUpperCase());
 }
@@ -37,10 +42,6 @@ ${files.map((file) => `import { rule as ${variableOf(file)} } from "./${file}";\
 /** Every rule there is, by id. */
 export const rules: readonly Rule[] = [
 ${files.map((file) => `  ${variableOf(file)},\n`).join("")}];
-
-/** The family of each rule: the folder that it is in. */
-export const ruleFamilies: Readonly<Record<string, string>> = {
-${files.map((file) => `  "${path.basename(file)}": "${path.dirname(file)}",\n`).join("")}};
 `;
 }
 
@@ -58,16 +59,16 @@ ${files.map((file) => `  "${path.basename(file)}": ${variableOf(file)},\n`).join
 }
 
 /** docs/rules/README.md: the families, and each rule with its level. */
-export function rulesIndex({ rules, ruleFamilies, levelOf }: Networking): string {
+export function rulesIndex({ rules, levelOf }: Networking): string {
+  const families = ruleFamilies();
   const rows = rules.map((rule) => {
-    const family = ruleFamilies[rule.id];
-    return `| [\`${rule.id}\`](${family}.md#${rule.id}) | ${rule.title} | ${levelOf(rule.evidence)} |`;
+    return `| [\`${rule.id}\`](${families.get(rule.id)}.md#${rule.id}) | ${rule.title} | ${levelOf(rule.evidence)} |`;
   });
   return `# Rules
 
 <!-- Written by npm run docs. -->
 
-${rules.length} rules in ${new Set(Object.values(ruleFamilies)).size} families. The level follows from the evidence, which
+${rules.length} rules in ${new Set(families.values()).size} families. The level follows from the evidence, which
 the page of each family names. *disabled* rules are advice that the strict profile shows.
 
 | rule | what must be so | level |
@@ -77,10 +78,11 @@ ${rows.join("\n")}
 }
 
 /** docs/rules/<family>.md: each rule of a family with its evidence, its examples and its message. */
-export function familyPage(family: string, { rules, ruleFamilies, levelOf }: Networking): string {
+export function familyPage(family: string, { rules, levelOf }: Networking): string {
   const { examplesOf }: Testing = require("@aks-networking/networking/testing");
+  const families = ruleFamilies();
   const sections = rules
-    .filter(({ id }) => ruleFamilies[id] === family)
+    .filter(({ id }) => families.get(id) === family)
     .map((rule) => {
       const examples = examplesOf[rule.id];
       const { evidence } = rule;
@@ -219,7 +221,7 @@ export function generatedLists(): ReadonlyMap<string, string> {
 export function generated(): ReadonlyMap<string, string> {
   const networking: Networking = require("@aks-networking/networking");
   const docs = path.join(__dirname, "../docs/rules");
-  const families = [...new Set(Object.values(networking.ruleFamilies))].sort();
+  const families = [...new Set(ruleFamilies().values())].sort();
   return new Map([
     ...generatedLists(),
     [path.join(docs, "README.md"), rulesIndex(networking)],

@@ -5,7 +5,7 @@ import type { Link } from "../resources/link";
 import type { Properties } from "../resources/properties";
 import { type RangeSlot, unknownBecause } from "../resources/range-slot";
 import type { Entity, Topology } from "../resources/topology";
-import { isFalse, isTrue, type Value } from "../resources/value";
+import { isFalse, isTrue, known, type Value } from "../resources/value";
 import type { Answer, Undecided, Violation } from "./rule";
 
 export function undecided(entity: Entity, property: string, reason: string): Undecided {
@@ -18,6 +18,28 @@ export function violation(
   rest: Omit<Violation, "answer" | "entity" | "property">,
 ): Violation {
   return { answer: "violation", entity, property, ...rest };
+}
+
+/** Undecided while it isn't known where a link leads. */
+export function* openLink(
+  entity: Entity,
+  property: string,
+  link: Link<unknown>,
+): Generator<Answer> {
+  if (link.state === "notKnown" || link.state === "candidates") {
+    yield undecided(entity, property, link.reason);
+  }
+}
+
+/** Of each entity what is said first: several pools may lead to one subnet. */
+export function* firstOfEach(answers: Iterable<Answer>): Generator<Answer> {
+  const said = new Set<Entity>();
+  for (const answer of answers) {
+    if (!said.has(answer.entity)) {
+      said.add(answer.entity);
+      yield answer;
+    }
+  }
 }
 
 /** Undecided while a value isn't known. */
@@ -197,6 +219,27 @@ export function forbid(
   }
   const value = (shown ?? written(entity.properties, path)) || undefined;
   return [violation(entity, property, { ...rest, ...(value !== undefined && { value }) })];
+}
+
+/**
+ * What is wrong with the value at `path`, where `condition` holds: nothing where it is not set, undecided while it
+ * isn't known.
+ */
+export function* judgeValue<T>(
+  entity: Entity,
+  path: string,
+  value: Value<T>,
+  breachOf: (value: T) => Omit<Breach, "path"> | undefined,
+  condition: Value<boolean> = known(true),
+): Generator<Answer> {
+  if (isFalse(condition)) {
+    return;
+  }
+  yield* openQuestion(entity, value, entity.properties.pathOf(path));
+  const breach = value.state === "known" ? breachOf(value.value) : undefined;
+  if (breach !== undefined) {
+    yield* forbid(entity, condition, { path, ...breach });
+  }
 }
 
 function written(properties: Properties, path: string): string | undefined {

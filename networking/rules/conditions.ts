@@ -1,9 +1,10 @@
 // What a rule of one sentence asks of a cluster or pool: see `forbidCluster`.
 import { networkSetting } from "../cluster/network-profile";
 import type { Entity } from "../resources/topology";
-import { is, not, type Value } from "../resources/value";
+import { anyOf, is, not, type Value } from "../resources/value";
+import type { RuleContext } from "./rule";
 
-export type Condition = (entity: Entity) => Value<boolean>;
+export type Condition = (entity: Entity, context: RuleContext) => Value<boolean>;
 
 /** Whether the text at `path` is one of `values`. */
 export function has(path: string, ...values: readonly string[]): Condition {
@@ -29,5 +30,9 @@ export function isGiven(path: string): Condition {
 }
 
 export function no(condition: Condition): Condition {
-  return (entity) => not(condition(entity));
+  return (entity, context) => not(condition(entity, context));
+}
+
+export function any(...conditions: readonly Condition[]): Condition {
+  return (entity, context) => anyOf(...conditions.map((condition) => condition(entity, context)));
 }

@@ -24,8 +24,8 @@ const pathsOf = once((table: Table<unknown>) =>
   Object.keys(table).map((path) => [path.split(/[.[{]/)[0] ?? "", path] as const),
 );
 
-/** Judges each place that a path of a table stands for. */
-function* eachPlace(
+/** Judges each place that such a path stands for; undecided while the list or object isn't known. */
+export function* eachPlace(
   entity: Entity,
   pattern: string,
   judge: (path: string) => Iterable<Answer>,

@@ -2,61 +2,88 @@ import type { Entity } from "../resources/topology";
 import { allOf, type Value } from "../resources/value";
 import { type Breach, forbid } from "./answers";
 import type { Condition } from "./conditions";
-import type { Rule } from "./rule";
+import type { Rule, RuleContext } from "./rule";
 import { type About, clusterCheck, poolCheck, poolInClusterCheck } from "./subject";
 
+/** A text, or how to make it of what is judged. */
+type Said<Of extends readonly unknown[]> = string | ((...of: Of) => string);
+
 /** A rule of one sentence: where all conditions hold, what stands at `path` is wrong. */
-interface Sentence<Of extends readonly Entity[]> extends About {
+interface Sentence<Of extends readonly unknown[]> extends About {
   readonly when: readonly Condition[];
-  readonly path: string;
+  readonly path: Said<Of>;
   readonly value?: string;
-  readonly problem: string | ((...of: Of) => string);
-  readonly action: string | ((...of: Of) => string);
-  readonly errorCode?: string;
+  readonly problem: Said<Of>;
+  readonly action: Said<Of>;
+  readonly errorCode?: Said<Of>;
 }
 
-function split<Of extends readonly Entity[]>(sentence: Sentence<Of>) {
+function split<Of extends readonly unknown[]>(sentence: Sentence<Of>) {
   const { path, problem, action, value, errorCode, when, ...about } = sentence;
   return {
     about,
-    holds: (entity: Entity) => allHold(when, entity),
+    holds: (entity: Entity, context: RuleContext) => allHold(when, entity, context),
     breach:
       (...of: Of) =>
       (): Breach => ({
-        path,
-        problem: typeof problem === "string" ? problem : problem(...of),
-        action: typeof action === "string" ? action : action(...of),
+        path: say(path, of),
+        problem: say(problem, of),
+        action: say(action, of),
         ...(value !== undefined && { value }),
-        ...(errorCode !== undefined && { errorCode }),
+        ...(errorCode !== undefined && { errorCode: say(errorCode, of) }),
       }),
   };
 }
 
-function allHold(conditions: readonly Condition[], entity: Entity): Value<boolean> {
-  return allOf(...conditions.map((condition) => condition(entity)));
+function say<Of extends readonly unknown[]>(said: Said<Of>, of: Of): string {
+  return typeof said === "string" ? said : said(...of);
 }
 
-export function forbidCluster(sentence: Sentence<[cluster: Entity]>): Rule {
+function allHold(
+  conditions: readonly Condition[],
+  entity: Entity,
+  context: RuleContext,
+): Value<boolean> {
+  return allOf(...conditions.map((condition) => condition(entity, context)));
+}
+
+export function forbidCluster(sentence: Sentence<[cluster: Entity, context: RuleContext]>): Rule {
   const { about, holds, breach } = split(sentence);
-  return clusterCheck(about, (cluster) => forbid(cluster, holds(cluster), breach(cluster)));
+  return clusterCheck(about, (cluster, context) =>
+    forbid(cluster, holds(cluster, context), breach(cluster, context)),
+  );
 }
 
-export function forbidPool(sentence: Sentence<[pool: Entity]>): Rule {
+export function forbidPool(sentence: Sentence<[pool: Entity, context: RuleContext]>): Rule {
   const { about, holds, breach } = split(sentence);
-  return poolCheck(about, (pool) => forbid(pool, holds(pool), breach(pool)));
+  return poolCheck(about, (pool, context) =>
+    forbid(pool, holds(pool, context), breach(pool, context)),
+  );
 }
 
-/** The same of a pool with its cluster, for which there are conditions too. */
+/**
+ * The same of a pool with its cluster, for which there are conditions too. They may ask the pool beside it; pools for
+ * which `when` doesn't hold aren't asked for their cluster.
+ */
 export function forbidPoolIn({
   inCluster,
   ...sentence
-}: Sentence<[cluster: Entity, pool: Entity]> & {
-  readonly inCluster: readonly Condition[];
+}: Sentence<[cluster: Entity, pool: Entity, context: RuleContext]> & {
+  readonly inCluster: readonly ((
+    cluster: Entity,
+    context: RuleContext,
+    pool: Entity,
+  ) => Value<boolean>)[];
 }): Rule {
   const { about, holds, breach } = split(sentence);
   return poolInClusterCheck(
     about,
-    (pool, cluster) => forbid(pool, allHold(inCluster, cluster), breach(cluster, pool)),
+    (pool, cluster, context) =>
+      forbid(
+        pool,
+        allOf(...inCluster.map((condition) => condition(cluster, context, pool))),
+        breach(cluster, pool, context),
+      ),
     holds,
   );
 }

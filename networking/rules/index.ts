@@ -1,4 +1,4 @@
-export { ruleFamilies, rules } from "./all";
+export { rules } from "./all";
 export {
   type Evidence,
   Grade,

@@ -1,7 +1,10 @@
+import { poolSubnets } from "../cluster/cluster-subnets";
 import { ArmType } from "../resources/arm-resource";
-import type { Entity } from "../resources/topology";
+import { childTypes } from "../resources/arm-types";
+import type { SubnetProperty } from "../resources/subnets-of-pool";
+import type { Entity, RangedEntity } from "../resources/topology";
 import { isFalse, known, type Value } from "../resources/value";
-import { onlyIf, throughLink, unknownPools } from "./answers";
+import { firstOfEach, onlyIf, throughLink, unknownLists, unknownPools } from "./answers";
 import type { Evidence, Grade } from "./evidence";
 import type { Answer, Rule, RuleContext, RuleSeverity } from "./rule";
 
@@ -65,6 +68,42 @@ export function clusterCheck(
 export const ofPools = [ArmType.managedCluster, ArmType.agentPool];
 export const ofSubnets = [ArmType.subnet, ArmType.virtualNetwork];
 
+/** A check of each resource of one type. Where parts of others are of this type, such as routes, all must be known. */
+export function resourceCheck(
+  { of, ...about }: About & { readonly of: ArmType },
+  judge: (entity: Entity, context: RuleContext) => Iterable<Answer>,
+): Rule {
+  return check({ subjects: [of, ...parentsOf(of)], ...about }, function* (context) {
+    yield* unknownLists(context.topology, of);
+    for (const entity of context.topology.of(of)) {
+      yield* judge(entity, context);
+    }
+  });
+}
+
+/** The types that have parts of this type. */
+function parentsOf(type: ArmType): readonly ArmType[] {
+  return childTypes.flatMap((child) => (child.type === type ? child.parent : []));
+}
+
+/** A check of each subnet that pools name by one of these properties, and of the first cluster that does. */
+export function poolSubnetCheck(
+  { named, ...about }: About & { readonly named: readonly SubnetProperty[] },
+  judge: (
+    subnet: RangedEntity,
+    use: { readonly cluster: Entity; readonly pool: Entity; readonly path: string },
+  ) => Iterable<Answer>,
+): Rule {
+  function* answers({ topology }: RuleContext): Generator<Answer> {
+    for (const cluster of topology.clusters) {
+      for (const { pool, path, link } of poolSubnets(topology, cluster, named)) {
+        yield* throughLink(link, pool, path, (subnet) => judge(subnet, { cluster, pool, path }));
+      }
+    }
+  }
+  return check({ subjects: ofSubnets, ...about }, (context) => firstOfEach(answers(context)));
+}
+
 /** A check of each pool that the pool alone decides. */
 export function poolCheck(
   about: About,
@@ -85,12 +124,12 @@ export function poolCheck(
 export function poolInClusterCheck(
   about: About,
   judge: (pool: Entity, cluster: Entity, context: RuleContext) => Iterable<Answer>,
-  concerns: (pool: Entity) => Value<boolean> = () => known(true),
+  concerns: (pool: Entity, context: RuleContext) => Value<boolean> = () => known(true),
 ): Rule {
   return check({ subjects: ofPools, asked: "early", ...about }, function* (context) {
     yield* unknownPools(context.topology);
     for (const pool of context.topology.pools) {
-      const concern = concerns(pool);
+      const concern = concerns(pool, context);
       if (!isFalse(concern)) {
         const at = concern.state === "notKnown" ? (concern.property ?? "") : "";
         const link = context.topology.parentOf(pool);

@@ -12,17 +12,18 @@ import {
   levelOf,
   type NamedRange,
   type RuleContext,
-  ruleFamilies,
   rules,
   Topology,
 } from "../../networking/index";
 import type { Candidate, Change } from "../../networking/rules/suggestion";
+import { ruleFamilies } from "../../policy-pack/docs";
 
 /** `npm run soak` tries more programs. */
 const numRuns = Number(process.env.SUGGESTION_RUNS ?? 200);
 const seed = Number(process.env.SUGGESTION_SEED ?? 20261125);
 
-const judged = rules.filter(({ id }) => ["ranges", "subnets"].includes(ruleFamilies[id] ?? ""));
+const families = ruleFamilies();
+const judged = rules.filter(({ id }) => ["ranges", "subnets"].includes(families.get(id) ?? ""));
 const mandatory = rules.filter(({ evidence }) => levelOf(evidence) === Level.mandatory);
 
 interface Program {

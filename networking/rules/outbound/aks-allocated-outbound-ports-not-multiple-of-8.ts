@@ -1,4 +1,4 @@
-import { unknownValue, violation } from "../answers";
+import { judgeValue } from "../answers";
 import { clusterCheck } from "../subject";
 import { portsPath } from "./shared/outbound";
 
@@ -22,18 +22,16 @@ export const rule = clusterCheck(
     },
     url: "aks/configure-load-balancer-standard",
   },
-  function* (cluster, context) {
-    const step = context.facts.allocatedOutboundPortsStep.value;
-    const ports = cluster.properties.number(portsPath);
-    yield* unknownValue(cluster, portsPath, ports);
-    if (ports.state === "known" && ports.value % step !== 0) {
-      const lower = Math.floor(ports.value / step) * step;
-      yield violation(cluster, portsPath, {
-        value: String(ports.value),
-        problem: `is not a multiple of ${step}`,
-        action: `use ${lower} or ${lower + step}`,
-        errorCode: "InvalidLoadBalancerProfileAllocatedOutboundPorts",
-      });
-    }
-  },
+  (cluster, context) =>
+    judgeValue(cluster, portsPath, cluster.properties.number(portsPath), (ports) => {
+      const step = context.facts.allocatedOutboundPortsStep.value;
+      const lower = Math.floor(ports / step) * step;
+      return ports === lower
+        ? undefined
+        : {
+            problem: `is not a multiple of ${step}`,
+            action: `use ${lower} or ${lower + step}`,
+            errorCode: "InvalidLoadBalancerProfileAllocatedOutboundPorts",
+          };
+    }),
 );

@@ -1,13 +1,12 @@
-import { poolSubnets } from "../../cluster/cluster-subnets";
 import { retirements } from "../../facts/retirements";
-import type { Entity } from "../../resources/topology";
-import { throughLink, undecided, violation } from "../answers";
-import type { Answer } from "../rule";
-import { check, ofSubnets } from "../subject";
+import { known, orElse } from "../../resources/value";
+import { forbid } from "../answers";
+import { poolSubnetCheck } from "../subject";
 
 /** Node subnets should say that their machines have no default outbound access. */
-export const rule = check(
+export const rule = poolSubnetCheck(
   {
+    named: ["vnetSubnetID"],
     id: "subnet-default-outbound-access-not-set",
     facts: ["ob-default-outbound", "dep-default-outbound"],
     title: "A node subnet should have defaultOutboundAccess false",
@@ -25,34 +24,15 @@ export const rule = check(
       ],
     },
     url: "virtual-network/ip-services/default-outbound-access",
-    subjects: ofSubnets,
   },
-  function* ({ topology }) {
-    const reported = new Set<Entity>();
-    for (const cluster of topology.clusters) {
-      for (const { pool, path, link } of poolSubnets(topology, cluster, ["vnetSubnetID"])) {
-        for (const answer of throughLink(link, pool, path, judgeAccess)) {
-          if (!reported.has(answer.entity)) {
-            yield answer;
-          }
-          reported.add(answer.entity);
-        }
-      }
-    }
-  },
-);
-
-function* judgeAccess(subnet: Entity): Generator<Answer> {
-  const access = subnet.properties.boolean("defaultOutboundAccess");
-  const property = subnet.properties.pathOf("defaultOutboundAccess");
-  if (access.state === "notKnown") {
-    yield undecided(subnet, property, access.reason);
-  } else if (access.state === "absent" || access.value) {
-    const isSet = access.state === "known";
-    yield violation(subnet, property, {
-      ...(isSet ? { value: "true" } : {}),
+  (subnet) => {
+    const path = "defaultOutboundAccess";
+    const isSet = subnet.properties.has(path);
+    const access = orElse(subnet.properties.boolean(path), known(true));
+    return forbid(subnet, access, {
+      path,
       problem: `${isSet ? "keeps" : "is not set, which in API versions before 2025-07-01 keeps"} the default outbound access that Azure retired on ${retirements["dep-default-outbound"].date}`,
       action: "set it to false",
     });
-  }
-}
+  },
+);

@@ -1,12 +1,12 @@
 import { parseCidr } from "../../cidr";
 import { ArmType } from "../../resources/arm-resource";
-import { mapValue } from "../../resources/value";
-import { forbid, unknownLists } from "../answers";
+import { judgeValue } from "../answers";
 import { isServiceTag } from "../security-groups/shared/security-rules";
-import { check } from "../subject";
+import { resourceCheck } from "../subject";
 
-export const rule = check(
+export const rule = resourceCheck(
   {
+    of: ArmType.route,
     id: "subnet-route-prefix-malformed",
     asked: "resource",
     facts: ["ob-udr"],
@@ -23,20 +23,14 @@ export const rule = check(
       ],
     },
     url: "templates/microsoft.network/routetables/routes",
-    subjects: [ArmType.routeTable, ArmType.route],
   },
-  function* ({ topology }) {
-    yield* unknownLists(topology, ArmType.route);
-    for (const route of topology.of(ArmType.route)) {
-      const condition = mapValue(
-        route.properties.text("addressPrefix"),
-        (text) => !parseCidr(text).ok && !isServiceTag(text),
-      );
-      yield* forbid(route, condition, {
-        path: "addressPrefix",
-        problem: "is not a CIDR or a service tag",
-        action: "use a form such as 10.64.0.0/16",
-      });
-    }
-  },
+  (route) =>
+    judgeValue(route, "addressPrefix", route.properties.text("addressPrefix"), (text) =>
+      parseCidr(text).ok || isServiceTag(text)
+        ? undefined
+        : {
+            problem: "is not a CIDR or a service tag",
+            action: "use a form such as 10.64.0.0/16",
+          },
+    ),
 );

@@ -1,10 +1,11 @@
 import { ArmType } from "../../resources/arm-resource";
 import { allOf, is, valueOr } from "../../resources/value";
 import { forbid } from "../answers";
-import { check } from "../subject";
+import { resourceCheck } from "../subject";
 
-export const rule = check(
+export const rule = resourceCheck(
   {
+    of: ArmType.publicIPAddress,
     id: "vnet-public-ip-standard-dynamic",
     asked: "resource",
     facts: ["ob-lb-ip"],
@@ -21,19 +22,16 @@ export const rule = check(
       ],
     },
     url: "aks/load-balancer-standard",
-    subjects: [ArmType.publicIPAddress],
   },
-  function* ({ topology }) {
-    for (const address of topology.of(ArmType.publicIPAddress)) {
-      const path = "publicIPAllocationMethod";
-      const sku = address.properties.text("sku.name");
-      const isDynamic = is(address.properties.text(path), "Dynamic");
-      yield* forbid(address, allOf(isDynamic, is(sku, "Standard", "StandardV2")), {
-        path,
-        problem: `is not supported with sku.name ${valueOr(sku, "")}`,
-        action: "use Static",
-        errorCode: "StandardSkuPublicIPAddressesMustBeStatic",
-      });
-    }
+  (address) => {
+    const path = "publicIPAllocationMethod";
+    const sku = address.properties.text("sku.name");
+    const isDynamic = is(address.properties.text(path), "Dynamic");
+    return forbid(address, allOf(isDynamic, is(sku, "Standard", "StandardV2")), {
+      path,
+      problem: `is not supported with sku.name ${valueOr(sku, "")}`,
+      action: "use Static",
+      errorCode: "StandardSkuPublicIPAddressesMustBeStatic",
+    });
   },
 );

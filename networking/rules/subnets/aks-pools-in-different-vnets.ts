@@ -1,7 +1,6 @@
 import { poolSubnets } from "../../cluster/cluster-subnets";
 import { labelOf } from "../../resources/topology";
-import { isTrue } from "../../resources/value";
-import { undecided, violation } from "../answers";
+import { forbidAt } from "../answers";
 import { clusterCheck, ofPools } from "../subject";
 import { differentNetworks, showNetwork, virtualNetworkBehind } from "./shared/virtual-networks";
 
@@ -31,15 +30,10 @@ export const rule = clusterCheck(
     const own = virtualNetworkBehind(topology, first.link);
     for (const { pool, path, link } of rest) {
       const other = virtualNetworkBehind(topology, link);
-      const differ = differentNetworks(own, other);
-      if (differ.state === "notKnown") {
-        yield undecided(pool, path, differ.reason);
-      } else if (isTrue(differ)) {
-        yield violation(pool, path, {
-          problem: `is in ${showNetwork(other)}, but ${labelOf(first.pool)} of ${labelOf(cluster)} is in ${showNetwork(own)}`,
-          action: `use a subnet of ${showNetwork(own)}`,
-        });
-      }
+      yield* forbidAt(pool, path, differentNetworks(own, other), {
+        problem: `is in ${showNetwork(other)}, but ${labelOf(first.pool)} of ${labelOf(cluster)} is in ${showNetwork(own)}`,
+        action: `use a subnet of ${showNetwork(own)}`,
+      });
     }
   },
 );
