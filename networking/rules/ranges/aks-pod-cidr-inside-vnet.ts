@@ -1,7 +1,6 @@
-import { podRanges } from "../../cluster/network-profile";
 import { isFalse } from "../../resources/value";
 import { clusterCheck } from "../subject";
-import { againstSpace, comparesWholeVnet } from "./shared/vnet-space";
+import { againstSpace, comparesWholeVnet } from "./shared/own-vnet";
 
 /** Pod ranges against the part of the VNet in which later subnets may lie, where Azure accepts that. */
 export const rule = clusterCheck(
@@ -24,10 +23,6 @@ export const rule = clusterCheck(
     url: "aks/update-azure-cni#update-the-ipam-mode-to-azure-cni-overlay",
     asked: "stack",
   },
-  function* (cluster, context) {
-    const pods = podRanges(cluster);
-    if (pods.state === "known" && isFalse(comparesWholeVnet(cluster))) {
-      yield* againstSpace(context, cluster, pods.value, "podCidr");
-    }
-  },
+  (cluster, context) =>
+    isFalse(comparesWholeVnet(cluster)) ? againstSpace("podCidr", cluster, context) : [],
 );

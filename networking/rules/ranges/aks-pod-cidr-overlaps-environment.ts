@@ -1,5 +1,5 @@
 import { podRanges } from "../../cluster/network-profile";
-import { undecided } from "../answers";
+import { unknownValue } from "../answers";
 import { clusterCheck } from "../subject";
 import { againstConnected } from "./shared/environment";
 
@@ -26,11 +26,9 @@ export const rule = clusterCheck(
     asked: "early",
   },
   function* (cluster, context) {
-    const pods = podRanges(cluster);
-    if (pods.state === "known") {
-      yield* againstConnected(context, cluster, pods.value, "podCidr");
-    } else if (pods.state === "notKnown" && context.environment.length > 0) {
-      yield undecided(cluster, "networkProfile.podCidr", pods.reason);
+    if (context.environment.length > 0) {
+      yield* unknownValue(cluster, "networkProfile.podCidr", podRanges(cluster));
     }
+    yield* againstConnected("podCidr", cluster, context);
   },
 );

@@ -1,4 +1,3 @@
-import { podRanges } from "../../cluster/network-profile";
 import { clusterCheck } from "../subject";
 import { againstHubSpokes } from "./shared/environment";
 
@@ -22,10 +21,5 @@ export const rule = clusterCheck(
     url: "aks/concepts-network-azure-cni-overlay#pods",
     asked: "stack",
   },
-  function* (cluster, context) {
-    const pods = podRanges(cluster);
-    if (pods.state === "known") {
-      yield* againstHubSpokes(context, cluster, pods.value, "podCidr");
-    }
-  },
+  (cluster, context) => againstHubSpokes("podCidr", cluster, context),
 );

@@ -1,9 +1,7 @@
 import { overlapsBetween } from "../../address-ranges";
-import { podRanges, serviceRanges } from "../../cluster/network-profile";
-import { knownSlots, showRange } from "../../resources/range-slot";
-import { undecided, unknownSlots, violation } from "../answers";
-import { freeRange } from "../free-range";
+import { showRange } from "../../resources/range-slot";
 import { clusterCheck } from "../subject";
+import { openRanges, placedRanges, slotsOf, wrongRange } from "./shared/placed-ranges";
 
 /** Pod ranges against service ranges of one cluster. */
 export const rule = clusterCheck(
@@ -25,26 +23,18 @@ export const rule = clusterCheck(
     url: "aks/concepts-network-azure-cni-overlay#kubernetes-service-address-range",
   },
   function* (cluster, context) {
-    const pods = podRanges(cluster);
-    if (pods.state === "notKnown") {
-      yield undecided(cluster, "networkProfile.podCidr", pods.reason);
+    yield* openRanges("podCidr", cluster);
+    if (slotsOf("podCidr", cluster).length === 0) {
       return;
     }
-    const podSlots = pods.state === "known" ? pods.value : [];
-    const services = serviceRanges(cluster);
-    if (podSlots.length === 0) {
-      return;
-    }
-    yield* unknownSlots(cluster, [...podSlots, ...services]);
-    for (const [pod, service] of overlapsBetween(knownSlots(podSlots), knownSlots(services))) {
-      yield violation(cluster, pod.slot.path, {
-        value: showRange(pod.slot, pod.cidr),
-        problem: `overlaps ${service.slot.path} ${showRange(service.slot, service.cidr)}`,
-        action: freeRange(
-          context,
-          { entity: cluster, path: pod.slot.path, kind: "podCidr", like: pod.cidr },
-          "give pods a range of their own",
-        ),
+    yield* openRanges("serviceCidr", cluster);
+    for (const [pod, { slot, cidr }] of overlapsBetween(
+      placedRanges("podCidr", cluster),
+      placedRanges("serviceCidr", cluster),
+    )) {
+      yield wrongRange(context, pod, {
+        problem: `overlaps ${slot.path} ${showRange(slot, cidr)}`,
+        action: "give pods a range of their own",
       });
     }
   },

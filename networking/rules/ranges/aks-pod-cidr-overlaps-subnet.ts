@@ -1,7 +1,7 @@
 import { podRanges } from "../../cluster/network-profile";
 import { unknownValue } from "../answers";
 import { clusterCheck } from "../subject";
-import { againstSubnets } from "./shared/range-overlaps";
+import { againstSubnets } from "./shared/own-vnet";
 
 /** Pod ranges against every subnet of the cluster's VNet, also those that no pool uses. */
 export const rule = clusterCheck(
@@ -25,11 +25,7 @@ export const rule = clusterCheck(
     asked: "early",
   },
   function* (cluster, context) {
-    const pods = podRanges(cluster);
-    if (pods.state === "known") {
-      yield* againstSubnets(context, cluster, pods.value, "podCidr");
-    } else {
-      yield* unknownValue(cluster, "networkProfile.podCidr", pods);
-    }
+    yield* unknownValue(cluster, "networkProfile.podCidr", podRanges(cluster));
+    yield* againstSubnets("podCidr", cluster, context);
   },
 );

@@ -1,8 +1,7 @@
-import { podRanges } from "../../cluster/network-profile";
-import { isFalse } from "../../resources/value";
-import { undecided, unknownValue } from "../answers";
+import { isTrue } from "../../resources/value";
+import { unknownValue } from "../answers";
 import { clusterCheck } from "../subject";
-import { againstSpace, comparesWholeVnet } from "./shared/vnet-space";
+import { againstSpace, comparesWholeVnet } from "./shared/own-vnet";
 
 /** Pod ranges against the whole VNet, where Azure compares them with it. */
 export const rule = clusterCheck(
@@ -26,16 +25,9 @@ export const rule = clusterCheck(
   },
   function* (cluster, context) {
     const isCompared = comparesWholeVnet(cluster);
-    if (isFalse(isCompared)) {
-      return;
-    }
-    const pods = podRanges(cluster);
-    if (isCompared.state === "notKnown") {
-      yield undecided(cluster, "networkProfile.networkPlugin", isCompared.reason);
-    } else if (pods.state === "known") {
-      yield* againstSpace(context, cluster, pods.value, "podCidr");
-    } else {
-      yield* unknownValue(cluster, "networkProfile.podCidr", pods);
+    yield* unknownValue(cluster, "networkProfile.networkPlugin", isCompared);
+    if (isTrue(isCompared)) {
+      yield* againstSpace("podCidr", cluster, context);
     }
   },
 );

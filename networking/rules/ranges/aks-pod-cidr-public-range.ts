@@ -1,11 +1,14 @@
 import { coveredBy } from "../../address-ranges";
-import { networkSetting, podRanges } from "../../cluster/network-profile";
-import { knownSlots, showRange } from "../../resources/range-slot";
+import { networkSetting } from "../../cluster/network-profile";
+import { reservedRanges, supportedPodRanges } from "../../facts/ranges";
 import { isOneOf } from "../../resources/value";
-import { violation } from "../answers";
-import { freeRange } from "../free-range";
 import { clusterCheck } from "../subject";
-import { privateRanges, reserved } from "./shared/kinds-and-sizes";
+import { placedRanges, wrongRange } from "./shared/placed-ranges";
+
+const supported = supportedPodRanges.map(({ value }) => value);
+
+/** What AKS reserves is another check's violation. */
+const expected = [...supported, ...reservedRanges.map(({ value }) => value)];
 
 /** Pod ranges that AKS accepts but doesn't support. */
 export const rule = clusterCheck(
@@ -25,25 +28,17 @@ export const rule = clusterCheck(
     url: "aks/concepts-network-azure-cni-overlay",
   },
   function* (cluster, context) {
-    const pods = podRanges(cluster);
-    const plugin = networkSetting(cluster, "networkPlugin");
     // The page is about overlay: kubenet and a CNI of one's own are not mentioned.
-    if (pods.state !== "known" || !isOneOf(plugin, "azure")) {
+    if (!isOneOf(networkSetting(cluster, "networkPlugin"), "azure")) {
       return;
     }
-    for (const { slot, cidr } of knownSlots(pods.value)) {
-      if (cidr.family === 6 || coveredBy(cidr, [...privateRanges, ...reserved])) {
-        continue;
+    for (const range of placedRanges("podCidr", cluster)) {
+      if (range.cidr.family === 4 && !coveredBy(range.cidr, expected)) {
+        yield wrongRange(context, range, {
+          problem: `is not inside ${supported.join(", ")}, which AKS supports for pods`,
+          action: "use a private range",
+        });
       }
-      yield violation(cluster, slot.path, {
-        value: showRange(slot, cidr),
-        problem: `is not inside ${privateRanges.join(", ")}, which AKS supports for pods`,
-        action: freeRange(
-          context,
-          { entity: cluster, path: slot.path, kind: "podCidr", like: cidr },
-          "use a private range",
-        ),
-      });
     }
   },
 );

@@ -1,7 +1,7 @@
-import { podRanges } from "../../cluster/network-profile";
 import { isOneOf } from "../../resources/value";
 import { clusterCheck } from "../subject";
-import { outsideReserved } from "./shared/reserved-ranges";
+import { judgeRanges } from "./shared/placed-ranges";
+import { overlapsReserved } from "./shared/reserved-ranges";
 
 /** The same for clusters whose CNI AKS doesn't install: a page says it, no refusal is on record. */
 export const rule = clusterCheck(
@@ -20,13 +20,8 @@ export const rule = clusterCheck(
     },
     url: "aks/use-byo-cni",
   },
-  function* (cluster, context) {
-    const pods = podRanges(cluster);
-    if (
-      pods.state === "known" &&
-      isOneOf(cluster.properties.text("networkProfile.networkPlugin"), "none")
-    ) {
-      yield* outsideReserved(context, cluster, pods.value, "podCidr");
-    }
-  },
+  (cluster, context) =>
+    isOneOf(cluster.properties.text("networkProfile.networkPlugin"), "none")
+      ? judgeRanges("podCidr", cluster, context, overlapsReserved)
+      : [],
 );

@@ -1,8 +1,7 @@
-import { podRanges } from "../../cluster/network-profile";
 import { isOneOf } from "../../resources/value";
-import { unknownValue } from "../answers";
 import { clusterCheck } from "../subject";
-import { outsideReserved } from "./shared/reserved-ranges";
+import { judgeRanges } from "./shared/placed-ranges";
+import { overlapsReserved } from "./shared/reserved-ranges";
 
 /** Pod ranges against the ranges that AKS reserves. */
 export const rule = clusterCheck(
@@ -23,15 +22,9 @@ export const rule = clusterCheck(
     },
     url: "aks/concepts-network-cni-overview#aks-cni-networking-prerequisites",
   },
-  function* (cluster, context) {
-    const pods = podRanges(cluster);
-    // With a CNI of one's own AKS doesn't check it: see aks-pod-cidr-reserved-range-byo-cni.
-    if (isOneOf(cluster.properties.text("networkProfile.networkPlugin"), "none")) {
-      return;
-    }
-    yield* unknownValue(cluster, "networkProfile.podCidr", pods);
-    if (pods.state === "known") {
-      yield* outsideReserved(context, cluster, pods.value, "podCidr");
-    }
-  },
+  // With a CNI of one's own AKS doesn't check it: see aks-pod-cidr-reserved-range-byo-cni.
+  (cluster, context) =>
+    isOneOf(cluster.properties.text("networkProfile.networkPlugin"), "none")
+      ? []
+      : judgeRanges("podCidr", cluster, context, overlapsReserved),
 );

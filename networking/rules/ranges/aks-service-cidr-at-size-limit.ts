@@ -1,12 +1,9 @@
-import { showRange } from "../../resources/range-slot";
-import { violation } from "../answers";
-import { freeRange } from "../free-range";
-import { check } from "../subject";
-import { eachService } from "./shared/kinds-and-sizes";
+import { rangeCheck } from "./shared/placed-ranges";
 
 /** A /12 is where the documentation can be read both ways. */
-export const rule = check(
+export const rule = rangeCheck(
   {
+    kind: "serviceCidr",
     id: "aks-service-cidr-at-size-limit",
     facts: ["cidr-service-size"],
     title: "Service CIDR should not be a /12",
@@ -24,22 +21,14 @@ export const rule = check(
       ],
     },
     url: "aks/concepts-network-ip-address-planning",
-    asked: "resource",
   },
-  function* (context) {
-    const limit = context.facts.serviceCidrPrefixLength.value - 1;
-    yield* eachService(context, function* (cluster, { slot, cidr }) {
-      if (cidr.family === 4 && cidr.prefixLength === limit) {
-        yield violation(cluster, slot.path, {
-          value: showRange(slot, cidr),
-          problem: `is a /${limit}, and the documentation says "smaller than /${limit}"`,
-          action: freeRange(
-            context,
-            { entity: cluster, path: slot.path, kind: "serviceCidr", like: cidr },
-            "use a smaller range",
-          ),
-        });
-      }
-    });
+  function* ({ cidr }, { facts }) {
+    const limit = facts.serviceCidrPrefixLength.value - 1;
+    if (cidr.family === 4 && cidr.prefixLength === limit) {
+      yield {
+        problem: `is a /${limit}, and the documentation says "smaller than /${limit}"`,
+        action: "use a smaller range",
+      };
+    }
   },
 );

@@ -1,13 +1,10 @@
 import { coveredBy } from "../../address-ranges";
-import { serviceRanges } from "../../cluster/network-profile";
-import { forbiddenVnetRanges } from "../../facts/ranges";
-import { knownSlots, showRange } from "../../resources/range-slot";
-import { violation } from "../answers";
-import { freeRange } from "../free-range";
+import { forbiddenVnetRanges, reservedRanges, supportedPodRanges } from "../../facts/ranges";
 import { clusterCheck } from "../subject";
-import { privateRanges, reserved } from "./shared/kinds-and-sizes";
+import { placedRanges, wrongRange } from "./shared/placed-ranges";
 
-const otherwiseRefused = [...reserved, ...forbiddenVnetRanges.map(({ value }) => value)];
+const privateRanges = supportedPodRanges.map(({ value }) => value);
+const otherwiseRefused = [...reservedRanges, ...forbiddenVnetRanges];
 
 /** Service ranges of public addresses, which Azure accepts. */
 export const rule = clusterCheck(
@@ -30,17 +27,13 @@ export const rule = clusterCheck(
     url: "aks/concepts-network-legacy-cni#deployment-parameters",
   },
   function* (cluster, context) {
-    for (const { slot, cidr } of knownSlots(serviceRanges(cluster))) {
-      const isRefused = otherwiseRefused.some((range) => range.overlaps(cidr));
+    for (const range of placedRanges("serviceCidr", cluster)) {
+      const { cidr } = range;
+      const isRefused = otherwiseRefused.some(({ value }) => value.overlaps(cidr));
       if (cidr.family === 4 && !isRefused && !coveredBy(cidr, privateRanges)) {
-        yield violation(cluster, slot.path, {
-          value: showRange(slot, cidr),
+        yield wrongRange(context, range, {
           problem: `is not inside the private ranges ${privateRanges.join(", ")}`,
-          action: freeRange(
-            context,
-            { entity: cluster, path: slot.path, kind: "serviceCidr", like: cidr },
-            "use a private range",
-          ),
+          action: "use a private range",
         });
       }
     }

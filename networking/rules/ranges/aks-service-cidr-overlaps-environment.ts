@@ -1,4 +1,3 @@
-import { serviceRanges } from "../../cluster/network-profile";
 import { clusterCheck } from "../subject";
 import { againstConnected } from "./shared/environment";
 
@@ -24,5 +23,5 @@ export const rule = clusterCheck(
     url: "aks/concepts-network-ip-address-planning",
     asked: "early",
   },
-  (cluster, context) => againstConnected(context, cluster, serviceRanges(cluster), "serviceCidr"),
+  (cluster, context) => againstConnected("serviceCidr", cluster, context),
 );

@@ -1,4 +1,3 @@
-import { serviceRanges } from "../../cluster/network-profile";
 import { clusterCheck } from "../subject";
 import { againstHubSpokes } from "./shared/environment";
 
@@ -22,5 +21,5 @@ export const rule = clusterCheck(
     url: "aks/concepts-network-ip-address-planning",
     asked: "stack",
   },
-  (cluster, context) => againstHubSpokes(context, cluster, serviceRanges(cluster), "serviceCidr"),
+  (cluster, context) => againstHubSpokes("serviceCidr", cluster, context),
 );

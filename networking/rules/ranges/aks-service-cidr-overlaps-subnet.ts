@@ -1,6 +1,5 @@
-import { serviceRanges } from "../../cluster/network-profile";
 import { clusterCheck } from "../subject";
-import { againstSubnets } from "./shared/range-overlaps";
+import { againstSubnets } from "./shared/own-vnet";
 
 /** Service ranges against every subnet of the cluster's VNet, also those that no pool uses. */
 export const rule = clusterCheck(
@@ -24,5 +23,5 @@ export const rule = clusterCheck(
     url: "https://learn.microsoft.com/troubleshoot/azure/azure-kubernetes/error-codes/servicecidroverlapexistingsubnetscidr-error",
     asked: "early",
   },
-  (cluster, context) => againstSubnets(context, cluster, serviceRanges(cluster), "serviceCidr"),
+  (cluster, context) => againstSubnets("serviceCidr", cluster, context),
 );

@@ -1,6 +1,5 @@
-import { serviceRanges } from "../../cluster/network-profile";
 import { clusterCheck } from "../subject";
-import { againstSpace } from "./shared/vnet-space";
+import { againstSpace } from "./shared/own-vnet";
 
 /** Service ranges against the part of the VNet in which later subnets may lie. */
 export const rule = clusterCheck(
@@ -23,5 +22,5 @@ export const rule = clusterCheck(
     url: "aks/concepts-network-legacy-cni#deployment-parameters",
     asked: "stack",
   },
-  (cluster, context) => againstSpace(context, cluster, serviceRanges(cluster), "serviceCidr"),
+  (cluster, context) => againstSpace("serviceCidr", cluster, context),
 );

@@ -1,10 +1,10 @@
-import { serviceRanges } from "../../cluster/network-profile";
-import { clusterCheck } from "../subject";
-import { outsideReserved } from "./shared/reserved-ranges";
+import { rangeCheck } from "./shared/placed-ranges";
+import { overlapsReserved } from "./shared/reserved-ranges";
 
 /** Service ranges against the ranges that AKS reserves. */
-export const rule = clusterCheck(
+export const rule = rangeCheck(
   {
+    kind: "serviceCidr",
     id: "aks-service-cidr-reserved-range",
     facts: ["cidr-reserved-ranges"],
     title: "Service CIDR must not overlap a range that AKS reserves",
@@ -22,5 +22,5 @@ export const rule = clusterCheck(
     },
     url: "aks/concepts-network-cni-overview#aks-cni-networking-prerequisites",
   },
-  (cluster, context) => outsideReserved(context, cluster, serviceRanges(cluster), "serviceCidr"),
+  overlapsReserved,
 );

@@ -1,12 +1,9 @@
-import { showRange } from "../../resources/range-slot";
-import { violation } from "../answers";
-import { freeRange } from "../free-range";
-import { check } from "../subject";
-import { eachService } from "./shared/kinds-and-sizes";
+import { rangeCheck } from "./shared/placed-ranges";
 
 /** Service ranges that are too large for AKS. */
-export const rule = check(
+export const rule = rangeCheck(
   {
+    kind: "serviceCidr",
     id: "aks-service-cidr-too-large",
     facts: ["cidr-service-size", "cidr-service-size-v6"],
     title: "Service CIDR must be smaller than /12, IPv6 not larger than /108",
@@ -22,28 +19,19 @@ export const rule = check(
       ],
     },
     url: "aks/concepts-network-ip-address-planning",
-    asked: "resource",
   },
-  function* (context) {
-    const { serviceCidrPrefixLength, serviceCidrPrefixLengthIpv6 } = context.facts;
+  function* ({ cidr: { family, prefixLength } }, { facts }) {
     // "Smaller than /12": a /12 itself may or may not be allowed.
-    const shortest = { 4: serviceCidrPrefixLength.value - 1, 6: serviceCidrPrefixLengthIpv6.value };
-    yield* eachService(context, function* (cluster, { slot, cidr }) {
-      const limit = shortest[cidr.family];
-      if (cidr.prefixLength < limit) {
-        yield violation(cluster, slot.path, {
-          value: showRange(slot, cidr),
-          problem:
-            cidr.family === 4
-              ? `is a /${cidr.prefixLength}, and a service CIDR must be smaller than /${limit}`
-              : `is a /${cidr.prefixLength}, and an IPv6 service CIDR must be a /${limit} or smaller`,
-          action: freeRange(
-            context,
-            { entity: cluster, path: slot.path, kind: "serviceCidr", like: cidr },
-            "use a smaller range",
-          ),
-        });
-      }
-    });
+    const limit =
+      family === 4
+        ? facts.serviceCidrPrefixLength.value - 1
+        : facts.serviceCidrPrefixLengthIpv6.value;
+    if (prefixLength < limit) {
+      const must =
+        family === 4
+          ? `a service CIDR must be smaller than /${limit}`
+          : `an IPv6 service CIDR must be a /${limit} or smaller`;
+      yield { problem: `is a /${prefixLength}, and ${must}`, action: "use a smaller range" };
+    }
   },
 );

@@ -1,8 +1,5 @@
-import { knownSlots, showRange } from "../../resources/range-slot";
-import { labelOf } from "../../resources/topology";
-import { throughLink, violation } from "../answers";
-import { freeRange } from "../free-range";
 import { clusterCheck } from "../subject";
+import { inVnetOf } from "./shared/own-vnet";
 
 /** The largest VNet that the AKS documentation has for a cluster. */
 export const rule = clusterCheck(
@@ -22,24 +19,15 @@ export const rule = clusterCheck(
     url: "aks/concepts-network-ip-address-planning",
     asked: "stack",
   },
-  function* (cluster, context) {
-    const shortest = context.facts.vnetPrefixLength.value;
-    const { topology } = context;
-    const link = topology.virtualNetworkOf(cluster);
-    yield* throughLink(link, cluster, "agentPoolProfiles", function* (vnet) {
-      for (const { slot, cidr } of knownSlots(vnet.ranges)) {
-        const isOtherRule = cidr.prefixLength < context.facts.largestVnetPrefixLength.value;
-        if (cidr.family === 4 && cidr.prefixLength < shortest && !isOtherRule) {
-          yield violation(cluster, "agentPoolProfiles", {
-            problem: `use ${labelOf(vnet)}, whose ${slot.path} ${showRange(slot, cidr)} is a /${cidr.prefixLength}, and the documentation has /${shortest} as the largest`,
-            action: freeRange(
-              context,
-              { entity: vnet, path: slot.path, kind: "vnet", like: cidr },
-              "use a smaller range",
-            ),
-          });
-        }
+  (cluster, context) =>
+    inVnetOf(cluster, context, function* ({ family, prefixLength }) {
+      const shortest = context.facts.vnetPrefixLength.value;
+      const isOtherRule = prefixLength < context.facts.largestVnetPrefixLength.value;
+      if (family === 4 && prefixLength < shortest && !isOtherRule) {
+        yield {
+          problem: `is a /${prefixLength}, and the documentation has /${shortest} as the largest`,
+          action: "use a smaller range",
+        };
       }
-    });
-  },
+    }),
 );

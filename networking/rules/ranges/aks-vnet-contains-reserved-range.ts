@@ -1,8 +1,9 @@
 import { poolSubnets } from "../../cluster/cluster-subnets";
 import { targetsOf } from "../../resources/link";
-import { knownSlots } from "../../resources/range-slot";
 import { clusterCheck } from "../subject";
-import { documentationRange, inVnetOf, reservedIn } from "./shared/reserved-ranges";
+import { inVnetOf } from "./shared/own-vnet";
+import { placedRanges } from "./shared/placed-ranges";
+import { documentationRange, reservedIn } from "./shared/reserved-ranges";
 
 /** A VNet of a cluster with a reserved range in which the cluster has no subnet. */
 export const rule = clusterCheck(
@@ -27,22 +28,21 @@ export const rule = clusterCheck(
     asked: "stack",
   },
   function* (cluster, context) {
-    const { topology } = context;
-    const used = poolSubnets(topology, cluster)
+    const used = poolSubnets(context.topology, cluster)
       .flatMap(({ link }) => targetsOf(link))
-      .flatMap(({ ranges }) => knownSlots(ranges));
+      .flatMap((subnet) => placedRanges("subnet", subnet));
     // A subnet in one is a violation of the other rule.
     if (used.some(({ cidr }) => reservedIn(cidr) !== undefined)) {
       return;
     }
-    yield* inVnetOf(context, cluster, (cidr) => {
+    yield* inVnetOf(cluster, context, function* (cidr) {
       const reserved = reservedIn(cidr);
-      return reserved === undefined || cidr.overlaps(documentationRange)
-        ? undefined
-        : {
-            problem: `contains addresses of ${reserved}`,
-            lead: "put nothing there that the cluster needs, or use a VNet outside that range",
-          };
+      if (reserved !== undefined && !cidr.overlaps(documentationRange)) {
+        yield {
+          problem: `contains addresses of ${reserved}, which AKS reserves`,
+          action: "put nothing there that the cluster needs, or use a VNet outside that range",
+        };
+      }
     });
   },
 );

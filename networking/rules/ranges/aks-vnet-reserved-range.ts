@@ -1,12 +1,13 @@
 import { poolSubnets } from "../../cluster/cluster-subnets";
 import { targetsOf } from "../../resources/link";
-import { showRange, unknownBecause } from "../../resources/range-slot";
+import { showRange } from "../../resources/range-slot";
 import { type Entity, labelOf, type RangedEntity } from "../../resources/topology";
-import { throughLink, undecided, violation } from "../answers";
+import { throughLink, violation } from "../answers";
 import type { Answer, RuleContext } from "../rule";
 import { clusterCheck } from "../subject";
-import { documentationRange, inVnetOf, reservedIn } from "./shared/reserved-ranges";
-import { freePrefix } from "./shared/subnet-ranges";
+import { inVnetOf, openSubnet } from "./shared/own-vnet";
+import { placedRanges, placeOf, withFree } from "./shared/placed-ranges";
+import { documentationRange, reservedIn } from "./shared/reserved-ranges";
 
 /** The VNet and the subnets of a cluster against the ranges that AKS reserves. */
 export const rule = clusterCheck(
@@ -44,11 +45,14 @@ export const rule = clusterCheck(
     if (isOpen && targetsOf(topology.virtualNetworkOf(cluster)).length === 0) {
       return;
     }
-    yield* inVnetOf(context, cluster, (cidr) =>
-      cidr.overlaps(documentationRange)
-        ? { problem: `overlaps ${documentationRange}`, lead: "use a VNet outside that range" }
-        : undefined,
-    );
+    yield* inVnetOf(cluster, context, function* (cidr) {
+      if (cidr.overlaps(documentationRange)) {
+        yield {
+          problem: `overlaps ${documentationRange}, which AKS reserves`,
+          action: "use a VNet outside that range",
+        };
+      }
+    });
   },
 );
 
@@ -58,21 +62,15 @@ function* inReserved(
   path: string,
   subnet: RangedEntity,
 ): Generator<Answer> {
-  for (const slot of subnet.ranges) {
-    if (slot.cidr.state !== "known") {
-      yield undecided(cluster, path, `${unknownBecause(slot)} (${labelOf(subnet)})`);
-      continue;
-    }
-    const reserved = reservedIn(slot.cidr.value);
+  yield* openSubnet(cluster, path, subnet);
+  for (const range of placedRanges("subnet", subnet)) {
+    const { slot, cidr } = range;
+    const reserved = reservedIn(cidr);
     // The whole VNet is said then.
-    if (reserved !== undefined && !slot.cidr.value.overlaps(documentationRange)) {
+    if (reserved !== undefined && !cidr.overlaps(documentationRange)) {
       yield violation(cluster, path, {
-        problem: `is ${labelOf(subnet)} ${showRange(slot, slot.cidr.value)}, which overlaps ${reserved}, which AKS reserves`,
-        action: freePrefix(
-          context,
-          { entity: subnet, path: slot.path, like: slot.cidr.value },
-          "use a subnet outside it",
-        ),
+        problem: `is ${labelOf(subnet)} ${showRange(slot, cidr)}, which overlaps ${reserved}, which AKS reserves`,
+        action: withFree(context, placeOf(range), "use a subnet outside it"),
       });
     }
   }

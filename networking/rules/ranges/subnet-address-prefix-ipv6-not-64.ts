@@ -1,13 +1,12 @@
 import { Cidr } from "../../cidr";
-import { knownSlots, showRange } from "../../resources/range-slot";
-import { unknownSlots, violation } from "../answers";
 import { replacement } from "../free-range";
-import { check, ofSubnets } from "../subject";
+import { placeOf, rangeCheck } from "./shared/placed-ranges";
 import { freePrefix } from "./shared/subnet-ranges";
 
 /** IPv6 subnets have one size. */
-export const rule = check(
+export const rule = rangeCheck(
   {
+    kind: "subnet",
     id: "subnet-address-prefix-ipv6-not-64",
     facts: ["cidr-subnet-min"],
     title: "An IPv6 subnet must be a /64",
@@ -23,39 +22,25 @@ export const rule = check(
       ],
     },
     url: "virtual-network/virtual-networks-faq",
-    subjects: ofSubnets,
-    asked: "resource",
   },
-  function* (context) {
-    const { topology, facts } = context;
-    const only = facts.subnetPrefixLengthIpv6.value;
-    for (const subnet of topology.subnets) {
-      yield* unknownSlots(subnet, subnet.ranges);
-      for (const { slot, cidr } of knownSlots(subnet.ranges)) {
-        if (cidr.family === 6 && cidr.prefixLength !== only) {
-          const better =
-            cidr.prefixLength > only
-              ? cidr.supernet(only)
-              : new Cidr(cidr.family, cidr.first, only);
-          const place = { entity: subnet, path: slot.path, like: better } as const;
-          yield violation(subnet, slot.path, {
-            value: showRange(slot, cidr),
-            problem: `is a /${cidr.prefixLength}, and an IPv6 subnet must be a /${only}`,
-            action: {
-              *candidates() {
-                yield replacement(
-                  context,
-                  { ...place, kind: "subnet", like: cidr },
-                  better,
-                  `use a /${only}`,
-                );
-                yield* freePrefix(context, place, `use a /${only}`).candidates();
-              },
-              otherwise: `use a /${only}`,
-            },
-          });
-        }
-      }
+  function* (range, context) {
+    const { family, first, prefixLength } = range.cidr;
+    const only = context.facts.subnetPrefixLengthIpv6.value;
+    if (family === 6 && prefixLength !== only) {
+      const lead = `use a /${only}`;
+      const better =
+        prefixLength > only ? range.cidr.supernet(only) : new Cidr(family, first, only);
+      const place = placeOf(range);
+      yield {
+        problem: `is a /${prefixLength}, and an IPv6 subnet must be a /${only}`,
+        action: {
+          *candidates() {
+            yield replacement(context, place, better, lead);
+            yield* freePrefix(context, { ...place, like: better }, lead).candidates();
+          },
+          otherwise: lead,
+        },
+      };
     }
   },
 );

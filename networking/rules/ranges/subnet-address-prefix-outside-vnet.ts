@@ -1,9 +1,9 @@
 import { coveredBy } from "../../address-ranges";
-import { knownSlots, showRange } from "../../resources/range-slot";
+import { knownSlots } from "../../resources/range-slot";
 import { labelOf } from "../../resources/topology";
-import { throughLink, undecided, unknownSlots, violation } from "../answers";
+import { throughLink, undecided } from "../answers";
 import { check, ofSubnets } from "../subject";
-import { freePrefix } from "./shared/subnet-ranges";
+import { openRanges, placedRanges, wrongRange } from "./shared/placed-ranges";
 
 /** Each subnet against the address space of its VNet. */
 export const rule = check(
@@ -28,37 +28,27 @@ export const rule = check(
   function* (context) {
     const { topology } = context;
     for (const subnet of topology.subnets) {
+      const { properties } = subnet;
       const parent = topology.virtualNetworkOfSubnet(subnet);
-      const path = subnet.properties.pathOf("addressPrefix");
-      yield* unknownSlots(subnet, subnet.ranges);
-      yield* throughLink(
-        parent,
-        subnet,
-        subnet.properties.pathOf("virtualNetworkName"),
-        function* (vnet) {
-          const space = vnet.ranges;
-          // Without prefixes the address space comes from an IPAM pool and is only known after deployment.
-          if (space.length === 0 || space.some((slot) => slot.cidr.state !== "known")) {
-            yield undecided(subnet, path, `the address space of ${labelOf(vnet)} isn't known yet`);
-            return;
+      yield* openRanges("subnet", subnet);
+      yield* throughLink(parent, subnet, properties.pathOf("virtualNetworkName"), function* (vnet) {
+        const space = knownSlots(vnet.ranges).map(({ cidr }) => cidr);
+        // Without prefixes the address space comes from an IPAM pool and is only known after deployment.
+        if (space.length === 0 || space.length < vnet.ranges.length) {
+          const reason = `the address space of ${labelOf(vnet)} isn't known yet`;
+          yield undecided(subnet, properties.pathOf("addressPrefix"), reason);
+          return;
+        }
+        for (const range of placedRanges("subnet", subnet)) {
+          if (!coveredBy(range.cidr, space)) {
+            yield wrongRange(context, range, {
+              problem: `is outside the address space ${space.join(", ")} of ${labelOf(vnet)}`,
+              action: "use a free prefix of the VNet",
+              errorCode: "NetcfgSubnetRangeOutsideVnet",
+            });
           }
-          const ranges = knownSlots(space).map(({ cidr }) => cidr);
-          for (const { slot, cidr } of knownSlots(subnet.ranges)) {
-            if (!coveredBy(cidr, ranges)) {
-              yield violation(subnet, slot.path, {
-                value: showRange(slot, cidr),
-                problem: `is outside the address space ${ranges.join(", ")} of ${labelOf(vnet)}`,
-                action: freePrefix(
-                  context,
-                  { entity: subnet, path: slot.path, like: cidr },
-                  "use a free prefix of the VNet",
-                ),
-                errorCode: "NetcfgSubnetRangeOutsideVnet",
-              });
-            }
-          }
-        },
-      );
+        }
+      });
     }
   },
 );

@@ -1,9 +1,9 @@
 import { overlappingPairs } from "../../address-ranges";
-import { knownSlots, showRange } from "../../resources/range-slot";
+import { showRange } from "../../resources/range-slot";
 import { type Entity, labelOf } from "../../resources/topology";
-import { unknownSlots, unknownValue, violation } from "../answers";
+import { unknownValue } from "../answers";
 import { check, ofSubnets } from "../subject";
-import { freePrefix } from "./shared/subnet-ranges";
+import { openRanges, placedRanges, wrongRange } from "./shared/placed-ranges";
 
 /** The subnets of each VNet against each other. */
 export const rule = check(
@@ -29,39 +29,29 @@ export const rule = check(
   function* (context) {
     const { topology } = context;
     for (const vnet of topology.virtualNetworks) {
-      const subnets = topology.subnetsOf(vnet);
+      const subnets = topology.subnetsOf(vnet).toSorted((a, b) => rankOf(a) - rankOf(b));
       const taken = subnets.flatMap((subnet, order) =>
-        knownSlots(subnet.ranges).map((range) => ({ ...range, subnet, order })),
+        placedRanges("subnet", subnet).map((range) => ({ ...range, order })),
       );
       for (const [one, other] of overlappingPairs(taken)) {
         // Reported on the later one, since the other was there first, and never on one outside the program.
-        const [first, later] = wasThereFirst(one, other) ? [one, other] : [other, one];
-        yield violation(later.subnet, later.slot.path, {
-          value: showRange(later.slot, later.cidr),
-          problem: `overlaps ${labelOf(first.subnet)} ${showRange(first.slot, first.cidr)} of the same ${labelOf(vnet)}`,
-          action: freePrefix(
-            context,
-            { entity: later.subnet, path: later.slot.path, like: later.cidr },
-            "use a free prefix of the VNet",
-          ),
+        const [first, later] = one.order <= other.order ? [one, other] : [other, one];
+        yield wrongRange(context, later, {
+          problem: `overlaps ${labelOf(first.entity)} ${showRange(first.slot, first.cidr)} of the same ${labelOf(vnet)}`,
+          action: "use a free prefix of the VNet",
           errorCode: "NetcfgSubnetRangesOverlap",
         });
       }
     }
     for (const subnet of topology.subnets) {
-      yield* unknownSlots(subnet, subnet.ranges);
+      yield* openRanges("subnet", subnet);
       const parent = topology.parentOf(subnet);
       yield* unknownValue(subnet, subnet.properties.pathOf("virtualNetworkName"), parent);
     }
   },
 );
 
-interface Placed {
-  readonly subnet: Entity;
-  readonly order: number;
-}
-
-function wasThereFirst(one: Placed, other: Placed): boolean {
-  const [a, b] = [one, other].map(({ subnet }) => subnet.resource.existing === true);
-  return a === b ? one.order <= other.order : a === true;
+/** What is outside the program was there first. */
+function rankOf({ resource }: Entity): number {
+  return resource.existing ? 0 : 1;
 }

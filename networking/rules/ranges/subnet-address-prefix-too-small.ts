@@ -1,11 +1,10 @@
-import { knownSlots, showRange } from "../../resources/range-slot";
-import { unknownSlots, violation } from "../answers";
 import { replacement } from "../free-range";
-import { check, ofSubnets } from "../subject";
+import { placeOf, rangeCheck } from "./shared/placed-ranges";
 
 /** The smallest IPv4 subnet. */
-export const rule = check(
+export const rule = rangeCheck(
   {
+    kind: "subnet",
     id: "subnet-address-prefix-too-small",
     facts: ["cidr-subnet-min"],
     title: "A subnet must be /29 or larger",
@@ -19,33 +18,21 @@ export const rule = check(
       sources: ["Azure Virtual Network FAQ, how small and how large (2019 and later)"],
     },
     url: "virtual-network/virtual-networks-faq",
-    subjects: ofSubnets,
-    asked: "resource",
   },
-  function* (context) {
-    const { topology, facts } = context;
-    const longest = facts.subnetPrefixLength.value;
-    for (const subnet of topology.subnets) {
-      yield* unknownSlots(subnet, subnet.ranges);
-      for (const { slot, cidr } of knownSlots(subnet.ranges)) {
-        if (cidr.family === 4 && cidr.prefixLength > longest) {
-          yield violation(subnet, slot.path, {
-            value: showRange(slot, cidr),
-            problem: `is a /${cidr.prefixLength} with ${cidr.addressCount} ${cidr.addressCount === 1n ? "address" : "addresses"}, and a subnet is /${longest} or larger`,
-            action: {
-              candidates: () => [
-                replacement(
-                  context,
-                  { entity: subnet, path: slot.path, kind: "subnet", like: cidr },
-                  cidr.supernet(longest),
-                  `use a /${longest} or larger`,
-                ),
-              ],
-              otherwise: `use a /${longest} or larger`,
-            },
-          });
-        }
-      }
+  function* (range, context) {
+    const { family, prefixLength, addressCount } = range.cidr;
+    const longest = context.facts.subnetPrefixLength.value;
+    if (family === 4 && prefixLength > longest) {
+      const lead = `use a /${longest} or larger`;
+      yield {
+        problem: `is a /${prefixLength} with ${addressCount} ${addressCount === 1n ? "address" : "addresses"}, and a subnet is /${longest} or larger`,
+        action: {
+          candidates: () => [
+            replacement(context, placeOf(range), range.cidr.supernet(longest), lead),
+          ],
+          otherwise: lead,
+        },
+      };
     }
   },
 );

@@ -1,13 +1,10 @@
 import { forbiddenVnetRanges } from "../../facts/ranges";
-import { ArmType } from "../../resources/arm-resource";
-import { showRange, unknownBecause } from "../../resources/range-slot";
-import { undecided, violation } from "../answers";
-import { freeRange } from "../free-range";
-import { check } from "../subject";
+import { rangeCheck } from "./shared/placed-ranges";
 
 /** VNets against the ranges that Azure allows in no VNet. */
-export const rule = check(
+export const rule = rangeCheck(
   {
+    kind: "vnet",
     id: "vnet-address-space-forbidden-range",
     facts: ["cidr-vnet-forbidden"],
     title: "A VNet must not contain a range that Azure forbids",
@@ -21,30 +18,14 @@ export const rule = check(
       sources: ["Azure Virtual Network FAQ, what address ranges (2019 and later)"],
     },
     url: "virtual-network/virtual-networks-faq",
-    subjects: [ArmType.virtualNetwork],
-    asked: "resource",
   },
-  function* (context) {
-    for (const vnet of context.topology.virtualNetworks) {
-      for (const slot of vnet.ranges) {
-        const { cidr } = slot;
-        if (cidr.state !== "known") {
-          yield undecided(vnet, slot.path, unknownBecause(slot));
-          continue;
-        }
-        for (const { value: forbidden } of forbiddenVnetRanges) {
-          if (forbidden.overlaps(cidr.value)) {
-            yield violation(vnet, slot.path, {
-              value: showRange(slot, cidr.value),
-              problem: `overlaps ${forbidden}, which Azure allows in no VNet`,
-              action: freeRange(
-                context,
-                { entity: vnet, path: slot.path, kind: "vnet", like: cidr.value },
-                "use a private range",
-              ),
-            });
-          }
-        }
+  function* ({ cidr }) {
+    for (const { value: forbidden } of forbiddenVnetRanges) {
+      if (forbidden.overlaps(cidr)) {
+        yield {
+          problem: `overlaps ${forbidden}, which Azure allows in no VNet`,
+          action: "use a private range",
+        };
       }
     }
   },

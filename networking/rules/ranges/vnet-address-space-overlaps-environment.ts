@@ -1,10 +1,8 @@
 import { overlapsBetween } from "../../address-ranges";
 import { ArmType } from "../../resources/arm-resource";
-import { knownSlots, showRange } from "../../resources/range-slot";
-import { unknownSlots, violation } from "../answers";
-import { freeRange } from "../free-range";
 import { check } from "../subject";
 import { connectedRanges, isItself, showNamed } from "./shared/environment";
+import { openRanges, placedRanges, wrongRange } from "./shared/placed-ranges";
 
 /** VNets against the ranges in use elsewhere, with which they can't be connected later. */
 export const rule = check(
@@ -33,22 +31,16 @@ export const rule = check(
     if (connected.length === 0) {
       return;
     }
-    for (const vnet of context.topology.virtualNetworks) {
-      yield* unknownSlots(vnet, vnet.ranges);
+    const { virtualNetworks } = context.topology;
+    for (const vnet of virtualNetworks) {
+      yield* openRanges("vnet", vnet);
     }
-    const own = context.topology.virtualNetworks.flatMap((vnet) =>
-      knownSlots(vnet.ranges).map((range) => ({ ...range, vnet })),
-    );
-    for (const [{ vnet, slot, cidr }, other] of overlapsBetween(own, connected)) {
-      if (!isItself(other, vnet)) {
-        yield violation(vnet, slot.path, {
-          value: showRange(slot, cidr),
+    const own = virtualNetworks.flatMap((vnet) => placedRanges("vnet", vnet));
+    for (const [range, other] of overlapsBetween(own, connected)) {
+      if (!isItself(other, range.entity)) {
+        yield wrongRange(context, range, {
           problem: `overlaps ${showNamed(other)}, with which the VNet then can't be connected`,
-          action: freeRange(
-            context,
-            { entity: vnet, path: slot.path, kind: "vnet", like: cidr },
-            "use a range outside it",
-          ),
+          action: "use a range outside it",
         });
       }
     }

@@ -2,11 +2,9 @@ import { overlapsBetween } from "../../address-ranges";
 import { EnvironmentKind } from "../../inputs/named-range";
 import { ArmType } from "../../resources/arm-resource";
 import { targetsOf } from "../../resources/link";
-import { knownSlots, showRange } from "../../resources/range-slot";
 import type { Entity, Topology } from "../../resources/topology";
-import { violation } from "../answers";
-import { freeRange } from "../free-range";
 import { check } from "../subject";
+import { placedRanges, wrongRange } from "./shared/placed-ranges";
 
 const names: Partial<Record<EnvironmentKind, string>> = {
   [EnvironmentKind.clusterPods]: "pod CIDR",
@@ -45,19 +43,11 @@ export const rule = check(
     const peered = peeredNetworks(topology);
     const own = topology.virtualNetworks
       .filter((vnet) => peered.has(vnet))
-      .flatMap((vnet) => knownSlots(vnet.ranges).map((range) => ({ ...range, vnet })));
-    for (const [{ vnet, slot, cidr }, { kind, name, cidr: other }] of overlapsBetween(
-      own,
-      others,
-    )) {
-      yield violation(vnet, slot.path, {
-        value: showRange(slot, cidr),
-        problem: `overlaps the ${names[kind]} ${other} of cluster "${name}", whose pods then can't reach that part of the VNet`,
-        action: freeRange(
-          context,
-          { entity: vnet, path: slot.path, kind: "vnet", like: cidr },
-          "use a range outside it",
-        ),
+      .flatMap((vnet) => placedRanges("vnet", vnet));
+    for (const [range, { kind, name, cidr }] of overlapsBetween(own, others)) {
+      yield wrongRange(context, range, {
+        problem: `overlaps the ${names[kind]} ${cidr} of cluster "${name}", whose pods then can't reach that part of the VNet`,
+        action: "use a range outside it",
       });
     }
   },

@@ -1,17 +1,18 @@
 import { overlappingPairs, overlapsBetween } from "../../address-ranges";
 import type { Cidr } from "../../cidr";
 import { targetKey } from "../../cluster/cluster-subnets";
-import { remoteNetwork } from "../../cluster/peerings";
+import { type RemoteNetwork, remoteNetwork } from "../../cluster/peerings";
 import { ArmType } from "../../resources/arm-resource";
 import type { Link } from "../../resources/link";
-import { knownSlots, type RangeSlot, showRange } from "../../resources/range-slot";
-import { type Entity, isRanged, labelOf } from "../../resources/topology";
+import { knownSlots, type RangeSlot, showRange, unknownBecause } from "../../resources/range-slot";
+import { type Entity, labelOf, type Topology } from "../../resources/topology";
 import { isFalse, known, orElse } from "../../resources/value";
 import { throughLink, undecided, violation } from "../answers";
 import { freeRange, type Place } from "../free-range";
 import type { Answer, RuleContext } from "../rule";
 import { check } from "../subject";
 import type { Suggestion } from "../suggestion";
+import { placedRanges, placeOf, slotsOf } from "./shared/placed-ranges";
 
 /** VNets against the VNets that they are peered with. */
 export const rule = check(
@@ -37,38 +38,26 @@ export const rule = check(
     const { topology } = context;
     yield* spokesOfOneHub(context);
     const said = new Map<Entity, Set<Entity>>();
-    for (const peering of topology.of(ArmType.virtualNetworkPeering)) {
-      const property = peering.properties.pathOf("remoteVirtualNetwork");
-      if (!isWhole(peering)) {
-        continue;
-      }
-      const remote = remoteNetwork(topology, peering);
+    for (const peering of topology.of(ArmType.virtualNetworkPeering).filter(isWhole)) {
+      const property = propertyOf(peering);
+      const remote = remotePeer(topology, peering);
       const { link, ranges } = remote;
       if (link.state === "outside" && ranges.length === 0) {
-        yield undecided(
-          peering,
-          property,
-          `${property} is outside the program, and its ranges aren't known`,
-        );
+        const reason = `${property} is outside the program, and its ranges aren't known`;
+        yield undecided(peering, property, reason);
         continue;
       }
       yield* throughLink(topology.parentOf(peering), peering, property, (local) =>
         link.state !== "known" && ranges.length > 0
-          ? comparePeers(context, peering, property, local, remote)
+          ? comparePeers(context, peering, local, remote)
           : throughLink(link, peering, property, function* (entity) {
               // The peering of the other direction says the same.
               if (said.get(entity)?.has(local)) {
                 return;
               }
               said.set(local, (said.get(local) ?? new Set()).add(entity));
-              const other = { entity, label: labelOf(entity), ranges: rangesOf(entity) };
-              yield* comparePeers(
-                context,
-                peering,
-                property,
-                local,
-                link.state === "known" ? { entity, ...remote } : other,
-              );
+              const other = link.state === "known" ? remote : peerOf(entity);
+              yield* comparePeers(context, peering, local, other);
             }),
       );
     }
@@ -82,43 +71,55 @@ interface Peer {
   readonly ranges: readonly RangeSlot[];
 }
 
+function peerOf(entity: Entity): Peer {
+  return { entity, label: labelOf(entity), ranges: slotsOf("vnet", entity) };
+}
+
+function remotePeer(topology: Topology, peering: Entity): Peer & RemoteNetwork {
+  const remote = remoteNetwork(topology, peering);
+  const { link } = remote;
+  return link.state === "known" ? { entity: link.target, ...remote } : remote;
+}
+
+function propertyOf({ properties }: Entity): string {
+  return properties.pathOf("remoteVirtualNetwork");
+}
+
 function* comparePeers(
   context: RuleContext,
   peering: Entity,
-  property: string,
   local: Entity,
   remote: Peer,
 ): Generator<Answer> {
+  const property = propertyOf(peering);
+  const label = labelOf(local);
   if (remote.entity === local) {
     yield violation(peering, property, {
-      problem: `peers ${labelOf(local)} with itself`,
+      problem: `peers ${label} with itself`,
       action: "use the id of another VNet",
     });
     return;
   }
-  const [own, others] = [rangesOf(local), remote.ranges];
-  const unknown = [...own, ...others].find(({ cidr }) => cidr.state === "notKnown")?.cidr;
-  if (unknown?.state === "notKnown" || own.length === 0 || others.length === 0) {
-    const which = own.length === 0 ? labelOf(local) : remote.label;
+  const [own, others] = [slotsOf("vnet", local), remote.ranges];
+  const unknown = [...own, ...others].find(({ cidr }) => cidr.state === "notKnown");
+  if (unknown !== undefined || own.length === 0 || others.length === 0) {
+    const which = own.length === 0 ? label : remote.label;
     const reason = `the address space of ${which} isn't known yet`;
-    yield undecided(peering, property, unknown?.state === "notKnown" ? unknown.reason : reason);
+    yield undecided(peering, property, unknown ? unknownBecause(unknown) : reason);
   }
-  for (const [one, other] of overlapsBetween(knownSlots(own), knownSlots(others))) {
+  for (const [one, other] of overlapsBetween(placedRanges("vnet", local), knownSlots(others))) {
     yield violation(peering, property, {
-      problem: `peers ${labelOf(local)} ${showRange(one.slot, one.cidr)} with ${remote.label} ${showRange(other.slot, other.cidr)}, which overlap`,
-      action: moveOneOf(context, [
-        { entity: local, path: one.slot.path, kind: "vnet", like: one.cidr },
-        ...placeOf(remote, other),
-      ]),
+      problem: `peers ${label} ${showRange(one.slot, one.cidr)} with ${remote.label} ${showRange(other.slot, other.cidr)}, which overlap`,
+      action: moveOneOf(context, [placeOf(one), ...placesOf(remote, other)]),
       errorCode: "VnetAddressSpacesOverlap",
     });
   }
 }
 
 /** Where a range of a peer stands, if the program can move it. */
-function placeOf({ entity }: Peer, { slot, cidr }: { slot: RangeSlot; cidr: Cidr }): Place[] {
-  return entity !== undefined && rangesOf(entity).includes(slot)
-    ? [{ entity, path: slot.path, kind: "vnet", like: cidr }]
+function placesOf({ entity }: Peer, range: { slot: RangeSlot; cidr: Cidr }): Place[] {
+  return entity !== undefined && slotsOf("vnet", entity).includes(range.slot)
+    ? [placeOf({ kind: "vnet", entity, ...range })]
     : [];
 }
 
@@ -164,14 +165,11 @@ function* spokesOfOneHub(context: RuleContext): Generator<Answer> {
   };
   for (const peering of topology.of(ArmType.virtualNetworkPeering).filter(isWhole)) {
     const local = topology.parentOf(peering);
-    const remote = remoteNetwork(topology, peering);
+    const remote = remotePeer(topology, peering);
     if (local.state === "known") {
-      const { target: entity } = local;
-      const own = { entity, label: labelOf(entity), ranges: rangesOf(entity) };
-      add(remote.link, local, own, peering);
+      add(remote.link, local, peerOf(local.target), peering);
     }
-    const { link } = remote;
-    add(local, link, link.state === "known" ? { entity: link.target, ...remote } : remote, peering);
+    add(local, remote.link, remote, peering);
   }
   for (const spokes of hubs.values()) {
     const ranges = [...spokes].flatMap(([key, spoke]) =>
@@ -184,18 +182,14 @@ function* spokesOfOneHub(context: RuleContext): Generator<Answer> {
         continue;
       }
       const { peering, label } = later.spoke;
-      yield violation(peering, peering.properties.pathOf("remoteVirtualNetwork"), {
+      yield violation(peering, propertyOf(peering), {
         problem: `connects ${label} ${showRange(later.slot, later.cidr)} with a VNet that has the peer ${first.spoke.label} ${showRange(first.slot, first.cidr)} already, and the two overlap`,
         action: moveOneOf(
           context,
-          [later, first].flatMap((each) => placeOf(each.spoke, each)),
+          [later, first].flatMap((each) => placesOf(each.spoke, each)),
         ),
         errorCode: "VnetAddressSpaceOverlapsWithAlreadyPeeredVnet",
       });
     }
   }
-}
-
-function rangesOf(entity: Entity): readonly RangeSlot[] {
-  return isRanged(entity) ? entity.ranges : [];
 }

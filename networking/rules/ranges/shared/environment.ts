@@ -4,17 +4,11 @@ import { reachedThroughHubs, remoteNetwork } from "../../../cluster/peerings";
 import { EnvironmentKind, type NamedRange } from "../../../inputs/named-range";
 import { ArmType } from "../../../resources/arm-resource";
 import { targetsOf } from "../../../resources/link";
-import { knownSlots, type RangeSlot, showRange } from "../../../resources/range-slot";
-import {
-  type Entity,
-  isRanged,
-  labelOf,
-  type RangedEntity,
-  type Topology,
-} from "../../../resources/topology";
-import { unknownSlots, violation } from "../../answers";
-import { freeRange } from "../../free-range";
+import { knownSlots } from "../../../resources/range-slot";
+import { type Entity, labelOf, type Topology } from "../../../resources/topology";
+import { valueOr } from "../../../resources/value";
 import type { Answer, RuleContext } from "../../rule";
+import { type ClusterRange, openRanges, placedRanges, slotsOf, wrongRange } from "./placed-ranges";
 
 const kindNames: Partial<Record<EnvironmentKind, string>> = {
   [EnvironmentKind.onPremises]: "on-premises range",
@@ -31,13 +25,12 @@ export function showNamed({ kind, name, cidr }: NamedRange): string {
   return `${kindNames[kind]} "${name}" ${cidr}`;
 }
 
-export function* againstConnected(
-  context: RuleContext,
+export function againstConnected(
+  kind: ClusterRange,
   cluster: Entity,
-  slots: readonly RangeSlot[],
-  purpose: "podCidr" | "serviceCidr",
-): Generator<Answer> {
-  yield* against(context, cluster, slots, purpose, connectedTo(context, cluster));
+  context: RuleContext,
+): Iterable<Answer> {
+  return against(kind, cluster, context, connectedTo(context, cluster));
 }
 
 /** The ranges that a cluster's VNet is connected to: those of the environment and of its peers. */
@@ -53,49 +46,43 @@ export function connectedTo(context: RuleContext, cluster: Entity): readonly Rea
 }
 
 /** The ranges of VNets that the cluster's VNet reaches through a hub that both are peered with. */
-export function* againstHubSpokes(
-  context: RuleContext,
+export function againstHubSpokes(
+  kind: ClusterRange,
   cluster: Entity,
-  slots: readonly RangeSlot[],
-  purpose: "podCidr" | "serviceCidr",
-): Generator<Answer> {
+  context: RuleContext,
+): Iterable<Answer> {
   const { topology } = context;
   const [vnet] = targetsOf(topology.virtualNetworkOf(cluster));
   const reached = vnet === undefined ? [] : spokeRanges(topology, vnet);
-  yield* against(context, cluster, slots, purpose, reached);
+  return against(kind, cluster, context, reached);
 }
 
-interface Reached {
+/** A range elsewhere, and how messages show it. */
+export interface Reached {
   readonly cidr: Cidr;
   readonly shown: string;
 }
 
 function* against(
-  context: RuleContext,
+  kind: ClusterRange,
   cluster: Entity,
-  slots: readonly RangeSlot[],
-  purpose: "podCidr" | "serviceCidr",
+  context: RuleContext,
   connected: readonly Reached[],
 ): Generator<Answer> {
-  if (connected.length === 0 || slots.length === 0) {
+  if (connected.length === 0 || slotsOf(kind, cluster).length === 0) {
     return;
   }
-  yield* unknownSlots(cluster, slots);
-  for (const [{ slot, cidr }, other] of overlapsBetween(knownSlots(slots), connected)) {
-    yield violation(cluster, slot.path, {
-      value: showRange(slot, cidr),
-      problem: `overlaps ${other.shown}`,
-      action: freeRange(
-        context,
-        { entity: cluster, path: slot.path, kind: purpose, like: cidr },
-        "use a range outside it",
-      ),
+  yield* openRanges(kind, cluster);
+  for (const [own, { shown }] of overlapsBetween(placedRanges(kind, cluster), connected)) {
+    yield wrongRange(context, own, {
+      problem: `overlaps ${shown}`,
+      action: "use a range outside it",
     });
   }
 }
 
 /** The ranges of the VNets that a VNet is peered with, as far as the program or its environment has them. */
-function peeredRanges(topology: Topology, vnet: RangedEntity): Reached[] {
+function peeredRanges(topology: Topology, vnet: Entity): Reached[] {
   return topology.childrenOf(vnet, ArmType.virtualNetworkPeering).flatMap((peering) => {
     const { label, ranges } = remoteNetwork(topology, peering);
     return knownSlots(ranges).map(({ cidr }) => ({
@@ -106,9 +93,9 @@ function peeredRanges(topology: Topology, vnet: RangedEntity): Reached[] {
 }
 
 /** The ranges of the VNets that a VNet reaches through hubs. */
-function spokeRanges(topology: Topology, vnet: RangedEntity): Reached[] {
+function spokeRanges(topology: Topology, vnet: Entity): Reached[] {
   return reachedThroughHubs(topology, vnet).flatMap(({ network, through }) =>
-    knownSlots(isRanged(network) ? network.ranges : []).map(({ cidr }) => ({
+    knownSlots(slotsOf("vnet", network)).map(({ cidr }) => ({
       cidr,
       shown: `${cidr} of ${labelOf(network)}, which the cluster's VNet reaches through ${through}`,
     })),
@@ -119,11 +106,13 @@ function spokeRanges(topology: Topology, vnet: RangedEntity): Reached[] {
  * Whether a range of the environment is the VNet itself: a list of all VNets has also those of the program, under
  * the name that Azure has or with the eight digits that Pulumi adds to the program's.
  */
-export function isItself(range: NamedRange, vnet: RangedEntity): boolean {
-  if (!knownSlots(vnet.ranges).some(({ cidr }) => cidr.equals(range.cidr))) {
+export function isItself(range: NamedRange, vnet: Entity): boolean {
+  if (!slotsOf("vnet", vnet).some(({ cidr }) => valueOr(cidr, undefined)?.equals(range.cidr))) {
     return false;
   }
   const name = range.name.slice(range.name.lastIndexOf("/") + 1).toLowerCase();
-  const given = vnet.name.state === "known" ? vnet.name.value.toLowerCase() : undefined;
-  return name === given || name.replace(/[0-9a-f]{8}$/, "") === vnet.resource.name.toLowerCase();
+  return (
+    name === valueOr(vnet.name, undefined)?.toLowerCase() ||
+    name.replace(/[0-9a-f]{8}$/, "") === vnet.resource.name.toLowerCase()
+  );
 }

@@ -1,34 +1,35 @@
-import { type RangeKind, suggestRange, unusableRanges } from "../../../address-plan/suggest";
+import { suggestRange, unusableRanges } from "../../../address-plan/suggest";
 import { freeRange } from "../../../address-ranges";
 import type { Cidr } from "../../../cidr";
 import { podRanges, serviceRanges } from "../../../cluster/network-profile";
 import { targetsOf } from "../../../resources/link";
 import { knownSlots, type RangeSlot } from "../../../resources/range-slot";
-import type { Entity, RangedEntity } from "../../../resources/topology";
+import type { RangedEntity } from "../../../resources/topology";
 import { valueOr } from "../../../resources/value";
-import { localPath, replacement, takenRanges } from "../../free-range";
+import { localPath, type Place, replacement, takenRanges } from "../../free-range";
 import type { RuleContext } from "../../rule";
 import type { Candidate, Suggestion } from "../../suggestion";
-
-/** Where a subnet's prefix stands. */
-interface SubnetPlace {
-  readonly entity: Entity;
-  readonly path: string;
-  /** The prefix that is there: a suggestion has its family and size. */
-  readonly like: Cidr;
-}
 
 /**
  * Suggests a prefix in the address space of a subnet's VNet that nothing there takes, or else a further range for the
  * VNet. What other VNets have doesn't count: a subnet lies in its own one.
  */
-export function freePrefix(context: RuleContext, place: SubnetPlace, lead: string): Suggestion {
+export function freePrefix(
+  context: RuleContext,
+  place: Omit<Place, "kind">,
+  lead: string,
+): Suggestion {
   const [vnet, second] = targetsOf(context.topology.virtualNetworkOfSubnet(place.entity));
   if (vnet === undefined || second !== undefined) {
     return { candidates: () => [], otherwise: lead };
   }
   const { family } = place.like;
-  const prefixLength = sensible(context, place.like);
+  const { subnetPrefixLength, subnetPrefixLengthIpv6 } = context.facts;
+  // The size that is there, if Azure has subnets of that size.
+  const prefixLength =
+    family === 6
+      ? subnetPrefixLengthIpv6.value
+      : Math.min(place.like.prefixLength, subnetPrefixLength.value);
   const space = knownSlots(vnet.ranges)
     .map(({ cidr }) => cidr)
     .filter((range) => range.family === family);
@@ -45,7 +46,7 @@ export function freePrefix(context: RuleContext, place: SubnetPlace, lead: strin
         taken.push(free);
         yield replacement(context, { ...place, kind: "subnet" }, free, lead);
       }
-      yield* larger(context, vnet, place);
+      yield* larger(context, vnet, place, prefixLength);
     },
     otherwise: isFull
       ? `use a smaller prefix, since no /${prefixLength} is free in ${space.join(", ") || "the VNet"}`
@@ -57,7 +58,7 @@ export function freePrefix(context: RuleContext, place: SubnetPlace, lead: strin
 function takenIn(
   { topology, facts }: RuleContext,
   vnet: RangedEntity,
-  { entity, path }: SubnetPlace,
+  { entity, path }: Omit<Place, "kind">,
 ): readonly Cidr[] {
   const subnets: readonly RangeSlot[] = topology
     .subnetsOf(vnet)
@@ -71,27 +72,17 @@ function takenIn(
   ];
 }
 
-const kind: RangeKind = "subnet";
-
-/** The size that is there, if Azure has subnets of that size. */
-function sensible({ facts }: RuleContext, { family, prefixLength }: Cidr): number {
-  return family === 6
-    ? facts.subnetPrefixLengthIpv6.value
-    : Math.min(prefixLength, facts.subnetPrefixLength.value);
-}
-
 /** A further range for a VNet of the program, with the subnet in it. */
 function* larger(
   context: RuleContext,
   vnet: RangedEntity,
-  { entity, path, like }: SubnetPlace,
+  { entity, path, like: { family } }: Omit<Place, "kind">,
+  prefixLength: number,
 ): Generator<Candidate> {
-  const { family } = like;
-  const prefixLength = sensible(context, like);
   const list = "addressSpace.addressPrefixes";
   const written = vnet.properties.texts(list);
   const taken = [...takenRanges(context), ...(context.suggested ?? [])];
-  const free = suggestRange({ kind, family, prefixLength, taken }, context.facts);
+  const free = suggestRange({ kind: "subnet", family, prefixLength, taken }, context.facts);
   if (vnet.resource.existing || written.state !== "known" || !free.ok) {
     return;
   }
