@@ -1,9 +1,7 @@
-import { violation } from "../answers";
-import { clusterCheck } from "../subject";
-import { dnsServiceIpPath, judgeDns, tenth } from "./shared/dns-service-ip";
+import { dnsServiceIpCheck } from "./shared/dns-service-ip";
 
 /** The DNS service can't have the first address: that one is the API server's. */
-export const rule = clusterCheck(
+export const rule = dnsServiceIpCheck(
   {
     id: "aks-dns-service-ip-first-address",
     facts: ["dns-service-ip"],
@@ -22,17 +20,13 @@ export const rule = clusterCheck(
     },
     url: "aks/concepts-network-ip-address-planning",
   },
-  (cluster) =>
-    judgeDns(cluster, function* (address, text, service, shown) {
-      const network = address.equals(service.firstAddress);
-      if (network || (service.addressCount > 1n && address.equals(service.address(1)))) {
-        yield violation(cluster, dnsServiceIpPath, {
-          value: text,
-          problem: network
-            ? `is the network address of networkProfile.serviceCidr ${shown}`
-            : `is the first usable address of networkProfile.serviceCidr ${shown}, which kubernetes.default takes`,
-          action: tenth(cluster, service),
-        });
-      }
-    }),
+  function* (address, service, shown) {
+    if (address.equals(service.firstAddress)) {
+      yield { problem: `is the network address of networkProfile.serviceCidr ${shown}` };
+    } else if (service.addressCount > 1n && address.equals(service.address(1))) {
+      yield {
+        problem: `is the first usable address of networkProfile.serviceCidr ${shown}, which kubernetes.default takes`,
+      };
+    }
+  },
 );

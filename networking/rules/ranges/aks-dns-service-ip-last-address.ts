@@ -1,9 +1,7 @@
-import { violation } from "../answers";
-import { clusterCheck } from "../subject";
-import { dnsServiceIpPath, judgeDns, tenth } from "./shared/dns-service-ip";
+import { dnsServiceIpCheck } from "./shared/dns-service-ip";
 
 /** The last address of an IPv4 range is its broadcast address. */
-export const rule = clusterCheck(
+export const rule = dnsServiceIpCheck(
   {
     id: "aks-dns-service-ip-last-address",
     facts: ["dns-service-ip"],
@@ -19,16 +17,13 @@ export const rule = clusterCheck(
     },
     url: "aks/concepts-network-ip-address-planning",
   },
-  (cluster) =>
-    judgeDns(cluster, function* (address, text, service, shown) {
-      const isIpv4 = address.family === 4;
-      if (isIpv4 && service.addressCount > 2n && address.equals(service.lastAddress)) {
-        yield violation(cluster, dnsServiceIpPath, {
-          value: text,
-          problem: `is the broadcast address of networkProfile.serviceCidr ${shown}`,
-          action: tenth(cluster, service),
-          errorCode: "DnsBroadcastAddressConflicting",
-        });
-      }
-    }),
+  function* (address, service, shown) {
+    const isIpv4 = address.family === 4;
+    if (isIpv4 && service.addressCount > 2n && address.equals(service.lastAddress)) {
+      yield {
+        problem: `is the broadcast address of networkProfile.serviceCidr ${shown}`,
+        errorCode: "DnsBroadcastAddressConflicting",
+      };
+    }
+  },
 );

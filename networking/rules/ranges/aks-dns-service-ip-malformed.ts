@@ -1,12 +1,8 @@
 import { parseAddress } from "../../cidr";
-import { serviceRanges } from "../../cluster/network-profile";
-import { knownSlots } from "../../resources/range-slot";
-import type { Entity } from "../../resources/topology";
-import { unknownValue, violation } from "../answers";
+import { judgeValue } from "../answers";
 import { clusterCheck } from "../subject";
-import type { Suggestion } from "../suggestion";
-import { tenth } from "./shared/dns-service-ip";
-import { referencePage } from "./shared/syntax";
+import { dnsServiceIpPath, tenth } from "./shared/dns-service-ip";
+import { placedRanges } from "./shared/placed-ranges";
 
 /** The DNS service has an address, not a range. */
 export const rule = clusterCheck(
@@ -23,24 +19,23 @@ export const rule = clusterCheck(
         "Azure/azure-cli 2.91.0, managed_cluster_decorator.py (quotes the pattern of the API specification)",
       ],
     },
-    url: referencePage,
+    url: "templates/microsoft.containerservice/managedclusters",
   },
-  function* (cluster) {
-    const property = "networkProfile.dnsServiceIP";
-    const text = cluster.properties.text(property);
-    yield* unknownValue(cluster, property, text);
-    const parsed = text.state === "known" ? parseAddress(text.value) : undefined;
-    if (parsed !== undefined && !(parsed.ok && parsed.address.family === 4)) {
-      yield violation(cluster, property, {
+  (cluster) => {
+    const given = cluster.properties.text(dnsServiceIpPath);
+    return judgeValue(cluster, dnsServiceIpPath, given, (text) => {
+      const parsed = parseAddress(text);
+      if (parsed.ok && parsed.address.family === 4) {
+        return undefined;
+      }
+      const service = placedRanges("serviceCidr", cluster).find(({ cidr }) => cidr.family === 4);
+      const lead = "use an address of the service CIDR";
+      return {
+        // The problem quotes it.
+        value: "",
         problem: parsed.ok ? `${parsed.address} is not an IPv4 address` : parsed.problem,
-        action: tenthOf(cluster),
-      });
-    }
+        action: service === undefined ? lead : tenth(cluster, service.cidr, lead),
+      };
+    });
   },
 );
-
-function tenthOf(cluster: Entity): string | Suggestion {
-  const service = knownSlots(serviceRanges(cluster)).find(({ cidr }) => cidr.family === 4);
-  const lead = "use an address of the service CIDR";
-  return service === undefined ? lead : tenth(cluster, service.cidr, lead);
-}

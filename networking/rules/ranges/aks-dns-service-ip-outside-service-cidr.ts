@@ -1,9 +1,7 @@
-import { violation } from "../answers";
-import { clusterCheck } from "../subject";
-import { dnsServiceIpPath, judgeDns, tenth } from "./shared/dns-service-ip";
+import { dnsServiceIpCheck } from "./shared/dns-service-ip";
 
 /** The address of the cluster's DNS service against its service range. */
-export const rule = clusterCheck(
+export const rule = dnsServiceIpCheck(
   {
     id: "aks-dns-service-ip-outside-service-cidr",
     facts: ["dns-service-ip"],
@@ -21,15 +19,12 @@ export const rule = clusterCheck(
     },
     url: "https://learn.microsoft.com/troubleshoot/azure/azure-kubernetes/error-codes/dnsserviceipoutofservicecidr-error",
   },
-  (cluster) =>
-    judgeDns(cluster, function* (address, text, service, shown) {
-      if (!service.contains(address)) {
-        yield violation(cluster, dnsServiceIpPath, {
-          value: text,
-          problem: `is outside networkProfile.serviceCidr ${shown}`,
-          action: tenth(cluster, service),
-          errorCode: "DnsServiceIpOutOfServiceCidr",
-        });
-      }
-    }),
+  function* (address, service, shown) {
+    if (!service.contains(address)) {
+      yield {
+        problem: `is outside networkProfile.serviceCidr ${shown}`,
+        errorCode: "DnsServiceIpOutOfServiceCidr",
+      };
+    }
+  },
 );
