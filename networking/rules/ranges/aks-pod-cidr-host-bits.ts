@@ -1,6 +1,6 @@
-import { hostBits, podCidr } from "./shared/syntax";
+import { hostBits } from "./shared/syntax";
 
-export const rule = hostBits(podCidr, {
+export const rule = hostBits("podCidr", {
   description: "Azure keeps the text as written, which reads like another range.",
   evidence: {
     grade: "advised",

@@ -1,6 +1,6 @@
-import { malformed, podCidr } from "./shared/syntax";
+import { malformed } from "./shared/syntax";
 
-export const rule = malformed(podCidr, {
+export const rule = malformed("podCidr", {
   description: "Azure refuses anything else; podCidr itself takes IPv4 only.",
   evidence: {
     grade: "refused",

@@ -1,6 +1,6 @@
-import { hostBits, serviceCidr } from "./shared/syntax";
+import { hostBits } from "./shared/syntax";
 
-export const rule = hostBits(serviceCidr, {
+export const rule = hostBits("serviceCidr", {
   description:
     "Azure keeps the text as written; the first address and the DNS service's were once counted from it.",
   evidence: {

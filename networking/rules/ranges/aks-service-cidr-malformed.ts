@@ -1,6 +1,6 @@
-import { malformed, serviceCidr } from "./shared/syntax";
+import { malformed } from "./shared/syntax";
 
-export const rule = malformed(serviceCidr, {
+export const rule = malformed("serviceCidr", {
   description: "Azure refuses anything else; serviceCidr itself takes IPv4 only.",
   evidence: {
     grade: "refused",

@@ -1,6 +1,6 @@
-import { addressPrefix, hostBits } from "./shared/syntax";
+import { hostBits } from "./shared/syntax";
 
-export const rule = hostBits(addressPrefix, {
+export const rule = hostBits("subnet", {
   title: "The prefix of a subnet must start at its first address",
   severity: "critical",
   evidence: {

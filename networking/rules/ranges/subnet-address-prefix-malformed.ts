@@ -1,6 +1,6 @@
-import { addressPrefix, malformed } from "./shared/syntax";
+import { malformed } from "./shared/syntax";
 
-export const rule = malformed(addressPrefix, {
+export const rule = malformed("subnet", {
   evidence: {
     grade: "refused",
     holds: "always",

@@ -1,6 +1,6 @@
-import { addressSpace, hostBits } from "./shared/syntax";
+import { hostBits } from "./shared/syntax";
 
-export const rule = hostBits(addressSpace, {
+export const rule = hostBits("vnet", {
   title: "A range of a VNet must start at its first address",
   severity: "critical",
   evidence: {

@@ -1,6 +1,6 @@
-import { addressSpace, malformed } from "./shared/syntax";
+import { malformed } from "./shared/syntax";
 
-export const rule = malformed(addressSpace, {
+export const rule = malformed("vnet", {
   evidence: {
     grade: "refused",
     holds: "always",

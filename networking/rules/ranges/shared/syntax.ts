@@ -1,184 +1,141 @@
+import type { RangeKind } from "../../../address-plan/suggest";
 import { type Cidr, cidr, hostBitsProblem } from "../../../cidr";
 import { defaultRanges } from "../../../facts/ranges";
-import { ArmType } from "../../../resources/arm-resource";
 import { type RangeSlot, rangeSlots } from "../../../resources/range-slot";
 import type { Entity } from "../../../resources/topology";
 import { unknownValue, violation } from "../../answers";
-import { freeRange, localPath, type Place } from "../../free-range";
-import type { Answer, Rule, RuleContext } from "../../rule";
-import { type About, check, ofSubnets } from "../../subject";
-import type { Suggestion } from "../../suggestion";
-import { freePrefix } from "./subnet-ranges";
-
-export const referencePage = "templates/microsoft.containerservice/managedclusters";
+import { localPath } from "../../free-range";
+import type { Rule } from "../../rule";
+import { type About, check } from "../../subject";
+import { owners, slotsOf, type Wrong, withFree } from "./placed-ranges";
 
 const vnetPage = "templates/microsoft.network/virtualnetworks";
+const clusterPage = "templates/microsoft.containerservice/managedclusters";
 
-/** A property that holds ranges, and how its checks speak of it. */
-interface RangeProperty {
-  /** The beginning of the ids: `aks-pod-cidr`. */
-  readonly id: string;
-  readonly what: string;
-  readonly subjects: readonly ArmType[];
-  readonly url: string;
-  readonly example: Cidr;
-  readonly kind: Place["kind"];
-  readonly slots: (context: RuleContext) => Iterable<[Entity, readonly RangeSlot[]]>;
-}
+/** How checks speak of ranges of a kind: the beginning of their ids, what these are, a page and an example. */
+const words: Readonly<Record<RangeKind, { id: string; what: string; url: string; example: Cidr }>> =
+  {
+    podCidr: {
+      id: "aks-pod-cidr",
+      what: "Pod CIDR",
+      url: clusterPage,
+      example: defaultRanges.podCidr.value,
+    },
+    serviceCidr: {
+      id: "aks-service-cidr",
+      what: "Service CIDR",
+      url: clusterPage,
+      example: defaultRanges.serviceCidr.value,
+    },
+    vnet: {
+      id: "vnet-address-space",
+      what: "A range of a VNet",
+      url: vnetPage,
+      example: cidr("10.224.0.0/16"),
+    },
+    subnet: {
+      id: "subnet-address-prefix",
+      what: "The prefix of a subnet",
+      url: vnetPage,
+      example: cidr("10.224.0.0/24"),
+    },
+  };
 
-/** What differs between the rules about one property and another. */
+/** What differs between the rules about ranges of one kind and another. */
 type Differing = Pick<About, "description" | "evidence" | "severity"> &
   Partial<Pick<About, "title">> & { readonly errorCode?: string };
 
-export const podCidr: RangeProperty = {
-  id: "aks-pod-cidr",
-  what: "Pod CIDR",
-  subjects: [ArmType.managedCluster],
-  url: referencePage,
-  example: defaultRanges.podCidr.value,
-  kind: "podCidr",
-  slots: (context) => clusterSlots(context, "podCidr"),
-};
-
-export const serviceCidr: RangeProperty = {
-  id: "aks-service-cidr",
-  what: "Service CIDR",
-  subjects: [ArmType.managedCluster],
-  url: referencePage,
-  example: defaultRanges.serviceCidr.value,
-  kind: "serviceCidr",
-  slots: (context) => clusterSlots(context, "serviceCidr"),
-};
-
-export const addressSpace: RangeProperty = {
-  id: "vnet-address-space",
-  what: "A range of a VNet",
-  subjects: [ArmType.virtualNetwork],
-  url: vnetPage,
-  example: cidr("10.224.0.0/16"),
-  kind: "vnet",
-  slots: ({ topology }) => topology.virtualNetworks.map((vnet) => [vnet, vnet.ranges]),
-};
-
-export const addressPrefix: RangeProperty = {
-  id: "subnet-address-prefix",
-  what: "The prefix of a subnet",
-  subjects: ofSubnets,
-  url: vnetPage,
-  example: cidr("10.224.0.0/24"),
-  kind: "subnet",
-  slots: ({ topology }) => topology.subnets.map((subnet) => [subnet, subnet.ranges]),
-};
-
-export function malformed(property: RangeProperty, about: Differing): Rule {
-  const { id, what, subjects, url, slots, example } = property;
-  const { errorCode, ...rest } = about;
-  return check(
+export function malformed(kind: RangeKind, { errorCode, ...differing }: Differing): Rule {
+  const { id, what, example } = words[kind];
+  return syntaxCheck(
+    kind,
     {
       id: `${id}-malformed`,
-      facts: ["cidr-syntax"],
       title: `${what} must be a range in CIDR notation`,
       remediation: `Write an address, a slash and a prefix length, such as ${example}.`,
       severity: "critical",
-      url,
-      subjects,
-      asked: "resource",
-      ...rest,
+      ...differing,
     },
-    function* (context) {
-      yield* eachSlot(slots(context), function* (entity, slot) {
-        const isSingle = property.kind.endsWith("Cidr") && !slot.path.endsWith("]");
-        const isOtherFamily =
-          isSingle && slot.cidr.state === "known" && slot.cidr.value.family === 6;
-        if (isOtherFamily && slot.text.state === "known") {
-          yield violation(entity, slot.path, {
-            value: slot.text.value,
-            problem: `is an IPv6 range, and ${slot.path} must be an IPv4 range: the list ${slot.path}s has both`,
-            action: another(context, property, entity, slot, "use an IPv4 range"),
-          });
-        } else if (slot.text.state === "known" && slot.cidr.state === "notKnown") {
-          yield violation(entity, slot.path, {
-            problem: slot.cidr.reason.slice(slot.path.length + 1),
-            action: another(context, property, entity, slot, "use a range in CIDR notation"),
-            errorCode,
-          });
-        }
-      });
+    function* ({ path, cidr }, value) {
+      const isSingle = kind.endsWith("Cidr") && !path.endsWith("]");
+      if (isSingle && cidr.state === "known" && cidr.value.family === 6) {
+        yield {
+          value,
+          problem: `is an IPv6 range, and ${path} must be an IPv4 range: the list ${path}s has both`,
+          action: "use an IPv4 range",
+        };
+      } else if (cidr.state === "notKnown") {
+        yield {
+          problem: cidr.reason.slice(path.length + 1),
+          action: "use a range in CIDR notation",
+          errorCode,
+        };
+      }
     },
   );
 }
 
-/** A free range in place of what can't be read as one. */
-function another(
-  context: RuleContext,
-  { kind, example }: RangeProperty,
-  entity: Entity,
-  slot: RangeSlot,
-  lead: string,
-): Suggestion {
-  return kind === "subnet"
-    ? freePrefix(context, { entity, path: slot.path, like: example }, lead)
-    : freeRange(context, { entity, path: slot.path, kind, like: example }, lead);
-}
-
-export function hostBits(
-  { id, what, subjects, url, slots }: RangeProperty,
-  { errorCode, ...rest }: Differing,
-): Rule {
-  return check(
+export function hostBits(kind: RangeKind, { errorCode, ...differing }: Differing): Rule {
+  const { id, what } = words[kind];
+  return syntaxCheck(
+    kind,
     {
       id: `${id}-host-bits`,
-      facts: ["cidr-syntax"],
       title: `${what} should start at its first address`,
       remediation: "Write the first address of the range.",
       severity: "low",
-      url,
-      subjects,
-      asked: "resource",
-      ...rest,
+      ...differing,
     },
-    function* (context) {
-      yield* eachSlot(slots(context), function* (entity, slot) {
-        if (slot.hostBits && slot.text.state === "known" && slot.cidr.state === "known") {
-          const canonical = slot.cidr.value;
-          yield violation(entity, slot.path, {
-            problem: hostBitsProblem(slot.text.value, canonical),
-            action: {
-              candidates: () => [
-                {
-                  changes: [{ entity, path: localPath(entity, slot.path), value: `${canonical}` }],
-                  action: `write ${canonical}`,
-                },
-              ],
-              otherwise: "write the first address of a free range",
-            },
-            errorCode,
-          });
-        }
-      });
+    function* ({ path, cidr, hostBits }, text, entity) {
+      if (hostBits && cidr.state === "known") {
+        const value = String(cidr.value);
+        yield {
+          problem: hostBitsProblem(text, cidr.value),
+          action: {
+            candidates: () => [
+              {
+                changes: [{ entity, path: localPath(entity, path), value }],
+                action: `write ${value}`,
+              },
+            ],
+            otherwise: "write the first address of a free range",
+          },
+          errorCode,
+        };
+      }
     },
   );
 }
 
-function* eachSlot(
-  all: Iterable<[Entity, readonly RangeSlot[]]>,
-  judge: (entity: Entity, slot: RangeSlot) => Iterable<Answer>,
-): Generator<Answer> {
-  for (const [entity, slots] of all) {
-    for (const slot of slots) {
-      yield* unknownValue(entity, slot.path, slot.text);
-      yield* judge(entity, slot);
-    }
-  }
+/** A check of the text of each range of a kind. */
+function syntaxCheck(
+  kind: RangeKind,
+  about: Omit<About, "facts" | "url">,
+  wrongWith: (slot: RangeSlot, text: string, entity: Entity) => Iterable<Wrong>,
+): Rule {
+  const { url, example: like } = words[kind];
+  const { subjects, of } = owners[kind];
+  return check(
+    { facts: ["cidr-syntax"], url, subjects, asked: "resource", ...about },
+    function* (context) {
+      for (const entity of of(context.topology)) {
+        for (const slot of writtenIn(kind, entity)) {
+          const { path, text } = slot;
+          yield* unknownValue(entity, path, text);
+          for (const wrong of text.state === "known" ? wrongWith(slot, text.value, entity) : []) {
+            const action = withFree(context, { entity, path, kind, like }, wrong.action);
+            yield violation(entity, path, { ...wrong, action });
+          }
+        }
+      }
+    },
+  );
 }
 
 /** As written: what a mode ignores is refused all the same when it is not a range. */
-function clusterSlots(
-  { topology }: RuleContext,
-  name: "podCidr" | "serviceCidr",
-): [Entity, readonly RangeSlot[]][] {
-  return topology.clusters.map((cluster) => [
-    cluster,
-    rangeSlots(cluster.properties, `networkProfile.${name}`, `networkProfile.${name}s`),
-  ]);
+function writtenIn(kind: RangeKind, entity: Entity): readonly RangeSlot[] {
+  const path = `networkProfile.${kind}`;
+  return kind.endsWith("Cidr")
+    ? rangeSlots(entity.properties, path, `${path}s`)
+    : slotsOf(kind, entity);
 }
