@@ -1,6 +1,8 @@
-import { knownSlots, rangeSlot, rangeSlots } from "../../resources/range-slot";
+import { rangeSlot } from "../../resources/range-slot";
+import { valueOr } from "../../resources/value";
 import { violation } from "../answers";
 import { clusterCheck } from "../subject";
+import { listedRanges } from "./shared/ip-families";
 
 /** ARM has a range in two spellings, which say the same where both are written. */
 export const rule = clusterCheck(
@@ -24,19 +26,12 @@ export const rule = clusterCheck(
   },
   function* (cluster) {
     for (const path of ["networkProfile.podCidr", "networkProfile.serviceCidr"]) {
-      const one = rangeSlot(path, cluster.properties.text(path));
-      const listed = knownSlots(rangeSlots(cluster.properties, "", `${path}s`));
-      const isKnown = cluster.properties.texts(`${path}s`).state === "known";
-      const { cidr } = one;
-      if (
-        cidr.state === "known" &&
-        isKnown &&
-        listed.length > 0 &&
-        !listed.some((other) => other.cidr.equals(cidr.value))
-      ) {
+      const one = valueOr(rangeSlot(path, cluster.properties.text(path)).cidr, undefined);
+      const listed = listedRanges(cluster, `${path}s`);
+      if (one !== undefined && listed.length > 0 && !listed.some((other) => other.equals(one))) {
         yield violation(cluster, path, {
-          value: String(cidr.value),
-          problem: `is not in ${path}s [${listed.map((other) => other.cidr).join(", ")}]`,
+          value: String(one),
+          problem: `is not in ${path}s [${listed.join(", ")}]`,
           action: `remove ${path}, or set it to the IPv4 range of the list`,
         });
       }

@@ -1,7 +1,6 @@
-import { rangeSlots } from "../../resources/range-slot";
 import { violation } from "../answers";
 import { clusterCheck } from "../subject";
-import { familiesOf, ipFamiliesPath } from "./shared/ip-families";
+import { familiesOf, ipFamiliesPath, listedRanges } from "./shared/ip-families";
 
 /** The order that the documentation has for families and ranges, which Azure doesn't seem to ask for. */
 export const rule = clusterCheck(
@@ -35,9 +34,7 @@ export const rule = clusterCheck(
       return;
     }
     for (const list of ["networkProfile.podCidrs", "networkProfile.serviceCidrs"]) {
-      const ranges = rangeSlots(cluster.properties, "", list).flatMap(({ cidr }) =>
-        cidr.state === "known" ? [cidr.value] : [],
-      );
+      const ranges = listedRanges(cluster, list);
       if (ranges.map(({ family }) => family).join() === "6,4") {
         yield violation(cluster, list, {
           value: `[${ranges.join(", ")}]`,

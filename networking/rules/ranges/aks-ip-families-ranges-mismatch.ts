@@ -4,7 +4,7 @@ import type { Value } from "../../resources/value";
 import { undecided, violation } from "../answers";
 import type { Answer } from "../rule";
 import { clusterCheck } from "../subject";
-import { familiesOf, ipFamiliesPath } from "./shared/ip-families";
+import { familiesOf, ipFamiliesPath, listedRanges } from "./shared/ip-families";
 
 /** One pod CIDR and one service CIDR of each family. */
 export const rule = clusterCheck(
@@ -47,13 +47,13 @@ function* compare(
     yield undecided(cluster, path, open.state === "notKnown" ? open.reason : `${path} is not set`);
     return;
   }
-  const ranges = slots.flatMap(({ cidr }) => (cidr.state === "known" ? [cidr.value] : []));
+  const ranges = listedRanges(cluster, path);
   const written = ranges.map(({ family }) => `IPv${family}`);
-  const shown = `[${ranges.join(", ")}]`;
+  const value = `[${ranges.join(", ")}]`;
   const repeated = written.find((family, i) => written.indexOf(family) !== i);
   if (repeated !== undefined) {
     yield violation(cluster, path, {
-      value: shown,
+      value,
       problem: `has ${written.filter((family) => family === repeated).length} ${repeated} ranges, and a cluster has one of each IP family`,
       action: `list one ${repeated} range`,
     });
@@ -61,11 +61,8 @@ function* compare(
   }
   if (families.state === "absent") {
     if (written.join() !== "IPv4") {
-      yield undecided(
-        cluster,
-        path,
-        `${ipFamiliesPath} is not set, and what Azure sets it to then isn't documented`,
-      );
+      const reason = `${ipFamiliesPath} is not set, and what Azure sets it to then isn't documented`;
+      yield undecided(cluster, path, reason);
     }
     return;
   }
@@ -74,7 +71,7 @@ function* compare(
   const isFamilies = wanted.length > 0 && wanted.every((family) => /^IPv[46]$/.test(family));
   if (isFamilies && [...wanted].sort().join() !== [...written].sort().join()) {
     yield violation(cluster, path, {
-      value: shown,
+      value,
       problem: `is ${written.join(", ")}, and ${ipFamiliesPath} is ${wanted.join(", ")}`,
       action: `list ${wanted.map((family) => `one ${family} range`).join(" and then ")}`,
     });

@@ -1,4 +1,4 @@
-import { unknownValue, violation } from "../answers";
+import { judgeValue } from "../answers";
 import { clusterCheck } from "../subject";
 import { familiesOf, ipFamiliesPath } from "./shared/ip-families";
 
@@ -20,19 +20,16 @@ export const rule = clusterCheck(
     },
     url: "aks/configure-dual-stack",
   },
-  function* (cluster) {
-    const families = familiesOf(cluster);
-    yield* unknownValue(cluster, ipFamiliesPath, families);
-    if (families.state === "known") {
+  (cluster) =>
+    judgeValue(cluster, ipFamiliesPath, familiesOf(cluster), (families) => {
       // The order is another rule's advice.
-      const text = [...families.value].sort().join(",").toLowerCase();
-      if (text !== "ipv4" && text !== "ipv4,ipv6" && text !== "") {
-        yield violation(cluster, ipFamiliesPath, {
-          value: `[${families.value.join(", ")}]`,
-          problem: "must be [IPv4] or [IPv4, IPv6]",
-          action: text.includes("ipv6") ? "use [IPv4, IPv6]" : "use [IPv4]",
-        });
-      }
-    }
-  },
+      const text = [...families].sort().join(",").toLowerCase();
+      return ["ipv4", "ipv4,ipv6", ""].includes(text)
+        ? undefined
+        : {
+            value: `[${families.join(", ")}]`,
+            problem: "must be [IPv4] or [IPv4, IPv6]",
+            action: text.includes("ipv6") ? "use [IPv4, IPv6]" : "use [IPv4]",
+          };
+    }),
 );
