@@ -1,15 +1,15 @@
 import { overlapsBetween } from "../../address-ranges";
 import type { Cidr } from "../../cidr";
-import { podRanges, serviceRanges } from "../../cluster/network-profile";
 import { knownSlots, type RangeSlot, rangeSlot, showRange } from "../../resources/range-slot";
 import { type Entity, labelOf } from "../../resources/topology";
-import { orElse, valueOr } from "../../resources/value";
-import { throughLink, undecided, unknownValue, violation } from "../answers";
+import { orElse } from "../../resources/value";
+import { throughLink, unknownValue, violation } from "../answers";
 import { freeRangesLike } from "../free-range";
 import type { Answer, RuleContext } from "../rule";
-import { check } from "../subject";
+import { clusterCheck } from "../subject";
 import type { Suggestion } from "../suggestion";
-import { connectedTo } from "./shared/environment";
+import { connectedTo, type Reached } from "./shared/environment";
+import { slotsOf } from "./shared/placed-ranges";
 
 const bridgePath = "networkProfile.dockerBridgeCidr";
 
@@ -17,7 +17,7 @@ const bridgePath = "networkProfile.dockerBridgeCidr";
 const bridgeByDefault = { state: "known", value: "172.17.0.1/16" } as const;
 
 /** The range of the Docker bridge, in editions of the rules in which it counts. */
-export const rule = check(
+export const rule = clusterCheck(
   {
     id: "aks-docker-bridge-cidr-overlaps",
     facts: ["docker-bridge"],
@@ -33,73 +33,50 @@ export const rule = check(
     url: "https://github.com/Azure/AKS/issues/3534",
     asked: "early",
   },
-  function* (context) {
+  function* (cluster, context) {
     if (!context.facts.dockerBridgeCounts.value) {
       return;
     }
-    const { topology } = context;
-    for (const cluster of topology.clusters) {
-      const given = cluster.properties.text(bridgePath);
-      const bridge = rangeSlot(
-        bridgePath,
-        orElse(given, bridgeByDefault),
-        given.state === "absent",
-      );
-      if (bridge.cidr.state === "notKnown") {
-        yield undecided(cluster, bridgePath, bridge.cidr.reason);
-        continue;
-      }
-      if (bridge.cidr.state === "absent") {
-        continue;
-      }
-      const range = bridge.cidr.value;
-      for (const [, other] of overlapsBetween([{ cidr: range }], connectedTo(context, cluster))) {
-        yield overlap(context, cluster, bridge, range, other.shown);
-      }
-      const pods = valueOr(podRanges(cluster), []);
-      yield* compare(context, cluster, bridge, range, [...pods, ...serviceRanges(cluster)], "");
-      const link = topology.virtualNetworkOf(cluster);
-      yield* throughLink(link, cluster, "agentPoolProfiles", function* (vnet) {
-        for (const subnet of topology.subnetsOf(vnet)) {
-          yield* compare(context, cluster, bridge, range, subnet.ranges, labelOf(subnet));
-        }
-      });
+    const given = cluster.properties.text(bridgePath);
+    const bridge = rangeSlot(bridgePath, orElse(given, bridgeByDefault));
+    yield* unknownValue(cluster, bridgePath, bridge.cidr);
+    if (bridge.cidr.state !== "known") {
+      return;
     }
+    const cidr = bridge.cidr.value;
+    const value =
+      given.state === "absent"
+        ? `${bridgeByDefault.value} (the default of 2023)`
+        : showRange(bridge, cidr);
+    function* overlaps(others: readonly Reached[]): Generator<Answer> {
+      for (const [, { shown }] of overlapsBetween([{ cidr }], others)) {
+        const problem = `overlaps ${shown}`;
+        const action = freeBridge(context, cluster, cidr);
+        yield violation(cluster, bridgePath, { value, problem, action });
+      }
+    }
+    function* overlapsSlots(others: readonly RangeSlot[], label?: string): Generator<Answer> {
+      for (const open of others) {
+        yield* unknownValue(cluster, bridgePath, open.cidr);
+      }
+      yield* overlaps(
+        knownSlots(others).map((other) => ({
+          cidr: other.cidr,
+          shown: `${label ?? other.slot.path} ${showRange(other.slot, other.cidr)}`,
+        })),
+      );
+    }
+    yield* overlaps(connectedTo(context, cluster));
+    yield* overlapsSlots([...slotsOf("podCidr", cluster), ...slotsOf("serviceCidr", cluster)]);
+    const { topology } = context;
+    const link = topology.virtualNetworkOf(cluster);
+    yield* throughLink(link, cluster, "agentPoolProfiles", function* (vnet) {
+      for (const subnet of topology.subnetsOf(vnet)) {
+        yield* overlapsSlots(subnet.ranges, labelOf(subnet));
+      }
+    });
   },
 );
-
-function* compare(
-  context: RuleContext,
-  cluster: Entity,
-  bridge: RangeSlot,
-  range: Cidr,
-  others: readonly RangeSlot[],
-  label: string,
-): Generator<Answer> {
-  for (const open of others) {
-    yield* unknownValue(cluster, bridgePath, open.cidr);
-  }
-  for (const [, { slot, cidr }] of overlapsBetween([{ cidr: range }], knownSlots(others))) {
-    const shown = `${label === "" ? slot.path : label} ${showRange(slot, cidr)}`;
-    yield overlap(context, cluster, bridge, range, shown);
-  }
-}
-
-function overlap(
-  context: RuleContext,
-  cluster: Entity,
-  bridge: RangeSlot,
-  range: Cidr,
-  shown: string,
-): Answer {
-  return violation(cluster, bridgePath, {
-    value: bridge.isDefault
-      ? `${bridgeByDefault.value} (the default of 2023)`
-      : showRange(bridge, range),
-    problem: `overlaps ${shown}`,
-    action: freeBridge(context, cluster, range),
-  });
-}
 
 /** The address of the bridge itself stands before the slash, the first of its range. */
 function freeBridge(context: RuleContext, cluster: Entity, like: Cidr): Suggestion {

@@ -1,12 +1,12 @@
 import { parseAddress } from "../../cidr";
 import { ArmType } from "../../resources/arm-resource";
+import { valueOr } from "../../resources/value";
 import { openQuestion, violation } from "../answers";
-import { check } from "../subject";
+import { resourceCheck } from "../subject";
 
-const dnsServers = "dhcpOptions.dnsServers";
-
-export const rule = check(
+export const rule = resourceCheck(
   {
+    of: ArmType.virtualNetwork,
     id: "vnet-dns-server-malformed",
     asked: "resource",
     facts: ["cidr-syntax"],
@@ -19,21 +19,18 @@ export const rule = check(
       sources: ["API specification of Microsoft.Network/virtualNetworks: dhcpOptions"],
     },
     url: "templates/microsoft.network/virtualnetworks",
-    subjects: [ArmType.virtualNetwork],
   },
-  function* ({ topology }) {
-    for (const vnet of topology.of(ArmType.virtualNetwork)) {
-      const servers = vnet.properties.texts(dnsServers);
-      yield* openQuestion(vnet, servers, dnsServers);
-      for (const { path, text } of servers.state === "known" ? servers.value : []) {
-        // The address of a firewall or machine is an address once it is known.
-        if (text.state === "known" && !parseAddress(text.value).ok) {
-          yield violation(vnet, path, {
-            value: text.value,
-            problem: "is not an IP address",
-            action: "use the IP address of the server",
-          });
-        }
+  function* (vnet) {
+    const servers = vnet.properties.texts("dhcpOptions.dnsServers");
+    yield* openQuestion(vnet, servers, "dhcpOptions.dnsServers");
+    for (const { path, text } of valueOr(servers, [])) {
+      // The address of a firewall or machine is an address once it is known.
+      if (text.state === "known" && !parseAddress(text.value).ok) {
+        yield violation(vnet, path, {
+          value: text.value,
+          problem: "is not an IP address",
+          action: "use the IP address of the server",
+        });
       }
     }
   },
