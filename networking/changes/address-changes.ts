@@ -8,7 +8,14 @@ import { NetworkMode } from "../network-modes";
 import type { Entity } from "../resources/entity";
 import type { RangeSlot } from "../resources/range-slot";
 import { type Value, valueOr } from "../resources/value";
-import { type Change, type Finding, newClusterStep, overlayModes, Verdict } from "./change";
+import {
+  type Change,
+  type Finding,
+  type Found,
+  newClusterStep,
+  overlayModes,
+  Verdict,
+} from "./change";
 import { inTheCluster, noWindows } from "./conditions";
 import { bothKnown, onlySpelled } from "./setting-changes";
 import { rangeText } from "./settings";
@@ -45,15 +52,17 @@ function textsOf(slots: readonly RangeSlot[]): readonly string[] {
   );
 }
 
-export function podCidrChange(change: Change): Finding[] {
+export function podCidrChange(change: Change): Found {
   const { before, after, context } = change;
   const path = "networkProfile.podCidr";
   const [from, to] = [podCidrsOf(before), podCidrsOf(after)];
   if (before.mode !== after.mode || !areKnown(change, podRanges)) {
-    return [];
+    return undefined;
   }
   if (from.join() === to.join()) {
-    return from.length > 0 ? onlySpelled(change, path, String(defaultRanges.podCidr.value)) : [];
+    return from.length > 0
+      ? onlySpelled(change, path, String(defaultRanges.podCidr.value))
+      : undefined;
   }
   const found = {
     property: from.length > 1 || to.length > 1 ? "networkProfile.podCidrs" : path,
@@ -62,49 +71,43 @@ export function podCidrChange(change: Change): Finding[] {
   };
   switch (before.mode) {
     case NetworkMode.ByoCni:
-      return [
-        {
-          ...found,
-          id: "byo-podcidr-update",
-          verdict: Verdict.InPlace,
-          reason:
-            "With bring-your-own CNI, podCidr can change; the CNI has to give out the same range, and its own move is not covered by Azure.",
-          options: `--pod-cidr ${to[0] ?? "<range>"}`,
-          preconditions: [
-            inTheCluster(
-              "pulumi refresh reads podCidr of a cluster with networkPlugin none",
-              "it does with API version 2026-01-01 or later; with an earlier one correct the state afterwards, with pulumi stack export and import",
-            ),
-          ],
-          source: changelog,
-        },
-      ];
+      return {
+        ...found,
+        id: "byo-podcidr-update",
+        verdict: Verdict.InPlace,
+        reason:
+          "With bring-your-own CNI, podCidr can change; the CNI has to give out the same range, and its own move is not covered by Azure.",
+        options: `--pod-cidr ${to[0] ?? "<range>"}`,
+        preconditions: [
+          inTheCluster(
+            "pulumi refresh reads podCidr of a cluster with networkPlugin none",
+            "it does with API version 2026-01-01 or later; with an earlier one correct the state afterwards, with pulumi stack export and import",
+          ),
+        ],
+        source: changelog,
+      };
     case NetworkMode.Kubenet:
-      return [
-        {
-          ...found,
-          id: "immut-podcidr-kubenet",
-          verdict: Verdict.Refused,
-          reason: "The pod CIDR of a kubenet cluster can't change.",
-          nextStep:
-            "Keep it, and move the cluster to Azure CNI Overlay, where the range can change in the same step.",
-          source: learn("configure-kubenet"),
-        },
-      ];
+      return {
+        ...found,
+        id: "immut-podcidr-kubenet",
+        verdict: Verdict.Refused,
+        reason: "The pod CIDR of a kubenet cluster can't change.",
+        nextStep:
+          "Keep it, and move the cluster to Azure CNI Overlay, where the range can change in the same step.",
+        source: learn("configure-kubenet"),
+      };
     case NetworkMode.AzureCniOverlay:
-      return [{ ...found, ...growth(before, from, to, context.edition) }];
+      return { ...found, ...growth(before, from, to, context.edition) };
     case NetworkMode.AzureCniOverlayDualStack:
-      return [
-        {
-          ...found,
-          id: "overlay-podcidr-expand",
-          verdict: Verdict.NewCluster,
-          reason: "The pod CIDRs of a dual-stack cluster can't change.",
-          source: growPage,
-        },
-      ];
+      return {
+        ...found,
+        id: "overlay-podcidr-expand",
+        verdict: Verdict.NewCluster,
+        reason: "The pod CIDRs of a dual-stack cluster can't change.",
+        source: growPage,
+      };
     default:
-      return [];
+      return undefined;
   }
 }
 
@@ -159,14 +162,14 @@ function growth(
   };
 }
 
-export function serviceRangeChanges(change: Change): Finding[] {
+export function serviceRangeChanges(change: Change): Found[] {
   const { before, after } = change;
   const found = {
     id: "immut-service-cidr",
     verdict: Verdict.NewCluster,
     source: learn("configure-kubenet"),
   } as const;
-  const changes: Finding[] = [];
+  const changes: Found[] = [];
   const [from, to] = [serviceCidrsOf(before), serviceCidrsOf(after)];
   const [wasListed, isListed] = [before, after].map(
     ({ settings }) => settings.list("networkProfile.serviceCidrs").length > 0,
@@ -183,8 +186,8 @@ export function serviceRangeChanges(change: Change): Finding[] {
   const known = areKnown(change, serviceRanges);
   if (from.join() === to.join() && known) {
     changes.push(
-      ...onlySpelled(change, ranges[0], String(defaultRanges.serviceCidr.value)),
-      ...(wasListed === isListed ? [] : onlySpelled(change, ranges[1])),
+      onlySpelled(change, ranges[0], String(defaultRanges.serviceCidr.value)),
+      wasListed === isListed ? undefined : onlySpelled(change, ranges[1]),
     );
   }
   if (from.join() !== to.join() && known && !dualStack) {

@@ -118,6 +118,9 @@ export interface Finding {
   readonly source: Source;
 }
 
+/** What a change comes to, if anything. */
+export type Found = Finding | undefined;
+
 /** Both sides of a change. */
 export interface Change {
   readonly before: Side;

@@ -22,17 +22,19 @@ export function classifyChange(
   const [from, to] = bothSides(before, after);
   const change: Change = { before: from, after: to, context };
   return [
-    ...modeChange(change),
-    ...podCidrChange(change),
-    ...serviceRangeChanges(change),
-    ...dataplaneChange(change),
-    ...networkPolicyChange(change),
-    ...outboundTypeChange(change),
-    ...otherProfileChanges(change),
-    ...fixedClusterChanges(change),
-    ...identityChange(change),
-    ...apiServerChanges(change),
-    ...fixedPoolChanges(change),
-    ...surroundingChanges(change),
-  ].map((finding) => classified(finding, change));
+    modeChange(change),
+    podCidrChange(change),
+    serviceRangeChanges(change),
+    dataplaneChange(change),
+    networkPolicyChange(change),
+    outboundTypeChange(change),
+    otherProfileChanges(change),
+    fixedClusterChanges(change),
+    identityChange(change),
+    apiServerChanges(change),
+    fixedPoolChanges(change),
+    surroundingChanges(change),
+  ]
+    .flat()
+    .flatMap((found) => (found === undefined ? [] : classified(found, change)));
 }

@@ -1,5 +1,5 @@
 import { armReference, github, learn, type Source } from "../facts/fact";
-import { type Change, type Finding, replacedBy, Verdict } from "./change";
+import { type Change, type Finding, type Found, replacedBy, Verdict } from "./change";
 import {
   type ClusterPath,
   Comparison,
@@ -203,39 +203,41 @@ const poolRows: readonly Row<PoolPath>[] = [
   ),
 ];
 
-export function fixedClusterChanges(change: Change): Finding[] {
+export function fixedClusterChanges(change: Change): Found[] {
   const { before, after, context } = change;
-  const found: Finding[] = [
-    ...clusterRows.flatMap((row): Finding[] => {
+  const found: Found[] = [
+    ...clusterRows.map((row): Found => {
       const found = changeOf(row, before.settings, after.settings, {
         compared: replaces(row.path, change),
         fromAzure: context.before === "azure",
       });
       // A Windows profile that comes or goes as a whole is said once.
       const whole = row.path.startsWith("windowsProfile.") && profileComesOrGoes(change);
-      return found === undefined || whole ? [] : [{ ...found, property: row.path }];
+      return found && !whole ? { ...found, property: row.path } : undefined;
     }),
-    ...windowsProfileChange(change),
+    windowsProfileChange(change),
     ...inPlaceChanges(change),
-    ...windowsPasswordChange(change),
-    ...servicePrincipalChange(change),
-    ...oidcIssuerChange(change),
-    ...kubernetesVersionChange(change),
-    ...(context.cni !== undefined && context.cni.before !== context.cni.after
-      ? [
-          {
-            property: "cni",
-            from: context.cni.before,
-            to: context.cni.after,
-            verdict: Verdict.NewCluster,
-            reason:
-              "Two CNIs would configure the network of the same nodes, and every pod has an address from the old one.",
-            source: learn("use-byo-cni"),
-          },
-        ]
-      : []),
+    windowsPasswordChange(change),
+    servicePrincipalChange(change),
+    oidcIssuerChange(change),
+    kubernetesVersionChange(change),
+    cniChange(change),
   ];
   return [...found, ...otherProfileValues(change, found)];
+}
+
+function cniChange({ context: { cni } }: Change): Found {
+  return cni === undefined || cni.before === cni.after
+    ? undefined
+    : {
+        property: "cni",
+        from: cni.before,
+        to: cni.after,
+        verdict: Verdict.NewCluster,
+        reason:
+          "Two CNIs would configure the network of the same nodes, and every pod has an address from the old one.",
+        source: learn("use-byo-cni"),
+      };
 }
 
 /** What azure-native replaces where it compares the property itself, and the values before come from a program. */
@@ -288,19 +290,19 @@ function changeOf<Path extends string>(
   return leftOut && compared === undefined ? undefined : { ...found, verdict };
 }
 
-export function fixedPoolChanges(change: Change): Finding[] {
+export function fixedPoolChanges(change: Change): Found[] {
   const { before, after } = change;
-  return after.settings.pools.flatMap((to): Finding[] => {
+  return after.settings.pools.flatMap((to): Found[] => {
     const from = before.settings.pools.find(({ poolName }) => poolName === to.poolName);
     if (from === undefined) {
       return [];
     }
     const at = (path: string) => `agentPoolProfiles[name=${to.poolName}].${path}`;
     return [
-      ...poolRows.flatMap((row): Finding[] => {
+      ...poolRows.map((row): Found => {
         // A pool that gets or loses a pod subnet changes the mode of the cluster, which is said once.
         if (row.path === "podSubnetID" && before.mode !== after.mode) {
-          return [];
+          return undefined;
         }
         const fromAzure = change.context.before === "azure";
         // The subnet isn't compared by azure-native; a pool that names none any more still has another one then.
@@ -309,12 +311,12 @@ export function fixedPoolChanges(change: Change): Finding[] {
         const found = changeOf(row, from, to, { compared, fromAzure });
         return found === undefined ||
           (found.verdict === Verdict.Spelling && row.path === "vnetSubnetID")
-          ? []
-          : [{ ...found, property: at(row.path) }];
+          ? undefined
+          : { ...found, property: at(row.path) };
       }),
-      ...fipsChange(from, to, at("enableFIPS")),
-      ...osSkuChange(from, to, at("osSKU")),
-      ...allocationChange(from, to, at("podIPAllocationMode"), change.context.before === "azure"),
+      fipsChange(from, to, at("enableFIPS")),
+      osSkuChange(from, to, at("osSKU")),
+      allocationChange(from, to, at("podIPAllocationMode"), change.context.before === "azure"),
     ];
   });
 }

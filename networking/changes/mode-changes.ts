@@ -6,6 +6,7 @@ import { serviceCidrsOf } from "./address-changes";
 import {
   type Change,
   type Finding,
+  type Found,
   newClusterStep,
   overlayModes,
   type Precondition,
@@ -36,15 +37,15 @@ export const modeMigrations: Record<NetworkMode, readonly NetworkMode[]> = {
   byoCni: [],
 };
 
-export function modeChange(change: Change): Finding[] {
+export function modeChange(change: Change): Found | Found[] {
   const { before, after, context } = change;
   const paths = ["networkProfile.networkPlugin", "networkProfile.networkPluginMode"] as const;
   if (paths.some((path) => !bothKnown(change, path))) {
-    return [];
+    return undefined;
   }
   // A program that leaves the plugin to Azure doesn't change it.
   if (context.before === "azure" && after.settings.text(paths[0]) === undefined) {
-    return [];
+    return undefined;
   }
   const changed = paths.find(
     (path) =>
@@ -52,26 +53,24 @@ export function modeChange(change: Change): Finding[] {
       (after.settings.text(path) ?? "").toLowerCase(),
   );
   if (before.mode === after.mode || bothPodSubnet(before.mode, after.mode)) {
-    return changed === undefined ? paths.flatMap((path) => onlySpelled(change, path)) : [];
+    return changed === undefined ? paths.map((path) => onlySpelled(change, path)) : undefined;
   }
   const bothOverlay = overlayModes.includes(before.mode) && overlayModes.includes(after.mode);
   const property = changed ?? (bothOverlay ? "networkProfile.ipFamilies" : "agentPoolProfiles");
   if (before.mode === undefined || after.mode === undefined) {
     return changed === undefined
-      ? []
-      : [
-          {
-            id: "ipam-migration-paths",
-            property,
-            from: before.settings.text(changed),
-            to: after.settings.text(changed),
-            verdict: Verdict.Undocumented,
-            reason:
-              "networkPlugin and networkPluginMode before or after are not those of a documented network mode.",
-            nextStep: "Keep networkPlugin and networkPluginMode as they were.",
-            source: updatePage,
-          },
-        ];
+      ? undefined
+      : {
+          id: "ipam-migration-paths",
+          property,
+          from: before.settings.text(changed),
+          to: after.settings.text(changed),
+          verdict: Verdict.Undocumented,
+          reason:
+            "networkPlugin and networkPluginMode before or after are not those of a documented network mode.",
+          nextStep: "Keep networkPlugin and networkPluginMode as they were.",
+          source: updatePage,
+        };
   }
   const [from, to] = [modeName(before.mode), modeName(after.mode)];
   const found = { id: "ipam-migration-paths", property, from, to, source: updatePage } as const;
@@ -79,35 +78,31 @@ export function modeChange(change: Change): Finding[] {
     after.mode === NetworkMode.AzureCniOverlayDualStack &&
     before.mode === NetworkMode.AzureCniOverlay
   ) {
-    return [{ ...found, ...dualStackMove(change) }];
+    return { ...found, ...dualStackMove(change) };
   }
   const targets = modeMigrations[before.mode];
   if (!targets.includes(after.mode) || !factsOf(context.edition).overlayMigration.value) {
     const inPlace = targets.filter((mode) => mode !== NetworkMode.AzureCniOverlayDualStack);
-    return [
-      {
-        ...found,
-        verdict: Verdict.NewCluster,
-        reason: `A cluster can't change from ${from} to ${to}.`,
-        ...(context.edition !== Edition.Deck2023 &&
-          inPlace.length > 0 && {
-            nextStep: `In place it can only change to ${inPlace.map(modeName).join(", ")}. For ${to}, ${newClusterStep}`,
-          }),
-      },
-    ];
+    return {
+      ...found,
+      verdict: Verdict.NewCluster,
+      reason: `A cluster can't change from ${from} to ${to}.`,
+      ...(context.edition !== Edition.Deck2023 &&
+        inPlace.length > 0 && {
+          nextStep: `In place it can only change to ${inPlace.map(modeName).join(", ")}. For ${to}, ${newClusterStep}`,
+        }),
+    };
   }
   const podCidr = after.settings.text("networkProfile.podCidr");
-  return [
-    {
-      ...found,
-      verdict: Verdict.InPlace,
-      reason: `A cluster can change from ${from} to ${to}, and never back; all nodes are reimaged at once.`,
-      cost: { reimage: true, irreversible: true },
-      options: `--network-plugin azure --network-plugin-mode overlay${podCidr === undefined ? "" : ` --pod-cidr ${podCidr}`}`,
-      sets: ["networkPlugin", "networkPluginMode", ...(podCidr === undefined ? [] : ["podCidr"])],
-      preconditions: overlayPreconditions(change),
-    },
-  ];
+  return {
+    ...found,
+    verdict: Verdict.InPlace,
+    reason: `A cluster can change from ${from} to ${to}, and never back; all nodes are reimaged at once.`,
+    cost: { reimage: true, irreversible: true },
+    options: `--network-plugin azure --network-plugin-mode overlay${podCidr === undefined ? "" : ` --pod-cidr ${podCidr}`}`,
+    sets: ["networkPlugin", "networkPluginMode", ...(podCidr === undefined ? [] : ["podCidr"])],
+    preconditions: overlayPreconditions(change),
+  };
 }
 
 /** What must hold before a cluster moves to overlay. */

@@ -1,7 +1,7 @@
 import { parseCidr } from "../cidr";
 import { learn } from "../facts/fact";
 import { NetworkMode } from "../network-modes";
-import { type Change, type Finding, Verdict } from "./change";
+import { type Change, type Found, Verdict } from "./change";
 import { inTheCluster } from "./conditions";
 import { hasOwnVnet } from "./outbound-changes";
 import { bothKnown } from "./setting-changes";
@@ -11,12 +11,12 @@ import type { Side } from "./side";
 const integrationPage = learn("api-server-vnet-integration");
 const privatePage = learn("private-clusters");
 
-export function apiServerChanges(change: Change): Finding[] {
+export function apiServerChanges(change: Change): Found[] {
   return [
-    ...integrationChange(change),
-    ...apiServerSubnetChange(change),
-    ...privateClusterChange(change),
-    ...privateDnsZoneChange(change),
+    integrationChange(change),
+    apiServerSubnetChange(change),
+    privateClusterChange(change),
+    privateDnsZoneChange(change),
   ];
 }
 
@@ -27,12 +27,12 @@ function isIntegrated({ settings }: Side): boolean {
   );
 }
 
-function integrationChange(change: Change): Finding[] {
+function integrationChange(change: Change): Found {
   const { before, after } = change;
   const path = "apiServerAccessProfile.enableVnetIntegration";
   const [from, to] = [isIntegrated(before), isIntegrated(after)];
   if (from === to || !bothKnown(change, path)) {
-    return [];
+    return undefined;
   }
   const found = {
     id: "immut-apiserver-vnet",
@@ -42,42 +42,38 @@ function integrationChange(change: Change): Finding[] {
     source: integrationPage,
   } as const;
   if (!to) {
-    return [
-      {
-        ...found,
-        verdict: Verdict.Refused,
-        reason: "API server VNet integration can't be disabled once it is enabled.",
-        nextStep: "Keep it enabled.",
-      },
-    ];
+    return {
+      ...found,
+      verdict: Verdict.Refused,
+      reason: "API server VNet integration can't be disabled once it is enabled.",
+      nextStep: "Keep it enabled.",
+    };
   }
   const subnet = after.settings.text("apiServerAccessProfile.subnetId");
-  return [
-    {
-      ...found,
-      verdict: Verdict.InPlace,
-      reason:
-        "API server VNet integration can be enabled, and not disabled again. All nodes get a new image, the API server gets another address, and the cluster has to be stopped and started at once.",
-      cost: { reimage: true, downtime: true, irreversible: true },
-      preconditions: [
-        {
-          text: "a subnet for the API server, in the VNet of the nodes",
-          holds:
-            subnet !== undefined ||
-            !hasOwnVnet(before) ||
-            !after.settings.isKnown("apiServerAccessProfile.subnetId"),
-          because: "apiServerAccessProfile.subnetId is not set",
-        },
-        inTheCluster(
-          "the subnet is empty and delegated to Microsoft.ContainerService/managedClusters",
-          "az network vnet subnet show",
-        ),
-      ],
-    },
-  ];
+  return {
+    ...found,
+    verdict: Verdict.InPlace,
+    reason:
+      "API server VNet integration can be enabled, and not disabled again. All nodes get a new image, the API server gets another address, and the cluster has to be stopped and started at once.",
+    cost: { reimage: true, downtime: true, irreversible: true },
+    preconditions: [
+      {
+        text: "a subnet for the API server, in the VNet of the nodes",
+        holds:
+          subnet !== undefined ||
+          !hasOwnVnet(before) ||
+          !after.settings.isKnown("apiServerAccessProfile.subnetId"),
+        because: "apiServerAccessProfile.subnetId is not set",
+      },
+      inTheCluster(
+        "the subnet is empty and delegated to Microsoft.ContainerService/managedClusters",
+        "az network vnet subnet show",
+      ),
+    ],
+  };
 }
 
-function apiServerSubnetChange({ before, after, context }: Change): Finding[] {
+function apiServerSubnetChange({ before, after, context }: Change): Found {
   const path = "apiServerAccessProfile.subnetId";
   const [from, to] = [before.settings.text(path), after.settings.text(path)];
   if (
@@ -88,70 +84,64 @@ function apiServerSubnetChange({ before, after, context }: Change): Finding[] {
     (to === undefined && context.before === "azure") ||
     canonical(from, "text") === canonical(to, "text")
   ) {
-    return [];
+    return undefined;
   }
-  return [
-    {
-      id: "immut-apiserver-vnet",
-      property: path,
-      from,
-      to,
-      verdict: Verdict.Undocumented,
-      reason:
-        to === undefined
-          ? "Taking the API server out of its subnet is not documented."
-          : "Moving the API server to another subnet is not documented.",
-      nextStep: `Keep ${from}.`,
-      source: integrationPage,
-    },
-  ];
+  return {
+    id: "immut-apiserver-vnet",
+    property: path,
+    from,
+    to,
+    verdict: Verdict.Undocumented,
+    reason:
+      to === undefined
+        ? "Taking the API server out of its subnet is not documented."
+        : "Moving the API server to another subnet is not documented.",
+    nextStep: `Keep ${from}.`,
+    source: integrationPage,
+  };
 }
 
-function privateClusterChange(change: Change): Finding[] {
+function privateClusterChange(change: Change): Found {
   const { before, after } = change;
   const path = "apiServerAccessProfile.enablePrivateCluster";
   const [from, to] = [before, after].map(({ settings }) => settings.flag(path) ?? false);
   if (from === to || !bothKnown(change, path)) {
-    return [];
+    return undefined;
   }
   const found = { property: path, from, to, source: integrationPage };
   if (!isIntegrated(before)) {
-    return [
-      {
-        ...found,
-        verdict: Verdict.NewCluster,
-        reason: `A cluster can only ${to ? "become private" : "become public"} later where its API server is integrated in the VNet (enableVnetIntegration).`,
-        ...(to && {
-          nextStep:
-            "Enable API server VNet integration first, which can't be undone, then switch the private cluster on.",
-        }),
-        ...(to && { verdict: Verdict.Refused }),
-      },
-    ];
+    return {
+      ...found,
+      verdict: Verdict.NewCluster,
+      reason: `A cluster can only ${to ? "become private" : "become public"} later where its API server is integrated in the VNet (enableVnetIntegration).`,
+      ...(to && {
+        nextStep:
+          "Enable API server VNet integration first, which can't be undone, then switch the private cluster on.",
+      }),
+      ...(to && { verdict: Verdict.Refused }),
+    };
   }
   const ranges = after.settings.list("apiServerAccessProfile.authorizedIPRanges");
-  return [
-    {
-      ...found,
-      verdict: Verdict.InPlace,
-      reason: to
-        ? "With API server VNet integration a cluster can become private in place: its public name is removed."
-        : "With API server VNet integration a cluster can become public in place, which is a preview.",
-      cost: { downtime: true },
-      preconditions: to
-        ? [
-            {
-              text: "no authorized IP ranges",
-              holds: ranges.length === 0,
-              because: `authorizedIPRanges has ${ranges.length}, and they only work with a public API server`,
-            },
-          ]
-        : [],
-    },
-  ];
+  return {
+    ...found,
+    verdict: Verdict.InPlace,
+    reason: to
+      ? "With API server VNet integration a cluster can become private in place: its public name is removed."
+      : "With API server VNet integration a cluster can become public in place, which is a preview.",
+    cost: { downtime: true },
+    preconditions: to
+      ? [
+          {
+            text: "no authorized IP ranges",
+            holds: ranges.length === 0,
+            because: `authorizedIPRanges has ${ranges.length}, and they only work with a public API server`,
+          },
+        ]
+      : [],
+  };
 }
 
-function privateDnsZoneChange({ before, after, context }: Change): Finding[] {
+function privateDnsZoneChange({ before, after, context }: Change): Found {
   const path = "apiServerAccessProfile.privateDNSZone";
   const wasPrivate = before.settings.flag("apiServerAccessProfile.enablePrivateCluster") === true;
   const zone = ({ settings }: Side) => settings.text(path)?.toLowerCase() ?? "system";
@@ -165,7 +155,7 @@ function privateDnsZoneChange({ before, after, context }: Change): Finding[] {
     !after.settings.isKnown(path) ||
     (context.before === "azure" && after.settings.text(path) === undefined)
   ) {
-    return [];
+    return undefined;
   }
   const found = {
     property: path,
@@ -174,116 +164,110 @@ function privateDnsZoneChange({ before, after, context }: Change): Finding[] {
     source: privatePage,
   };
   return to === "none"
-    ? [
-        {
-          ...found,
-          verdict: Verdict.InPlace,
-          reason: `privateDNSZone can change to none, and not back: nodes reach the API server by its public name then, and get a new image.`,
-          cost: { reimage: true, irreversible: true },
-        },
-      ]
-    : [
-        {
-          ...found,
-          verdict: Verdict.Refused,
-          reason: "privateDNSZone can only change to none.",
-          nextStep: `Keep ${found.from}.`,
-        },
-      ];
+    ? {
+        ...found,
+        verdict: Verdict.InPlace,
+        reason: `privateDNSZone can change to none, and not back: nodes reach the API server by its public name then, and get a new image.`,
+        cost: { reimage: true, irreversible: true },
+      }
+    : {
+        ...found,
+        verdict: Verdict.Refused,
+        reason: "privateDNSZone can only change to none.",
+        nextStep: `Keep ${found.from}.`,
+      };
 }
 
-export function identityChange(change: Change): Finding[] {
+export function identityChange(change: Change): Found {
   const { before, after } = change;
   const path = "identity.type";
   const [from, to] = [before.settings.text(path), after.settings.text(path)];
   if (from === undefined || to === undefined || canonical(from, "text") === canonical(to, "text")) {
-    return [];
+    return undefined;
   }
   const ownTable = change.context.routeTableId?.after !== undefined;
   const assigned = to.toLowerCase() === "userassigned";
-  return [
-    {
-      property: path,
-      from,
-      to,
-      verdict: to.toLowerCase() === "none" ? Verdict.Refused : Verdict.InPlace,
-      reason:
-        to.toLowerCase() === "none"
-          ? "A cluster with a managed identity can't go back to a service principal."
-          : `The identity of a cluster can change from ${from} to ${to}; the old one is used for up to several hours.`,
-      nextStep: to.toLowerCase() === "none" ? "Keep the managed identity." : "",
-      preconditions:
-        to.toLowerCase() === "none"
-          ? []
-          : [
-              ...(assigned || before.mode !== NetworkMode.Kubenet || !ownTable
-                ? []
-                : [
-                    {
-                      text: "a user-assigned identity, with kubenet and an own route table",
-                      holds: false,
-                      because: `identity.type is ${to}`,
-                    },
-                  ]),
-              inTheCluster(
-                "the new identity has its roles already, such as Network Contributor on the subnets",
-                "az role assignment list --assignee",
-              ),
-            ],
-      source: learn("managed-identity-overview"),
-    },
-  ];
+  return {
+    property: path,
+    from,
+    to,
+    verdict: to.toLowerCase() === "none" ? Verdict.Refused : Verdict.InPlace,
+    reason:
+      to.toLowerCase() === "none"
+        ? "A cluster with a managed identity can't go back to a service principal."
+        : `The identity of a cluster can change from ${from} to ${to}; the old one is used for up to several hours.`,
+    nextStep: to.toLowerCase() === "none" ? "Keep the managed identity." : "",
+    preconditions:
+      to.toLowerCase() === "none"
+        ? []
+        : [
+            ...(assigned || before.mode !== NetworkMode.Kubenet || !ownTable
+              ? []
+              : [
+                  {
+                    text: "a user-assigned identity, with kubenet and an own route table",
+                    holds: false,
+                    because: `identity.type is ${to}`,
+                  },
+                ]),
+            inTheCluster(
+              "the new identity has its roles already, such as Network Contributor on the subnets",
+              "az role assignment list --assignee",
+            ),
+          ],
+    source: learn("managed-identity-overview"),
+  };
 }
 
-export function surroundingChanges({ before, context }: Change): Finding[] {
-  const changes: Finding[] = [];
-  const { routeTableId, addressPrefixes } = context;
-  if (
-    before.mode === NetworkMode.Kubenet &&
-    routeTableId &&
-    canonical(routeTableId.before, "text") !== canonical(routeTableId.after, "text")
-  ) {
-    changes.push({
-      id: "immut-route-table",
-      property: "routeTable.id",
-      from: routeTableId.before,
-      to: routeTableId.after,
-      verdict: Verdict.NewCluster,
-      reason: "The route table of a kubenet cluster's subnet can't change once the cluster exists.",
-      nextStep: "Keep the table and change the routes in it.",
-      source: learn("configure-kubenet"),
-    });
+/** What surrounds a cluster: the route table of its subnet, and the ranges of its VNet. */
+export function surroundingChanges(change: Change): Found[] {
+  return [routeTableChange(change), addressSpaceChange(change)];
+}
+
+function routeTableChange({ before, context: { routeTableId } }: Change): Found {
+  return before.mode !== NetworkMode.Kubenet ||
+    routeTableId === undefined ||
+    canonical(routeTableId.before, "text") === canonical(routeTableId.after, "text")
+    ? undefined
+    : {
+        id: "immut-route-table",
+        property: "routeTable.id",
+        from: routeTableId.before,
+        to: routeTableId.after,
+        verdict: Verdict.NewCluster,
+        reason:
+          "The route table of a kubenet cluster's subnet can't change once the cluster exists.",
+        nextStep: "Keep the table and change the routes in it.",
+        source: learn("configure-kubenet"),
+      };
+}
+
+function addressSpaceChange({ context: { addressPrefixes } }: Change): Found {
+  const { before: from = [], after: to = [] } = addressPrefixes ?? {};
+  const lost = from.filter((old) => !covers(to, old));
+  const found = {
+    id: "vnet-expand",
+    property: "addressSpace.addressPrefixes",
+    from,
+    to,
+    source: learn("node-pool-unique-subnet"),
+  } as const;
+  if (lost.length > 0) {
+    return {
+      ...found,
+      verdict: Verdict.Undocumented,
+      reason: "Removing address space from a VNet with a cluster is not documented.",
+      nextStep: `Keep ${lost.join(",")} and add the new range.`,
+    };
   }
-  if (addressPrefixes && addressPrefixes.before.join() !== addressPrefixes.after.join()) {
-    const lost = addressPrefixes.before.filter((old) => !covers(addressPrefixes.after, old));
-    const grown = addressPrefixes.after.some((now) => !covers(addressPrefixes.before, now));
-    if (lost.length > 0 || grown) {
-      changes.push(
-        lost.length > 0
-          ? {
-              id: "vnet-expand",
-              property: "addressSpace.addressPrefixes",
-              from: addressPrefixes.before,
-              to: addressPrefixes.after,
-              verdict: Verdict.Undocumented,
-              reason: "Removing address space from a VNet with a cluster is not documented.",
-              nextStep: `Keep ${lost.join(",")} and add the new range.`,
-              source: learn("node-pool-unique-subnet"),
-            }
-          : {
-              id: "vnet-expand",
-              property: "addressSpace.addressPrefixes",
-              from: addressPrefixes.before,
-              to: addressPrefixes.after,
-              verdict: Verdict.InPlace,
-              reason:
-                "The VNet can grow. AKS reads its ranges at the next update of the cluster: update it once, even without a change, before a node pool uses a subnet of the new range.",
-              source: learn("node-pool-unique-subnet"),
-            },
-      );
-    }
-  }
-  return changes;
+  return to.every((now) => covers(from, now))
+    ? undefined
+    : {
+        ...found,
+        verdict: Verdict.InPlace,
+        reason:
+          "The VNet can grow. AKS reads its ranges at the next update of the cluster: update it once, even without a change, before a node pool uses a subnet of the new range.",
+      };
 }
 
 function covers(ranges: readonly string[], text: string): boolean {

@@ -3,7 +3,7 @@ import { outboundTypeOf as typeInForce } from "../cluster/network-profile";
 import { learn } from "../facts/fact";
 import { defaultSettings } from "../facts/ranges";
 import { isTrue, valueOr } from "../resources/value";
-import { type Change, type Finding, newClusterStep, type Precondition, Verdict } from "./change";
+import { type Change, type Found, newClusterStep, type Precondition, Verdict } from "./change";
 import { autoProvisioningOff, scaleSetsOnly } from "./conditions";
 import { bothKnown, onlySpelled } from "./setting-changes";
 import type { Side } from "./side";
@@ -45,7 +45,7 @@ export const outboundTypeChanges: Record<
   customVnet: Object.fromEntries(inCustomVnet.map((type) => [type, inCustomVnet])),
 };
 
-export function outboundTypeChange(change: Change): Finding[] {
+export function outboundTypeChange(change: Change): Found {
   const { before, after } = change;
   const path = "networkProfile.outboundType";
   const [from, to] = [outboundTypeOf(before), outboundTypeOf(after)];
@@ -58,7 +58,7 @@ export function outboundTypeChange(change: Change): Finding[] {
     chosenByAks ||
     (bothManaged && !bothKnown(change, natGatewaySku))
   ) {
-    return [];
+    return undefined;
   }
   const isV2 = from === "managedNATGatewayV2" && to === "managedNATGateway";
   // Azure has StandardV2 where the SKU isn't set and the region has it.
@@ -76,51 +76,43 @@ export function outboundTypeChange(change: Change): Finding[] {
     source: outboundPage,
   } as const;
   if (isV2) {
-    return [
-      {
-        ...found,
-        verdict: Verdict.Refused,
-        reason: "A managed NAT gateway of SKU StandardV2 can't become one of SKU Standard.",
-        nextStep: "Keep natGatewayProfile.sku StandardV2, or leave it out.",
-      },
-    ];
+    return {
+      ...found,
+      verdict: Verdict.Refused,
+      reason: "A managed NAT gateway of SKU StandardV2 can't become one of SKU Standard.",
+      nextStep: "Keep natGatewayProfile.sku StandardV2, or leave it out.",
+    };
   }
   const targets = outboundTypeChanges[custom ? "customVnet" : "managedVnet"][from] ?? [];
   if (targets.includes(to)) {
     const v2 = to === "managedNATGatewayV2";
-    return [
-      {
-        ...found,
-        verdict: Verdict.InPlace,
-        reason: `In ${where}, outboundType can change from ${from} to ${to}: connections break, and traffic leaves from other addresses.`,
-        cost: { downtime: true, ...(v2 && { irreversible: true }) },
-        options: outboundOptions(to),
-        ...(v2 && { sets: ["outboundType", "natGatewayProfile.sku"] }),
-        preconditions: outboundPreconditions(change, to),
-      },
-    ];
+    return {
+      ...found,
+      verdict: Verdict.InPlace,
+      reason: `In ${where}, outboundType can change from ${from} to ${to}: connections break, and traffic leaves from other addresses.`,
+      cost: { downtime: true, ...(v2 && { irreversible: true }) },
+      options: outboundOptions(to),
+      ...(v2 && { sets: ["outboundType", "natGatewayProfile.sku"] }),
+      preconditions: outboundPreconditions(change, to),
+    };
   }
   if (!custom && from === "managedNATGateway" && to === "loadBalancer") {
-    return [
-      {
-        ...found,
-        verdict: Verdict.Undocumented,
-        reason:
-          "The page on outbound types contradicts itself: its table doesn't list managedNATGateway to loadBalancer, and an example shows it.",
-      },
-    ];
+    return {
+      ...found,
+      verdict: Verdict.Undocumented,
+      reason:
+        "The page on outbound types contradicts itself: its table doesn't list managedNATGateway to loadBalancer, and an example shows it.",
+    };
   }
   const others = targets.filter((each) => each !== from);
-  return [
-    {
-      ...found,
-      verdict: Verdict.NewCluster,
-      reason: `In ${where}, outboundType can't change from ${from} to ${to}.`,
-      ...(others.length > 0 && {
-        nextStep: `It can change to ${others.join(", ")}. For ${to}, ${newClusterStep}`,
-      }),
-    },
-  ];
+  return {
+    ...found,
+    verdict: Verdict.NewCluster,
+    reason: `In ${where}, outboundType can't change from ${from} to ${to}.`,
+    ...(others.length > 0 && {
+      nextStep: `It can change to ${others.join(", ")}. For ${to}, ${newClusterStep}`,
+    }),
+  };
 }
 
 export function outboundOptions(to: string): string {

@@ -4,7 +4,7 @@ import { changelog, learn } from "../facts/fact";
 import { kubernetesVersions } from "../facts/kubernetes-versions";
 import { NetworkMode, networkModes } from "../network-modes";
 import { isTrue, valueOr } from "../resources/value";
-import { type Change, type Finding, Verdict } from "./change";
+import { type Change, type Found, Verdict } from "./change";
 import { namesOf, update } from "./commands";
 import { atLeast, autoProvisioningOff, noWindows } from "./conditions";
 import type { ClusterPath } from "./settings";
@@ -27,15 +27,15 @@ export function policyOf(side: Side): string {
 }
 
 /** The finding for a setting whose value in force is the same, where azure-native would see a change. */
-export function onlySpelled(change: Change, path: ClusterPath, sdkDefault?: string): Finding[] {
+export function onlySpelled(change: Change, path: ClusterPath, sdkDefault?: string): Found {
   // The SDKs of azure-native write some defaults out themselves.
   const [from, to] = [change.before, change.after].map(
     ({ settings }) => settings.written(path) ?? sdkDefault,
   );
   if (change.context.before === "azure" || !differsAsText(from, to)) {
-    return [];
+    return undefined;
   }
-  return [{ ...spelling({ from, to, source: updatePage }), property: path }];
+  return { ...spelling({ from, to, source: updatePage }), property: path };
 }
 
 /** Whether both values of a setting are known. */
@@ -43,155 +43,137 @@ export function bothKnown({ before, after }: Change, path: ClusterPath): boolean
   return before.settings.isKnown(path) && after.settings.isKnown(path);
 }
 
-export function dataplaneChange(change: Change): Finding[] {
+export function dataplaneChange(change: Change): Found {
   const { before, after } = change;
   const path = "networkProfile.networkDataplane";
   const [from, to] = [dataplaneOf(before), dataplaneOf(after)];
   if (!bothKnown(change, path)) {
-    return [];
+    return undefined;
   }
   if (from === to) {
     return onlySpelled(change, path);
   }
   const found = { id: "cilium-migration", property: path, from, to, source: updatePage } as const;
   if (to !== "cilium") {
-    return [
-      {
-        ...found,
-        verdict: Verdict.Undocumented,
-        reason: `Only the change from azure to cilium is documented, not from ${from} to ${to}.`,
-        nextStep: `Keep networkDataplane ${from}.`,
-      },
-    ];
+    return {
+      ...found,
+      verdict: Verdict.Undocumented,
+      reason: `Only the change from azure to cilium is documented, not from ${from} to ${to}.`,
+      nextStep: `Keep networkDataplane ${from}.`,
+    };
   }
   const mode = before.mode;
   if (mode === NetworkMode.Kubenet) {
-    return [
-      {
-        ...found,
-        verdict: Verdict.Refused,
-        reason: "Cilium can't be switched on with kubenet.",
-        nextStep: "Move the cluster to Azure CNI Overlay first, then switch Cilium on.",
-      },
-    ];
+    return {
+      ...found,
+      verdict: Verdict.Refused,
+      reason: "Cilium can't be switched on with kubenet.",
+      nextStep: "Move the cluster to Azure CNI Overlay first, then switch Cilium on.",
+    };
   }
   if (mode === NetworkMode.ByoCni) {
-    return [
-      {
-        ...found,
-        verdict: Verdict.NewCluster,
-        reason: "A cluster with networkPlugin none can't get the Cilium dataplane of AKS.",
-      },
-    ];
-  }
-  return [
-    {
+    return {
       ...found,
-      verdict: Verdict.InPlace,
-      reason:
-        mode === NetworkMode.AzureCniPodSubnetStatic
-          ? "Cilium can be switched on with any IPAM mode, says the page, though it doesn't list static block allocation; all nodes are reimaged at once."
-          : "Cilium can be switched on: it replaces the network policy engine, and all nodes are reimaged at once.",
-      cost: { reimage: true, irreversible: true },
-      options: "--network-dataplane cilium --network-policy cilium",
-      sets: ["networkDataplane", "networkPolicy"],
-      preconditions: [
-        noWindows(before),
-        autoProvisioningOff(before),
-        {
-          text: "the network mode stays the same in this step",
-          holds: before.mode === after.mode,
-          because: "it changes too: make two steps of it",
-        },
-        {
-          text: "networkPolicy is set to cilium in the same step",
-          holds:
-            policyOf(after) === "cilium" ||
-            after.settings.text("networkProfile.networkPolicy") === undefined,
-          because: `it is ${policyOf(after)}`,
-        },
-      ],
-    },
-  ];
+      verdict: Verdict.NewCluster,
+      reason: "A cluster with networkPlugin none can't get the Cilium dataplane of AKS.",
+    };
+  }
+  return {
+    ...found,
+    verdict: Verdict.InPlace,
+    reason:
+      mode === NetworkMode.AzureCniPodSubnetStatic
+        ? "Cilium can be switched on with any IPAM mode, says the page, though it doesn't list static block allocation; all nodes are reimaged at once."
+        : "Cilium can be switched on: it replaces the network policy engine, and all nodes are reimaged at once.",
+    cost: { reimage: true, irreversible: true },
+    options: "--network-dataplane cilium --network-policy cilium",
+    sets: ["networkDataplane", "networkPolicy"],
+    preconditions: [
+      noWindows(before),
+      autoProvisioningOff(before),
+      {
+        text: "the network mode stays the same in this step",
+        holds: before.mode === after.mode,
+        because: "it changes too: make two steps of it",
+      },
+      {
+        text: "networkPolicy is set to cilium in the same step",
+        holds:
+          policyOf(after) === "cilium" ||
+          after.settings.text("networkProfile.networkPolicy") === undefined,
+        because: `it is ${policyOf(after)}`,
+      },
+    ],
+  };
 }
 
-export function networkPolicyChange(change: Change): Finding[] {
+export function networkPolicyChange(change: Change): Found {
   const { before, after } = change;
   const path = "networkProfile.networkPolicy";
   const [from, to] = [policyOf(before), policyOf(after)];
   // With the dataplane the policy engine changes too, and that is said there.
   if (!bothKnown(change, path) || (to === "cilium" && dataplaneOf(before) !== dataplaneOf(after))) {
-    return [];
+    return undefined;
   }
   if (from === to) {
     return onlySpelled(change, path);
   }
   const found = { id: "x-npm-k8s", property: path, from, to, source: policyPage } as const;
   if (to === "azure" && before.mode === NetworkMode.Kubenet) {
-    return [
-      {
-        ...found,
-        verdict: Verdict.Refused,
-        reason: "networkPolicy azure isn't available with kubenet.",
-        nextStep: "Choose calico, or keep none.",
-      },
-    ];
+    return {
+      ...found,
+      verdict: Verdict.Refused,
+      reason: "networkPolicy azure isn't available with kubenet.",
+      nextStep: "Choose calico, or keep none.",
+    };
   }
   if (from === "none" || to === "none") {
     const engine = from === "none" ? to : from;
     return engine === "cilium"
-      ? [
-          {
-            ...found,
-            verdict: Verdict.Refused,
-            reason:
-              "networkPolicy cilium comes with networkDataplane cilium and can't change without it.",
-            nextStep:
-              to === "cilium" ? "Set networkDataplane cilium too." : "Keep networkPolicy cilium.",
-            source: updatePage,
-          },
-        ]
-      : [
-          {
-            ...found,
-            verdict: Verdict.InPlace,
-            reason:
-              to === "none"
-                ? `networkPolicy ${from} can be removed: policies stay as objects that no engine enforces.`
-                : `networkPolicy ${to} can be installed; the nodes are reimaged.`,
-            cost: { reimage: true },
-            options: `--network-policy ${to}`,
-            preconditions: [
-              atLeast(kubernetesVersions.networkPolicyChange, before),
-              ...(to === "azure" ? [onLinuxOnly(before)] : []),
-            ],
-            source: changelog,
-          },
-        ];
+      ? {
+          ...found,
+          verdict: Verdict.Refused,
+          reason:
+            "networkPolicy cilium comes with networkDataplane cilium and can't change without it.",
+          nextStep:
+            to === "cilium" ? "Set networkDataplane cilium too." : "Keep networkPolicy cilium.",
+          source: updatePage,
+        }
+      : {
+          ...found,
+          verdict: Verdict.InPlace,
+          reason:
+            to === "none"
+              ? `networkPolicy ${from} can be removed: policies stay as objects that no engine enforces.`
+              : `networkPolicy ${to} can be installed; the nodes are reimaged.`,
+          cost: { reimage: true },
+          options: `--network-policy ${to}`,
+          preconditions: [
+            atLeast(kubernetesVersions.networkPolicyChange, before),
+            ...(to === "azure" ? [onLinuxOnly(before)] : []),
+          ],
+          source: changelog,
+        };
   }
   if (from === "cilium" || to === "cilium") {
-    return [
-      {
-        ...found,
-        verdict: Verdict.Refused,
-        reason:
-          "networkPolicy cilium comes with networkDataplane cilium and can't change without it.",
-        nextStep:
-          from === "cilium" ? "Keep networkPolicy cilium." : "Set networkDataplane cilium too.",
-        source: updatePage,
-      },
-    ];
-  }
-  return [
-    {
+    return {
       ...found,
       verdict: Verdict.Refused,
-      reason: `networkPolicy ${from} is removed before ${to} is installed: two steps.`,
-      cost: { reimage: true },
-      nextStep: twoPolicySteps(before, to),
-      preconditions: [atLeast(kubernetesVersions.networkPolicyChange, before)],
-    },
-  ];
+      reason:
+        "networkPolicy cilium comes with networkDataplane cilium and can't change without it.",
+      nextStep:
+        from === "cilium" ? "Keep networkPolicy cilium." : "Set networkDataplane cilium too.",
+      source: updatePage,
+    };
+  }
+  return {
+    ...found,
+    verdict: Verdict.Refused,
+    reason: `networkPolicy ${from} is removed before ${to} is installed: two steps.`,
+    cost: { reimage: true },
+    nextStep: twoPolicySteps(before, to),
+    preconditions: [atLeast(kubernetesVersions.networkPolicyChange, before)],
+  };
 }
 
 function twoPolicySteps({ settings }: Side, to: string): string {
@@ -210,37 +192,35 @@ function onLinuxOnly(side: Side) {
   };
 }
 
-export function otherProfileChanges(change: Change): Finding[] {
+export function otherProfileChanges(change: Change): Found {
   const { before, after } = change;
   const sku = ({ cluster }: Side) => (isTrue(hasBasicLoadBalancer(cluster)) ? "basic" : "standard");
   if (sku(before) === sku(after) || !bothKnown(change, "networkProfile.loadBalancerSku")) {
-    return [];
+    return undefined;
   }
   const migrates = sku(before) === "basic";
-  return [
-    {
-      id: "immut-lb-sku",
-      property: "networkProfile.loadBalancerSku",
-      from: sku(before),
-      to: sku(after),
-      verdict: migrates ? Verdict.InPlace : Verdict.NewCluster,
-      reason: migrates
-        ? "A Basic load balancer can be upgraded to Standard, and not back: the cluster is down for a time and gets new outbound addresses."
-        : "A Standard load balancer can't become a Basic one.",
-      ...(migrates && { cost: { downtime: true, irreversible: true } }),
-      preconditions: migrates
-        ? [
-            atLeast(kubernetesVersions.overlayMigration, before),
-            {
-              text: "KMS encryption is off",
-              holds: before.settings.flag("securityProfile.azureKeyVaultKms.enabled") !== true,
-              because: "azureKeyVaultKms is enabled",
-            },
-          ]
-        : [],
-      source: learn("upgrade-basic-load-balancer-on-aks"),
-    },
-  ];
+  return {
+    id: "immut-lb-sku",
+    property: "networkProfile.loadBalancerSku",
+    from: sku(before),
+    to: sku(after),
+    verdict: migrates ? Verdict.InPlace : Verdict.NewCluster,
+    reason: migrates
+      ? "A Basic load balancer can be upgraded to Standard, and not back: the cluster is down for a time and gets new outbound addresses."
+      : "A Standard load balancer can't become a Basic one.",
+    ...(migrates && { cost: { downtime: true, irreversible: true } }),
+    preconditions: migrates
+      ? [
+          atLeast(kubernetesVersions.overlayMigration, before),
+          {
+            text: "KMS encryption is off",
+            holds: before.settings.flag("securityProfile.azureKeyVaultKms.enabled") !== true,
+            because: "azureKeyVaultKms is enabled",
+          },
+        ]
+      : [],
+    source: learn("upgrade-basic-load-balancer-on-aks"),
+  };
 }
 
 /** What a mode is called in messages. */

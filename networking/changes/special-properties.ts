@@ -1,6 +1,6 @@
 import { armReference, github, learn } from "../facts/fact";
 import { NotKnown } from "../resources/arm-resource";
-import { type Change, type Finding, newClusterStep, Verdict } from "./change";
+import { type Change, type Finding, type Found, newClusterStep, Verdict } from "./change";
 import { namesOf, update } from "./commands";
 import { type ClusterPath, canonical, type PoolSettings } from "./settings";
 import { spelling } from "./spelling";
@@ -11,25 +11,23 @@ export function profileComesOrGoes({ before, after }: Change): boolean {
 }
 
 /** Azure doesn't answer the password, so that no refresh brings a new one into the state. */
-export function windowsPasswordChange(change: Change): Finding[] {
+export function windowsPasswordChange(change: Change): Found {
   const { before, after, context } = change;
   const path = "windowsProfile.adminPassword";
   const [from, to] = [before.settings.text(path), after.settings.text(path)];
   if (context.before === "azure" || from === undefined || to === undefined || from === to) {
-    return [];
+    return undefined;
   }
   const command = update(namesOf(before.settings), "--windows-admin-password <password>");
-  return [
-    {
-      property: path,
-      from: "the old value",
-      to: "another value",
-      verdict: Verdict.AzureCli,
-      reason: "The Windows password can change.",
-      nextStep: `azure-native would delete the cluster and create a new one. Instead: run ${command}, and set the new one in the program and, with pulumi stack export and pulumi stack import, in the state of the cluster, since pulumi refresh doesn't read it.`,
-      source: armReference,
-    },
-  ];
+  return {
+    property: path,
+    from: "the old value",
+    to: "another value",
+    verdict: Verdict.AzureCli,
+    reason: "The Windows password can change.",
+    nextStep: `azure-native would delete the cluster and create a new one. Instead: run ${command}, and set the new one in the program and, with pulumi stack export and pulumi stack import, in the state of the cluster, since pulumi refresh doesn't read it.`,
+    source: armReference,
+  };
 }
 
 /** What Azure changes in place and azure-native doesn't; the values may be secrets. */
@@ -39,27 +37,25 @@ const inPlaceRows: readonly (readonly [ClusterPath, options: string, what: strin
   ["linuxProfile.ssh.publicKeys", "--ssh-key-value <public-key>", "The SSH key of Linux nodes"],
 ];
 
-export function inPlaceChanges(change: Change): Finding[] {
+export function inPlaceChanges(change: Change): Found[] {
   const { before, after } = change;
   if (change.context.before === "azure" || profileComesOrGoes(change)) {
     return [];
   }
-  return inPlaceRows.flatMap(([path, options, what]): Finding[] => {
+  return inPlaceRows.map(([path, options, what]): Found => {
     const known = before.settings.isKnown(path) && after.settings.isKnown(path);
     const [from, to] = [before.settings.leaf(path), after.settings.leaf(path)];
     return known && canonical(from, "exact") !== canonical(to, "exact")
-      ? [
-          {
-            property: path,
-            from: from === undefined ? undefined : "the old value",
-            to: to === undefined ? undefined : "another value",
-            verdict: Verdict.InPlace,
-            reason: `${what} can change.`,
-            options,
-            source: armReference,
-          },
-        ]
-      : [];
+      ? {
+          property: path,
+          from: from === undefined ? undefined : "the old value",
+          to: to === undefined ? undefined : "another value",
+          verdict: Verdict.InPlace,
+          reason: `${what} can change.`,
+          options,
+          source: armReference,
+        }
+      : undefined;
   });
 }
 
@@ -67,7 +63,7 @@ export function inPlaceChanges(change: Change): Finding[] {
  * Other values in the two profiles that azure-native replaces the cluster for: it compares all of them, and a value that
  * comes or goes is not one of those.
  */
-export function otherProfileValues({ before, after, context }: Change, said: readonly Finding[]) {
+export function otherProfileValues({ before, after, context }: Change, said: readonly Found[]) {
   if (context.before === "azure") {
     return [];
   }
@@ -75,7 +71,11 @@ export function otherProfileValues({ before, after, context }: Change, said: rea
     updatesIn(before.settings.written(profile), after.settings.written(profile), profile)
       .filter(
         ({ path }) =>
-          !said.some(({ property }) => path === property || path.startsWith(`${property}[`)),
+          !said.some(
+            (found) =>
+              found !== undefined &&
+              (path === found.property || path.startsWith(`${found.property}[`)),
+          ),
       )
       .map(({ path, isSpelling }): Finding => {
         const found = { property: path, from: "the old value", to: "another value" };
@@ -120,7 +120,7 @@ function updatesIn(before: unknown, after: unknown, path: string): Update[] {
   return old === now ? [] : [{ path, isSpelling }];
 }
 
-export function windowsProfileChange({ before, after, context }: Change): Finding[] {
+export function windowsProfileChange({ before, after, context }: Change): Found {
   const had = before.settings.leaf("windowsProfile") !== undefined;
   const has = after.settings.leaf("windowsProfile") !== undefined;
   // Azure gives clusters a profile that their programs don't have.
@@ -130,63 +130,57 @@ export function windowsProfileChange({ before, after, context }: Change): Findin
     !after.settings.isKnown("windowsProfile") ||
     (context.before === "azure" && had)
   ) {
-    return [];
+    return undefined;
   }
-  return [
-    {
-      property: "windowsProfile",
-      from: had ? "set" : undefined,
-      to: has ? "set" : undefined,
-      verdict: Verdict.NewCluster,
-      reason: has
-        ? "Windows support is set up when the cluster is created; a Windows pool on a cluster without it may fail."
-        : "The Windows profile of a cluster can't be removed.",
-      nextStep: has
-        ? `Leave windowsProfile out. For Windows nodes, ${newClusterStep}`
-        : "Keep windowsProfile as it was.",
-      source: learn("create-node-pools"),
-    },
-  ];
+  return {
+    property: "windowsProfile",
+    from: had ? "set" : undefined,
+    to: has ? "set" : undefined,
+    verdict: Verdict.NewCluster,
+    reason: has
+      ? "Windows support is set up when the cluster is created; a Windows pool on a cluster without it may fail."
+      : "The Windows profile of a cluster can't be removed.",
+    nextStep: has
+      ? `Leave windowsProfile out. For Windows nodes, ${newClusterStep}`
+      : "Keep windowsProfile as it was.",
+    source: learn("create-node-pools"),
+  };
 }
 
-export function servicePrincipalChange({ before, after }: Change): Finding[] {
+export function servicePrincipalChange({ before, after }: Change): Found {
   const path = "servicePrincipalProfile.clientId";
   const [from, to] = [before.settings.text(path), after.settings.text(path)];
   if (from === undefined || to === undefined || canonical(from, "text") === canonical(to, "text")) {
-    return [];
+    return undefined;
   }
-  return [
-    {
-      property: path,
-      from,
-      to,
-      verdict: Verdict.Refused,
-      reason: "Azure refuses another service principal in an update (PropertyChangeNotAllowed).",
-      nextStep:
-        "Change it with az aks update-credentials --reset-service-principal, or move the cluster to a managed identity.",
-      source: github("Azure/azure-cli", 24764),
-    },
-  ];
+  return {
+    property: path,
+    from,
+    to,
+    verdict: Verdict.Refused,
+    reason: "Azure refuses another service principal in an update (PropertyChangeNotAllowed).",
+    nextStep:
+      "Change it with az aks update-credentials --reset-service-principal, or move the cluster to a managed identity.",
+    source: github("Azure/azure-cli", 24764),
+  };
 }
 
-export function oidcIssuerChange({ before, after }: Change): Finding[] {
+export function oidcIssuerChange({ before, after }: Change): Found {
   const path = "oidcIssuerProfile.enabled";
   return before.settings.flag(path) === true && after.settings.flag(path) === false
-    ? [
-        {
-          property: path,
-          from: true,
-          to: false,
-          verdict: Verdict.Refused,
-          reason: "The OIDC issuer can't be disabled once it is enabled.",
-          nextStep: "Keep it enabled.",
-          source: learn("use-oidc-issuer"),
-        },
-      ]
-    : [];
+    ? {
+        property: path,
+        from: true,
+        to: false,
+        verdict: Verdict.Refused,
+        reason: "The OIDC issuer can't be disabled once it is enabled.",
+        nextStep: "Keep it enabled.",
+        source: learn("use-oidc-issuer"),
+      }
+    : undefined;
 }
 
-export function kubernetesVersionChange({ before, after }: Change): Finding[] {
+export function kubernetesVersionChange({ before, after }: Change): Found {
   const from = before.settings.text("kubernetesVersion") ?? before.kubernetesVersion;
   const to = after.settings.text("kubernetesVersion");
   const minor = (version: string | undefined) => {
@@ -195,71 +189,65 @@ export function kubernetesVersionChange({ before, after }: Change): Finding[] {
   };
   const [old, now] = [minor(from), minor(to)];
   if (old === undefined || now === undefined || old.major !== now.major) {
-    return [];
+    return undefined;
   }
   const steps = now.minor - old.minor;
   if (steps === 0 || steps === 1) {
-    return [];
+    return undefined;
   }
-  return [
-    {
-      property: "kubernetesVersion",
-      from,
-      to,
-      verdict: Verdict.Refused,
-      reason:
-        steps < 0
-          ? "A cluster can't go back to an older minor version of Kubernetes."
-          : "An upgrade can't skip a minor version of Kubernetes.",
-      nextStep:
-        steps < 0
-          ? `Keep ${from}.`
-          : `Upgrade to ${old.major}.${old.minor + 1} first, then one minor version at a time.`,
-      source: armReference,
-    },
-  ];
+  return {
+    property: "kubernetesVersion",
+    from,
+    to,
+    verdict: Verdict.Refused,
+    reason:
+      steps < 0
+        ? "A cluster can't go back to an older minor version of Kubernetes."
+        : "An upgrade can't skip a minor version of Kubernetes.",
+    nextStep:
+      steps < 0
+        ? `Keep ${from}.`
+        : `Upgrade to ${old.major}.${old.minor + 1} first, then one minor version at a time.`,
+    source: armReference,
+  };
 }
 
-export function fipsChange(from: PoolSettings, to: PoolSettings, property: string): Finding[] {
+export function fipsChange(from: PoolSettings, to: PoolSettings, property: string): Found {
   const [had, has] = [from.flag("enableFIPS") ?? false, to.flag("enableFIPS") ?? false];
   if (had === has || to.flag("enableFIPS") === undefined || !from.isKnown("enableFIPS")) {
-    return [];
+    return undefined;
   }
   const windows = from.is("osType", "Windows");
-  return [
-    {
-      property,
-      from: had,
-      to: has,
-      verdict: windows ? Verdict.NewPool : Verdict.InPlace,
-      reason: windows
-        ? "Only Linux node pools can be updated to another FIPS setting."
-        : "A Linux node pool can be updated to another FIPS setting; its nodes are reimaged.",
-      cost: { reimage: !windows },
-      source: learn("enable-fips-nodes"),
-    },
-  ];
+  return {
+    property,
+    from: had,
+    to: has,
+    verdict: windows ? Verdict.NewPool : Verdict.InPlace,
+    reason: windows
+      ? "Only Linux node pools can be updated to another FIPS setting."
+      : "A Linux node pool can be updated to another FIPS setting; its nodes are reimaged.",
+    cost: { reimage: !windows },
+    source: learn("enable-fips-nodes"),
+  };
 }
 
-export function osSkuChange(from: PoolSettings, to: PoolSettings, property: string): Finding[] {
+export function osSkuChange(from: PoolSettings, to: PoolSettings, property: string): Found {
   const [old, now] = [from.text("osSKU"), to.text("osSKU")];
   if (old === undefined || now === undefined || canonical(old, "text") === canonical(now, "text")) {
-    return [];
+    return undefined;
   }
   const windows = from.is("osType", "Windows");
-  return [
-    {
-      property,
-      from: old,
-      to: now,
-      verdict: windows ? Verdict.NewPool : Verdict.InPlace,
-      reason: windows
-        ? "The osSKU of a Windows node pool can't change."
-        : "The osSKU of a Linux node pool can change; its nodes are reimaged.",
-      cost: { reimage: !windows },
-      source: learn("upgrade-os-version"),
-    },
-  ];
+  return {
+    property,
+    from: old,
+    to: now,
+    verdict: windows ? Verdict.NewPool : Verdict.InPlace,
+    reason: windows
+      ? "The osSKU of a Windows node pool can't change."
+      : "The osSKU of a Linux node pool can change; its nodes are reimaged.",
+    cost: { reimage: !windows },
+    source: learn("upgrade-os-version"),
+  };
 }
 
 /** Azure keeps the mode of a pool that doesn't say it: `fromAzure` is where the values before are Azure's own. */
@@ -268,7 +256,7 @@ export function allocationChange(
   to: PoolSettings,
   property: string,
   fromAzure: boolean,
-): Finding[] {
+): Found {
   const path = "podIPAllocationMode";
   const mode = (settings: PoolSettings) =>
     settings.text("podSubnetID") === undefined || !settings.isKnown(path)
@@ -276,21 +264,19 @@ export function allocationChange(
       : (settings.text(path) ?? "DynamicIndividual");
   const [old, now] = [mode(from), mode(to)];
   if (fromAzure && to.text(path) === undefined) {
-    return [];
+    return undefined;
   }
   return old === undefined || now === undefined || canonical(old, "text") === canonical(now, "text")
-    ? []
-    : [
-        {
-          id: "x-one-allocmode-per-subnet",
-          property,
-          from: old,
-          to: now,
-          verdict: Verdict.NewPool,
-          reason:
-            "A pod subnet has one allocation mode: the other needs a pool with its own pod subnet.",
-          nextStep: `Keep ${old}, or add a node pool with ${now} and a pod subnet of its own, and move the workloads.`,
-          source: learn("configure-azure-cni-static-block-allocation"),
-        },
-      ];
+    ? undefined
+    : {
+        id: "x-one-allocmode-per-subnet",
+        property,
+        from: old,
+        to: now,
+        verdict: Verdict.NewPool,
+        reason:
+          "A pod subnet has one allocation mode: the other needs a pool with its own pod subnet.",
+        nextStep: `Keep ${old}, or add a node pool with ${now} and a pod subnet of its own, and move the workloads.`,
+        source: learn("configure-azure-cni-static-block-allocation"),
+      };
 }
