@@ -5,10 +5,30 @@ export {
   NetworkDataplane,
   NetworkPolicy,
 } from "./clusters/azure-cni";
-export * from "./clusters/azure-cni-node-subnet-cluster";
-export * from "./clusters/azure-cni-overlay-cluster";
-export * from "./clusters/azure-cni-pod-subnet-cluster";
-export * from "./clusters/cluster-args";
+export {
+  AzureCniNodeSubnetCluster,
+  type AzureCniNodeSubnetClusterArgs,
+} from "./clusters/azure-cni-node-subnet-cluster";
+export {
+  AzureCniOverlayCluster,
+  type AzureCniOverlayClusterArgs,
+} from "./clusters/azure-cni-overlay-cluster";
+export {
+  AzureCniPodSubnetCluster,
+  type AzureCniPodSubnetClusterArgs,
+  PodIPAllocationMode,
+  type PodSubnetArgs,
+} from "./clusters/azure-cni-pod-subnet-cluster";
+export {
+  type ApiServerArgs,
+  type ClusterArgs,
+  ClusterTier,
+  type OutboundAddressesArgs,
+  OutboundType,
+  type TakenRangeArgs,
+  TakenRangeKind,
+  type WindowsArgs,
+} from "./clusters/cluster-args";
 export type {
   ClusterNetworkArgs,
   ExistingNetworkArgs,
@@ -25,7 +45,11 @@ export type {
 export type { ClusterPlan } from "./clusters/cluster-plan";
 export type { DualStackArgs } from "./clusters/dual-stack";
 export { KubeconfigKind } from "./clusters/kubeconfig";
-export * from "./clusters/kubenet-cluster";
+export {
+  KubenetCluster,
+  type KubenetClusterArgs,
+  KubenetNetworkPolicy,
+} from "./clusters/kubenet-cluster";
 export {
   type MixedNodePoolArgs,
   type NodePoolArgs,

@@ -1,3 +1,12 @@
 export { ByoCniCluster, type ByoCniClusterArgs } from "./byo-cni-cluster";
-export * from "./cni-args";
+export type {
+  CalicoArgs,
+  CanalArgs,
+  ChartArgs,
+  CiliumArgs,
+  CiliumEnterpriseArgs,
+  CniArgs,
+  FlannelArgs,
+  WeaveArgs,
+} from "./cni-args";
 export { kubernetesProvider } from "./kubernetes-provider";

@@ -1,7 +1,7 @@
 import type { AddressPlan, PlannedSlot } from "../address-plan/plan";
 import { roomOf } from "../address-plan/plan";
 import { podRanges, serviceRanges } from "../cluster/network-profile";
-import type { Facts } from "../facts";
+import type { Facts } from "../facts/editions";
 import { forbiddenVnetRanges, reservedRanges } from "../facts/ranges";
 import type { EnvironmentKind, NamedRange } from "../inputs/named-range";
 import { knownSlots, type RangeSlot, unknownBecause } from "../resources/range-slot";

@@ -1,16 +1,13 @@
 import {
-  capacityDesign,
-  capacityOf,
   type ExtraAddresses,
-  Moment,
   nodeSubnetAddressCount,
-  nodesOf,
-  type PoolSize,
   podSubnetAddressCount,
-  type SmallestPrefixLengths,
-  smallestPrefixLengths,
   vnetAddressMappings,
-} from "../capacity";
+} from "../capacity/addresses";
+import { capacityDesign } from "../capacity/capacity-design";
+import { capacityOf } from "../capacity/capacity-of";
+import { Moment, nodesOf, type PoolSize } from "../capacity/pools";
+import { type SmallestPrefixLengths, smallestPrefixLengths } from "../capacity/smallest-prefix";
 import type { ViewContext } from "../cluster/pool-need";
 import { Edition, type Facts, factsOf } from "../facts/editions";
 import { hasEnded, retirements } from "../facts/retirements";

@@ -1,4 +1,5 @@
-import { type ExtraAddresses, parseNodeAmount } from "../capacity";
+import type { ExtraAddresses } from "../capacity/addresses";
+import { parseNodeAmount } from "../capacity/pools";
 import { describe } from "../cidr";
 import { apiEnums } from "../facts/api-enums";
 import { Edition, factsOf } from "../facts/editions";

@@ -1,5 +1,6 @@
-import { type AddressPlanRequest, planAddresses } from "../address-plan";
-import type { SmallestPrefixLengths } from "../capacity";
+import { planAddresses } from "../address-plan/plan-addresses";
+import type { AddressPlanRequest } from "../address-plan/request";
+import type { SmallestPrefixLengths } from "../capacity/smallest-prefix";
 import { cidr, prefixLengthFor } from "../cidr";
 import { factsOf } from "../facts/editions";
 import { Feature, NetworkMode, networkModes } from "../network-modes";

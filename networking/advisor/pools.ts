@@ -1,4 +1,4 @@
-import { Moment, nodesOf, type PoolSize } from "../capacity";
+import { Moment, nodesOf, type PoolSize } from "../capacity/pools";
 import { type Facts, factsOf } from "../facts/editions";
 import type { NetworkNeeds } from "./needs";
 

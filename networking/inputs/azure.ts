@@ -1,6 +1,8 @@
 import * as v from "valibot";
 import { parseCidr } from "../cidr";
-import { type ArmResource, ArmType, armTypes, parseArmId } from "../resources";
+import type { ArmResource } from "../resources/arm-resource";
+import { ArmType, armTypes } from "../resources/arm-types";
+import { parseArmId } from "../resources/link";
 import { type ClusterRange, type Environment, nothing } from "./environment";
 import { EnvironmentKind } from "./named-range";
 import { type InputProblem, isBag, type Page, pathText, type Read } from "./problem";

@@ -1,4 +1,5 @@
-import { type ArmResource, ArmType } from "../resources";
+import type { ArmResource } from "../resources/arm-resource";
+import { ArmType } from "../resources/arm-types";
 import { isAzureOutput, readAzure, surroundings } from "./azure";
 import { readCsv } from "./csv";
 import { type DeployedCluster, type Environment, nothing } from "./environment";

@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { ArmType } from "../resources";
+import { ArmType } from "../resources/arm-types";
 import { type Environment, existing } from "./environment";
 import { EnvironmentKind } from "./named-range";
 import { armId, day, list, object, oneOf, range, text } from "./schema";

@@ -1,4 +1,5 @@
-import type { ArmResource, ArmType } from "../resources";
+import type { ArmResource } from "../resources/arm-resource";
+import type { ArmType } from "../resources/arm-types";
 import type { NamedRange } from "./named-range";
 
 /** The network around a program. */

@@ -1,7 +1,8 @@
 import * as v from "valibot";
 import { type Cidr, parseCidr } from "../cidr";
 import { addTo } from "../lists-by-key";
-import { type ArmType, parseArmId } from "../resources";
+import type { ArmType } from "../resources/arm-types";
+import { parseArmId } from "../resources/link";
 import { didYouMean, type InputProblem, nameText, pathText, type Read } from "./problem";
 
 type AnySchema<T> = v.GenericSchema<unknown, T>;

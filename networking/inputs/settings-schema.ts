@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { Edition } from "../facts";
+import { Edition } from "../facts/editions";
 import { environmentSchema } from "./environment-schema";
 import { exemptionSchema } from "./exemption-schema";
 import { limitNames } from "./limit-names";

@@ -1,5 +1,5 @@
-import { Edition, type Facts, factsOf } from "../facts";
-import type { ArmResource } from "../resources";
+import { Edition, type Facts, factsOf } from "../facts/editions";
+import type { ArmResource } from "../resources/arm-resource";
 import type { ClusterRange, Deployed, Environment } from "./environment";
 import { type InputFile, readEnvironmentFile, readWritten } from "./environment-file";
 import type { Exemption } from "./exemption";

@@ -1,4 +1,4 @@
-import { ArmType, armTypes, childTypes } from "../resources";
+import { ArmType, armTypes, childTypes } from "../resources/arm-types";
 
 /** What no rule reads of any resource. */
 const ofAll = ["tags", "systemData", "etag", "eTag", "resourceGuid"];

@@ -1,5 +1,5 @@
 import type { Cidr } from "../cidr";
-import type { Facts } from "../facts";
+import type { Facts } from "../facts/editions";
 import type { FactId } from "../facts/fact-ids";
 import type { NamedRange } from "../inputs/named-range";
 import type { ArmType } from "../resources/arm-resource";

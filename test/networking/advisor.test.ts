@@ -1,22 +1,27 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import {
+  ArmType,
   adviseNetworkMode,
   allowedModes,
+  capacityOf,
+  factsOf,
+  judge,
+  Level,
+  levelOf,
   type ModeAdvice,
   type NetworkNeeds,
   networkNeedsProblems,
-} from "../../networking/advisor";
-import { capacityOf, type PoolSize } from "../../networking/capacity";
-import { factsOf } from "../../networking/facts";
+  type PoolSize,
+  rules,
+  Topology,
+} from "../../networking/index";
 import {
   Feature,
   type ModeSettings,
   modeOf,
   type NetworkMode,
 } from "../../networking/network-modes";
-import { ArmType, Topology } from "../../networking/resources";
-import { judge, Level, levelOf, rules } from "../../networking/rules";
 
 const needs = (changes: Partial<NetworkNeeds> = {}): NetworkNeeds => ({
   nodes: 10,

@@ -3,7 +3,7 @@ import {
   azureNativeReplacements,
   azureNativeReplacementsBefore321,
   type Replacement,
-} from "../../networking/changes";
+} from "../../networking/index";
 import {
   replacedProperties,
   replacedUntil3_20_0,

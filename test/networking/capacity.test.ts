@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
+import { type Facts, factsOf } from "../../networking/facts/editions";
 import {
   apiServerSubnetClusterCount,
   automaticOutboundPorts,
@@ -29,8 +30,7 @@ import {
   surgeNodes,
   usableAddressCount,
   vnetAddressMappings,
-} from "../../networking/capacity";
-import { type Facts, factsOf } from "../../networking/facts/editions";
+} from "../../networking/index";
 import { NetworkMode } from "../../networking/network-modes";
 
 const { Kubenet, AzureCniNodeSubnet, AzureCniOverlay, AzureCniOverlayDualStack, ByoCni } =

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { changeSentences, classifyChange, isStopped, Verdict } from "../../networking/changes";
+import { changeSentences, classifyChange, isStopped, Verdict } from "../../networking/index";
 
 /** The same text in any case. */
 const anyCase = (text: string) =>

@@ -4,8 +4,8 @@ import {
   changeSentences,
   classifyChange,
   isStopped,
-} from "../../networking/changes";
-import { NotKnown } from "../../networking/resources";
+  NotKnown,
+} from "../../networking/index";
 
 const subnet = (name: string, group = "rg", vnet = "v") =>
   `/subscriptions/s/resourceGroups/${group}/providers/Microsoft.Network/virtualNetworks/${vnet}/subnets/${name}`;

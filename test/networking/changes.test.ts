@@ -9,9 +9,9 @@ import {
   changeSentences,
   classifyChange,
   isStopped,
+  NotKnown,
   outboundTypeChanges,
-} from "../../networking/changes";
-import { NotKnown } from "../../networking/resources";
+} from "../../networking/index";
 
 const kubenet = { networkPlugin: "kubenet" };
 const flat = { networkPlugin: "azure" };

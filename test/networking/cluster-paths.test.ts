@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import fs from "node:fs";
 import path from "node:path";
 import fc from "fast-check";
-import { type PathRequest, pathLines, pathTo } from "../../networking/changes";
+import { type PathRequest, pathLines, pathTo } from "../../networking/index";
 
 const net = "/subscriptions/s/resourceGroups/rg-net/providers/Microsoft.Network";
 const nodes = `${net}/virtualNetworks/vnet/subnets/nodes`;

@@ -3,7 +3,7 @@ import { globSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { beyondRules } from "../../networking/facts/beyond-rules";
 import { factIds } from "../../networking/facts/fact-ids";
-import { rules } from "../../networking/rules";
+import { rules } from "../../networking/index";
 
 describe("coverage of the facts", () => {
   it("names each fact once", () => {

@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { ManagedCluster } from "@pulumi/azure-native/containerservice";
 import { RouteTable, Subnet, VirtualNetwork } from "@pulumi/azure-native/network";
 import { ResourceGroup } from "@pulumi/azure-native/resources";
-import { Outcome, pathTo, type Step, type WantedNetwork } from "../../networking/changes";
+import { Outcome, pathTo, type Step, type WantedNetwork } from "../../networking/index";
 import { withOfflineStack } from "../../offline-azure/run";
 import { assertOk, changes } from "../examples/on-the-engine";
 import { az } from "./az";

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { type ArmResource, Topology } from "../../networking/resources";
+import { type ArmResource, Topology } from "../../networking/index";
 import { changeReports } from "../../policy-pack/changes";
 import { readSettings } from "../../policy-pack/settings/settings";
 

@@ -1,4 +1,4 @@
-import { podCidrNodeBlocks } from "../../capacity";
+import { podCidrNodeBlocks } from "../../capacity/addresses";
 import { type Cidr, parseCidr } from "../../cidr";
 import { learn } from "../../facts/fact";
 import { mostNodes, NetworkMode } from "../../network-modes";

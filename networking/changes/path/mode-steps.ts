@@ -1,5 +1,5 @@
-import { suggestRange } from "../../address-plan";
-import { podCidrNodeBlocks } from "../../capacity";
+import { suggestRange } from "../../address-plan/suggest";
+import { podCidrNodeBlocks } from "../../capacity/addresses";
 import { type Cidr, parseCidr } from "../../cidr";
 import { NetworkMode } from "../../network-modes";
 import { serviceCidrsOf } from "../address-changes";

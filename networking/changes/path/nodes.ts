@@ -1,11 +1,10 @@
 import {
   nodeSubnetAddressCount,
   nodeSubnetAddressesPerNode,
-  type PoolSize,
-  smallestPodCidrPrefixLength,
-  surgeNodes,
   usableAddressCount,
-} from "../../capacity";
+} from "../../capacity/addresses";
+import { type PoolSize, surgeNodes } from "../../capacity/pools";
+import { smallestPodCidrPrefixLength } from "../../capacity/smallest-prefix";
 import { needsOf } from "../../cluster/pool-need";
 import { factsOf } from "../../facts/editions";
 import { addTo } from "../../lists-by-key";

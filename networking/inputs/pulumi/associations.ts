@@ -1,4 +1,5 @@
-import { type ArmResource, ArmType, NotKnown } from "../../resources";
+import { type ArmResource, NotKnown } from "../../resources/arm-resource";
+import { ArmType } from "../../resources/arm-types";
 import { isBag } from "./classic";
 import type { Association } from "./classic-types";
 

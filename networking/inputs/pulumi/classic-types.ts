@@ -1,5 +1,5 @@
-import { type BuiltInRole, builtInRoles, roleNames } from "../../facts";
-import { ArmType } from "../../resources";
+import { type BuiltInRole, builtInRoles, roleNames } from "../../facts/roles";
+import { ArmType } from "../../resources/arm-types";
 
 /**
  * Where each property of the classic provider stands in azure-native; what isn't listed has the same name in both. The

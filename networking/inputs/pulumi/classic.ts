@@ -1,4 +1,5 @@
-import { NotKnown, parseArmId } from "../../resources";
+import { NotKnown } from "../../resources/arm-resource";
+import { parseArmId } from "../../resources/link";
 import type { ClassicType, Shape, To } from "./classic-types";
 
 interface Bag {

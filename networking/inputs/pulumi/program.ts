@@ -1,5 +1,6 @@
 import * as v from "valibot";
-import { type ArmResource, type ArmType, NotKnown } from "../../resources";
+import { type ArmResource, NotKnown } from "../../resources/arm-resource";
+import type { ArmType } from "../../resources/arm-types";
 import { type InputProblem, isBag, pathText, type Read } from "../problem";
 import { unreadOf } from "../unread";
 import { readStack, type SeenResource } from "./read";

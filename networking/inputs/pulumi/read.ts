@@ -1,4 +1,5 @@
-import { type ArmResource, ArmType, armTypes, NotKnown } from "../../resources";
+import { type ArmResource, NotKnown } from "../../resources/arm-resource";
+import { ArmType, armTypes } from "../../resources/arm-types";
 import { cniKinds, cniObjectNames } from "../../resources/cni-objects";
 import { isBag } from "../problem";
 import { type ReadAssociation, withAssociations } from "./associations";

@@ -1,4 +1,4 @@
-import { ArmType, armTypeOfToken, armTypes } from "../../resources";
+import { ArmType, armTypeOfToken, armTypes } from "../../resources/arm-types";
 import { type ClassicType, classicTypes } from "./classic-types";
 
 /** What a type token stands for; undefined for a resource that it doesn't read. */

@@ -1,4 +1,6 @@
-import { type ArmResource, ArmType, parseArmId } from "../../resources";
+import type { ArmResource } from "../../resources/arm-resource";
+import { ArmType } from "../../resources/arm-types";
+import { parseArmId } from "../../resources/link";
 import { existing } from "../environment";
 import { isBag } from "../problem";
 import type { Copy, SeenResource } from "./read";

@@ -1,4 +1,4 @@
-import { type ArmResource, NotKnown } from "../../resources";
+import { type ArmResource, NotKnown } from "../../resources/arm-resource";
 import { isBag } from "./classic";
 
 /**

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { factsOf } from "../../../networking/facts/editions";
+import { judge, rules } from "../../../networking/index";
 import { type ArmResource, ArmType, NotKnown } from "../../../networking/resources/arm-resource";
 import { Topology } from "../../../networking/resources/topology";
-import { judge, rules } from "../../../networking/rules";
 
 const ids = ["subnet-nsg-blocks-cluster-traffic", "subnet-nsg-narrows-cluster-traffic"];
 const overlay = { networkPlugin: "azure", networkPluginMode: "overlay" };

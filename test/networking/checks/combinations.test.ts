@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { factsOf } from "../../../networking/facts/editions";
+import { judge, rules } from "../../../networking/index";
 import { type ArmResource, ArmType, NotKnown } from "../../../networking/resources/arm-resource";
 import { Topology } from "../../../networking/resources/topology";
-import { judge, rules } from "../../../networking/rules";
 import { ruleFamilies } from "../../../policy-pack/docs";
 
 const later = new NotKnown("it is an output");
