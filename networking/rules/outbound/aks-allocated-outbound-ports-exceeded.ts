@@ -2,12 +2,13 @@ import { sum } from "../../capacity/addresses";
 import { maxNodesByOutboundPorts } from "../../capacity/egress";
 import { Moment, nodesOf, type PoolSize } from "../../capacity/pools";
 import { missingPools } from "../../cluster/cluster-subnets";
+import { outboundTypePath } from "../../cluster/network-profile";
 import { needsOf } from "../../cluster/pool-need";
+import type { Facts } from "../../facts";
 import type { Entity } from "../../resources/topology";
 import { isOtherThan, known, mapValue, notKnown, orElse, type Value } from "../../resources/value";
-import { undecided, violation } from "../answers";
+import { undecided, unknownValue, violation } from "../answers";
 import { fit, showSum } from "../limits/shared/fit";
-import type { Answer, RuleContext } from "../rule";
 import { clusterCheck } from "../subject";
 import { loadBalancer, portsPath } from "./shared/outbound";
 
@@ -35,68 +36,52 @@ export const rule = clusterCheck(
     url: "aks/configure-load-balancer-standard",
     asked: "early",
   },
-  (cluster, context) => judgePorts(context, cluster),
+  function* (cluster, context) {
+    const { facts, topology } = context;
+    const ports = cluster.properties.number(portsPath);
+    const outboundType = cluster.properties.text(outboundTypePath);
+    if (isOtherThan(outboundType, "loadBalancer") || ports.state === "absent") {
+      return;
+    }
+    yield* unknownValue(cluster, portsPath, ports.state === "notKnown" ? ports : outboundType);
+    if (ports.state === "notKnown" || outboundType.state === "notKnown") {
+      return;
+    }
+    const publicIps = publicIpCount(facts, cluster);
+    if (publicIps.state !== "known") {
+      yield* ports.value > 0 ? unknownValue(cluster, portsPath, publicIps) : [];
+      return;
+    }
+    const ips = publicIps.value;
+    const most = maxNodesByOutboundPorts(facts, ips, ports.value);
+    if (most === undefined || most < 0) {
+      return;
+    }
+    const needs = needsOf(context, cluster);
+    const more = missingPools(topology, cluster);
+    const result = fit(needs, most, (sizes) => sum(sizes, nodesOfOne), more);
+    if (result.state === "open") {
+      yield undecided(cluster, portsPath, result.reason);
+    } else if (result.state === "over") {
+      const { needed } = result;
+      const perIp = facts.loadBalancerPortsPerPublicIp.value;
+      const step = facts.allocatedOutboundPortsStep.value;
+      const lower = Math.floor((perIp * ips) / needed / step) * step;
+      const lowerPorts = `lower allocatedOutboundPorts to ${lower}`;
+      const wanted = Math.ceil((ports.value * needed) / perIp);
+      const mostIps = facts.loadBalancerOutboundIps.value.max;
+      yield violation(cluster, portsPath, {
+        value: String(ports.value),
+        problem: `for ${needed} nodes at full scale (${showSum(needs, nodesOfOne)}) makes ${ports.value * needed} ports, and ${ips} outbound ${ips === 1 ? "IP has" : "IPs have"} ${perIp * ips}`,
+        action: wanted > mostIps ? lowerPorts : `use ${wanted} outbound IPs, or ${lowerPorts}`,
+        errorCode: "InvalidLoadBalancerProfileAllocatedOutboundPorts",
+      });
+    }
+  },
 );
 
-function* judgePorts(context: RuleContext, cluster: Entity): Generator<Answer> {
-  const ports = cluster.properties.number(portsPath);
-  const outboundType = cluster.properties.text("networkProfile.outboundType");
-  if (isOtherThan(outboundType, "loadBalancer") || ports.state === "absent") {
-    return;
-  }
-  if (ports.state === "notKnown" || outboundType.state === "notKnown") {
-    const reason = ports.state === "notKnown" ? ports.reason : undefined;
-    yield undecided(
-      cluster,
-      portsPath,
-      reason ?? (outboundType.state === "notKnown" ? outboundType.reason : ""),
-    );
-    return;
-  }
-  const publicIps = publicIpCount(context, cluster);
-  if (publicIps.state !== "known") {
-    if (ports.value > 0) {
-      yield undecided(
-        cluster,
-        portsPath,
-        publicIps.state === "notKnown" ? publicIps.reason : "the outbound IPs aren't known",
-      );
-    }
-    return;
-  }
-  const most = maxNodesByOutboundPorts(context.facts, publicIps.value, ports.value);
-  if (most === undefined || most < 0) {
-    return;
-  }
-  const needs = needsOf(context, cluster);
-  const result = fit(
-    needs,
-    most,
-    (sizes) => sum(sizes, nodesOfOne),
-    missingPools(context.topology, cluster),
-  );
-  if (result.state === "open") {
-    yield undecided(cluster, portsPath, result.reason);
-  } else if (result.state === "over") {
-    const { needed } = result;
-    const perIp = context.facts.loadBalancerPortsPerPublicIp.value;
-    const step = context.facts.allocatedOutboundPortsStep.value;
-    const ips = publicIps.value;
-    const lower = Math.floor((perIp * ips) / needed / step) * step;
-    const lowerPorts = `lower allocatedOutboundPorts to ${lower}`;
-    const wanted = Math.ceil((ports.value * needed) / perIp);
-    const mostIps = context.facts.loadBalancerOutboundIps.value.max;
-    yield violation(cluster, portsPath, {
-      value: String(ports.value),
-      problem: `for ${needed} nodes at full scale (${showSum(needs, nodesOfOne)}) makes ${ports.value * needed} ports, and ${ips} outbound ${ips === 1 ? "IP has" : "IPs have"} ${perIp * ips}`,
-      action: wanted > mostIps ? lowerPorts : `use ${wanted} outbound IPs, or ${lowerPorts}`,
-      errorCode: "InvalidLoadBalancerProfileAllocatedOutboundPorts",
-    });
-  }
-}
-
 /** The outbound addresses of the load balancer: managed ones, own ones, or those of own prefixes. */
-function publicIpCount(context: RuleContext, cluster: Entity): Value<number> {
+function publicIpCount(facts: Facts, cluster: Entity): Value<number> {
   const profile = cluster.properties.child(loadBalancer);
   const own = profile.list("outboundIPs.publicIPs");
   const prefixes = profile.list("outboundIPPrefixes.publicIPPrefixes");
@@ -111,7 +96,7 @@ function publicIpCount(context: RuleContext, cluster: Entity): Value<number> {
     // Managed and own addresses add up.
     return mapValue(orElse(managed, known(0)), (count) => count + own.value.length);
   }
-  return orElse(managed, known(context.facts.loadBalancerOutboundIps.value.default ?? 1));
+  return orElse(managed, known(facts.loadBalancerOutboundIps.value.default ?? 1));
 }
 
 function nodesOfOne(size: PoolSize): number {

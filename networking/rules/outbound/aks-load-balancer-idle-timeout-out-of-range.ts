@@ -2,13 +2,11 @@ import { boundsCheck, loadBalancer } from "./shared/outbound";
 
 export const rule = boundsCheck({
   id: "aks-load-balancer-idle-timeout-out-of-range",
-  fact: "lim-lb-ips",
+  facts: ["lim-lb-ips"],
   title: "The idle timeout of a load balancer must be 4 to 120 minutes",
   paths: [`${loadBalancer}.idleTimeoutInMinutes`],
   bounds: ({ facts }) => facts.loadBalancerIdleTimeout,
   evidence: {
-    grade: "refused",
-    holds: "always",
     says: "API constraint 4–120",
     sources: [
       "API spec minimum 4, maximum 120 (2025-07-01)",

@@ -3,13 +3,11 @@ import { boundsCheck, loadBalancer } from "./shared/outbound";
 /** Numbers of the two outbound profiles that have bounds. */
 export const rule = boundsCheck({
   id: "aks-load-balancer-outbound-ip-count-out-of-range",
-  fact: "lim-lb-ips",
+  facts: ["lim-lb-ips"],
   title: "A load balancer must have 1 to 100 managed outbound IPs",
   paths: [`${loadBalancer}.managedOutboundIPs.count`],
   bounds: ({ facts }) => facts.loadBalancerOutboundIps,
   evidence: {
-    grade: "refused",
-    holds: "always",
     says: "API constraint 1–100",
     sources: [
       "API spec minimum 1, maximum 100 (2025-07-01)",

@@ -1,6 +1,7 @@
-import { undecided, violation } from "../answers";
+import { anyOf, known, mapValue } from "../../resources/value";
+import { forbidAt } from "../answers";
 import { clusterCheck } from "../subject";
-import { loadBalancer } from "./shared/outbound";
+import { loadBalancer, outboundKinds } from "./shared/outbound";
 
 /** The load balancer's outbound addresses come from one source. */
 export const rule = clusterCheck(
@@ -24,21 +25,13 @@ export const rule = clusterCheck(
     },
     url: "aks/configure-load-balancer-standard",
   },
-  function* (cluster) {
+  (cluster) => {
     const profile = cluster.properties.child(loadBalancer);
-    const given = ["managedOutboundIPs", "outboundIPs", "outboundIPPrefixes"].map((name) => ({
-      name,
-      keys: profile.keys(name),
-    }));
-    const unknown = given.find(({ keys }) => keys.state === "notKnown");
-    const present = given.filter(({ keys }) => keys.state === "known").map(({ name }) => name);
-    if (present.length > 1) {
-      yield violation(cluster, loadBalancer, {
-        problem: `has ${present.join(" and ")}`,
-        action: `keep ${present.at(-1)} and remove the rest`,
-      });
-    } else if (unknown?.keys.state === "notKnown") {
-      yield undecided(cluster, loadBalancer, unknown.keys.reason);
-    }
+    const present = outboundKinds.filter((name) => profile.keys(name).state === "known");
+    const open = outboundKinds.map((name) => mapValue(profile.keys(name), () => false));
+    return forbidAt(cluster, loadBalancer, anyOf(known(present.length > 1), ...open), {
+      problem: `has ${present.join(" and ")}`,
+      action: `keep ${present.at(-1)} and remove the rest`,
+    });
   },
 );

@@ -1,7 +1,10 @@
-import { outboundTypeOf } from "../../cluster/network-profile";
-import { is, isTrue } from "../../resources/value";
-import { forbidAt, undecided } from "../answers";
+import { hasOutboundType } from "../../cluster/cluster-settings";
+import { allOf, anyOf, isFalse, isFilled, isTrue, mapValue } from "../../resources/value";
+import { forbidAt } from "../answers";
 import { clusterCheck } from "../subject";
+import { loadBalancer, ownAddresses } from "./shared/outbound";
+
+const lists = ownAddresses.map((list) => `${loadBalancer}.${list}`);
 
 /** A load balancer without an address lets nothing out. */
 export const rule = clusterCheck(
@@ -18,31 +21,19 @@ export const rule = clusterCheck(
     },
     url: "aks/load-balancer-standard",
   },
-  function* (cluster) {
-    const { type } = outboundTypeOf(cluster);
-    const lists = ["outboundIPs.publicIPs", "outboundIPPrefixes.publicIPPrefixes"].map(
-      (list) => `networkProfile.loadBalancerProfile.${list}`,
-    );
-    const empty = lists.filter((list) => {
-      const listed = cluster.properties.list(list);
-      return listed.state === "notKnown" || (listed.state === "known" && listed.value.length === 0);
+  (cluster) => {
+    const { properties } = cluster;
+    const isEmpty = (list: string) => mapValue(properties.list(list), ({ length }) => length === 0);
+    const property = lists.find((list) => !isFalse(isEmpty(list)));
+    const others = lists.map((list) => isFilled(properties.list(list)));
+    const hasOther = anyOf(properties.given(`${loadBalancer}.managedOutboundIPs`), ...others);
+    if (property === undefined || isTrue(hasOther)) {
+      return [];
+    }
+    const condition = allOf(hasOutboundType(cluster, "loadBalancer"), isEmpty(property));
+    return forbidAt(cluster, property, condition, {
+      problem: "is empty, and outboundType loadBalancer needs at least 1 public IP or prefix",
+      action: "list one, or leave the property out and AKS makes one",
     });
-    const [property] = empty;
-    const others = [...lists, "networkProfile.loadBalancerProfile.managedOutboundIPs"].filter(
-      (path) => !empty.includes(path) && isTrue(cluster.properties.given(path)),
-    );
-    if (property === undefined || others.length > 0) {
-      return;
-    }
-    const listed = cluster.properties.list(property);
-    const condition = is(type, "loadBalancer");
-    if (listed.state === "notKnown" && isTrue(condition)) {
-      yield undecided(cluster, property, listed.reason);
-    } else {
-      yield* forbidAt(cluster, property, condition, {
-        problem: "is empty, and outboundType loadBalancer needs at least 1 public IP or prefix",
-        action: "list one, or leave the property out and AKS makes one",
-      });
-    }
   },
 );

@@ -2,8 +2,10 @@ import { differentRegions, regionOf } from "../../cluster/regions";
 import { ArmType } from "../../resources/arm-resource";
 import { labelOf } from "../../resources/topology";
 import { is } from "../../resources/value";
-import { forbid, throughLink, unknownValue } from "../answers";
+import { forbid, throughLink } from "../answers";
+import { eachPlace } from "../each-place";
 import { clusterCheck } from "../subject";
+import { loadBalancer } from "./shared/outbound";
 
 const lists = [
   ["outboundIPs.publicIPs", ArmType.publicIPAddress, "InvalidLoadBalancerProfileOutboundIPs"],
@@ -37,35 +39,23 @@ export const rule = clusterCheck(
   },
   function* (cluster, { topology }) {
     for (const [list, type, errorCode] of lists) {
-      const at = `networkProfile.loadBalancerProfile.${list}`;
-      const listed = cluster.properties.list(at);
-      yield* unknownValue(cluster, at, listed);
-      for (const { path: entry } of listed.state === "known" ? listed.value : []) {
-        const path = `${entry}.id`;
-        yield* throughLink(
-          topology.follow(cluster, path, type),
-          cluster,
-          path,
-          function* (address) {
-            const what = `is ${labelOf(address)}`;
-            yield* forbid(cluster, is(address.properties.text("sku.name"), "Basic"), {
-              path,
-              value: "",
-              problem: `${what} of SKU Basic`,
-              action: "use a public IP of SKU Standard",
-              errorCode,
-            });
-            const [own, other] = [regionOf(cluster), regionOf(address)];
-            yield* forbid(cluster, differentRegions(cluster, address), {
-              path,
-              value: "",
-              problem: `${what} in ${other}, and the cluster is in ${own}`,
-              action: `use one in ${own}`,
-              errorCode,
-            });
-          },
-        );
-      }
+      yield* eachPlace(cluster, `${loadBalancer}.${list}[].id`, (path) =>
+        throughLink(topology.follow(cluster, path, type), cluster, path, function* (address) {
+          const what = `is ${labelOf(address)}`;
+          const common = { path, value: "", errorCode };
+          yield* forbid(cluster, is(address.properties.text("sku.name"), "Basic"), {
+            ...common,
+            problem: `${what} of SKU Basic`,
+            action: "use a public IP of SKU Standard",
+          });
+          const [own, other] = [regionOf(cluster), regionOf(address)];
+          yield* forbid(cluster, differentRegions(cluster, address), {
+            ...common,
+            problem: `${what} in ${other}, and the cluster is in ${own}`,
+            action: `use one in ${own}`,
+          });
+        }),
+      );
     }
   },
 );

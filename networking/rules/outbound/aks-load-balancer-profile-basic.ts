@@ -1,9 +1,9 @@
 import { hasBasicLoadBalancer } from "../../cluster/cluster-settings";
-import { anyOf } from "../../resources/value";
+import { any, isGiven } from "../conditions";
 import { forbidCluster } from "../forbid";
-import { loadBalancer } from "./shared/outbound";
+import { loadBalancer, outboundKinds } from "./shared/outbound";
 
-const parts = ["managedOutboundIPs", "outboundIPs", "outboundIPPrefixes", "allocatedOutboundPorts"];
+const parts = [...outboundKinds, "allocatedOutboundPorts"];
 
 export const rule = forbidCluster({
   id: "aks-load-balancer-profile-basic",
@@ -20,10 +20,7 @@ export const rule = forbidCluster({
     ],
   },
   url: "aks/configure-load-balancer-standard",
-  when: [
-    hasBasicLoadBalancer,
-    ({ properties }) => anyOf(...parts.map((name) => properties.given(`${loadBalancer}.${name}`))),
-  ],
+  when: [hasBasicLoadBalancer, any(...parts.map((name) => isGiven(`${loadBalancer}.${name}`)))],
   path: loadBalancer,
   value: "",
   problem: "is set, but loadBalancerSku is basic",

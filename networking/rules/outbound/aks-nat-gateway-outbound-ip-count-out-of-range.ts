@@ -1,17 +1,15 @@
-import { boundsCheck } from "./shared/outbound";
+import { boundsCheck, natGateway } from "./shared/outbound";
 
 export const rule = boundsCheck({
   id: "aks-nat-gateway-outbound-ip-count-out-of-range",
-  fact: "lim-nat",
+  facts: ["lim-nat"],
   title: "A managed NAT gateway must have 1 to 16 outbound IPs",
   paths: [
-    `${"networkProfile.natGatewayProfile"}.managedOutboundIPProfile.count`,
-    `${"networkProfile.natGatewayProfile"}.managedOutboundIPProfile.countIPv6`,
+    `${natGateway}.managedOutboundIPProfile.count`,
+    `${natGateway}.managedOutboundIPProfile.countIPv6`,
   ],
   bounds: ({ facts }) => facts.natGatewayOutboundIps,
   evidence: {
-    grade: "refused",
-    holds: "always",
     says: "API constraint 1–16",
     sources: [
       "API spec minimum 1, maximum 16 (2025-07-01)",

@@ -1,6 +1,8 @@
 import { targetKey } from "../../../cluster/cluster-subnets";
 import { ArmType } from "../../../resources/arm-resource";
 import type { Entity, Topology } from "../../../resources/topology";
+import { valueOr } from "../../../resources/value";
+import { loadBalancer, natGateway } from "./outbound";
 
 /** The public IPs that one resource is given. */
 export interface OutboundAddresses {
@@ -12,8 +14,8 @@ export interface OutboundAddresses {
 
 /** Lists of public IPs, and where in each of their entries the id is. */
 const lists: readonly (readonly [type: ArmType, list: string, idAt: string])[] = [
-  [ArmType.managedCluster, "networkProfile.loadBalancerProfile.outboundIPs.publicIPs", ".id"],
-  [ArmType.managedCluster, "networkProfile.natGatewayProfile.outboundIPs.publicIPs", ""],
+  [ArmType.managedCluster, `${loadBalancer}.outboundIPs.publicIPs`, ".id"],
+  [ArmType.managedCluster, `${natGateway}.outboundIPs.publicIPs`, ""],
   [ArmType.natGateway, "publicIpAddresses", ".id"],
   [ArmType.natGateway, "publicIpAddressesV6", ".id"],
   [ArmType.applicationGateway, "frontendIPConfigurations", ".publicIPAddress.id"],
@@ -26,11 +28,10 @@ export function outboundAddresses(topology: Topology): readonly OutboundAddresse
     topology.of(type).flatMap((user) => {
       const listed = user.properties.list(list);
       if (listed.state === "notKnown") {
-        return [{ user, addresses: [], open: { path: list, reason: listed.reason } }];
+        return { user, addresses: [], open: { path: list, reason: listed.reason } };
       }
-      const paths =
-        listed.state === "known" ? listed.value.map(({ path }) => `${path}${idAt}`) : [];
-      return paths.length === 0 ? [] : [addressesAt(topology, user, paths)];
+      const paths = valueOr(listed, []).map(({ path }) => `${path}${idAt}`);
+      return paths.length === 0 ? [] : addressesAt(topology, user, paths);
     }),
   );
 }
@@ -44,20 +45,13 @@ function addressesAt(
   let open: OutboundAddresses["open"];
   for (const [i, path] of paths.entries()) {
     const link = topology.follow(user, path, ArmType.publicIPAddress);
-    const key = targetKey(link);
-    if (key !== undefined) {
-      addresses.push({ path, address: key });
-    } else if (
-      link.state === "candidates" &&
-      !link.orOutside &&
-      link.targets.length <= paths.length
-    ) {
-      // As many entries as addresses: whichever is which, all of them are there.
-      const address = link.targets[i];
-      if (address !== undefined) {
-        addresses.push({ path, address });
-      }
-    } else if (link.state === "candidates" || link.state === "notKnown") {
+    // As many entries as addresses: whichever is which, all of them are there.
+    const areAll =
+      link.state === "candidates" && !link.orOutside && link.targets.length <= paths.length;
+    const address = areAll ? link.targets[i] : targetKey(link);
+    if (address !== undefined) {
+      addresses.push({ path, address });
+    } else if (!areAll && (link.state === "candidates" || link.state === "notKnown")) {
       open = { path, reason: link.reason };
     }
   }
