@@ -1,6 +1,6 @@
 import { isOn } from "../conditions";
 import { forbidPool } from "../forbid";
-import { isGateway } from "./shared/egress";
+import { isGateway } from "./shared/gateway-pools";
 
 export const rule = forbidPool({
   id: "aks-gateway-pool-autoscaled",

@@ -1,6 +1,6 @@
 import { isOn, no } from "../conditions";
 import { forbidPoolIn } from "../forbid";
-import { isGateway } from "./shared/egress";
+import { isGateway } from "./shared/gateway-pools";
 
 export const rule = forbidPoolIn({
   id: "aks-gateway-pool-needs-static-egress",

@@ -1,9 +1,7 @@
-import { mapValue } from "../../resources/value";
-import { forbid } from "../answers";
-import type { Rule } from "../rule";
+import { judgeValue } from "../answers";
 import { poolCheck } from "../subject";
 
-export const rule: Rule = poolCheck(
+export const rule = poolCheck(
   {
     id: "aks-gateway-pool-prefix-size-out-of-range",
     facts: ["x-seg"],
@@ -25,12 +23,10 @@ export const rule: Rule = poolCheck(
   (pool, { facts }) => {
     const path = "gatewayProfile.publicIPPrefixSize";
     const { min, max } = facts.gatewayPrefixLength.value;
-    const size = pool.properties.number(path);
-    const outside = mapValue(size, (n) => n < min || n > max);
-    return forbid(pool, outside, {
-      path,
-      problem: `is outside ${min} to ${max}`,
-      action: `use ${size.state === "known" && size.value < min ? min : max}`,
-    });
+    return judgeValue(pool, path, pool.properties.number(path), (size) =>
+      size >= min && size <= max
+        ? undefined
+        : { problem: `is outside ${min} to ${max}`, action: `use ${size < min ? min : max}` },
+    );
   },
 );

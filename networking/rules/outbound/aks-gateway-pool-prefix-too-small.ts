@@ -1,5 +1,6 @@
 import { gatewayPoolMaxNodes } from "../../capacity/egress";
-import { undecided, violation } from "../answers";
+import { known, orElse } from "../../resources/value";
+import { judgeValue } from "../answers";
 import { gatewayPoolCheck } from "./shared/gateway-pools";
 
 const sizePath = "gatewayProfile.publicIPPrefixSize";
@@ -24,29 +25,25 @@ export const rule = gatewayPoolCheck(
     },
     url: "aks/configure-static-egress-gateway#create-a-gateway-node-pool",
   },
-  function* (pool, count, _property, context) {
-    const { min, max, default: otherwise = max } = context.facts.gatewayPrefixLength.value;
+  (pool, count, { facts }) => {
+    const { min, max, default: otherwise = max } = facts.gatewayPrefixLength.value;
     const size = pool.properties.number(sizePath);
-    const property = pool.properties.pathOf(sizePath);
-    if (size.state === "notKnown") {
-      yield undecided(pool, property, size.reason);
-      return;
-    }
-    const prefix = size.state === "known" ? size.value : otherwise;
-    const room = gatewayPoolMaxNodes(context.facts, prefix);
-    // Sizes outside 28 to 31 are another check's violation.
-    if (room === 0 || count <= room) {
-      return;
-    }
-    const wanted = max + 1 - Math.ceil(Math.log2(count));
-    yield violation(pool, property, {
-      value: size.state === "known" ? String(prefix) : `${prefix} (Azure's default)`,
-      errorCode: "StaticEgressGatewayInvalidGatewayNodeCount",
-      problem: `has ${room} addresses, fewer than the ${count} nodes of the gateway pool`,
-      action:
-        wanted < min
-          ? `lower count to ${gatewayPoolMaxNodes(context.facts, min)} and use ${min}, or add a second gateway pool`
-          : `use ${wanted} or lower count to ${room}`,
+    return judgeValue(pool, sizePath, orElse(size, known(otherwise)), (prefix) => {
+      const room = gatewayPoolMaxNodes(facts, prefix);
+      // Sizes outside 28 to 31 are another check's violation.
+      if (room === 0 || count <= room) {
+        return undefined;
+      }
+      const wanted = max + 1 - Math.ceil(Math.log2(count));
+      return {
+        value: size.state === "known" ? String(prefix) : `${prefix} (Azure's default)`,
+        errorCode: "StaticEgressGatewayInvalidGatewayNodeCount",
+        problem: `has ${room} addresses, fewer than the ${count} nodes of the gateway pool`,
+        action:
+          wanted < min
+            ? `lower count to ${gatewayPoolMaxNodes(facts, min)} and use ${min}, or add a second gateway pool`
+            : `use ${wanted} or lower count to ${room}`,
+      };
     });
   },
 );

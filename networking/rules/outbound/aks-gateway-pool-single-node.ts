@@ -1,4 +1,5 @@
-import { violation } from "../answers";
+import { known } from "../../resources/value";
+import { forbid } from "../answers";
 import { gatewayPoolCheck } from "./shared/gateway-pools";
 
 /** A single gateway node is a single point of failure. */
@@ -19,15 +20,13 @@ export const rule = gatewayPoolCheck(
     },
     url: "aks/configure-static-egress-gateway#create-a-gateway-node-pool",
   },
-  function* (pool, count, property, context) {
-    const wanted = context.facts.gatewayPoolNodesForAvailability.value;
-    if (count < wanted) {
-      yield violation(pool, property, {
-        value: String(count),
-        errorCode: "StaticEgressGatewayInvalidGatewayNodeCount",
-        problem: `is fewer than the ${wanted} nodes that keep egress up while one is replaced`,
-        action: `use ${wanted} or more`,
-      });
-    }
+  (pool, count, { facts }) => {
+    const wanted = facts.gatewayPoolNodesForAvailability.value;
+    return forbid(pool, known(count < wanted), {
+      path: "count",
+      problem: `is fewer than the ${wanted} nodes that keep egress up while one is replaced`,
+      action: `use ${wanted} or more`,
+      errorCode: "StaticEgressGatewayInvalidGatewayNodeCount",
+    });
   },
 );

@@ -1,6 +1,6 @@
 import { isWindows } from "../../cluster/cluster-settings";
 import { forbidPool } from "../forbid";
-import { isGateway } from "./shared/egress";
+import { isGateway } from "./shared/gateway-pools";
 
 export const rule = forbidPool({
   id: "aks-gateway-pool-windows",

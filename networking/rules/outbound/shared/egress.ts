@@ -1,6 +1,0 @@
-import type { Entity } from "../../../resources/topology";
-import { is, type Value } from "../../../resources/value";
-
-export function isGateway(pool: Entity): Value<boolean> {
-  return is(pool.properties.text("mode"), "Gateway");
-}
