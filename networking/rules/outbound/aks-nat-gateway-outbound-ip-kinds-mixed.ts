@@ -1,8 +1,9 @@
 import { allOf, isFilled } from "../../resources/value";
 import { forbidAt } from "../answers";
 import { clusterCheck } from "../subject";
+import { natGateway, ownAddresses } from "./shared/outbound";
 
-const profile = "networkProfile.natGatewayProfile";
+const managed = `${natGateway}.managedOutboundIPProfile`;
 
 /** A managed NAT gateway has managed addresses or your own. */
 export const rule = clusterCheck(
@@ -21,14 +22,14 @@ export const rule = clusterCheck(
     url: "aks/nat-gateway",
   },
   function* (cluster) {
-    for (const list of ["outboundIPs.publicIPs", "outboundIPPrefixes.publicIPPrefixes"]) {
+    for (const list of ownAddresses) {
+      const property = `${natGateway}.${list}`;
       const condition = allOf(
-        cluster.properties.given(`${profile}.managedOutboundIPProfile`),
-        isFilled(cluster.properties.list(`${profile}.${list}`)),
+        cluster.properties.given(managed),
+        isFilled(cluster.properties.list(property)),
       );
-      const property = `${profile}.${list}`;
       yield* forbidAt(cluster, property, condition, {
-        problem: `is set together with ${profile}.managedOutboundIPProfile`,
+        problem: `is set together with ${managed}`,
         action: "remove one of the two",
       });
     }

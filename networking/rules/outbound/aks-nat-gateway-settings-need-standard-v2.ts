@@ -1,9 +1,9 @@
 import { hasOutboundType } from "../../cluster/cluster-settings";
-import { allOf, is, known, not, orElse } from "../../resources/value";
+import { allOf, is, not } from "../../resources/value";
 import { forbid } from "../answers";
 import { clusterCheck } from "../subject";
+import { natGateway } from "./shared/outbound";
 
-const profile = "networkProfile.natGatewayProfile";
 const v2Settings = ["outboundIPs", "outboundIPPrefixes", "managedOutboundIPProfile.countIPv6"];
 
 export const rule = clusterCheck(
@@ -22,18 +22,15 @@ export const rule = clusterCheck(
   },
   function* (cluster) {
     const { properties } = cluster;
-    const isV2 = orElse(is(properties.text(`${profile}.sku`), "StandardV2"), known(false));
+    const isManaged = hasOutboundType(cluster, "managedNATGateway");
+    const isV1 = not(is(properties.text(`${natGateway}.sku`), "StandardV2"));
     for (const name of v2Settings) {
-      const path = `${profile}.${name}`;
-      yield* forbid(
-        cluster,
-        allOf(hasOutboundType(cluster, "managedNATGateway"), properties.given(path), not(isV2)),
-        {
-          path,
-          problem: "is supported with natGatewayProfile.sku StandardV2 only",
-          action: "set the SKU to StandardV2, or remove it",
-        },
-      );
+      const path = `${natGateway}.${name}`;
+      yield* forbid(cluster, allOf(isManaged, properties.given(path), isV1), {
+        path,
+        problem: "is supported with natGatewayProfile.sku StandardV2 only",
+        action: "set the SKU to StandardV2, or remove it",
+      });
     }
   },
 );

@@ -2,10 +2,17 @@ import { hasOutboundType } from "../../cluster/cluster-settings";
 import { poolSubnets } from "../../cluster/cluster-subnets";
 import { ArmType } from "../../resources/arm-resource";
 import { type Entity, labelOf } from "../../resources/topology";
-import { anyOf, isFalse, isFilled, not, type Value } from "../../resources/value";
+import { anyOf, isFalse, isFilled, not } from "../../resources/value";
 import { forbid, onlyIf, throughLink } from "../answers";
 import { clusterCheck } from "../subject";
 import { subnetsByUse } from "./shared/subnet-egress";
+
+const lists = [
+  "publicIpAddresses",
+  "publicIpPrefixes",
+  "publicIpAddressesV6",
+  "publicIpPrefixesV6",
+];
 
 export const rule = clusterCheck(
   {
@@ -37,38 +44,30 @@ export const rule = clusterCheck(
       return;
     }
     const said = new Set<Entity>();
-    for (const { link, path, pool } of subnetsByUse(poolSubnets(topology, cluster))) {
-      // A subnet or a gateway outside the program has what it has.
-      const answers =
-        link.state === "outside"
-          ? []
-          : throughLink(link, pool, path, function* (subnet) {
-              const gateways = topology.follow(subnet, "natGateway.id", ArmType.natGateway);
-              if (gateways.state !== "outside") {
-                yield* throughLink(gateways, pool, path, function* (gateway) {
-                  if (!said.has(gateway)) {
-                    said.add(gateway);
-                    yield* forbid(gateway, not(hasAddress(gateway)), {
-                      path: "publicIpAddresses",
-                      problem: `is not set, and neither is publicIpPrefixes, but ${labelOf(cluster)} in ${labelOf(subnet)} has outboundType userAssignedNATGateway`,
-                      action: "give the NAT gateway a public IP or a prefix",
-                      errorCode: "NATGatewayNotAssociatedWithPublicIPOrIPPrefix",
-                    });
-                  }
-                });
-              }
+    // A subnet or a gateway outside the program has what it has.
+    const uses = subnetsByUse(poolSubnets(topology, cluster)).filter(
+      ({ link }) => link.state !== "outside",
+    );
+    for (const { link, path, pool } of uses) {
+      const answers = throughLink(link, pool, path, function* (subnet) {
+        const gateways = topology.follow(subnet, "natGateway.id", ArmType.natGateway);
+        if (gateways.state === "outside") {
+          return;
+        }
+        yield* throughLink(gateways, pool, path, function* (gateway) {
+          if (!said.has(gateway)) {
+            said.add(gateway);
+            const addresses = lists.map((list) => isFilled(gateway.properties.list(list)));
+            yield* forbid(gateway, not(anyOf(...addresses)), {
+              path: "publicIpAddresses",
+              problem: `is not set, and neither is publicIpPrefixes, but ${labelOf(cluster)} in ${labelOf(subnet)} has outboundType userAssignedNATGateway`,
+              action: "give the NAT gateway a public IP or a prefix",
+              errorCode: "NATGatewayNotAssociatedWithPublicIPOrIPPrefix",
             });
+          }
+        });
+      });
       yield* onlyIf(throughGateway, cluster, "networkProfile.outboundType", () => answers);
     }
   },
 );
-
-function hasAddress({ properties }: Entity): Value<boolean> {
-  const lists = [
-    "publicIpAddresses",
-    "publicIpPrefixes",
-    "publicIpAddressesV6",
-    "publicIpPrefixesV6",
-  ];
-  return anyOf(...lists.map((path) => isFilled(properties.list(path))));
-}

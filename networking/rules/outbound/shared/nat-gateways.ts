@@ -1,78 +1,92 @@
 import { outboundTypeOf } from "../../../cluster/network-profile";
 import { ArmType } from "../../../resources/arm-resource";
-import type { Entity, Topology } from "../../../resources/topology";
-import { is, isFalse, known, notKnown, type Value } from "../../../resources/value";
-import { onlyIf, openQuestion, throughLink } from "../../answers";
-import type { Answer } from "../../rule";
+import { type Entity, labelOf, type Topology } from "../../../resources/topology";
+import { is, isFalse, known, notKnown, orElse, type Value } from "../../../resources/value";
+import { forbidAt, onlyIf, throughLink } from "../../answers";
+import { eachPlace } from "../../each-place";
+import type { Rule, Violation } from "../../rule";
+import { type About, check } from "../../subject";
+import { natGateway } from "./outbound";
 import { managedNat } from "./outbound-type";
 
 /** A NAT gateway, or the profile of one that AKS makes. */
-export interface Gateway {
+interface Gateway {
   readonly entity: Entity;
   /** Whether there is one. */
   readonly isUsed: Value<boolean>;
   readonly isV2: Value<boolean>;
   /** Where its SKU stands. */
-  readonly sku: string;
-  readonly lists: readonly { readonly list: string; readonly type: ArmType }[];
-  /** Where the id is in an entry of a list. */
-  readonly idAt: string;
+  readonly skuPath: string;
+  /** Where the ids of its addresses stand. */
+  readonly ids: readonly (readonly [pattern: string, type: ArmType])[];
 }
 
+const { publicIPAddress, publicIPPrefix } = ArmType;
+
 /** The NAT gateways of a program, and those that AKS makes for its clusters. */
-export function natGateways(topology: Topology): readonly Gateway[] {
-  const profile = "networkProfile.natGatewayProfile";
+function natGateways(topology: Topology): readonly Gateway[] {
   return [
     ...topology.clusters.map((entity) => ({
       entity,
       isUsed: is(outboundTypeOf(entity).type, ...managedNat),
-      isV2: skuIsV2(entity, `${profile}.sku`),
-      sku: `${profile}.sku`,
-      lists: [
-        { list: `${profile}.outboundIPs.publicIPs`, type: ArmType.publicIPAddress },
-        { list: `${profile}.outboundIPPrefixes.publicIPPrefixes`, type: ArmType.publicIPPrefix },
-      ],
-      idAt: "",
+      isV2: orElse(is(entity.properties.text(managedSku), "StandardV2"), skuNotGiven),
+      skuPath: managedSku,
+      ids: [
+        [`${natGateway}.outboundIPs.publicIPs[]`, publicIPAddress],
+        [`${natGateway}.outboundIPPrefixes.publicIPPrefixes[]`, publicIPPrefix],
+      ] as const,
     })),
     ...topology.of(ArmType.natGateway).map((entity) => ({
       entity,
       isUsed: known(true),
       isV2: is(entity.properties.text("sku.name"), "StandardV2"),
-      sku: "sku.name",
-      lists: [
-        { list: "publicIpAddresses", type: ArmType.publicIPAddress },
-        { list: "publicIpAddressesV6", type: ArmType.publicIPAddress },
-        { list: "publicIpPrefixes", type: ArmType.publicIPPrefix },
-        { list: "publicIpPrefixesV6", type: ArmType.publicIPPrefix },
-      ],
-      idAt: ".id",
+      skuPath: "sku.name",
+      ids: [
+        ["publicIpAddresses[].id", publicIPAddress],
+        ["publicIpAddressesV6[].id", publicIPAddress],
+        ["publicIpPrefixes[].id", publicIPPrefix],
+        ["publicIpPrefixesV6[].id", publicIPPrefix],
+      ] as const,
     })),
   ];
 }
 
-/** Judges each address of a gateway where the conditions hold. */
-export function* eachAddress(
-  topology: Topology,
-  { entity, lists, idAt }: Gateway,
-  condition: Value<boolean>,
-  judge: (address: Entity, path: string) => Iterable<Answer>,
-): Generator<Answer> {
-  for (const { list, type } of isFalse(condition) ? [] : lists) {
-    const listed = entity.properties.list(list);
-    yield* openQuestion(entity, listed, list);
-    for (const entry of listed.state === "known" ? listed.value : []) {
-      const path = `${entry.path}${idAt}`;
-      const answers = throughLink(topology.follow(entity, path, type), entity, path, (address) =>
-        judge(address, path),
-      );
-      yield* onlyIf(condition, entity, path, () => answers);
-    }
-  }
+const managedSku = `${natGateway}.sku`;
+const skuNotGiven = notKnown(
+  `${managedSku} is not set, and defaults to StandardV2 where the region has it`,
+);
+
+interface AddressRule extends About {
+  /** Which gateways it is about. */
+  readonly of: (gateway: Gateway) => Value<boolean>;
+  readonly isWrong: (sku: Value<string>) => boolean;
+  readonly breach: (
+    address: string,
+    sku: Value<string>,
+    gateway: Gateway,
+  ) => Pick<Violation, "problem" | "action">;
 }
 
-function skuIsV2(cluster: Entity, path: string): Value<boolean> {
-  const sku = cluster.properties.text(path);
-  return sku.state === "absent"
-    ? notKnown(`${path} is not set, and defaults to StandardV2 where the region has it`)
-    : is(sku, "StandardV2");
+/** A check of the SKU of each public address that gateways have. */
+export function gatewayAddressCheck({ of, isWrong, breach, ...about }: AddressRule): Rule {
+  const subjects = [ArmType.managedCluster, ArmType.natGateway];
+  return check({ subjects, asked: "early", ...about }, function* ({ topology }) {
+    for (const gateway of natGateways(topology)) {
+      const { entity, ids } = gateway;
+      const condition = of(gateway);
+      const judge = (path: string, type: ArmType) =>
+        throughLink(topology.follow(entity, path, type), entity, path, (address) => {
+          const sku = address.properties.text("sku.name");
+          const label = labelOf(address);
+          const isBad =
+            sku.state === "notKnown" ? notKnown(`${sku.reason} (${label})`) : known(isWrong(sku));
+          return forbidAt(entity, path, isBad, breach(label, sku, gateway));
+        });
+      for (const [pattern, type] of isFalse(condition) ? [] : ids) {
+        yield* eachPlace(entity, pattern, (path) =>
+          onlyIf(condition, entity, path, () => judge(path, type)),
+        );
+      }
+    }
+  });
 }
