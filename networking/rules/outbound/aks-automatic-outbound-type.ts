@@ -1,5 +1,5 @@
 import { isAutomatic, outboundTypePath } from "../../cluster/network-profile";
-import { allOf, is, isFalse, not } from "../../resources/value";
+import { allOf, is, isFalse, not, valueOr } from "../../resources/value";
 import { forbidAt } from "../answers";
 import { clusterCheck } from "../subject";
 import { hasSubnetOfItsOwn, managedNat } from "./shared/outbound-type";
@@ -39,7 +39,7 @@ export const rule = clusterCheck(
       ["your own VNet", isCustom, managedNat, inCustom],
     ] as const) {
       yield* forbidAt(cluster, outboundTypePath, allOf(automatic, is(type, ...wrong), condition), {
-        value: type.state === "known" ? type.value : "",
+        value: valueOr(type, ""),
         problem: `isn't supported with AKS Automatic in ${place}`,
         action: `use ${right.join(" or ")}`,
         errorCode: "AKSAutomaticSKUFeatureValidationError",

@@ -1,6 +1,6 @@
 import { ArmType } from "../../resources/arm-resource";
 import { labelOf } from "../../resources/topology";
-import { allOf, is, isFalse, not, notKnown, orElse } from "../../resources/value";
+import { allOf, is, isFalse, not, notKnown, orElse, valueOr } from "../../resources/value";
 import { forbid, throughLink } from "../answers";
 import { clusterCheck } from "../subject";
 import { isIsolated } from "./shared/network-isolated";
@@ -30,18 +30,15 @@ export const rule = clusterCheck(
     }
     const link = topology.follow(cluster, path, ArmType.containerRegistry);
     yield* throughLink(link, cluster, path, (registry) => {
-      const notGiven = notKnown(`sku.name of ${labelOf(registry)} is not set`, path);
       const sku = registry.properties.text("sku.name");
-      return forbid(
-        cluster,
-        allOf(isolated, not(orElse(is(registry.properties.text("sku.name"), "Premium"), notGiven))),
-        {
-          path,
-          value: "",
-          problem: `is ${labelOf(registry)} of SKU ${sku.state === "known" ? sku.value : "unknown"}, which can't have a private endpoint`,
-          action: "use SKU Premium",
-        },
-      );
+      const notGiven = notKnown(`sku.name of ${labelOf(registry)} is not set`, path);
+      const isOther = not(orElse(is(sku, "Premium"), notGiven));
+      return forbid(cluster, allOf(isolated, isOther), {
+        path,
+        value: "",
+        problem: `is ${labelOf(registry)} of SKU ${valueOr(sku, "unknown")}, which can't have a private endpoint`,
+        action: "use SKU Premium",
+      });
     });
   },
 );

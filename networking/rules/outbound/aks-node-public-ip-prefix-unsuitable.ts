@@ -1,13 +1,14 @@
 import { targetKey } from "../../cluster/cluster-subnets";
 import { differentRegions, regionOf } from "../../cluster/regions";
 import { ArmType } from "../../resources/arm-resource";
-import { type Entity, labelOf, type Topology } from "../../resources/topology";
-import { forbid, throughLink, undecided, unknownValue, violation } from "../answers";
-import type { Answer } from "../rule";
+import { labelOf } from "../../resources/topology";
+import { known, valueOr } from "../../resources/value";
+import { forbid, forbidAt, openLink, throughLink, unknownValue } from "../answers";
 import { poolInClusterCheck } from "../subject";
+import { loadBalancer } from "./shared/outbound";
 
 const nodePrefixPath = "nodePublicIPPrefixID";
-const outbound = "networkProfile.loadBalancerProfile.outboundIPPrefixes.publicIPPrefixes";
+const outbound = `${loadBalancer}.outboundIPPrefixes.publicIPPrefixes`;
 
 export const rule = poolInClusterCheck(
   {
@@ -31,49 +32,33 @@ export const rule = poolInClusterCheck(
   function* (pool, cluster, { topology }) {
     const link = topology.follow(pool, nodePrefixPath, ArmType.publicIPPrefix);
     const at = pool.properties.pathOf(nodePrefixPath);
-    if (link.state === "known") {
-      yield* judgeRegion(pool, cluster, link.target);
-    } else if (link.state !== "outside") {
-      yield* throughLink(link, pool, at, (prefix) => judgeRegion(pool, cluster, prefix));
+    if (link.state !== "outside") {
+      yield* throughLink(link, pool, at, (prefix) => {
+        const [own, other] = [regionOf(cluster), regionOf(prefix)];
+        return forbid(pool, differentRegions(cluster, prefix), {
+          path: nodePrefixPath,
+          value: "",
+          problem: `is ${labelOf(prefix)} in ${other}, and the cluster is in ${own}`,
+          action: `use a prefix in ${own}`,
+          errorCode: "InvalidPublicIPPrefixDifferentLocation",
+        });
+      });
     }
     const key = targetKey(link);
-    if (key !== undefined) {
-      yield* judgeOwner(topology, pool, cluster, key);
+    if (key === undefined) {
+      return;
     }
-  },
-  (pool) => pool.properties.given(nodePrefixPath),
-);
-
-function* judgeRegion(pool: Entity, cluster: Entity, prefix: Entity): Generator<Answer> {
-  const [own, other] = [regionOf(cluster), regionOf(prefix)];
-  yield* forbid(pool, differentRegions(cluster, prefix), {
-    path: nodePrefixPath,
-    value: "",
-    problem: `is ${labelOf(prefix)} in ${other}, and the cluster is in ${own}`,
-    action: `use a prefix in ${own}`,
-    errorCode: "InvalidPublicIPPrefixDifferentLocation",
-  });
-}
-
-function* judgeOwner(
-  topology: Topology,
-  pool: Entity,
-  cluster: Entity,
-  key: Entity | string,
-): Generator<Answer> {
-  const at = pool.properties.pathOf(nodePrefixPath);
-  const listed = cluster.properties.list(outbound);
-  yield* unknownValue(pool, at, listed);
-  for (const { path } of listed.state === "known" ? listed.value : []) {
-    const used = topology.follow(cluster, `${path}.id`, ArmType.publicIPPrefix);
-    if (targetKey(used) === key) {
-      yield violation(pool, at, {
+    const listed = cluster.properties.list(outbound);
+    yield* unknownValue(pool, at, listed);
+    for (const { path } of valueOr(listed, [])) {
+      const used = topology.follow(cluster, `${path}.id`, ArmType.publicIPPrefix);
+      yield* openLink(pool, at, used);
+      yield* forbidAt(pool, at, known(targetKey(used) === key), {
         problem: `is ${typeof key === "string" ? key : labelOf(key)}, which the load balancer has as ${path}`,
         action: "use another prefix",
         errorCode: "PublicIPPrefixIsAttachedToLoadBalancer",
       });
-    } else if (used.state === "notKnown" || used.state === "candidates") {
-      yield undecided(pool, at, used.reason);
     }
-  }
-}
+  },
+  (pool) => pool.properties.given(nodePrefixPath),
+);
