@@ -4,7 +4,7 @@ import { Moment, nodesOf, type PoolSize } from "../../capacity/pools";
 import { missingPools } from "../../cluster/cluster-subnets";
 import { outboundTypePath } from "../../cluster/network-profile";
 import { needsOf } from "../../cluster/pool-need";
-import type { Facts } from "../../facts";
+import type { Facts } from "../../facts/editions";
 import type { Entity } from "../../resources/topology";
 import { isOtherThan, known, mapValue, notKnown, orElse, type Value } from "../../resources/value";
 import { undecided, unknownValue, violation } from "../answers";
