@@ -1,7 +1,17 @@
 import { lacksFeature, showVersion } from "../../cluster/cluster-settings";
 import { kubernetesVersions } from "../../facts/kubernetes-versions";
 import { type Entity, labelOf } from "../../resources/topology";
-import { allOf, is, isFalse, isOneOf, known, type Value } from "../../resources/value";
+import {
+  allOf,
+  anyOf,
+  is,
+  isFalse,
+  isOtherThan,
+  known,
+  not,
+  orElse,
+  type Value,
+} from "../../resources/value";
 import { forbid, openPools } from "../answers";
 import { clusterCheck, ofPools } from "../subject";
 import { acceleration, hasHostRouting } from "./shared/advanced-networking";
@@ -47,8 +57,9 @@ export const rule = clusterCheck(
     yield* openPools(topology, cluster);
     for (const pool of topology.poolsOf(cluster).pools) {
       const osSku = pool.properties.text("osSKU");
+      const shown = osSku.state === "known" ? `osSKU ${osSku.value}` : "no osSKU";
       yield* excludes(
-        `requires Ubuntu 24.04 or Azure Linux 3, but ${labelOf(pool)} has ${osSku.state === "known" ? `osSKU ${osSku.value}` : "no osSKU"}${isNamed(osSku) ? "" : `, which is Ubuntu 22.04 with ${showVersion(cluster, pool)}`}`,
+        `requires Ubuntu 24.04 or Azure Linux 3, but ${labelOf(pool)} has ${shown}${isOtherThan(osSku, "Ubuntu") ? "" : `, which is Ubuntu 22.04 with ${showVersion(cluster, pool)}`}`,
         lacksRelease(cluster, pool),
       );
       yield* excludes(
@@ -59,19 +70,12 @@ export const rule = clusterCheck(
   },
 );
 
-function isNamed(osSku: Value<string>): boolean {
-  return osSku.state === "known" && !isOneOf(osSku, "Ubuntu");
-}
-
 /** osSKU Ubuntu, also where none is set, is Ubuntu 22.04 up to Kubernetes 1.34 and 24.04 from 1.35. */
 function lacksRelease(cluster: Entity, pool: Entity): Value<boolean> {
-  const osSku = pool.properties.text("osSKU");
-  if (osSku.state === "notKnown") {
-    return osSku;
-  }
-  if (osSku.state === "absent" || isOneOf(osSku, "Ubuntu")) {
-    return lacksFeature(kubernetesVersions.ubuntu2404, cluster, pool);
-  }
-  // AzureLinux is release 3 on all versions that have eBPF host routing.
-  return known(!isOneOf(osSku, "Ubuntu2404", "AzureLinux", "AzureLinux3"));
+  const osSku = orElse(pool.properties.text("osSKU"), known("Ubuntu"));
+  return anyOf(
+    allOf(is(osSku, "Ubuntu"), lacksFeature(kubernetesVersions.ubuntu2404, cluster, pool)),
+    // AzureLinux is release 3 on all versions that have eBPF host routing.
+    not(is(osSku, "Ubuntu", "Ubuntu2404", "AzureLinux", "AzureLinux3")),
+  );
 }

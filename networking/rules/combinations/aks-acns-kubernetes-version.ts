@@ -1,7 +1,6 @@
 import { lacksFeature, showVersion } from "../../cluster/cluster-settings";
-import { type KubernetesVersions, kubernetesVersions } from "../../facts/kubernetes-versions";
-import type { Entity } from "../../resources/topology";
-import { allOf, type Value } from "../../resources/value";
+import { kubernetesVersions } from "../../facts/kubernetes-versions";
+import { allOf } from "../../resources/value";
 import { forbid } from "../answers";
 import { clusterCheck } from "../subject";
 import {
@@ -13,15 +12,11 @@ import {
   policies,
 } from "./shared/advanced-networking";
 
-const versions: readonly (readonly [
-  path: string,
-  feature: KubernetesVersions,
-  has: (cluster: Entity) => Value<boolean>,
-])[] = [
-  [policies, kubernetesVersions.acnsSecurity, hasNetworkPolicies],
+const versions = [
+  [policies, kubernetesVersions.acnsSecurity, hasNetworkPolicies("FQDN", "L7")],
   [acceleration, kubernetesVersions.ebpfHostRouting, hasHostRouting],
-  [encryption, kubernetesVersions.mutualTls, (cluster) => hasEncryption(cluster, "mTLS")],
-];
+  [encryption, kubernetesVersions.mutualTls, hasEncryption("mTLS")],
+] as const;
 
 export const rule = clusterCheck(
   {
@@ -43,9 +38,9 @@ export const rule = clusterCheck(
     },
     url: "aks/azure-cni-powered-by-cilium#which-cilium-features-does-azure-cni-powered-by-cilium-support-which-features-require-advanced-container-networking-services",
   },
-  function* (cluster) {
+  function* (cluster, context) {
     for (const [path, feature, has] of versions) {
-      yield* forbid(cluster, allOf(has(cluster), lacksFeature(feature, cluster)), {
+      yield* forbid(cluster, allOf(has(cluster, context), lacksFeature(feature, cluster)), {
         path,
         problem: `requires Kubernetes ${feature.min} or later, but the cluster has ${showVersion(cluster)}`,
         action: `set kubernetesVersion to ${feature.min} or later`,

@@ -1,6 +1,6 @@
-import type { Entity } from "../../resources/topology";
-import { allOf, is, type Value } from "../../resources/value";
+import { allOf } from "../../resources/value";
 import { forbid } from "../answers";
+import { has } from "../conditions";
 import { clusterCheck } from "../subject";
 import {
   encryption,
@@ -9,23 +9,17 @@ import {
   policies,
 } from "./shared/advanced-networking";
 
+const hasMtls = hasEncryption("mTLS");
+
 /** What mTLS isn't supported with, and how to leave it out. */
-const excluded: readonly (readonly [
-  what: string,
-  has: (cluster: Entity) => Value<boolean>,
-  without: string,
-])[] = [
+const excluded = [
   [
     "serviceMeshProfile.mode Istio",
-    (cluster) => is(cluster.properties.text("serviceMeshProfile.mode"), "Istio"),
+    has("serviceMeshProfile.mode", "Istio"),
     "serviceMeshProfile.mode to Disabled",
   ],
-  [
-    "advancedNetworkPolicies L7",
-    (cluster) => allOf(hasNetworkPolicies(cluster), is(cluster.properties.text(policies), "L7")),
-    `${policies} to FQDN`,
-  ],
-];
+  ["advancedNetworkPolicies L7", hasNetworkPolicies("L7"), `${policies} to FQDN`],
+] as const;
 
 export const rule = clusterCheck(
   {
@@ -45,9 +39,9 @@ export const rule = clusterCheck(
     url: "aks/container-network-security-cilium-mutual-tls-concepts#considerations-and-limitations",
     severity: "high",
   },
-  function* (cluster) {
-    for (const [what, has, without] of excluded) {
-      yield* forbid(cluster, allOf(hasEncryption(cluster, "mTLS"), has(cluster)), {
+  function* (cluster, context) {
+    for (const [what, hasIt, without] of excluded) {
+      yield* forbid(cluster, allOf(hasMtls(cluster, context), hasIt(cluster, context)), {
         path: encryption,
         problem: `isn't supported with ${what}`,
         action: `set ${encryption} to None, or ${without}`,

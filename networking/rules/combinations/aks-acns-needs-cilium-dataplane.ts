@@ -1,6 +1,6 @@
 import { hasCilium } from "../../cluster/cluster-settings";
 import type { Entity } from "../../resources/topology";
-import { allOf, known, not, type Value } from "../../resources/value";
+import { allOf, known, not } from "../../resources/value";
 import { forbid } from "../answers";
 import { clusterCheck } from "../subject";
 import {
@@ -10,25 +10,19 @@ import {
   hasEncryption,
   hasHostRouting,
   hasNetworkPolicies,
-  isOn,
+  isAcnsOn,
   policies,
 } from "./shared/advanced-networking";
 
+const security = `${acns}.security.enabled`;
+
 /** The parts of advanced container networking that only Cilium has, with their property. */
-const onCilium: readonly (readonly [path: string, has: (cluster: Entity) => Value<boolean>])[] = [
-  [policies, hasNetworkPolicies],
-  [encryption, (cluster) => hasEncryption(cluster, "WireGuard", "mTLS")],
+const onCilium = [
+  [policies, hasNetworkPolicies("FQDN", "L7")],
+  [encryption, hasEncryption("WireGuard", "mTLS")],
   [acceleration, hasHostRouting],
-  [
-    `${acns}.security.enabled`,
-    (cluster) =>
-      allOf(
-        isOn(cluster),
-        cluster.properties.boolean(`${acns}.security.enabled`),
-        known(!cluster.properties.has(policies) && !cluster.properties.has(encryption)),
-      ),
-  ],
-];
+  [security, hasOtherSecurity],
+] as const;
 
 export const rule = clusterCheck(
   {
@@ -50,9 +44,9 @@ export const rule = clusterCheck(
     },
     url: "aks/advanced-container-networking-services-overview",
   },
-  function* (cluster) {
+  function* (cluster, context) {
     for (const [path, has] of onCilium) {
-      yield* forbid(cluster, allOf(has(cluster), not(hasCilium(cluster))), {
+      yield* forbid(cluster, allOf(has(cluster, context), not(hasCilium(cluster))), {
         path,
         problem: "requires networkDataplane cilium",
         action: "set networkProfile.networkDataplane to cilium, or leave it out",
@@ -60,3 +54,12 @@ export const rule = clusterCheck(
     }
   },
 );
+
+function hasOtherSecurity(cluster: Entity) {
+  const { properties } = cluster;
+  return allOf(
+    isAcnsOn(cluster),
+    properties.boolean(security),
+    known(!properties.has(policies) && !properties.has(encryption)),
+  );
+}

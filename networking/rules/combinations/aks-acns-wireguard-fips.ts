@@ -20,7 +20,7 @@ export const rule = forbidPoolIn({
   },
   url: "aks/container-network-security-wireguard-encryption-concepts#considerations--limitations",
   when: [isOn("enableFIPS")],
-  inCluster: [(cluster) => hasEncryption(cluster, "WireGuard")],
+  inCluster: [hasEncryption("WireGuard")],
   path: "enableFIPS",
   problem: (cluster) =>
     `has no effect on the traffic between nodes: ${labelOf(cluster)} encrypts it with WireGuard, which isn't FIPS compliant`,
