@@ -1,9 +1,7 @@
-import { allOf, is, isFalse } from "../../resources/value";
-import { forbidAt } from "../answers";
-import { poolCheck } from "../subject";
-import { eachZone, usesLocalDns } from "./shared/local-dns";
+import { known } from "../../resources/value";
+import { localDnsCheck } from "./shared/local-dns";
 
-export const rule = poolCheck(
+export const rule = localDnsCheck(
   {
     id: "aks-local-dns-root-to-core-dns",
     facts: ["cidr-localdns"],
@@ -20,22 +18,13 @@ export const rule = poolCheck(
       ],
     },
     url: "aks/localdns-custom",
+    lists: ["vnetDNSOverrides"],
   },
-  function* (pool) {
-    const isUsed = usesLocalDns(pool);
-    if (isFalse(isUsed)) {
-      return;
-    }
-    yield* eachZone(pool, "vnetDNSOverrides", function* (zone, settings) {
-      const destination = settings.text("forwardDestination");
-      const property = settings.pathOf("forwardDestination");
-      if (zone === ".") {
-        yield* forbidAt(pool, property, allOf(isUsed, is(destination, "ClusterCoreDNS")), {
-          value: "ClusterCoreDNS",
-          problem: "forwards all names outside the cluster to CoreDNS",
-          action: "use VnetDNS",
-        });
-      }
-    });
+  {
+    setting: "forwardDestination",
+    value: "ClusterCoreDNS",
+    when: (zone) => known(zone === "."),
+    problem: "forwards all names outside the cluster to CoreDNS",
+    action: "use VnetDNS",
   },
 );

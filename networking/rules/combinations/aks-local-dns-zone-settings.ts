@@ -1,9 +1,7 @@
-import { allOf, is, isFalse, known } from "../../resources/value";
-import { forbidAt } from "../answers";
-import { poolCheck } from "../subject";
-import { eachZone, usesLocalDns } from "./shared/local-dns";
+import { is, known } from "../../resources/value";
+import { localDnsCheck } from "./shared/local-dns";
 
-export const rule = poolCheck(
+export const rule = localDnsCheck(
   {
     id: "aks-local-dns-zone-settings",
     facts: ["cidr-localdns"],
@@ -19,34 +17,20 @@ export const rule = poolCheck(
     },
     url: "aks/localdns-custom",
     severity: "high",
+    lists: ["vnetDNSOverrides", "kubeDNSOverrides"],
   },
-  function* (pool) {
-    const isUsed = usesLocalDns(pool);
-    for (const list of isFalse(isUsed) ? [] : ["vnetDNSOverrides", "kubeDNSOverrides"]) {
-      yield* eachZone(pool, list, function* (zone, settings) {
-        const toVnet = allOf(
-          isUsed,
-          known(zone.toLowerCase() === "cluster.local"),
-          is(settings.text("forwardDestination"), "VnetDNS"),
-        );
-        const verified = allOf(
-          isUsed,
-          is(settings.text("protocol"), "ForceTCP"),
-          is(settings.text("serveStale"), "Verify"),
-        );
-        const forward = settings.pathOf("forwardDestination");
-        yield* forbidAt(pool, forward, toVnet, {
-          value: "VnetDNS",
-          problem: "is not supported for cluster.local",
-          action: "use ClusterCoreDNS",
-        });
-        const stale = settings.pathOf("serveStale");
-        yield* forbidAt(pool, stale, verified, {
-          value: "Verify",
-          problem: "is not supported with protocol ForceTCP",
-          action: "use Immediate",
-        });
-      });
-    }
+  {
+    setting: "forwardDestination",
+    value: "VnetDNS",
+    when: (zone) => known(zone.toLowerCase() === "cluster.local"),
+    problem: "is not supported for cluster.local",
+    action: "use ClusterCoreDNS",
+  },
+  {
+    setting: "serveStale",
+    value: "Verify",
+    when: (_zone, settings) => is(settings.text("protocol"), "ForceTCP"),
+    problem: "is not supported with protocol ForceTCP",
+    action: "use Immediate",
   },
 );
