@@ -1,5 +1,5 @@
 import { hasCilium } from "../../cluster/cluster-settings";
-import { anyOf } from "../../resources/value";
+import { any, isOn } from "../conditions";
 import { forbidCluster } from "../forbid";
 import { hasKubeProxyMode, kubeProxy } from "./shared/dataplane";
 
@@ -16,11 +16,7 @@ export const rule = forbidCluster({
   },
   url: "aks/azure-cni-powered-by-cilium#does-azure-cni-powered-by-cilium-use-kube-proxy",
   when: [
-    (cluster) =>
-      anyOf(
-        cluster.properties.boolean(`${kubeProxy}.enabled`),
-        hasKubeProxyMode(cluster, "IPTABLES", "IPVS", "NFTABLES"),
-      ),
+    any(isOn(`${kubeProxy}.enabled`), hasKubeProxyMode("IPTABLES", "IPVS", "NFTABLES")),
     hasCilium,
   ],
   path: kubeProxy,

@@ -20,10 +20,7 @@ export const rule = forbidCluster({
     ],
   },
   url: "aks/configure-kube-proxy",
-  when: [
-    (cluster) => hasKubeProxyMode(cluster, "IPVS"),
-    has("networkProfile.networkPolicy", "azure"),
-  ],
+  when: [hasKubeProxyMode("IPVS"), has("networkProfile.networkPolicy", "azure")],
   path: `${kubeProxy}.mode`,
   problem: "isn't compatible with networkPolicy azure: traffic to Services fails",
   action: "use mode IPTABLES, or networkPolicy calico",

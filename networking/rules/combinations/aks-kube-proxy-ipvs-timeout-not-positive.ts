@@ -3,8 +3,6 @@ import { forbid } from "../answers";
 import { clusterCheck } from "../subject";
 import { kubeProxy } from "./shared/dataplane";
 
-const timeouts = ["tcpTimeoutSeconds", "tcpFinTimeoutSeconds", "udpTimeoutSeconds"] as const;
-
 export const rule = clusterCheck(
   {
     id: "aks-kube-proxy-ipvs-timeout-not-positive",
@@ -23,18 +21,15 @@ export const rule = clusterCheck(
     url: "aks/configure-kube-proxy#kube-proxy-configuration-options",
   },
   function* (cluster) {
-    for (const timeout of timeouts) {
+    for (const timeout of ["tcpTimeoutSeconds", "tcpFinTimeoutSeconds", "udpTimeoutSeconds"]) {
       const path = `${kubeProxy}.ipvsConfig.${timeout}`;
       const seconds = cluster.properties.number(path);
-      yield* forbid(
-        cluster,
-        mapValue(seconds, (value) => value <= 0 || !Number.isInteger(value)),
-        {
-          path,
-          problem: "is not a positive integer",
-          action: "use 1 or more seconds, or leave it out",
-        },
-      );
+      const isOutside = mapValue(seconds, (value) => value <= 0 || !Number.isInteger(value));
+      yield* forbid(cluster, isOutside, {
+        path,
+        problem: "is not a positive integer",
+        action: "use 1 or more seconds, or leave it out",
+      });
     }
   },
 );

@@ -16,7 +16,7 @@ export const rule = forbidCluster({
   },
   url: "https://github.com/Azure/AKS/blob/master/CHANGELOG.md",
   when: [
-    (cluster) => hasKubeProxyMode(cluster, "NFTABLES"),
+    hasKubeProxyMode("NFTABLES"),
     (cluster) => lacksFeature(kubernetesVersions.kubeProxyNftables, cluster),
   ],
   path: `${kubeProxy}.mode`,
