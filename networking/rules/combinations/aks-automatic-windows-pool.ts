@@ -1,8 +1,8 @@
-import { missingPools } from "../../cluster/cluster-subnets";
+import { isWindows } from "../../cluster/cluster-settings";
 import { isAutomatic } from "../../cluster/network-profile";
 import { labelOf } from "../../resources/topology";
-import { allOf, is, isTrue } from "../../resources/value";
-import { forbidAt, undecided } from "../answers";
+import { allOf, isTrue } from "../../resources/value";
+import { forbidAt, openPools } from "../answers";
 import { clusterCheck, ofPools } from "../subject";
 
 /** AKS Automatic is Linux alone. */
@@ -26,15 +26,12 @@ export const rule = clusterCheck(
     asked: "stack",
   },
   function* (cluster, { topology }) {
-    const automatic = isAutomatic(cluster);
-    const reason = missingPools(topology, cluster);
-    if (reason !== undefined && isTrue(automatic)) {
-      yield undecided(cluster, "agentPoolProfiles", reason);
+    if (isTrue(isAutomatic(cluster))) {
+      yield* openPools(topology, cluster);
     }
     for (const pool of topology.poolsOf(cluster).pools) {
-      const property = pool.properties.pathOf("osType");
-      const condition = allOf(is(pool.properties.text("osType"), "Windows"), isAutomatic(cluster));
-      yield* forbidAt(pool, property, condition, {
+      const isWrong = allOf(isWindows(pool), isAutomatic(cluster));
+      yield* forbidAt(pool, pool.properties.pathOf("osType"), isWrong, {
         value: "Windows",
         problem: `isn't supported with AKS Automatic, which ${labelOf(cluster)} is`,
         action: "use Linux, or a cluster with sku.name Base",

@@ -1,11 +1,12 @@
 import { isWindows } from "../../cluster/cluster-settings";
 import { labelOf } from "../../resources/topology";
 import { allOf, anyOf, mapValue } from "../../resources/value";
-import { forbid, openQuestion } from "../answers";
+import { forbid } from "../answers";
+import { eachPlace } from "../each-place";
 import { clusterCheck, ofPools } from "../subject";
 import { isAvailabilitySet } from "./shared/network-modes";
 
-const proxy = "httpProxyConfig.httpProxy";
+const proxies = ["httpProxyConfig.httpProxy", "httpProxyConfig.httpsProxy"] as const;
 
 export const rule = clusterCheck(
   {
@@ -26,36 +27,27 @@ export const rule = clusterCheck(
   },
   function* (cluster, { topology }) {
     const { properties } = cluster;
-    for (const name of ["httpProxy", "httpsProxy"]) {
-      const path = `httpProxyConfig.${name}`;
-      yield* forbid(
-        cluster,
-        mapValue(properties.text(path), (url) => /^[a-z]+:\/\/[^\s/]*@/i.test(url)),
-        {
-          path,
-          value: "",
-          problem: "has a user or password, which isn't supported",
-          action: "use a proxy without authentication",
-        },
-      );
+    for (const path of proxies) {
+      const hasUser = mapValue(properties.text(path), (url) => /^[a-z]+:\/\/[^\s/]*@/i.test(url));
+      yield* forbid(cluster, hasUser, {
+        path,
+        value: "",
+        problem: "has a user or password, which isn't supported",
+        action: "use a proxy without authentication",
+      });
     }
-    const noProxy = properties.texts("httpProxyConfig.noProxy");
-    yield* openQuestion(cluster, noProxy, "httpProxyConfig.noProxy");
-    for (const [i, { text }] of (noProxy.state === "known" ? noProxy.value : []).entries()) {
-      yield* forbid(
-        cluster,
-        mapValue(text, (host) => host.startsWith("*.")),
-        {
-          path: `httpProxyConfig.noProxy[${i}]`,
-          problem: "has a wildcard, which isn't supported",
-          action: "name the hosts or the domain without it",
-        },
-      );
-    }
-    const has = anyOf(properties.given(proxy), properties.given("httpProxyConfig.httpsProxy"));
+    yield* eachPlace(cluster, "httpProxyConfig.noProxy[]", (path) => {
+      const isWildcard = mapValue(properties.text(path), (host) => host.startsWith("*."));
+      return forbid(cluster, isWildcard, {
+        path,
+        problem: "has a wildcard, which isn't supported",
+        action: "name the hosts or the domain without it",
+      });
+    });
+    const has = anyOf(...proxies.map((path) => properties.given(path)));
     for (const pool of topology.poolsOf(cluster).pools) {
       yield* forbid(cluster, allOf(has, anyOf(isWindows(pool), isAvailabilitySet(pool))), {
-        path: proxy,
+        path: proxies[0],
         value: "",
         problem: `isn't supported with ${labelOf(pool)}, which is a Windows pool or an availability set`,
         action: "use Linux scale sets, or no proxy",

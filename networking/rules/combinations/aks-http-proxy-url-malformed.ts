@@ -2,6 +2,11 @@ import { mapValue } from "../../resources/value";
 import { forbid } from "../answers";
 import { clusterCheck } from "../subject";
 
+const forms = [
+  ["httpProxyConfig.httpProxy", /^http:\/\/[^\s/]/i, "http"],
+  ["httpProxyConfig.httpsProxy", /^https?:\/\/[^\s/]/i, "http or https"],
+] as const;
+
 export const rule = clusterCheck(
   {
     id: "aks-http-proxy-url-malformed",
@@ -21,22 +26,15 @@ export const rule = clusterCheck(
     url: "aks/http-proxy",
   },
   function* (cluster) {
-    for (const [name, form] of [
-      ["httpProxy", /^http:\/\/[^\s/]/i],
-      ["httpsProxy", /^https?:\/\/[^\s/]/i],
-    ] as const) {
-      const path = `httpProxyConfig.${name}`;
-      yield* forbid(
-        cluster,
-        mapValue(cluster.properties.text(path), (url) => !form.test(url)),
-        {
-          path,
-          // It may hold a password.
-          value: "",
-          problem: `is not a URL with the scheme ${name === "httpProxy" ? "http" : "http or https"}`,
-          action: "use a form such as http://proxy.example.com:3128",
-        },
-      );
+    for (const [path, form, scheme] of forms) {
+      const isOther = mapValue(cluster.properties.text(path), (url) => !form.test(url));
+      yield* forbid(cluster, isOther, {
+        path,
+        // It may hold a password.
+        value: "",
+        problem: `is not a URL with the scheme ${scheme}`,
+        action: "use a form such as http://proxy.example.com:3128",
+      });
     }
   },
 );

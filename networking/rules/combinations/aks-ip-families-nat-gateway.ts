@@ -47,10 +47,9 @@ export const rule = clusterCheck(
       action: `set ${skuPath} to StandardV2`,
     });
     const own = allOf(hasIpv6(cluster), hasOutboundType(cluster, "userAssignedNATGateway"));
+    yield* openQuestion(cluster, own);
     if (isTrue(own)) {
       yield* ownGateways(topology, cluster);
-    } else {
-      yield* openQuestion(cluster, own);
     }
   },
 );
@@ -69,16 +68,13 @@ function* ownGateways(topology: Topology, cluster: Entity): Generator<Answer> {
           if (!seen.has(gateway)) {
             seen.add(gateway);
             const notGiven = notKnown(`sku.name of ${labelOf(gateway)} is not set`, property);
-            yield* forbid(
-              cluster,
-              orElse(is(gateway.properties.text("sku.name"), "Standard"), notGiven),
-              {
-                path: "networkProfile.ipFamilies",
-                value: "[IPv4, IPv6]",
-                problem: `needs IPv6, but ${labelOf(gateway)} of ${labelOf(subnet)} is Standard and has none`,
-                action: "use a StandardV2 NAT gateway",
-              },
-            );
+            const isStandard = is(gateway.properties.text("sku.name"), "Standard");
+            yield* forbid(cluster, orElse(isStandard, notGiven), {
+              path: "networkProfile.ipFamilies",
+              value: "[IPv4, IPv6]",
+              problem: `needs IPv6, but ${labelOf(gateway)} of ${labelOf(subnet)} is Standard and has none`,
+              action: "use a StandardV2 NAT gateway",
+            });
           }
         },
       ),

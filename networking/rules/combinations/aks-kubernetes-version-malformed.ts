@@ -1,7 +1,6 @@
 import { kubernetesSupport, minorVersion } from "../../facts/kubernetes-versions";
 import type { Entity } from "../../resources/topology";
-import { mapValue } from "../../resources/value";
-import { forbid, unknownPools } from "../answers";
+import { judgeValue, unknownPools } from "../answers";
 import type { Answer } from "../rule";
 import { check, ofPools } from "../subject";
 import { asWritten } from "./shared/api-enums";
@@ -39,20 +38,15 @@ export const rule = check(
   },
 );
 
-function* judge(entity: Entity, path: string): Generator<Answer> {
-  const text = asWritten(entity, path);
-  yield* forbid(
-    entity,
-    mapValue(text, (version) => minorVersion(version) === undefined || isNumber(entity, path)),
-    {
-      path,
-      problem: isNumber(entity, path) ? "is a number, not a string" : "is not a version",
-      action: `use a version such as "${kubernetesSupport.supported}"`,
-    },
+function judge(entity: Entity, path: string): Iterable<Answer> {
+  // 1.30 as a number is 1.3.
+  const isNumber = entity.properties.number(path).state === "known";
+  return judgeValue(entity, path, asWritten(entity, path), (version) =>
+    isNumber || minorVersion(version) === undefined
+      ? {
+          problem: isNumber ? "is a number, not a string" : "is not a version",
+          action: `use a version such as "${kubernetesSupport.supported}"`,
+        }
+      : undefined,
   );
-}
-
-/** 1.30 as a number is 1.3. */
-function isNumber({ properties }: Entity, path: string): boolean {
-  return properties.number(path).state === "known";
 }

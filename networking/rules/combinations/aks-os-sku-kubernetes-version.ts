@@ -1,15 +1,21 @@
 import { kubernetesVersionOf, lacksFeature, showVersion } from "../../cluster/cluster-settings";
-import { hasFeature, kubernetesSupport, kubernetesVersions } from "../../facts/kubernetes-versions";
-import { is, isOneOf } from "../../resources/value";
+import {
+  hasFeature,
+  type KubernetesVersions,
+  kubernetesSupport,
+  kubernetesVersions,
+} from "../../facts/kubernetes-versions";
+import { isOneOf, known, valueOr } from "../../resources/value";
 import { forbid, openQuestion } from "../answers";
+import { has } from "../conditions";
 import { poolInClusterCheck } from "../subject";
 
 /** The Windows releases that depend on the Kubernetes version. */
-const releases = [
+const releases: readonly (readonly [osSku: string, KubernetesVersions])[] = [
   ["Windows2019", kubernetesVersions.windows2019],
   ["Windows2022", kubernetesVersions.windows2022],
   ["Windows2025", kubernetesVersions.windows2025],
-] as const;
+];
 
 export const rule = poolInClusterCheck(
   {
@@ -32,31 +38,26 @@ export const rule = poolInClusterCheck(
   },
   function* (pool, cluster) {
     const osSku = pool.properties.text("osSKU");
-    yield* openQuestion(pool, is(pool.properties.text("osSKU")));
-    for (const [release, feature] of releases) {
-      const { min, below } = { min: undefined, below: undefined, ...feature };
+    yield* openQuestion(pool, osSku);
+    const { version } = kubernetesVersionOf(cluster, pool);
+    const fitting = releases.filter(([, feature]) => hasFeature(feature, valueOr(version, "")));
+    for (const [release, feature] of releases.filter(([name]) => isOneOf(osSku, name))) {
+      const { min, below } = feature;
       const range = min === undefined ? `below ${below}` : `${min} or later`;
-      const { version } = kubernetesVersionOf(cluster, pool);
-      const fitting = releases.flatMap(([name, other]) =>
-        version.state === "known" && hasFeature(other, version.value) ? [name] : [],
-      );
-      const other = fitting.at(-1) ?? "another osSKU";
       // Without a version AKS uses a supported one, and all of those are below 1.37.
       const isFine =
         version.state === "absent" &&
         min === undefined &&
         hasFeature(feature, kubernetesSupport.supported);
-      if (isOneOf(osSku, release) && !isFine) {
-        yield* forbid(pool, lacksFeature(feature, cluster, pool), {
-          ...(release === "Windows2019" && {
-            errorCode: "Windows2019NotSupportedWithOrchestratorVersion",
-          }),
-          path: "osSKU",
-          problem: `requires Kubernetes ${range}, but the pool has ${showVersion(cluster, pool)}`,
-          action: `use ${other}, or Kubernetes ${range}`,
-        });
-      }
+      yield* forbid(pool, isFine ? known(false) : lacksFeature(feature, cluster, pool), {
+        ...(release === "Windows2019" && {
+          errorCode: "Windows2019NotSupportedWithOrchestratorVersion",
+        }),
+        path: "osSKU",
+        problem: `requires Kubernetes ${range}, but the pool has ${showVersion(cluster, pool)}`,
+        action: `use ${fitting.at(-1)?.[0] ?? "another osSKU"}, or Kubernetes ${range}`,
+      });
     }
   },
-  (pool) => is(pool.properties.text("osSKU"), ...releases.map(([release]) => release)),
+  has("osSKU", ...releases.map(([osSku]) => osSku)),
 );

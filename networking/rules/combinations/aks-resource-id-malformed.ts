@@ -4,48 +4,42 @@ import { ArmType, armTypes } from "../../resources/arm-types";
 import { parseArmId } from "../../resources/link";
 import type { Properties } from "../../resources/properties";
 import type { Entity, Topology } from "../../resources/topology";
-import { isTrue } from "../../resources/value";
+import { isTrue, valueOr } from "../../resources/value";
 import { agic, agicPath } from "../add-ons/shared/application-gateways";
-import { undecided, unknownPools, violation } from "../answers";
+import { judgeValue, unknownPools, unknownValue } from "../answers";
 import type { Answer } from "../rule";
 import { check } from "../subject";
 
-const loadBalancer = "networkProfile.loadBalancerProfile";
-const natGateway = "networkProfile.natGatewayProfile";
+const { agentPool, managedCluster, natGateway, publicIPAddress, publicIPPrefix, subnet } = ArmType;
+
+const balancer = "networkProfile.loadBalancerProfile";
+const gateway = "networkProfile.natGatewayProfile";
 
 /** Where ids stand, and of what. `[]` is each element of a list. Ids of subnets that a cluster names have a rule of their own. */
 const ids: readonly (readonly [holder: ArmType, path: string, ...types: string[]])[] = [
-  [ArmType.managedCluster, `${loadBalancer}.outboundIPs.publicIPs[].id`, ArmType.publicIPAddress],
+  [managedCluster, `${balancer}.outboundIPs.publicIPs[].id`, publicIPAddress],
+  [managedCluster, `${balancer}.outboundIPPrefixes.publicIPPrefixes[].id`, publicIPPrefix],
+  [managedCluster, `${gateway}.outboundIPs.publicIPs[]`, publicIPAddress],
+  [managedCluster, `${gateway}.outboundIPPrefixes.publicIPPrefixes[]`, publicIPPrefix],
+  [managedCluster, "bootstrapProfile.containerRegistryId", ArmType.containerRegistry],
   [
-    ArmType.managedCluster,
-    `${loadBalancer}.outboundIPPrefixes.publicIPPrefixes[].id`,
-    ArmType.publicIPPrefix,
-  ],
-  [ArmType.managedCluster, `${natGateway}.outboundIPs.publicIPs[]`, ArmType.publicIPAddress],
-  [
-    ArmType.managedCluster,
-    `${natGateway}.outboundIPPrefixes.publicIPPrefixes[]`,
-    ArmType.publicIPPrefix,
-  ],
-  [ArmType.managedCluster, "bootstrapProfile.containerRegistryId", ArmType.containerRegistry],
-  [
-    ArmType.managedCluster,
+    managedCluster,
     "ingressProfile.webAppRouting.dnsZoneResourceIds[]",
     "Microsoft.Network/dnsZones",
     ArmType.privateDnsZone,
   ],
-  [ArmType.agentPool, "nodePublicIPPrefixID", ArmType.publicIPPrefix],
+  [agentPool, "nodePublicIPPrefixID", publicIPPrefix],
   [
-    ArmType.agentPool,
+    agentPool,
     "networkProfile.applicationSecurityGroups[]",
     "Microsoft.Network/applicationSecurityGroups",
   ],
-  [ArmType.subnet, "networkSecurityGroup.id", ArmType.networkSecurityGroup],
-  [ArmType.subnet, "routeTable.id", ArmType.routeTable],
-  [ArmType.subnet, "natGateway.id", ArmType.natGateway],
+  [subnet, "networkSecurityGroup.id", ArmType.networkSecurityGroup],
+  [subnet, "routeTable.id", ArmType.routeTable],
+  [subnet, "natGateway.id", natGateway],
   [ArmType.virtualNetworkPeering, "remoteVirtualNetwork.id", ArmType.virtualNetwork],
-  [ArmType.natGateway, "publicIpAddresses[].id", ArmType.publicIPAddress],
-  [ArmType.natGateway, "publicIpPrefixes[].id", ArmType.publicIPPrefix],
+  [natGateway, "publicIpAddresses[].id", publicIPAddress],
+  [natGateway, "publicIpPrefixes[].id", publicIPPrefix],
 ];
 
 export const rule = check(
@@ -67,14 +61,7 @@ export const rule = check(
       ],
     },
     url: "templates/microsoft.containerservice/managedclusters",
-    subjects: [
-      ArmType.managedCluster,
-      ArmType.agentPool,
-      ArmType.virtualNetwork,
-      ArmType.subnet,
-      ArmType.virtualNetworkPeering,
-      ArmType.natGateway,
-    ],
+    subjects: [...new Set([ArmType.virtualNetwork, ...ids.map(([holder]) => holder)])],
   },
   function* ({ topology }) {
     yield* unknownPools(topology);
@@ -97,38 +84,38 @@ function* judge(
   path: string,
   types: readonly string[],
 ): Generator<Answer> {
-  const { properties } = entity;
-  for (const at of pathsAt(properties, path)) {
-    const id = properties.text(at);
-    if (id.state === "notKnown") {
-      const links = types.flatMap((type) =>
-        isArmType(type) ? topology.follow(entity, at, type) : [],
-      );
-      const open = links.every(({ state }) => state === "notKnown") ? links[0] : undefined;
-      if (open?.state === "notKnown") {
-        yield undecided(entity, properties.pathOf(at), open.reason);
-      }
-    } else if (id.state === "known") {
-      const type = parseArmId(id.value)?.type;
-      if (!types.some((wanted) => wanted.toLowerCase() === type)) {
-        yield violation(entity, properties.pathOf(at), {
-          value: describe(id.value),
-          problem: `is ${type === undefined ? "" : `the id of a ${nounOf(type)}, `}not the id of a ${types.map(nounOf).join(" or ")}`,
-          action: `use /subscriptions/…/resourceGroups/…/providers/${types[0]}/…`,
-        });
-      }
+  for (const at of pathsAt(entity.properties, path)) {
+    const id = entity.properties.text(at);
+    if (id.state !== "notKnown") {
+      yield* judgeValue(entity, at, id, (text) => breachOf(text, types));
+      continue;
+    }
+    const links = types.filter(isArmType).map((type) => topology.follow(entity, at, type));
+    const [first] = links;
+    if (first !== undefined && links.every(({ state }) => state === "notKnown")) {
+      yield* unknownValue(entity, entity.properties.pathOf(at), first);
     }
   }
+}
+
+function breachOf(id: string, types: readonly string[]) {
+  const type = parseArmId(id)?.type;
+  if (types.some((wanted) => wanted.toLowerCase() === type)) {
+    return undefined;
+  }
+  return {
+    value: describe(id),
+    problem: `is ${type === undefined ? "" : `the id of a ${nounOf(type)}, `}not the id of a ${types.map(nounOf).join(" or ")}`,
+    action: `use /subscriptions/…/resourceGroups/…/providers/${types[0]}/…`,
+  };
 }
 
 /** An empty list has none, and what isn't known yet is asked about by the rules that read it. */
 function pathsAt(properties: Properties, path: string): readonly string[] {
   const [list = "", rest] = path.split("[]");
-  if (rest === undefined) {
-    return [path];
-  }
-  const entries = properties.list(list);
-  return (entries.state === "known" ? entries.value : []).map((_, i) => `${list}[${i}]${rest}`);
+  return rest === undefined
+    ? [path]
+    : valueOr(properties.list(list), []).map((_, i) => `${list}[${i}]${rest}`);
 }
 
 function isArmType(type: string): type is ArmType {

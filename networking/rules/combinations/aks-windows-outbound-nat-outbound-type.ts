@@ -3,7 +3,10 @@ import { isAutomatic } from "../../cluster/network-profile";
 import { labelOf } from "../../resources/topology";
 import { allOf, not } from "../../resources/value";
 import { forbid } from "../answers";
+import { isOn } from "../conditions";
 import { poolInClusterCheck } from "../subject";
+
+const path = "windowsProfile.disableOutboundNat";
 
 export const rule = poolInClusterCheck(
   {
@@ -26,23 +29,18 @@ export const rule = poolInClusterCheck(
     url: "aks/nat-gateway#disable-outboundnat-for-windows",
   },
   function* (pool, cluster) {
-    const path = "windowsProfile.disableOutboundNat";
-    const disabled = pool.properties.boolean(path);
-    yield* forbid(
-      pool,
-      allOf(disabled, not(isAutomatic(cluster)), hasOutboundType(cluster, "loadBalancer")),
-      {
-        path,
-        problem: `isn't supported with outboundType loadBalancer of ${labelOf(cluster)}`,
-        action:
-          "leave it out, or set networkProfile.outboundType to a NAT gateway or userDefinedRouting",
-      },
-    );
-    yield* forbid(pool, allOf(disabled, pool.properties.boolean("enableNodePublicIP")), {
+    const isBalanced = allOf(not(isAutomatic(cluster)), hasOutboundType(cluster, "loadBalancer"));
+    yield* forbid(pool, isBalanced, {
+      path,
+      problem: `isn't supported with outboundType loadBalancer of ${labelOf(cluster)}`,
+      action:
+        "leave it out, or set networkProfile.outboundType to a NAT gateway or userDefinedRouting",
+    });
+    yield* forbid(pool, pool.properties.boolean("enableNodePublicIP"), {
       path,
       problem: "isn't supported with enableNodePublicIP",
       action: "leave it out, or set enableNodePublicIP to false",
     });
   },
-  (pool) => pool.properties.boolean("windowsProfile.disableOutboundNat"),
+  isOn(path),
 );

@@ -1,8 +1,7 @@
 import { hasBasicLoadBalancer, isWindows } from "../../cluster/cluster-settings";
-import { missingPools } from "../../cluster/cluster-subnets";
 import { labelOf } from "../../resources/topology";
 import { allOf, anyOf, isTrue } from "../../resources/value";
-import { forbid, undecided } from "../answers";
+import { forbid, openPools } from "../answers";
 import { clusterCheck, ofPools } from "../subject";
 import { isAvailabilitySet } from "./shared/network-modes";
 
@@ -33,13 +32,12 @@ export const rule = clusterCheck(
     if (cluster.properties.has("windowsProfile")) {
       return;
     }
+    if (isTrue(hasBasicLoadBalancer(cluster))) {
+      yield* openPools(topology, cluster);
+    }
     const { pools } = topology.poolsOf(cluster);
     const windows = pools.find((pool) => isTrue(isWindows(pool)));
     const without = anyOf(hasBasicLoadBalancer(cluster), ...pools.map(isAvailabilitySet));
-    const open = missingPools(topology, cluster);
-    if (open !== undefined && isTrue(hasBasicLoadBalancer(cluster))) {
-      yield undecided(cluster, "agentPoolProfiles", open);
-    }
     yield* forbid(cluster, allOf(anyOf(...pools.map(isWindows)), without), {
       path: "windowsProfile",
       problem: `is not set, but ${windows === undefined ? "a pool" : labelOf(windows)} runs Windows, and AKS makes no profile itself with a Basic load balancer or availability sets`,

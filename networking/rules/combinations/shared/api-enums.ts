@@ -1,7 +1,7 @@
 import { hasValue, nearestOf } from "../../../resources/enum-value";
 import type { Entity } from "../../../resources/topology";
-import { known, mapValue, type Value } from "../../../resources/value";
-import { forbid } from "../../answers";
+import { mapValue, type Value } from "../../../resources/value";
+import { judgeValue } from "../../answers";
 import { eachSetting } from "../../each-place";
 import type { Answer } from "../../rule";
 
@@ -10,21 +10,18 @@ export function unknownValues(
   entity: Entity,
   enums: Readonly<Record<string, readonly string[]>>,
 ): Iterable<Answer> {
-  return eachSetting(entity, enums, (path, values) => {
-    const text = asWritten(entity, path);
-    return forbid(
-      entity,
-      mapValue(text, (value) => !hasValue(values, value)),
-      () => {
-        const near = text.state === "known" ? nearestOf(text.value, values) : undefined;
-        return {
-          path,
-          problem: `is not a valid value${near === undefined ? "" : ` (did you mean ${near}?)`}`,
-          action: `use ${listed(values)}`,
-        };
-      },
-    );
-  });
+  return eachSetting(entity, enums, (path, values) =>
+    judgeValue(entity, path, asWritten(entity, path), (text) => {
+      if (hasValue(values, text)) {
+        return undefined;
+      }
+      const near = nearestOf(text, values);
+      return {
+        problem: `is not a valid value${near === undefined ? "" : ` (did you mean ${near}?)`}`,
+        action: `use ${listed(values)}`,
+      };
+    }),
+  );
 }
 
 /** A text, number or switch as it is written; an empty text, which no enum has, for a list or an object. */
@@ -33,14 +30,13 @@ export function asWritten({ properties }: Entity, path: string): Value<string> {
   if (text.state !== "notKnown") {
     return text;
   }
-  const other = [
+  const others: readonly Value<unknown>[] = [
     properties.number(path),
     properties.writtenSwitch(path),
     properties.keys(path),
-  ].find(({ state }) => state === "known");
-  return other?.state === "known"
-    ? known(typeof other.value === "object" ? "" : String(other.value))
-    : text;
+  ];
+  const other = others.find(({ state }) => state === "known") ?? text;
+  return mapValue(other, (value) => (typeof value === "object" ? "" : String(value)));
 }
 
 function listed(values: readonly string[]): string {
