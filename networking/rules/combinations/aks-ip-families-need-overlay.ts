@@ -1,7 +1,7 @@
 import { hasIpv6, isOverlay } from "../../cluster/cluster-settings";
-import { networkSetting } from "../../cluster/network-profile";
 import type { Entity } from "../../resources/topology";
-import { allOf, is, isOneOf, known, not, type Value } from "../../resources/value";
+import { isOneOf, known, type Value, valueOr } from "../../resources/value";
+import { hasNetwork, no } from "../conditions";
 import { forbidCluster } from "../forbid";
 
 export const rule = forbidCluster({
@@ -20,7 +20,7 @@ export const rule = forbidCluster({
     ],
   },
   url: "aks/azure-cni-overlay#dual-stack-networking-limitations",
-  when: [hasIpv6, notOverlay],
+  when: [hasIpv6, hasNoStaticBlocks, hasNetwork("networkPlugin", "azure"), no(isOverlay)],
   path: "networkProfile.ipFamilies",
   value: "[IPv4, IPv6]",
   problem: "requires networkPluginMode overlay with networkPlugin azure",
@@ -28,12 +28,7 @@ export const rule = forbidCluster({
 });
 
 /** Node subnets and dynamic pod subnets: what other modes do with IPv6 isn't ruled out by a page. */
-function notOverlay(cluster: Entity): Value<boolean> {
-  const pools = cluster.properties.list("agentPoolProfiles");
-  const hasStaticBlocks =
-    pools.state === "known" &&
-    pools.value.some((pool) => isOneOf(pool.text("podIPAllocationMode"), "StaticBlock"));
-  return hasStaticBlocks
-    ? known(false)
-    : allOf(is(networkSetting(cluster, "networkPlugin"), "azure"), not(isOverlay(cluster)));
+function hasNoStaticBlocks({ properties }: Entity): Value<boolean> {
+  const pools = valueOr(properties.list("agentPoolProfiles"), []);
+  return known(!pools.some((pool) => isOneOf(pool.text("podIPAllocationMode"), "StaticBlock")));
 }

@@ -1,6 +1,6 @@
 import { hasNap } from "../../cluster/cluster-settings";
 import { type Entity, labelOf } from "../../resources/topology";
-import { anyOf, mapValue, type Value } from "../../resources/value";
+import { anyOf, mapValue, type Value, valueOr } from "../../resources/value";
 import { isOn, no } from "../conditions";
 import { forbidPoolIn } from "../forbid";
 
@@ -36,13 +36,10 @@ export const rule = forbidPoolIn({
  * Whether a pool has a taint of its own, as the page asks for where the feature AllowClusterAutoscalerAndNAP lets both
  * run side by side. System pools have CriticalAddonsOnly without it.
  */
-function isTaintedForAutoscaler(pool: Entity): Value<boolean> {
-  const taints = pool.properties.texts("nodeTaints");
-  return taints.state === "known"
-    ? anyOf(
-        ...taints.value.map(({ text }) =>
-          mapValue(text, (taint) => !/^CriticalAddonsOnly\b/i.test(taint)),
-        ),
-      )
-    : taints;
+function isTaintedForAutoscaler({ properties }: Entity): Value<boolean> {
+  const taints = properties.texts("nodeTaints");
+  const own = valueOr(taints, []).map(({ text }) =>
+    mapValue(text, (taint) => !/^CriticalAddonsOnly\b/i.test(taint)),
+  );
+  return taints.state === "notKnown" ? taints : anyOf(...own);
 }

@@ -1,7 +1,5 @@
 import { hasNap, isOverlay } from "../../cluster/cluster-settings";
-import { networkSetting } from "../../cluster/network-profile";
-import type { Entity } from "../../resources/topology";
-import { allOf, is, not, type Value } from "../../resources/value";
+import { has, hasNetwork, isGiven, no } from "../conditions";
 import { forbidPoolIn } from "../forbid";
 
 export const rule = forbidPoolIn({
@@ -21,22 +19,10 @@ export const rule = forbidPoolIn({
     ],
   },
   url: "aks/node-auto-provisioning-networking#unsupported-networking-configurations-for-nap",
-  when: [isDynamic],
-  inCluster: [hasNap, isFlat],
+  when: [isGiven("podSubnetID"), no(has("podIPAllocationMode", "StaticBlock"))],
+  inCluster: [hasNap, hasNetwork("networkPlugin", "azure"), no(isOverlay)],
   path: "podSubnetID",
   value: "",
   problem: "isn't supported with nodeProvisioningProfile.mode Auto",
   action: "use networkPluginMode overlay, or mode Manual with the cluster autoscaler",
 });
-
-/** Whether a pool has a pod subnet and takes addresses of it one by one. */
-function isDynamic(pool: Entity): Value<boolean> {
-  return allOf(
-    pool.properties.given("podSubnetID"),
-    not(is(pool.properties.text("podIPAllocationMode"), "StaticBlock")),
-  );
-}
-
-function isFlat(cluster: Entity): Value<boolean> {
-  return allOf(is(networkSetting(cluster, "networkPlugin"), "azure"), not(isOverlay(cluster)));
-}

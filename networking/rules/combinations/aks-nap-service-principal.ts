@@ -1,7 +1,8 @@
 import { hasNap } from "../../cluster/cluster-settings";
-import type { Entity } from "../../resources/topology";
-import { allOf, is, isOneOf, known, mapValue, orElse, type Value } from "../../resources/value";
+import { any, has, isGiven, no } from "../conditions";
 import { forbidCluster } from "../forbid";
+
+const clientId = "servicePrincipalProfile.clientId";
 
 export const rule = forbidCluster({
   id: "aks-nap-service-principal",
@@ -18,20 +19,17 @@ export const rule = forbidCluster({
     ],
   },
   url: "aks/node-auto-provisioning#limitations-and-unsupported-features",
-  when: [hasNap, hasServicePrincipal],
-  path: "servicePrincipalProfile.clientId",
+  when: [
+    hasNap,
+    isGiven(clientId),
+    // A cluster with a managed identity has this one, if any.
+    no(has(clientId, "msi")),
+    any(no(isGiven("identity.type")), has("identity.type", "None")),
+  ],
+  path: clientId,
   // Not the value: it may be a secret.
   value: "",
   problem:
     "makes the cluster use a service principal, which node auto-provisioning doesn't support",
   action: "set identity.type to UserAssigned and leave servicePrincipalProfile out",
 });
-
-/** A cluster with a managed identity has the client id "msi", if any. */
-function hasServicePrincipal(cluster: Entity): Value<boolean> {
-  const clientId = cluster.properties.text("servicePrincipalProfile.clientId");
-  return allOf(
-    mapValue(clientId, () => !isOneOf(clientId, "msi")),
-    orElse(is(cluster.properties.text("identity.type"), "None"), known(true)),
-  );
-}

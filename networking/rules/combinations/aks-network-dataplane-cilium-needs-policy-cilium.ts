@@ -1,4 +1,5 @@
-import { hasCilium, hasSetting } from "../../cluster/cluster-settings";
+import { hasCilium } from "../../cluster/cluster-settings";
+import { hasNetwork } from "../conditions";
 import { forbidCluster } from "../forbid";
 
 export const rule = forbidCluster({
@@ -17,7 +18,7 @@ export const rule = forbidCluster({
     ],
   },
   url: "aks/azure-cni-powered-by-cilium",
-  when: [hasCilium, (cluster) => hasSetting(cluster, "networkPolicy", ["none", "azure", "calico"])],
+  when: [hasCilium, hasNetwork("networkPolicy", "none", "azure", "calico")],
   path: "networkProfile.networkPolicy",
   problem: "isn't supported with networkDataplane cilium",
   action: "set it to cilium, or leave it out",

@@ -1,7 +1,7 @@
-import { hasCilium, hasSetting } from "../../cluster/cluster-settings";
+import { hasCilium } from "../../cluster/cluster-settings";
 import { networkSetting } from "../../cluster/network-profile";
 import { isOneOf } from "../../resources/value";
-import { no } from "../conditions";
+import { hasNetwork, no } from "../conditions";
 import { forbidCluster } from "../forbid";
 
 export const rule = forbidCluster({
@@ -19,7 +19,7 @@ export const rule = forbidCluster({
     ],
   },
   url: "aks/azure-cni-powered-by-cilium",
-  when: [(cluster) => hasSetting(cluster, "networkPolicy", ["cilium"]), no(hasCilium)],
+  when: [hasNetwork("networkPolicy", "cilium"), no(hasCilium)],
   path: "networkProfile.networkPolicy",
   problem: "requires networkDataplane cilium",
   action: (cluster) =>

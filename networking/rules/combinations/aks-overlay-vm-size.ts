@@ -32,6 +32,6 @@ export const rule = poolInClusterCheck(
   (pool) => anyOf(...vmSizesOf(pool).map(({ size }) => isDcsv2(size))),
 );
 
-function isDcsv2(size: Value<string>): Value<boolean> {
+function isDcsv2(size: Value<string>) {
   return mapValue(size, (text) => dcsv2.test(text));
 }

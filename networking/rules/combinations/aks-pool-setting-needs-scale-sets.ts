@@ -1,24 +1,20 @@
 import type { Entity } from "../../resources/topology";
-import { allOf, is, isFilled, type Value, valueOr } from "../../resources/value";
+import { allOf, is, isFilled, valueOr } from "../../resources/value";
 import { forbid } from "../answers";
+import { isOn } from "../conditions";
 import { poolCheck } from "../subject";
 
 /** What only scale sets can have, and which other types are on record to be refused with it. */
-const scaleSetSettings: readonly {
-  readonly path: string;
-  readonly has: (pool: Entity) => Value<boolean>;
-  readonly types: readonly string[];
-  readonly errorCode?: string;
-}[] = [
+const scaleSetSettings = [
   {
     path: "availabilityZones",
-    has: ({ properties }) => isFilled(properties.list("availabilityZones")),
+    has: ({ properties }: Entity) => isFilled(properties.list("availabilityZones")),
     types: ["AvailabilitySet", "VirtualMachines"],
     errorCode: "VMSSRequiredForAvailabilityZone",
   },
   {
     path: "enableNodePublicIP",
-    has: ({ properties }) => properties.boolean("enableNodePublicIP"),
+    has: isOn("enableNodePublicIP"),
     types: ["AvailabilitySet"],
     errorCode: "NodePublicIPRequiresVMSS",
   },
@@ -43,14 +39,14 @@ export const rule = poolCheck(
     },
     url: "aks/virtual-machines-node-pools",
   },
-  function* (pool) {
+  function* (pool, context) {
     const type = pool.properties.text("type");
     for (const { path, has, types, errorCode } of scaleSetSettings) {
-      yield* forbid(pool, allOf(has(pool), is(type, ...types)), {
+      yield* forbid(pool, allOf(has(pool, context), is(type, ...types)), {
         path,
         problem: `requires type VirtualMachineScaleSets, and the pool has ${valueOr(type, "another")}`,
         action: "use type VirtualMachineScaleSets, or leave it out",
-        ...(errorCode !== undefined && { errorCode }),
+        errorCode,
       });
     }
   },

@@ -23,8 +23,7 @@ export const rule = poolCheck(
     url: "aks/spot-node-pool#upgrade-a-spot-node-pool",
   },
   function* (pool) {
-    for (const setting of ["maxSurge", "maxUnavailable"] as const) {
-      const path = `upgradeSettings.${setting}`;
+    for (const path of ["upgradeSettings.maxSurge", "upgradeSettings.maxUnavailable"]) {
       yield* forbid(pool, allOf(isSpot(pool), pool.properties.given(path)), {
         path,
         problem: "isn't supported for a pool with scaleSetPriority Spot",
