@@ -1,14 +1,9 @@
-import { sum } from "../../capacity/addresses";
-import { fullScale } from "../../capacity/pools";
 import { hasIpv6 } from "../../cluster/cluster-settings";
-import { missingPools } from "../../cluster/cluster-subnets";
 import { networkSetting } from "../../cluster/network-profile";
-import { needsOf } from "../../cluster/pool-need";
-import { allOf, is, isFalse } from "../../resources/value";
-import { onlyIf, undecided, violation } from "../answers";
-import type { Answer } from "../rule";
+import { allOf, is } from "../../resources/value";
+import { onlyIf } from "../answers";
 import { clusterCheck } from "../subject";
-import { fit, showSum } from "./shared/fit";
+import { fitNodes, judgeFit, showNodesOf } from "./shared/fit";
 
 const routesPerNode = 2;
 
@@ -30,31 +25,18 @@ export const rule = clusterCheck(
     url: "aks/configure-kubenet",
     asked: "early",
   },
-  function* (cluster, context) {
+  (cluster, context) => {
     const applies = allOf(
       hasIpv6(cluster),
       is(networkSetting(cluster, "networkPlugin"), "kubenet"),
     );
-    if (isFalse(applies)) {
-      return;
-    }
     const routes = context.facts.routesPerTable.value;
     const most = Math.floor(routes / routesPerNode);
-    const needs = needsOf(context, cluster);
-    const more = missingPools(context.topology, cluster);
-    const result = fit(needs, most, (sizes) => sum(sizes, fullScale), more);
-    const property = "agentPoolProfiles";
-    const answers: Answer[] = [];
-    if (result.state === "over") {
-      answers.push(
-        violation(cluster, property, {
-          problem: `have ${result.needed} nodes at full scale (${showSum(needs, fullScale, ({ count }) => `${count} nodes`)}), and a dual-stack kubenet cluster has ${most} at most: each node takes ${routesPerNode} of the ${routes} routes of its route table`,
-          action: `lower count or maxCount by ${result.needed - most} nodes, or use Azure CNI Overlay`,
-        }),
-      );
-    } else if (result.state === "open") {
-      answers.push(undecided(cluster, property, result.reason));
-    }
-    yield* onlyIf(applies, cluster, "networkProfile.ipFamilies", () => answers);
+    return onlyIf(applies, cluster, "networkProfile.ipFamilies", () =>
+      judgeFit(fitNodes(context, cluster, most), cluster, "agentPoolProfiles", (needed) => ({
+        problem: `have ${needed} nodes at full scale (${showNodesOf(context, cluster)}), and a dual-stack kubenet cluster has ${most} at most: each node takes ${routesPerNode} of the ${routes} routes of its route table`,
+        action: `lower count or maxCount by ${needed - most} nodes, or use Azure CNI Overlay`,
+      })),
+    );
   },
 );

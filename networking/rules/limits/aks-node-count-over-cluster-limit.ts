@@ -1,13 +1,10 @@
-import { sum } from "../../capacity/addresses";
-import { fullScale } from "../../capacity/pools";
-import { missingPools } from "../../cluster/cluster-subnets";
 import { needsOf } from "../../cluster/pool-need";
 import { limitsOf, NetworkMode } from "../../network-modes";
 import type { Entity } from "../../resources/topology";
 import { isOneOf, type Value } from "../../resources/value";
 import { undecided, violation } from "../answers";
 import { clusterCheck } from "../subject";
-import { fit, showSum } from "./shared/fit";
+import { fitNodes, showNodesOf } from "./shared/fit";
 
 /** What a cluster may have of nodes, by mode. */
 export const rule = clusterCheck(
@@ -32,44 +29,33 @@ export const rule = clusterCheck(
     asked: "early",
   },
   function* (cluster, context) {
-    const needs = needsOf(context, cluster);
-    const [any] = needs;
-    const modes = any === undefined ? [] : possibleModes(cluster, any.mode);
-    const limits = modes.map((mode) => limitsOf(mode, context.facts).maxNodes.value);
-    const most = Math.max(...limits);
-    const least = Math.min(...limits);
-    const more = missingPools(context.topology, cluster);
+    const mode = needsOf(context, cluster)[0]?.mode;
+    const modes = possibleModes(cluster, mode);
+    const limits = modes.map((possible) => limitsOf(possible, context.facts).maxNodes.value);
+    const [least, most] = [Math.min(...limits), Math.max(...limits)];
+    const result = fitNodes(context, cluster, most);
+    const within = fitNodes(context, cluster, least);
     const property = "agentPoolProfiles";
-    const result = fit(needs, most, (sizes) => sum(sizes, fullScale), more);
-    if (any === undefined) {
-      if (more !== undefined) {
-        yield undecided(cluster, property, more);
-      }
-    } else if (result.state === "over") {
+    if (result.state === "over") {
       yield violation(cluster, property, {
-        problem: `have ${result.needed} nodes at full scale (${showSum(needs, fullScale, ({ count }) => `${count} nodes`)}), and a cluster of this network mode has ${most} at most`,
+        problem: `have ${result.needed} nodes at full scale (${showNodesOf(context, cluster)}), and a cluster of this network mode has ${most} at most`,
         action: `lower count or maxCount by ${result.needed - most} nodes${most === context.facts.maxNodesKubenet.value ? ", or use Azure CNI Overlay" : ""}`,
-        ...(modes.every((mode) => mode === NetworkMode.Kubenet)
-          ? { errorCode: "KubenetNodeCountTotalExceedsLimit" }
-          : {}),
+        ...(modes.every((possible) => possible === NetworkMode.Kubenet) && {
+          errorCode: "KubenetNodeCountTotalExceedsLimit",
+        }),
       });
-    } else if (least < most || result.state === "open") {
-      const within = fit(needs, least, (sizes) => sum(sizes, fullScale), more);
-      if (within.state !== "fits") {
-        const reason = any.mode.state === "notKnown" ? any.mode.reason : "";
-        yield undecided(
-          cluster,
-          property,
-          within.state === "open" ? within.reason : `${reason}: kubenet has ${least} nodes at most`,
-        );
-      }
+    } else if (within.state === "open") {
+      yield undecided(cluster, property, within.reason);
+    } else if (within.state === "over") {
+      const reason = mode?.state === "notKnown" ? mode.reason : "";
+      yield undecided(cluster, property, `${reason}: kubenet has ${least} nodes at most`);
     }
   },
 );
 
 /** The modes that a cluster can be of, as far as is known. */
-function possibleModes(cluster: Entity, mode: Value<NetworkMode>): readonly NetworkMode[] {
-  if (mode.state === "known") {
+function possibleModes(cluster: Entity, mode?: Value<NetworkMode>): readonly NetworkMode[] {
+  if (mode?.state === "known") {
     return [mode.value];
   }
   const plugin = cluster.properties.text("networkProfile.networkPlugin");

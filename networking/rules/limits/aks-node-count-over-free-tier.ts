@@ -1,14 +1,11 @@
-import { missingPools } from "../../cluster/cluster-subnets";
 import { isAutomatic } from "../../cluster/network-profile";
-import { needsOf } from "../../cluster/pool-need";
 import { allOf, is, known, not, orElse } from "../../resources/value";
-import { onlyIf, undecided, unknownPools, violation } from "../answers";
-import { check } from "../subject";
-import { fit } from "./shared/fit";
-import { nodeCount } from "./shared/pod-counts";
+import { onlyIf, openPools } from "../answers";
+import { clusterCheck } from "../subject";
+import { fitNodes, judgeFit } from "./shared/fit";
 
 /** The Free tier ends before the network modes do. */
-export const rule = check(
+export const rule = clusterCheck(
   {
     id: "aks-node-count-over-free-tier",
     facts: ["lim-free-tier"],
@@ -22,29 +19,21 @@ export const rule = check(
       sources: ["docs free-standard-pricing-tiers.md:51 (2026-07-06)"],
     },
     url: "aks/free-standard-pricing-tiers",
+    asked: "stack",
   },
-  function* (context) {
-    yield* unknownPools(context.topology);
+  function* (cluster, context) {
+    yield* openPools(context.topology, cluster);
     const most = context.facts.freeTierMaxNodes.value;
-    for (const cluster of context.topology.clusters) {
-      // sku.tier defaults to Free; AKS Automatic is Standard.
-      const isFree = allOf(
-        orElse(is(cluster.properties.text("sku.tier"), "Free"), known(true)),
-        not(isAutomatic(cluster)),
-      );
-      const more = missingPools(context.topology, cluster);
-      const result = fit(needsOf(context, cluster), most, nodeCount, more);
-      if (result.state === "fits") {
-        continue;
-      }
-      yield* onlyIf(isFree, cluster, "sku.tier", () => [
-        result.state === "open"
-          ? undecided(cluster, "agentPoolProfiles", result.reason)
-          : violation(cluster, "agentPoolProfiles", {
-              problem: `have ${result.needed} nodes at full scale, and sku.tier Free supports ${most}`,
-              action: `set sku.tier to Standard, or lower count or maxCount by ${result.needed - most} nodes`,
-            }),
-      ]);
-    }
+    // sku.tier defaults to Free; AKS Automatic is Standard.
+    const isFree = allOf(
+      orElse(is(cluster.properties.text("sku.tier"), "Free"), known(true)),
+      not(isAutomatic(cluster)),
+    );
+    yield* onlyIf(isFree, cluster, "sku.tier", () =>
+      judgeFit(fitNodes(context, cluster, most), cluster, "agentPoolProfiles", (needed) => ({
+        problem: `have ${needed} nodes at full scale, and sku.tier Free supports ${most}`,
+        action: `set sku.tier to Standard, or lower count or maxCount by ${needed - most} nodes`,
+      })),
+    );
   },
 );

@@ -1,5 +1,10 @@
-import type { PoolSize } from "../../../capacity/pools";
-import { type PoolNeed, showNodes, showPoolAmong } from "../../../cluster/pool-need";
+import { sum } from "../../../capacity/addresses";
+import { fullScale, type PoolSize } from "../../../capacity/pools";
+import { missingPools } from "../../../cluster/cluster-subnets";
+import { needsOf, type PoolNeed, showNodes, showPoolAmong } from "../../../cluster/pool-need";
+import type { Entity } from "../../../resources/topology";
+import { undecided, violation } from "../../answers";
+import type { Answer, RuleContext } from "../../rule";
 
 /** Whether pools fit into something, as far as it can be told. */
 export type Fit =
@@ -28,6 +33,31 @@ export function fit(
   const open = unbounded ?? needs.find(({ reasons }) => reasons.length > 0);
   const reason = more ?? open?.reasons.join("; ");
   return { state: "open", reason: reason ?? "the number of nodes isn't known" };
+}
+
+/** A violation where pools don't fit, undecided where that can't be told. */
+export function* judgeFit(
+  result: Fit,
+  entity: Entity,
+  property: string,
+  breachOf: (needed: number) => Parameters<typeof violation>[2],
+): Generator<Answer> {
+  if (result.state === "over") {
+    yield violation(entity, property, breachOf(result.needed));
+  } else if (result.state === "open") {
+    yield undecided(entity, property, result.reason);
+  }
+}
+
+/** Compares the nodes that a cluster has at full scale with the most that it may have. */
+export function fitNodes(context: RuleContext, cluster: Entity, most: number): Fit {
+  const count = (sizes: readonly PoolSize[]) => sum(sizes, fullScale);
+  return fit(needsOf(context, cluster), most, count, missingPools(context.topology, cluster));
+}
+
+/** The same as a sum, for a message. */
+export function showNodesOf(context: RuleContext, cluster: Entity): string {
+  return showSum(needsOf(context, cluster), fullScale, ({ count }) => `${count} nodes`);
 }
 
 /** The pool that takes most, on which a shortage of several is reported; never one outside the program. */
