@@ -1,13 +1,12 @@
-import { needsOf, type PoolNeed } from "../../cluster/pool-need";
-import type { Entity } from "../../resources/topology";
-import { isOneOf, isTrue } from "../../resources/value";
-import { undecided, unknownPools, violation } from "../answers";
+import type { PoolNeed } from "../../cluster/pool-need";
+import { isOneOf, known, valueOr } from "../../resources/value";
+import { forbid } from "../answers";
 import type { Answer, RuleContext } from "../rule";
-import { check, ofPools } from "../subject";
-import { fit } from "./shared/fit";
+import { fit, judgeFit } from "./shared/fit";
+import { countPath, poolNeedCheck } from "./shared/pool-check";
 
 /** What a pool may have of nodes, surge nodes included. */
-export const rule = check(
+export const rule = poolNeedCheck(
   {
     id: "aks-node-count-over-pool-limit",
     facts: ["lim-nodes-pool"],
@@ -27,67 +26,44 @@ export const rule = check(
       ],
     },
     url: "aks/upgrade-aks-node-pools-rolling",
-    subjects: ofPools,
   },
-  function* (context) {
+  function* (need, context) {
+    yield* systemPoolNodes(context, need);
+    yield* impossibleNodes(need);
+    const { pool, least } = need;
     const most = context.facts.maxNodesPool.value;
-    yield* unknownPools(context.topology);
-    for (const cluster of context.topology.clusters) {
-      for (const need of needsOf(context, cluster)) {
-        yield* systemPoolNodes(context, need);
-        yield* impossibleNodes(need);
-        const { pool } = need;
-        const property = pool.properties.pathOf("count");
-        const result = fit([need], most, ([size]) => size?.count ?? 0);
-        if (result.state === "open") {
-          yield undecided(pool, property, result.reason);
-        } else if (result.state === "over") {
-          yield violation(pool, pool.properties.pathOf(isScaled(pool) ? "maxCount" : "count"), {
-            value: String(need.least.count),
-            problem: `is more than the ${most} nodes that a pool can have`,
-            action: `lower it to ${most} and add a second pool`,
-          });
-        }
-      }
-    }
+    const result = fit([need], most, ([size]) => size?.count ?? 0);
+    yield* judgeFit(result, pool, pool.properties.pathOf(countPath(pool)), () => ({
+      value: String(least.count),
+      problem: `is more than the ${most} nodes that a pool can have`,
+      action: `lower it to ${most} and add a second pool`,
+    }));
   },
 );
 
-function* systemPoolNodes(context: RuleContext, { pool }: PoolNeed): Generator<Answer> {
+function systemPoolNodes(context: RuleContext, { pool }: PoolNeed): Iterable<Answer> {
   const least = context.facts.minNodesSystemPool.value;
-  if (!isOneOf(pool.properties.text("mode"), "System")) {
-    return;
-  }
-  for (const name of isScaled(pool) ? ["minCount"] : ["count"]) {
-    const nodes = pool.properties.number(name);
-    if (nodes.state === "known" && nodes.value < least) {
-      yield violation(pool, pool.properties.pathOf(name), {
-        value: String(nodes.value),
-        problem: `is fewer than the ${least} node that a system pool must have`,
-        action: `use ${least} or more`,
-      });
-    }
-  }
+  const path = countPath(pool) === "count" ? "count" : "minCount";
+  const isTooFew = valueOr(pool.properties.number(path), least) < least;
+  return forbid(pool, known(isTooFew && isOneOf(pool.properties.text("mode"), "System")), {
+    path,
+    problem: `is fewer than the ${least} node that a system pool must have`,
+    action: `use ${least} or more`,
+  });
 }
 
 /** What can't be a number of nodes. */
 function* impossibleNodes({ pool }: PoolNeed): Generator<Answer> {
-  for (const name of ["count", "minCount", "maxCount"]) {
-    const nodes = pool.properties.number(name);
-    const isNumberOfNodes =
-      nodes.state !== "known" || (Number.isInteger(nodes.value) && nodes.value >= 0);
+  for (const path of ["count", "minCount", "maxCount"]) {
+    const nodes = valueOr(pool.properties.number(path), 0);
+    const isNumberOfNodes = Number.isInteger(nodes) && nodes >= 0;
     // A system pool that has too few is told so already.
-    const isSaid = isOneOf(pool.properties.text("mode"), "System") && name !== "maxCount";
-    if (nodes.state === "known" && !isNumberOfNodes && !(isSaid && nodes.value < 1)) {
-      yield violation(pool, pool.properties.pathOf(name), {
-        value: String(nodes.value),
-        problem: "is not a whole number of nodes, 0 or more",
-        action: `use ${Math.max(Math.ceil(nodes.value), 0)}`,
-      });
-    }
+    const isSaid =
+      nodes < 1 && path !== "maxCount" && isOneOf(pool.properties.text("mode"), "System");
+    yield* forbid(pool, known(!isNumberOfNodes && !isSaid), {
+      path,
+      problem: "is not a whole number of nodes, 0 or more",
+      action: `use ${Math.max(Math.ceil(nodes), 0)}`,
+    });
   }
-}
-
-function isScaled(pool: Entity): boolean {
-  return isTrue(pool.properties.boolean("enableAutoScaling"));
 }

@@ -1,9 +1,10 @@
 import { ArmType } from "../../resources/arm-resource";
 import { type Entity, labelOf } from "../../resources/topology";
-import { isOneOf, isTrue, type Value } from "../../resources/value";
+import { isOneOf } from "../../resources/value";
 import { throughLink, undecided, violation } from "../answers";
 import type { Answer } from "../rule";
 import { poolCheck } from "../subject";
+import { countPath } from "./shared/pool-check";
 
 /** Each node takes an address of the prefix. */
 export const rule = poolCheck(
@@ -38,35 +39,25 @@ export const rule = poolCheck(
 function* judgePrefix(pool: Entity, prefix: Entity, property: string): Generator<Answer> {
   const length = prefix.properties.number("prefixLength");
   const version = prefix.properties.text("publicIPAddressVersion");
-  const { count, path } = nodesOf(pool);
-  const open = [length, version, count].find(({ state }) => state === "notKnown");
+  const autoscaled = pool.properties.boolean("enableAutoScaling");
+  const count = pool.properties.number(countPath(pool));
+  const path = pool.properties.pathOf(countPath(pool));
+  const open = [length, version, autoscaled, count].find(({ state }) => state === "notKnown");
   if (open?.state === "notKnown") {
     yield undecided(pool, property, open.reason);
-    return;
-  }
-  if (length.state !== "known" || count.state !== "known") {
-    const missing = length.state === "known" ? pool.properties.pathOf(path) : "prefixLength";
+  } else if (length.state !== "known" || count.state !== "known") {
+    const missing = length.state === "known" ? path : "prefixLength";
     yield undecided(pool, property, `${missing} is not set (${labelOf(prefix)})`);
-    return;
+  } else {
+    const bits = isOneOf(version, "IPv6") ? 128 : 32;
+    const addresses = 2 ** (bits - length.value);
+    if (count.value > addresses) {
+      const fits = bits - Math.ceil(Math.log2(count.value));
+      yield violation(pool, property, {
+        problem: `is ${labelOf(prefix)}, a /${length.value} with ${addresses} addresses, but ${path} is ${count.value}`,
+        action: `use a /${fits}, or at most ${addresses} nodes`,
+        errorCode: "PublicIpPrefixOutOfIpAddressesForVMScaleSet",
+      });
+    }
   }
-  const bits = isOneOf(version, "IPv6") ? 128 : 32;
-  const addresses = 2 ** (bits - length.value);
-  if (count.value > addresses) {
-    const fits = bits - Math.ceil(Math.log2(count.value));
-    yield violation(pool, property, {
-      problem: `is ${labelOf(prefix)}, a /${length.value} with ${addresses} addresses, but ${pool.properties.pathOf(path)} is ${count.value}`,
-      action: `use a /${fits}, or at most ${addresses} nodes`,
-      errorCode: "PublicIpPrefixOutOfIpAddressesForVMScaleSet",
-    });
-  }
-}
-
-/** The most nodes that a pool grows to by itself, and where that stands. */
-function nodesOf({ properties }: Entity): { count: Value<number>; path: string } {
-  const autoscaled = properties.boolean("enableAutoScaling");
-  if (autoscaled.state === "notKnown") {
-    return { count: autoscaled, path: "enableAutoScaling" };
-  }
-  const path = isTrue(autoscaled) ? "maxCount" : "count";
-  return { count: properties.number(path), path };
 }

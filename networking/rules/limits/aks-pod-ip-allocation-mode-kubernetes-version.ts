@@ -1,11 +1,11 @@
 import { lacksFeature, showVersion } from "../../cluster/cluster-settings";
 import { kubernetesVersions } from "../../facts/kubernetes-versions";
 import { allOf, is } from "../../resources/value";
-import { forbid, unknownPools } from "../answers";
-import { check, ofPools } from "../subject";
+import { forbid } from "../answers";
+import { poolNeedCheck } from "./shared/pool-check";
 
 /** Static blocks came with a Kubernetes version. */
-export const rule = check(
+export const rule = poolNeedCheck(
   {
     id: "aks-pod-ip-allocation-mode-kubernetes-version",
     facts: ["lim-pods-podsubnet-static"],
@@ -20,21 +20,14 @@ export const rule = check(
       sources: ["docs configure-azure-cni-static-block-allocation.md#limitations (2024-03-18)"],
     },
     url: "aks/configure-azure-cni-static-block-allocation",
-    subjects: ofPools,
   },
-  function* (context) {
-    const { topology } = context;
-    yield* unknownPools(context.topology);
+  ({ pool, cluster }) => {
     const feature = kubernetesVersions.podSubnetStaticBlock;
-    for (const cluster of topology.clusters) {
-      for (const pool of topology.poolsOf(cluster).pools) {
-        const isStatic = is(pool.properties.text("podIPAllocationMode"), "StaticBlock");
-        yield* forbid(pool, allOf(isStatic, lacksFeature(feature, cluster, pool)), {
-          path: "podIPAllocationMode",
-          problem: `needs Kubernetes ${feature.min} or later, but the pool has ${showVersion(cluster, pool)}`,
-          action: `use Kubernetes ${feature.min} or later, or DynamicIndividual`,
-        });
-      }
-    }
+    const isStatic = is(pool.properties.text("podIPAllocationMode"), "StaticBlock");
+    return forbid(pool, allOf(isStatic, lacksFeature(feature, cluster, pool)), {
+      path: "podIPAllocationMode",
+      problem: `needs Kubernetes ${feature.min} or later, but the pool has ${showVersion(cluster, pool)}`,
+      action: `use Kubernetes ${feature.min} or later, or DynamicIndividual`,
+    });
   },
 );

@@ -1,11 +1,11 @@
 import { Moment, nodesOf, type PoolSize } from "../../capacity/pools";
-import { needsOf, showNodes } from "../../cluster/pool-need";
-import { isTrue } from "../../resources/value";
-import { unknownPools, violation } from "../answers";
-import { check, ofPools } from "../subject";
+import { showNodes } from "../../cluster/pool-need";
+import { known } from "../../resources/value";
+import { forbid } from "../answers";
+import { countPath, poolNeedCheck } from "./shared/pool-check";
 
 /** A pool that is as large as it can be has no room for the surge nodes of an upgrade. */
-export const rule = check(
+export const rule = poolNeedCheck(
   {
     id: "aks-pool-upgrade-over-node-limit",
     partOf: "aks-node-count-over-pool-limit",
@@ -21,24 +21,16 @@ export const rule = check(
       sources: ["docs upgrade-aks-node-pools-rolling.md:43 (2026-05-29)"],
     },
     url: "aks/upgrade-aks-node-pools-rolling",
-    subjects: ofPools,
   },
-  function* (context) {
-    yield* unknownPools(context.topology);
+  ({ pool, least }, context) => {
     const most = context.facts.maxNodesPool.value;
-    for (const cluster of context.topology.clusters) {
-      for (const { pool, least } of needsOf(context, cluster)) {
-        const needed = nodesOf(least, Moment.Upgrade);
-        if (least.count <= most && needed > most) {
-          const scaled = isTrue(pool.properties.boolean("enableAutoScaling"));
-          yield violation(pool, pool.properties.pathOf(scaled ? "maxCount" : "count"), {
-            value: String(least.count),
-            problem: `makes ${showNodes(least)} = ${needed} nodes during an upgrade, and a pool can have ${most}`,
-            action: `lower it to ${largestCount(least, most)}, or maxSurge to ${most - least.count || "0 with maxUnavailable"}`,
-          });
-        }
-      }
-    }
+    const needed = nodesOf(least, Moment.Upgrade);
+    return forbid(pool, known(least.count <= most && needed > most), () => ({
+      path: countPath(pool),
+      value: String(least.count),
+      problem: `makes ${showNodes(least)} = ${needed} nodes during an upgrade, and a pool can have ${most}`,
+      action: `lower it to ${largestCount(least, most)}, or maxSurge to ${most - least.count || "0 with maxUnavailable"}`,
+    }));
   },
 );
 

@@ -1,14 +1,13 @@
-import { modeOfPool } from "../../cluster/network-mode";
 import { NetworkMode } from "../../network-modes";
 import { parseArmId } from "../../resources/link";
 import { type Entity, labelOf } from "../../resources/topology";
-import type { Value } from "../../resources/value";
-import { throughLink, undecided, unknownPools, violation } from "../answers";
+import { known, type Value } from "../../resources/value";
+import { throughLink, undecided, violation } from "../answers";
 import type { Answer, RuleContext } from "../rule";
-import { check, ofPools } from "../subject";
+import { poolNeedCheck } from "./shared/pool-check";
 
 /** Resource group, VNet and subnet become labels of the nodes. */
-export const rule = check(
+export const rule = poolNeedCheck(
   {
     id: "aks-subnet-id-name-too-long",
     facts: ["lim-names"],
@@ -27,24 +26,16 @@ export const rule = check(
       ],
     },
     url: "aks/concepts-network-azure-cni-overlay#limitations-with-azure-cni-overlay",
-    subjects: ofPools,
   },
-  function* (context) {
-    const { topology } = context;
-    yield* unknownPools(context.topology);
-    for (const cluster of topology.clusters) {
-      for (const pool of topology.poolsOf(cluster).pools) {
-        const mode = modeOfPool(cluster, pool);
-        if (mode.state === "known" && !labelModes.includes(mode.value)) {
-          continue;
-        }
-        const property = pool.properties.pathOf("vnetSubnetID");
-        for (const answer of judgeNames(context, pool, property)) {
-          yield mode.state === "known" || answer.answer === "undecided"
-            ? answer
-            : undecided(pool, property, mode.state === "notKnown" ? mode.reason : "");
-        }
-      }
+  function* ({ pool, mode }, context) {
+    if (mode.state === "known" && !labelModes.includes(mode.value)) {
+      return;
+    }
+    const property = pool.properties.pathOf("vnetSubnetID");
+    for (const answer of judgeNames(context, pool, property)) {
+      yield mode.state === "notKnown" && answer.answer === "violation"
+        ? undecided(pool, property, mode.reason)
+        : answer;
     }
   },
 );
@@ -59,36 +50,36 @@ const labelModes: readonly NetworkMode[] = [
 function* judgeNames(context: RuleContext, pool: Entity, property: string): Generator<Answer> {
   const { topology } = context;
   const most = context.facts.maxNetworkNameLength.value;
-  const tooLong = (what: string, name: string): Answer =>
-    violation(pool, property, {
-      problem: `names ${what} ${name}, which has ${name.length} characters, and the limit is ${most}`,
-      action: `give it a name of ${most} characters or fewer`,
-    });
+  function* judge(named: Readonly<Record<string, Value<string>>>, where = ""): Generator<Answer> {
+    for (const [what, name] of Object.entries(named)) {
+      if (name.state === "notKnown") {
+        yield undecided(pool, property, name.reason + where);
+      } else if (name.state === "known" && name.value.length > most) {
+        yield violation(pool, property, {
+          problem: `names ${what} ${name.value}, which has ${name.value.length} characters, and the limit is ${most}`,
+          action: `give it a name of ${most} characters or fewer`,
+        });
+      }
+    }
+  }
   const id = pool.properties.text("vnetSubnetID");
   const parsed = id.state === "known" ? parseArmId(id.value) : undefined;
   if (parsed !== undefined) {
     const [vnet = "", subnet = ""] = parsed.names;
-    const named = { "resource group": parsed.resourceGroup, VNet: vnet, subnet };
-    for (const [what, name] of Object.entries(named)) {
-      if (name.length > most) {
-        yield tooLong(what, name);
-      }
-    }
+    yield* judge({
+      "resource group": known(parsed.resourceGroup),
+      VNet: known(vnet),
+      subnet: known(subnet),
+    });
     return;
   }
-  yield* throughLink(topology.subnetOf(pool, "vnetSubnetID"), pool, property, function* (subnet) {
+  yield* throughLink(topology.subnetOf(pool, "vnetSubnetID"), pool, property, (subnet) => {
     const vnet = topology.virtualNetworkOfSubnet(subnet);
-    const named: [string, Value<string>][] = [
-      ["subnet", subnet.name],
-      ["resource group", topology.resourceGroupNameOf(subnet)],
-      ...(vnet.state === "known" ? [["VNet", vnet.target.name] as [string, Value<string>]] : []),
-    ];
-    for (const [what, name] of named) {
-      if (name.state === "known" && name.value.length > most) {
-        yield tooLong(what, name.value);
-      } else if (name.state === "notKnown") {
-        yield undecided(pool, property, `${name.reason} (${labelOf(subnet)})`);
-      }
-    }
+    const named = {
+      subnet: subnet.name,
+      "resource group": topology.resourceGroupNameOf(subnet),
+      ...(vnet.state === "known" && { VNet: vnet.target.name }),
+    };
+    return judge(named, ` (${labelOf(subnet)})`);
   });
 }
