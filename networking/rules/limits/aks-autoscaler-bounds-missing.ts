@@ -1,9 +1,13 @@
-import { allOf, not, type Value } from "../../resources/value";
+import { allOf, not, valueOr } from "../../resources/value";
 import { forbid } from "../answers";
 import { poolCheck } from "../subject";
 import { isAutoscaled } from "./shared/autoscaler";
 
-/** The autoscaler needs both bounds. */
+const bounds = [
+  { path: "minCount", other: "maxCount", side: "fewer" },
+  { path: "maxCount", other: "minCount", side: "more" },
+];
+
 export const rule = poolCheck(
   {
     id: "aks-autoscaler-bounds-missing",
@@ -22,19 +26,12 @@ export const rule = poolCheck(
     url: "aks/cluster-autoscaler",
   },
   function* (pool) {
-    for (const [path, other] of [
-      ["minCount", "maxCount"],
-      ["maxCount", "minCount"],
-    ] as const) {
-      const missing: Value<boolean> = not(pool.properties.given(path));
-      const bound = pool.properties.number(other);
-      yield* forbid(pool, allOf(isAutoscaled(pool), missing), {
+    for (const { path, other, side } of bounds) {
+      const bound = valueOr(pool.properties.number(other), -1);
+      yield* forbid(pool, allOf(isAutoscaled(pool), not(pool.properties.given(path))), {
         path,
         problem: "is not set, but enableAutoScaling is true",
-        action:
-          bound.state === "known" && bound.value >= 0
-            ? `set it to ${other === "maxCount" ? `${bound.value} or fewer` : `${bound.value} or more`}`
-            : `set ${path} and ${other}`,
+        action: bound >= 0 ? `set it to ${bound} or ${side}` : `set ${path} and ${other}`,
       });
     }
   },

@@ -1,8 +1,6 @@
-import { forbidAt } from "../answers";
 import { poolCheck } from "../subject";
-import { isAutoscaled, openNumbers } from "./shared/autoscaler";
+import { judgeAutoscaled } from "./shared/autoscaler";
 
-/** The autoscaler's lower bound isn't above its upper one. */
 export const rule = poolCheck(
   {
     id: "aks-autoscaler-bounds-reversed",
@@ -20,17 +18,13 @@ export const rule = poolCheck(
     },
     url: "aks/cluster-autoscaler",
   },
-  function* (pool) {
-    const { properties } = pool;
-    const [min, max] = [properties.number("minCount"), properties.number("maxCount")];
-    yield* openNumbers(pool, "minCount", "maxCount");
-    if (min.state === "known" && max.state === "known" && min.value > max.value) {
-      const path = properties.pathOf("minCount");
-      yield* forbidAt(pool, path, isAutoscaled(pool), {
-        value: String(min.value),
-        problem: `is more than maxCount ${max.value}`,
-        action: `lower it to ${max.value}, or raise maxCount to ${min.value}`,
-      });
-    }
-  },
+  (pool) =>
+    judgeAutoscaled(pool, "minCount", ["maxCount"], (min, max = Infinity) =>
+      min > max
+        ? {
+            problem: `is more than maxCount ${max}`,
+            action: `lower it to ${max}, or raise maxCount to ${min}`,
+          }
+        : undefined,
+    ),
 );

@@ -1,8 +1,6 @@
-import { forbidAt } from "../answers";
 import { poolCheck } from "../subject";
-import { isAutoscaled, openNumbers } from "./shared/autoscaler";
+import { judgeAutoscaled } from "./shared/autoscaler";
 
-/** An autoscaled pool starts within its bounds. */
 export const rule = poolCheck(
   {
     id: "aks-autoscaler-count-outside-bounds",
@@ -24,38 +22,17 @@ export const rule = poolCheck(
     },
     url: "aks/cluster-autoscaler",
   },
-  function* (pool) {
+  (pool) =>
     // The autoscaler moves it later, and Azure doesn't compare it again.
-    if (pool.resource.exists) {
-      return;
-    }
-    const { properties } = pool;
-    yield* openNumbers(pool, "count", "minCount", "maxCount");
-    const [count, min, max] = ["count", "minCount", "maxCount"].map((path) =>
-      properties.number(path),
-    );
-    if (count?.state !== "known") {
-      return;
-    }
-    // Bounds that contradict each other are another rule's.
-    const [least, most] = [min, max].map((bound) =>
-      bound?.state === "known" ? bound.value : undefined,
-    );
-    if (least !== undefined && most !== undefined && least > most) {
-      return;
-    }
-    const path = properties.pathOf("count");
-    const breach =
-      least !== undefined && count.value < least
-        ? { problem: `is fewer than minCount ${least}`, action: `set count to ${least}` }
-        : most !== undefined && count.value > most
-          ? { problem: `is more than maxCount ${most}`, action: `set count to ${most}` }
-          : undefined;
-    if (breach !== undefined) {
-      yield* forbidAt(pool, path, isAutoscaled(pool), {
-        value: String(count.value),
-        ...breach,
-      });
-    }
-  },
+    pool.resource.exists ? [] : judgeAutoscaled(pool, "count", ["minCount", "maxCount"], breachOf),
 );
+
+function breachOf(count: number, min = -Infinity, max = Infinity) {
+  // Bounds that contradict each other are another rule's.
+  if (min > max || (count >= min && count <= max)) {
+    return undefined;
+  }
+  return count < min
+    ? { problem: `is fewer than minCount ${min}`, action: `set count to ${min}` }
+    : { problem: `is more than maxCount ${max}`, action: `set count to ${max}` };
+}
