@@ -1,8 +1,7 @@
-import { mapValue } from "../../resources/value";
-import { forbid, openQuestion } from "../answers";
+import { mapValue, valueOr } from "../../resources/value";
+import { forbid } from "../answers";
+import { eachPlace } from "../each-place";
 import { poolCheck } from "../subject";
-
-const hostPorts = "networkProfile.allowedHostPorts";
 
 export const rule = poolCheck(
   {
@@ -19,20 +18,18 @@ export const rule = poolCheck(
     },
     url: "aks/use-node-public-ips",
   },
-  function* (pool) {
-    const ports = pool.properties.list(hostPorts);
-    yield* openQuestion(pool, ports, hostPorts);
-    for (const [i, port] of (ports.state === "known" ? ports.value : []).entries()) {
-      const [start, end] = [port.number("portStart"), port.number("portEnd")];
+  (pool) =>
+    eachPlace(pool, "networkProfile.allowedHostPorts[]", (ports) => {
+      const start = pool.properties.number(`${ports}.portStart`);
+      const end = pool.properties.number(`${ports}.portEnd`);
       const isReversed =
         start.state === "known"
           ? mapValue(end, (last) => start.value > last)
           : mapValue(start, () => false);
-      yield* forbid(pool, isReversed, {
-        path: `${hostPorts}[${i}].portStart`,
-        problem: `is more than portEnd ${end.state === "known" ? end.value : ""}`,
+      return forbid(pool, isReversed, {
+        path: `${ports}.portStart`,
+        problem: `is more than portEnd ${valueOr(end, "")}`,
         action: "put the smaller one into portStart",
       });
-    }
-  },
+    }),
 );

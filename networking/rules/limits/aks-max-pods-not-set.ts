@@ -1,9 +1,9 @@
 import { modeOfPool } from "../../cluster/network-mode";
 import { documentedMaxPods } from "../../cluster/pool-need";
-import { unknownValue, violation } from "../answers";
+import { mapValue, not } from "../../resources/value";
+import { forbid } from "../answers";
 import { poolCheck } from "../subject";
 
-/** maxPods can't be changed later, and its default differs by mode and by page of the documentation. */
 export const rule = poolCheck(
   {
     id: "aks-max-pods-not-set",
@@ -23,23 +23,22 @@ export const rule = poolCheck(
     },
     url: "aks/concepts-network-ip-address-planning",
   },
-  function* (pool, context) {
-    const maxPods = pool.properties.number("maxPods");
-    yield* unknownValue(pool, pool.properties.pathOf("maxPods"), maxPods);
-    if (maxPods.state !== "absent") {
-      return;
-    }
-    const parent = context.topology.parentOf(pool);
-    const documented =
-      parent.state === "known" ? documentedMaxPods(context, modeOfPool(parent.target, pool)) : [];
-    const [first] = documented;
-    const taken =
-      documented.length === 0
-        ? "and its default is not documented for this cluster"
-        : `and it defaults to ${documented.join(" or ")}${documented.length > 1 ? ", as the documentation disagrees" : ""}`;
-    yield violation(pool, pool.properties.pathOf("maxPods"), {
-      problem: `is not set, ${taken}`,
-      action: `set it, for example to ${first ?? 110}, since it can't be changed later`,
+  (pool, context) => {
+    const isSet = mapValue(pool.properties.number("maxPods"), () => true);
+    return forbid(pool, not(isSet), () => {
+      const parent = context.topology.parentOf(pool);
+      const documented =
+        parent.state === "known" ? documentedMaxPods(context, modeOfPool(parent.target, pool)) : [];
+      const [first] = documented;
+      const taken =
+        first === undefined
+          ? "its default is not documented for this cluster"
+          : `it defaults to ${documented.join(" or ")}${documented.length > 1 ? ", as the documentation disagrees" : ""}`;
+      return {
+        path: "maxPods",
+        problem: `is not set, and ${taken}`,
+        action: `set it, for example to ${first ?? 110}, since it can't be changed later`,
+      };
     });
   },
 );

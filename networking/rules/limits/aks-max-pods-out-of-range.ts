@@ -1,7 +1,7 @@
-import { violation } from "../answers";
+import { known } from "../../resources/value";
+import { forbid } from "../answers";
 import { maxPodsCheck } from "./shared/max-pods";
 
-/** The bounds of maxPods in every mode. */
 export const rule = maxPodsCheck(
   {
     id: "aks-max-pods-out-of-range",
@@ -20,15 +20,14 @@ export const rule = maxPodsCheck(
     },
     url: "aks/concepts-network-ip-address-planning",
   },
-  function* (pool, maxPods, property, context) {
-    const { min, max } = context.facts.maxPods.value;
-    if (maxPods < min || maxPods > max || !Number.isInteger(maxPods)) {
-      yield violation(pool, property, {
-        value: String(maxPods),
-        problem: `is not a whole number from ${min} to ${max}`,
-        action: `use ${Math.min(Math.max(Math.round(maxPods), min), max)}`,
-        ...(maxPods < min ? { errorCode: "InsufficientMaxPods" } : {}),
-      });
-    }
+  (pool, maxPods, { facts }) => {
+    const { min, max } = facts.maxPods.value;
+    const nearest = Math.min(Math.max(Math.round(maxPods), min), max);
+    return forbid(pool, known(maxPods !== nearest), {
+      path: "maxPods",
+      problem: `is not a whole number from ${min} to ${max}`,
+      action: `use ${nearest}`,
+      ...(maxPods < min && { errorCode: "InsufficientMaxPods" }),
+    });
   },
 );

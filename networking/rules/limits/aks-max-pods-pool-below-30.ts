@@ -2,7 +2,6 @@ import { nodesOfPool } from "../../cluster/pool-need";
 import { undecided, violation } from "../answers";
 import { maxPodsCheck } from "./shared/max-pods";
 
-/** Every pool must be able to run 30 pods. */
 export const rule = maxPodsCheck(
   {
     id: "aks-max-pods-pool-below-30",
@@ -21,11 +20,12 @@ export const rule = maxPodsCheck(
     },
     url: "aks/concepts-network-ip-address-planning",
   },
-  function* (pool, maxPods, property, context) {
-    const wanted = context.facts.minPodsPerPool.value;
-    if (maxPods >= wanted || maxPods < context.facts.maxPods.value.min) {
+  function* (pool, maxPods, { facts }) {
+    const wanted = facts.minPodsPerPool.value;
+    if (maxPods >= wanted || maxPods < facts.maxPods.value.min) {
       return;
     }
+    const property = pool.properties.pathOf("maxPods");
     const { least, most, reason } = nodesOfPool(pool);
     if (most !== undefined && most > 0 && most * maxPods < wanted) {
       yield violation(pool, property, {

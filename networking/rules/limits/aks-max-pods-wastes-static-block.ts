@@ -1,11 +1,13 @@
-import { podSubnetAddressesPerNode, staticBlocksPerNode } from "../../capacity/addresses";
+import { staticBlocksPerNode } from "../../capacity/addresses";
 import { modeOfPool } from "../../cluster/network-mode";
+import type { Facts } from "../../facts/editions";
 import { NetworkMode } from "../../network-modes";
-import { undecided, unknownPools, violation } from "../answers";
-import { check, ofPools } from "../subject";
+import { valueOr } from "../../resources/value";
+import { judgeValue, openPools, unknownValue } from "../answers";
+import { clusterCheck, ofPools } from "../subject";
 
 /** Blocks of 16 with one address kept: 16n − 1 pods waste nothing. */
-export const rule = check(
+export const rule = clusterCheck(
   {
     id: "aks-max-pods-wastes-static-block",
     facts: ["f-pod-static"],
@@ -22,44 +24,37 @@ export const rule = check(
     },
     url: "aks/concepts-network-azure-cni-pod-subnet",
     subjects: ofPools,
+    asked: "stack",
   },
-  function* (context) {
-    const { topology } = context;
-    yield* unknownPools(context.topology);
-    const block = 2 ** (32 - context.facts.staticBlockPrefixLength.value);
-    for (const cluster of topology.clusters) {
-      for (const pool of topology.poolsOf(cluster).pools) {
+  function* (cluster, { topology, facts }) {
+    yield* openPools(topology, cluster);
+    for (const pool of topology.poolsOf(cluster).pools) {
+      const mode = modeOfPool(cluster, pool);
+      if (pool.properties.has("podSubnetID")) {
+        yield* unknownValue(pool, pool.properties.pathOf("maxPods"), mode);
+      }
+      if (valueOr(mode, undefined) === NetworkMode.AzureCniPodSubnetStatic) {
         const maxPods = pool.properties.number("maxPods");
-        const mode = modeOfPool(cluster, pool);
-        const isStatic =
-          mode.state === "known" && mode.value === NetworkMode.AzureCniPodSubnetStatic;
-        const path = pool.properties.pathOf("maxPods");
-        const uses = pool.properties.has("podSubnetID");
-        if (mode.state === "notKnown" && uses) {
-          yield undecided(pool, path, mode.reason);
-        }
-        if (maxPods.state !== "known" || !isStatic) {
-          if (maxPods.state === "notKnown" && isStatic) {
-            yield undecided(pool, path, maxPods.reason);
-          }
-          continue;
-        }
-        const blocks = staticBlocksPerNode(context.facts, maxPods.value);
-        const wasted =
-          podSubnetAddressesPerNode(context.facts, mode.value, maxPods.value) - maxPods.value - 1;
-        const better = [blocks * block - 1, (blocks - 1) * block - 1].filter(
-          (pods) =>
-            pods >= context.facts.maxPods.value.min && pods <= context.facts.maxPods.value.max,
-        );
-        // The docs call one address "acceptable".
-        if (wasted > 1) {
-          yield violation(pool, path, {
-            value: String(maxPods.value),
-            problem: `takes ${blocks} blocks of ${block} addresses on each node and leaves ${wasted} of them unused`,
-            action: `use ${better.join(" or ")}`,
-          });
-        }
+        yield* judgeValue(pool, "maxPods", maxPods, (pods) => breachOf(pods, facts));
       }
     }
   },
 );
+
+function breachOf(maxPods: number, facts: Facts) {
+  const block = 2 ** (32 - facts.staticBlockPrefixLength.value);
+  const blocks = staticBlocksPerNode(facts, maxPods);
+  const wasted = blocks * block - maxPods - 1;
+  // The docs call one address "acceptable".
+  if (wasted <= 1) {
+    return undefined;
+  }
+  const { min, max } = facts.maxPods.value;
+  const better = [blocks * block - 1, (blocks - 1) * block - 1].filter(
+    (pods) => pods >= min && pods <= max,
+  );
+  return {
+    problem: `takes ${blocks} blocks of ${block} addresses on each node and leaves ${wasted} of them unused`,
+    action: `use ${better.join(" or ")}`,
+  };
+}

@@ -1,8 +1,7 @@
-import { isOneOf } from "../../resources/value";
-import { unknownValue, violation } from "../answers";
+import { allOf, is, known } from "../../resources/value";
+import { forbid } from "../answers";
 import { maxPodsCheck } from "./shared/max-pods";
 
-/** Windows nodes run fewer pods well. */
 export const rule = maxPodsCheck(
   {
     id: "aks-max-pods-windows-over-110",
@@ -20,20 +19,13 @@ export const rule = maxPodsCheck(
     },
     url: "aks/quotas-skus-regions",
   },
-  function* (pool, maxPods, property, context) {
-    const most = context.facts.recommendedMaxPodsWindows.value;
-    const osType = pool.properties.text("osType");
-    if (maxPods <= most) {
-      return;
-    }
-    if (isOneOf(osType, "Windows")) {
-      yield violation(pool, property, {
-        value: String(maxPods),
-        problem: `is more than the ${most} pods that a Windows node is recommended to run`,
-        action: `use ${most} or less`,
-      });
-    } else {
-      yield* unknownValue(pool, property, osType);
-    }
+  (pool, maxPods, { facts }) => {
+    const most = facts.recommendedMaxPodsWindows.value;
+    const isWindows = is(pool.properties.text("osType"), "Windows");
+    return forbid(pool, allOf(known(maxPods > most), isWindows), {
+      path: "maxPods",
+      problem: `is more than the ${most} pods that a Windows node is recommended to run`,
+      action: `use ${most} or less`,
+    });
   },
 );

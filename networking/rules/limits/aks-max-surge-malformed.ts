@@ -1,9 +1,8 @@
 import { parseNodeAmount } from "../../capacity/pools";
 import { amountAt } from "../../cluster/pool-need";
-import { unknownValue, violation } from "../answers";
+import { judgeValue } from "../answers";
 import { poolCheck } from "../subject";
 
-/** maxSurge and maxUnavailable are a number of nodes or a percentage. */
 export const rule = poolCheck(
   {
     id: "aks-max-surge-malformed",
@@ -23,19 +22,16 @@ export const rule = poolCheck(
     url: "aks/upgrade-aks-node-pools-rolling",
   },
   function* (pool) {
-    for (const path of ["upgradeSettings.maxSurge", "upgradeSettings.maxUnavailable"]) {
-      const amount = amountAt(pool, path);
-      const property = pool.properties.pathOf(path);
-      yield* unknownValue(pool, property, amount);
-      if (amount.state === "known") {
-        const parsed = parseNodeAmount(amount.value);
-        if (!parsed.ok) {
-          yield violation(pool, property, {
-            problem: parsed.problem,
-            action: `use ${path === "upgradeSettings.maxSurge" ? "33%" : "0"}`,
-          });
-        }
-      }
+    for (const [path, usual] of [
+      ["upgradeSettings.maxSurge", "33%"],
+      ["upgradeSettings.maxUnavailable", "0"],
+    ] as const) {
+      yield* judgeValue(pool, path, amountAt(pool, path), (amount) => {
+        const parsed = parseNodeAmount(amount);
+        return parsed.ok
+          ? undefined
+          : { value: "", problem: parsed.problem, action: `use ${usual}` };
+      });
     }
   },
 );

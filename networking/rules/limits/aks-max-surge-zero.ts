@@ -1,5 +1,6 @@
 import { amountAt } from "../../cluster/pool-need";
-import { undecided, unknownValue, violation } from "../answers";
+import { isTrue, not } from "../../resources/value";
+import { forbid, openQuestion } from "../answers";
 import { poolCheck } from "../subject";
 import { isAmount } from "./shared/surge";
 
@@ -24,18 +25,12 @@ export const rule = poolCheck(
   },
   function* (pool) {
     const surge = amountAt(pool, "upgradeSettings.maxSurge");
-    const property = pool.properties.pathOf("upgradeSettings.maxSurge");
-    yield* unknownValue(pool, property, surge);
-    if (!isAmount(surge, (amount) => amount === 0)) {
-      return;
-    }
-    const unavailable = amountAt(pool, "upgradeSettings.maxUnavailable");
-    if (unavailable.state === "notKnown") {
-      yield undecided(pool, property, unavailable.reason);
-    } else if (!isAmount(unavailable, (amount) => amount > 0)) {
+    yield* openQuestion(pool, surge);
+    if (isTrue(isAmount(surge, (amount) => amount === 0))) {
+      const unavailable = amountAt(pool, "upgradeSettings.maxUnavailable");
       const given = unavailable.state === "known" ? `is ${unavailable.value}` : "is not set";
-      yield violation(pool, property, {
-        value: surge.state === "known" ? surge.value : "0",
+      yield* forbid(pool, not(isAmount(unavailable, (amount) => amount > 0)), {
+        path: "upgradeSettings.maxSurge",
         problem: `adds no node to an upgrade, and maxUnavailable ${given}`,
         action: "use 1 or more, or set maxUnavailable to 1 or more on a user pool",
       });

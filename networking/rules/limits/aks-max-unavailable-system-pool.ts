@@ -1,10 +1,9 @@
 import { amountAt } from "../../cluster/pool-need";
-import { isOneOf } from "../../resources/value";
-import { unknownValue, violation } from "../answers";
+import { is, isTrue } from "../../resources/value";
+import { forbid, openQuestion } from "../answers";
 import { poolCheck } from "../subject";
 import { isAmount } from "./shared/surge";
 
-/** The nodes of a system pool all stay during an upgrade. */
 export const rule = poolCheck(
   {
     id: "aks-max-unavailable-system-pool",
@@ -23,24 +22,15 @@ export const rule = poolCheck(
     url: "aks/upgrade-aks-node-pools-rolling",
   },
   function* (pool) {
-    const unavailable = amountAt(pool, "upgradeSettings.maxUnavailable");
-    if (!isAmount(unavailable, (amount) => amount > 0)) {
-      yield* unknownValue(
-        pool,
-        pool.properties.pathOf("upgradeSettings.maxUnavailable"),
-        unavailable,
-      );
-      return;
-    }
-    const mode = pool.properties.text("mode");
-    if (isOneOf(mode, "System")) {
-      yield violation(pool, pool.properties.pathOf("upgradeSettings.maxUnavailable"), {
-        value: unavailable.state === "known" ? unavailable.value : "",
+    const path = "upgradeSettings.maxUnavailable";
+    const unavailable = amountAt(pool, path);
+    yield* openQuestion(pool, unavailable);
+    if (isTrue(isAmount(unavailable, (amount) => amount > 0))) {
+      yield* forbid(pool, is(pool.properties.text("mode"), "System"), {
+        path,
         problem: "is on a system pool, whose nodes must all stay during an upgrade",
-        action: `remove it and set ${"upgradeSettings.maxSurge"} to 1 or more`,
+        action: "remove it and set upgradeSettings.maxSurge to 1 or more",
       });
-    } else {
-      yield* unknownValue(pool, pool.properties.pathOf("upgradeSettings.maxUnavailable"), mode);
     }
   },
 );

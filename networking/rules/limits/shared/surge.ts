@@ -1,7 +1,10 @@
 import { parseNodeAmount } from "../../../capacity/pools";
-import type { Value } from "../../../resources/value";
+import { mapValue, type Value } from "../../../resources/value";
 
-export function isAmount(value: Value<string>, holds: (amount: number) => boolean): boolean {
-  const parsed = value.state === "known" ? parseNodeAmount(value.value) : undefined;
-  return parsed?.ok === true && holds(parsed.amount);
+/** Whether an amount of nodes is as asked for; one that is malformed isn't. */
+export function isAmount(value: Value<string>, holds: (amount: number) => boolean): Value<boolean> {
+  return mapValue(value, (text) => {
+    const parsed = parseNodeAmount(text);
+    return parsed.ok && holds(parsed.amount);
+  });
 }
