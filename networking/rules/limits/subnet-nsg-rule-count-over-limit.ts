@@ -1,19 +1,12 @@
 import { ArmType } from "../../resources/arm-resource";
-import { countCheck } from "./shared/vnet-limits";
+import { azureLimit, countCheck } from "./shared/vnet-limits";
 
-/** How many rules a network security group may have. */
 export const rule = countCheck({
-  evidence: {
-    grade: "documentedLimit",
-    says: "limit 1,000",
-    sources: [
-      "Azure subscription limits, networking (azure-docs includes/azure-virtual-network-limits.md, 2022-12-05)",
-    ],
-  },
   id: "subnet-nsg-rule-count-over-limit",
   title: "A network security group must not have more than 1,000 rules",
+  evidence: azureLimit("limit 1,000"),
   what: "rules",
-  parent: ArmType.networkSecurityGroup,
+  of: ArmType.networkSecurityGroup,
   child: ArmType.securityRule,
   list: "securityRules",
   limit: ({ facts }) => facts.rulesPerNsg.value,

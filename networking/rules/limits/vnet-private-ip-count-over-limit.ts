@@ -6,10 +6,10 @@ import { addTo } from "../../lists-by-key";
 import { NetworkMode } from "../../network-modes";
 import { ArmType } from "../../resources/arm-resource";
 import type { RangedEntity } from "../../resources/topology";
-import { undecided, unknownPools, violation } from "../answers";
+import { undecided, unknownPools } from "../answers";
 import type { RuleContext } from "../rule";
 import { check } from "../subject";
-import { fit, showSum } from "./shared/fit";
+import { fit, judgeFit, showSum } from "./shared/fit";
 import { firstBatch } from "./shared/pod-subnet";
 
 /** The addresses of all pools of a VNet, static blocks counted once. */
@@ -34,35 +34,24 @@ export const rule = check(
     subjects: [ArmType.virtualNetwork, ArmType.managedCluster],
   },
   function* (context) {
-    const { topology } = context;
-    const { facts } = context;
+    const { topology, facts } = context;
     const most = facts.addressesPerVnet.value;
+    const atMaxPods = (sizes: readonly PoolSize[]) =>
+      vnetAddressMappings(facts, assumedMode, sizes);
     /** What is taken for certain: a node with a pod subnet takes more addresses only as its pods run. */
-    const atStart = (sizes: readonly PoolSize[]) =>
-      vnetAddressMappings(facts, assumedMode, sizes.map(firstBatch));
+    const atStart = (sizes: readonly PoolSize[]) => atMaxPods(sizes.map(firstBatch));
     const atStartOf = (size: PoolSize) => atStart([size]);
-    yield* unknownPools(context.topology);
+    yield* unknownPools(topology);
     for (const [vnet, needs] of needsByVnet(context)) {
-      const more = [...new Set(needs.map(({ cluster }) => cluster))]
-        .map((cluster) => missingPools(topology, cluster))
-        .find((reason) => reason !== undefined);
-      const open = more ?? unknownMode(needs);
+      const more = needs.map(({ cluster }) => missingPools(topology, cluster));
+      const open = more.find((reason) => reason !== undefined) ?? unknownMode(needs);
       const result = fit(needs, most, atStart, open);
-      const atMaxPods = fit(
-        needs,
-        most,
-        (sizes) => vnetAddressMappings(facts, assumedMode, sizes),
-        open,
-      );
       const property = "addressSpace.addressPrefixes";
-      if (result.state === "over") {
-        yield violation(vnet, property, {
-          problem: `hold pools that need ${result.needed} private addresses at full scale (${showSum(needs, atStartOf, (size) => showMappings(size, atStartOf(size)))}), and a VNet maps ${most} at most`,
-          action: `move pools with ${result.needed - most} addresses to another VNet, or use Azure CNI Overlay`,
-        });
-      } else if (result.state === "open") {
-        yield undecided(vnet, property, result.reason);
-      } else if (atMaxPods.state !== "fits") {
+      yield* judgeFit(result, vnet, property, (needed) => ({
+        problem: `hold pools that need ${needed} private addresses at full scale (${showSum(needs, atStartOf, (size) => showMappings(size, atStartOf(size)))}), and a VNet maps ${most} at most`,
+        action: `move pools with ${needed - most} addresses to another VNet, or use Azure CNI Overlay`,
+      }));
+      if (result.state === "fits" && fit(needs, most, atMaxPods, open).state !== "fits") {
         yield undecided(vnet, property, "how many pods will run isn't known");
       }
     }

@@ -1,47 +1,54 @@
 import type { ArmType } from "../../../resources/arm-resource";
 import { labelOf } from "../../../resources/topology";
-import { unknownValue, violation } from "../../answers";
-import type { Answer, Rule, RuleContext } from "../../rule";
-import { type About, check } from "../../subject";
+import { openQuestion, violation } from "../../answers";
+import type { Rule, RuleContext } from "../../rule";
+import { type About, resourceCheck } from "../../subject";
 
-interface Counted {
-  readonly what: string;
-  readonly parent: ArmType;
-  readonly child: ArmType;
-  readonly list: string;
-  readonly limit: (context: RuleContext) => number;
+/** The evidence of a limit that the page about limits of subscriptions gives. */
+export function azureLimit(says: string): About["evidence"] {
+  return {
+    grade: "documentedLimit",
+    says,
+    sources: [
+      "Azure subscription limits, networking (azure-docs includes/azure-virtual-network-limits.md, 2022-12-05)",
+    ],
+  };
 }
 
-export function countCheck(counted: Counted & Pick<About, "id" | "title" | "evidence">): Rule {
-  const { id, title, parent, evidence } = counted;
-  return check(
+/** A check of how many parts of a type each resource has. */
+export function countCheck({
+  what,
+  child,
+  list,
+  limit,
+  ...about
+}: Pick<About, "id" | "title" | "evidence"> &
+  Partial<About> & {
+    readonly what: string;
+    readonly of: ArmType;
+    readonly child: ArmType;
+    readonly list: string;
+    readonly limit: (context: RuleContext) => number;
+  }): Rule {
+  return resourceCheck(
     {
-      id,
       facts: ["lim-vnet-ips"],
-      title,
-      remediation: `Remove or merge ${counted.what}.`,
+      remediation: `Remove or merge ${what}.`,
       severity: "medium",
-      evidence,
       url: "azure-resource-manager/management/azure-subscription-service-limits",
-      subjects: [parent],
+      ...about,
     },
-    (context) => countChildren(context, counted),
+    function* (owner, context) {
+      const count = context.topology.childrenOf(owner, child).length;
+      const most = limit(context);
+      if (count > most) {
+        yield violation(owner, list, {
+          problem: `of ${labelOf(owner)} are ${count}, and the limit is ${most} ${what}`,
+          action: `remove ${count - most}`,
+        });
+      } else {
+        yield* openQuestion(owner, owner.properties.list(list));
+      }
+    },
   );
-}
-
-export function* countChildren(context: RuleContext, counted: Counted): Generator<Answer> {
-  const { what, parent, child, list } = counted;
-  const most = counted.limit(context);
-  for (const owner of context.topology.of(parent)) {
-    const count = context.topology.childrenOf(owner, child).length;
-    const inline = owner.properties.list(list);
-    if (count > most) {
-      yield violation(owner, list, {
-        problem: `of ${labelOf(owner)} are ${count}, and the limit is ${most} ${what}`,
-        action: `remove ${count - most}`,
-      });
-    } else {
-      yield* unknownValue(owner, list, inline);
-    }
-  }
 }
