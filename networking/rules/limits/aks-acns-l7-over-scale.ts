@@ -1,9 +1,7 @@
-import { undecided, violation } from "../answers";
-import { check } from "../subject";
-import { withScale } from "./shared/pod-counts";
+import { scaleCheck } from "./shared/pod-counts";
 
 /** L7 policies of Advanced Container Networking Services. */
-export const rule = check(
+export const rule = scaleCheck(
   {
     id: "aks-acns-l7-over-scale",
     facts: ["lim-acns-l7"],
@@ -19,26 +17,22 @@ export const rule = check(
       sources: ["docs container-network-security-l7-policy-concepts.md:55 (2024-03-14)"],
     },
     url: "aks/container-network-security-l7-policy-concepts",
+    setting: "networkProfile.advancedNetworking.security.advancedNetworkPolicies",
+    value: "L7",
+    upTo: (facts) => ({
+      nodes: facts.maxNodesL7Policy.value,
+      pods: facts.maxPodsL7Policy.value,
+    }),
   },
-  function* (context) {
-    const property = "networkProfile.advancedNetworking.security.advancedNetworkPolicies";
-    const nodes = context.facts.maxNodesL7Policy.value;
-    const pods = context.facts.maxPodsL7Policy.value;
-    const most = { nodes, pods };
-    yield* withScale(context, property, "L7", most, function* (cluster, value, scale) {
-      const { byNodes, byPods, open } = scale;
-      if (byNodes.state === "fits" || byPods.state === "fits") {
-        return;
-      }
-      if (byNodes.state === "over" && byPods.state === "over") {
-        yield violation(cluster, property, {
-          value,
+  ({ nodes, pods, byNodes, byPods, open }) => {
+    if (byNodes.state === "fits" || byPods.state === "fits") {
+      return undefined;
+    }
+    return byNodes.state === "over" && byPods.state === "over"
+      ? {
           problem: `works up to ${nodes} nodes or ${pods} pods, whichever is greater, and the pools have ${byNodes.needed} nodes with room for ${byPods.needed} pods at full scale`,
           action: "use FQDN or None, or split the cluster",
-        });
-      } else {
-        yield undecided(cluster, property, open ?? "");
-      }
-    });
+        }
+      : open;
   },
 );

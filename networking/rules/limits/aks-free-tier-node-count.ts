@@ -1,13 +1,8 @@
-import { sum } from "../../capacity/addresses";
-import { fullScale } from "../../capacity/pools";
-import { missingPools } from "../../cluster/cluster-subnets";
-import { needsOf } from "../../cluster/pool-need";
-import { isOtherThan } from "../../resources/value";
-import { undecided, violation } from "../answers";
+import { is, valueOr } from "../../resources/value";
+import { onlyIf } from "../answers";
 import { clusterCheck } from "../subject";
-import { fit } from "./shared/fit";
+import { fitNodes, judgeFit } from "./shared/fit";
 
-/** The free tier is for small clusters. */
 export const rule = clusterCheck(
   {
     id: "aks-free-tier-node-count",
@@ -24,28 +19,16 @@ export const rule = clusterCheck(
     url: "aks/free-standard-pricing-tiers",
     asked: "stack",
   },
-  function* (cluster, context) {
+  (cluster, context) => {
     const below = context.facts.freeTierNodes.value;
-    const tier = cluster.properties.text("sku.tier");
-    const needs = needsOf(context, cluster);
-    const more = missingPools(context.topology, cluster);
-    const result = fit(needs, below - 1, (sizes) => sum(sizes, fullScale), more);
     // The default isn't documented; for advice it isn't worth a report of its own.
-    if (result.state === "fits" || tier.state === "absent" || isOtherThan(tier, "Free")) {
-      return;
-    }
-    if (tier.state === "notKnown") {
-      yield undecided(cluster, "sku.tier", tier.reason);
-      return;
-    }
-    if (result.state === "open") {
-      yield undecided(cluster, "sku.tier", result.reason);
-      return;
-    }
-    yield violation(cluster, "sku.tier", {
-      value: tier.value,
-      problem: `is recommended for fewer than ${below} nodes, and the pools have ${result.needed} at full scale`,
-      action: "use Standard",
-    });
+    const tier = cluster.properties.text("sku.tier");
+    return onlyIf(is(tier, "Free"), cluster, "sku.tier", () =>
+      judgeFit(fitNodes(context, cluster, below - 1), cluster, "sku.tier", (needed) => ({
+        value: valueOr(tier, "Free"),
+        problem: `is recommended for fewer than ${below} nodes, and the pools have ${needed} at full scale`,
+        action: "use Standard",
+      })),
+    );
   },
 );

@@ -1,11 +1,7 @@
-import { fullScale, type PoolSize } from "../../capacity/pools";
-import { undecided, violation } from "../answers";
-import { check } from "../subject";
-import { showSum } from "./shared/fit";
-import { withScale } from "./shared/pod-counts";
+import { showNodesOf } from "./shared/fit";
+import { scaleCheck } from "./shared/pod-counts";
 
-/** Azure Network Policy Manager stops working well before AKS does. */
-export const rule = check(
+export const rule = scaleCheck(
   {
     id: "aks-network-policy-azure-over-scale",
     facts: ["lim-npm"],
@@ -23,35 +19,24 @@ export const rule = check(
       ],
     },
     url: "aks/use-network-policies",
+    setting: "networkProfile.networkPolicy",
+    value: "azure",
+    upTo: (facts) => ({
+      nodes: facts.maxNodesNetworkPolicyAzure.value,
+      pods: facts.maxPodsNetworkPolicyAzure.value,
+    }),
   },
-  function* (context) {
-    const property = "networkProfile.networkPolicy";
-    const nodes = context.facts.maxNodesNetworkPolicyAzure.value;
-    const pods = context.facts.maxPodsNetworkPolicyAzure.value;
-    const most = { nodes, pods };
-    yield* withScale(context, property, "azure", most, function* (cluster, value, scale) {
-      const { needs, byNodes, byPods, open } = scale;
-      if (byNodes.state === "over") {
-        yield violation(cluster, property, {
-          value,
-          problem: `works up to ${nodes} nodes, and the pools have ${byNodes.needed} at full scale (${showSum(needs, fullScale, showCount)})`,
-          action: "use networkDataplane cilium with networkPolicy cilium",
-          errorCode: "InvalidNodeCountForNPM",
-        });
-      } else if (open !== undefined) {
-        yield undecided(cluster, property, open);
-      } else if (byPods.state === "over") {
-        // A cluster need not run all the pods that it has room for.
-        yield undecided(
-          cluster,
-          property,
-          `it works up to ${pods} pods; the pools have room for ${byPods.needed}, and how many will run isn't known`,
-        );
-      }
-    });
+  ({ nodes, pods, byNodes, byPods, open }, cluster, context) => {
+    if (byNodes.state === "over") {
+      return {
+        problem: `works up to ${nodes} nodes, and the pools have ${byNodes.needed} at full scale (${showNodesOf(context, cluster)})`,
+        action: "use networkDataplane cilium with networkPolicy cilium",
+        errorCode: "InvalidNodeCountForNPM",
+      };
+    }
+    // A cluster need not run all the pods that it has room for.
+    return open === undefined && byPods.state === "over"
+      ? `it works up to ${pods} pods; the pools have room for ${byPods.needed}, and how many will run isn't known`
+      : open;
   },
 );
-
-function showCount({ count }: PoolSize): string {
-  return `${count} nodes`;
-}

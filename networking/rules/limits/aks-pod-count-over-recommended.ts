@@ -1,31 +1,21 @@
-import { check } from "../subject";
-import { podsOfClusters } from "./shared/pod-counts";
+import { podCountCheck } from "./shared/pod-counts";
 
-const scalePage = "https://learn.microsoft.com/azure/aks/best-practices-performance-scale-large";
-
-/** The pods that the documentation recommends or has tested. */
-export const rule = check(
-  {
-    id: "aks-pod-count-over-recommended",
-    facts: ["lim-pods-overlay", "lim-pods-podsubnet-dyn"],
-    title: "A cluster should not be sized for more pods than are recommended for its network mode",
-    description:
-      "The largest numbers of nodes and of pods per node don't multiply: control plane and network slow down before.",
-    remediation: "Lower maxPods or the number of nodes, or split the cluster.",
-    evidence: {
-      grade: "advised",
-      holds: "always",
-      says: "beyond it performance degrades, nothing is refused",
-      sources: [
-        "docs best-practices-performance-scale-large.md:71,307,308: 200,000 overlay, 50,000 dynamic (2026-06-05)",
-      ],
-    },
-    url: scalePage,
+export const rule = podCountCheck({
+  id: "aks-pod-count-over-recommended",
+  facts: ["lim-pods-overlay", "lim-pods-podsubnet-dyn"],
+  title: "A cluster should not be sized for more pods than are recommended for its network mode",
+  description:
+    "The largest numbers of nodes and of pods per node don't multiply: control plane and network slow down before.",
+  remediation: "Lower maxPods or the number of nodes, or split the cluster.",
+  evidence: {
+    grade: "advised",
+    holds: "always",
+    says: "beyond it performance degrades, nothing is refused",
+    sources: [
+      "docs best-practices-performance-scale-large.md:71,307,308: 200,000 overlay, 50,000 dynamic (2026-06-05)",
+    ],
   },
-  (context) =>
-    podsOfClusters(
-      context,
-      ({ recommendedPods }) => recommendedPods?.value,
-      (most) => `${most} are recommended for this network mode`,
-    ),
-);
+  url: "aks/best-practices-performance-scale-large",
+  limit: ({ recommendedPods }) => recommendedPods,
+  what: (most) => `${most} are recommended for this network mode`,
+});

@@ -2,103 +2,96 @@ import { sum } from "../../../capacity/addresses";
 import { fullScale, type PoolSize } from "../../../capacity/pools";
 import { missingPools } from "../../../cluster/cluster-subnets";
 import { needsOf, type PoolNeed } from "../../../cluster/pool-need";
+import type { Facts } from "../../../facts/editions";
+import type { Fact } from "../../../facts/fact";
 import { allModes, limitsOf, type ModeLimits, type NetworkMode } from "../../../network-modes";
 import type { Entity } from "../../../resources/topology";
-import { isOneOf, type Value } from "../../../resources/value";
-import { undecided, unknownPools, unknownValue, violation } from "../../answers";
-import type { Answer, RuleContext } from "../../rule";
-import { type Fit, fit, showSum } from "./fit";
+import { isOneOf, valueOr } from "../../../resources/value";
+import { type Breach, openPools, openQuestion, undecided, violation } from "../../answers";
+import type { Rule, RuleContext } from "../../rule";
+import { type About, clusterCheck } from "../../subject";
+import { type Fit, fit, fitNodes, judgeFit, showSum } from "./fit";
 
 /** How a cluster compares with the numbers of nodes and pods that a setting works up to. */
 interface Scale {
-  readonly needs: readonly PoolNeed[];
+  readonly nodes: number;
+  readonly pods: number;
   readonly byNodes: Fit;
   readonly byPods: Fit;
   /** Why it isn't known whether it is within them. */
   readonly open: string | undefined;
 }
 
-/** Judges the clusters that have `property` at `value` by their scale. */
-export function* withScale(
-  context: RuleContext,
-  property: string,
-  value: string,
-  most: { readonly nodes: number; readonly pods: number },
-  judge: (cluster: Entity, value: string, scale: Scale) => Iterable<Answer>,
-): Generator<Answer> {
-  const { topology } = context;
-  for (const cluster of topology.clusters) {
-    const setting = cluster.properties.text(property);
-    yield* unknownValue(cluster, property, setting);
-    if (setting.state === "known" && isOneOf(setting, value)) {
-      const needs = needsOf(context, cluster);
-      const more = missingPools(topology, cluster);
-      const byNodes = fit(needs, most.nodes, nodeCount, more);
-      const byPods = fit(needs, most.pods, podCount, more);
-      const open = [byNodes, byPods].find(({ state }) => state === "open");
-      yield* judge(cluster, setting.value, {
-        needs,
-        byNodes,
-        byPods,
-        open: open?.state === "open" ? open.reason : undefined,
-      });
+/** A check of clusters that have `setting` at `value` by their scale: what is wrong, or why that isn't known. */
+export function scaleCheck(
+  {
+    setting,
+    value,
+    upTo,
+    ...about
+  }: About & {
+    readonly setting: string;
+    readonly value: string;
+    readonly upTo: (facts: Facts) => Pick<Scale, "nodes" | "pods">;
+  },
+  judge: (
+    scale: Scale,
+    cluster: Entity,
+    context: RuleContext,
+  ) => Omit<Breach, "path"> | string | undefined,
+): Rule {
+  return clusterCheck({ asked: "stack", ...about }, function* (cluster, context) {
+    const found = cluster.properties.text(setting);
+    yield* openQuestion(cluster, found);
+    if (!isOneOf(found, value)) {
+      return;
     }
-  }
+    const { nodes, pods } = upTo(context.facts);
+    const byNodes = fitNodes(context, cluster, nodes);
+    const byPods = fitPods(context, cluster, pods);
+    const open = [byNodes, byPods].find((result) => result.state === "open")?.reason;
+    const said = judge({ nodes, pods, byNodes, byPods, open }, cluster, context);
+    if (typeof said === "string") {
+      yield undecided(cluster, setting, said);
+    } else if (said !== undefined) {
+      yield violation(cluster, setting, { value: valueOr(found, value), ...said });
+    }
+  });
 }
 
-export function* podsOfClusters(
-  context: RuleContext,
-  limit: (limits: ModeLimits) => number | undefined,
-  what: (most: number) => string,
-): Generator<Answer> {
-  const limits = new Map(
-    allModes.flatMap((mode) => {
-      const most = limit(limitsOf(mode, context.facts));
-      return most === undefined ? [] : [[mode, most] as const];
-    }),
-  );
-  yield* unknownPools(context.topology);
-  for (const cluster of context.topology.clusters) {
+/** A check of the pods that clusters have room for, by the limit of their network mode. */
+export function podCountCheck({
+  limit,
+  what,
+  ...about
+}: About & {
+  readonly limit: (limits: ModeLimits) => Fact<number> | undefined;
+  readonly what: (most: number) => string;
+}): Rule {
+  return clusterCheck({ asked: "stack", ...about }, function* (cluster, context) {
+    const { topology, facts } = context;
+    yield* openPools(topology, cluster);
     const needs = needsOf(context, cluster);
-    const most = limitOf(needs, limits);
-    if (most === undefined) {
+    const limitOf = (mode: NetworkMode) => limit(limitsOf(mode, facts))?.value ?? [];
+    const limits = needs.flatMap(({ mode }) => (mode.state === "known" ? limitOf(mode.value) : []));
+    if (limits.length < needs.length || limits.length === 0) {
       const mode = needs[0]?.mode;
-      if (mode?.state === "notKnown" && !fitsAll(needs, limits)) {
-        yield undecided(cluster, "agentPoolProfiles", mode.reason);
+      if (mode?.state === "notKnown") {
+        const least = Math.min(...allModes.flatMap(limitOf));
+        if (fit(needs, least, podCount).state !== "fits") {
+          yield undecided(cluster, "agentPoolProfiles", mode.reason);
+        }
       }
-      continue;
+      return;
     }
-    const more = missingPools(context.topology, cluster);
-    const result = fit(needs, most, podCount, more);
-    if (result.state === "over") {
-      yield violation(cluster, "agentPoolProfiles", {
-        problem: `have room for ${result.needed} pods at full scale (${showSum(needs, podsOf, showPods)}), and ${what(most)}`,
-        action: `lower maxPods, or the nodes by ${overNodes(needs, result.needed - most)}`,
-      });
-    } else if (result.state === "open") {
-      yield undecided(cluster, "agentPoolProfiles", result.reason);
-    }
-  }
-}
-
-/** The limit of the cluster's mode; pools with both kinds of pod subnet have the larger one. */
-function limitOf(
-  needs: readonly PoolNeed[],
-  limits: ReadonlyMap<NetworkMode, number>,
-): number | undefined {
-  const found = needs.flatMap(({ mode }) => knownLimit(mode, limits) ?? []);
-  return found.length === needs.length && found.length > 0 ? Math.max(...found) : undefined;
-}
-
-function knownLimit(
-  mode: Value<NetworkMode>,
-  limits: ReadonlyMap<NetworkMode, number>,
-): number | undefined {
-  return mode.state === "known" ? limits.get(mode.value) : undefined;
-}
-
-function fitsAll(needs: readonly PoolNeed[], limits: ReadonlyMap<NetworkMode, number>): boolean {
-  return fit(needs, Math.min(...limits.values()), podCount).state === "fits";
+    // Pools with both kinds of pod subnet have the larger one.
+    const most = Math.max(...limits);
+    const result = fitPods(context, cluster, most);
+    yield* judgeFit(result, cluster, "agentPoolProfiles", (needed) => ({
+      problem: `have room for ${needed} pods at full scale (${showSum(needs, podsOf, showPods)}), and ${what(most)}`,
+      action: `lower maxPods, or the nodes by ${overNodes(needs, needed - most)}`,
+    }));
+  });
 }
 
 /** How many nodes of the pool with the most pods per node make up a surplus of pods. */
@@ -106,8 +99,9 @@ function overNodes(needs: readonly PoolNeed[], pods: number): number {
   return Math.ceil(pods / Math.max(1, ...needs.map(({ least }) => least.maxPods)));
 }
 
-export function nodeCount(sizes: readonly PoolSize[]): number {
-  return sum(sizes, fullScale);
+/** Compares the pods that a cluster has room for at full scale with the most that it may have. */
+function fitPods(context: RuleContext, cluster: Entity, most: number): Fit {
+  return fit(needsOf(context, cluster), most, podCount, missingPools(context.topology, cluster));
 }
 
 function podCount(sizes: readonly PoolSize[]): number {
