@@ -2,7 +2,7 @@ import { targetKey } from "../../cluster/cluster-subnets";
 import { remoteNetwork } from "../../cluster/peerings";
 import { ArmType } from "../../resources/arm-resource";
 import { labelOf } from "../../resources/topology";
-import { absent, isFalse, known, notKnown } from "../../resources/value";
+import { absent, known, notKnown, valueOr } from "../../resources/value";
 import { repeated } from "../repeated";
 import { check } from "../subject";
 
@@ -27,17 +27,17 @@ export const rule = check(
       path: "remoteVirtualNetwork.id",
       keyOf: (peering) => {
         // Peerings of some subnets only are others.
-        const isWhole = peering.properties.boolean("peerCompleteVnets");
-        if (isWhole.state !== "absent" && isFalse(isWhole)) {
+        if (!valueOr(peering.properties.boolean("peerCompleteVnets"), true)) {
           return absent;
         }
         const { link } = remoteNetwork(topology, peering);
         const key = targetKey(link);
-        return key === undefined
-          ? link.state === "absent"
-            ? absent
-            : notKnown(`which VNet it refers to isn't known yet`)
-          : known(key);
+        if (key !== undefined) {
+          return known(key);
+        }
+        return link.state === "absent"
+          ? absent
+          : notKnown("which VNet it refers to isn't known yet");
       },
       breach: (peering, first) => ({
         value: "",

@@ -1,6 +1,6 @@
 import type { NumberBounds } from "../../../facts/api-bounds";
 import type { Entity } from "../../../resources/topology";
-import { mapValue } from "../../../resources/value";
+import { mapValue, valueOr } from "../../../resources/value";
 import { forbid } from "../../answers";
 import { eachSetting } from "../../each-place";
 import type { Answer } from "../../rule";
@@ -12,10 +12,7 @@ export function outOfBounds(
 ): Iterable<Answer> {
   return eachSetting(entity, table, (path, { min, max, unit }) => {
     const number = entity.properties.number(path);
-    const nearest =
-      number.state === "known"
-        ? Math.round(Math.min(Math.max(number.value, min), max ?? Infinity))
-        : min;
+    const nearest = Math.round(Math.min(Math.max(valueOr(number, min), min), max ?? Infinity));
     return forbid(
       entity,
       mapValue(number, (value) => value !== nearest),
