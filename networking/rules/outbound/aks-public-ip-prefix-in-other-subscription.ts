@@ -1,11 +1,12 @@
 import { ArmType } from "../../resources/arm-resource";
-import type { Entity, Topology } from "../../resources/topology";
-import { throughLink, undecided, unknownPools, unknownValue, violation } from "../answers";
-import type { Answer } from "../rule";
+import type { Entity } from "../../resources/topology";
+import { openLink, throughLink, unknownPools, violation } from "../answers";
+import { eachPlace } from "../each-place";
 import { check, ofPools } from "../subject";
-import { subscriptionBehind } from "../subnets/shared/associations";
+import { subscriptionsApart } from "../subnets/shared/associations";
 
-const outboundPrefixes = "networkProfile.loadBalancerProfile.outboundIPPrefixes.publicIPPrefixes";
+const outboundPrefix =
+  "networkProfile.loadBalancerProfile.outboundIPPrefixes.publicIPPrefixes[].id";
 
 export const rule = check(
   {
@@ -26,51 +27,32 @@ export const rule = check(
     subjects: ofPools,
   },
   function* ({ topology }) {
+    function* compare(entity: Entity, path: string, cluster: Entity, errorCode: string) {
+      const property = entity.properties.pathOf(path);
+      const link = topology.follow(entity, path, ArmType.publicIPPrefix);
+      yield* openLink(entity, property, link);
+      const apart = subscriptionsApart(topology, cluster, link);
+      if (apart !== undefined) {
+        yield violation(entity, property, {
+          problem: `is in subscription ${apart.other}, and the cluster is in ${apart.own}`,
+          action: `use a prefix of subscription ${apart.own}`,
+          errorCode,
+        });
+      }
+    }
     yield* unknownPools(topology);
     for (const cluster of topology.clusters) {
-      const listed = cluster.properties.list(outboundPrefixes);
-      yield* unknownValue(cluster, outboundPrefixes, listed);
-      for (const { path } of listed.state === "known" ? listed.value : []) {
-        yield* compare(
-          topology,
-          cluster,
-          `${path}.id`,
-          cluster,
-          "InvalidLoadBalancerProfileOutboundIPPrefixes",
-        );
-      }
+      yield* eachPlace(cluster, outboundPrefix, (path) =>
+        compare(cluster, path, cluster, "InvalidLoadBalancerProfileOutboundIPPrefixes"),
+      );
     }
     for (const pool of topology.pools) {
       const path = "nodePublicIPPrefixID";
       if (pool.properties.has(path)) {
         yield* throughLink(topology.parentOf(pool), pool, pool.properties.pathOf(path), (cluster) =>
-          compare(topology, pool, path, cluster, "InvalidPublicIPPrefixDifferentSub"),
+          compare(pool, path, cluster, "InvalidPublicIPPrefixDifferentSub"),
         );
       }
     }
   },
 );
-
-function* compare(
-  topology: Topology,
-  entity: Entity,
-  path: string,
-  cluster: Entity,
-  errorCode: string,
-): Generator<Answer> {
-  const link = topology.follow(entity, path, ArmType.publicIPPrefix);
-  const [own, other] = [topology.subscriptionOf(cluster), subscriptionBehind(topology, link)];
-  if (link.state === "notKnown" || link.state === "candidates") {
-    yield undecided(entity, entity.properties.pathOf(path), link.reason);
-  } else if (
-    own !== undefined &&
-    other !== undefined &&
-    own.toLowerCase() !== other.toLowerCase()
-  ) {
-    yield violation(entity, entity.properties.pathOf(path), {
-      problem: `is in subscription ${other}, and the cluster is in ${own}`,
-      action: `use a prefix of subscription ${own}`,
-      errorCode,
-    });
-  }
-}

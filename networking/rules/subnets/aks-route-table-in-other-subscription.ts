@@ -1,11 +1,11 @@
 import { poolSubnets } from "../../cluster/cluster-subnets";
 import { isKubenet } from "../../cluster/network-profile";
 import { ArmType } from "../../resources/arm-resource";
-import { type Entity, labelOf, type Topology } from "../../resources/topology";
+import { type Entity, labelOf } from "../../resources/topology";
 import { onlyIf, throughLink, undecided, violation } from "../answers";
 import type { Answer } from "../rule";
 import { clusterCheck } from "../subject";
-import { subscriptionBehind } from "./shared/associations";
+import { subscriptionsApart } from "./shared/associations";
 
 export const rule = clusterCheck(
   {
@@ -25,36 +25,26 @@ export const rule = clusterCheck(
     asked: "early",
   },
   function* (cluster, { topology }) {
-    const own = topology.subscriptionOf(cluster);
     for (const { link, path } of poolSubnets(topology, cluster, ["vnetSubnetID"])) {
+      function* judgeTable(subnet: Entity): Generator<Answer> {
+        const table = topology.follow(subnet, "routeTable.id", ArmType.routeTable);
+        const apart = subscriptionsApart(topology, cluster, table);
+        if (apart !== undefined) {
+          yield violation(cluster, path, {
+            problem: `is ${labelOf(subnet)}, whose routeTable.id is in subscription ${apart.other}, and the cluster is in ${apart.own}`,
+            action: `use a route table of subscription ${apart.own}`,
+            errorCode: "CustomRouteTableCannotCrossSubscription",
+          });
+        } else if ("reason" in table) {
+          yield undecided(cluster, path, `${table.reason} (${labelOf(subnet)})`);
+        }
+      }
       // Of a subnet outside the program the table isn't known.
-      const answers =
-        link.state === "outside"
-          ? []
-          : throughLink(link, cluster, path, (subnet) =>
-              judgeTable(topology, cluster, path, subnet, own),
-            );
-      yield* onlyIf(isKubenet(cluster), cluster, path, () => answers);
+      if (link.state !== "outside") {
+        yield* onlyIf(isKubenet(cluster), cluster, path, () =>
+          throughLink(link, cluster, path, judgeTable),
+        );
+      }
     }
   },
 );
-
-function* judgeTable(
-  topology: Topology,
-  cluster: Entity,
-  path: string,
-  subnet: Entity,
-  own: string | undefined,
-): Generator<Answer> {
-  const table = topology.follow(subnet, "routeTable.id", ArmType.routeTable);
-  const other = subscriptionBehind(topology, table);
-  if (table.state === "notKnown" || table.state === "candidates") {
-    yield undecided(cluster, path, `${table.reason} (${labelOf(subnet)})`);
-  } else if (own !== undefined && other !== undefined && own !== other) {
-    yield violation(cluster, path, {
-      problem: `is ${labelOf(subnet)}, whose routeTable.id is in subscription ${other}, and the cluster is in ${own}`,
-      action: `use a route table of subscription ${own}`,
-      errorCode: "CustomRouteTableCannotCrossSubscription",
-    });
-  }
-}

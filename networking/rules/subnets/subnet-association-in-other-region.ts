@@ -1,8 +1,8 @@
 import { differentRegions, regionOf } from "../../cluster/regions";
 import { labelOf } from "../../resources/topology";
-import { forbid } from "../answers";
+import { forbidAt, throughLink } from "../answers";
 import { check, ofSubnets } from "../subject";
-import { eachAssociation } from "./shared/associations";
+import { associationsOf } from "./shared/associations";
 
 export const rule = check(
   {
@@ -24,14 +24,24 @@ export const rule = check(
     url: "https://learn.microsoft.com/troubleshoot/azure/azure-kubernetes/error-codes/invalidresourcereference-error",
     subjects: ofSubnets,
   },
-  ({ topology }) =>
-    eachAssociation(topology, (subnet, path, other, vnet) =>
-      forbid(subnet, differentRegions(vnet, other), {
-        path,
-        value: "",
-        problem: `is ${labelOf(other)} in ${regionOf(other)}, and ${labelOf(vnet)} is in ${regionOf(vnet)}`,
-        action: `use one in ${regionOf(vnet)}`,
-        errorCode: "InvalidResourceReference",
-      }),
-    ),
+  function* ({ topology }) {
+    for (const subnet of topology.subnets) {
+      const vnets = topology.virtualNetworkOfSubnet(subnet);
+      for (const { path, link } of associationsOf(topology, subnet)) {
+        const property = subnet.properties.pathOf(path);
+        // What is outside the program has what it has.
+        if (link.state !== "outside" && vnets.state !== "outside") {
+          yield* throughLink(link, subnet, property, (other) =>
+            throughLink(vnets, subnet, property, (vnet) =>
+              forbidAt(subnet, property, differentRegions(vnet, other), {
+                problem: `is ${labelOf(other)} in ${regionOf(other)}, and ${labelOf(vnet)} is in ${regionOf(vnet)}`,
+                action: `use one in ${regionOf(vnet)}`,
+                errorCode: "InvalidResourceReference",
+              }),
+            ),
+          );
+        }
+      }
+    }
+  },
 );

@@ -1,6 +1,6 @@
 import { violation } from "../answers";
 import { check, ofSubnets } from "../subject";
-import { associationsOf, subscriptionBehind } from "./shared/associations";
+import { associationsOf, subscriptionsApart } from "./shared/associations";
 
 export const rule = check(
   {
@@ -24,14 +24,12 @@ export const rule = check(
   },
   function* ({ topology }) {
     for (const subnet of topology.subnets) {
-      const own = topology.subscriptionOf(subnet);
       for (const { path, link } of associationsOf(topology, subnet)) {
-        const other = subscriptionBehind(topology, link);
-        const isAsked = path !== "natGateway.id" && own !== undefined && other !== undefined;
-        if (isAsked && other !== own) {
+        const apart = subscriptionsApart(topology, subnet, link);
+        if (path !== "natGateway.id" && apart !== undefined) {
           yield violation(subnet, subnet.properties.pathOf(path), {
-            problem: `is in subscription ${other}, and the subnet is in ${own}`,
-            action: `use one in subscription ${own}`,
+            problem: `is in subscription ${apart.other}, and the subnet is in ${apart.own}`,
+            action: `use one in subscription ${apart.own}`,
           });
         }
       }
