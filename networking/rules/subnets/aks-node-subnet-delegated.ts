@@ -1,8 +1,8 @@
 import { labelOf } from "../../resources/topology";
-import { known } from "../../resources/value";
-import { forbid, throughLink, undecided } from "../answers";
-import type { RuleContext } from "../rule";
+import { isFilled } from "../../resources/value";
+import { forbidAt, throughLink, undecided } from "../answers";
 import { poolCheck } from "../subject";
+import { delegatedTo } from "./shared/subnet-duties";
 
 export const rule = poolCheck(
   {
@@ -23,29 +23,18 @@ export const rule = poolCheck(
     url: "aks/concepts-network-cni-overview#aks-cni-networking-prerequisites",
     asked: "early",
   },
-  (pool, { topology }: RuleContext) =>
-    throughLink(
-      topology.subnetOf(pool, "vnetSubnetID"),
-      pool,
-      pool.properties.pathOf("vnetSubnetID"),
-      function* (subnet) {
-        const delegations = subnet.properties.list("delegations");
-        const path = pool.properties.pathOf("vnetSubnetID");
-        if (delegations.state === "notKnown") {
-          yield undecided(pool, path, `${delegations.reason} (${labelOf(subnet)})`);
-        } else if (delegations.state === "known" && delegations.value.length > 0) {
-          const services = delegations.value.flatMap((delegation) => {
-            const service = delegation.text("serviceName");
-            return service.state === "known" ? [service.value] : [];
-          });
-          yield* forbid(pool, known(true), {
-            path: "vnetSubnetID",
-            value: "",
-            problem: `refers to ${labelOf(subnet)}, which is delegated to ${services.join(", ") || "a service"}`,
-            action: "remove the delegation, or use a subnet without one",
-            errorCode: "SubnetIsDelegated",
-          });
-        }
-      },
-    ),
+  (pool, { topology }) => {
+    const property = pool.properties.pathOf("vnetSubnetID");
+    return throughLink(topology.subnetOf(pool, "vnetSubnetID"), pool, property, (subnet) => {
+      const delegations = subnet.properties.list("delegations");
+      if (delegations.state === "notKnown") {
+        return [undecided(pool, property, `${delegations.reason} (${labelOf(subnet)})`)];
+      }
+      return forbidAt(pool, property, isFilled(delegations), {
+        problem: `refers to ${labelOf(subnet)}, which is delegated to ${delegatedTo(subnet).join(", ") || "a service"}`,
+        action: "remove the delegation, or use a subnet without one",
+        errorCode: "SubnetIsDelegated",
+      });
+    });
+  },
 );

@@ -1,12 +1,9 @@
-import { poolSubnets } from "../../cluster/cluster-subnets";
-import type { Entity } from "../../resources/topology";
-import { throughLink } from "../answers";
-import { check, ofSubnets } from "../subject";
+import { poolSubnetCheck } from "../subject";
 import { delegated } from "./shared/subnet-duties";
 
-/** Pod subnets belong to AKS, which writes the delegation itself. */
-export const rule = check(
+export const rule = poolSubnetCheck(
   {
+    named: ["podSubnetID"],
     id: "subnet-pod-subnet-not-delegated",
     facts: ["dlg-pod-subnet"],
     title: "A pod subnet should be delegated to AKS",
@@ -25,21 +22,6 @@ export const rule = check(
       ],
     },
     url: "aks/configure-azure-cni-dynamic-ip-allocation",
-    subjects: ofSubnets,
   },
-  function* ({ topology }) {
-    const seen = new Set<Entity>();
-    for (const cluster of topology.clusters) {
-      for (const { pool, path, link } of poolSubnets(topology, cluster, ["podSubnetID"])) {
-        for (const answer of throughLink(link, pool, path, (subnet) =>
-          delegated(subnet, "holds the pods of", cluster),
-        )) {
-          if (!seen.has(answer.entity)) {
-            yield answer;
-          }
-          seen.add(answer.entity);
-        }
-      }
-    }
-  },
+  (subnet, { cluster }) => delegated(subnet, "holds the pods of", cluster),
 );
