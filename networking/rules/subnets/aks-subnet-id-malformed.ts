@@ -1,11 +1,10 @@
 import { describe } from "../../cidr";
 import { hasAddon } from "../../cluster/cluster-settings";
 import { ArmType } from "../../resources/arm-resource";
-import { parseArmId } from "../../resources/link";
-import { hostedSubnets } from "../../resources/topology";
+import { parentId } from "../../resources/link";
 import { isTrue } from "../../resources/value";
 import { agic, agicPath, agicSubnet } from "../add-ons/shared/application-gateways";
-import { undecided, unknownPools, violation } from "../answers";
+import { judgeValue, unknownPools, unknownValue } from "../answers";
 import type { Answer } from "../rule";
 import { check, ofPools } from "../subject";
 import { type NamedSubnet, namedSubnets } from "./shared/named-subnets";
@@ -13,7 +12,6 @@ import { type NamedSubnet, namedSubnets } from "./shared/named-subnets";
 const example =
   "/subscriptions/…/resourceGroups/…/providers/Microsoft.Network/virtualNetworks/…/subnets/…";
 
-/** Pools, the API server and the application gateway add-on name their subnets by ARM ids. */
 export const rule = check(
   {
     id: "aks-subnet-id-malformed",
@@ -36,10 +34,7 @@ export const rule = check(
   },
   function* ({ topology }) {
     yield* unknownPools(topology);
-    for (const named of namedSubnets(topology, [
-      "apiServerAccessProfile.subnetId",
-      ...hostedSubnets,
-    ])) {
+    for (const named of namedSubnets(topology)) {
       yield* judgeId(...named);
     }
     for (const cluster of topology.clusters.filter((one) => isTrue(hasAddon(one, agic)))) {
@@ -48,20 +43,18 @@ export const rule = check(
   },
 );
 
-/** An id that isn't known yet is fine where it comes from a subnet. */
-function* judgeId(...[entity, path, link]: NamedSubnet): Generator<Answer> {
+function judgeId(...[entity, path, link]: NamedSubnet): Iterable<Answer> {
   const id = entity.properties.text(path);
-  const property = entity.properties.pathOf(path);
-  if (id.state === "notKnown" && link.state === "notKnown") {
-    yield undecided(entity, property, link.reason);
-  }
-  const isSubnet =
-    id.state === "known" && parseArmId(id.value)?.type === ArmType.subnet.toLowerCase();
-  if (id.state === "known" && id.value !== "" && !isSubnet) {
-    yield violation(entity, property, {
-      value: describe(id.value),
-      problem: "is not the id of a subnet",
-      action: `use ${example}`,
-    });
-  }
+  // An id that isn't known yet is fine where it comes from a subnet.
+  return id.state === "notKnown"
+    ? unknownValue(entity, entity.properties.pathOf(path), link)
+    : judgeValue(entity, path, id, (text) =>
+        parentId(text, ArmType.subnet) === undefined
+          ? {
+              value: describe(text),
+              problem: "is not the id of a subnet",
+              action: `use ${example}`,
+            }
+          : undefined,
+      );
 }

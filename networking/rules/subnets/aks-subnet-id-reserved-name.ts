@@ -1,13 +1,11 @@
 import { parseArmId } from "../../resources/link";
-import { type Entity, hostedSubnets } from "../../resources/topology";
-import { valueOr } from "../../resources/value";
-import { throughLink, undecided, unknownPools, violation } from "../answers";
+import type { Entity } from "../../resources/topology";
+import { throughLink, unknownPools, unknownValue, violation } from "../answers";
 import type { Answer } from "../rule";
 import { check, ofPools } from "../subject";
-import { type NamedSubnet, namedSubnets } from "./shared/named-subnets";
+import { namedSubnets } from "./shared/named-subnets";
 import { reservedSubnet } from "./shared/reserved-subnets";
 
-/** Some names make a subnet a service's own. */
 export const rule = check(
   {
     id: "aks-subnet-id-reserved-name",
@@ -31,33 +29,21 @@ export const rule = check(
   },
   function* ({ topology }) {
     yield* unknownPools(topology);
-    for (const named of namedSubnets(topology, [
-      "apiServerAccessProfile.subnetId",
-      ...hostedSubnets,
-    ])) {
-      yield* judge(...named);
+    for (const [entity, path, link] of namedSubnets(topology)) {
+      const property = entity.properties.pathOf(path);
+      yield* link.state === "outside"
+        ? judgeName(entity, property, parseArmId(link.id)?.names.at(-1))
+        : throughLink(link, entity, property, ({ name, properties }) =>
+            name.state === "known"
+              ? judgeName(entity, property, name.value)
+              : unknownValue(entity, property, properties.text("subnetName")),
+          );
     }
   },
 );
 
-function* judge(...[entity, path, link]: NamedSubnet): Generator<Answer> {
-  const property = entity.properties.pathOf(path);
-  if (link.state === "outside") {
-    yield* judgeName(entity, property, parseArmId(link.id)?.names.at(-1));
-    return;
-  }
-  yield* throughLink(link, entity, property, function* (subnet) {
-    const given = subnet.properties.text("subnetName");
-    if (subnet.name.state !== "known" && given.state === "notKnown") {
-      yield undecided(entity, property, given.reason);
-    } else {
-      yield* judgeName(entity, property, valueOr(subnet.name, undefined));
-    }
-  });
-}
-
-function* judgeName(entity: Entity, property: string, name?: string): Generator<Answer> {
-  const reserved = name === undefined ? undefined : reservedSubnet(name);
+function* judgeName(entity: Entity, property: string, name = ""): Generator<Answer> {
+  const reserved = reservedSubnet(name);
   if (reserved !== undefined) {
     yield violation(entity, property, {
       problem: `is ${reserved.name}, which Azure reserves for ${reserved.service}`,
