@@ -1,6 +1,6 @@
 import { ArmType } from "../../resources/arm-resource";
-import { isTrue } from "../../resources/value";
-import { undecided, violation } from "../answers";
+import { not } from "../../resources/value";
+import { forbidAt } from "../answers";
 import { clusterCheck } from "../subject";
 import { differentNetworks, showNetwork, virtualNetworkBehind } from "./shared/virtual-networks";
 
@@ -10,7 +10,6 @@ const hostedPaths = [
   "apiServerAccessProfile.subnetId",
 ] as const;
 
-/** AKS Automatic with hosted system nodes takes three subnets or none. */
 export const rule = clusterCheck(
   {
     id: "aks-hosted-system-subnets-incomplete",
@@ -37,31 +36,21 @@ export const rule = clusterCheck(
     if (first === undefined || !given.some((path) => path.startsWith("hostedSystemProfile"))) {
       return;
     }
-    for (const property of hostedPaths) {
-      const isGiven = cluster.properties.given(property);
-      if (isGiven.state === "notKnown") {
-        yield undecided(cluster, property, isGiven.reason);
-      } else if (!given.includes(property)) {
-        yield violation(cluster, property, {
-          problem: `is not set, but ${first} is, and the three subnets must be given together`,
-          action: "set it to a subnet of the same VNet",
-        });
-      }
+    for (const path of hostedPaths) {
+      yield* forbidAt(cluster, path, not(cluster.properties.given(path)), {
+        problem: `is not set, but ${first} is, and the three subnets must be given together`,
+        action: "set it to a subnet of the same VNet",
+      });
     }
     const networkOf = (path: string) =>
       virtualNetworkBehind(topology, topology.follow(cluster, path, ArmType.subnet));
     const own = networkOf(first);
-    for (const property of given.slice(1)) {
-      const other = networkOf(property);
-      const differ = differentNetworks(own, other);
-      if (differ.state === "notKnown") {
-        yield undecided(cluster, property, differ.reason);
-      } else if (isTrue(differ)) {
-        yield violation(cluster, property, {
-          problem: `is in ${showNetwork(other)}, but ${first} is in ${showNetwork(own)}`,
-          action: `use a subnet of ${showNetwork(own)}`,
-        });
-      }
+    for (const path of given.slice(1)) {
+      const other = networkOf(path);
+      yield* forbidAt(cluster, path, differentNetworks(own, other), {
+        problem: `is in ${showNetwork(other)}, but ${first} is in ${showNetwork(own)}`,
+        action: `use a subnet of ${showNetwork(own)}`,
+      });
     }
   },
 );

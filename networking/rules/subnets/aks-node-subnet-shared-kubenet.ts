@@ -1,7 +1,6 @@
 import { check } from "../subject";
 import { shared } from "./shared/kubenet-subnets";
 
-/** Two clusters can't have kubenet nodes in one subnet. */
 export const rule = check(
   {
     id: "aks-node-subnet-shared-kubenet",

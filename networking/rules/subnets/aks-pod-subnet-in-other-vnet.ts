@@ -1,9 +1,9 @@
-import { missingPools, poolSubnets } from "../../cluster/cluster-subnets";
+import { poolSubnets } from "../../cluster/cluster-subnets";
 import { ArmType } from "../../resources/arm-resource";
 import { type Link, parentId, targetsOf } from "../../resources/link";
 import { type Entity, labelOf, type Topology } from "../../resources/topology";
 import { known, notKnown, type Value } from "../../resources/value";
-import { forbid } from "../answers";
+import { forbidAt, violation } from "../answers";
 import type { Answer } from "../rule";
 import { poolCheck } from "../subject";
 
@@ -30,70 +30,58 @@ export const rule = poolCheck(
     if (podSubnet.state === "absent") {
       return;
     }
-    const nodeSubnet = nodeSubnetOf(topology, pool);
-    if (nodeSubnet === undefined) {
-      yield* withoutNodeSubnet(topology, pool);
+    const own = topology.subnetOf(pool, "vnetSubnetID");
+    if (own.state !== "absent") {
+      yield* inOneVnet(topology, pool, podSubnet, own);
       return;
     }
-    const [pods, nodes] = [podSubnet, nodeSubnet].map((link) => vnetOf(topology, link));
-    if (pods !== undefined && nodes !== undefined) {
-      yield* forbid(pool, differ(pool, pods, nodes), {
-        path: "podSubnetID",
-        value: "",
-        problem: `is in ${pods.label}, but vnetSubnetID is in ${nodes.label}`,
-        action: `use a subnet of ${nodes.label}`,
+    const cluster = topology.parentOf(pool);
+    if (cluster.state !== "known") {
+      return;
+    }
+    const [first] = poolSubnets(topology, cluster.target, ["vnetSubnetID"]);
+    if (first === undefined) {
+      yield violation(pool, pool.properties.pathOf("podSubnetID"), {
+        problem:
+          "is in your own VNet, but no pool of the cluster sets vnetSubnetID, so AKS makes another VNet for the nodes",
+        action: "set vnetSubnetID to a subnet of the same VNet",
       });
+    } else if (first.property !== undefined) {
+      // A pool that names no node subnet has that of the cluster's first pool.
+      yield* inOneVnet(topology, pool, podSubnet, first.link);
     }
   },
 );
 
-/** The node subnet that a pool names, or that of the first pool of its cluster, which it has then. */
-function nodeSubnetOf(topology: Topology, pool: Entity): Link<Entity> | undefined {
-  const own = topology.subnetOf(pool, "vnetSubnetID");
-  if (own.state !== "absent") {
-    return own;
-  }
-  const parent = topology.parentOf(pool);
-  if (parent.state !== "known") {
-    return undefined;
-  }
-  const [first] = poolSubnets(topology, parent.target, ["vnetSubnetID"]);
-  return first?.property === undefined ? undefined : first.link;
-}
-
-/** A violation where no pool of the cluster names a node subnet: then AKS makes the VNet of the nodes. */
-function* withoutNodeSubnet(topology: Topology, pool: Entity): Generator<Answer> {
-  const cluster = topology.parentOf(pool);
-  if (cluster.state !== "known" || missingPools(topology, cluster.target) !== undefined) {
-    return;
-  }
-  yield* forbid(pool, pool.properties.given("podSubnetID"), {
-    path: "podSubnetID",
-    value: "",
-    problem:
-      "is in your own VNet, but no pool of the cluster sets vnetSubnetID, so AKS makes another VNet for the nodes",
-    action: "set vnetSubnetID to a subnet of the same VNet",
+function inOneVnet(
+  topology: Topology,
+  pool: Entity,
+  podSubnet: Link<Entity>,
+  nodeSubnet: Link<Entity>,
+): Iterable<Answer> {
+  const [pods, nodes] = [vnetOf(topology, podSubnet), vnetOf(topology, nodeSubnet)];
+  return forbidAt(pool, pool.properties.pathOf("podSubnetID"), differ(pods, nodes), {
+    problem: `is in ${pods.label}, but vnetSubnetID is in ${nodes.label}`,
+    action: `use a subnet of ${nodes.label}`,
   });
 }
 
-/** A VNet of the program, or one outside it by its id. */
+/** A VNet, and what it is compared by: the VNet itself, or outside the program its id or name. */
 interface Vnet {
   readonly label: string;
-  readonly entity?: Entity;
-  readonly id?: string;
-  readonly unknown?: string;
+  readonly key: Value<Entity | string>;
 }
 
 function vnetOf(topology: Topology, subnet: Link<Entity>): Vnet {
   if (subnet.state === "outside") {
     const id = parentId(subnet.id, ArmType.subnet);
     if (id === undefined) {
-      return { label: "another VNet", unknown: `${subnet.id} is not the id of a subnet` };
+      return unknownVnet(`${subnet.id} is not the id of a subnet`);
     }
     const inside = topology.byId(id, ArmType.virtualNetwork);
     return inside?.state === "known"
-      ? { label: labelOf(inside.target), entity: inside.target }
-      : { label: id, id: id.toLowerCase() };
+      ? { label: labelOf(inside.target), key: known(inside.target) }
+      : { label: id, key: known(id.toLowerCase()) };
   }
   // Which of several subnets it is doesn't matter while all of them are in one VNet.
   const parents = targetsOf(subnet).map((target) => topology.parentOf(target));
@@ -103,31 +91,30 @@ function vnetOf(topology: Topology, subnet: Link<Entity>): Vnet {
       other.state === "known" && parent?.state === "known" && other.target === parent.target,
   );
   if (parent === undefined || (subnet.state !== "known" && !same)) {
-    const unknown = "reason" in subnet ? subnet.reason : "the subnet is not set";
-    return { label: "another VNet", unknown };
+    return unknownVnet("reason" in subnet ? subnet.reason : "the subnet is not set");
   }
   if (parent.state === "known") {
-    return { label: labelOf(parent.target), entity: parent.target };
+    return { label: labelOf(parent.target), key: known(parent.target) };
   }
   return parent.state === "outside"
-    ? { label: `VNet "${parent.id}"`, id: parent.id.toLowerCase() }
-    : { label: "another VNet", unknown: "the VNet of its subnet isn't known yet" };
+    ? { label: `VNet "${parent.id}"`, key: known(parent.id.toLowerCase()) }
+    : unknownVnet("the VNet of its subnet isn't known yet");
 }
 
-function differ(pool: Entity, one: Vnet, other: Vnet): Value<boolean> {
-  const unknown = one.unknown ?? other.unknown;
-  if (unknown !== undefined) {
-    return notKnown(unknown, pool.properties.pathOf("podSubnetID"));
+function unknownVnet(reason: string): Vnet {
+  return { label: "another VNet", key: notKnown(reason) };
+}
+
+function differ(one: Vnet, other: Vnet): Value<boolean> {
+  if (one.key.state !== "known") {
+    return one.key;
   }
-  if (one.entity !== undefined || other.entity !== undefined) {
-    return known(one.entity !== other.entity);
+  if (other.key.state !== "known") {
+    return other.key;
   }
+  const [a, b] = [one.key.value, other.key.value];
   // One may be named by its id and the other by its name alone.
-  const comparable = one.id?.includes("/") === other.id?.includes("/");
-  return comparable
-    ? known(one.id !== other.id)
-    : notKnown(
-        `whether ${one.label} is ${other.label} isn't known yet`,
-        pool.properties.pathOf("podSubnetID"),
-      );
+  return typeof a !== "string" || typeof b !== "string" || a.includes("/") === b.includes("/")
+    ? known(a !== b)
+    : notKnown(`whether ${one.label} is ${other.label} isn't known yet`);
 }

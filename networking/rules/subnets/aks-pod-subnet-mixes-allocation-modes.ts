@@ -1,6 +1,7 @@
+import { targetKey } from "../../cluster/cluster-subnets";
 import { type Entity, labelOf } from "../../resources/topology";
-import { isOneOf, known } from "../../resources/value";
-import { forbid, undecided } from "../answers";
+import { isOneOf } from "../../resources/value";
+import { openLink, violation } from "../answers";
 import { check, ofPools } from "../subject";
 
 export const rule = check(
@@ -20,40 +21,29 @@ export const rule = check(
     subjects: ofPools,
   },
   function* ({ topology }) {
-    const uses = new Map<Entity | string, { pool: Entity; isStatic: boolean }>();
+    const uses = new Map<Entity | string, { pool: Entity; mode: string }>();
     for (const pool of topology.pools) {
       const link = topology.subnetOf(pool, "podSubnetID");
-      const mode = pool.properties.text("podIPAllocationMode");
+      const written = pool.properties.text("podIPAllocationMode");
+      const subnet = targetKey(link);
       if (link.state === "absent") {
         continue;
       }
-      const unknown =
-        mode.state === "notKnown" ? mode.reason : "reason" in link ? link.reason : undefined;
-      const subnet =
-        link.state === "known"
-          ? link.target
-          : link.state === "outside"
-            ? link.id.toLowerCase()
-            : undefined;
-      if (unknown !== undefined || subnet === undefined) {
-        const reason = unknown ?? "the pod subnet isn't known yet";
-        yield undecided(pool, pool.properties.pathOf("podSubnetID"), reason);
+      if (written.state === "notKnown" || subnet === undefined) {
+        const open = written.state === "notKnown" ? written : link;
+        yield* openLink(pool, pool.properties.pathOf("podSubnetID"), open);
         continue;
       }
-      const isStatic = isOneOf(mode, "StaticBlock");
-      const before = uses.get(subnet);
-      if (before === undefined) {
-        uses.set(subnet, { pool, isStatic });
-      } else if (before.isStatic !== isStatic) {
+      const mode = isOneOf(written, "StaticBlock") ? "StaticBlock" : "DynamicIndividual";
+      const first = uses.get(subnet);
+      if (first === undefined) {
+        uses.set(subnet, { pool, mode });
+      } else if (first.mode !== mode) {
         const label = typeof subnet === "string" ? subnet : labelOf(subnet);
-        const [own, other] = isStatic
-          ? ["StaticBlock", "DynamicIndividual"]
-          : ["DynamicIndividual", "StaticBlock"];
-        yield* forbid(pool, known(true), {
-          path: "podIPAllocationMode",
-          value: own,
-          problem: `shares ${label} with ${labelOf(before.pool)}, which uses it with ${other}`,
-          action: `give the pool a pod subnet of its own, or set podIPAllocationMode to ${other}`,
+        yield violation(pool, pool.properties.pathOf("podIPAllocationMode"), {
+          value: mode,
+          problem: `shares ${label} with ${labelOf(first.pool)}, which uses it with ${first.mode}`,
+          action: `give the pool a pod subnet of its own, or set podIPAllocationMode to ${first.mode}`,
         });
       }
     }

@@ -4,7 +4,6 @@ import { forbidAt } from "../answers";
 import { clusterCheck, ofPools } from "../subject";
 import { differentNetworks, showNetwork, virtualNetworkBehind } from "./shared/virtual-networks";
 
-/** All pools of a cluster are in one VNet. */
 export const rule = clusterCheck(
   {
     id: "aks-pools-in-different-vnets",

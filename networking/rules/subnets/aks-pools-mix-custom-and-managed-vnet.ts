@@ -1,10 +1,8 @@
-import { missingPools } from "../../cluster/cluster-subnets";
 import { type Entity, labelOf } from "../../resources/topology";
 import { isFalse } from "../../resources/value";
-import { forbid, openQuestion, undecided } from "../answers";
+import { forbid, openPools, openQuestion } from "../answers";
 import { clusterCheck, ofPools } from "../subject";
 
-/** Pools are all in your VNet or all in the one that AKS makes. */
 export const rule = clusterCheck(
   {
     id: "aks-pools-mix-custom-and-managed-vnet",
@@ -27,33 +25,29 @@ export const rule = clusterCheck(
     asked: "stack",
   },
   function* (cluster, { topology }) {
-    const property = "vnetSubnetID";
+    const path = "vnetSubnetID";
+    const given = ({ properties }: Entity) => properties.given(path);
     const { pools } = topology.poolsOf(cluster);
-    const isOwn = ({ inlineIn }: Entity) => inlineIn !== undefined;
-    const without = pools.find((pool) => isOwn(pool) && isFalse(pool.properties.given(property)));
-    const missing = missingPools(topology, cluster);
-    if (missing !== undefined && pools.some(({ properties }) => properties.has(property))) {
-      yield undecided(cluster, "agentPoolProfiles", missing);
+    if (pools.some(({ properties }) => properties.has(path))) {
+      yield* openPools(topology, cluster);
     }
-    const named = pools.filter(({ properties }) => !isFalse(properties.given(property)));
-    const open = pools.find(
-      (pool) => isOwn(pool) && pool.properties.given(property).state === "notKnown",
-    );
-    if (without === undefined && open !== undefined && named.some((pool) => !isOwn(pool))) {
-      yield* openQuestion(open, open.properties.given(property), open.properties.pathOf(property));
+    const own = pools.filter(({ inlineIn }) => inlineIn !== undefined);
+    const named = pools.filter((pool) => !isFalse(given(pool)));
+    const without = own.find((pool) => isFalse(given(pool)));
+    if (without === undefined) {
+      const open = own.find((pool) => given(pool).state === "notKnown");
+      if (open !== undefined && named.some(({ inlineIn }) => inlineIn === undefined)) {
+        yield* openQuestion(open, given(open));
+      }
+      return;
     }
     // Where the cluster's first pool names a subnet, the others have it too.
-    if (
-      without === undefined ||
-      (named[0] !== undefined &&
-        isOwn(named[0]) &&
-        pools.indexOf(named[0]) < pools.indexOf(without))
-    ) {
+    if (own.slice(0, own.indexOf(without)).some((pool) => pool === named[0])) {
       return;
     }
     for (const pool of named) {
-      yield* forbid(pool, pool.properties.given(property), {
-        path: property,
+      yield* forbid(pool, given(pool), {
+        path,
         value: "",
         problem: `is set, but ${labelOf(without)} of ${labelOf(cluster)} has no subnet, so its nodes are in a VNet that AKS makes`,
         action: "set vnetSubnetID of that pool too, or leave it out here",

@@ -1,6 +1,6 @@
 import { isOverlay } from "../../cluster/cluster-settings";
 import { hasPlugin } from "../../cluster/network-profile";
-import { labelOf } from "../../resources/topology";
+import { type Entity, labelOf } from "../../resources/topology";
 import { allOf, anyOf, isFalse, isTrue, not } from "../../resources/value";
 import { forbid, openPools, openQuestion } from "../answers";
 import { clusterCheck, ofPools } from "../subject";
@@ -32,14 +32,14 @@ export const rule = clusterCheck(
       yield* openPools(topology, cluster);
     }
     const { pools } = topology.poolsOf(cluster);
-    const first = pools.find((pool) => isTrue(pool.properties.given("podSubnetID")));
+    const given = ({ properties }: Entity) => properties.given("podSubnetID");
+    const first = pools.find((pool) => isTrue(given(pool)));
     if (first === undefined) {
-      const open = pools.map((pool) => pool.properties.given("podSubnetID"));
-      yield* openQuestion(cluster, allOf(flat, anyOf(...open)));
+      yield* openQuestion(cluster, allOf(flat, anyOf(...pools.map(given))));
       return;
     }
     for (const pool of pools) {
-      yield* forbid(pool, allOf(not(pool.properties.given("podSubnetID")), flat), {
+      yield* forbid(pool, allOf(not(given(pool)), flat), {
         path: "podSubnetID",
         problem: `is not set, but ${labelOf(first)} of the same cluster has one`,
         action: "give the pool a pod subnet in the same VNet",

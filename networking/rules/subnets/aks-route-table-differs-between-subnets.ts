@@ -2,12 +2,11 @@ import { poolSubnets, targetKey } from "../../cluster/cluster-subnets";
 import { isKubenet } from "../../cluster/network-profile";
 import type { Link } from "../../resources/link";
 import { type Entity, labelOf } from "../../resources/topology";
-import { isTrue } from "../../resources/value";
-import { forbidAt, undecided } from "../answers";
+import { isFalse, isTrue } from "../../resources/value";
+import { forbidAt, openLink } from "../answers";
 import { clusterCheck, ofPools } from "../subject";
 import { routeTableOf } from "./shared/kubenet-subnets";
 
-/** All subnets of a kubenet cluster share its one route table. */
 export const rule = clusterCheck(
   {
     id: "aks-route-table-differs-between-subnets",
@@ -30,34 +29,28 @@ export const rule = clusterCheck(
     asked: "stack",
   },
   function* (cluster, { topology }) {
-    const found = poolSubnets(topology, cluster, ["vnetSubnetID"]);
-    const uses = found.flatMap(({ pool, link, path }) =>
+    const kubenet = isKubenet(cluster);
+    const found = isFalse(kubenet) ? [] : poolSubnets(topology, cluster, ["vnetSubnetID"]);
+    for (const { link, path } of isTrue(kubenet) ? found : []) {
+      yield* openLink(cluster, path, link);
+    }
+    const [first, ...rest] = found.flatMap(({ pool, link, path }) =>
       link.state === "known"
         ? [{ pool, subnet: link.target, path, table: routeTableOf(topology, link) }]
         : [],
     );
-    for (const { link, path } of found) {
-      if (
-        (link.state === "notKnown" || link.state === "candidates") &&
-        isTrue(isKubenet(cluster))
-      ) {
-        yield undecided(cluster, path, link.reason);
-      }
+    const other = first && rest.find(({ table }) => differ(table, first.table));
+    if (first !== undefined && other !== undefined) {
+      yield* forbidAt(other.pool, other.path, kubenet, {
+        problem: `is ${labelOf(other.subnet)} with ${showTable(other.table)}, but ${labelOf(first.pool)} of ${labelOf(cluster)} is in ${labelOf(first.subnet)} with ${showTable(first.table)}, and kubenet needs one table for all`,
+        action: "set routeTable.id of both subnets to the same table",
+      });
     }
-    const [first] = uses;
-    const other = uses.find(({ table }) => first !== undefined && differ(table, first.table));
-    if (first === undefined || other === undefined) {
-      return;
-    }
-    yield* forbidAt(other.pool, other.path, isKubenet(cluster), {
-      problem: `is ${labelOf(other.subnet)} with ${showTable(other.table)}, but ${labelOf(first.pool)} of ${labelOf(cluster)} is in ${labelOf(first.subnet)} with ${showTable(first.table)}, and kubenet needs one table for all`,
-      action: "set routeTable.id of both subnets to the same table",
-    });
   },
 );
 
 function differ(one: Link<Entity>, other: Link<Entity>): boolean {
-  const isOpen = [one, other].some(({ state }) => state === "notKnown" || state === "candidates");
+  const isOpen = "reason" in one || "reason" in other;
   return !isOpen && targetKey(one) !== targetKey(other);
 }
 

@@ -1,7 +1,6 @@
 import { check } from "../subject";
 import { routeTableOf, shared } from "./shared/kubenet-subnets";
 
-/** A route table holds the node routes of one kubenet cluster. */
 export const rule = check(
   {
     id: "aks-route-table-shared-by-clusters",

@@ -3,7 +3,7 @@ import { ArmType } from "../../resources/arm-resource";
 import { type Entity, labelOf } from "../../resources/topology";
 import { isFilled } from "../../resources/value";
 import { forbid, throughLink } from "../answers";
-import { check } from "../subject";
+import { check, ofSubnets } from "../subject";
 
 export const rule = check(
   {
@@ -23,7 +23,7 @@ export const rule = check(
     },
     url: "https://github.com/Azure/AKS/issues/1383",
     severity: "high",
-    subjects: [ArmType.managedCluster, ArmType.subnet, ArmType.virtualNetwork],
+    subjects: [ArmType.managedCluster, ...ofSubnets],
   },
   function* ({ topology }) {
     const said = new Set<Entity>();

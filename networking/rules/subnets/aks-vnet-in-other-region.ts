@@ -3,10 +3,6 @@ import { labelOf } from "../../resources/topology";
 import { forbid, throughLink } from "../answers";
 import { clusterCheck } from "../subject";
 
-const page =
-  "https://learn.microsoft.com/troubleshoot/azure/azure-kubernetes/error-codes/invalidresourcereference-error";
-
-/** Cluster and VNet are in one region. */
 export const rule = clusterCheck(
   {
     id: "aks-vnet-in-other-region",
@@ -22,19 +18,16 @@ export const rule = clusterCheck(
         "docs concepts-network-legacy-cni.md:46",
       ],
     },
-    url: page,
+    url: "https://learn.microsoft.com/troubleshoot/azure/azure-kubernetes/error-codes/invalidresourcereference-error",
     asked: "early",
   },
-  function* (cluster, { topology }) {
-    const link = topology.virtualNetworkOf(cluster);
-    yield* throughLink(link, cluster, "location", function* (vnet) {
-      const [own, other] = [regionOf(cluster), regionOf(vnet)];
-      yield* forbid(cluster, differentRegions(cluster, vnet), {
+  (cluster, { topology }) =>
+    throughLink(topology.virtualNetworkOf(cluster), cluster, "location", (vnet) =>
+      forbid(cluster, differentRegions(cluster, vnet), {
         path: "location",
-        problem: `is not ${other}, where ${labelOf(vnet)} is`,
-        action: `use ${other}, or a VNet in ${own}`,
+        problem: `is not ${regionOf(vnet)}, where ${labelOf(vnet)} is`,
+        action: `use ${regionOf(vnet)}, or a VNet in ${regionOf(cluster)}`,
         errorCode: "InvalidResourceReference",
-      });
-    });
-  },
+      }),
+    ),
 );

@@ -1,6 +1,7 @@
 import { ArmType } from "../../resources/arm-resource";
 import type { Entity } from "../../resources/topology";
-import { unknownValue, violation } from "../answers";
+import { isFilled } from "../../resources/value";
+import { forbidAt } from "../answers";
 import { allocationsOf } from "../retirements/shared/newer-features";
 import { check } from "../subject";
 
@@ -13,7 +14,6 @@ function isAnswer({ properties, inlineIn }: Entity): boolean {
   );
 }
 
-/** Ranges come from a pool or are written, not both. */
 export const rule = check(
   {
     id: "subnet-ipam-pool-mixed-with-prefix",
@@ -36,15 +36,11 @@ export const rule = check(
       const [range] = entity.ranges;
       if (entity.properties.has(path) && range !== undefined && !isAnswer(entity)) {
         const property = entity.properties.pathOf(path);
-        const list = entity.properties.list(path);
-        yield* unknownValue(entity, property, list);
-        if (list.state === "known" && list.value.length > 0) {
-          yield violation(entity, property, {
-            problem: `is set together with ${range.path}, and only one of them is possible`,
-            action: `leave out ${range.path}, or ${property}`,
-            errorCode: "CannotMixAddressPrefixAndPoolInPayload",
-          });
-        }
+        yield* forbidAt(entity, property, isFilled(entity.properties.list(path)), {
+          problem: `is set together with ${range.path}, and only one of them is possible`,
+          action: `leave out ${range.path}, or ${property}`,
+          errorCode: "CannotMixAddressPrefixAndPoolInPayload",
+        });
       }
     }
   },

@@ -1,17 +1,15 @@
 import { ArmType } from "../../resources/arm-resource";
 import type { Properties } from "../../resources/properties";
-import type { Value } from "../../resources/value";
-import { undecided, unknownValue, violation } from "../answers";
+import { absent, orElse, type Value, valueOr } from "../../resources/value";
+import { unknownValue, violation } from "../answers";
 import { allocationsOf } from "../retirements/shared/newer-features";
 import { check } from "../subject";
 
 /** The id of the pool: azure-native has it beside the number of addresses, ARM inside of `pool`. */
 function poolOf(allocation: Properties): Value<string> {
-  const id = allocation.text("id");
-  return id.state === "absent" ? allocation.text("pool.id") : id;
+  return orElse(allocation.text("id"), allocation.text("pool.id"));
 }
 
-/** One pool for each IP version. */
 export const rule = check(
   {
     id: "subnet-ipam-pool-repeated",
@@ -31,34 +29,33 @@ export const rule = check(
   },
   function* ({ topology }) {
     for (const { entity, path } of allocationsOf(topology)) {
+      const property = entity.properties.pathOf(path);
       const list = entity.properties.list(path);
-      yield* unknownValue(entity, entity.properties.pathOf(path), list);
-      const allocations = list.state === "known" ? list.value : [];
-      const ids = new Map<string, string>();
+      yield* unknownValue(entity, property, list);
+      const allocations = valueOr(list, []);
+      const first = new Map<string, string>();
       for (const allocation of allocations) {
-        const id = poolOf(allocation);
-        if (id.state !== "known") {
-          continue;
-        }
-        const before = ids.get(id.value.toLowerCase());
+        const id = valueOr(poolOf(allocation), "");
+        const key = id.toLowerCase();
+        const before = first.get(key);
         if (before !== undefined) {
           yield violation(entity, allocation.path, {
-            problem: `names the pool ${id.value} of ${before} again`,
+            problem: `names the pool ${id} of ${before} again`,
             action: "name the pool once, with numberOfIpAddresses for both",
             errorCode: "CannotHaveDuplicatePoolIds",
           });
-        } else {
-          ids.set(id.value.toLowerCase(), allocation.path);
+        } else if (id !== "") {
+          first.set(key, allocation.path);
         }
       }
-      const open = allocations.map(poolOf).find(({ state }) => state === "notKnown");
       if (allocations.length > 2) {
-        yield violation(entity, entity.properties.pathOf(path), {
+        yield violation(entity, property, {
           problem: `has ${allocations.length} pools, and at most 2 are possible: one for IPv4 and one for IPv6`,
           action: "name one pool for each IP version",
         });
-      } else if (allocations.length === 2 && open?.state === "notKnown") {
-        yield undecided(entity, entity.properties.pathOf(path), open.reason);
+      } else if (allocations.length === 2) {
+        const open = allocations.map(poolOf).find(({ state }) => state === "notKnown");
+        yield* unknownValue(entity, property, open ?? absent);
       }
     }
   },

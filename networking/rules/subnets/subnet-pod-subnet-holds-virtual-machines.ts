@@ -1,10 +1,11 @@
+import { targetKey } from "../../cluster/cluster-subnets";
 import { ArmType } from "../../resources/arm-resource";
 import type { Link } from "../../resources/link";
 import { type Entity, labelOf } from "../../resources/topology";
-import { known, valueOr } from "../../resources/value";
-import { forbid, undecided } from "../answers";
+import { valueOr } from "../../resources/value";
+import { openLink, violation } from "../answers";
 import type { Answer } from "../rule";
-import { check } from "../subject";
+import { check, ofPools } from "../subject";
 
 export const rule = check(
   {
@@ -25,12 +26,12 @@ export const rule = check(
       ],
     },
     url: "aks/concepts-network-legacy-cni",
-    subjects: [...[ArmType.managedCluster, ArmType.agentPool], ArmType.networkInterface],
+    subjects: [...ofPools, ArmType.networkInterface],
   },
   function* ({ topology }) {
     const podSubnets = new Map<Entity | string, Entity>();
     for (const pool of topology.pools) {
-      const subnet = identified(topology.subnetOf(pool, "podSubnetID"));
+      const subnet = targetKey(topology.subnetOf(pool, "podSubnetID"));
       if (subnet !== undefined && !podSubnets.has(subnet)) {
         podSubnets.set(subnet, pool);
       }
@@ -39,19 +40,17 @@ export const rule = check(
       return;
     }
     function* inPodSubnet(entity: Entity, path: string, link: Link<Entity>): Generator<Answer> {
-      const subnet = identified(link);
-      const pool = subnet === undefined ? undefined : podSubnets.get(subnet);
-      if (pool !== undefined && subnet !== undefined) {
+      const property = entity.properties.pathOf(path);
+      const subnet = targetKey(link);
+      const pool = subnet && podSubnets.get(subnet);
+      if (subnet && pool) {
         const label = typeof subnet === "string" ? subnet : labelOf(subnet);
-        yield* forbid(entity, known(true), {
-          path,
-          value: "",
+        yield violation(entity, property, {
           problem: `is ${label}, the pod subnet of ${labelOf(pool)}, which can't hold virtual machines`,
           action: "use another subnet of the VNet",
         });
-      } else if (link.state === "notKnown" || link.state === "candidates") {
-        yield undecided(entity, entity.properties.pathOf(path), link.reason);
       }
+      yield* openLink(entity, property, link);
     }
     for (const pool of topology.pools) {
       yield* inPodSubnet(pool, "vnetSubnetID", topology.subnetOf(pool, "vnetSubnetID"));
@@ -65,10 +64,3 @@ export const rule = check(
     }
   },
 );
-
-function identified(link: Link<Entity>): Entity | string | undefined {
-  if (link.state === "outside") {
-    return link.id.toLowerCase();
-  }
-  return link.state === "known" ? link.target : undefined;
-}

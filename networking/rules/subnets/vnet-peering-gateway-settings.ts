@@ -34,19 +34,13 @@ export const rule = check(
     for (const peering of topology.of(ArmType.virtualNetworkPeering)) {
       const other = reverseOf(topology, peering);
       if (other !== undefined) {
-        const { properties } = other;
-        yield* forbid(
-          peering,
-          allOf(
-            peering.properties.boolean(remoteGateways),
-            not(properties.boolean("allowGatewayTransit")),
-          ),
-          {
-            path: remoteGateways,
-            problem: `requires allowGatewayTransit on the other side, where ${labelOf(other)} doesn't set it`,
-            action: "set allowGatewayTransit there",
-          },
-        );
+        const uses = peering.properties.boolean(remoteGateways);
+        const transit = other.properties.boolean("allowGatewayTransit");
+        yield* forbid(peering, allOf(uses, not(transit)), {
+          path: remoteGateways,
+          problem: `requires allowGatewayTransit on the other side, where ${labelOf(other)} doesn't set it`,
+          action: "set allowGatewayTransit there",
+        });
       }
     }
     yield* repeated(topology, {

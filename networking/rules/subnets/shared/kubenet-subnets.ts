@@ -9,7 +9,7 @@ import {
   type Topology,
 } from "../../../resources/topology";
 import { isTrue } from "../../../resources/value";
-import { forbidAt, undecided } from "../../answers";
+import { forbidAt, openLink } from "../../answers";
 import type { Answer } from "../../rule";
 
 /** A cluster's node subnet or the route table on it. */
@@ -40,15 +40,15 @@ export function* shared(
           uses.push({ cluster, path, name: showTarget(found), clusters });
         }
         users.set(target, clusters.add(cluster));
-      } else if (found.state === "notKnown" || found.state === "candidates") {
-        if (anyKubenet) {
-          yield undecided(cluster, path, found.reason);
-        }
+      } else if (anyKubenet) {
+        yield* openLink(cluster, path, found);
       }
     }
   }
   for (const { cluster, path, name, clusters } of uses) {
-    const other = firstOther(clusters, cluster);
+    // No further than it must: a fleet may have thousands of clusters in one subnet.
+    const [first, second] = clusters;
+    const other = first === cluster ? second : first;
     if (other !== undefined) {
       yield* forbidAt(cluster, path, isKubenet(cluster), {
         problem: `uses ${name}, which ${labelOf(other)} uses too, and a kubenet cluster must have it alone`,
@@ -64,16 +64,6 @@ export function showTarget(link: Link<Entity>): string {
     return labelOf(link.target);
   }
   return link.state === "outside" ? link.id : "what it refers to";
-}
-
-/** Looks no further than it must: a fleet may have thousands of clusters in one subnet. */
-function firstOther(clusters: ReadonlySet<Entity>, cluster: Entity): Entity | undefined {
-  for (const one of clusters) {
-    if (one !== cluster) {
-      return one;
-    }
-  }
-  return undefined;
 }
 
 /** The route table on a subnet. Of a subnet outside the program it isn't known. */
