@@ -1,14 +1,14 @@
+import { hasOutboundType } from "../../cluster/cluster-settings";
 import { poolSubnets } from "../../cluster/cluster-subnets";
-import { outboundTypeOf, outboundTypePath } from "../../cluster/network-profile";
+import { outboundTypePath } from "../../cluster/network-profile";
 import { ArmType } from "../../resources/arm-resource";
-import { type Entity, labelOf, type Topology } from "../../resources/topology";
-import { is, isOtherThan, valueOr } from "../../resources/value";
-import { onlyIf, throughLink, undecided, unknownValue, violation } from "../answers";
-import type { Answer } from "../rule";
+import { type Entity, labelOf } from "../../resources/topology";
+import { isOtherThan, mapValue, type Value, valueOr } from "../../resources/value";
+import { firstOfEach, forbidAt, onlyIf, throughLink, unknownValue } from "../answers";
+import type { Answer, RuleContext } from "../rule";
 import { check } from "../subject";
-import { hasPrefix, openRoutes } from "./shared/subnet-egress";
+import { routeFor } from "./shared/subnet-egress";
 
-/** The default route must not lead straight to the internet. */
 export const rule = check(
   {
     id: "aks-route-table-default-route-internet",
@@ -28,58 +28,42 @@ export const rule = check(
     url: "aks/egress-udr",
     subjects: [ArmType.route, ArmType.routeTable],
   },
-  function* ({ topology }) {
-    const reported = new Set<Entity>();
-    for (const cluster of topology.clusters) {
-      const { type } = outboundTypeOf(cluster);
-      for (const { pool, path, link } of poolSubnets(topology, cluster, ["vnetSubnetID"])) {
-        const answers = throughLink(link, pool, path, function* (subnet) {
-          const table = topology.follow(subnet, "routeTable.id", ArmType.routeTable);
-          yield* throughLink(table, pool, path, (target) =>
-            toInternet(topology, cluster, target, path),
-          );
-        });
-        for (const answer of onlyIf(
-          is(type, "userDefinedRouting"),
-          cluster,
-          outboundTypePath,
-          () => answers,
-        )) {
-          if (!reported.has(answer.entity)) {
-            yield answer;
-          }
-          reported.add(answer.entity);
-        }
-      }
-    }
-  },
+  (context) => firstOfEach(defaultRoutes(context)),
 );
 
-function* toInternet(
-  topology: Topology,
-  cluster: Entity,
-  table: Entity,
-  path: string,
-): Generator<Answer> {
-  const routes = topology.childrenOf(table, ArmType.route);
-  const found = routes.find((route) => hasPrefix(route, "0.0.0.0/0"));
-  if (found === undefined) {
-    const open = openRoutes(topology, table, routes);
-    if (open !== undefined) {
-      yield undecided(cluster, path, open);
+function* defaultRoutes({ topology }: RuleContext): Generator<Answer> {
+  for (const cluster of topology.clusters) {
+    const hasOwnRoutes = hasOutboundType(cluster, "userDefinedRouting");
+    for (const { pool, path, link } of poolSubnets(topology, cluster, ["vnetSubnetID"])) {
+      yield* onlyIf(hasOwnRoutes, cluster, outboundTypePath, () =>
+        throughLink(link, pool, path, (subnet) => {
+          const table = topology.follow(subnet, "routeTable.id", ArmType.routeTable);
+          return throughLink(table, pool, path, (target) =>
+            toInternet(routeFor(topology, target, "0.0.0.0/0"), cluster, path),
+          );
+        }),
+      );
     }
-    return;
   }
-  const property = found.properties.pathOf("nextHopType");
-  const hop = found.properties.text("nextHopType");
-  yield* unknownValue(found, property, hop);
-  if (isOtherThan(hop, "VirtualAppliance", "VirtualNetworkGateway")) {
-    yield violation(found, property, {
+}
+
+function toInternet(route: Value<Entity>, cluster: Entity, path: string): Iterable<Answer> {
+  if (route.state !== "known") {
+    return unknownValue(cluster, path, route);
+  }
+  const { properties } = route.value;
+  const hop = properties.text("nextHopType");
+  const isOther = isOtherThan(hop, "VirtualAppliance", "VirtualNetworkGateway");
+  return forbidAt(
+    route.value,
+    properties.pathOf("nextHopType"),
+    mapValue(hop, () => isOther),
+    {
       about: cluster,
       value: valueOr(hop, ""),
       problem: `is the next hop of the default route of ${labelOf(cluster)}, and is not supported with outboundType userDefinedRouting`,
       action: "use VirtualAppliance with the address of a firewall, or VirtualNetworkGateway",
       errorCode: "RouteTableInvalidNextHop",
-    });
-  }
+    },
+  );
 }

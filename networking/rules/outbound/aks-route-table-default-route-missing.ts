@@ -1,9 +1,9 @@
+import { isPrivate } from "../../cluster/cluster-settings";
 import { not } from "../../resources/value";
 import { onlyIf } from "../answers";
 import { clusterCheck } from "../subject";
 import { defaultRouteOf } from "./shared/subnet-egress";
 
-/** Own routes need a default route. */
 export const rule = clusterCheck(
   {
     id: "aks-route-table-default-route-missing",
@@ -23,11 +23,8 @@ export const rule = clusterCheck(
     url: "aks/egress-udr",
     asked: "stack",
   },
-  function* (cluster, { topology }) {
-    // A private cluster may learn its default route by BGP.
-    const isPublic = not(cluster.properties.boolean("apiServerAccessProfile.enablePrivateCluster"));
-    yield* onlyIf(isPublic, cluster, "apiServerAccessProfile.enablePrivateCluster", () =>
+  (cluster, { topology }) =>
+    onlyIf(not(isPrivate(cluster)), cluster, "apiServerAccessProfile.enablePrivateCluster", () =>
       defaultRouteOf(topology, cluster, "0.0.0.0/0"),
-    );
-  },
+    ),
 );
