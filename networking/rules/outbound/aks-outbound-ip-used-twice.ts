@@ -4,7 +4,6 @@ import { undecided, violation } from "../answers";
 import { check } from "../subject";
 import { outboundAddresses } from "./shared/addresses";
 
-/** A public IP is one resource's at a time. */
 export const rule = check(
   {
     id: "aks-outbound-ip-used-twice",

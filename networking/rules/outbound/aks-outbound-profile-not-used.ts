@@ -5,9 +5,22 @@ import { clusterCheck } from "../subject";
 import { loadBalancer } from "./shared/outbound";
 import { managedNat } from "./shared/outbound-type";
 
-const natGateway = "networkProfile.natGatewayProfile";
+const profiles = [
+  {
+    profile: "networkProfile.natGatewayProfile",
+    names: ["managedOutboundIPProfile", "outboundIPs", "outboundIPPrefixes", "sku"],
+    types: managedNat,
+    wanted: "managedNATGateway",
+  },
+  {
+    profile: loadBalancer,
+    names: ["managedOutboundIPs", "outboundIPs", "outboundIPPrefixes"],
+    // userDefinedRouting is refused, which is another rule.
+    types: ["loadBalancer", "userDefinedRouting"],
+    wanted: "loadBalancer",
+  },
+];
 
-/** Each profile goes with an outbound type. */
 export const rule = clusterCheck(
   {
     id: "aks-outbound-profile-not-used",
@@ -30,25 +43,9 @@ export const rule = clusterCheck(
   },
   function* (cluster) {
     const { type, shown } = outboundTypeOf(cluster);
-    const cases = [
-      [
-        ["managedOutboundIPProfile", "outboundIPs", "outboundIPPrefixes", "sku"],
-        natGateway,
-        managedNat,
-        "managedNATGateway",
-      ],
-      // userDefinedRouting is refused, which is another rule.
-      [
-        ["managedOutboundIPs", "outboundIPs", "outboundIPPrefixes"],
-        loadBalancer,
-        ["loadBalancer", "userDefinedRouting"],
-        "loadBalancer",
-      ],
-    ] as const;
-    for (const [names, property, types, wanted] of cases) {
-      const given = anyOf(...names.map((name) => cluster.properties.given(`${property}.${name}`)));
-      const condition = allOf(given, not(is(type, ...types)));
-      yield* forbidAt(cluster, property, condition, {
+    for (const { profile, names, types, wanted } of profiles) {
+      const given = anyOf(...names.map((name) => cluster.properties.given(`${profile}.${name}`)));
+      yield* forbidAt(cluster, profile, allOf(given, not(is(type, ...types))), {
         problem: `is set, but outboundType is ${shown}`,
         action: `set outboundType to ${wanted}, or remove it`,
       });

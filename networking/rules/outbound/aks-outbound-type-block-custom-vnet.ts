@@ -1,6 +1,5 @@
 import { managedVnetOnly } from "./shared/outbound-type";
 
-/** `block` is only for a VNet that AKS makes. */
 export const rule = managedVnetOnly({
   remediation: "Use outboundType none and a network security group in your own VNet.",
   evidence: {

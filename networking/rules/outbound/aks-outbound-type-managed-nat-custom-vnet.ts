@@ -1,6 +1,5 @@
 import { managedNat, managedVnetOnly } from "./shared/outbound-type";
 
-/** A managed NAT gateway is only for a VNet that AKS makes. */
 export const rule = managedVnetOnly({
   remediation:
     "Use outboundType userAssignedNATGateway in your own VNet, or leave vnetSubnetID out of all pools.",

@@ -4,7 +4,6 @@ import { forbidAt } from "../answers";
 import { clusterCheck } from "../subject";
 import { hasSubnetOfItsOwn } from "./shared/outbound-type";
 
-/** Two outbound types stand on what the owner of the VNet has put there. */
 export const rule = clusterCheck(
   {
     id: "aks-outbound-type-needs-custom-vnet",
@@ -25,12 +24,12 @@ export const rule = clusterCheck(
     },
     url: "aks/egress-outboundtype",
   },
-  function* (cluster, { topology }) {
+  (cluster, { topology }) => {
     const { type, shown } = outboundTypeOf(cluster);
     const isManaged = not(hasSubnetOfItsOwn(topology, cluster));
     const condition = allOf(is(type, "userDefinedRouting", "userAssignedNATGateway"), isManaged);
     const what = isOneOf(type, "userDefinedRouting") ? "route table" : "NAT gateway";
-    yield* forbidAt(cluster, outboundTypePath, condition, {
+    return forbidAt(cluster, outboundTypePath, condition, {
       value: shown,
       problem: `requires a subnet with a ${what}, but no node pool has a vnetSubnetID`,
       action: `set vnetSubnetID to a subnet with a ${what}, or use loadBalancer`,

@@ -1,12 +1,11 @@
 import { poolSubnets } from "../../cluster/cluster-subnets";
 import { outboundTypeOf, outboundTypePath } from "../../cluster/network-profile";
 import { labelOf } from "../../resources/topology";
-import { is, not } from "../../resources/value";
-import { onlyIf, throughLink, violation } from "../answers";
+import { is, known, not } from "../../resources/value";
+import { forbidAt, onlyIf, throughLink } from "../answers";
 import { clusterCheck } from "../subject";
 import { subnetsByUse } from "./shared/subnet-egress";
 
-/** A NAT gateway on the subnet allows one outbound type only. */
 export const rule = clusterCheck(
   {
     id: "aks-outbound-type-subnet-has-nat-gateway",
@@ -31,17 +30,16 @@ export const rule = clusterCheck(
     const { type, shown } = outboundTypeOf(cluster);
     // With none, whatever leads out is the owner's business.
     const isOther = not(is(type, "userAssignedNATGateway", "none"));
-    for (const subnet of subnetsByUse(poolSubnets(topology, cluster, ["vnetSubnetID"]))) {
-      const answers = throughLink(subnet.link, cluster, subnet.path, function* (target) {
-        if (target.properties.has("natGateway.id")) {
-          yield violation(cluster, outboundTypePath, {
+    for (const { link, path } of subnetsByUse(poolSubnets(topology, cluster, ["vnetSubnetID"]))) {
+      yield* onlyIf(isOther, cluster, outboundTypePath, () =>
+        throughLink(link, cluster, path, (subnet) =>
+          forbidAt(cluster, outboundTypePath, known(subnet.properties.has("natGateway.id")), {
             value: shown,
-            problem: `is not supported for a new cluster in ${labelOf(target)}, which has a NAT gateway`,
+            problem: `is not supported for a new cluster in ${labelOf(subnet)}, which has a NAT gateway`,
             action: "use userAssignedNATGateway, or a subnet without a NAT gateway",
-          });
-        }
-      });
-      yield* onlyIf(isOther, cluster, outboundTypePath, () => answers);
+          }),
+        ),
+      );
     }
   },
 );

@@ -5,7 +5,6 @@ import { clusterCheck } from "../subject";
 
 const { [outboundTypePath]: outboundTypes } = apiEnums.cluster;
 
-/** Outbound types that no version of the API has. */
 export const rule = clusterCheck(
   {
     id: "aks-outbound-type-unsupported",

@@ -3,7 +3,6 @@ import { onlyIf } from "../answers";
 import { clusterCheck } from "../subject";
 import { defaultRouteOf } from "./shared/subnet-egress";
 
-/** Dual-stack clusters leave by two default routes. */
 export const rule = clusterCheck(
   {
     id: "aks-route-table-ipv6-default-route-missing",

@@ -3,7 +3,6 @@ import { known, orElse } from "../../resources/value";
 import { forbid } from "../answers";
 import { poolSubnetCheck } from "../subject";
 
-/** Node subnets should say that their machines have no default outbound access. */
 export const rule = poolSubnetCheck(
   {
     named: ["vnetSubnetID"],

@@ -1,9 +1,10 @@
 import { ArmType } from "../../resources/arm-resource";
 import { outOfBounds } from "../limits/shared/api-bounds";
-import { check } from "../subject";
+import { resourceCheck } from "../subject";
 
-export const rule = check(
+export const rule = resourceCheck(
   {
+    of: ArmType.natGateway,
     id: "subnet-nat-gateway-idle-timeout-out-of-range",
     asked: "resource",
     facts: ["lim-nat"],
@@ -18,12 +19,9 @@ export const rule = check(
       ],
     },
     url: "aks/nat-gateway",
-    subjects: [ArmType.natGateway],
   },
-  function* ({ topology, facts }) {
+  (gateway, { facts }) => {
     const { value, unit } = facts.natGatewayIdleTimeout;
-    for (const gateway of topology.of(ArmType.natGateway)) {
-      yield* outOfBounds(gateway, { idleTimeoutInMinutes: { ...value, unit } });
-    }
+    return outOfBounds(gateway, { idleTimeoutInMinutes: { ...value, unit } });
   },
 );

@@ -1,8 +1,7 @@
 import { targetKey } from "../../cluster/cluster-subnets";
 import { ArmType } from "../../resources/arm-resource";
 import { type Entity, labelOf } from "../../resources/topology";
-import { isTrue } from "../../resources/value";
-import { undecided, violation } from "../answers";
+import { forbidAt, openLink } from "../answers";
 import { check, ofSubnets } from "../subject";
 import { differentNetworks, showNetwork } from "../subnets/shared/virtual-networks";
 
@@ -27,29 +26,21 @@ export const rule = check(
   function* ({ topology }) {
     const first = new Map<Entity | string, Entity>();
     for (const subnet of topology.subnets) {
-      const path = "natGateway.id";
-      const property = subnet.properties.pathOf(path);
-      const gateway = topology.follow(subnet, path, ArmType.natGateway);
+      const property = subnet.properties.pathOf("natGateway.id");
+      const gateway = topology.follow(subnet, "natGateway.id", ArmType.natGateway);
+      yield* openLink(subnet, property, gateway);
       const key = targetKey(gateway);
-      if (gateway.state === "notKnown" || gateway.state === "candidates") {
-        yield undecided(subnet, property, gateway.reason);
-      }
-      const other = key === undefined ? undefined : first.get(key);
-      if (key !== undefined && other === undefined) {
-        first.set(key, subnet);
-      } else if (other !== undefined) {
+      const other = key && first.get(key);
+      if (other) {
         const own = topology.virtualNetworkOfSubnet(subnet);
         const its = topology.virtualNetworkOfSubnet(other);
-        const apart = differentNetworks(own, its);
-        if (apart.state === "notKnown") {
-          yield undecided(subnet, property, apart.reason);
-        } else if (isTrue(apart)) {
-          yield violation(subnet, property, {
-            problem: `is a NAT gateway that ${labelOf(other)} of ${showNetwork(its)} has too, and this one is in ${showNetwork(own)}`,
-            action: "make a NAT gateway for each VNet",
-            errorCode: "NatGatewayCannotBeUsedBySubnetsBelongingToDifferentVirtualNetworks",
-          });
-        }
+        yield* forbidAt(subnet, property, differentNetworks(own, its), {
+          problem: `is a NAT gateway that ${labelOf(other)} of ${showNetwork(its)} has too, and this one is in ${showNetwork(own)}`,
+          action: "make a NAT gateway for each VNet",
+          errorCode: "NatGatewayCannotBeUsedBySubnetsBelongingToDifferentVirtualNetworks",
+        });
+      } else if (key) {
+        first.set(key, subnet);
       }
     }
   },

@@ -1,11 +1,12 @@
 import { parseAddress } from "../../cidr";
 import { ArmType } from "../../resources/arm-resource";
 import { allOf, is, not } from "../../resources/value";
-import { forbid, unknownLists } from "../answers";
-import { check } from "../subject";
+import { forbid } from "../answers";
+import { resourceCheck } from "../subject";
 
-export const rule = check(
+export const rule = resourceCheck(
   {
+    of: ArmType.route,
     id: "subnet-route-next-hop-ip",
     asked: "resource",
     facts: ["ob-udr"],
@@ -24,36 +25,31 @@ export const rule = check(
       ],
     },
     url: "templates/microsoft.network/routetables/routes",
-    subjects: [ArmType.routeTable, ArmType.route],
   },
-  function* ({ topology }) {
-    yield* unknownLists(topology, ArmType.route);
-    for (const route of topology.of(ArmType.route)) {
-      const path = "nextHopIpAddress";
-      const address = route.properties.text(path);
-      const isAppliance = is(route.properties.text("nextHopType"), "VirtualAppliance");
-      const isOther = is(
-        route.properties.text("nextHopType"),
-        ...["VirtualNetworkGateway", "VnetLocal", "Internet", "None"],
-      );
-      yield* forbid(route, allOf(isAppliance, not(route.properties.given(path))), {
+  function* (route) {
+    const path = "nextHopIpAddress";
+    const address = route.properties.text(path);
+    const isSet = route.properties.given(path);
+    const type = route.properties.text("nextHopType");
+    const isAppliance = is(type, "VirtualAppliance");
+    const isOther = is(type, "VirtualNetworkGateway", "VnetLocal", "Internet", "None");
+    yield* forbid(route, allOf(isAppliance, not(isSet)), {
+      path,
+      problem: "is not set, but nextHopType is VirtualAppliance",
+      action: "set it to the address of the appliance",
+    });
+    yield* forbid(route, allOf(isOther, isSet), {
+      path,
+      problem: "has no meaning without nextHopType VirtualAppliance",
+      action: "leave it out, or use nextHopType VirtualAppliance",
+    });
+    // Where it is the output of a firewall, it is an address once it is known.
+    if (address.state === "known" && !parseAddress(address.value).ok) {
+      yield* forbid(route, isAppliance, {
         path,
-        problem: "is not set, but nextHopType is VirtualAppliance",
-        action: "set it to the address of the appliance",
+        problem: "is not an IP address",
+        action: "use the address of the appliance",
       });
-      yield* forbid(route, allOf(isOther, route.properties.given(path)), {
-        path,
-        problem: "has no meaning without nextHopType VirtualAppliance",
-        action: "leave it out, or use nextHopType VirtualAppliance",
-      });
-      // Where it is the output of a firewall, it is an address once it is known.
-      if (address.state === "known" && !parseAddress(address.value).ok) {
-        yield* forbid(route, isAppliance, {
-          path,
-          problem: "is not an IP address",
-          action: "use the address of the appliance",
-        });
-      }
     }
   },
 );
