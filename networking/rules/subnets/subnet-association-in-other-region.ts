@@ -1,6 +1,6 @@
 import { differentRegions, regionOf } from "../../cluster/regions";
 import { labelOf } from "../../resources/topology";
-import { forbidAt, throughLink } from "../answers";
+import { forbid, throughLink } from "../answers";
 import { check, ofSubnets } from "../subject";
 import { associationsOf } from "./shared/associations";
 
@@ -33,7 +33,9 @@ export const rule = check(
         if (link.state !== "outside" && vnets.state !== "outside") {
           yield* throughLink(link, subnet, property, (other) =>
             throughLink(vnets, subnet, property, (vnet) =>
-              forbidAt(subnet, property, differentRegions(vnet, other), {
+              forbid(subnet, differentRegions(vnet, other), {
+                path,
+                value: "",
                 problem: `is ${labelOf(other)} in ${regionOf(other)}, and ${labelOf(vnet)} is in ${regionOf(vnet)}`,
                 action: `use one in ${regionOf(vnet)}`,
                 errorCode: "InvalidResourceReference",
