@@ -22,11 +22,11 @@ export const rule = roleCheck({
   },
   url: "aks/managed-identity-overview",
   errorCode: "CustomKubeletIdentityMissingPermissionError",
+  role: "managedIdentityOperator",
   *needsOf(topology, cluster) {
-    const path = kubeletPath;
-    if (cluster.properties.has(path) && !isKubeletMadeByAks(cluster)) {
-      const link = topology.follow(cluster, path, ArmType.userAssignedIdentity);
-      yield { role: "managedIdentityOperator", path, link };
+    if (!isKubeletMadeByAks(cluster)) {
+      const path = kubeletPath;
+      yield { path, link: topology.follow(cluster, path, ArmType.userAssignedIdentity) };
     }
   },
 });

@@ -1,5 +1,4 @@
-import { mapValue } from "../../resources/value";
-import { forbid } from "../answers";
+import { judgeValue } from "../answers";
 import { clusterCheck } from "../subject";
 
 export const rule = clusterCheck(
@@ -17,19 +16,13 @@ export const rule = clusterCheck(
     },
     url: "templates/microsoft.containerservice/managedclusters",
   },
-  function* (cluster) {
+  (cluster) => {
     const path = "identity.userAssignedIdentities";
     // A list in azure-native, an object as Azure shows it: both have keys.
-    const ids = cluster.properties.keys(path);
-    yield* forbid(
-      cluster,
-      mapValue(ids, ({ length }) => length > 1),
-      {
-        path,
-        value: "",
-        problem: `has ${ids.state === "known" ? ids.value.length : "several"} identities`,
-        action: "leave one",
-      },
+    return judgeValue(cluster, path, cluster.properties.keys(path), ({ length }) =>
+      length > 1
+        ? { value: "", problem: `has ${length} identities`, action: "leave one" }
+        : undefined,
     );
   },
 );

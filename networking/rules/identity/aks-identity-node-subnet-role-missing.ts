@@ -1,5 +1,5 @@
 import { poolSubnets } from "../../cluster/cluster-subnets";
-import { is, not } from "../../resources/value";
+import { is, isFalse } from "../../resources/value";
 import { roleCheck } from "./shared/roles";
 
 /** Load balancers join the node subnet with the identity of the cluster; the nodes of scale sets don't. */
@@ -21,10 +21,8 @@ export const rule = roleCheck({
     ],
   },
   url: "aks/concepts-network-cni-overview#aks-cni-networking-prerequisites",
-  *needsOf(topology, cluster) {
-    for (const { path, link, pool } of poolSubnets(topology, cluster, ["vnetSubnetID"])) {
-      const condition = not(is(pool.properties.text("type"), "VirtualMachines"));
-      yield { role: "networkContributor", path, link, condition };
-    }
-  },
+  needsOf: (topology, cluster) =>
+    poolSubnets(topology, cluster, ["vnetSubnetID"]).filter(({ pool }) =>
+      isFalse(is(pool.properties.text("type"), "VirtualMachines")),
+    ),
 });

@@ -1,4 +1,5 @@
 import { ArmType } from "../../resources/arm-resource";
+import { valueOr } from "../../resources/value";
 import { roleCheck } from "./shared/roles";
 
 /** Own outbound addresses are joined by the cluster's identity. */
@@ -26,14 +27,9 @@ export const rule = roleCheck({
       ["outboundIPs.publicIPs", ArmType.publicIPAddress],
       ["outboundIPPrefixes.publicIPPrefixes", ArmType.publicIPPrefix],
     ] as const) {
-      const at = `networkProfile.loadBalancerProfile.${list}`;
-      const listed = cluster.properties.list(at);
-      if (listed.state === "notKnown") {
-        yield { role: "networkContributor", path: at, link: listed };
-      }
-      for (const { path } of listed.state === "known" ? listed.value : []) {
-        const link = topology.follow(cluster, `${path}.id`, type);
-        yield { role: "networkContributor", path: `${path}.id`, link };
+      const listed = cluster.properties.list(`networkProfile.loadBalancerProfile.${list}`);
+      for (const { path } of valueOr(listed, [])) {
+        yield { path: `${path}.id`, link: topology.follow(cluster, `${path}.id`, type) };
       }
     }
   },

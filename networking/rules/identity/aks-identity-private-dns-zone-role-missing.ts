@@ -1,4 +1,5 @@
 import { ArmType } from "../../resources/arm-resource";
+import { isTrue } from "../../resources/value";
 import { ownPrivateDnsZone, privateDnsZonePath } from "./shared/identity-type";
 import { roleCheck } from "./shared/roles";
 
@@ -23,18 +24,13 @@ export const rule = roleCheck({
   },
   url: "aks/private-clusters",
   errorCode: "CustomPrivateDNSZoneMissingPermissionError",
+  role: "privateDnsZoneContributor",
+  // It allows all of Microsoft.Network.
+  orRoles: ["networkContributor"],
   *needsOf(topology, cluster) {
-    const link = topology.follow(cluster, privateDnsZonePath, ArmType.privateDnsZone);
-    if (link.state !== "absent") {
-      const condition = ownPrivateDnsZone(topology, cluster);
-      yield {
-        role: "privateDnsZoneContributor",
-        // It allows all of Microsoft.Network.
-        orRoles: ["networkContributor"],
-        path: privateDnsZonePath,
-        link,
-        condition,
-      };
+    if (isTrue(ownPrivateDnsZone(topology, cluster))) {
+      const path = privateDnsZonePath;
+      yield { path, link: topology.follow(cluster, path, ArmType.privateDnsZone) };
     }
   },
 });

@@ -1,8 +1,7 @@
 import { poolSubnets } from "../../cluster/cluster-subnets";
 import { isKubenet } from "../../cluster/network-profile";
 import { ArmType } from "../../resources/arm-resource";
-import type { Link } from "../../resources/link";
-import type { Entity } from "../../resources/topology";
+import { isTrue } from "../../resources/value";
 import { roleCheck } from "./shared/roles";
 
 /** AKS writes the routes of kubenet into your route table. */
@@ -25,18 +24,17 @@ export const rule = roleCheck({
   url: "aks/configure-kubenet",
   errorCode: "CustomRouteTableMissingPermission",
   *needsOf(topology, cluster) {
-    const condition = isKubenet(cluster);
+    if (!isTrue(isKubenet(cluster))) {
+      return;
+    }
     for (const { path, link } of poolSubnets(topology, cluster, ["vnetSubnetID"])) {
-      const table: Link<Entity> =
-        link.state === "known"
-          ? topology.follow(link.target, "routeTable.id", ArmType.routeTable)
-          : link;
-      yield { role: "networkContributor", path, link: withoutCandidates(table), condition };
+      // Of several subnets each has its own table.
+      if (link.state === "known") {
+        const table = topology.follow(link.target, "routeTable.id", ArmType.routeTable);
+        if (table.state === "known") {
+          yield { path, link: table };
+        }
+      }
     }
   },
 });
-
-/** Of several subnets each has its own table. */
-function withoutCandidates(link: Link<Entity>): Link<Entity> {
-  return link.state === "candidates" ? { state: "notKnown", reason: link.reason } : link;
-}

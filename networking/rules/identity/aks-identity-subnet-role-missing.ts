@@ -1,6 +1,5 @@
-import { poolSubnets } from "../../cluster/cluster-subnets";
-import { ArmType } from "../../resources/arm-resource";
-import { is } from "../../resources/value";
+import { apiServerSubnet, poolSubnets } from "../../cluster/cluster-subnets";
+import { isOneOf } from "../../resources/value";
 import { roleCheck } from "./shared/roles";
 
 /** What only the identity of the cluster can join to a subnet: the API server, and pools of type VirtualMachines. */
@@ -23,14 +22,10 @@ export const rule = roleCheck({
   },
   url: "aks/concepts-network-cni-overview#aks-cni-networking-prerequisites",
   errorCode: "ResourceMissingPermissionError",
-  *needsOf(topology, cluster) {
-    const role = "networkContributor";
-    for (const { path, link, pool } of poolSubnets(topology, cluster, ["vnetSubnetID"])) {
-      yield { role, path, link, condition: is(pool.properties.text("type"), "VirtualMachines") };
-    }
-    const path = "apiServerAccessProfile.subnetId";
-    if (cluster.properties.has(path)) {
-      yield { role, path, link: topology.follow(cluster, path, ArmType.subnet) };
-    }
-  },
+  needsOf: (topology, cluster) => [
+    ...poolSubnets(topology, cluster, ["vnetSubnetID"]).filter(({ pool }) =>
+      isOneOf(pool.properties.text("type"), "VirtualMachines"),
+    ),
+    { path: "apiServerAccessProfile.subnetId", link: apiServerSubnet(topology, cluster) },
+  ],
 });

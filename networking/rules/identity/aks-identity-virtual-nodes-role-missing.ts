@@ -1,5 +1,5 @@
-import { type Link, targetsOf } from "../../resources/link";
-import type { Entity } from "../../resources/topology";
+import { targetsOf } from "../../resources/link";
+import { isOneOf, isTrue } from "../../resources/value";
 import { roleCheck } from "./shared/roles";
 
 /** Virtual nodes are put into their subnet by an identity that the add-on makes. */
@@ -22,32 +22,25 @@ export const rule = roleCheck({
   },
   url: "aks/virtual-nodes-cli",
   // The add-on's identity exists only after the cluster does, so its role may well be given by other hands.
-  holder: (cluster) => ({
+  holder: (_, cluster) => ({
     principals: [cluster],
     label: "the add-on's identity (addonProfiles.aciConnectorLinux.identity)",
   }),
   *needsOf(topology, cluster) {
     const addon = "addonProfiles.aciConnectorLinux";
-    const condition = cluster.properties.boolean(`${addon}.enabled`);
+    if (!isTrue(cluster.properties.boolean(`${addon}.enabled`))) {
+      return;
+    }
     const path = `${addon}.config.SubnetName`;
     const name = cluster.properties.text(path);
-    const vnet = topology.virtualNetworkOf(cluster);
     const sources = topology.sourcesOf(cluster, path);
-    const subnet = targetsOf(vnet)
-      .flatMap((target) => topology.subnetsOf(target))
-      .find((candidate) =>
-        name.state === "known" ? isNamed(candidate, name.value) : sources.includes(candidate),
+    const target = targetsOf(topology.virtualNetworkOf(cluster))
+      .flatMap((vnet) => topology.subnetsOf(vnet))
+      .find((subnet) =>
+        name.state === "known" ? isOneOf(subnet.name, name.value) : sources.includes(subnet),
       );
-    if (subnet !== undefined || name.state === "notKnown") {
-      const link: Link<Entity> =
-        subnet === undefined
-          ? { state: "notKnown", reason: name.state === "notKnown" ? name.reason : "" }
-          : { state: "known", target: subnet };
-      yield { role: "networkContributor", path, link, condition };
+    if (target !== undefined) {
+      yield { path, link: { state: "known", target } };
     }
   },
 });
-
-function isNamed({ name }: Entity, text: string): boolean {
-  return name.state === "known" && name.value.toLowerCase() === text.toLowerCase();
-}

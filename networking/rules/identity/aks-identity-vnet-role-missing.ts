@@ -2,10 +2,10 @@ import { poolSubnets } from "../../cluster/cluster-subnets";
 import { isAutomatic } from "../../cluster/network-profile";
 import { targetsOf } from "../../resources/link";
 import type { Entity, Topology } from "../../resources/topology";
-import { anyOf, isTrue, known } from "../../resources/value";
+import { isTrue } from "../../resources/value";
 import { controlPlaneIdentity } from "./shared/control-plane-identity";
 import { ownPrivateDnsZone } from "./shared/identity-type";
-import { holdsRole } from "./shared/role-assignments";
+import { mayHoldRole } from "./shared/role-assignments";
 import { roleCheck } from "./shared/roles";
 
 /** AKS Automatic and private clusters with a DNS zone of your own work on the VNet itself. */
@@ -28,24 +28,17 @@ export const rule = roleCheck({
   },
   url: "aks/private-clusters",
   *needsOf(topology, cluster) {
-    const link = topology.virtualNetworkOf(cluster);
-    if (link.state === "absent") {
-      return;
+    const hasOwnZone = isTrue(ownPrivateDnsZone(topology, cluster));
+    if (hasOwnZone || (isTrue(isAutomatic(cluster)) && !isOnSubnets(topology, cluster))) {
+      yield { path: "agentPoolProfiles", link: topology.virtualNetworkOf(cluster) };
     }
-    const own = ownPrivateDnsZone(topology, cluster);
-    const subnets = poolSubnets(topology, cluster).map((each) => each.link);
-    const isOnSubnets =
-      !isTrue(own) &&
-      subnets.every((subnet) => targetsOf(subnet).every(hasRoleItself(topology, cluster)));
-    const condition = anyOf(isOnSubnets ? known(false) : isAutomatic(cluster), own);
-    yield { role: "networkContributor", path: "agentPoolProfiles", link, condition };
   },
 });
 
 /** AKS Automatic is content with the role on each subnet that it uses. */
-function hasRoleItself(topology: Topology, cluster: Entity) {
-  const identity = controlPlaneIdentity(topology, cluster);
-  return (subnet: Entity) =>
-    identity.state === "known" &&
-    holdsRole(topology, identity.principals, ["networkContributor"], subnet).answer !== "no";
+function isOnSubnets(topology: Topology, cluster: Entity): boolean {
+  const principals = controlPlaneIdentity(topology, cluster)?.principals ?? [];
+  return poolSubnets(topology, cluster)
+    .flatMap(({ link }) => targetsOf(link))
+    .every((subnet) => mayHoldRole(topology, principals, ["networkContributor"], subnet));
 }
