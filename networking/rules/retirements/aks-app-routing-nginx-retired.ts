@@ -1,6 +1,8 @@
 import { retirements } from "../../facts/retirements";
-import { allOf, is, not } from "../../resources/value";
+import { has, isOn, no } from "../conditions";
 import { retirementCheck } from "./shared/retired-settings";
+
+const routing = "ingressProfile.webAppRouting";
 
 export const rule = retirementCheck({
   evidence: {
@@ -17,15 +19,10 @@ export const rule = retirementCheck({
   retirement: retirements["dep-app-routing-nginx"],
   title: "A cluster should not rely on the NGINX of the application routing add-on",
   description: "The ingress-nginx project has ended; AKS patches its own copy until 2026-11.",
-  *usesOf(topology) {
-    const property = "ingressProfile.webAppRouting.enabled";
-    const controller = "ingressProfile.webAppRouting.nginx.defaultIngressControllerType";
-    for (const entity of topology.clusters) {
-      const isUsed = allOf(
-        entity.properties.boolean(property),
-        not(is(entity.properties.text(controller), "None")),
-      );
-      yield { entity, property, value: "true", isUsed };
-    }
-  },
+  path: `${routing}.enabled`,
+  value: "true",
+  when: [
+    isOn(`${routing}.enabled`),
+    no(has(`${routing}.nginx.defaultIngressControllerType`, "None")),
+  ],
 });

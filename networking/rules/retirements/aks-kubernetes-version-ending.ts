@@ -1,12 +1,10 @@
 import { kubernetesVersionOf } from "../../cluster/cluster-settings";
 import { kubernetesSupport } from "../../facts/kubernetes-versions";
 import { retirements } from "../../facts/retirements";
-import { isOneOf } from "../../resources/value";
+import { isOneOf, valueOr } from "../../resources/value";
 import { violation } from "../answers";
 import { clusterCheck } from "../subject";
 import { supportOf } from "./shared/kubernetes-support";
-
-const versionPath = "kubernetesVersion";
 
 /** The Kubernetes version whose community support ends next. */
 export const rule = clusterCheck(
@@ -28,12 +26,12 @@ export const rule = clusterCheck(
     url: retirements["dep-k8s"].page,
   },
   function* (cluster, { today }) {
-    const { version } = kubernetesVersionOf(cluster);
-    const support = version.state === "known" ? supportOf(version.value, today) : undefined;
+    const version = valueOr(kubernetesVersionOf(cluster).version, "");
+    const support = supportOf(version, today);
     const hasPlan = isOneOf(cluster.properties.text("supportPlan"), "AKSLongTermSupport");
-    if (version.state === "known" && support?.isEnding && support.community && !hasPlan) {
-      yield violation(cluster, versionPath, {
-        value: version.value,
+    if (support?.isEnding && support.community && !hasPlan) {
+      yield violation(cluster, "kubernetesVersion", {
+        value: version,
         problem: `has community support until ${retirements["dep-k8s"].date}`,
         action: `use ${kubernetesSupport.supported} or later, or supportPlan AKSLongTermSupport`,
       });

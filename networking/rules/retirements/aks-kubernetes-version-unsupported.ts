@@ -1,12 +1,10 @@
 import { kubernetesVersionOf } from "../../cluster/cluster-settings";
 import { kubernetesSupport } from "../../facts/kubernetes-versions";
 import { retirements } from "../../facts/retirements";
-import { isOneOf } from "../../resources/value";
-import { undecided, unknownValue, violation } from "../answers";
+import { allOf, is, known, not, valueOr } from "../../resources/value";
+import { forbid, openQuestion } from "../answers";
 import { clusterCheck } from "../subject";
 import { supportOf } from "./shared/kubernetes-support";
-
-const versionPath = "kubernetesVersion";
 
 /** A Kubernetes version that Azure no longer creates clusters with. */
 export const rule = clusterCheck(
@@ -29,23 +27,18 @@ export const rule = clusterCheck(
   },
   function* (cluster, { today }) {
     const { version } = kubernetesVersionOf(cluster);
-    yield* unknownValue(cluster, versionPath, version);
-    const support = version.state === "known" ? supportOf(version.value, today) : undefined;
-    if (support === undefined || support.community || version.state !== "known") {
+    yield* openQuestion(cluster, version);
+    const support = supportOf(valueOr(version, ""), today);
+    if (support === undefined || support.community) {
       return;
     }
-    const plan = cluster.properties.text("supportPlan");
-    if (plan.state === "notKnown" && support.longTerm) {
-      yield undecided(cluster, "supportPlan", plan.reason);
-    } else if (!(support.longTerm && isOneOf(plan, "AKSLongTermSupport"))) {
-      yield violation(cluster, versionPath, {
-        value: version.value,
-        problem: support.longTerm ? "has long-term support only" : "is no longer supported",
-        action: support.longTerm
-          ? `use ${kubernetesSupport.supported} or later, or supportPlan AKSLongTermSupport`
-          : `use ${kubernetesSupport.supported} or later`,
-        errorCode: "K8sVersionNotSupported",
-      });
-    }
+    const { longTerm } = support;
+    const hasPlan = is(cluster.properties.text("supportPlan"), "AKSLongTermSupport");
+    yield* forbid(cluster, not(allOf(known(longTerm), hasPlan)), {
+      path: "kubernetesVersion",
+      problem: longTerm ? "has long-term support only" : "is no longer supported",
+      action: `use ${kubernetesSupport.supported} or later${longTerm ? ", or supportPlan AKSLongTermSupport" : ""}`,
+      errorCode: "K8sVersionNotSupported",
+    });
   },
 );

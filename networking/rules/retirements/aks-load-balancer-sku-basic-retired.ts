@@ -1,5 +1,5 @@
 import { retirements } from "../../facts/retirements";
-import { clustersWith, retirementCheck } from "./shared/retired-settings";
+import { retirementCheck } from "./shared/retired-settings";
 
 export const rule = retirementCheck({
   evidence: {
@@ -16,5 +16,5 @@ export const rule = retirementCheck({
   description:
     "Azure refuses new clusters with a Basic load balancer; existing ones run without support.",
   severity: "critical",
-  usesOf: clustersWith("networkProfile.loadBalancerSku", "basic"),
+  value: "basic",
 });

@@ -1,5 +1,5 @@
 import { retirements } from "../../facts/retirements";
-import { clustersWith, retirementCheck } from "./shared/retired-settings";
+import { retirementCheck } from "./shared/retired-settings";
 
 export const rule = retirementCheck({
   evidence: {
@@ -17,5 +17,5 @@ export const rule = retirementCheck({
   description: "AKS supports networkMode transparent only.",
   severity: "high",
   because: "is no longer supported",
-  usesOf: clustersWith("networkProfile.networkMode", "bridge"),
+  value: "bridge",
 });

@@ -1,5 +1,5 @@
 import { retirements } from "../../facts/retirements";
-import { clustersWith, retirementCheck } from "./shared/retired-settings";
+import { retirementCheck } from "./shared/retired-settings";
 
 export const rule = retirementCheck({
   evidence: {
@@ -17,5 +17,5 @@ export const rule = retirementCheck({
   title: "A new cluster should not use kubenet",
   description: "AKS stops supporting kubenet, and moving a cluster off it reimages every node.",
   severity: "high",
-  usesOf: clustersWith("networkProfile.networkPlugin", "kubenet"),
+  value: "kubenet",
 });

@@ -15,5 +15,5 @@ export const rule = retirementCheck({
   retirement: retirements["dep-npm-linux"],
   title: "A new cluster should not use Azure network policies",
   description: "AKS stops supporting the Azure network policy engine on Linux nodes.",
-  usesOf: policyManagerOn("Linux"),
+  ...policyManagerOn("Linux"),
 });

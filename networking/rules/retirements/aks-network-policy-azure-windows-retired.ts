@@ -19,5 +19,5 @@ export const rule = retirementCheck({
     "AKS supports them on Windows nodes until 2026-09-30, and only subscriptions that had registered the preview could start.",
   severity: "high",
   asked: "stack",
-  usesOf: policyManagerOn("Windows"),
+  ...policyManagerOn("Windows"),
 });

@@ -1,16 +1,8 @@
 import { retirements } from "../../facts/retirements";
-import type { Topology } from "../../resources/topology";
-import { retirementCheck, type Use } from "./shared/retired-settings";
+import { isOn } from "../conditions";
+import { retirementCheck } from "./shared/retired-settings";
 
-/** The clusters where `property` is true. */
-function clustersWhere(property: string) {
-  return function* (topology: Topology): Generator<Use> {
-    for (const entity of topology.clusters) {
-      const isUsed = entity.properties.boolean(property);
-      yield { entity, property, value: "true", isUsed };
-    }
-  };
-}
+const path = "addonProfiles.openServiceMesh.enabled";
 
 export const rule = retirementCheck({
   evidence: {
@@ -23,5 +15,7 @@ export const rule = retirementCheck({
   retirement: retirements["dep-osm"],
   title: "A cluster should not use the Open Service Mesh add-on",
   description: "AKS stops supporting the Open Service Mesh add-on.",
-  usesOf: clustersWhere("addonProfiles.openServiceMesh.enabled"),
+  path,
+  value: "true",
+  when: [isOn(path)],
 });

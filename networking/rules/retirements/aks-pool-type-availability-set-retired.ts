@@ -1,7 +1,5 @@
-import { missingPools } from "../../cluster/cluster-subnets";
 import { retirements } from "../../facts/retirements";
-import { is, known, notKnown } from "../../resources/value";
-import { ofPools } from "../subject";
+import { poolCheck } from "../subject";
 import { retirementCheck } from "./shared/retired-settings";
 
 export const rule = retirementCheck({
@@ -19,18 +17,7 @@ export const rule = retirementCheck({
   description:
     "Azure has refused new clusters with availability sets since 2025-03-30; existing ones run without support.",
   severity: "high",
-  subjects: ofPools,
-  *usesOf(topology) {
-    for (const entity of topology.pools) {
-      const { properties } = entity;
-      const value = "AvailabilitySet";
-      const isUsed = is(properties.text("type"), value);
-      yield { entity, property: properties.pathOf("type"), value, isUsed };
-    }
-    for (const entity of topology.clusters) {
-      const reason = missingPools(topology, entity);
-      const isUsed = reason === undefined ? known(false) : notKnown(reason);
-      yield { entity, property: "agentPoolProfiles", isUsed };
-    }
-  },
+  checkOf: poolCheck,
+  path: "type",
+  value: "AvailabilitySet",
 });

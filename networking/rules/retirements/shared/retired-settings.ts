@@ -1,38 +1,31 @@
 import { missingPools } from "../../../cluster/cluster-subnets";
 import { daysLeft, isAnnounced, type Retirement } from "../../../facts/retirements";
-import type { Entity, Topology } from "../../../resources/topology";
-import { allOf, anyOf, is, known, notKnown, type Value } from "../../../resources/value";
+import { allOf, anyOf, is, isFalse, known, notKnown, orElse } from "../../../resources/value";
 import { forbidAt } from "../../answers";
+import { type Condition, has } from "../../conditions";
 import type { Rule } from "../../rule";
-import { type About, check } from "../../subject";
+import { type About, clusterCheck, type poolCheck } from "../../subject";
 
-/** A place where something that retires is switched on. */
-export interface Use {
-  readonly entity: Entity;
-  /** The ARM path from the resource's root. */
-  readonly property: string;
-  readonly value?: string;
-  readonly isUsed: Value<boolean>;
-}
-
-interface RetirementCheck
-  extends Pick<
-    About,
-    "id" | "title" | "description" | "evidence" | "severity" | "subjects" | "asked"
-  > {
+interface RetirementCheck extends Omit<About, "facts" | "remediation" | "url"> {
   readonly retirement: Retirement;
   /** Why it is no use any more: left out, the date says it. */
   readonly because?: string;
-  readonly usesOf: (topology: Topology) => Iterable<Use>;
+  /** Where it is switched on, and by what. Default: the property of the retirement. */
+  readonly path?: string;
+  readonly value: string;
+  /** Where it is used. Default: where the text at `path` is `value`. */
+  readonly when?: readonly Condition[];
+  /** Default: clusters. */
+  readonly checkOf?: typeof clusterCheck | typeof poolCheck;
 }
 
 /** "which AKS supports until 2028-03-31", "which AKS hasn't supported since 2025-09-30". No text changes from day to day. */
 export function showRetirement(retirement: Retirement, today: string): string {
   const { date, refusedSince } = retirement;
-  const left = daysLeft(retirement, today);
-  if (refusedSince !== undefined && today >= refusedSince) {
+  if (isRefused(retirement, today)) {
     return `which Azure has refused for new resources since ${refusedSince}`;
   }
+  const left = daysLeft(retirement, today);
   if (left === undefined) {
     return "which AKS no longer supports";
   }
@@ -41,56 +34,53 @@ export function showRetirement(retirement: Retirement, today: string): string {
     : `which AKS hasn't supported since ${date}`;
 }
 
-export function retirementCheck({ retirement, because, usesOf, ...fields }: RetirementCheck): Rule {
-  return check(
+/** Whether Azure refuses what is new of it. */
+export function isRefused({ refusedSince }: Retirement, today: string): boolean {
+  return refusedSince !== undefined && today >= refusedSince;
+}
+
+export function retirementCheck({
+  retirement,
+  because,
+  path = retirement.property,
+  value,
+  when = [has(path, value)],
+  checkOf = clusterCheck,
+  ...fields
+}: RetirementCheck): Rule {
+  return checkOf(
     {
       severity: "medium",
-      asked: "resource",
       facts: [retirement.id],
       remediation: `Use ${retirement.replacement}.`,
       url: retirement.page,
       ...fields,
     },
-    function* ({ topology, today }) {
-      if (!isAnnounced(retirement, today)) {
-        return;
+    (entity, context) => {
+      const { today } = context;
+      const isUsed = allOf(...when.map((condition) => condition(entity, context)));
+      if (isFalse(isUsed) || !isAnnounced(retirement, today)) {
+        return [];
       }
-      for (const { entity, property, value, isUsed } of usesOf(topology)) {
-        yield* forbidAt(entity, property, isUsed, {
-          value,
-          problem: because ?? `uses ${retirement.what}, ${showRetirement(retirement, today)}`,
-          action: `use ${retirement.replacement}`,
-        });
-      }
+      return forbidAt(entity, entity.properties.pathOf(path), isUsed, {
+        value,
+        problem: because ?? `uses ${retirement.what}, ${showRetirement(retirement, today)}`,
+        action: `use ${retirement.replacement}`,
+      });
     },
   );
 }
 
-/** The clusters whose text at `property` is `value`. */
-export function clustersWith(property: string, value: string) {
-  return function* (topology: Topology): Generator<Use> {
-    for (const entity of topology.clusters) {
-      yield { entity, property, value, isUsed: is(entity.properties.text(property), value) };
-    }
-  };
-}
-
-const npmPath = "networkProfile.networkPolicy";
-
 /** Azure Network Policy Manager, by the systems of the nodes that it would run on. */
 export function policyManagerOn(os: "Windows" | "Linux") {
-  return function* (topology: Topology): Generator<Use> {
-    for (const entity of topology.clusters) {
-      const reason = missingPools(topology, entity);
-      const has = anyOf(
-        ...topology.poolsOf(entity).pools.map(({ properties }) => {
-          const system = properties.text("osType");
-          return os === "Linux" && system.state === "absent" ? known(true) : is(system, os);
-        }),
-        reason === undefined ? known(false) : notKnown(reason),
-      );
-      const isUsed = allOf(is(entity.properties.text(npmPath), "azure"), has);
-      yield { entity, property: npmPath, value: "azure", isUsed };
-    }
+  const hasNodes: Condition = (cluster, { topology }) => {
+    const reason = missingPools(topology, cluster);
+    return anyOf(
+      ...topology
+        .poolsOf(cluster)
+        .pools.map(({ properties }) => is(orElse(properties.text("osType"), known("Linux")), os)),
+      reason === undefined ? known(false) : notKnown(reason),
+    );
   };
+  return { value: "azure", when: [has("networkProfile.networkPolicy", "azure"), hasNodes] };
 }

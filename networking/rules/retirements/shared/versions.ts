@@ -1,79 +1,56 @@
 import { lacksFeature } from "../../../cluster/cluster-settings";
 import { kubernetesVersions } from "../../../facts/kubernetes-versions";
-import { type Retirement, retirements } from "../../../facts/retirements";
+import { isAnnounced, type Retirement, retirements } from "../../../facts/retirements";
 import type { Entity, Topology } from "../../../resources/topology";
-import { absent, isOneOf, known, notKnown, type Value, valueOr } from "../../../resources/value";
-import { undecided, unknownPools, violation } from "../../answers";
-import type { Answer, RuleContext } from "../../rule";
+import { isOneOf, mapValue, notKnown, type Value, valueOr } from "../../../resources/value";
+import { unknownValue, violation } from "../../answers";
+import type { Rule } from "../../rule";
+import { type About, poolCheck } from "../../subject";
+import { isRefused, showRetirement } from "./retired-settings";
 
-/** The `osSKU` values whose release retires, by its name alone. */
-const retiringSkus: readonly {
-  readonly skus: readonly string[];
-  readonly retirement: Retirement;
-}[] = [
-  { skus: ["CBLMariner", "Mariner"], retirement: retirements["dep-azurelinux2"] },
-  { skus: ["Windows2019"], retirement: retirements["dep-ws2019"] },
-  { skus: ["Windows2022"], retirement: retirements["dep-ws2022"] },
-  { skus: ["WindowsAnnual"], retirement: retirements["dep-wsannual"] },
-  { skus: ["Ubuntu2004"], retirement: retirements["dep-ubuntu2004"] },
-  { skus: ["Ubuntu2204"], retirement: retirements["dep-ubuntu2204"] },
-];
+/** The `osSKU` values whose release retires by its name alone, in lower case. */
+const retiringSkus: ReadonlyMap<string, Retirement> = new Map([
+  ["cblmariner", retirements["dep-azurelinux2"]],
+  ["mariner", retirements["dep-azurelinux2"]],
+  ["windows2019", retirements["dep-ws2019"]],
+  ["windows2022", retirements["dep-ws2022"]],
+  ["windowsannual", retirements["dep-wsannual"]],
+  ["ubuntu2004", retirements["dep-ubuntu2004"]],
+  ["ubuntu2204", retirements["dep-ubuntu2204"]],
+]);
 
-/** The release that a pool's nodes run, where it is one that retires. */
-function retirementOf(topology: Topology, pool: Entity): Value<Retirement> {
-  const sku = pool.properties.text("osSKU");
-  if (sku.state !== "known") {
-    return sku;
-  }
-  const byName = retiringSkus.find(({ skus }) => isOneOf(sku, ...skus));
-  if (byName !== undefined) {
-    return known(byName.retirement);
-  }
-  if (!isOneOf(sku, "AzureLinux")) {
-    return { state: "absent" };
-  }
-  const isOld = lacksVersion(topology, pool);
-  return isOld.state === "known" && isOld.value
-    ? known(retirements["dep-azurelinux2"])
-    : isOld.state === "notKnown"
-      ? isOld
-      : absent;
-}
+/** What a pool's release has come to, of which only the worst is said. */
+type Stage = "imagesRemoved" | "refused" | "retired";
 
-export function areImagesRemoved({ imagesRemoved }: Retirement, today: string): boolean {
-  return imagesRemoved !== undefined && today >= imagesRemoved;
-}
-
-/** Whether Azure refuses new pools with it. */
-export function isRefused({ refusedSince }: Retirement, today: string): boolean {
-  return refusedSince !== undefined && today >= refusedSince;
-}
-
-export function* eachPool(
-  { topology }: RuleContext,
-  problemOf: (retirement: Retirement) => string | undefined,
-): Generator<Answer> {
-  yield* unknownPools(topology);
-  for (const pool of topology.pools) {
+/** A check of the release that each pool's nodes run, where it is in a stage of its retirement. */
+export function releaseCheck(stage: Stage, about: About): Rule {
+  return poolCheck({ asked: "stack", ...about }, function* (pool, { topology, today }) {
     const property = pool.properties.pathOf("osSKU");
-    const retirement = retirementOf(topology, pool);
-    if (retirement.state === "notKnown") {
-      yield undecided(pool, property, retirement.reason);
-      continue;
-    }
-    const problem = retirement.state === "known" ? problemOf(retirement.value) : undefined;
-    if (retirement.state === "known" && problem !== undefined) {
+    const release = retirementOf(topology, pool);
+    yield* unknownValue(pool, property, release);
+    const retirement = valueOr(release, undefined);
+    if (retirement !== undefined && stageOf(retirement, today) === stage) {
       yield violation(pool, property, {
         value: valueOr(pool.properties.text("osSKU"), ""),
-        problem,
-        action: `use ${retirement.value.replacement}`,
+        problem: `uses ${retirement.what}, ${show(stage, retirement, today)}`,
+        action: `use ${retirement.replacement}`,
       });
     }
-  }
+  });
+}
+
+/** The release that a pool's nodes run, where it is one that retires. */
+function retirementOf(topology: Topology, pool: Entity): Value<Retirement | undefined> {
+  const sku = pool.properties.text("osSKU");
+  return isOneOf(sku, "AzureLinux")
+    ? mapValue(lacksAzureLinux3(topology, pool), (lacks) =>
+        lacks ? retirements["dep-azurelinux2"] : undefined,
+      )
+    : mapValue(sku, (text) => retiringSkus.get(text.toLowerCase()));
 }
 
 /** Whether the nodes of a pool run a Kubernetes version from before Azure Linux 3. */
-function lacksVersion(topology: Topology, pool: Entity): Value<boolean> {
+function lacksAzureLinux3(topology: Topology, pool: Entity): Value<boolean> {
   const parent = topology.parentOf(pool);
   if (parent.state === "known") {
     return lacksFeature(kubernetesVersions.azureLinux3, parent.target, pool);
@@ -81,4 +58,23 @@ function lacksVersion(topology: Topology, pool: Entity): Value<boolean> {
   return pool.properties.has("orchestratorVersion")
     ? lacksFeature(kubernetesVersions.azureLinux3, pool, pool)
     : notKnown("the Kubernetes version of the pool isn't known");
+}
+
+function stageOf(retirement: Retirement, today: string): Stage | undefined {
+  if (retirement.imagesRemoved !== undefined && today >= retirement.imagesRemoved) {
+    return "imagesRemoved";
+  }
+  if (isRefused(retirement, today)) {
+    return "refused";
+  }
+  return isAnnounced(retirement, today) ? "retired" : undefined;
+}
+
+function show(stage: Stage, retirement: Retirement, today: string): string {
+  const texts = {
+    imagesRemoved: `whose node images were removed on ${retirement.imagesRemoved}`,
+    refused: `which AKS has not created since ${retirement.refusedSince}`,
+    retired: showRetirement(retirement, today),
+  };
+  return texts[stage];
 }
