@@ -1,9 +1,7 @@
-import { ArmType } from "../../resources/arm-resource";
-import { check } from "../subject";
-import { judgeSettings } from "./shared/judge-configs";
+import { settingsCheck } from "./shared/judge-configs";
 
 /** Calico for policies alone, beside a plugin that a cluster with networkPlugin none doesn't have. */
-export const rule = check(
+export const rule = settingsCheck(
   {
     id: "aks-byo-cni-cloud-plugin-missing",
     facts: ["byo-no-ipam"],
@@ -22,13 +20,11 @@ export const rule = check(
       ],
     },
     url: "aks/use-byo-cni",
-    subjects: [ArmType.helmRelease, ArmType.kubernetesObject],
   },
-  ({ topology }) =>
-    judgeSettings(topology, {
-      cloudPlugin: (plugin) =>
-        `takes pod addresses from ${plugins[plugin.toLowerCase()] ?? "another plugin"}, which a cluster with networkPlugin none doesn't have`,
-    }),
+  {
+    cloudPlugin: (plugin) =>
+      `takes pod addresses from ${plugins[plugin.toLowerCase()] ?? "another plugin"}, which a cluster with networkPlugin none doesn't have`,
+  },
 );
 
 const plugins: Readonly<Record<string, string>> = {

@@ -1,9 +1,7 @@
-import { ArmType } from "../../resources/arm-resource";
-import { check } from "../subject";
-import { judgeSettings } from "./shared/judge-configs";
+import { settingsCheck } from "./shared/judge-configs";
 
 /** Azure's fabric has no routes to pods. */
-export const rule = check(
+export const rule = settingsCheck(
   {
     id: "aks-byo-cni-direct-routing",
     facts: ["byo-host-gw", "dep-cilium-azure-ipam"],
@@ -23,13 +21,11 @@ export const rule = check(
       ],
     },
     url: "https://docs.cilium.io/en/stable/installation/requirements-aks/",
-    subjects: [ArmType.helmRelease, ArmType.kubernetesObject],
   },
-  ({ topology }) =>
-    judgeSettings(topology, {
-      direct: () => `sends pod packets without encapsulation, ${because}`,
-      azureIpam: () => `asks for Cilium's legacy Azure IPAM, ${because}`,
-    }),
+  {
+    direct: () => `sends pod packets without encapsulation, ${because}`,
+    azureIpam: () => `asks for Cilium's legacy Azure IPAM, ${because}`,
+  },
 );
 
 const because = "and Azure has no routes to the pods of a CNI that you bring";

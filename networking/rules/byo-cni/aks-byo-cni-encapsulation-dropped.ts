@@ -1,9 +1,7 @@
-import { ArmType } from "../../resources/arm-resource";
-import { check } from "../subject";
-import { judgeSettings } from "./shared/judge-configs";
+import { settingsCheck } from "./shared/judge-configs";
 
 /** Azure drops IP-in-IP and GRE. */
-export const rule = check(
+export const rule = settingsCheck(
   {
     id: "aks-byo-cni-encapsulation-dropped",
     facts: ["byo-no-ipip"],
@@ -23,8 +21,6 @@ export const rule = check(
       ],
     },
     url: "virtual-network/virtual-networks-faq",
-    subjects: [ArmType.helmRelease, ArmType.kubernetesObject],
   },
-  ({ topology }) =>
-    judgeSettings(topology, { ipip: () => "sends packets as IP-in-IP, which Azure drops" }),
+  { ipip: () => "sends packets as IP-in-IP, which Azure drops" },
 );

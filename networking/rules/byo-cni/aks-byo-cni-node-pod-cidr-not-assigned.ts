@@ -1,9 +1,7 @@
-import { ArmType } from "../../resources/arm-resource";
-import { check } from "../subject";
-import { judgeSettings } from "./shared/judge-configs";
+import { settingsCheck } from "./shared/judge-configs";
 
 /** CNIs that read node.spec.podCIDR. A team may assign it with its own controller, so it is advice. */
-export const rule = check(
+export const rule = settingsCheck(
   {
     id: "aks-byo-cni-node-pod-cidr-not-assigned",
     facts: ["byo-no-ipam"],
@@ -19,11 +17,9 @@ export const rule = check(
       sources: ["docs use-byo-cni.md#pod-networking-and-ip-management (2026-04-16)"],
     },
     url: "aks/use-byo-cni",
-    subjects: [ArmType.helmRelease, ArmType.kubernetesObject],
   },
-  ({ topology }) =>
-    judgeSettings(topology, {
-      nodePodCidr: () =>
-        "takes pod addresses from node.spec.podCIDR, which AKS doesn't assign with networkPlugin none",
-    }),
+  {
+    nodePodCidr: () =>
+      "takes pod addresses from node.spec.podCIDR, which AKS doesn't assign with networkPlugin none",
+  },
 );

@@ -1,9 +1,7 @@
-import { ArmType } from "../../resources/arm-resource";
-import { check } from "../subject";
-import { isNotIntegrated, poolsOutsidePodCidr } from "./shared/pod-cidr";
+import { isNotIntegrated, poolsInPodCidrCheck } from "./shared/pod-cidr";
 
 /** The CNI hands out addresses of the pod CIDR. */
-export const rule = check(
+export const rule = poolsInPodCidrCheck(
   {
     id: "aks-byo-cni-pool-differs-from-pod-cidr",
     facts: ["byo-podcidr"],
@@ -21,7 +19,6 @@ export const rule = check(
       ],
     },
     url: "aks/use-byo-cni",
-    subjects: [ArmType.helmRelease, ArmType.kubernetesObject],
   },
-  ({ topology }) => poolsOutsidePodCidr(topology, isNotIntegrated),
+  isNotIntegrated,
 );

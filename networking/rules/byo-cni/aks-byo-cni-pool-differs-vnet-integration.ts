@@ -1,10 +1,8 @@
 import { isVnetIntegrated } from "../../cluster/cluster-settings";
-import { ArmType } from "../../resources/arm-resource";
-import { check } from "../subject";
-import { poolsOutsidePodCidr } from "./shared/pod-cidr";
+import { poolsInPodCidrCheck } from "./shared/pod-cidr";
 
 /** An API server in the VNet reaches pods by podCidr alone. */
-export const rule = check(
+export const rule = poolsInPodCidrCheck(
   {
     id: "aks-byo-cni-pool-differs-vnet-integration",
     facts: ["byo-podcidr"],
@@ -23,7 +21,6 @@ export const rule = check(
     },
     partOf: "aks-byo-cni-pool-differs-from-pod-cidr",
     url: "aks/use-byo-cni",
-    subjects: [ArmType.helmRelease, ArmType.kubernetesObject],
   },
-  ({ topology }) => poolsOutsidePodCidr(topology, isVnetIntegrated),
+  isVnetIntegrated,
 );

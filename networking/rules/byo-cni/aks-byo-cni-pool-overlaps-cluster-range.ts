@@ -1,18 +1,17 @@
 import { type Cidr, parseCidr } from "../../cidr";
 import { serviceRanges } from "../../cluster/network-profile";
 import { ArmType } from "../../resources/arm-resource";
-import { knownSlots, type RangeSlot, showRange } from "../../resources/range-slot";
-import { type Entity, labelOf, type Topology } from "../../resources/topology";
+import { knownSlots, showRange } from "../../resources/range-slot";
+import { type Entity, labelOf } from "../../resources/topology";
+import { valueOr } from "../../resources/value";
 import { unknownSlots, violation } from "../answers";
 import { freeRange } from "../free-range";
-import type { Answer, RuleContext } from "../rule";
-import { check } from "../subject";
+import type { RuleContext } from "../rule";
 import type { Suggestion } from "../suggestion";
-import type { CniConfig } from "./shared/cni-config";
-import { eachPools, showPool } from "./shared/judge-configs";
+import { poolsCheck, showPool } from "./shared/judge-configs";
 
 /** The pools of a CNI against the services and subnets of its cluster. */
-export const rule = check(
+export const rule = poolsCheck(
   {
     id: "aks-byo-cni-pool-overlaps-cluster-range",
     facts: ["cidr-cilium-default-pool"],
@@ -31,53 +30,31 @@ export const rule = check(
       ],
     },
     url: "aks/use-byo-cni",
-    subjects: [ArmType.helmRelease, ArmType.kubernetesObject],
   },
-  (context) =>
-    eachPools(context.topology, (config, cluster, pools) =>
-      compare(context, config, cluster, pools),
-    ),
-);
-
-function* compare(
-  context: RuleContext,
-  config: CniConfig,
-  cluster: Entity,
-  pools: readonly RangeSlot[],
-): Generator<Answer> {
-  const { entity } = config;
-  yield* unknownSlots(entity, pools);
-  const others = [
-    ...serviceRanges(cluster).map((slot) => ({ slot, of: labelOf(cluster) })),
-    ...subnetsOf(context.topology, cluster),
-  ];
-  for (const { slot, cidr } of knownSlots(pools)) {
-    const hit = others.find(
-      (other) => other.slot.cidr.state === "known" && other.slot.cidr.value.overlaps(cidr),
-    );
-    if (hit?.slot.cidr.state === "known") {
-      yield violation(entity, slot.path, {
-        value: showPool(config, slot, cidr),
-        problem: `overlaps ${hit.slot.path} ${showRange(hit.slot, hit.slot.cidr.value)} of ${hit.of}`,
-        action: actionFor(
-          context,
-          cluster,
-          { entity, path: slot.path, pool: cidr },
-          hit.slot.cidr.value,
-        ),
-      });
+  function* (config, pools, cluster, context) {
+    const { entity } = config;
+    yield* unknownSlots(entity, pools);
+    const { topology } = context;
+    const vnet = topology.virtualNetworkOf(cluster);
+    const others = [
+      { of: cluster, ranges: serviceRanges(cluster) },
+      ...(vnet.state === "known" ? topology.subnetsOf(vnet.target) : []).map((subnet) => ({
+        of: subnet,
+        ranges: subnet.ranges,
+      })),
+    ].flatMap(({ of, ranges }) => knownSlots(ranges).map((other) => ({ of, ...other })));
+    for (const { slot, cidr } of knownSlots(pools)) {
+      const hit = others.find((other) => other.cidr.overlaps(cidr));
+      if (hit !== undefined) {
+        yield violation(entity, slot.path, {
+          value: showPool(config, slot, cidr),
+          problem: `overlaps ${hit.slot.path} ${showRange(hit.slot, hit.cidr)} of ${labelOf(hit.of)}`,
+          action: actionFor(context, cluster, { entity, path: slot.path, pool: cidr }, hit.cidr),
+        });
+      }
     }
-  }
-}
-
-function subnetsOf(topology: Topology, cluster: Entity): { slot: RangeSlot; of: string }[] {
-  const vnet = topology.virtualNetworkOf(cluster);
-  return vnet.state === "known"
-    ? topology
-        .subnetsOf(vnet.target)
-        .flatMap((subnet) => subnet.ranges.map((slot) => ({ slot, of: labelOf(subnet) })))
-    : [];
-}
+  },
+);
 
 /** The pod CIDR, unless that overlaps the same range: then both have to change. */
 function actionFor(
@@ -86,9 +63,8 @@ function actionFor(
   { entity, path, pool }: { entity: Entity; path: string; pool: Cidr },
   other: Cidr,
 ): string | Suggestion {
-  const text = cluster.properties.text("networkProfile.podCidr");
-  const podCidr = text.state === "known" ? parseCidr(text.value) : undefined;
-  if (podCidr?.ok === true) {
+  const podCidr = parseCidr(valueOr(cluster.properties.text("networkProfile.podCidr"), undefined));
+  if (podCidr.ok) {
     return podCidr.cidr.overlaps(other)
       ? `use another range for it and for networkProfile.podCidr ${podCidr.cidr}`
       : `set it to the cluster's networkProfile.podCidr ${podCidr.cidr}`;

@@ -1,18 +1,15 @@
 import { fullScale, Moment, nodesOf, type PoolSize } from "../../capacity/pools";
 import { missingPools } from "../../cluster/cluster-subnets";
 import { needsOf } from "../../cluster/pool-need";
-import { ArmType } from "../../resources/arm-resource";
-import { knownSlots, type RangeSlot, showRange } from "../../resources/range-slot";
-import { type Entity, labelOf } from "../../resources/topology";
-import { undecided, unknownSlots, violation } from "../answers";
+import { knownSlots, showRange } from "../../resources/range-slot";
+import { labelOf } from "../../resources/topology";
+import { absent } from "../../resources/value";
+import { undecided, unknownSlots, unknownValue, violation } from "../answers";
 import { fit } from "../limits/shared/fit";
-import type { Answer, RuleContext } from "../rule";
-import { check } from "../subject";
-import type { CniConfig } from "./shared/cni-config";
-import { eachPools } from "./shared/judge-configs";
+import { poolsCheck } from "./shared/judge-configs";
 
 /** A block of the CNI's pools for each node, in the size that the CNI is set to. */
-export const rule = check(
+export const rule = poolsCheck(
   {
     id: "aks-byo-cni-pool-too-small",
     facts: ["byo-no-ipam"],
@@ -31,50 +28,38 @@ export const rule = check(
       ],
     },
     url: "https://docs.cilium.io/en/stable/network/concepts/ipam/cluster-pool/",
-    subjects: [ArmType.helmRelease, ArmType.kubernetesObject],
   },
-  (context) =>
-    eachPools(context.topology, (config, cluster, pools) => judge(context, config, cluster, pools)),
+  function* ({ entity, pools: { path, nodeBlock = absent } }, pools, cluster, context) {
+    yield* unknownValue(entity, path, nodeBlock);
+    if (nodeBlock.state !== "known") {
+      return;
+    }
+    yield* unknownSlots(entity, pools);
+    const known = knownSlots(pools).filter(({ cidr }) => cidr.family === 4);
+    const [first] = known;
+    const length = nodeBlock.value;
+    if (known.length < pools.length || first === undefined || length > 32) {
+      return;
+    }
+    const blocks = known.reduce(
+      (sum, { cidr }) => sum + Math.floor(2 ** (length - cidr.prefixLength)),
+      0,
+    );
+    const needs = needsOf(context, cluster);
+    const result = fit(needs, blocks, nodesOfAll, missingPools(context.topology, cluster));
+    if (result.state === "open") {
+      yield undecided(entity, path, result.reason);
+    }
+    if (result.state === "over") {
+      const prefixLength = length - Math.ceil(Math.log2(result.needed));
+      yield violation(entity, known.length === 1 ? first.slot.path : path, {
+        value: known.map(({ slot, cidr }) => showRange(slot, cidr)).join(" and "),
+        problem: `${known.length === 1 ? "has" : "have"} ${blocks} ${blocks === 1 ? "block" : "blocks"} of a /${length}, but ${labelOf(cluster)} has ${result.needed} nodes at full scale and in an upgrade, and each takes one`,
+        action: `use ${prefixLength >= 8 ? `a /${prefixLength}, or ` : ""}smaller blocks`,
+      });
+    }
+  },
 );
-
-function* judge(
-  context: RuleContext,
-  { entity, pools: { path, nodeBlock } }: CniConfig,
-  cluster: Entity,
-  pools: readonly RangeSlot[],
-): Generator<Answer> {
-  if (nodeBlock === undefined || nodeBlock.state === "absent") {
-    return;
-  }
-  if (nodeBlock.state === "notKnown") {
-    yield undecided(entity, path, nodeBlock.reason);
-    return;
-  }
-  yield* unknownSlots(entity, pools);
-  const known = knownSlots(pools).filter(({ cidr }) => cidr.family === 4);
-  const [first] = known;
-  const length = nodeBlock.value;
-  if (known.length < pools.length || first === undefined || length > 32) {
-    return;
-  }
-  const blocks = known.reduce(
-    (sum, { cidr }) => sum + Math.floor(2 ** (length - cidr.prefixLength)),
-    0,
-  );
-  const needs = needsOf(context, cluster);
-  const result = fit(needs, blocks, nodesOfAll, missingPools(context.topology, cluster));
-  if (result.state === "open") {
-    yield undecided(entity, path, result.reason);
-  }
-  if (result.state === "over") {
-    const ranges = known.map(({ slot, cidr }) => showRange(slot, cidr)).join(" and ");
-    yield violation(entity, known.length === 1 ? first.slot.path : path, {
-      value: ranges,
-      problem: `${known.length === 1 ? "has" : "have"} ${blocks} ${blocks === 1 ? "block" : "blocks"} of a /${length}, but ${labelOf(cluster)} has ${result.needed} nodes at full scale and in an upgrade, and each takes one`,
-      action: `use ${length - Math.ceil(Math.log2(result.needed)) >= 8 ? `a /${length - Math.ceil(Math.log2(result.needed))}, or smaller blocks` : "smaller blocks"}`,
-    });
-  }
-}
 
 /** All pools at full scale, and the surge of the one that has most: one pool is upgraded at a time. */
 function nodesOfAll(sizes: readonly PoolSize[]): number {

@@ -1,9 +1,8 @@
 import { isVnetIntegrated } from "../../cluster/cluster-settings";
-import { check } from "../subject";
-import { withoutPodCidr } from "./shared/pod-cidr";
+import { podCidrCheck } from "./shared/pod-cidr";
 
 /** An API server in the VNet reaches pods by podCidr alone. */
-export const rule = check(
+export const rule = podCidrCheck(
   {
     id: "aks-pod-cidr-missing-vnet-integration",
     facts: ["byo-podcidr"],
@@ -22,7 +21,6 @@ export const rule = check(
     },
     partOf: "aks-pod-cidr-missing",
     url: "aks/use-byo-cni",
-    asked: "resource",
   },
-  ({ topology }) => withoutPodCidr(topology, isVnetIntegrated),
+  isVnetIntegrated,
 );

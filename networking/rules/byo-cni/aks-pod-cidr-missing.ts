@@ -1,8 +1,7 @@
-import { check } from "../subject";
-import { isNotIntegrated, withoutPodCidr } from "./shared/pod-cidr";
+import { isNotIntegrated, podCidrCheck } from "./shared/pod-cidr";
 
 /** The documentation asks for the pod CIDR of the CNI. */
-export const rule = check(
+export const rule = podCidrCheck(
   {
     id: "aks-pod-cidr-missing",
     facts: ["byo-podcidr"],
@@ -20,7 +19,6 @@ export const rule = check(
       ],
     },
     url: "aks/use-byo-cni",
-    asked: "resource",
   },
-  ({ topology }) => withoutPodCidr(topology, isNotIntegrated),
+  isNotIntegrated,
 );

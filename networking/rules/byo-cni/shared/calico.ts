@@ -1,5 +1,4 @@
 import { parseCidr } from "../../../cidr";
-import { defaultRanges } from "../../../facts/ranges";
 import type { Properties } from "../../../resources/properties";
 import { rangeSlot } from "../../../resources/range-slot";
 import {
@@ -8,10 +7,12 @@ import {
   isOtherThan,
   known,
   mapValue,
+  orElse,
   type Value,
+  valueOr,
 } from "../../../resources/value";
-import { type CniConfig, type CniPools, Fault, type Setting } from "./cni-config";
-import type { Values } from "./values";
+import { type CniPools, type CniSettings, Fault, type Setting } from "./cni-config";
+import { defaultPool, type Values } from "./values";
 
 const poolsPath = "calicoNetwork.ipPools";
 
@@ -36,27 +37,29 @@ const encapsulations = {
   None: Fault.direct,
 } as const;
 
+/** Reads the values of the operator's chart. */
+export function readCalicoValues(values: Values): CniSettings | undefined {
+  return isOneOf(values.flag("installation.enabled"), "false")
+    ? undefined
+    : readInstallation(values.child("installation"));
+}
+
 /**
  * Reads the spec of an Installation of Calico's operator, with what the operator takes for what is left out:
  * updateInstallationWithDefaults and fillDefaults in github.com/tigera/operator v1.42.3.
  */
-export function readInstallation(spec: Values): Pick<CniConfig, "pools" | "settings"> {
+export function readInstallation(spec: Values): CniSettings {
   const plugin = pluginOf(spec);
   if (isOtherThan(plugin.text, "Calico")) {
     return { pools: { path: spec.pathOf(poolsPath), ranges: absent }, settings: [plugin] };
   }
-  const ipam = spec.text("cni.ipam.type");
+  const ipam = spec.setting("cni.ipam.type", { HostLocal: Fault.nodePodCidr }, "use Calico");
   const pools = spec.list(poolsPath);
   return {
-    pools: poolsOf(spec, plugin.text.state === "notKnown" ? plugin.text : ipam, pools),
+    pools: poolsOf(spec, plugin.text.state === "notKnown" ? plugin.text : ipam.text, pools),
     settings: [
       plugin,
-      {
-        path: spec.pathOf("cni.ipam.type"),
-        text: ipam,
-        wrong: { HostLocal: Fault.nodePodCidr },
-        action: "use Calico",
-      },
+      ipam,
       ...encapsulationsOf(spec, pools).filter(
         // What Calico takes where nothing is written, it takes for a plugin of its own.
         ({ defaultOf }) => defaultOf === undefined || plugin.text.state === "known",
@@ -66,18 +69,14 @@ export function readInstallation(spec: Values): Pick<CniConfig, "pools" | "setti
 }
 
 function pluginOf(spec: Values): Setting {
-  const type = spec.text("cni.type");
-  const setting = { path: spec.pathOf("cni.type"), wrong: cloudPlugins, action: "use Calico" };
-  if (type.state !== "absent" && !isOneOf(type, "")) {
-    return { ...setting, text: type };
-  }
-  const provider = spec.text("kubernetesProvider");
-  const text = mapValue(provider, (cloud) => ofCloud[cloud.toUpperCase()] ?? "Calico");
-  return {
-    ...setting,
-    text: text.state === "absent" ? known("Calico") : text,
-    defaultOf: "Calico's",
-  };
+  const setting = spec.setting("cni.type", cloudPlugins, "use Calico");
+  const ofProvider = mapValue(
+    spec.text("kubernetesProvider"),
+    (cloud) => ofCloud[cloud.toUpperCase()] ?? "Calico",
+  );
+  return setting.text.state === "absent"
+    ? { ...setting, text: orElse(ofProvider, known("Calico")), defaultOf: "Calico's" }
+    : setting;
 }
 
 function poolsOf(spec: Values, ipam: Value<string>, pools: Value<readonly Properties[]>): CniPools {
@@ -85,51 +84,29 @@ function poolsOf(spec: Values, ipam: Value<string>, pools: Value<readonly Proper
   if (ipam.state === "notKnown") {
     return { path, ranges: ipam };
   }
-  if (pools.state === "notKnown") {
-    return { path, ranges: pools };
-  }
-  if (pools.state === "known") {
-    // An empty list leaves the pools to others.
-    return {
-      path,
-      ranges: known(pools.value.map((pool) => rangeSlot(pool.pathOf("cidr"), pool.text("cidr")))),
-    };
-  }
-  return {
-    path,
-    ranges: isOneOf(ipam, "HostLocal")
-      ? absent
-      : known([rangeSlot(path, known(String(defaultRanges.calicoPool.value)), true)]),
-  };
+  // An empty list leaves the pools to others.
+  const ranges = mapValue(pools, (list) =>
+    list.map((pool) => rangeSlot(pool.pathOf("cidr"), pool.text("cidr"))),
+  );
+  const otherwise = isOneOf(ipam, "HostLocal") ? absent : defaultPool(path, "calicoPool");
+  return { path, ranges: orElse(ranges, otherwise) };
 }
 
 function encapsulationsOf(spec: Values, pools: Value<readonly Properties[]>): readonly Setting[] {
-  const setting = { wrong: encapsulations, action: "use VXLAN" };
-  if (pools.state !== "known") {
-    return [
-      {
-        ...setting,
-        path: spec.pathOf(poolsPath),
-        ...(pools.state === "absent"
-          ? { text: known("IPIP"), defaultOf: "Calico's" }
-          : { text: pools }),
-      },
-    ];
-  }
-  return pools.value.flatMap((pool): Setting[] => {
-    const text = pool.text("encapsulation");
-    const at = { ...setting, path: pool.pathOf("encapsulation") };
-    if (text.state !== "absent" && !isOneOf(text, "")) {
-      return [{ ...at, text }];
-    }
-    const range = parseCidr(knownText(pool.text("cidr")));
-    // Without it a pool of IPv6 isn't encapsulated, which a VNet may route.
-    return range.ok && range.cidr.family === 6
-      ? []
-      : [{ ...at, text: known("IPIP"), defaultOf: "Calico's" }];
+  const setting = (path: string, text: Value<string>): Setting => ({
+    path,
+    wrong: encapsulations,
+    action: "use VXLAN",
+    ...(text.state === "absent" ? { text: known("IPIP"), defaultOf: "Calico's" } : { text }),
   });
-}
-
-function knownText(text: Value<string>): string | undefined {
-  return text.state === "known" ? text.value : undefined;
+  if (pools.state !== "known") {
+    return [setting(spec.pathOf(poolsPath), pools)];
+  }
+  return pools.value.flatMap((pool) => {
+    const text = pool.text("encapsulation");
+    const range = parseCidr(valueOr(pool.text("cidr"), undefined));
+    // Without it a pool of IPv6 isn't encapsulated, which a VNet may route.
+    const isOpenIpv6 = text.state === "absent" && range.ok && range.cidr.family === 6;
+    return isOpenIpv6 ? [] : [setting(pool.pathOf("encapsulation"), text)];
+  });
 }

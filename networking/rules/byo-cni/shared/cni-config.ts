@@ -13,15 +13,19 @@ export const Cni = {
 } as const;
 export type Cni = (typeof Cni)[keyof typeof Cni];
 
-/** What a program says about a CNI, in a chart's values or in an object of Kubernetes. */
-export interface CniConfig {
+/** What a chart's values or an object of Kubernetes say about a CNI. */
+export interface CniSettings {
+  readonly pools: CniPools;
+  readonly settings: readonly Setting[];
+}
+
+/** What a program says about a CNI. */
+export interface CniConfig extends CniSettings {
   /** The resource that says it. */
   readonly entity: Entity;
   readonly cni: Cni;
   /** The bring-your-own-CNI cluster that it is installed in. */
   readonly cluster: Link<Entity>;
-  readonly pools: CniPools;
-  readonly settings: readonly Setting[];
 }
 
 /** The ranges that a CNI assigns to pods. */

@@ -1,96 +1,65 @@
-import { defaultRanges } from "../../../facts/ranges";
 import type { Properties } from "../../../resources/properties";
 import { type RangeSlot, rangeSlot } from "../../../resources/range-slot";
-import { absent, known, mapValue, notKnown, type Value } from "../../../resources/value";
-import { type CniConfig, Fault, type Setting } from "./cni-config";
-import type { Values } from "./values";
+import {
+  absent,
+  known,
+  mapValue,
+  notKnown,
+  orElse,
+  type Value,
+  valueOr,
+} from "../../../resources/value";
+import { type CniSettings, Fault, type Setting } from "./cni-config";
+import { defaultPool, type Values } from "./values";
 
-type Read = Pick<CniConfig, "pools" | "settings">;
-
-const backends = { ipip: Fault.ipip, "host-gw": Fault.direct } as const;
+const backend = { wrong: { ipip: Fault.ipip, "host-gw": Fault.direct }, action: "use vxlan" };
+const directRouting = { wrong: { true: Fault.direct }, action: "use false" };
 
 /** Reads the values of Flannel's chart. */
-export function readFlannelValues(values: Values, release: Properties): Read {
+export function readFlannelValues(values: Values, release: Properties): CniSettings {
   const path = values.pathOf("podCidr");
-  const ranges = values.ranges("podCidr");
-  const settings: Setting[] = [
-    {
-      path: values.pathOf("flannel.backend"),
-      text: values.text("flannel.backend"),
-      wrong: backends,
-      action: "use vxlan",
-    },
-    {
-      path: values.pathOf("flannel.directRouting"),
-      text: values.flag("flannel.directRouting"),
-      wrong: { true: Fault.direct },
-      action: "use false",
-    },
-  ];
   const args = release.texts(values.pathOf("flannel.args"));
   const readsNodes =
     args.state !== "known" ||
     args.value.some(({ text }) => text.state !== "known" || text.value.includes("kube-subnet-mgr"));
-  if (readsNodes) {
-    settings.push({
-      path: "chart",
-      text: release.text("chart"),
-      wrong: { [textOf(release.text("chart"))]: Fault.nodePodCidr },
-      action: "use a CNI that assigns addresses itself, such as Cilium or Calico",
-    });
-  }
   return {
-    pools: {
-      path,
-      ranges:
-        ranges.state === "absent"
-          ? known([rangeSlot(path, known(String(defaultRanges.flannelPool.value)), true)])
-          : ranges,
-    },
-    settings,
+    pools: { path, ranges: orElse(values.ranges("podCidr"), defaultPool(path, "flannelPool")) },
+    settings: [
+      values.setting("flannel.backend", backend.wrong, backend.action),
+      values.setting("flannel.directRouting", directRouting.wrong, directRouting.action),
+      ...(readsNodes ? [nodePodCidrs("chart", release)] : []),
+    ],
   };
 }
 
-/** Reads `net-conf.json` of the ConfigMap of Flannel or Canal. Flannel reads its names in any case. */
-export function readNetConf(object: Properties): Read {
+/** What an object says by being there: Flannel takes addresses from the pod CIDRs of nodes. */
+function nodePodCidrs(path: string, object: Properties): Setting {
+  const text = object.text(path);
+  return {
+    path,
+    text,
+    wrong: { [valueOr(text, "")]: Fault.nodePodCidr },
+    action: "use a CNI that assigns addresses itself, such as Cilium or Calico",
+  };
+}
+
+/** Reads `net-conf.json` of the ConfigMap of Flannel or Canal. */
+export function readNetConf(object: Properties): CniSettings {
   const path = 'data["net-conf.json"]';
   const text = object.child("data").own("net-conf.json");
-  const network = text.state === "known" ? parse(text.value, path) : text;
-  const field = (...names: string[]): Value<unknown> => {
-    if (network.state !== "known") {
-      return network;
-    }
-    let found: unknown = network.value;
-    for (const name of names) {
-      found = own(found, name);
-    }
-    return found === undefined ? absent : known(found);
-  };
-  const shown = (names: string) => `${path}.${names}`;
-  const name = object.text("metadata.name");
-  const settings: Setting[] = [
-    {
-      path: shown("Backend.Type"),
-      text: mapValue(field("Backend", "Type"), String),
-      wrong: backends,
-      action: "use vxlan",
-    },
-    {
-      path: shown("Backend.DirectRouting"),
-      text: mapValue(field("Backend", "DirectRouting"), String),
-      wrong: { true: Fault.direct },
-      action: "use false",
-    },
-    {
-      path: "metadata.name",
-      text: name,
-      wrong: { [textOf(name)]: Fault.nodePodCidr },
-      action: "use a CNI that assigns addresses itself, such as Cilium or Calico",
-    },
-  ];
+  const config = text.state === "known" ? parse(text.value, path) : text;
+  const ofBackend = (name: string) => ({
+    path: `${path}.Backend.${name}`,
+    text: mapValue(fieldOf(fieldOf(config, "Backend"), name), String),
+  });
+  const network = `${path}.Network`;
   return {
-    pools: { path: shown("Network"), ranges: networkRanges(field("Network"), shown("Network")) },
-    settings,
+    pools: { path: network, ranges: networkRanges(fieldOf(config, "Network"), network) },
+    settings: [
+      { ...ofBackend("Type"), ...backend },
+      { ...ofBackend("DirectRouting"), ...directRouting },
+      nodePodCidrs("metadata.name", object),
+    ],
   };
 }
 
@@ -108,14 +77,13 @@ function parse(text: string, path: string): Value<unknown> {
   }
 }
 
-function own(value: unknown, name: string): unknown {
-  if (typeof value !== "object" || value === null) {
-    return undefined;
+/** A field of an object of JSON. Flannel reads its names in any case. */
+function fieldOf(object: Value<unknown>, name: string): Value<unknown> {
+  if (object.state !== "known") {
+    return object;
   }
-  const key = Object.keys(value).find((each) => each.toLowerCase() === name.toLowerCase());
-  return key === undefined ? undefined : (value as Record<string, unknown>)[key];
-}
-
-function textOf(text: Value<string>): string {
-  return text.state === "known" ? text.value : "";
+  const field = Object.entries(object.value ?? {}).find(
+    ([key]) => key.toLowerCase() === name.toLowerCase(),
+  );
+  return field === undefined ? absent : known(field[1]);
 }

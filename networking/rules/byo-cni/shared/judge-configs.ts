@@ -1,61 +1,82 @@
 import type { Cidr } from "../../../cidr";
 import { ArmType } from "../../../resources/arm-resource";
 import { type RangeSlot, showRange } from "../../../resources/range-slot";
-import { type Entity, labelOf, type Topology } from "../../../resources/topology";
+import { type Entity, labelOf } from "../../../resources/topology";
 import { isOneOf } from "../../../resources/value";
-import { onlyIf, throughLink, undecided, unknownValue, violation } from "../../answers";
-import type { Answer } from "../../rule";
+import { onlyIf, throughLink, unknownValue, violation } from "../../answers";
+import type { Answer, Rule, RuleContext } from "../../rule";
+import { type About, check } from "../../subject";
 import type { CniConfig, Fault } from "./cni-config";
 import { chartsNotKnown, cniConfigs, isByo } from "./cni-configs";
 
-/** Reports each setting that has one of these faults, with what it does: `problems` by fault. */
-export function* judgeSettings(
-  topology: Topology,
+/** A check of each CNI that a program installs. */
+function cniCheck(
+  about: About,
+  judge: (config: CniConfig, context: RuleContext) => Iterable<Answer>,
+): Rule {
+  const subjects = [ArmType.helmRelease, ArmType.kubernetesObject];
+  return check({ subjects, ...about }, function* (context) {
+    yield* chartsNotKnown(context.topology);
+    for (const config of cniConfigs(context.topology)) {
+      yield* judge(config, context);
+    }
+  });
+}
+
+/** A check that reports each setting that has one of these faults, with what it does: `problems` by fault. */
+export function settingsCheck(
+  about: About,
   problems: Readonly<Partial<Record<Fault, (text: string) => string>>>,
-): Generator<Answer> {
-  yield* chartsNotKnown(topology);
-  for (const { entity, cluster, settings } of cniConfigs(topology)) {
+): Rule {
+  return cniCheck(about, function* (config) {
+    const { entity, settings } = config;
     for (const { path, text, defaultOf, wrong, action } of settings) {
-      const asked = Object.entries(wrong).filter(([, fault]) => problems[fault] !== undefined);
-      const [, fault] = asked.find(([value]) => isOneOf(text, value)) ?? [];
-      const problem = fault && problems[fault];
-      if (text.state === "notKnown" && asked.length > 0) {
-        yield undecided(entity, path, text.reason);
-      } else if (text.state === "known" && problem !== undefined) {
-        yield* inCluster({ entity, cluster }, path, (found) => [
+      const asked = Object.entries(wrong).flatMap(([value, fault]) => {
+        const problem = problems[fault];
+        return problem === undefined ? [] : [{ value, problem }];
+      });
+      if (asked.length > 0) {
+        yield* unknownValue(entity, path, text);
+      }
+      const found = asked.find(({ value }) => isOneOf(text, value));
+      if (text.state === "known" && found !== undefined) {
+        yield* inCluster(config, path, (cluster) => [
           violation(entity, path, {
             value: defaultOf === undefined ? text.value : `${text.value} (${defaultOf} default)`,
-            problem: `in ${labelOf(found)} ${problem(text.value)}`,
+            problem: `in ${labelOf(cluster)} ${found.problem(text.value)}`,
             action,
           }),
         ]);
       }
     }
-  }
+  });
 }
 
-/** Judges each CNI with its pools and its cluster. */
-export function* eachPools(
-  topology: Topology,
-  judge: (config: CniConfig, cluster: Entity, pools: readonly RangeSlot[]) => Iterable<Answer>,
-): Generator<Answer> {
-  yield* chartsNotKnown(topology);
-  for (const config of cniConfigs(topology)) {
-    const { entity, pools } = config;
-    const { path, ranges } = pools;
-    yield* unknownValue(entity, path, ranges);
+/** A check of each CNI with its pools and its cluster. */
+export function poolsCheck(
+  about: About,
+  judge: (
+    config: CniConfig,
+    pools: readonly RangeSlot[],
+    cluster: Entity,
+    context: RuleContext,
+  ) => Iterable<Answer>,
+): Rule {
+  return cniCheck(about, function* (config, context) {
+    const { path, ranges } = config.pools;
+    yield* unknownValue(config.entity, path, ranges);
     if (ranges.state === "known") {
-      yield* inCluster(config, path, (cluster) => judge(config, cluster, ranges.value));
+      yield* inCluster(config, path, (cluster) => judge(config, ranges.value, cluster, context));
     }
-  }
+  });
 }
 
-function* inCluster(
-  { entity, cluster }: Pick<CniConfig, "entity" | "cluster">,
+function inCluster(
+  { entity, cluster }: CniConfig,
   path: string,
   judge: (cluster: Entity) => Iterable<Answer>,
-): Generator<Answer> {
-  yield* throughLink(cluster, entity, path, (found) =>
+): Iterable<Answer> {
+  return throughLink(cluster, entity, path, (found) =>
     onlyIf(isByo(found), entity, path, () => judge(found)),
   );
 }

@@ -1,19 +1,19 @@
 import { isVnetIntegrated } from "../../../cluster/cluster-settings";
 import { podRanges } from "../../../cluster/network-profile";
 import { knownSlots, showRange } from "../../../resources/range-slot";
-import { type Entity, labelOf, type Topology } from "../../../resources/topology";
+import { type Entity, labelOf } from "../../../resources/topology";
 import { allOf, anyOf, not, type Value } from "../../../resources/value";
 import { forbidAt, onlyIf, unknownSlots, unknownValue, violation } from "../../answers";
-import type { Answer } from "../../rule";
+import type { Rule } from "../../rule";
+import { type About, clusterCheck } from "../../subject";
 import { isByo } from "./cni-configs";
-import { eachPools, showPool } from "./judge-configs";
+import { poolsCheck, showPool } from "./judge-configs";
 
-/** The pools of CNIs that aren't in the pod CIDR of their cluster, for the clusters where `applies` holds. */
-export function poolsOutsidePodCidr(
-  topology: Topology,
-  applies: (cluster: Entity) => Value<boolean>,
-): Iterable<Answer> {
-  return eachPools(topology, function* (config, cluster, pools) {
+type ClusterCondition = (cluster: Entity) => Value<boolean>;
+
+/** A check that the pools of CNIs are in the pod CIDR of their cluster, for the clusters where `applies` holds. */
+export function poolsInPodCidrCheck(about: About, applies: ClusterCondition): Rule {
+  return poolsCheck(about, function* (config, pools, cluster) {
     const { entity } = config;
     const podSlots = podRanges(cluster);
     yield* unknownValue(entity, "networkProfile.podCidr", podSlots);
@@ -40,23 +40,20 @@ export function poolsOutsidePodCidr(
   });
 }
 
-/** The clusters without a pod CIDR where `applies` holds. Pods with addresses of a pod subnet need none. */
-export function* withoutPodCidr(
-  topology: Topology,
-  applies: (cluster: Entity) => Value<boolean>,
-): Generator<Answer> {
-  for (const cluster of topology.clusters) {
+/** A check that clusters have a pod CIDR where `applies` holds. Pods with addresses of a pod subnet need none. */
+export function podCidrCheck(about: About, applies: ClusterCondition): Rule {
+  return clusterCheck(about, (cluster, { topology }) => {
     const property = "networkProfile.podCidr";
     const given = [property, `${property}s`].map((path) => cluster.properties.given(path));
     const inPodSubnet = topology
       .poolsOf(cluster)
       .pools.map(({ properties }) => properties.given("podSubnetID"));
     const missing = allOf(isByo(cluster), not(anyOf(...given, ...inPodSubnet)), applies(cluster));
-    yield* forbidAt(cluster, property, missing, {
+    return forbidAt(cluster, property, missing, {
       problem: "is not set, but networkPlugin is none and the control plane routes to pods by it",
       action: "set it to the pod CIDR of the CNI, such as 10.244.0.0/16",
     });
-  }
+  });
 }
 
 export function isNotIntegrated(cluster: Entity): Value<boolean> {

@@ -1,6 +1,8 @@
+import { defaultRanges } from "../../../facts/ranges";
 import type { Properties } from "../../../resources/properties";
 import { type RangeSlot, rangeSlot } from "../../../resources/range-slot";
 import { known, mapValue, notKnown, type Value } from "../../../resources/value";
+import type { Setting } from "./cni-config";
 
 /** The settings of a CNI, wherever they stand: values of a chart, the spec of an object, data of a ConfigMap. */
 export class Values {
@@ -17,6 +19,10 @@ export class Values {
     return this.#bag.pathOf(path);
   }
 
+  child(path: string): Values {
+    return new Values(this.#bag.child(path), this.#openBecause);
+  }
+
   text(path: string): Value<string> {
     return this.#seen(path, this.#bag.text(path));
   }
@@ -26,6 +32,12 @@ export class Values {
     const text = this.#bag.text(path);
     const flag = text.state === "known" ? text : mapValue(this.#bag.boolean(path), String);
     return this.#seen(path, flag);
+  }
+
+  /** A setting with the values that don't work; where "true" is one it is a switch. */
+  setting(path: string, wrong: Setting["wrong"], action: string): Setting {
+    const text = "true" in wrong ? this.flag(path) : this.text(path);
+    return { path: this.pathOf(path), text, wrong, action };
   }
 
   /** A number that may be written as a text too. */
@@ -49,13 +61,11 @@ export class Values {
   /** The ranges of a value that is a list, or one text with spaces or commas between them. */
   ranges(path: string): Value<readonly RangeSlot[]> {
     const list = this.#bag.texts(path);
-    if (list.state === "known") {
-      return known(list.value.map((item) => rangeSlot(item.path, item.text)));
-    }
-    return this.#seen(
-      path,
-      mapValue(this.#bag.text(path), (text) => rangesIn(text, this.pathOf(path))),
-    );
+    const ranges =
+      list.state === "known"
+        ? known(list.value.map((item) => rangeSlot(item.path, item.text)))
+        : mapValue(this.#bag.text(path), (text) => rangesIn(text, this.pathOf(path)));
+    return this.#seen(path, ranges);
   }
 
   #seen<T>(path: string, value: Value<T>): Value<T> {
@@ -71,4 +81,12 @@ export function rangesIn(text: string, path: string): readonly RangeSlot[] {
     .split(/[\s,]+/)
     .filter((range) => range !== "")
     .map((range) => rangeSlot(path, known(range)));
+}
+
+/** The range that a CNI takes where none is written. */
+export function defaultPool(
+  path: string,
+  pool: "ciliumPool" | "calicoPool" | "flannelPool" | "weavePool",
+): Value<readonly RangeSlot[]> {
+  return known([rangeSlot(path, known(String(defaultRanges[pool].value)), true)]);
 }
