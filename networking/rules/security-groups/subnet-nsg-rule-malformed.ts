@@ -1,19 +1,17 @@
 import { parseAddress, parseCidr } from "../../cidr";
 import { ArmType } from "../../resources/arm-resource";
-import type { Entity } from "../../resources/topology";
-import { isOneOf, type Value } from "../../resources/value";
-import { openQuestion, unknownLists, unknownValue, violation } from "../answers";
-import type { Answer } from "../rule";
-import { check } from "../subject";
-import { isPorts, isServiceTag } from "./shared/security-rules";
-
-const ports = ["sourcePortRange", "destinationPortRange"];
+import { isOneOf, known, valueOr } from "../../resources/value";
+import { unknownValue, violation } from "../answers";
+import type { Violation } from "../rule";
+import { resourceCheck } from "../subject";
+import { isPorts, isServiceTag, textsOf } from "./shared/security-rules";
 
 /** What stands for many addresses, of which a list may have none. */
 const alone = ["*", "VirtualNetwork", "AzureLoadBalancer", "Internet"];
 
-export const rule = check(
+export const rule = resourceCheck(
   {
+    of: ArmType.securityRule,
     id: "subnet-nsg-rule-malformed",
     asked: "resource",
     facts: ["x-nsg-overlay"],
@@ -32,56 +30,29 @@ export const rule = check(
       ],
     },
     url: "templates/microsoft.network/networksecuritygroups/securityrules",
-    subjects: [ArmType.networkSecurityGroup, ArmType.securityRule],
   },
-  function* ({ topology }) {
-    yield* unknownLists(topology, ArmType.securityRule);
-    for (const rule of topology.of(ArmType.securityRule)) {
-      for (const name of ports) {
-        yield* each(rule, name, `${name}s`, judgePorts);
-      }
-      for (const side of ["source", "destination"]) {
-        const name = `${side}AddressPrefix`;
-        yield* each(rule, name, `${name}es`, judgePrefix);
+  function* (rule) {
+    for (const [name, judge] of judges) {
+      for (const { path, text, isListed } of textsOf(rule, name)) {
+        yield* unknownValue(rule, path, text);
+        const value = valueOr(text, "");
+        const fault = value === "" ? undefined : judge(value, isListed);
+        if (fault !== undefined) {
+          yield violation(rule, path, { value, ...fault });
+        }
       }
     }
   },
 );
 
-interface Fault {
-  readonly problem: string;
-  readonly action: string;
-  readonly errorCode: string;
-}
+type Fault = Pick<Violation, "problem" | "action" | "errorCode">;
 
-/** Judges the one value, and those of the list. */
-function* each(
-  rule: Entity,
-  name: string,
-  plural: string,
-  judge: (text: string, isListed: boolean) => Fault | undefined,
-): Generator<Answer> {
-  const { properties } = rule;
-  yield* say(rule, properties.pathOf(name), properties.text(name), (text) => judge(text, false));
-  const list = properties.texts(plural);
-  yield* openQuestion(rule, list, properties.pathOf(plural));
-  for (const { path, text } of list.state === "known" ? list.value : []) {
-    yield* say(rule, path, text, (value) => judge(value, true));
-  }
-}
-
-function* say(
-  entity: Entity,
-  property: string,
-  text: Value<string>,
-  judge: (text: string) => Fault | undefined,
-): Generator<Answer> {
-  yield* unknownValue(entity, property, text);
-  const fault = text.state === "known" && text.value !== "" ? judge(text.value) : undefined;
-  if (fault !== undefined && text.state === "known") {
-    yield violation(entity, property, { value: text.value, ...fault });
-  }
-}
+const judges = [
+  ["sourcePortRange", judgePorts],
+  ["destinationPortRange", judgePorts],
+  ["sourceAddressPrefix", judgePrefix],
+  ["destinationAddressPrefix", judgePrefix],
+] as const;
 
 function judgePorts(text: string): Fault | undefined {
   return isPorts(text)
@@ -94,7 +65,7 @@ function judgePorts(text: string): Fault | undefined {
 }
 
 function judgePrefix(text: string, isListed: boolean): Fault | undefined {
-  if (isListed && isOneOf({ state: "known", value: text }, ...alone)) {
+  if (isListed && isOneOf(known(text), ...alone)) {
     return {
       problem: "can't be in a list of addresses",
       action: "give it alone as the single prefix, in a rule of its own",

@@ -1,11 +1,11 @@
 import { apiEnums } from "../../facts/api-enums";
 import { ArmType } from "../../resources/arm-resource";
-import { unknownLists } from "../answers";
 import { unknownValues } from "../combinations/shared/api-enums";
-import { check } from "../subject";
+import { resourceCheck } from "../subject";
 
-export const rule = check(
+export const rule = resourceCheck(
   {
+    of: ArmType.securityRule,
     id: "subnet-nsg-rule-value-unknown",
     asked: "resource",
     facts: ["x-enums"],
@@ -19,12 +19,6 @@ export const rule = check(
       sources: ["API specification, @azure/arm-network 36.0.0"],
     },
     url: "templates/microsoft.network/networksecuritygroups/securityrules",
-    subjects: [ArmType.networkSecurityGroup, ArmType.securityRule],
   },
-  function* ({ topology }) {
-    yield* unknownLists(topology, ArmType.securityRule);
-    for (const rule of topology.of(ArmType.securityRule)) {
-      yield* unknownValues(rule, apiEnums.securityRule);
-    }
-  },
+  (rule) => unknownValues(rule, apiEnums.securityRule),
 );

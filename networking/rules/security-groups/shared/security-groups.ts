@@ -1,17 +1,31 @@
+import { isPrivate, isVnetIntegrated } from "../../../cluster/cluster-settings";
+import { apiServerSubnet } from "../../../cluster/cluster-subnets";
 import { networkSetting, podRanges } from "../../../cluster/network-profile";
 import { apiServerPorts, apiServerProbePort, wireGuardPort } from "../../../facts/ports";
 import { loadBalancerProbe } from "../../../facts/ranges";
+import { once } from "../../../once";
 import { ArmType } from "../../../resources/arm-resource";
 import { knownSlots, type RangeSlot } from "../../../resources/range-slot";
+import type { SubnetProperty } from "../../../resources/subnets-of-pool";
 import {
   type Entity,
   labelOf,
   type RangedEntity,
   type Topology,
 } from "../../../resources/topology";
-import { is, isFalse, isOneOf, isTrue, known } from "../../../resources/value";
+import {
+  absent,
+  is,
+  isFalse,
+  isOneOf,
+  known,
+  notKnown,
+  type Value,
+  valueOr,
+} from "../../../resources/value";
 import { forbid, openPools, outsideReason, undecided, unknownValue } from "../../answers";
-import type { Answer } from "../../rule";
+import type { Answer, Rule } from "../../rule";
+import { type About, check, ofPools, ofSubnets } from "../../subject";
 import {
   isForAllPorts,
   priorityBefore,
@@ -20,7 +34,6 @@ import {
   showPorts,
 } from "./security-rules";
 import {
-  Direction,
   deniesInternet,
   type Party,
   type Protocol,
@@ -30,50 +43,45 @@ import {
 
 const groupPath = "networkSecurityGroup.id";
 
-export const subjects = [
-  ArmType.managedCluster,
-  ArmType.agentPool,
-  ArmType.subnet,
-  ArmType.virtualNetwork,
-  ArmType.networkSecurityGroup,
-  ArmType.securityRule,
-];
-
-/** The rules of a subnet's security group: none that deny, or why they can't be read. */
-type Group =
-  | { readonly state: "harmless" }
-  | { readonly state: "notKnown"; readonly reason: string }
-  | { readonly state: "denies"; readonly group: Entity; readonly rules: readonly SecurityRule[] };
+/** A security group with rules that deny. */
+interface Group {
+  readonly group: Entity;
+  readonly rules: readonly SecurityRule[];
+}
 
 /** A party that sends or receives in a subnet, whose security group sees it. */
 interface End {
   readonly who: string;
-  readonly subnet: Entity | undefined;
+  readonly subnet?: RangedEntity;
   readonly party: Party;
 }
 
 interface Flow {
   readonly from: readonly End[];
   readonly to: readonly End[];
-  readonly protocols: readonly Protocol[];
-  /** Default: all ports. */
+  /** Default: all, and all ports. */
+  readonly protocols?: readonly Protocol[];
   readonly port?: number;
 }
 
 /** Which denials to report: those of all ports, and of ports that the cluster is known to need, or those of some. */
 type Reported = "all" | "some";
 
-export function* judgeGroups(topology: Topology, reported: Reported): Generator<Answer> {
-  const memo = new Map<Entity, Group>();
-  const groupOf = (subnet: Entity): Group => {
-    const before = memo.get(subnet);
-    const group = before ?? readGroup(topology, subnet);
-    memo.set(subnet, group);
-    return group;
-  };
-  for (const cluster of topology.clusters) {
-    yield* judgeCluster(topology, cluster, groupOf, reported);
-  }
+/** A check of what the security groups of subnets do to a cluster's own traffic. */
+export function groupCheck(reported: Reported, about: Omit<About, "url">): Rule {
+  return check(
+    {
+      asked: "early",
+      subjects: [...ofPools, ...ofSubnets, ArmType.networkSecurityGroup, ArmType.securityRule],
+      url: "aks/concepts-network#custom-virtual-network-requirements",
+      ...about,
+    },
+    function* ({ topology }) {
+      for (const cluster of topology.clusters) {
+        yield* judgeCluster(topology, cluster, reported);
+      }
+    },
+  );
 }
 
 /** Why the rules of a security group aren't all known. */
@@ -86,185 +94,147 @@ export function openRules(topology: Topology, group: Entity): string | undefined
   return possible && `whether ${labelOf(possible)} belongs to ${labelOf(group)} isn't known yet`;
 }
 
-function readGroup(topology: Topology, subnet: Entity): Group {
+/** The security group of a subnet: absent where none of its rules denies anything. */
+const groupsIn = once((topology: Topology) =>
+  once((subnet: Entity) => readGroup(topology, subnet)),
+);
+
+function readGroup(topology: Topology, subnet: Entity): Value<Group> {
   const link = topology.follow(subnet, groupPath, ArmType.networkSecurityGroup);
   if (link.state === "absent") {
-    return { state: "harmless" };
+    return absent;
   }
   if (link.state === "outside") {
-    return {
-      state: "notKnown",
-      reason: outsideReason(subnet.properties.pathOf(groupPath), link.id),
-    };
+    return notKnown(outsideReason(subnet.properties.pathOf(groupPath), link.id));
   }
   if (link.state !== "known") {
-    return { state: "notKnown", reason: link.reason };
+    return notKnown(link.reason);
   }
   const group = link.target;
   const reason = openRules(topology, group);
   if (reason !== undefined) {
-    return { state: "notKnown", reason };
+    return notKnown(reason);
   }
   const entities = topology.childrenOf(group, ArmType.securityRule);
   if (entities.every((rule) => isFalse(is(rule.properties.text("access"), "Deny")))) {
-    return { state: "harmless" };
+    return absent;
   }
   const rules = readRules(entities);
-  return typeof rules === "string"
-    ? { state: "notKnown", reason: rules }
-    : { state: "denies", group, rules };
+  return typeof rules === "string" ? notKnown(rules) : known({ group, rules });
 }
 
-function* judgeCluster(
-  topology: Topology,
-  cluster: Entity,
-  groupOf: (subnet: Entity) => Group,
-  reported: Reported,
-): Generator<Answer> {
+function* judgeCluster(topology: Topology, cluster: Entity, reported: Reported): Generator<Answer> {
   if (topology.of(ArmType.networkSecurityGroup).length > 0) {
     yield* openPools(topology, cluster);
   }
-  const { pools } = topology.poolsOf(cluster);
-  const nodeSubnets = subnetsOf(topology, pools, "vnetSubnetID");
-  const podSubnets = subnetsOf(topology, pools, "podSubnetID");
-  const apiLink = topology.follow(cluster, "apiServerAccessProfile.subnetId", ArmType.subnet);
-  const apiSubnet =
-    topology.subnets.length > 0 && apiLink.state === "known" ? apiLink.target : undefined;
-  const apiSubnets = apiSubnet === undefined ? [] : [apiSubnet as RangedEntity];
+  const nodeSubnets = subnetsOf(topology, cluster, "vnetSubnetID");
+  const podSubnets = subnetsOf(topology, cluster, "podSubnetID");
+  const apiLink = apiServerSubnet(topology, cluster);
+  const apiSubnets = apiLink.state === "known" ? [apiLink.target] : [];
+  const groupOf = groupsIn(topology);
   const all = [...new Set([...nodeSubnets, ...podSubnets, ...apiSubnets])];
-  const groups = all.map(groupOf);
-  if (groups.every(({ state }) => state === "harmless")) {
+  if (all.every((subnet) => groupOf(subnet).state === "absent")) {
     return;
   }
-  const denials = new Denials(cluster);
-  for (const [i, subnet] of all.entries()) {
-    const group = groups[i];
+  for (const subnet of all) {
+    const group = groupOf(subnet);
     const path = subnet.properties.pathOf(groupPath);
-    if (group?.state === "notKnown") {
-      yield undecided(subnet, path, group.reason);
-    } else if (
-      group?.state === "denies" &&
-      subnet.ranges.some(({ cidr }) => cidr.state !== "known")
-    ) {
+    yield* unknownValue(subnet, path, group);
+    if (group.state === "known" && subnet.ranges.some(({ cidr }) => cidr.state !== "known")) {
       yield undecided(subnet, path, `the range of ${labelOf(subnet)} isn't known yet`);
     }
   }
   const pods = podRanges(cluster);
   yield* unknownValue(cluster, "networkProfile.podCidr", pods);
-  const flows = flowsOf(
-    cluster,
-    nodeSubnets,
-    podSubnets,
-    apiSubnets,
-    pods.state === "known" ? pods.value : [],
-  );
-  for (const flow of flows) {
-    yield* judgeFlow(flow, groupOf, reported, denials);
+  const findings = new Findings(cluster);
+  for (const flow of flowsOf(cluster, nodeSubnets, podSubnets, apiSubnets, valueOr(pods, []))) {
+    if (flow.port === undefined || reported === "all") {
+      judgeFlow(flow, groupOf, reported, findings);
+    }
   }
-  if (reported === "all" && isPublic(cluster)) {
+  // The nodes reach the API server by a public address.
+  if (reported === "all" && isFalse(isPrivate(cluster)) && isFalse(isVnetIntegrated(cluster))) {
     for (const subnet of nodeSubnets) {
-      const group = groupOf(subnet);
-      const rule = group.state === "denies" ? deniesInternet(group.rules, subnet) : undefined;
-      const [range] = knownSlots(subnet.ranges);
-      if (group.state === "denies" && rule !== undefined && range !== undefined) {
-        denials.add(subnet, group, rule, {
-          text: `the nodes ${range.cidr} to the public API server on port 443`,
-          allow: `${range.cidr} to AzureCloud on port 443`,
+      const group = valueOr(groupOf(subnet), undefined);
+      const [nodes] = knownSlots(subnet.ranges);
+      const rule = group && nodes && deniesInternet(group.rules, nodes.cidr);
+      if (group && nodes && rule) {
+        findings.deny(subnet, group, rule, {
+          text: `the nodes ${nodes.cidr} to the public API server on port 443`,
+          allow: `${nodes.cidr} to AzureCloud on port 443`,
         });
       }
     }
   }
-  yield* denials.answers();
+  yield* findings.answers();
 }
 
-/** Whether the nodes reach the API server by a public address. */
-function isPublic({ properties }: Entity): boolean {
-  return ["enablePrivateCluster", "enableVnetIntegration"].every((name) =>
-    isFalse(properties.boolean(`apiServerAccessProfile.${name}`)),
-  );
-}
-
-/** One denied flow, as the finding lists it, and the rule that would let it through. */
+/** A denied flow, as the finding lists it, and the rule that would let it through. */
 interface DeniedFlow {
   readonly text: string;
   readonly allow: string;
 }
 
-interface Denial {
-  readonly subnet: Entity;
-  readonly group: Denying;
-  readonly rule: SecurityRule;
-  readonly flows: Map<string, DeniedFlow>;
-}
-
-type Denying = Extract<Group, { state: "denies" }>;
-
 /** What the groups of a cluster's subnets deny: one finding for each rule and subnet, with all its flows. */
-class Denials {
+class Findings {
   readonly #cluster: Entity;
-  readonly #found = new Map<Entity, Map<Entity, Denial>>();
-  readonly #open = new Map<Entity, Set<string>>();
+  readonly #denied = new Map<Entity, Map<SecurityRule, Group & { flows: Map<string, string> }>>();
+  readonly #doubts = new Map<Entity, Set<string>>();
 
   constructor(cluster: Entity) {
     this.#cluster = cluster;
   }
 
-  add(subnet: Entity, group: Denying, rule: SecurityRule, flow: DeniedFlow): void {
-    const byRule = this.#found.get(subnet) ?? new Map<Entity, Denial>();
-    this.#found.set(subnet, byRule);
-    const denial = byRule.get(rule.entity) ?? { subnet, group, rule, flows: new Map() };
-    byRule.set(rule.entity, denial);
-    denial.flows.set(flow.text, flow);
+  deny(subnet: Entity, group: Group, rule: SecurityRule, { text, allow }: DeniedFlow): void {
+    const byRule = this.#denied.get(subnet) ?? new Map();
+    const denial = byRule.get(rule) ?? { ...group, flows: new Map() };
+    denial.flows.set(text, allow);
+    this.#denied.set(subnet, byRule.set(rule, denial));
   }
 
-  /** Whether a reason wasn't given for a subnet yet; from now on it was. */
-  isNew(subnet: Entity, reason: string): boolean {
-    const reasons = this.#open.get(subnet) ?? new Set<string>();
-    const isNew = !reasons.has(reason);
-    this.#open.set(subnet, reasons.add(reason));
-    return isNew;
+  doubt(subnet: Entity, reason: string): void {
+    this.#doubts.set(subnet, (this.#doubts.get(subnet) ?? new Set()).add(reason));
   }
 
   *answers(): Generator<Answer> {
+    for (const [subnet, reasons] of this.#doubts) {
+      for (const reason of reasons) {
+        yield undecided(subnet, subnet.properties.pathOf(groupPath), reason);
+      }
+    }
     // Priorities that were suggested are taken for what comes after.
     const taken = new Map<Entity, Set<number>>();
-    for (const { subnet, group, rule, flows } of [...this.#found.values()].flatMap((byRule) => [
-      ...byRule.values(),
-    ])) {
-      const used = taken.get(group.group) ?? new Set<number>();
-      taken.set(group.group, used);
-      const rules = [...flows.values()].map(({ allow }) => {
-        const free = priorityBefore(group.rules, rule, used);
-        if (free !== undefined) {
-          used.add(free);
-        }
-        return { allow, free };
-      });
-      yield* forbid(subnet, known(true), {
-        path: groupPath,
-        value: "",
-        problem: `is ${labelOf(group.group)}, whose rule "${rule.name}" (${rule.direction === "inbound" ? Direction.inbound : Direction.outbound}, priority ${rule.priority}) denies traffic of ${labelOf(this.#cluster)}: ${[...flows.keys()].join(", ")}`,
-        action: rules.some(({ free }) => free === undefined)
-          ? `move that rule behind ones that allow ${rules.map(({ allow }) => allow).join(", ")}`
-          : `allow it in rules ahead of that one: ${rules.map(({ allow, free }) => `${allow} (priority ${free})`).join(", ")}`,
-      });
+    for (const [subnet, byRule] of this.#denied) {
+      for (const [rule, { group, rules, flows }] of byRule) {
+        const used = taken.get(group) ?? new Set<number>();
+        taken.set(group, used);
+        const allowed = [...flows.values()].map((allow) => {
+          const free = priorityBefore(rules, rule, used);
+          if (free !== undefined) {
+            used.add(free);
+          }
+          return { allow, free };
+        });
+        yield* forbid(subnet, known(true), {
+          path: groupPath,
+          value: "",
+          problem: `is ${labelOf(group)}, whose rule "${rule.name}" (${rule.direction === "inbound" ? "Inbound" : "Outbound"}, priority ${rule.priority}) denies traffic of ${labelOf(this.#cluster)}: ${[...flows.keys()].join(", ")}`,
+          action: allowed.some(({ free }) => free === undefined)
+            ? `move that rule behind ones that allow ${[...flows.values()].join(", ")}`
+            : `allow it in rules ahead of that one: ${allowed.map(({ allow, free }) => `${allow} (priority ${free})`).join(", ")}`,
+        });
+      }
     }
   }
 }
 
 function subnetsOf(
   topology: Topology,
-  pools: readonly Entity[],
-  path: "vnetSubnetID" | "podSubnetID",
+  cluster: Entity,
+  path: SubnetProperty,
 ): readonly RangedEntity[] {
-  const found = new Set<RangedEntity>();
-  for (const pool of pools) {
-    const link = topology.subnetOf(pool, path);
-    if (link.state === "known") {
-      found.add(link.target);
-    }
-  }
-  return [...found];
+  const links = topology.poolsOf(cluster).pools.map((pool) => topology.subnetOf(pool, path));
+  return [...new Set(links.flatMap((link) => (link.state === "known" ? [link.target] : [])))];
 }
 
 function flowsOf(
@@ -291,31 +261,22 @@ function flowsOf(
   const apiServer = endsIn("the API server", apiSubnets);
   const probe = {
     who: "Azure's load balancer",
-    subnet: undefined,
     party: { range: loadBalancerProbe.value, inVnet: false },
   };
-  const protocols = ["Tcp", "Udp", "Icmp"] as const;
-  const isEncrypted = isTrue(
-    is(
-      cluster.properties.text("networkProfile.advancedNetworking.security.transitEncryption.type"),
-      "WireGuard",
-    ),
+  const encryption = cluster.properties.text(
+    "networkProfile.advancedNetworking.security.transitEncryption.type",
   );
+  const on = (protocol: Protocol, port: number) => ({ protocols: [protocol], port });
   return [
-    { from: nodes, to: nodes, protocols },
-    { from: nodes, to: pods, protocols },
-    { from: pods, to: pods, protocols },
-    ...(isOneOf(plugin, "kubenet") ? [{ from: pods, to: nodes, protocols }] : []),
-    ...(isEncrypted
-      ? [{ from: nodes, to: nodes, protocols: ["Udp"] as const, port: wireGuardPort.value }]
+    { from: nodes, to: nodes },
+    { from: nodes, to: pods },
+    { from: pods, to: pods },
+    ...(isOneOf(plugin, "kubenet") ? [{ from: pods, to: nodes }] : []),
+    ...(isOneOf(encryption, "WireGuard")
+      ? [{ from: nodes, to: nodes, ...on("Udp", wireGuardPort.value) }]
       : []),
-    ...apiServerPorts.value.map((port) => ({
-      from: nodes,
-      to: apiServer,
-      protocols: ["Tcp"] as const,
-      port,
-    })),
-    { from: [probe], to: apiServer, protocols: ["Tcp"], port: apiServerProbePort.value },
+    ...apiServerPorts.value.map((port) => ({ from: nodes, to: apiServer, ...on("Tcp", port) })),
+    { from: [probe], to: apiServer, ...on("Tcp", apiServerProbePort.value) },
   ];
 }
 
@@ -329,30 +290,27 @@ function endsIn(who: string, subnets: readonly RangedEntity[]): readonly End[] {
   );
 }
 
-function* judgeFlow(
-  { from, to, protocols, port }: Flow,
-  groupOf: (subnet: Entity) => Group,
+function judgeFlow(
+  { from, to, protocols = ["Tcp", "Udp", "Icmp"], port }: Flow,
+  groupOf: (subnet: Entity) => Value<Group>,
   reported: Reported,
-  denials: Denials,
-): Generator<Answer> {
-  if (port !== undefined && reported === "some") {
-    return;
-  }
+  findings: Findings,
+): void {
+  // A rule about ICMP alone leaves the cluster running.
+  const counts = (rule: SecurityRule) =>
+    port !== undefined ||
+    (reported === "all") === (isForAllPorts(rule) && rule.protocol !== "icmp");
   for (const source of from) {
     for (const destination of to) {
       for (const [direction, { subnet }] of [
-        [Direction.outbound, source],
-        [Direction.inbound, destination],
+        ["outbound", source],
+        ["inbound", destination],
       ] as const) {
-        const group = subnet === undefined ? undefined : groupOf(subnet);
-        if (subnet === undefined || group?.state !== "denies") {
+        const group = subnet && valueOr(groupOf(subnet), undefined);
+        if (subnet === undefined || group === undefined) {
           continue;
         }
         for (const protocol of protocols) {
-          // A rule about ICMP alone leaves the cluster running.
-          const counts = (rule: SecurityRule) =>
-            port !== undefined ||
-            (reported === "all") === (isForAllPorts(rule) && rule.protocol !== "icmp");
           const traffic = {
             source: source.party,
             destination: destination.party,
@@ -361,9 +319,9 @@ function* judgeFlow(
           };
           const verdict = verdictOn(group.rules, direction, traffic, counts);
           if (verdict.state === "denied") {
-            denials.add(subnet, group, verdict.rule, flowOf(verdict, source, destination, port));
-          } else if (verdict.state === "notKnown" && denials.isNew(subnet, verdict.reason)) {
-            yield undecided(subnet, subnet.properties.pathOf(groupPath), verdict.reason);
+            findings.deny(subnet, group, verdict.rule, flowOf(verdict, source, destination, port));
+          } else if (verdict.state === "notKnown") {
+            findings.doubt(subnet, verdict.reason);
           }
         }
       }
@@ -372,17 +330,16 @@ function* judgeFlow(
 }
 
 function flowOf(
-  verdict: Extract<Verdict, { state: "denied" }>,
+  { rule, ...denied }: Extract<Verdict, { state: "denied" }>,
   source: End,
   destination: End,
   port: number | undefined,
 ): DeniedFlow {
-  const { rule } = verdict;
   const protocol = rule.protocol === "*" ? "" : ` (${rule.protocol.toUpperCase()})`;
   const ports =
     port !== undefined ? ` on port ${port}` : isForAllPorts(rule) ? "" : ` on ${showPorts(rule)}`;
   return {
-    text: `${source.who} ${verdict.source} to ${destination.who} ${verdict.destination}${ports}${protocol}`,
+    text: `${source.who} ${denied.source} to ${destination.who} ${denied.destination}${ports}${protocol}`,
     allow: `${source.party.range} to ${destination.party.range}${ports}`,
   };
 }

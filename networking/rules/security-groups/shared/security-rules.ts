@@ -1,6 +1,6 @@
 import { addressBits, type Cidr, parseCidr } from "../../../cidr";
 import { type Entity, labelOf } from "../../../resources/topology";
-import { isOneOf, type Value } from "../../../resources/value";
+import { isFalse, isFilled, isOneOf, type Value, valueOr } from "../../../resources/value";
 
 /** Numbers from `first` to `last`, both included: addresses or ports. */
 export interface Span {
@@ -80,11 +80,11 @@ export function readRules(rules: readonly Entity[]): readonly SecurityRule[] | s
 function portsOf(entity: Entity, path: string): readonly Span[] | string {
   const texts = textsOf(entity, path);
   const spans: Span[] = [];
-  for (const text of texts) {
+  for (const { text } of texts) {
     if (text.state === "notKnown") {
       return text.reason;
     }
-    const [, first, last] = (text.state === "known" && portText.exec(text.value)) || [];
+    const [, first, last] = portText.exec(valueOr(text, "")) ?? [];
     if (isOneOf(text, "*")) {
       spans.push(allPorts);
     } else if (first !== undefined) {
@@ -97,44 +97,46 @@ function portsOf(entity: Entity, path: string): readonly Span[] | string {
 
 const portText = /^(\d{1,5})(?:-(\d{1,5}))?$/;
 
-/** Whether a text is a port, a range of ports, or * for all. */
 /** Whether a text has the form of a service tag, which starts with a letter; which ones there are isn't known here. */
 export function isServiceTag(text: string): boolean {
   return /^[a-z][\w.-]*$/i.test(text);
 }
 
+/** Whether a text is a port, a range of ports, or * for all. */
 export function isPorts(text: string): boolean {
   const [, first, last = first] = portText.exec(text) ?? [];
   return text === "*" || (Number(first) <= Number(last) && Number(last) <= Number(allPorts.last));
 }
 
-/** A property that Azure has as one text and as a list. */
-function textsOf(entity: Entity, path: string): readonly Value<string>[] {
-  const one = entity.properties.text(path);
+/** A property that Azure has as one text and as a list, of which each text has its path. */
+export function textsOf({ properties }: Entity, path: string) {
+  const one = properties.text(path);
   const plural = path.endsWith("Prefix") ? `${path}es` : `${path}s`;
-  const list = entity.properties.texts(plural);
+  const list = properties.texts(plural);
   const listed =
-    list.state === "known"
-      ? list.value.map(({ text }) => text)
-      : list.state === "absent"
-        ? []
-        : [list];
-  const empty = one.state === "absent" || (one.state === "known" && one.value === "");
-  return empty ? listed : [one, ...listed];
+    list.state === "notKnown"
+      ? [{ path: properties.pathOf(plural), text: list }]
+      : valueOr(list, []);
+  return [
+    ...(one.state === "absent"
+      ? []
+      : [{ path: properties.pathOf(path), text: one, isListed: false }]),
+    ...listed.map((each) => ({ ...each, isListed: true })),
+  ];
 }
 
 function endpointOf(entity: Entity, side: "source" | "destination"): Endpoint {
   const ranges: Cidr[] = [];
   const tags: string[] = [];
   let unknown: string | undefined;
-  for (const text of textsOf(entity, `${side}AddressPrefix`)) {
+  for (const { text } of textsOf(entity, `${side}AddressPrefix`)) {
     if (text.state !== "known") {
       unknown = text.state === "notKnown" ? text.reason : undefined;
       continue;
     }
-    const parsed = parseCidr(
-      text.value.includes("/") ? text.value : `${text.value}${hostSuffix(text.value)}`,
-    );
+    // A single address is a range of its own in a security rule.
+    const hostBits = addressBits[text.value.includes(":") ? 6 : 4];
+    const parsed = parseCidr(text.value.includes("/") ? text.value : `${text.value}/${hostBits}`);
     if (parsed.ok) {
       ranges.push(parsed.cidr);
     } else {
@@ -142,18 +144,13 @@ function endpointOf(entity: Entity, side: "source" | "destination"): Endpoint {
     }
   }
   const groups = entity.properties.list(`${side}ApplicationSecurityGroups`);
-  if (groups.state === "notKnown" || (groups.state === "known" && groups.value.length > 0)) {
+  if (!isFalse(isFilled(groups))) {
     unknown = `the members of its ${side}ApplicationSecurityGroups aren't known before deployment`;
   }
   if (ranges.length === 0 && tags.length === 0) {
     unknown ??= `its ${side}AddressPrefix is not set`;
   }
   return { ranges, tags, ...(unknown !== undefined && { unknown }) };
-}
-
-/** A single address is a range of its own in a security rule. */
-function hostSuffix(text: string): string {
-  return text.includes(":") ? `/${addressBits[6]}` : `/${addressBits[4]}`;
 }
 
 /** Whether a rule leaves no port out. */
@@ -178,18 +175,10 @@ export function showPorts({ destinationPorts }: SecurityRule): string {
 export function priorityBefore(
   rules: readonly SecurityRule[],
   { priority, direction }: SecurityRule,
-  used: ReadonlySet<number> = new Set(),
+  used: ReadonlySet<number>,
 ): number | undefined {
-  const taken = new Set([
-    ...used,
-    ...rules.filter((rule) => rule.direction === direction).map((rule) => rule.priority),
-  ]);
-  for (let free = priority - 1; free >= 100; free--) {
-    if (!taken.has(free)) {
-      return free;
-    }
-  }
-  return undefined;
+  const own = rules.filter((rule) => rule.direction === direction);
+  return freeBefore(priority, new Set([...used, ...own.map((rule) => rule.priority)]));
 }
 
 /** The next priority that no rule has, or else the one before; undefined when all are taken. */
@@ -199,7 +188,11 @@ export function freePriority(priority: number, taken: ReadonlySet<number>): numb
       return free;
     }
   }
-  for (let free = Math.min(priority, 4097) - 1; free >= 100; free--) {
+  return freeBefore(Math.min(priority, 4097), taken);
+}
+
+function freeBefore(priority: number, taken: ReadonlySet<number>): number | undefined {
+  for (let free = priority - 1; free >= 100; free--) {
     if (!taken.has(free)) {
       return free;
     }

@@ -1,6 +1,5 @@
 import { type AddressFamily, addressBits, type Cidr, IpAddress, parseCidr } from "../../../cidr";
 import { loadBalancerProbe, supportedPodRanges } from "../../../facts/ranges";
-import { knownSlots, type RangeSlot } from "../../../resources/range-slot";
 import { labelOf } from "../../../resources/topology";
 import { allPorts, type Endpoint, type SecurityRule, type Span } from "./security-rules";
 
@@ -25,9 +24,7 @@ interface Traffic {
   readonly port?: number;
 }
 
-export const Direction = { inbound: "Inbound", outbound: "Outbound" } as const;
-
-export type Direction = (typeof Direction)[keyof typeof Direction];
+export type Direction = "inbound" | "outbound";
 
 /** What becomes of some traffic. */
 export type Verdict =
@@ -49,14 +46,15 @@ function tagHas(tag: string, { range, inVnet }: Party): boolean | undefined {
     // It also has peered and connected ranges, and prefixes of routes, which may or may not be pods' ranges.
     return inVnet ? true : undefined;
   }
-  const isPrivate = supportedPodRanges.some(({ value }) => value.contains(range));
-  if (tag === "internet") {
-    return isPrivate || inVnet ? false : undefined;
+  if (tag === "azureloadbalancer" && loadBalancerProbe.value.equals(range)) {
+    return true;
   }
-  if (tag === "azureloadbalancer") {
-    return loadBalancerProbe.value.equals(range) ? true : isPrivate || inVnet ? false : undefined;
-  }
-  return undefined;
+  const isOutside = tag === "internet" || tag === "azureloadbalancer";
+  return isOutside && (inVnet || isPrivate(range)) ? false : undefined;
+}
+
+function isPrivate(range: Cidr): boolean {
+  return supportedPodRanges.some(({ value }) => value.contains(range));
 }
 
 interface Match {
@@ -69,29 +67,22 @@ interface Match {
 
 function matchOf(endpoint: Endpoint, party: Party): Match {
   const { range } = party;
-  const certain: Span[] = [];
   let { unknown } = endpoint;
   for (const tag of endpoint.tags) {
     const has = tagHas(tag, party);
     if (has === true) {
-      return { certain: [spanOf(range)], possible: [spanOf(range)] };
+      return { certain: [range], possible: [range] };
     }
     if (has === undefined) {
       unknown = `whether the service tag ${tag} has ${range} isn't known before deployment`;
     }
   }
-  for (const own of endpoint.ranges) {
-    if (own.overlaps(range)) {
-      certain.push(spanOf(own.contains(range) ? range : own));
-    }
-  }
+  const certain = endpoint.ranges
+    .filter((own) => own.overlaps(range))
+    .map((own) => (own.contains(range) ? range : own));
   return unknown === undefined
     ? { certain, possible: certain }
-    : { certain, possible: [spanOf(range)], unknown };
-}
-
-function spanOf(range: Cidr): Span {
-  return { first: range.first, last: range.last };
+    : { certain, possible: [range], unknown };
 }
 
 /** A region that no rule has decided yet, and why an earlier rule may have let it through. */
@@ -111,18 +102,18 @@ export function verdictOn(
   rules: readonly SecurityRule[],
   direction: Direction,
   traffic: Traffic,
-  counts: (rule: SecurityRule) => boolean = () => true,
+  counts: (rule: SecurityRule) => boolean,
 ): Verdict {
   const { source, destination, protocol, port } = traffic;
   const { family } = source.range;
   const target = port === undefined ? allPorts : { first: BigInt(port), last: BigInt(port) };
   let open: readonly Open[] =
     family === destination.range.family
-      ? [{ region: [spanOf(source.range), spanOf(destination.range), allPorts, target] }]
+      ? [{ region: [source.range, destination.range, allPorts, target] }]
       : [];
   let doubtful: string | undefined;
   for (const rule of rules) {
-    if (rule.direction !== direction.toLowerCase() || !isProtocol(rule, protocol)) {
+    if (rule.direction !== direction || !isProtocol(rule, protocol)) {
       continue;
     }
     const reported = rule.deny && counts(rule);
@@ -133,7 +124,7 @@ export function verdictOn(
     const possible = unknown === undefined ? [] : regionsOf(from.possible, to.possible, rule);
     const next: Open[] = [];
     for (const { region, doubt } of open) {
-      const hit = firstMeet([region], certain);
+      const hit = firstMeet(region, certain);
       if (hit !== undefined && reported) {
         if (doubt === undefined) {
           const [sources, destinations] = hit;
@@ -147,8 +138,7 @@ export function verdictOn(
         doubtful ??= doubt;
       }
       for (const rest of certain.reduce(withoutRegion, [region])) {
-        const maybe =
-          firstMeet([rest], possible) === undefined ? undefined : mayMatch(rule, unknown);
+        const maybe = firstMeet(rest, possible) && `${unknown} (${labelOf(rule.entity)})`;
         if (reported) {
           doubtful ??= maybe;
         }
@@ -164,13 +154,11 @@ export function verdictOn(
   return doubtful === undefined ? { state: "allowed" } : { state: "notKnown", reason: doubtful };
 }
 
-function firstMeet(some: readonly Region[], others: readonly Region[]): Region | undefined {
-  for (const one of some) {
-    for (const other of others) {
-      const both = meet(one, other);
-      if (both !== undefined) {
-        return both;
-      }
+function firstMeet(one: Region, others: readonly Region[]): Region | undefined {
+  for (const other of others) {
+    const both = meet(one, other);
+    if (both !== undefined) {
+      return both;
     }
   }
   return undefined;
@@ -188,10 +176,6 @@ function show({ first, last }: Span, family: AddressFamily): string {
   return range.ok && range.cidr.first === first && range.cidr.last === last
     ? String(range.cidr)
     : `${start} to ${end}`;
-}
-
-function mayMatch(rule: SecurityRule, unknown: string | undefined): string | undefined {
-  return unknown === undefined ? undefined : `${unknown} (${labelOf(rule.entity)})`;
 }
 
 function isProtocol({ protocol }: SecurityRule, wanted: Protocol): boolean {
@@ -215,9 +199,10 @@ function regionsOf(
 function meet(one: Region, other: Region): Region | undefined {
   const spans = one.map((span, i) => {
     const against = other[i] ?? span;
-    const [, first] = inOrder(span.first, against.first);
-    const [last] = inOrder(span.last, against.last);
-    return { first, last };
+    return {
+      first: span.first > against.first ? span.first : against.first,
+      last: span.last < against.last ? span.last : against.last,
+    };
   });
   const [a, b, c, d] = spans;
   return a && b && c && d && spans.every(({ first, last }) => first <= last)
@@ -248,26 +233,18 @@ function beside(whole: Span, part: Span): Span[] {
   ];
 }
 
-function inOrder(a: bigint, b: bigint): readonly [lesser: bigint, greater: bigint] {
-  return a < b ? [a, b] : [b, a];
-}
-
 /** Tags of addresses that aren't on the internet. */
 const insideTags = ["virtualnetwork", "azureloadbalancer"];
 
 /**
- * The rule that denies a subnet's nodes HTTPS to every public address, if none before it lets some of it through: which
+ * The rule that denies nodes HTTPS to every public address, if none before it lets some of it through: which
  * address the API server will have isn't known, so whatever may allow it counts.
  */
 export function deniesInternet(
   rules: readonly SecurityRule[],
-  subnet: { readonly ranges: readonly RangeSlot[] },
+  nodes: Cidr,
 ): SecurityRule | undefined {
-  const [nodes] = knownSlots(subnet.ranges);
-  if (nodes === undefined) {
-    return undefined;
-  }
-  const party = { range: nodes.cidr, inVnet: true };
+  const party = { range: nodes, inVnet: true };
   for (const rule of rules) {
     const { destination } = rule;
     const hasPort = rule.destinationPorts.some(({ first, last }) => first <= 443n && last >= 443n);
@@ -282,9 +259,7 @@ export function deniesInternet(
       isToAll ||
       destination.unknown !== undefined ||
       destination.tags.some((tag) => !insideTags.includes(tag)) ||
-      destination.ranges.some(
-        (range) => !supportedPodRanges.some(({ value }) => value.contains(range)),
-      );
+      !destination.ranges.every(isPrivate);
     if (!rule.deny && mayReach) {
       return undefined;
     }
