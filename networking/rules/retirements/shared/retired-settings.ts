@@ -48,27 +48,27 @@ export function retirementCheck({
   checkOf = clusterCheck,
   ...fields
 }: RetirementCheck): Rule {
-  return checkOf(
-    {
-      severity: "medium",
-      facts: [retirement.id],
-      remediation: `Use ${retirement.replacement}.`,
-      url: retirement.page,
-      ...fields,
-    },
-    (entity, context) => {
-      const { today } = context;
-      const isUsed = allOf(...when.map((condition) => condition(entity, context)));
-      if (isFalse(isUsed) || !isAnnounced(retirement, today)) {
-        return [];
-      }
-      return forbidAt(entity, entity.properties.pathOf(path), isUsed, {
-        value,
-        problem: because ?? `uses ${retirement.what}, ${showRetirement(retirement, today)}`,
-        action: `use ${retirement.replacement}`,
-      });
-    },
-  );
+  const about = {
+    severity: "medium",
+    facts: [retirement.id],
+    remediation: `Use ${retirement.replacement}.`,
+    url: retirement.page,
+    ...fields,
+  } as const;
+  const rule = checkOf(about, (entity, context) => {
+    const isUsed = allOf(...when.map((condition) => condition(entity, context)));
+    return isFalse(isUsed)
+      ? []
+      : forbidAt(entity, entity.properties.pathOf(path), isUsed, {
+          value,
+          problem:
+            because ?? `uses ${retirement.what}, ${showRetirement(retirement, context.today)}`,
+          action: `use ${retirement.replacement}`,
+        });
+  });
+  const run: Rule["run"] = (context) =>
+    isAnnounced(retirement, context.today) ? rule.run(context) : [];
+  return { ...rule, run };
 }
 
 /** Azure Network Policy Manager, by the systems of the nodes that it would run on. */
