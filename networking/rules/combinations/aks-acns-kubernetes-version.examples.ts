@@ -1,31 +1,17 @@
-import { cluster } from "../../testing/example";
-import type { RuleExamples } from "../../testing/rule-examples";
+import { cilium, clusterOf, type RuleExamples } from "../../testing/cluster-parts";
+
+const stack = (kubernetesVersion: string) =>
+  clusterOf({
+    kubernetesVersion,
+    networkProfile: {
+      ...cilium,
+      advancedNetworking: { enabled: true, performance: { accelerationMode: "BpfVeth" } },
+    },
+  });
 
 export const examples: RuleExamples = {
-  compliant: () => [
-    cluster("aks", {
-      kubernetesVersion: "1.34",
-      networkProfile: {
-        networkPlugin: "azure",
-        networkPluginMode: "overlay",
-        networkDataplane: "cilium",
-        networkPolicy: "cilium",
-        advancedNetworking: { enabled: true, performance: { accelerationMode: "BpfVeth" } },
-      },
-    }),
-  ],
-  violating: () => [
-    cluster("aks", {
-      kubernetesVersion: "1.32",
-      networkProfile: {
-        networkPlugin: "azure",
-        networkPluginMode: "overlay",
-        networkDataplane: "cilium",
-        networkPolicy: "cilium",
-        advancedNetworking: { enabled: true, performance: { accelerationMode: "BpfVeth" } },
-      },
-    }),
-  ],
+  compliant: () => stack("1.34"),
+  violating: () => stack("1.32"),
   messages: [
     "networkProfile.advancedNetworking.performance.accelerationMode BpfVeth requires Kubernetes 1.33 or later, but the cluster has Kubernetes 1.32; set kubernetesVersion to 1.33 or later.",
   ],

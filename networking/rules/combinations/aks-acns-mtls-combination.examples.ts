@@ -1,11 +1,10 @@
-import { cluster, type ExampleProperties } from "../../testing/example";
+import { clusterOf, type ExampleProperties, overlay } from "../../testing/cluster-parts";
 import type { RuleExamples } from "../../testing/rule-examples";
 
-const stack = (advancedNetworkPolicies: string, more: ExampleProperties) => [
-  cluster("aks", {
+const stack = (advancedNetworkPolicies: string, more: ExampleProperties) =>
+  clusterOf({
     networkProfile: {
-      networkPlugin: "azure",
-      networkPluginMode: "overlay",
+      ...overlay,
       networkDataplane: "cilium",
       advancedNetworking: {
         enabled: true,
@@ -13,8 +12,7 @@ const stack = (advancedNetworkPolicies: string, more: ExampleProperties) => [
       },
     },
     ...more,
-  }),
-];
+  });
 
 export const examples: RuleExamples = {
   compliant: () => stack("FQDN", {}),

@@ -1,28 +1,12 @@
-import { cluster } from "../../testing/example";
+import { clusterOf, type ExampleProperties, overlay } from "../../testing/cluster-parts";
 import type { RuleExamples } from "../../testing/rule-examples";
 
+const stack = (more: ExampleProperties) =>
+  clusterOf({ networkProfile: { ...overlay, advancedNetworking: { enabled: true, ...more } } });
+
 export const examples: RuleExamples = {
-  compliant: () => [
-    cluster("aks", {
-      networkProfile: {
-        networkPlugin: "azure",
-        networkPluginMode: "overlay",
-        advancedNetworking: { enabled: true, observability: { enabled: true } },
-      },
-    }),
-  ],
-  violating: () => [
-    cluster("aks", {
-      networkProfile: {
-        networkPlugin: "azure",
-        networkPluginMode: "overlay",
-        advancedNetworking: {
-          enabled: true,
-          security: { enabled: true, advancedNetworkPolicies: "FQDN" },
-        },
-      },
-    }),
-  ],
+  compliant: () => stack({ observability: { enabled: true } }),
+  violating: () => stack({ security: { enabled: true, advancedNetworkPolicies: "FQDN" } }),
   messages: [
     "networkProfile.advancedNetworking.security.advancedNetworkPolicies FQDN requires networkDataplane cilium; set networkProfile.networkDataplane to cilium, or leave it out.",
   ],

@@ -1,20 +1,20 @@
-import { cluster, type ExampleProperties } from "../../testing/example";
-import type { RuleExamples } from "../../testing/rule-examples";
+import { clusterOf, overlay, type RuleExamples, systemPool } from "../../testing/cluster-parts";
+import type { ExampleProperties } from "../../testing/example";
 
-const stack = (pool: ExampleProperties) => [
-  cluster("aks", {
-    networkProfile: {
-      networkPlugin: "azure",
-      networkPluginMode: "overlay",
-      networkDataplane: "cilium",
-      advancedNetworking: {
-        enabled: true,
-        security: { enabled: true, transitEncryption: { type: "WireGuard" } },
+const stack = (pool: ExampleProperties) =>
+  clusterOf(
+    {
+      networkProfile: {
+        ...overlay,
+        networkDataplane: "cilium",
+        advancedNetworking: {
+          enabled: true,
+          security: { enabled: true, transitEncryption: { type: "WireGuard" } },
+        },
       },
     },
-    agentPoolProfiles: [{ name: "system", mode: "System", ...pool }],
-  }),
-];
+    { ...systemPool, ...pool },
+  );
 
 export const examples: RuleExamples = {
   compliant: () => stack({}),

@@ -1,9 +1,7 @@
-import { cluster } from "../../testing/example";
-import type { RuleExamples } from "../../testing/rule-examples";
+import { clusterOf, type RuleExamples } from "../../testing/cluster-parts";
 
-const stack = (networkPlugin: string, networkPolicy: string) => [
-  cluster("aks", { networkProfile: { networkPlugin, networkPolicy } }),
-];
+const stack = (networkPlugin: string, networkPolicy: string) =>
+  clusterOf({ networkProfile: { networkPlugin, networkPolicy } });
 
 export const examples: RuleExamples = {
   compliant: () => stack("Azure", "calico"),

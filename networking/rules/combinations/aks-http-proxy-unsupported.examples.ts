@@ -1,10 +1,8 @@
-import { clusterAlone } from "../../testing/cluster-parts";
-import { agentPool, nameOf } from "../../testing/example";
-import type { RuleExamples } from "../../testing/rule-examples";
+import { clusterAlone, type RuleExamples, separatePool } from "../../testing/cluster-parts";
 
 const stack = (httpProxy: string, host: string, osType: string) => [
   clusterAlone({ httpProxyConfig: { httpProxy, noProxy: ["localhost", host] } }),
-  agentPool("more", { resourceName: nameOf("aks"), mode: "User", count: 2, osType }),
+  separatePool("more", { mode: "User", count: 2, osType }),
 ];
 
 export const examples: RuleExamples = {

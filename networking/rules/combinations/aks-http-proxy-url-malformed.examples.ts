@@ -1,9 +1,7 @@
-import { clusterAlone } from "../../testing/cluster-parts";
-import type { RuleExamples } from "../../testing/rule-examples";
+import { loneCluster, type RuleExamples } from "../../testing/cluster-parts";
 
-const stack = (httpProxy: string, httpsProxy: string) => [
-  clusterAlone({ httpProxyConfig: { httpProxy, httpsProxy } }),
-];
+const stack = (httpProxy: string, httpsProxy: string) =>
+  loneCluster({ httpProxyConfig: { httpProxy, httpsProxy } });
 
 export const examples: RuleExamples = {
   compliant: () => stack("http://proxy.example.com:3128/", "https://proxy.example.com:3129"),

@@ -1,14 +1,12 @@
-import { clusterAlone } from "../../testing/cluster-parts";
-import type { RuleExamples } from "../../testing/rule-examples";
+import { loneCluster, type RuleExamples } from "../../testing/cluster-parts";
 
-const stack = (mode: string) => [
-  clusterAlone({
+const stack = (mode: string) =>
+  loneCluster({
     networkProfile: {
       networkPlugin: "azure",
       kubeProxyConfig: { enabled: true, mode, ipvsConfig: { scheduler: "LeastConnection" } },
     },
-  }),
-];
+  });
 
 export const examples: RuleExamples = {
   compliant: () => stack("IPVS"),

@@ -1,27 +1,13 @@
-import { cluster } from "../../testing/example";
-import type { RuleExamples } from "../../testing/rule-examples";
+import { clusterOf, overlay, type RuleExamples } from "../../testing/cluster-parts";
+
+const stack = (networkPolicy: string) =>
+  clusterOf({
+    networkProfile: { ...overlay, networkPolicy, kubeProxyConfig: { enabled: true, mode: "IPVS" } },
+  });
 
 export const examples: RuleExamples = {
-  compliant: () => [
-    cluster("aks", {
-      networkProfile: {
-        networkPlugin: "azure",
-        networkPluginMode: "overlay",
-        networkPolicy: "calico",
-        kubeProxyConfig: { enabled: true, mode: "IPVS" },
-      },
-    }),
-  ],
-  violating: () => [
-    cluster("aks", {
-      networkProfile: {
-        networkPlugin: "azure",
-        networkPluginMode: "overlay",
-        networkPolicy: "azure",
-        kubeProxyConfig: { enabled: true, mode: "IPVS" },
-      },
-    }),
-  ],
+  compliant: () => stack("calico"),
+  violating: () => stack("azure"),
   messages: [
     "networkProfile.kubeProxyConfig.mode IPVS isn't compatible with networkPolicy azure: traffic to Services fails; use mode IPTABLES, or networkPolicy calico.",
   ],

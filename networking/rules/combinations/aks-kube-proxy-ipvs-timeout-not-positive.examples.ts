@@ -1,11 +1,9 @@
-import { cluster } from "../../testing/example";
-import type { RuleExamples } from "../../testing/rule-examples";
+import { clusterOf, type RuleExamples } from "../../testing/cluster-parts";
 
-const stack = (tcpTimeoutSeconds: number) => [
-  cluster("aks", {
+const stack = (tcpTimeoutSeconds: number) =>
+  clusterOf({
     networkProfile: { kubeProxyConfig: { mode: "IPVS", ipvsConfig: { tcpTimeoutSeconds } } },
-  }),
-];
+  });
 
 export const examples: RuleExamples = {
   compliant: () => stack(900),

@@ -1,27 +1,14 @@
-import { cluster } from "../../testing/example";
-import type { RuleExamples } from "../../testing/rule-examples";
+import { clusterOf, overlay, type RuleExamples } from "../../testing/cluster-parts";
+
+const stack = (kubernetesVersion: string) =>
+  clusterOf({
+    kubernetesVersion,
+    networkProfile: { ...overlay, kubeProxyConfig: { enabled: true, mode: "NFTABLES" } },
+  });
 
 export const examples: RuleExamples = {
-  compliant: () => [
-    cluster("aks", {
-      kubernetesVersion: "1.33",
-      networkProfile: {
-        networkPlugin: "azure",
-        networkPluginMode: "overlay",
-        kubeProxyConfig: { enabled: true, mode: "NFTABLES" },
-      },
-    }),
-  ],
-  violating: () => [
-    cluster("aks", {
-      kubernetesVersion: "1.32",
-      networkProfile: {
-        networkPlugin: "azure",
-        networkPluginMode: "overlay",
-        kubeProxyConfig: { enabled: true, mode: "NFTABLES" },
-      },
-    }),
-  ],
+  compliant: () => stack("1.33"),
+  violating: () => stack("1.32"),
   messages: [
     "networkProfile.kubeProxyConfig.mode NFTABLES requires Kubernetes 1.33 or later, but the cluster has Kubernetes 1.32; use mode IPTABLES, or set kubernetesVersion to 1.33 or later.",
   ],

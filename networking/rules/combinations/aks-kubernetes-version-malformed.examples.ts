@@ -1,9 +1,8 @@
-import { agentPool, cluster, nameOf } from "../../testing/example";
-import type { RuleExamples } from "../../testing/rule-examples";
+import { clusterOf, type RuleExamples, separatePool } from "../../testing/cluster-parts";
 
 const ofVersions = (kubernetesVersion: unknown, orchestratorVersion: unknown) => [
-  cluster("aks", { kubernetesVersion }),
-  agentPool("user", { resourceName: nameOf("aks"), count: 1, mode: "User", orchestratorVersion }),
+  ...clusterOf({ kubernetesVersion }),
+  separatePool("user", { count: 1, mode: "User", orchestratorVersion }),
 ];
 
 export const examples: RuleExamples = {

@@ -1,20 +1,15 @@
-import { clusterAlone } from "../../testing/cluster-parts";
-import type { RuleExamples } from "../../testing/rule-examples";
+import { lonePool, type RuleExamples } from "../../testing/cluster-parts";
 
-const stack = (forwardDestination: string) => [
-  clusterAlone(
-    {},
-    {
-      localDNSProfile: {
-        mode: "Required",
-        vnetDNSOverrides: {
-          ".": { forwardDestination },
-          "cluster.local": { forwardDestination: "ClusterCoreDNS" },
-        },
+const stack = (forwardDestination: string) =>
+  lonePool({
+    localDNSProfile: {
+      mode: "Required",
+      vnetDNSOverrides: {
+        ".": { forwardDestination },
+        "cluster.local": { forwardDestination: "ClusterCoreDNS" },
       },
     },
-  ),
-];
+  });
 
 export const examples: RuleExamples = {
   compliant: () => stack("VnetDNS"),

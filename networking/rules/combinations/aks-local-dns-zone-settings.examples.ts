@@ -1,19 +1,14 @@
-import { clusterAlone } from "../../testing/cluster-parts";
-import type { RuleExamples } from "../../testing/rule-examples";
+import { lonePool, type RuleExamples } from "../../testing/cluster-parts";
 
-const stack = (forwardDestination: string, serveStale: string) => [
-  clusterAlone(
-    {},
-    {
-      localDNSProfile: {
-        mode: "Required",
-        kubeDNSOverrides: {
-          "cluster.local": { forwardDestination, protocol: "ForceTCP", serveStale },
-        },
+const stack = (forwardDestination: string, serveStale: string) =>
+  lonePool({
+    localDNSProfile: {
+      mode: "Required",
+      kubeDNSOverrides: {
+        "cluster.local": { forwardDestination, protocol: "ForceTCP", serveStale },
       },
     },
-  ),
-];
+  });
 
 export const examples: RuleExamples = {
   compliant: () => stack("ClusterCoreDNS", "Immediate"),

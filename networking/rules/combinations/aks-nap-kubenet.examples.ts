@@ -1,21 +1,15 @@
-import { cluster } from "../../testing/example";
-import type { RuleExamples } from "../../testing/rule-examples";
+import {
+  autoProvisioning,
+  clusterOf,
+  kubenet,
+  overlay,
+  type RuleExamples,
+  systemPool,
+} from "../../testing/cluster-parts";
 
 export const examples: RuleExamples = {
-  compliant: () => [
-    cluster("aks", {
-      networkProfile: { networkPlugin: "azure", networkPluginMode: "overlay" },
-      nodeProvisioningProfile: { mode: "Auto" },
-      agentPoolProfiles: [{ name: "system", mode: "System" }],
-    }),
-  ],
-  violating: () => [
-    cluster("aks", {
-      networkProfile: { networkPlugin: "kubenet" },
-      nodeProvisioningProfile: { mode: "Auto" },
-      agentPoolProfiles: [{ name: "system", mode: "System" }],
-    }),
-  ],
+  compliant: () => clusterOf({ networkProfile: overlay, ...autoProvisioning }, systemPool),
+  violating: () => clusterOf({ networkProfile: kubenet, ...autoProvisioning }, systemPool),
   messages: [
     "nodeProvisioningProfile.mode Auto isn't supported with networkPlugin kubenet; set networkProfile.networkPlugin to azure and networkPluginMode to overlay, or use Manual with the cluster autoscaler. Azure refuses it with OperationNotAllowed.",
   ],

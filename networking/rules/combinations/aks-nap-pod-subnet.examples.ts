@@ -1,17 +1,20 @@
-import { nodeNetwork, subnetOf } from "../../testing/cluster-parts";
-import { cluster, type ExampleProperties, idOf } from "../../testing/example";
-import type { RuleExamples } from "../../testing/rule-examples";
+import {
+  azureCni,
+  clusterOf,
+  nodeNetwork,
+  type RuleExamples,
+  subnetOf,
+  systemPool,
+} from "../../testing/cluster-parts";
+import { type ExampleProperties, idOf } from "../../testing/example";
 
 const stack = (nodeProvisioningProfile: ExampleProperties) => [
   ...nodeNetwork(),
   subnetOf("vnet", "pods", "10.1.16.0/20"),
-  cluster("aks", {
-    networkProfile: { networkPlugin: "azure" },
-    nodeProvisioningProfile,
-    agentPoolProfiles: [
-      { name: "system", mode: "System", vnetSubnetID: idOf("nodes"), podSubnetID: idOf("pods") },
-    ],
-  }),
+  ...clusterOf(
+    { networkProfile: azureCni, nodeProvisioningProfile },
+    { ...systemPool, vnetSubnetID: idOf("nodes"), podSubnetID: idOf("pods") },
+  ),
 ];
 
 export const examples: RuleExamples = {

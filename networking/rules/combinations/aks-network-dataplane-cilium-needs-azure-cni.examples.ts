@@ -1,26 +1,15 @@
-import { cluster } from "../../testing/example";
-import type { RuleExamples } from "../../testing/rule-examples";
+import { cilium, clusterOf, type RuleExamples } from "../../testing/cluster-parts";
 
 export const examples: RuleExamples = {
-  compliant: () => [
-    cluster("aks", {
-      networkProfile: {
-        networkPlugin: "azure",
-        networkPluginMode: "overlay",
-        networkDataplane: "cilium",
-        networkPolicy: "cilium",
-      },
-    }),
-  ],
-  violating: () => [
-    cluster("aks", {
+  compliant: () => clusterOf({ networkProfile: cilium }),
+  violating: () =>
+    clusterOf({
       networkProfile: {
         networkPlugin: "kubenet",
         networkDataplane: "cilium",
         networkPolicy: "cilium",
       },
     }),
-  ],
   messages: [
     "networkProfile.networkDataplane cilium isn't supported with networkPlugin kubenet; set networkProfile.networkPlugin to azure and networkPluginMode to overlay. Azure refuses it with BadRequest.",
   ],

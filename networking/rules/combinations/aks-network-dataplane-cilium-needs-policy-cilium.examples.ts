@@ -1,27 +1,11 @@
-import { cluster } from "../../testing/example";
-import type { RuleExamples } from "../../testing/rule-examples";
+import { cilium, clusterOf, overlay, type RuleExamples } from "../../testing/cluster-parts";
 
 export const examples: RuleExamples = {
-  compliant: () => [
-    cluster("aks", {
-      networkProfile: {
-        networkPlugin: "azure",
-        networkPluginMode: "overlay",
-        networkDataplane: "cilium",
-        networkPolicy: "cilium",
-      },
+  compliant: () => clusterOf({ networkProfile: cilium }),
+  violating: () =>
+    clusterOf({
+      networkProfile: { ...overlay, networkDataplane: "cilium", networkPolicy: "azure" },
     }),
-  ],
-  violating: () => [
-    cluster("aks", {
-      networkProfile: {
-        networkPlugin: "azure",
-        networkPluginMode: "overlay",
-        networkDataplane: "cilium",
-        networkPolicy: "azure",
-      },
-    }),
-  ],
   messages: [
     "networkProfile.networkPolicy azure isn't supported with networkDataplane cilium; set it to cilium, or leave it out. Azure refuses it with CiliumDataplaneRequiresNetworkPolicyCilium.",
   ],

@@ -1,9 +1,7 @@
-import { clusterAlone } from "../../testing/cluster-parts";
-import type { RuleExamples } from "../../testing/rule-examples";
+import { loneCluster, type RuleExamples } from "../../testing/cluster-parts";
 
-const stack = (networkPlugin: string) => [
-  clusterAlone({ networkProfile: { networkPlugin, networkMode: "transparent" } }),
-];
+const stack = (networkPlugin: string) =>
+  loneCluster({ networkProfile: { networkPlugin, networkMode: "transparent" } });
 
 export const examples: RuleExamples = {
   compliant: () => stack("azure"),

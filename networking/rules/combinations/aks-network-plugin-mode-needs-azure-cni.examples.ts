@@ -1,13 +1,9 @@
-import { cluster } from "../../testing/example";
-import type { RuleExamples } from "../../testing/rule-examples";
+import { clusterOf, overlay, type RuleExamples } from "../../testing/cluster-parts";
 
 export const examples: RuleExamples = {
-  compliant: () => [
-    cluster("aks", { networkProfile: { networkPlugin: "azure", networkPluginMode: "overlay" } }),
-  ],
-  violating: () => [
-    cluster("aks", { networkProfile: { networkPlugin: "kubenet", networkPluginMode: "overlay" } }),
-  ],
+  compliant: () => clusterOf({ networkProfile: overlay }),
+  violating: () =>
+    clusterOf({ networkProfile: { networkPlugin: "kubenet", networkPluginMode: "overlay" } }),
   messages: [
     "networkProfile.networkPluginMode overlay isn't supported with networkPlugin kubenet; set networkProfile.networkPlugin to azure. Azure refuses it with UnsupportedNetworkPluginModeWithNetworkPlugin.",
   ],

@@ -1,13 +1,10 @@
-import { cluster } from "../../testing/example";
-import type { RuleExamples } from "../../testing/rule-examples";
+import { clusterOf, type RuleExamples } from "../../testing/cluster-parts";
 
 export const examples: RuleExamples = {
-  compliant: () => [
-    cluster("aks", { networkProfile: { networkPlugin: "kubenet", networkPolicy: "calico" } }),
-  ],
-  violating: () => [
-    cluster("aks", { networkProfile: { networkPlugin: "kubenet", networkPolicy: "azure" } }),
-  ],
+  compliant: () =>
+    clusterOf({ networkProfile: { networkPlugin: "kubenet", networkPolicy: "calico" } }),
+  violating: () =>
+    clusterOf({ networkProfile: { networkPlugin: "kubenet", networkPolicy: "azure" } }),
   messages: [
     "networkProfile.networkPolicy azure isn't supported with networkPlugin kubenet; use networkPolicy calico, or leave it out. Azure refuses it with NetworkPolicyAzureNotSupportedForKubenet.",
   ],

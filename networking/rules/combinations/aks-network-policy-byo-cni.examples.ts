@@ -1,13 +1,9 @@
-import { cluster } from "../../testing/example";
-import type { RuleExamples } from "../../testing/rule-examples";
+import { clusterOf, type RuleExamples } from "../../testing/cluster-parts";
 
 export const examples: RuleExamples = {
-  compliant: () => [
-    cluster("aks", { networkProfile: { networkPlugin: "none", podCidr: "10.244.0.0/16" } }),
-  ],
-  violating: () => [
-    cluster("aks", { networkProfile: { networkPlugin: "none", networkPolicy: "azure" } }),
-  ],
+  compliant: () =>
+    clusterOf({ networkProfile: { networkPlugin: "none", podCidr: "10.244.0.0/16" } }),
+  violating: () => clusterOf({ networkProfile: { networkPlugin: "none", networkPolicy: "azure" } }),
   messages: [
     "networkProfile.networkPolicy azure isn't supported with networkPlugin none; leave it out: the CNI that you install enforces network policies. Azure refuses it with NetworkPolicyNotSupportedForNone.",
   ],

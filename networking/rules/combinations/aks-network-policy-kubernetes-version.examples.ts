@@ -1,27 +1,11 @@
-import { cluster } from "../../testing/example";
-import type { RuleExamples } from "../../testing/rule-examples";
+import { clusterOf, overlay, type RuleExamples } from "../../testing/cluster-parts";
+
+const stack = (kubernetesVersion: string) =>
+  clusterOf({ kubernetesVersion, networkProfile: { ...overlay, networkPolicy: "calico" } });
 
 export const examples: RuleExamples = {
-  compliant: () => [
-    cluster("aks", {
-      kubernetesVersion: "1.34",
-      networkProfile: {
-        networkPlugin: "azure",
-        networkPluginMode: "overlay",
-        networkPolicy: "calico",
-      },
-    }),
-  ],
-  violating: () => [
-    cluster("aks", {
-      kubernetesVersion: "1.29.9",
-      networkProfile: {
-        networkPlugin: "azure",
-        networkPluginMode: "overlay",
-        networkPolicy: "calico",
-      },
-    }),
-  ],
+  compliant: () => stack("1.34"),
+  violating: () => stack("1.29.9"),
   messages: [
     "networkProfile.networkPolicy calico requires Kubernetes 1.30 or later to install it, but the cluster has Kubernetes 1.29.9; set kubernetesVersion to 1.30 or later.",
   ],

@@ -1,25 +1,10 @@
-import { cluster } from "../../testing/example";
-import type { RuleExamples } from "../../testing/rule-examples";
+import { clusterOf, type RuleExamples, systemPool, windowsPool } from "../../testing/cluster-parts";
 
 export const examples: RuleExamples = {
-  compliant: () => [
-    cluster("aks", {
-      kubernetesVersion: "1.33",
-      agentPoolProfiles: [
-        { name: "system", mode: "System" },
-        { name: "win", mode: "User", osType: "Windows", osSKU: "Windows2022" },
-      ],
-    }),
-  ],
-  violating: () => [
-    cluster("aks", {
-      kubernetesVersion: "1.33",
-      agentPoolProfiles: [
-        { name: "system", mode: "System" },
-        { name: "win", mode: "User", osType: "Windows", osSKU: "Windows2019" },
-      ],
-    }),
-  ],
+  compliant: () =>
+    clusterOf({ kubernetesVersion: "1.33" }, systemPool, { ...windowsPool, osSKU: "Windows2022" }),
+  violating: () =>
+    clusterOf({ kubernetesVersion: "1.33" }, systemPool, { ...windowsPool, osSKU: "Windows2019" }),
   messages: [
     "agentPoolProfiles[1].osSKU Windows2019 requires Kubernetes below 1.33, but the pool has Kubernetes 1.33; use Windows2025, or Kubernetes below 1.33. Azure refuses it with Windows2019NotSupportedWithOrchestratorVersion.",
   ],

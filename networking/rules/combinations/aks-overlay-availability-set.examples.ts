@@ -1,19 +1,10 @@
-import { cluster } from "../../testing/example";
-import type { RuleExamples } from "../../testing/rule-examples";
+import { clusterOf, overlay, type RuleExamples, systemPool } from "../../testing/cluster-parts";
+
+const stack = (type: string) => clusterOf({ networkProfile: overlay }, { ...systemPool, type });
 
 export const examples: RuleExamples = {
-  compliant: () => [
-    cluster("aks", {
-      networkProfile: { networkPlugin: "azure", networkPluginMode: "overlay" },
-      agentPoolProfiles: [{ name: "system", mode: "System", type: "VirtualMachineScaleSets" }],
-    }),
-  ],
-  violating: () => [
-    cluster("aks", {
-      networkProfile: { networkPlugin: "azure", networkPluginMode: "overlay" },
-      agentPoolProfiles: [{ name: "system", mode: "System", type: "AvailabilitySet" }],
-    }),
-  ],
+  compliant: () => stack("VirtualMachineScaleSets"),
+  violating: () => stack("AvailabilitySet"),
   messages: [
     "agentPoolProfiles[0].type AvailabilitySet isn't supported with networkPluginMode overlay; use VirtualMachineScaleSets.",
   ],

@@ -1,9 +1,7 @@
-import { clusterAlone } from "../../testing/cluster-parts";
-import type { RuleExamples } from "../../testing/rule-examples";
+import { lonePool, type RuleExamples } from "../../testing/cluster-parts";
 
-const stack = (type: string) => [
-  clusterAlone({}, { type, availabilityZones: ["1", "2"], enableNodePublicIP: true }),
-];
+const stack = (type: string) =>
+  lonePool({ type, availabilityZones: ["1", "2"], enableNodePublicIP: true });
 
 export const examples: RuleExamples = {
   compliant: () => stack("VirtualMachineScaleSets"),

@@ -1,11 +1,6 @@
-import { clusterAlone } from "../../testing/cluster-parts";
-import { agentPool, nameOf } from "../../testing/example";
-import type { RuleExamples } from "../../testing/rule-examples";
+import { clusterAlone, type RuleExamples, separatePool } from "../../testing/cluster-parts";
 
-const stack = (mode: string) => [
-  clusterAlone(),
-  agentPool("user", { resourceName: nameOf("aks"), count: 1, mode }),
-];
+const stack = (mode: string) => [clusterAlone(), separatePool("user", { count: 1, mode })];
 
 export const examples: RuleExamples = {
   compliant: () => stack("user"),

@@ -1,18 +1,16 @@
-import { clusterAlone } from "../../testing/cluster-parts";
-import type { RuleExamples } from "../../testing/rule-examples";
+import { loneCluster, type RuleExamples } from "../../testing/cluster-parts";
 
 const network = "/subscriptions/00000000/resourceGroups/rg/providers/Microsoft.Network";
 
-const stack = (type: string, prefix: string) => [
-  clusterAlone(
+const stack = (type: string, prefix: string) =>
+  loneCluster(
     {
       networkProfile: {
         loadBalancerProfile: { outboundIPs: { publicIPs: [{ id: `${network}/${type}/out` }] } },
       },
     },
     { enableNodePublicIP: true, nodePublicIPPrefixID: prefix },
-  ),
-];
+  );
 
 export const examples: RuleExamples = {
   compliant: () => stack("publicIPAddresses", `${network}/publicIpPrefixes/nodes`),

@@ -1,11 +1,9 @@
-import { clusterAlone } from "../../testing/cluster-parts";
-import { agentPool, nameOf } from "../../testing/example";
-import type { RuleExamples } from "../../testing/rule-examples";
+import { clusterAlone, type RuleExamples, separatePool } from "../../testing/cluster-parts";
 
 const stack = (...prices: readonly number[]) => [
   clusterAlone(),
   ...prices.map((spotMaxPrice, i) =>
-    agentPool(`spot${i}`, { resourceName: nameOf("aks"), scaleSetPriority: "Spot", spotMaxPrice }),
+    separatePool(`spot${i}`, { scaleSetPriority: "Spot", spotMaxPrice }),
   ),
 ];
 

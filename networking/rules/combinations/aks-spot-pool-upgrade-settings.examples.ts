@@ -1,16 +1,9 @@
-import { clusterAlone } from "../../testing/cluster-parts";
-import { agentPool, type ExampleProperties, nameOf } from "../../testing/example";
+import { clusterAlone, type ExampleProperties, separatePool } from "../../testing/cluster-parts";
 import type { RuleExamples } from "../../testing/rule-examples";
 
 const stack = (more: ExampleProperties) => [
   clusterAlone(),
-  agentPool("spot", {
-    resourceName: nameOf("aks"),
-    count: 1,
-    mode: "User",
-    scaleSetPriority: "Spot",
-    ...more,
-  }),
+  separatePool("spot", { count: 1, mode: "User", scaleSetPriority: "Spot", ...more }),
 ];
 
 export const examples: RuleExamples = {

@@ -1,15 +1,8 @@
-import { clusterAlone } from "../../testing/cluster-parts";
-import { agentPool, nameOf } from "../../testing/example";
-import type { RuleExamples } from "../../testing/rule-examples";
+import { clusterAlone, type RuleExamples, separatePool } from "../../testing/cluster-parts";
 
 const stack = (scaleSetPriority: string, scaleSetEvictionPolicy = "Deallocate") => [
   clusterAlone(),
-  agentPool("batch", {
-    resourceName: nameOf("aks"),
-    count: 2,
-    scaleSetPriority,
-    scaleSetEvictionPolicy,
-  }),
+  separatePool("batch", { count: 2, scaleSetPriority, scaleSetEvictionPolicy }),
 ];
 
 export const examples: RuleExamples = {

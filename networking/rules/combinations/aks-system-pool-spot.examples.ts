@@ -1,9 +1,6 @@
-import { clusterAlone } from "../../testing/cluster-parts";
-import { agentPool, nameOf } from "../../testing/example";
-import type { RuleExamples } from "../../testing/rule-examples";
+import { clusterAlone, type RuleExamples, separatePool } from "../../testing/cluster-parts";
 
-const pool = (mode: string) =>
-  agentPool("spot", { resourceName: nameOf("aks"), count: 1, mode, scaleSetPriority: "Spot" });
+const pool = (mode: string) => separatePool("spot", { count: 1, mode, scaleSetPriority: "Spot" });
 
 export const examples: RuleExamples = {
   compliant: () => [clusterAlone(), pool("User")],

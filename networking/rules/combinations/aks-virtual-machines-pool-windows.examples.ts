@@ -1,16 +1,8 @@
-import { clusterAlone } from "../../testing/cluster-parts";
-import { agentPool, nameOf } from "../../testing/example";
-import type { RuleExamples } from "../../testing/rule-examples";
+import { clusterAlone, type RuleExamples, separatePool } from "../../testing/cluster-parts";
 
 const stack = (type: string) => [
   clusterAlone(),
-  agentPool("win", {
-    resourceName: nameOf("aks"),
-    count: 1,
-    mode: "User",
-    osType: "Windows",
-    type,
-  }),
+  separatePool("win", { count: 1, mode: "User", osType: "Windows", type }),
 ];
 
 export const examples: RuleExamples = {

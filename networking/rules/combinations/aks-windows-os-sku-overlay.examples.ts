@@ -1,10 +1,9 @@
-import { clusterAlone } from "../../testing/cluster-parts";
-import { agentPool, nameOf } from "../../testing/example";
+import { clusterAlone, overlay, separatePool } from "../../testing/cluster-parts";
 import type { RuleExamples } from "../../testing/rule-examples";
 
 const stack = (osSKU: string) => [
-  clusterAlone({ networkProfile: { networkPlugin: "azure", networkPluginMode: "overlay" } }),
-  agentPool("win", { resourceName: nameOf("aks"), count: 1, osType: "Windows", osSKU }),
+  clusterAlone({ networkProfile: overlay }),
+  separatePool("win", { count: 1, osType: "Windows", osSKU }),
 ];
 
 export const examples: RuleExamples = {

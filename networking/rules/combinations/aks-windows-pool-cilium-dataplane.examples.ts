@@ -1,30 +1,9 @@
-import { cluster } from "../../testing/example";
+import { cilium, clusterOf, overlay, systemPool, windowsPool } from "../../testing/cluster-parts";
 import type { RuleExamples } from "../../testing/rule-examples";
 
 export const examples: RuleExamples = {
-  compliant: () => [
-    cluster("aks", {
-      networkProfile: { networkPlugin: "azure", networkPluginMode: "overlay" },
-      agentPoolProfiles: [
-        { name: "system", mode: "System" },
-        { name: "win", mode: "User", osType: "Windows" },
-      ],
-    }),
-  ],
-  violating: () => [
-    cluster("aks", {
-      networkProfile: {
-        networkPlugin: "azure",
-        networkPluginMode: "overlay",
-        networkDataplane: "cilium",
-        networkPolicy: "cilium",
-      },
-      agentPoolProfiles: [
-        { name: "system", mode: "System" },
-        { name: "win", mode: "User", osType: "Windows" },
-      ],
-    }),
-  ],
+  compliant: () => clusterOf({ networkProfile: overlay }, systemPool, windowsPool),
+  violating: () => clusterOf({ networkProfile: cilium }, systemPool, windowsPool),
   messages: [
     'agentPoolProfiles[1].osType Windows isn\'t supported with networkDataplane cilium of cluster "aks"; use Linux, or set networkDataplane to azure.',
   ],

@@ -1,15 +1,8 @@
-import { cluster, type ExampleProperties } from "../../testing/example";
-import type { RuleExamples } from "../../testing/rule-examples";
+import { clusterOf, type RuleExamples, systemPool, windowsPool } from "../../testing/cluster-parts";
+import type { ExampleProperties } from "../../testing/example";
 
-const stack = (networkProfile: ExampleProperties) => [
-  cluster("aks", {
-    networkProfile,
-    agentPoolProfiles: [
-      { name: "system", mode: "System" },
-      { name: "win", mode: "User", osType: "Windows" },
-    ],
-  }),
-];
+const stack = (networkProfile: ExampleProperties) =>
+  clusterOf({ networkProfile }, systemPool, windowsPool);
 
 export const examples: RuleExamples = {
   compliant: () => stack({ networkPlugin: "azure", loadBalancerSku: "standard" }),

@@ -1,9 +1,8 @@
-import { clusterAlone } from "../../testing/cluster-parts";
-import type { RuleExamples } from "../../testing/rule-examples";
+import { loneCluster, type RuleExamples } from "../../testing/cluster-parts";
 
 export const examples: RuleExamples = {
-  compliant: () => [clusterAlone({ networkProfile: { networkMode: "transparent" } })],
-  violating: () => [clusterAlone({ networkProfile: { networkMode: "bridge" } })],
+  compliant: () => loneCluster({ networkProfile: { networkMode: "transparent" } }),
+  violating: () => loneCluster({ networkProfile: { networkMode: "bridge" } }),
   messages: [
     "networkProfile.networkMode bridge is no longer supported; use networkMode transparent, or leave it out.",
   ],

@@ -1,9 +1,8 @@
-import { clusterAlone } from "../../testing/cluster-parts";
-import type { RuleExamples } from "../../testing/rule-examples";
+import { azureCni, kubenet, loneCluster, type RuleExamples } from "../../testing/cluster-parts";
 
 export const examples: RuleExamples = {
-  compliant: () => [clusterAlone({ networkProfile: { networkPlugin: "azure" } })],
-  violating: () => [clusterAlone({ networkProfile: { networkPlugin: "kubenet" } })],
+  compliant: () => loneCluster({ networkProfile: azureCni }),
+  violating: () => loneCluster({ networkProfile: kubenet }),
   settings: { today: "2026-11-22" },
   messages: [
     "networkProfile.networkPlugin kubenet uses kubenet networking, which AKS supports until 2028-03-31; use Azure CNI Overlay.",

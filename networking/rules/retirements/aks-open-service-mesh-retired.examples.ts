@@ -1,9 +1,8 @@
-import { clusterAlone } from "../../testing/cluster-parts";
-import type { RuleExamples } from "../../testing/rule-examples";
+import { loneCluster, type RuleExamples } from "../../testing/cluster-parts";
 
 export const examples: RuleExamples = {
-  compliant: () => [clusterAlone({ addonProfiles: { openServiceMesh: { enabled: false } } })],
-  violating: () => [clusterAlone({ addonProfiles: { openServiceMesh: { enabled: true } } })],
+  compliant: () => loneCluster({ addonProfiles: { openServiceMesh: { enabled: false } } }),
+  violating: () => loneCluster({ addonProfiles: { openServiceMesh: { enabled: true } } }),
   settings: { today: "2026-11-22" },
   messages: [
     "addonProfiles.openServiceMesh.enabled true uses the Open Service Mesh add-on, which AKS supports until 2027-09-30; use the Istio-based service mesh add-on.",

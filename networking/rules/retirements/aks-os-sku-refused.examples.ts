@@ -1,10 +1,8 @@
-import { clusterAlone } from "../../testing/cluster-parts";
-import { agentPool, nameOf } from "../../testing/example";
-import type { RuleExamples } from "../../testing/rule-examples";
+import { clusterAlone, type RuleExamples, separatePool } from "../../testing/cluster-parts";
 
 const withPool = (osSKU: string) => [
   clusterAlone(),
-  agentPool("win", { resourceName: nameOf("aks"), count: 1, osType: "Windows", osSKU }),
+  separatePool("win", { count: 1, osType: "Windows", osSKU }),
 ];
 
 export const examples: RuleExamples = {
