@@ -1,15 +1,10 @@
-import { clusterAlone } from "../../testing/cluster-parts";
-import type { RuleExamples } from "../../testing/rule-examples";
+import { lonePool, type RuleExamples } from "../../testing/cluster-parts";
 
-const stack = (portStart: number, portEnd: number) => [
-  clusterAlone(
-    {},
-    {
-      enableNodePublicIP: true,
-      networkProfile: { allowedHostPorts: [{ portStart, portEnd, protocol: "TCP" }] },
-    },
-  ),
-];
+const stack = (portStart: number, portEnd: number) =>
+  lonePool({
+    enableNodePublicIP: true,
+    networkProfile: { allowedHostPorts: [{ portStart, portEnd, protocol: "TCP" }] },
+  });
 
 export const examples: RuleExamples = {
   compliant: () => stack(80, 80),

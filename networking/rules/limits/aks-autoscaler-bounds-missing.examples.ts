@@ -1,9 +1,6 @@
-import { clusterAlone } from "../../testing/cluster-parts";
-import type { RuleExamples } from "../../testing/rule-examples";
+import { lonePool, type RuleExamples } from "../../testing/cluster-parts";
 
-const stack = (bounds: object) => [
-  clusterAlone({}, { enableAutoScaling: true, count: 3, ...bounds }),
-];
+const stack = (bounds: object) => lonePool({ enableAutoScaling: true, count: 3, ...bounds });
 
 export const examples: RuleExamples = {
   compliant: () => stack({ minCount: 1, maxCount: 5 }),

@@ -1,9 +1,7 @@
-import { clusterAlone } from "../../testing/cluster-parts";
-import type { RuleExamples } from "../../testing/rule-examples";
+import { lonePool, type RuleExamples } from "../../testing/cluster-parts";
 
-const stack = (enableAutoScaling: boolean) => [
-  clusterAlone({}, { enableAutoScaling, minCount: 1, maxCount: 5 }),
-];
+const stack = (enableAutoScaling: boolean) =>
+  lonePool({ enableAutoScaling, minCount: 1, maxCount: 5 });
 
 export const examples: RuleExamples = {
   compliant: () => stack(true),

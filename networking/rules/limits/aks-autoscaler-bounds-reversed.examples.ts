@@ -1,9 +1,7 @@
-import { clusterAlone } from "../../testing/cluster-parts";
-import type { RuleExamples } from "../../testing/rule-examples";
+import { lonePool, type RuleExamples } from "../../testing/cluster-parts";
 
-const stack = (maxCount: number) => [
-  clusterAlone({}, { enableAutoScaling: true, count: 3, minCount: 3, maxCount }),
-];
+const stack = (maxCount: number) =>
+  lonePool({ enableAutoScaling: true, count: 3, minCount: 3, maxCount });
 
 export const examples: RuleExamples = {
   compliant: () => stack(3),

@@ -1,11 +1,8 @@
-import { clusterAlone } from "../../testing/cluster-parts";
-import { agentPool, nameOf } from "../../testing/example";
-import type { RuleExamples } from "../../testing/rule-examples";
+import { clusterAlone, type RuleExamples, separatePool } from "../../testing/cluster-parts";
 
 const stack = (count?: number) => [
   clusterAlone(),
-  agentPool("web", {
-    resourceName: nameOf("aks"),
+  separatePool("web", {
     enableAutoScaling: true,
     minCount: 2,
     maxCount: 5,

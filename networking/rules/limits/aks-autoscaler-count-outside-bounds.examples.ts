@@ -1,9 +1,7 @@
-import { clusterAlone } from "../../testing/cluster-parts";
-import type { RuleExamples } from "../../testing/rule-examples";
+import { lonePool, type RuleExamples } from "../../testing/cluster-parts";
 
-const stack = (count: number) => [
-  clusterAlone({}, { enableAutoScaling: true, count, minCount: 2, maxCount: 5 }),
-];
+const stack = (count: number) =>
+  lonePool({ enableAutoScaling: true, count, minCount: 2, maxCount: 5 });
 
 export const examples: RuleExamples = {
   compliant: () => stack(2),

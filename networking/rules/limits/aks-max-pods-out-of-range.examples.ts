@@ -1,18 +1,9 @@
-import { cluster } from "../../testing/example";
-import type { RuleExamples } from "../../testing/rule-examples";
+import { clusterOf, overlay, type RuleExamples, systemPool } from "../../testing/cluster-parts";
 
 export const examples: RuleExamples = {
-  compliant: () => [
-    cluster("aks", {
-      networkProfile: { networkPlugin: "azure", networkPluginMode: "overlay" },
-      agentPoolProfiles: [{ name: "system", mode: "System", count: 3, maxPods: 250 }],
-    }),
-  ],
-  violating: () => [
-    cluster("aks", {
-      networkProfile: { networkPlugin: "azure", networkPluginMode: "overlay" },
-      agentPoolProfiles: [{ name: "system", mode: "System", count: 3, maxPods: 300 }],
-    }),
-  ],
+  compliant: () =>
+    clusterOf({ networkProfile: overlay }, { ...systemPool, count: 3, maxPods: 250 }),
+  violating: () =>
+    clusterOf({ networkProfile: overlay }, { ...systemPool, count: 3, maxPods: 300 }),
   messages: ["agentPoolProfiles[0].maxPods 300 is not a whole number from 10 to 250; use 250."],
 };

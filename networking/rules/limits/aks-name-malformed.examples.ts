@@ -1,9 +1,8 @@
-import { cluster } from "../../testing/example";
-import type { RuleExamples } from "../../testing/rule-examples";
+import { clusterOf, type RuleExamples } from "../../testing/cluster-parts";
 
 export const examples: RuleExamples = {
-  compliant: () => [cluster("aks", { resourceName: "a".repeat(63) })],
-  violating: () => [cluster("aks", { resourceName: "a".repeat(64) })],
+  compliant: () => clusterOf({ resourceName: "a".repeat(63) }),
+  violating: () => clusterOf({ resourceName: "a".repeat(64) }),
   messages: [
     'resourceName "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa" has 64 characters, and 1 to 63 are allowed; use 1 to 63 letters, digits, - and _, with a letter or digit first and last.',
   ],

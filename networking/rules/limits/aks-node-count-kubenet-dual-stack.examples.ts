@@ -1,12 +1,10 @@
-import { cluster } from "../../testing/example";
-import type { RuleExamples } from "../../testing/rule-examples";
+import { clusterOf, type RuleExamples, systemPool } from "../../testing/cluster-parts";
 
-const stack = (count: number) => [
-  cluster("aks", {
-    networkProfile: { networkPlugin: "kubenet", ipFamilies: ["IPv4", "IPv6"] },
-    agentPoolProfiles: [{ name: "system", mode: "System", count, maxPods: 30 }],
-  }),
-];
+const stack = (count: number) =>
+  clusterOf(
+    { networkProfile: { networkPlugin: "kubenet", ipFamilies: ["IPv4", "IPv6"] } },
+    { ...systemPool, count, maxPods: 30 },
+  );
 
 export const examples: RuleExamples = {
   compliant: () => stack(300),

@@ -1,28 +1,19 @@
-import { clusterAlone } from "../../testing/cluster-parts";
-import { agentPool, idOf, nameOf, publicIPPrefix } from "../../testing/example";
+import { clusterAlone, idOf, publicIPPrefix, separatePool } from "../../testing/cluster-parts";
 import type { RuleExamples } from "../../testing/rule-examples";
 
+const stack = (count: number) => [
+  publicIPPrefix("addresses", { prefixLength: 30 }),
+  clusterAlone(),
+  separatePool("users", {
+    count,
+    enableNodePublicIP: true,
+    nodePublicIPPrefixID: idOf("addresses"),
+  }),
+];
+
 export const examples: RuleExamples = {
-  compliant: () => [
-    publicIPPrefix("addresses", { prefixLength: 30 }),
-    clusterAlone(),
-    agentPool("users", {
-      resourceName: nameOf("aks"),
-      count: 4,
-      enableNodePublicIP: true,
-      nodePublicIPPrefixID: idOf("addresses"),
-    }),
-  ],
-  violating: () => [
-    publicIPPrefix("addresses", { prefixLength: 30 }),
-    clusterAlone(),
-    agentPool("users", {
-      resourceName: nameOf("aks"),
-      count: 5,
-      enableNodePublicIP: true,
-      nodePublicIPPrefixID: idOf("addresses"),
-    }),
-  ],
+  compliant: () => stack(4),
+  violating: () => stack(5),
   messages: [
     'nodePublicIPPrefixID is public IP prefix "addresses", a /30 with 4 addresses, but count is 5; use a /29, or at most 4 nodes. Azure refuses it with PublicIpPrefixOutOfIpAddressesForVMScaleSet.',
   ],

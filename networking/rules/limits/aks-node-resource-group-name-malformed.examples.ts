@@ -1,7 +1,6 @@
-import { clusterAlone } from "../../testing/cluster-parts";
-import type { RuleExamples } from "../../testing/rule-examples";
+import { loneCluster, type RuleExamples } from "../../testing/cluster-parts";
 
-const stack = (nodeResourceGroup: string) => [clusterAlone({ nodeResourceGroup })];
+const stack = (nodeResourceGroup: string) => loneCluster({ nodeResourceGroup });
 
 export const examples: RuleExamples = {
   compliant: () => stack("rg-shop.nodes(1)"),

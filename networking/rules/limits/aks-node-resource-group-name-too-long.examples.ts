@@ -1,13 +1,12 @@
-import { cluster } from "../../testing/example";
-import type { RuleExamples } from "../../testing/rule-examples";
+import { cluster, clusterOf, type RuleExamples } from "../../testing/cluster-parts";
 
 export const examples: RuleExamples = {
   compliant: () => [
-    cluster("aks", { nodeResourceGroup: "n".repeat(80) }),
+    ...clusterOf({ nodeResourceGroup: "n".repeat(80) }),
     cluster("other", { resourceGroupName: "g".repeat(58), resourceName: "aks" }),
   ],
   violating: () => [
-    cluster("aks", { nodeResourceGroup: "n".repeat(81) }),
+    ...clusterOf({ nodeResourceGroup: "n".repeat(81) }),
     cluster("other", {
       resourceGroupName: "app-tucdlvurpmwf-sandbox-westeurope",
       resourceName: "aks-app-tucdlvurpmwf-sandbox-westeurope",

@@ -1,13 +1,12 @@
-import { clusterIn, idOf } from "../../testing/example";
+import { azureCni, clusterIn, idOf, userPool } from "../../testing/cluster-parts";
 import type { RuleExamples } from "../../testing/rule-examples";
 
 const upTo = (maxCount: number) =>
   clusterIn("10.1.0.0/16", "10.1.0.0/22", {
-    networkProfile: { networkPlugin: "azure" },
+    networkProfile: azureCni,
     agentPoolProfiles: [
       {
-        name: "user",
-        mode: "User",
+        ...userPool,
         enableAutoScaling: true,
         count: 3,
         minCount: 3,

@@ -1,28 +1,17 @@
-import { clusterIn, idOf } from "../../testing/example";
-import type { RuleExamples } from "../../testing/rule-examples";
+import { azureCni, type RuleExamples, userPool } from "../../testing/cluster-parts";
+import { clusterIn, type ExampleProperties, idOf } from "../../testing/example";
+
+const stack = (prefix: string, more: ExampleProperties) =>
+  clusterIn("10.1.0.0/16", prefix, {
+    networkProfile: azureCni,
+    agentPoolProfiles: [
+      { ...userPool, count: 12, maxPods: 110, ...more, vnetSubnetID: idOf("subnet-0") },
+    ],
+  });
 
 export const examples: RuleExamples = {
-  compliant: () =>
-    clusterIn("10.1.0.0/16", "10.1.0.0/21", {
-      networkProfile: { networkPlugin: "azure" },
-      agentPoolProfiles: [
-        { name: "user", mode: "User", count: 12, maxPods: 110, vnetSubnetID: idOf("subnet-0") },
-      ],
-    }),
-  violating: () =>
-    clusterIn("10.1.0.0/16", "10.1.0.0/22", {
-      networkProfile: { networkPlugin: "azure" },
-      agentPoolProfiles: [
-        {
-          name: "user",
-          mode: "User",
-          count: 12,
-          maxPods: 110,
-          upgradeSettings: { maxSurge: "2" },
-          vnetSubnetID: idOf("subnet-0"),
-        },
-      ],
-    }),
+  compliant: () => stack("10.1.0.0/21", {}),
+  violating: () => stack("10.1.0.0/22", { upgradeSettings: { maxSurge: "2" } }),
   messages: [
     'agentPoolProfiles[0] needs (12 nodes) × (110 pods + 1) = 1332 addresses, but subnet "subnet-0" 10.1.0.0/22 has 1019 usable; use a /21, such as 10.1.0.0/21, or lower maxPods to 71. Azure refuses it with InsufficientSubnetSize.',
   ],

@@ -1,12 +1,10 @@
-import { cluster } from "../../testing/example";
-import type { RuleExamples } from "../../testing/rule-examples";
+import { clusterOf, type RuleExamples, systemPool } from "../../testing/cluster-parts";
 
-const kubenetIn = (podCidr: string) => [
-  cluster("aks", {
-    networkProfile: { networkPlugin: "kubenet", podCidr },
-    agentPoolProfiles: [{ name: "system", mode: "System", count: 20, maxPods: 30 }],
-  }),
-];
+const kubenetIn = (podCidr: string) =>
+  clusterOf(
+    { networkProfile: { networkPlugin: "kubenet", podCidr } },
+    { ...systemPool, count: 20, maxPods: 30 },
+  );
 
 export const examples: RuleExamples = {
   compliant: () => kubenetIn("10.244.0.0/18"),

@@ -1,35 +1,14 @@
-import { cluster } from "../../testing/example";
-import type { RuleExamples } from "../../testing/rule-examples";
+import { clusterOf, type RuleExamples, systemPool } from "../../testing/cluster-parts";
+
+const stack = (kubernetesVersion: string) =>
+  clusterOf(
+    { kubernetesVersion },
+    { ...systemPool, count: 3, maxPods: 30, podIPAllocationMode: "StaticBlock" },
+  );
 
 export const examples: RuleExamples = {
-  compliant: () => [
-    cluster("aks", {
-      kubernetesVersion: "1.33",
-      agentPoolProfiles: [
-        {
-          name: "system",
-          mode: "System",
-          count: 3,
-          maxPods: 30,
-          podIPAllocationMode: "StaticBlock",
-        },
-      ],
-    }),
-  ],
-  violating: () => [
-    cluster("aks", {
-      kubernetesVersion: "1.27.9",
-      agentPoolProfiles: [
-        {
-          name: "system",
-          mode: "System",
-          count: 3,
-          maxPods: 30,
-          podIPAllocationMode: "StaticBlock",
-        },
-      ],
-    }),
-  ],
+  compliant: () => stack("1.33"),
+  violating: () => stack("1.27.9"),
   messages: [
     "agentPoolProfiles[0].podIPAllocationMode StaticBlock needs Kubernetes 1.28 or later, but the pool has Kubernetes 1.27.9; use Kubernetes 1.28 or later, or DynamicIndividual.",
   ],

@@ -1,5 +1,4 @@
-import { podsIn } from "../../testing/cluster-parts";
-import type { RuleExamples } from "../../testing/rule-examples";
+import { podsIn, type RuleExamples } from "../../testing/cluster-parts";
 
 export const examples: RuleExamples = {
   compliant: () => podsIn("10.1.4.0/22"),

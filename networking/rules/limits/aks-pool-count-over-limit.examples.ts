@@ -1,9 +1,8 @@
-import { cluster } from "../../testing/example";
-import type { RuleExamples } from "../../testing/rule-examples";
+import { clusterOf, type RuleExamples } from "../../testing/cluster-parts";
 
 export const examples: RuleExamples = {
-  compliant: () => [cluster("aks", { agentPoolProfiles: pools(100) })],
-  violating: () => [cluster("aks", { agentPoolProfiles: pools(101) })],
+  compliant: () => clusterOf({}, ...pools(100)),
+  violating: () => clusterOf({}, ...pools(101)),
   messages: [
     "agentPoolProfiles and separate pools together are 101, and a cluster has 100 at most; remove 1.",
   ],

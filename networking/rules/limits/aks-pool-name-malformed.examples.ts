@@ -1,19 +1,11 @@
-import { cluster } from "../../testing/example";
-import type { RuleExamples } from "../../testing/rule-examples";
+import { clusterOf, overlay, type RuleExamples } from "../../testing/cluster-parts";
+
+const stack = (name: string) =>
+  clusterOf({ networkProfile: overlay }, { name, mode: "System", count: 3, maxPods: 30 });
 
 export const examples: RuleExamples = {
-  compliant: () => [
-    cluster("aks", {
-      networkProfile: { networkPlugin: "azure", networkPluginMode: "overlay" },
-      agentPoolProfiles: [{ name: "linuxpool12", mode: "System", count: 3, maxPods: 30 }],
-    }),
-  ],
-  violating: () => [
-    cluster("aks", {
-      networkProfile: { networkPlugin: "azure", networkPluginMode: "overlay" },
-      agentPoolProfiles: [{ name: "user-pool", mode: "System", count: 3, maxPods: 30 }],
-    }),
-  ],
+  compliant: () => stack("linuxpool12"),
+  violating: () => stack("user-pool"),
   messages: [
     "agentPoolProfiles[0].name user-pool is not lowercase letters and digits that start with a letter; use userpool. Azure refuses it with InvalidParameter.",
   ],

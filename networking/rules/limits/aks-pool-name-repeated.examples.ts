@@ -1,9 +1,8 @@
-import { cluster } from "../../testing/example";
-import type { RuleExamples } from "../../testing/rule-examples";
+import { clusterOf, type RuleExamples } from "../../testing/cluster-parts";
 
 export const examples: RuleExamples = {
-  compliant: () => [cluster("aks", { agentPoolProfiles: [pool("system"), pool("user")] })],
-  violating: () => [cluster("aks", { agentPoolProfiles: [pool("system"), pool("System")] })],
+  compliant: () => clusterOf({}, pool("system"), pool("user")),
+  violating: () => clusterOf({}, pool("system"), pool("System")),
   messages: [
     'agentPoolProfiles[1].name System is the name of agentPoolProfiles[0] of cluster "aks" too; use another name.',
   ],

@@ -1,7 +1,6 @@
-import { clusterAlone } from "../../testing/cluster-parts";
-import type { RuleExamples } from "../../testing/rule-examples";
+import { lonePool, type RuleExamples } from "../../testing/cluster-parts";
 
-const stack = (name: string) => [clusterAlone({}, { name })];
+const stack = (name: string) => lonePool({ name });
 
 export const examples: RuleExamples = {
   compliant: () => stack("system"),

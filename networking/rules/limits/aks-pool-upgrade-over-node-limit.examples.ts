@@ -1,9 +1,8 @@
-import { clusterAlone } from "../../testing/cluster-parts";
-import type { RuleExamples } from "../../testing/rule-examples";
+import { lonePool, type RuleExamples } from "../../testing/cluster-parts";
 
 export const examples: RuleExamples = {
-  compliant: () => [clusterAlone({}, { count: 900, maxPods: 30 })],
-  violating: () => [clusterAlone({}, { count: 1000, maxPods: 30 })],
+  compliant: () => lonePool({ count: 900, maxPods: 30 }),
+  violating: () => lonePool({ count: 1000, maxPods: 30 }),
   messages: [
     "agentPoolProfiles[0].count 1000 makes 1000 nodes + 100 surge = 1100 nodes during an upgrade, and a pool can have 1000; lower it to 909, or maxSurge to 0 with maxUnavailable.",
   ],

@@ -1,11 +1,8 @@
-import { cluster } from "../../testing/example";
-import type { RuleExamples } from "../../testing/rule-examples";
+import { clusterOf, type RuleExamples } from "../../testing/cluster-parts";
 
 export const examples: RuleExamples = {
-  compliant: () => [
-    cluster("aks", { agentPoolProfiles: [pool("a", "System"), pool("b", "User")] }),
-  ],
-  violating: () => [cluster("aks", { agentPoolProfiles: [pool("a", "User"), pool("b", "User")] })],
+  compliant: () => clusterOf({}, pool("a", "System"), pool("b", "User")),
+  violating: () => clusterOf({}, pool("a", "User"), pool("b", "User")),
   messages: [
     "agentPoolProfiles has no pool with mode System: all 2 have mode User; set agentPoolProfiles[0].mode to System.",
   ],

@@ -1,14 +1,11 @@
-import { clusterAlone } from "../../testing/cluster-parts";
-import { agentPool, nameOf } from "../../testing/example";
-import type { RuleExamples } from "../../testing/rule-examples";
+import { clusterAlone, type RuleExamples, separatePool } from "../../testing/cluster-parts";
 
 const stack = (minutes: number, soak: number, firstPort: number, addresses: number) => [
   clusterAlone(
     { networkProfile: { loadBalancerProfile: { managedOutboundIPs: { countIPv6: addresses } } } },
     { upgradeSettings: { drainTimeoutInMinutes: minutes, nodeSoakDurationInMinutes: soak } },
   ),
-  agentPool("user", {
-    resourceName: nameOf("aks"),
+  separatePool("user", {
     networkProfile: { allowedHostPorts: [{ portStart: firstPort, portEnd: 443, protocol: "TCP" }] },
   }),
 ];

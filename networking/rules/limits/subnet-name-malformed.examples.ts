@@ -1,5 +1,4 @@
-import { subnet } from "../../testing/example";
-import type { RuleExamples } from "../../testing/rule-examples";
+import { type RuleExamples, subnet } from "../../testing/cluster-parts";
 
 export const examples: RuleExamples = {
   compliant: () => [subnet("nodes", { virtualNetworkName: "hub", subnetName: "GatewaySubnet" })],

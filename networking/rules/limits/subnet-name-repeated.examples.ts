@@ -1,15 +1,13 @@
-import { nameOf, subnet, virtualNetwork } from "../../testing/example";
-import type { RuleExamples } from "../../testing/rule-examples";
+import { nameOf, type RuleExamples, subnet, vnetOf } from "../../testing/cluster-parts";
 
 const stack = (name: string, subnetName: string) => [
-  virtualNetwork("hub", {
-    addressSpace: { addressPrefixes: ["10.9.0.0/16"] },
+  vnetOf("hub", "10.9.0.0/16", {
     subnets: [
       { name: "firewall", addressPrefix: "10.9.0.0/24" },
       { name, addressPrefix: "10.9.1.0/24" },
     ],
   }),
-  virtualNetwork("vnet", { addressSpace: { addressPrefixes: ["10.1.0.0/16"] } }),
+  vnetOf("vnet", "10.1.0.0/16"),
   ...["nodes", subnetName].map((own, i) =>
     subnet(`subnet-${i}`, {
       virtualNetworkName: nameOf("vnet"),

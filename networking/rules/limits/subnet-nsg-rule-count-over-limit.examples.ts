@@ -1,6 +1,4 @@
-import { securityRuleOf } from "../../testing/cluster-parts";
-import { securityGroup } from "../../testing/example";
-import type { RuleExamples } from "../../testing/rule-examples";
+import { type RuleExamples, securityGroup, securityRuleOf } from "../../testing/cluster-parts";
 
 export const examples: RuleExamples = {
   compliant: () => [securityGroup("nsg", { securityRules: rules(1000) })],

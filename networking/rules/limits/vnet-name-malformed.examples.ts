@@ -1,5 +1,4 @@
-import { virtualNetwork } from "../../testing/example";
-import type { RuleExamples } from "../../testing/rule-examples";
+import { type RuleExamples, virtualNetwork } from "../../testing/cluster-parts";
 
 export const examples: RuleExamples = {
   compliant: () => [virtualNetwork("vnet", { virtualNetworkName: "hub-weu_1.prod" })],

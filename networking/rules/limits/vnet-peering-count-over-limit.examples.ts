@@ -1,19 +1,8 @@
-import { virtualNetwork } from "../../testing/example";
-import type { RuleExamples } from "../../testing/rule-examples";
+import { type RuleExamples, vnetOf } from "../../testing/cluster-parts";
 
 export const examples: RuleExamples = {
-  compliant: () => [
-    virtualNetwork("vnet", {
-      addressSpace: { addressPrefixes: ["10.0.0.0/8"] },
-      virtualNetworkPeerings: peerings(500),
-    }),
-  ],
-  violating: () => [
-    virtualNetwork("vnet", {
-      addressSpace: { addressPrefixes: ["10.0.0.0/8"] },
-      virtualNetworkPeerings: peerings(501),
-    }),
-  ],
+  compliant: () => [vnetOf("vnet", "10.0.0.0/8", { virtualNetworkPeerings: peerings(500) })],
+  violating: () => [vnetOf("vnet", "10.0.0.0/8", { virtualNetworkPeerings: peerings(501) })],
   messages: [
     'virtualNetworkPeerings of VNet "vnet" are 501, and the limit is 500 peerings; remove 1.',
   ],

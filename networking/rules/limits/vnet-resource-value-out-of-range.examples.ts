@@ -1,5 +1,4 @@
-import { securityRuleOf } from "../../testing/cluster-parts";
-import { publicIPAddress, securityGroup } from "../../testing/example";
+import { publicIPAddress, securityGroup, securityRuleOf } from "../../testing/cluster-parts";
 import type { RuleExamples } from "../../testing/rule-examples";
 
 const stack = (priority: number, idleTimeoutInMinutes: number) => [

@@ -1,4 +1,4 @@
-import { natGateway, publicIPAddress, routeTable } from "../../testing/example";
+import { natGateway, publicIPAddress, routeTable } from "../../testing/cluster-parts";
 import type { RuleExamples } from "../../testing/rule-examples";
 
 const stack = (nextHopType: string, method: string, sku: string) => [

@@ -1,19 +1,8 @@
-import { virtualNetwork } from "../../testing/example";
-import type { RuleExamples } from "../../testing/rule-examples";
+import { type RuleExamples, vnetOf } from "../../testing/cluster-parts";
 
 export const examples: RuleExamples = {
-  compliant: () => [
-    virtualNetwork("vnet", {
-      addressSpace: { addressPrefixes: ["10.0.0.0/8"] },
-      subnets: subnets(3000),
-    }),
-  ],
-  violating: () => [
-    virtualNetwork("vnet", {
-      addressSpace: { addressPrefixes: ["10.0.0.0/8"] },
-      subnets: subnets(3001),
-    }),
-  ],
+  compliant: () => [vnetOf("vnet", "10.0.0.0/8", { subnets: subnets(3000) })],
+  violating: () => [vnetOf("vnet", "10.0.0.0/8", { subnets: subnets(3001) })],
   messages: ['subnets of VNet "vnet" are 3001, and the limit is 3000 subnets; remove 1.'],
 };
 

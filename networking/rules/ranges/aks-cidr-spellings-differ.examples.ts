@@ -1,20 +1,15 @@
-import { cluster } from "../../testing/example";
-import type { RuleExamples } from "../../testing/rule-examples";
+import { clusterOf, type RuleExamples } from "../../testing/cluster-parts";
 
 export const examples: RuleExamples = {
-  compliant: () => [
-    cluster("aks", {
+  compliant: () =>
+    clusterOf({
       networkProfile: {
         podCidr: "10.244.0.0/16",
         podCidrs: ["10.244.0.0/16", "fd12:3456:789a::/64"],
       },
     }),
-  ],
-  violating: () => [
-    cluster("aks", {
-      networkProfile: { podCidr: "10.244.0.0/16", podCidrs: ["10.245.0.0/16"] },
-    }),
-  ],
+  violating: () =>
+    clusterOf({ networkProfile: { podCidr: "10.244.0.0/16", podCidrs: ["10.245.0.0/16"] } }),
   messages: [
     "networkProfile.podCidr 10.244.0.0/16 is not in networkProfile.podCidrs [10.245.0.0/16]; remove networkProfile.podCidr, or set it to the IPv4 range of the list.",
   ],

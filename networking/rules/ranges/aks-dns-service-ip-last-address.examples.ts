@@ -1,9 +1,7 @@
-import { clusterAlone } from "../../testing/cluster-parts";
-import type { RuleExamples } from "../../testing/rule-examples";
+import { loneCluster, type RuleExamples } from "../../testing/cluster-parts";
 
-const stack = (dnsServiceIP: string) => [
-  clusterAlone({ networkProfile: { serviceCidr: "172.16.0.0/24", dnsServiceIP } }),
-];
+const stack = (dnsServiceIP: string) =>
+  loneCluster({ networkProfile: { serviceCidr: "172.16.0.0/24", dnsServiceIP } });
 
 export const examples: RuleExamples = {
   compliant: () => stack("172.16.0.10"),

@@ -1,9 +1,8 @@
-import { cluster } from "../../testing/example";
-import type { RuleExamples } from "../../testing/rule-examples";
+import { clusterOf, type RuleExamples } from "../../testing/cluster-parts";
 
 export const examples: RuleExamples = {
-  compliant: () => [cluster("aks", { networkProfile: { dnsServiceIP: "10.0.0.10" } })],
-  violating: () => [cluster("aks", { networkProfile: { dnsServiceIP: "10.0.0.10/32" } })],
+  compliant: () => clusterOf({ networkProfile: { dnsServiceIP: "10.0.0.10" } }),
+  violating: () => clusterOf({ networkProfile: { dnsServiceIP: "10.0.0.10/32" } }),
   messages: [
     'networkProfile.dnsServiceIP "10.0.0.10/32" is not an IP address such as 10.0.0.10; use an address of the service CIDR, such as 10.0.0.10.',
   ],

@@ -1,9 +1,8 @@
-import { cluster } from "../../testing/example";
-import type { RuleExamples } from "../../testing/rule-examples";
+import { clusterOf, type RuleExamples } from "../../testing/cluster-parts";
 
 export const examples: RuleExamples = {
-  compliant: () => [cluster("aks", { networkProfile: { serviceCidr: "10.0.0.0/16" } })],
-  violating: () => [cluster("aks", { networkProfile: { dockerBridgeCidr: "172.17.0.1/16" } })],
+  compliant: () => clusterOf({ networkProfile: { serviceCidr: "10.0.0.0/16" } }),
+  violating: () => clusterOf({ networkProfile: { dockerBridgeCidr: "172.17.0.1/16" } }),
   messages: [
     "networkProfile.dockerBridgeCidr 172.17.0.1/16 has no effect, and APIs since 2023-04-01 may refuse it; remove it.",
   ],

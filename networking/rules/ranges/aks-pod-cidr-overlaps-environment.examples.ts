@@ -1,25 +1,8 @@
-import { cluster } from "../../testing/example";
-import type { RuleExamples } from "../../testing/rule-examples";
+import { clusterOf, overlay, type RuleExamples } from "../../testing/cluster-parts";
 
 export const examples: RuleExamples = {
-  compliant: () => [
-    cluster("aks", {
-      networkProfile: {
-        networkPlugin: "azure",
-        networkPluginMode: "overlay",
-        podCidr: "10.244.0.0/16",
-      },
-    }),
-  ],
-  violating: () => [
-    cluster("aks", {
-      networkProfile: {
-        networkPlugin: "azure",
-        networkPluginMode: "overlay",
-        podCidr: "172.16.0.0/16",
-      },
-    }),
-  ],
+  compliant: () => clusterOf({ networkProfile: { ...overlay, podCidr: "10.244.0.0/16" } }),
+  violating: () => clusterOf({ networkProfile: { ...overlay, podCidr: "172.16.0.0/16" } }),
   messages: [
     'networkProfile.podCidr 172.16.0.0/16 overlaps on-premises range "data center" 172.16.0.0/15; use a range outside it, such as 10.244.0.0/16.',
   ],

@@ -1,12 +1,11 @@
-import { clusterInNodes, hubWithSpokes } from "../../testing/cluster-parts";
+import { clusterInNodes, hubWithSpokes, overlay } from "../../testing/cluster-parts";
 import type { RuleExamples } from "../../testing/rule-examples";
 
 const stack = (podCidr: string) => [
   ...hubWithSpokes(),
   clusterInNodes({
     networkProfile: {
-      networkPlugin: "azure",
-      networkPluginMode: "overlay",
+      ...overlay,
       podCidr,
       serviceCidr: "172.16.0.0/16",
       dnsServiceIP: "172.16.0.10",

@@ -1,13 +1,10 @@
-import { cluster } from "../../testing/example";
-import type { RuleExamples } from "../../testing/rule-examples";
+import { clusterOf, type RuleExamples } from "../../testing/cluster-parts";
 
 export const examples: RuleExamples = {
-  compliant: () => [
-    cluster("aks", { networkProfile: { podCidr: "10.244.0.0/16", serviceCidr: "10.0.0.0/16" } }),
-  ],
-  violating: () => [
-    cluster("aks", { networkProfile: { podCidr: "10.0.0.0/14", serviceCidr: "10.1.0.0/16" } }),
-  ],
+  compliant: () =>
+    clusterOf({ networkProfile: { podCidr: "10.244.0.0/16", serviceCidr: "10.0.0.0/16" } }),
+  violating: () =>
+    clusterOf({ networkProfile: { podCidr: "10.0.0.0/14", serviceCidr: "10.1.0.0/16" } }),
   messages: [
     "networkProfile.podCidr 10.0.0.0/14 overlaps networkProfile.serviceCidr 10.1.0.0/16; give pods a range of their own, such as 10.240.0.0/14.",
   ],

@@ -1,5 +1,4 @@
-import { clusterIn } from "../../testing/example";
-import type { RuleExamples } from "../../testing/rule-examples";
+import { clusterIn, type RuleExamples } from "../../testing/cluster-parts";
 
 const notSet = { networkProfile: {} };
 

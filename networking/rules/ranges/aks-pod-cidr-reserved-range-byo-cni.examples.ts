@@ -1,13 +1,10 @@
-import { cluster } from "../../testing/example";
-import type { RuleExamples } from "../../testing/rule-examples";
+import { clusterOf, type RuleExamples } from "../../testing/cluster-parts";
 
 export const examples: RuleExamples = {
-  compliant: () => [
-    cluster("aks", { networkProfile: { networkPlugin: "none", podCidr: "10.244.0.0/16" } }),
-  ],
-  violating: () => [
-    cluster("aks", { networkProfile: { networkPlugin: "none", podCidr: "172.30.0.0/16" } }),
-  ],
+  compliant: () =>
+    clusterOf({ networkProfile: { networkPlugin: "none", podCidr: "10.244.0.0/16" } }),
+  violating: () =>
+    clusterOf({ networkProfile: { networkPlugin: "none", podCidr: "172.30.0.0/16" } }),
   messages: [
     "networkProfile.podCidr 172.30.0.0/16 overlaps 172.30.0.0/16, which AKS reserves; use a range outside it, such as 10.244.0.0/16.",
   ],

@@ -1,15 +1,10 @@
-import { cluster } from "../../testing/example";
-import type { RuleExamples } from "../../testing/rule-examples";
+import { clusterOf, overlay, type RuleExamples } from "../../testing/cluster-parts";
 
 const podCidr = "10.244.0.0/16";
 
 export const examples: RuleExamples = {
-  compliant: () => [
-    cluster("aks", {
-      networkProfile: { networkPlugin: "azure", networkPluginMode: "overlay", podCidr },
-    }),
-  ],
-  violating: () => [cluster("aks", { networkProfile: { networkPlugin: "azure", podCidr } })],
+  compliant: () => clusterOf({ networkProfile: { ...overlay, podCidr } }),
+  violating: () => clusterOf({ networkProfile: { networkPlugin: "azure", podCidr } }),
   messages: [
     "networkProfile.podCidr 10.244.0.0/16 has no effect: networkPlugin is azure and networkPluginMode is not set; set networkPluginMode to overlay, or remove it.",
   ],

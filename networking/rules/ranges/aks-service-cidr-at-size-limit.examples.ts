@@ -1,9 +1,8 @@
-import { cluster } from "../../testing/example";
-import type { RuleExamples } from "../../testing/rule-examples";
+import { clusterOf, type RuleExamples } from "../../testing/cluster-parts";
 
 export const examples: RuleExamples = {
-  compliant: () => [cluster("aks", { networkProfile: { serviceCidr: "10.16.0.0/13" } })],
-  violating: () => [cluster("aks", { networkProfile: { serviceCidr: "10.16.0.0/12" } })],
+  compliant: () => clusterOf({ networkProfile: { serviceCidr: "10.16.0.0/13" } }),
+  violating: () => clusterOf({ networkProfile: { serviceCidr: "10.16.0.0/12" } }),
   messages: [
     'networkProfile.serviceCidr 10.16.0.0/12 is a /12, and the documentation says "smaller than /12"; use a smaller range, such as 10.0.0.0/16 with dnsServiceIP 10.0.0.10.',
   ],

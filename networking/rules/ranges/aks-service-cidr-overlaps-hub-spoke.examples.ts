@@ -1,15 +1,10 @@
-import { clusterInNodes, hubWithSpokes } from "../../testing/cluster-parts";
+import { clusterInNodes, hubWithSpokes, overlay } from "../../testing/cluster-parts";
 import type { RuleExamples } from "../../testing/rule-examples";
 
 const stack = (serviceCidr: string) => [
   ...hubWithSpokes(),
   clusterInNodes({
-    networkProfile: {
-      networkPlugin: "azure",
-      networkPluginMode: "overlay",
-      serviceCidr,
-      dnsServiceIP: `${serviceCidr.slice(0, -5)}.10`,
-    },
+    networkProfile: { ...overlay, serviceCidr, dnsServiceIP: `${serviceCidr.slice(0, -5)}.10` },
   }),
 ];
 

@@ -1,5 +1,4 @@
-import { clusterIn } from "../../testing/example";
-import type { RuleExamples } from "../../testing/rule-examples";
+import { clusterIn, type RuleExamples } from "../../testing/cluster-parts";
 
 export const examples: RuleExamples = {
   // The rest of the VNet may contain Azure's default service CIDR, 10.0.0.0/16; a subnet may not.

@@ -1,14 +1,10 @@
-import { cluster } from "../../testing/example";
-import type { RuleExamples } from "../../testing/rule-examples";
+import { clusterOf, type RuleExamples } from "../../testing/cluster-parts";
 
 export const examples: RuleExamples = {
   // Public unicast addresses are advice: see aks-service-cidr-not-private.
-  compliant: () => [
-    cluster("aks", {
-      networkProfile: { serviceCidr: "172.10.0.0/16", dnsServiceIP: "172.10.0.10" },
-    }),
-  ],
-  violating: () => [cluster("aks", { networkProfile: { serviceCidr: "224.1.0.0/16" } })],
+  compliant: () =>
+    clusterOf({ networkProfile: { serviceCidr: "172.10.0.0/16", dnsServiceIP: "172.10.0.10" } }),
+  violating: () => clusterOf({ networkProfile: { serviceCidr: "224.1.0.0/16" } }),
   messages: [
     "networkProfile.serviceCidr 224.1.0.0/16 overlaps the multicast addresses 224.0.0.0/4; use a private range, such as 10.0.0.0/16 with dnsServiceIP 10.0.0.10.",
   ],

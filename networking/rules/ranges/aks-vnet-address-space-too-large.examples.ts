@@ -1,5 +1,4 @@
-import { clusterIn } from "../../testing/example";
-import type { RuleExamples } from "../../testing/rule-examples";
+import { clusterIn, type RuleExamples } from "../../testing/cluster-parts";
 
 export const examples: RuleExamples = {
   compliant: () => clusterIn("10.0.0.0/8", "10.1.0.0/24"),

@@ -1,5 +1,4 @@
-import { clusterIn } from "../../testing/example";
-import type { RuleExamples } from "../../testing/rule-examples";
+import { clusterIn, type RuleExamples } from "../../testing/cluster-parts";
 
 export const examples: RuleExamples = {
   // 172.16.0.0/12 contains two reserved ranges, in which the cluster has no subnet.

@@ -1,5 +1,4 @@
-import { subnetsIn } from "../../testing/example";
-import type { RuleExamples } from "../../testing/rule-examples";
+import { type RuleExamples, subnetsIn } from "../../testing/cluster-parts";
 
 export const examples: RuleExamples = {
   compliant: () => subnetsIn("fd00:1::/48", "fd00:1::/64"),

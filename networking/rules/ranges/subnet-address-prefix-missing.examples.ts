@@ -1,8 +1,7 @@
-import { nameOf, subnet, virtualNetwork } from "../../testing/example";
-import type { RuleExamples } from "../../testing/rule-examples";
+import { nameOf, type RuleExamples, subnet, vnetOf } from "../../testing/cluster-parts";
 
 const stack = (range: object) => [
-  virtualNetwork("vnet", { addressSpace: { addressPrefixes: ["10.1.0.0/16"] } }),
+  vnetOf("vnet", "10.1.0.0/16"),
   subnet("nodes", { virtualNetworkName: nameOf("vnet"), ...range }),
 ];
 

@@ -1,5 +1,4 @@
-import { subnetsIn } from "../../testing/example";
-import type { RuleExamples } from "../../testing/rule-examples";
+import { type RuleExamples, subnetsIn } from "../../testing/cluster-parts";
 
 export const examples: RuleExamples = {
   compliant: () => subnetsIn("10.1.0.0/16", "10.1.0.0/24", "10.1.1.0/24"),

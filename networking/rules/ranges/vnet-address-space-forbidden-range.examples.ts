@@ -1,8 +1,7 @@
-import { virtualNetwork } from "../../testing/example";
-import type { RuleExamples } from "../../testing/rule-examples";
+import { type RuleExamples, virtualNetwork, vnetOf } from "../../testing/cluster-parts";
 
 export const examples: RuleExamples = {
-  compliant: () => [virtualNetwork("vnet", { addressSpace: { addressPrefixes: ["10.1.0.0/16"] } })],
+  compliant: () => [vnetOf("vnet", "10.1.0.0/16")],
   violating: () => [
     virtualNetwork("vnet", { addressSpace: { addressPrefixes: ["10.1.0.0/16", "127.0.0.0/24"] } }),
   ],

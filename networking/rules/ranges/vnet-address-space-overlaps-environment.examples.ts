@@ -1,11 +1,8 @@
-import { virtualNetwork } from "../../testing/example";
-import type { RuleExamples } from "../../testing/rule-examples";
+import { type RuleExamples, vnetOf } from "../../testing/cluster-parts";
 
 export const examples: RuleExamples = {
-  compliant: () => [virtualNetwork("vnet", { addressSpace: { addressPrefixes: ["10.1.0.0/16"] } })],
-  violating: () => [
-    virtualNetwork("vnet", { addressSpace: { addressPrefixes: ["172.16.0.0/16"] } }),
-  ],
+  compliant: () => [vnetOf("vnet", "10.1.0.0/16")],
+  violating: () => [vnetOf("vnet", "172.16.0.0/16")],
   messages: [
     'addressSpace.addressPrefixes[0] 172.16.0.0/16 overlaps on-premises range "data center" 172.16.0.0/15, with which the VNet then can\'t be connected; use a range outside it, such as 10.224.0.0/16.',
   ],

@@ -1,23 +1,14 @@
-import { idOf, nameOf, peering, virtualNetwork } from "../../testing/example";
-import type { RuleExamples } from "../../testing/rule-examples";
+import { peeringOf, type RuleExamples, vnetOf } from "../../testing/cluster-parts";
+
+const stack = (space: string) => [
+  vnetOf("hub", "10.1.0.0/16"),
+  vnetOf("spoke", space),
+  peeringOf("hub", "spoke"),
+];
 
 export const examples: RuleExamples = {
-  compliant: () => [
-    virtualNetwork("hub", { addressSpace: { addressPrefixes: ["10.1.0.0/16"] } }),
-    virtualNetwork("spoke", { addressSpace: { addressPrefixes: ["10.2.0.0/16"] } }),
-    peering("hub-to-spoke", {
-      virtualNetworkName: nameOf("hub"),
-      remoteVirtualNetwork: { id: idOf("spoke") },
-    }),
-  ],
-  violating: () => [
-    virtualNetwork("hub", { addressSpace: { addressPrefixes: ["10.1.0.0/16"] } }),
-    virtualNetwork("spoke", { addressSpace: { addressPrefixes: ["10.1.128.0/17"] } }),
-    peering("hub-to-spoke", {
-      virtualNetworkName: nameOf("hub"),
-      remoteVirtualNetwork: { id: idOf("spoke") },
-    }),
-  ],
+  compliant: () => stack("10.2.0.0/16"),
+  violating: () => stack("10.1.128.0/17"),
   messages: [
     'remoteVirtualNetwork peers VNet "hub" 10.1.0.0/16 with VNet "spoke" 10.1.128.0/17, which overlap; move one of them to a range of its own, such as 10.224.0.0/16 for VNet "hub". Azure refuses it with VnetAddressSpacesOverlap.',
   ],

@@ -1,11 +1,7 @@
-import { virtualNetwork } from "../../testing/example";
-import type { RuleExamples } from "../../testing/rule-examples";
+import { type RuleExamples, vnetOf } from "../../testing/cluster-parts";
 
 const stack = (...dnsServers: readonly string[]) => [
-  virtualNetwork("vnet", {
-    addressSpace: { addressPrefixes: ["10.1.0.0/16"] },
-    dhcpOptions: { dnsServers },
-  }),
+  vnetOf("vnet", "10.1.0.0/16", { dhcpOptions: { dnsServers } }),
 ];
 
 export const examples: RuleExamples = {
