@@ -1,13 +1,10 @@
-import { cluster } from "../../testing/example";
-import type { RuleExamples } from "../../testing/rule-examples";
+import { clusterOf, type RuleExamples } from "../../testing/cluster-parts";
 
 export const examples: RuleExamples = {
-  compliant: () => [
-    cluster("aks", { networkProfile: { loadBalancerProfile: { allocatedOutboundPorts: 1000 } } }),
-  ],
-  violating: () => [
-    cluster("aks", { networkProfile: { loadBalancerProfile: { allocatedOutboundPorts: 1001 } } }),
-  ],
+  compliant: () =>
+    clusterOf({ networkProfile: { loadBalancerProfile: { allocatedOutboundPorts: 1000 } } }),
+  violating: () =>
+    clusterOf({ networkProfile: { loadBalancerProfile: { allocatedOutboundPorts: 1001 } } }),
   messages: [
     "networkProfile.loadBalancerProfile.allocatedOutboundPorts 1001 is not a multiple of 8; use 1000 or 1008. Azure refuses it with InvalidLoadBalancerProfileAllocatedOutboundPorts.",
   ],

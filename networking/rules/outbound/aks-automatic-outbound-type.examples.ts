@@ -1,16 +1,11 @@
-import { clusterAlone } from "../../testing/cluster-parts";
-import type { RuleExamples } from "../../testing/rule-examples";
+import { loneCluster, type RuleExamples } from "../../testing/cluster-parts";
+
+const stack = (outboundType: string) =>
+  loneCluster({ sku: { name: "Automatic" }, networkProfile: { outboundType } });
 
 export const examples: RuleExamples = {
-  compliant: () => [
-    clusterAlone({
-      sku: { name: "Automatic" },
-      networkProfile: { outboundType: "managedNATGateway" },
-    }),
-  ],
-  violating: () => [
-    clusterAlone({ sku: { name: "Automatic" }, networkProfile: { outboundType: "loadBalancer" } }),
-  ],
+  compliant: () => stack("managedNATGateway"),
+  violating: () => stack("loadBalancer"),
   messages: [
     "networkProfile.outboundType loadBalancer isn't supported with AKS Automatic in a VNet that AKS makes; use managedNATGateway. Azure refuses it with AKSAutomaticSKUFeatureValidationError.",
   ],

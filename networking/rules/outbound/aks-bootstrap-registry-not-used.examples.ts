@@ -1,12 +1,10 @@
-import { clusterAlone } from "../../testing/cluster-parts";
-import type { RuleExamples } from "../../testing/rule-examples";
+import { loneCluster, type RuleExamples } from "../../testing/cluster-parts";
 
 const containerRegistryId =
   "/subscriptions/00000000/resourceGroups/rg/providers/Microsoft.ContainerRegistry/registries/acr";
 
-const stack = (artifactSource: string) => [
-  clusterAlone({ bootstrapProfile: { artifactSource, containerRegistryId } }),
-];
+const stack = (artifactSource: string) =>
+  loneCluster({ bootstrapProfile: { artifactSource, containerRegistryId } });
 
 export const examples: RuleExamples = {
   compliant: () => stack("Cache"),

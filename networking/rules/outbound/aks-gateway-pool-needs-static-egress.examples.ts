@@ -1,10 +1,8 @@
-import { clusterAlone } from "../../testing/cluster-parts";
-import { agentPool, nameOf } from "../../testing/example";
-import type { RuleExamples } from "../../testing/rule-examples";
+import { clusterAlone, type RuleExamples, separatePool } from "../../testing/cluster-parts";
 
 const stack = (enabled: boolean) => [
   clusterAlone({ networkProfile: { staticEgressGatewayProfile: { enabled } } }),
-  agentPool("egress", { resourceName: nameOf("aks"), mode: "Gateway", count: 2 }),
+  separatePool("egress", { mode: "Gateway", count: 2 }),
 ];
 
 export const examples: RuleExamples = {

@@ -1,15 +1,11 @@
-import { cluster } from "../../testing/example";
-import type { RuleExamples } from "../../testing/rule-examples";
+import { clusterOf, gatewayPool, type RuleExamples, systemPool } from "../../testing/cluster-parts";
 
-const ofVersion = (kubernetesVersion: string) => [
-  cluster("aks", {
-    kubernetesVersion,
-    agentPoolProfiles: [
-      { name: "system", mode: "System" },
-      { name: "gateway", mode: "Gateway", type: "VirtualMachines", count: 2 },
-    ],
-  }),
-];
+const ofVersion = (kubernetesVersion: string) =>
+  clusterOf({ kubernetesVersion }, systemPool, {
+    ...gatewayPool,
+    type: "VirtualMachines",
+    count: 2,
+  });
 
 export const examples: RuleExamples = {
   compliant: () => ofVersion("1.34"),

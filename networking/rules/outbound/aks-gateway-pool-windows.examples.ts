@@ -1,23 +1,8 @@
-import { cluster } from "../../testing/example";
-import type { RuleExamples } from "../../testing/rule-examples";
+import { clusterOf, gatewayPool, type RuleExamples, systemPool } from "../../testing/cluster-parts";
 
 export const examples: RuleExamples = {
-  compliant: () => [
-    cluster("aks", {
-      agentPoolProfiles: [
-        { name: "system", mode: "System" },
-        { name: "gateway", mode: "Gateway" },
-      ],
-    }),
-  ],
-  violating: () => [
-    cluster("aks", {
-      agentPoolProfiles: [
-        { name: "system", mode: "System" },
-        { name: "gateway", mode: "Gateway", osType: "Windows" },
-      ],
-    }),
-  ],
+  compliant: () => clusterOf({}, systemPool, gatewayPool),
+  violating: () => clusterOf({}, systemPool, { ...gatewayPool, osType: "Windows" }),
   messages: [
     "agentPoolProfiles[1].osType Windows isn't supported for a pool in mode Gateway; use Linux.",
   ],

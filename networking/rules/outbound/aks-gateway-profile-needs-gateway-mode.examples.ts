@@ -1,15 +1,8 @@
-import { clusterAlone } from "../../testing/cluster-parts";
-import { agentPool, nameOf } from "../../testing/example";
-import type { RuleExamples } from "../../testing/rule-examples";
+import { clusterAlone, type RuleExamples, separatePool } from "../../testing/cluster-parts";
 
 const stack = (mode: string) => [
   clusterAlone({ networkProfile: { staticEgressGatewayProfile: { enabled: true } } }),
-  agentPool("egress", {
-    resourceName: nameOf("aks"),
-    mode,
-    count: 2,
-    gatewayProfile: { publicIPPrefixSize: 31 },
-  }),
+  separatePool("egress", { mode, count: 2, gatewayProfile: { publicIPPrefixSize: 31 } }),
 ];
 
 export const examples: RuleExamples = {

@@ -1,17 +1,10 @@
-import { cluster } from "../../testing/example";
-import type { RuleExamples } from "../../testing/rule-examples";
+import { clusterOf, type RuleExamples } from "../../testing/cluster-parts";
 
 export const examples: RuleExamples = {
-  compliant: () => [
-    cluster("aks", {
-      networkProfile: { loadBalancerProfile: { managedOutboundIPs: { count: 100 } } },
-    }),
-  ],
-  violating: () => [
-    cluster("aks", {
-      networkProfile: { loadBalancerProfile: { managedOutboundIPs: { count: 101 } } },
-    }),
-  ],
+  compliant: () =>
+    clusterOf({ networkProfile: { loadBalancerProfile: { managedOutboundIPs: { count: 100 } } } }),
+  violating: () =>
+    clusterOf({ networkProfile: { loadBalancerProfile: { managedOutboundIPs: { count: 101 } } } }),
   messages: [
     "networkProfile.loadBalancerProfile.managedOutboundIPs.count 101 is not between 1 and 100 public IPs; use 100.",
   ],

@@ -1,22 +1,16 @@
-import { cluster, idOf, publicIPAddress } from "../../testing/example";
-import type { RuleExamples } from "../../testing/rule-examples";
+import { clusterOf, type RuleExamples } from "../../testing/cluster-parts";
+import { type ExampleProperties, idOf, publicIPAddress } from "../../testing/example";
+
+const stack = (more: ExampleProperties) =>
+  clusterOf({
+    networkProfile: { loadBalancerProfile: { managedOutboundIPs: { count: 2 }, ...more } },
+  });
 
 export const examples: RuleExamples = {
-  compliant: () => [
-    cluster("aks", {
-      networkProfile: { loadBalancerProfile: { managedOutboundIPs: { count: 2 } } },
-    }),
-  ],
+  compliant: () => stack({}),
   violating: () => [
     publicIPAddress("ip"),
-    cluster("aks", {
-      networkProfile: {
-        loadBalancerProfile: {
-          managedOutboundIPs: { count: 2 },
-          outboundIPs: { publicIPs: [{ id: idOf("ip") }] },
-        },
-      },
-    }),
+    ...stack({ outboundIPs: { publicIPs: [{ id: idOf("ip") }] } }),
   ],
   messages: [
     "networkProfile.loadBalancerProfile has managedOutboundIPs and outboundIPs; keep outboundIPs and remove the rest.",

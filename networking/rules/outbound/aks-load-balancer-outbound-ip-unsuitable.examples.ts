@@ -1,5 +1,4 @@
-import { clusterAlone } from "../../testing/cluster-parts";
-import { idOf, publicIPAddress } from "../../testing/example";
+import { clusterAlone, idOf, publicIPAddress } from "../../testing/cluster-parts";
 import type { RuleExamples } from "../../testing/rule-examples";
 
 const stack = (sku: string, location: string) => [

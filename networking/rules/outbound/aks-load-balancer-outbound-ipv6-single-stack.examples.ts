@@ -1,16 +1,13 @@
-import { clusterAlone } from "../../testing/cluster-parts";
-import type { RuleExamples } from "../../testing/rule-examples";
+import { loneCluster, overlay, type RuleExamples } from "../../testing/cluster-parts";
 
-const stack = (...ipFamilies: readonly string[]) => [
-  clusterAlone({
+const stack = (...ipFamilies: readonly string[]) =>
+  loneCluster({
     networkProfile: {
-      networkPlugin: "azure",
-      networkPluginMode: "overlay",
+      ...overlay,
       ipFamilies,
       loadBalancerProfile: { managedOutboundIPs: { count: 1, countIPv6: 1 } },
     },
-  }),
-];
+  });
 
 export const examples: RuleExamples = {
   compliant: () => stack("IPv4", "IPv6"),

@@ -1,14 +1,9 @@
-import { clusterAlone } from "../../testing/cluster-parts";
-import type { RuleExamples } from "../../testing/rule-examples";
+import { loneCluster, type RuleExamples } from "../../testing/cluster-parts";
 
-const stack = (loadBalancerSku: string) => [
-  clusterAlone({
-    networkProfile: {
-      loadBalancerSku,
-      loadBalancerProfile: { managedOutboundIPs: { count: 2 } },
-    },
-  }),
-];
+const stack = (loadBalancerSku: string) =>
+  loneCluster({
+    networkProfile: { loadBalancerSku, loadBalancerProfile: { managedOutboundIPs: { count: 2 } } },
+  });
 
 export const examples: RuleExamples = {
   compliant: () => stack("standard"),

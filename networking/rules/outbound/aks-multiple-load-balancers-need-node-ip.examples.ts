@@ -1,27 +1,15 @@
-import { cluster } from "../../testing/example";
-import type { RuleExamples } from "../../testing/rule-examples";
+import { clusterOf, type RuleExamples } from "../../testing/cluster-parts";
+
+const stack = (backendPoolType: string) =>
+  clusterOf({
+    networkProfile: {
+      loadBalancerProfile: { enableMultipleStandardLoadBalancers: true, backendPoolType },
+    },
+  });
 
 export const examples: RuleExamples = {
-  compliant: () => [
-    cluster("aks", {
-      networkProfile: {
-        loadBalancerProfile: {
-          enableMultipleStandardLoadBalancers: true,
-          backendPoolType: "NodeIP",
-        },
-      },
-    }),
-  ],
-  violating: () => [
-    cluster("aks", {
-      networkProfile: {
-        loadBalancerProfile: {
-          enableMultipleStandardLoadBalancers: true,
-          backendPoolType: "NodeIPConfiguration",
-        },
-      },
-    }),
-  ],
+  compliant: () => stack("NodeIP"),
+  violating: () => stack("NodeIPConfiguration"),
   messages: [
     "networkProfile.loadBalancerProfile.backendPoolType NodeIPConfiguration isn't supported with enableMultipleStandardLoadBalancers; set it to NodeIP.",
   ],

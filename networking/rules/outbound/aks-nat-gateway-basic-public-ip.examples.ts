@@ -1,5 +1,4 @@
-import { clusterAlone } from "../../testing/cluster-parts";
-import { idOf, natGateway, publicIPAddress } from "../../testing/example";
+import { clusterAlone, idOf, natGateway, publicIPAddress } from "../../testing/cluster-parts";
 import type { RuleExamples } from "../../testing/rule-examples";
 
 const stack = (name: string) => [

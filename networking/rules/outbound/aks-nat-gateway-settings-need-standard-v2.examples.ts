@@ -1,17 +1,13 @@
-import { clusterAlone } from "../../testing/cluster-parts";
-import type { RuleExamples } from "../../testing/rule-examples";
+import { dualStack, loneCluster, type RuleExamples } from "../../testing/cluster-parts";
 
-const stack = (sku: string) => [
-  clusterAlone({
+const stack = (sku: string) =>
+  loneCluster({
     networkProfile: {
-      networkPlugin: "azure",
-      networkPluginMode: "overlay",
-      ipFamilies: ["IPv4", "IPv6"],
+      ...dualStack,
       outboundType: "managedNATGateway",
       natGatewayProfile: { sku, managedOutboundIPProfile: { count: 1, countIPv6: 1 } },
     },
-  }),
-];
+  });
 
 export const examples: RuleExamples = {
   compliant: () => stack("StandardV2"),

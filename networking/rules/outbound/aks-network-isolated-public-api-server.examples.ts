@@ -1,5 +1,4 @@
-import { isolatedCluster } from "../../testing/cluster-parts";
-import type { RuleExamples } from "../../testing/rule-examples";
+import { isolatedCluster, type RuleExamples } from "../../testing/cluster-parts";
 
 export const examples: RuleExamples = {
   compliant: () => isolatedCluster(),

@@ -1,42 +1,26 @@
 import { ArmType } from "../../resources/arm-resource";
-import { cluster, idOf, resource } from "../../testing/example";
+import { clusterOf, idOf, overlay, resource, systemPool } from "../../testing/cluster-parts";
 import type { RuleExamples } from "../../testing/rule-examples";
 
+const stack = (name: string) => [
+  resource(
+    "azure-native:containerregistry:Registry",
+    "acr",
+    { resourceGroupName: "rg", registryName: "acr", sku: { name } },
+    ArmType.containerRegistry,
+  ),
+  ...clusterOf(
+    {
+      networkProfile: { ...overlay, outboundType: "none" },
+      bootstrapProfile: { artifactSource: "Cache", containerRegistryId: idOf("acr") },
+    },
+    systemPool,
+  ),
+];
+
 export const examples: RuleExamples = {
-  compliant: () => [
-    resource(
-      "azure-native:containerregistry:Registry",
-      "acr",
-      { resourceGroupName: "rg", registryName: "acr", sku: { name: "Premium" } },
-      ArmType.containerRegistry,
-    ),
-    cluster("aks", {
-      networkProfile: {
-        networkPlugin: "azure",
-        networkPluginMode: "overlay",
-        outboundType: "none",
-      },
-      bootstrapProfile: { artifactSource: "Cache", containerRegistryId: idOf("acr") },
-      agentPoolProfiles: [{ name: "system", mode: "System" }],
-    }),
-  ],
-  violating: () => [
-    resource(
-      "azure-native:containerregistry:Registry",
-      "acr",
-      { resourceGroupName: "rg", registryName: "acr", sku: { name: "Standard" } },
-      ArmType.containerRegistry,
-    ),
-    cluster("aks", {
-      networkProfile: {
-        networkPlugin: "azure",
-        networkPluginMode: "overlay",
-        outboundType: "none",
-      },
-      bootstrapProfile: { artifactSource: "Cache", containerRegistryId: idOf("acr") },
-      agentPoolProfiles: [{ name: "system", mode: "System" }],
-    }),
-  ],
+  compliant: () => stack("Premium"),
+  violating: () => stack("Standard"),
   messages: [
     'bootstrapProfile.containerRegistryId is container registry "acr" of SKU Standard, which can\'t have a private endpoint; use SKU Premium.',
   ],

@@ -1,23 +1,9 @@
-import { cluster } from "../../testing/example";
-import type { RuleExamples } from "../../testing/rule-examples";
+import { clusterOf, overlay, type RuleExamples, systemPool } from "../../testing/cluster-parts";
 
 export const examples: RuleExamples = {
-  compliant: () => [
-    cluster("aks", {
-      networkProfile: {
-        networkPlugin: "azure",
-        networkPluginMode: "overlay",
-        outboundType: "none",
-      },
-      agentPoolProfiles: [{ name: "system", mode: "System" }],
-    }),
-  ],
-  violating: () => [
-    cluster("aks", {
-      networkProfile: { networkPlugin: "kubenet", outboundType: "none" },
-      agentPoolProfiles: [{ name: "system", mode: "System" }],
-    }),
-  ],
+  compliant: () => clusterOf({ networkProfile: { ...overlay, outboundType: "none" } }, systemPool),
+  violating: () =>
+    clusterOf({ networkProfile: { networkPlugin: "kubenet", outboundType: "none" } }, systemPool),
   messages: [
     "networkProfile.outboundType none isn't supported with kubenet; use another outbound type, or use a mode that supports it, such as Azure CNI Overlay.",
   ],

@@ -1,6 +1,4 @@
-import { clusterAlone } from "../../testing/cluster-parts";
-import { idOf, publicIPPrefix } from "../../testing/example";
-import type { RuleExamples } from "../../testing/rule-examples";
+import { clusterAlone, idOf, publicIPPrefix, type RuleExamples } from "../../testing/cluster-parts";
 
 const stack = (enableNodePublicIP: boolean) => [
   publicIPPrefix("addresses", { prefixLength: 28 }),

@@ -1,6 +1,4 @@
-import { clusterAlone } from "../../testing/cluster-parts";
-import { idOf, publicIPPrefix } from "../../testing/example";
-import type { RuleExamples } from "../../testing/rule-examples";
+import { clusterAlone, idOf, publicIPPrefix, type RuleExamples } from "../../testing/cluster-parts";
 
 const stack = (location: string, egress: string) => [
   publicIPPrefix("nodes", { prefixLength: 28, location }),

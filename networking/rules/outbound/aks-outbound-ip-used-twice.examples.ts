@@ -1,5 +1,4 @@
-import { idOf, natGateway, publicIPAddress } from "../../testing/example";
-import type { RuleExamples } from "../../testing/rule-examples";
+import { idOf, natGateway, publicIPAddress, type RuleExamples } from "../../testing/cluster-parts";
 
 const gateway = (name: string, address: string) =>
   natGateway(name, { sku: { name: "Standard" }, publicIpAddresses: [{ id: idOf(address) }] });

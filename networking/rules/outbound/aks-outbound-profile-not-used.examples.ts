@@ -1,13 +1,11 @@
-import { clusterAlone } from "../../testing/cluster-parts";
-import type { RuleExamples } from "../../testing/rule-examples";
+import { loneCluster, type RuleExamples } from "../../testing/cluster-parts";
 
 const natGatewayProfile = { managedOutboundIPProfile: { count: 2 } };
 
 export const examples: RuleExamples = {
-  compliant: () => [
-    clusterAlone({ networkProfile: { outboundType: "managedNATGateway", natGatewayProfile } }),
-  ],
-  violating: () => [clusterAlone({ networkProfile: { outboundType: "none", natGatewayProfile } })],
+  compliant: () =>
+    loneCluster({ networkProfile: { outboundType: "managedNATGateway", natGatewayProfile } }),
+  violating: () => loneCluster({ networkProfile: { outboundType: "none", natGatewayProfile } }),
   messages: [
     "networkProfile.natGatewayProfile is set, but outboundType is none; set outboundType to managedNATGateway, or remove it.",
   ],

@@ -1,21 +1,13 @@
-import { cluster } from "../../testing/example";
-import type { RuleExamples } from "../../testing/rule-examples";
+import { clusterOf, type ExampleProperties, type RuleExamples } from "../../testing/cluster-parts";
+
+const stack = (more: ExampleProperties) =>
+  clusterOf({
+    networkProfile: { networkPlugin: "azure", outboundType: "userDefinedRouting", ...more },
+  });
 
 export const examples: RuleExamples = {
-  compliant: () => [
-    cluster("aks", {
-      networkProfile: { networkPlugin: "azure", outboundType: "userDefinedRouting" },
-    }),
-  ],
-  violating: () => [
-    cluster("aks", {
-      networkProfile: {
-        networkPlugin: "azure",
-        outboundType: "userDefinedRouting",
-        loadBalancerSku: "Basic",
-      },
-    }),
-  ],
+  compliant: () => stack({}),
+  violating: () => stack({ loadBalancerSku: "Basic" }),
   messages: [
     "networkProfile.outboundType userDefinedRouting isn't supported with loadBalancerSku basic; set networkProfile.loadBalancerSku to standard. Azure refuses it with UnexpectedLoadBalancerSkuForCurrentOutboundConfiguration.",
   ],

@@ -1,8 +1,8 @@
-import { clusterAlone, clusterInNodes, nodeNetwork } from "../../testing/cluster-parts";
+import { clusterInNodes, loneCluster, nodeNetwork } from "../../testing/cluster-parts";
 import type { RuleExamples } from "../../testing/rule-examples";
 
 export const examples: RuleExamples = {
-  compliant: () => [clusterAlone({ networkProfile: { outboundType: "managedNATGateway" } })],
+  compliant: () => loneCluster({ networkProfile: { outboundType: "managedNATGateway" } }),
   violating: () => [
     ...nodeNetwork(),
     clusterInNodes({ networkProfile: { outboundType: "managedNATGateway" } }),

@@ -1,4 +1,4 @@
-import { clusterAlone, clusterInNodes, nodeNetwork } from "../../testing/cluster-parts";
+import { clusterInNodes, loneCluster, nodeNetwork } from "../../testing/cluster-parts";
 import type { RuleExamples } from "../../testing/rule-examples";
 
 export const examples: RuleExamples = {
@@ -6,7 +6,7 @@ export const examples: RuleExamples = {
     ...nodeNetwork(),
     clusterInNodes({ networkProfile: { outboundType: "userDefinedRouting" } }),
   ],
-  violating: () => [clusterAlone({ networkProfile: { outboundType: "userDefinedRouting" } })],
+  violating: () => loneCluster({ networkProfile: { outboundType: "userDefinedRouting" } }),
   messages: [
     "networkProfile.outboundType userDefinedRouting requires a subnet with a route table, but no node pool has a vnetSubnetID; set vnetSubnetID to a subnet with a route table, or use loadBalancer.",
   ],

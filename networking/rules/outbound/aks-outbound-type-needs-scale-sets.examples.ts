@@ -1,19 +1,14 @@
-import { cluster } from "../../testing/example";
-import type { RuleExamples } from "../../testing/rule-examples";
+import { clusterOf, type RuleExamples, systemPool } from "../../testing/cluster-parts";
+
+const stack = (type: string) =>
+  clusterOf(
+    { networkProfile: { networkPlugin: "azure", outboundType: "userDefinedRouting" } },
+    { ...systemPool, type },
+  );
 
 export const examples: RuleExamples = {
-  compliant: () => [
-    cluster("aks", {
-      networkProfile: { networkPlugin: "azure", outboundType: "userDefinedRouting" },
-      agentPoolProfiles: [{ name: "system", mode: "System", type: "VirtualMachineScaleSets" }],
-    }),
-  ],
-  violating: () => [
-    cluster("aks", {
-      networkProfile: { networkPlugin: "azure", outboundType: "userDefinedRouting" },
-      agentPoolProfiles: [{ name: "system", mode: "System", type: "AvailabilitySet" }],
-    }),
-  ],
+  compliant: () => stack("VirtualMachineScaleSets"),
+  violating: () => stack("AvailabilitySet"),
   messages: [
     'agentPoolProfiles[0].type AvailabilitySet isn\'t supported with outboundType userDefinedRouting of cluster "aks"; use VirtualMachineScaleSets.',
   ],

@@ -1,9 +1,8 @@
-import { clusterAlone } from "../../testing/cluster-parts";
-import type { RuleExamples } from "../../testing/rule-examples";
+import { loneCluster, type RuleExamples } from "../../testing/cluster-parts";
 
 export const examples: RuleExamples = {
-  compliant: () => [clusterAlone({ networkProfile: { outboundType: "managedNATGateway" } })],
-  violating: () => [clusterAlone({ networkProfile: { outboundType: "natGateway" } })],
+  compliant: () => loneCluster({ networkProfile: { outboundType: "managedNATGateway" } }),
+  violating: () => loneCluster({ networkProfile: { outboundType: "natGateway" } }),
   messages: [
     "networkProfile.outboundType natGateway is not a valid value; use loadBalancer, userDefinedRouting, managedNATGateway, userAssignedNATGateway, none, managedNATGatewayV2 or block.",
   ],

@@ -1,22 +1,12 @@
-import { cluster } from "../../testing/example";
-import type { RuleExamples } from "../../testing/rule-examples";
+import { clusterOf, type RuleExamples, systemPool, userPool } from "../../testing/cluster-parts";
+import type { ExampleProperties } from "../../testing/example";
+
+const stack = (...more: readonly ExampleProperties[]) =>
+  clusterOf({ networkProfile: { loadBalancerSku: "basic" } }, systemPool, ...more);
 
 export const examples: RuleExamples = {
-  compliant: () => [
-    cluster("aks", {
-      networkProfile: { loadBalancerSku: "basic" },
-      agentPoolProfiles: [{ name: "system", mode: "System" }],
-    }),
-  ],
-  violating: () => [
-    cluster("aks", {
-      networkProfile: { loadBalancerSku: "basic" },
-      agentPoolProfiles: [
-        { name: "system", mode: "System" },
-        { name: "user", mode: "User" },
-      ],
-    }),
-  ],
+  compliant: () => stack(),
+  violating: () => stack(userPool),
   messages: [
     "networkProfile.loadBalancerSku basic serves one pool only, but the cluster has 2; set it to standard. Azure refuses it with SLBRequiredForMultipleAgentPools.",
   ],

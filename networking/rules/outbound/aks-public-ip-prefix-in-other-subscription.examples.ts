@@ -1,5 +1,4 @@
-import { clusterAlone } from "../../testing/cluster-parts";
-import type { RuleExamples } from "../../testing/rule-examples";
+import { clusterAlone, type RuleExamples } from "../../testing/cluster-parts";
 
 const own = "00000000-0000-0000-0000-000000000000";
 const hub = "11111111-1111-1111-1111-111111111111";

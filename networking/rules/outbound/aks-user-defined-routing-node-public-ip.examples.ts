@@ -1,18 +1,9 @@
-import { clusterInNodes, nodeNetwork } from "../../testing/cluster-parts";
+import { clusterInNodes, nodeNetwork, toFirewall } from "../../testing/cluster-parts";
 import { idOf, routeTable } from "../../testing/example";
 import type { RuleExamples } from "../../testing/rule-examples";
 
 const stack = (enableNodePublicIP: boolean) => [
-  routeTable("routes", {
-    routes: [
-      {
-        name: "default",
-        addressPrefix: "0.0.0.0/0",
-        nextHopType: "VirtualAppliance",
-        nextHopIpAddress: "10.1.9.4",
-      },
-    ],
-  }),
+  routeTable("routes", { routes: [{ ...toFirewall, nextHopIpAddress: "10.1.9.4" }] }),
   ...nodeNetwork({ routeTable: { id: idOf("routes") } }),
   clusterInNodes(
     { networkProfile: { networkPlugin: "azure", outboundType: "userDefinedRouting" } },

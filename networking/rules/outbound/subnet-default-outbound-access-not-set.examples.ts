@@ -1,5 +1,4 @@
-import { clusterInNodes, nodeNetwork } from "../../testing/cluster-parts";
-import type { RuleExamples } from "../../testing/rule-examples";
+import { clusterInNodes, nodeNetwork, type RuleExamples } from "../../testing/cluster-parts";
 
 export const examples: RuleExamples = {
   compliant: () => [...nodeNetwork({ defaultOutboundAccess: false }), clusterInNodes()],

@@ -1,5 +1,4 @@
-import { natGateway } from "../../testing/example";
-import type { RuleExamples } from "../../testing/rule-examples";
+import { natGateway, type RuleExamples } from "../../testing/cluster-parts";
 
 export const examples: RuleExamples = {
   compliant: () => [natGateway("nat", { idleTimeoutInMinutes: 120 })],

@@ -1,5 +1,4 @@
-import { nodeNetwork, subnetOf } from "../../testing/cluster-parts";
-import { idOf, natGateway, virtualNetwork } from "../../testing/example";
+import { idOf, natGateway, nodeNetwork, subnetOf, vnetOf } from "../../testing/cluster-parts";
 import type { RuleExamples } from "../../testing/rule-examples";
 
 const attached = (gateway: string) => ({ natGateway: { id: idOf(gateway) } });
@@ -9,7 +8,7 @@ const stack = (gateway: string) => [
   natGateway("nat-data"),
   ...nodeNetwork(attached("nat")),
   subnetOf("vnet", "pods", "10.1.1.0/24", attached("nat")),
-  virtualNetwork("data", { addressSpace: { addressPrefixes: ["10.20.0.0/16"] } }),
+  vnetOf("data", "10.20.0.0/16"),
   subnetOf("data", "databases", "10.20.0.0/24", attached(gateway)),
 ];
 

@@ -1,5 +1,4 @@
-import { routeTable } from "../../testing/example";
-import type { RuleExamples } from "../../testing/rule-examples";
+import { type RuleExamples, routeTable } from "../../testing/cluster-parts";
 
 const stack = (...prefixes: readonly string[]) => [
   routeTable("rt", {

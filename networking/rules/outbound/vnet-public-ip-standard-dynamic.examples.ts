@@ -1,5 +1,4 @@
-import { publicIPAddress } from "../../testing/example";
-import type { RuleExamples } from "../../testing/rule-examples";
+import { publicIPAddress, type RuleExamples } from "../../testing/cluster-parts";
 
 const stack = (name: string) => [
   publicIPAddress("egress", { sku: { name }, publicIPAllocationMethod: "Dynamic" }),

@@ -1,5 +1,4 @@
-import { overlayBehind, securityRuleOf } from "../../testing/cluster-parts";
-import type { RuleExamples } from "../../testing/rule-examples";
+import { overlayBehind, type RuleExamples, securityRuleOf } from "../../testing/cluster-parts";
 
 const stack = (priority: number) =>
   overlayBehind(
