@@ -1,13 +1,10 @@
-import { clusterInNodes, nodeNetwork, subnetOf } from "../../testing/cluster-parts";
-import { idOf } from "../../testing/example";
+import { apiServerIn, clusterInNodes, nodeNetwork, subnetOf } from "../../testing/cluster-parts";
 import type { RuleExamples } from "../../testing/rule-examples";
 
 const stack = (serviceName: string) => [
   ...nodeNetwork(),
   subnetOf("vnet", "api", "10.1.1.0/28", { delegations: [{ name: "delegation", serviceName }] }),
-  clusterInNodes({
-    apiServerAccessProfile: { enableVnetIntegration: true, subnetId: idOf("api") },
-  }),
+  clusterInNodes(apiServerIn("api")),
 ];
 
 export const examples: RuleExamples = {

@@ -1,14 +1,11 @@
-import { clusterInNodes, nodeNetwork, subnetOf } from "../../testing/cluster-parts";
-import { idOf } from "../../testing/example";
+import { apiServerIn, clusterInNodes, nodeNetwork, subnetOf } from "../../testing/cluster-parts";
 import type { RuleExamples } from "../../testing/rule-examples";
 
 export const examples: RuleExamples = {
   compliant: () => [
     ...nodeNetwork(),
     subnetOf("vnet", "api", "10.1.8.0/28"),
-    clusterInNodes({
-      apiServerAccessProfile: { enableVnetIntegration: true, subnetId: idOf("api") },
-    }),
+    clusterInNodes(apiServerIn("api")),
   ],
   violating: () => [
     ...nodeNetwork(),

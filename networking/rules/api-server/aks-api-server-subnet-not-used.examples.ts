@@ -1,5 +1,4 @@
-import { clusterInNodes, nodeNetwork, subnetOf } from "../../testing/cluster-parts";
-import { idOf } from "../../testing/example";
+import { clusterInNodes, idOf, nodeNetwork, subnetOf } from "../../testing/cluster-parts";
 import type { RuleExamples } from "../../testing/rule-examples";
 
 const stack = (enableVnetIntegration: boolean) => [

@@ -1,19 +1,11 @@
-import { cluster } from "../../testing/example";
-import type { RuleExamples } from "../../testing/rule-examples";
+import { clusterOf, type RuleExamples } from "../../testing/cluster-parts";
+
+const stack = (location: string) =>
+  clusterOf({ location, apiServerAccessProfile: { enableVnetIntegration: true } });
 
 export const examples: RuleExamples = {
-  compliant: () => [
-    cluster("aks", {
-      location: "westeurope",
-      apiServerAccessProfile: { enableVnetIntegration: true },
-    }),
-  ],
-  violating: () => [
-    cluster("aks", {
-      location: "qatarcentral",
-      apiServerAccessProfile: { enableVnetIntegration: true },
-    }),
-  ],
+  compliant: () => stack("westeurope"),
+  violating: () => stack("qatarcentral"),
   messages: [
     "apiServerAccessProfile.enableVnetIntegration true isn't available in qatarcentral, the location of the cluster; use another region, or leave enableVnetIntegration out.",
   ],

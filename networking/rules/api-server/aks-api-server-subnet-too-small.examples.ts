@@ -1,25 +1,14 @@
-import { cluster, idOf, subnetsIn } from "../../testing/example";
-import type { RuleExamples } from "../../testing/rule-examples";
+import { apiServerIn, cluster, type RuleExamples, subnetsIn } from "../../testing/cluster-parts";
+
+const stack = (prefix: string) => [
+  ...subnetsIn("10.1.0.0/16", prefix),
+  cluster("one", apiServerIn("subnet-0")),
+  cluster("two", apiServerIn("subnet-0")),
+];
 
 export const examples: RuleExamples = {
-  compliant: () => [
-    ...subnetsIn("10.1.0.0/16", "10.1.0.0/27"),
-    cluster("one", {
-      apiServerAccessProfile: { enableVnetIntegration: true, subnetId: idOf("subnet-0") },
-    }),
-    cluster("two", {
-      apiServerAccessProfile: { enableVnetIntegration: true, subnetId: idOf("subnet-0") },
-    }),
-  ],
-  violating: () => [
-    ...subnetsIn("10.1.0.0/16", "10.1.0.0/28"),
-    cluster("one", {
-      apiServerAccessProfile: { enableVnetIntegration: true, subnetId: idOf("subnet-0") },
-    }),
-    cluster("two", {
-      apiServerAccessProfile: { enableVnetIntegration: true, subnetId: idOf("subnet-0") },
-    }),
-  ],
+  compliant: () => stack("10.1.0.0/27"),
+  violating: () => stack("10.1.0.0/28"),
   messages: [
     'apiServerAccessProfile.subnetId is subnet "subnet-0" 10.1.0.0/28 with 11 usable addresses, but the API servers of 2 clusters need 2 × 9 = 18; use a /27, such as 10.1.0.0/27.',
   ],

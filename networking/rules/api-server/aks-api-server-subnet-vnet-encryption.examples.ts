@@ -1,25 +1,19 @@
-import { cluster, idOf, nameOf, subnet, subnetsIn, virtualNetwork } from "../../testing/example";
+import { clusterOf, subnetOf, systemPool, vnetOf } from "../../testing/cluster-parts";
+import { type ExampleProperties, idOf } from "../../testing/example";
 import type { RuleExamples } from "../../testing/rule-examples";
 
+const stack = (ofVnet: ExampleProperties) => [
+  vnetOf("vnet", "10.1.0.0/16", ofVnet),
+  subnetOf("vnet", "subnet-0", "10.1.0.0/24"),
+  ...clusterOf(
+    { apiServerAccessProfile: { enableVnetIntegration: true } },
+    { ...systemPool, vnetSubnetID: idOf("subnet-0") },
+  ),
+];
+
 export const examples: RuleExamples = {
-  compliant: () => [
-    ...subnetsIn("10.1.0.0/16", "10.1.0.0/24"),
-    cluster("aks", {
-      apiServerAccessProfile: { enableVnetIntegration: true },
-      agentPoolProfiles: [{ name: "system", mode: "System", vnetSubnetID: idOf("subnet-0") }],
-    }),
-  ],
-  violating: () => [
-    virtualNetwork("vnet", {
-      addressSpace: { addressPrefixes: ["10.1.0.0/16"] },
-      encryption: { enabled: true, enforcement: "AllowUnencrypted" },
-    }),
-    subnet("subnet-0", { virtualNetworkName: nameOf("vnet"), addressPrefix: "10.1.0.0/24" }),
-    cluster("aks", {
-      apiServerAccessProfile: { enableVnetIntegration: true },
-      agentPoolProfiles: [{ name: "system", mode: "System", vnetSubnetID: idOf("subnet-0") }],
-    }),
-  ],
+  compliant: () => stack({}),
+  violating: () => stack({ encryption: { enabled: true, enforcement: "AllowUnencrypted" } }),
   messages: [
     'apiServerAccessProfile.enableVnetIntegration true isn\'t supported in VNet "vnet", which has encryption enabled; set encryption.enabled of the VNet to false, or leave enableVnetIntegration out.',
   ],

@@ -1,19 +1,14 @@
-import { cluster } from "../../testing/example";
-import type { RuleExamples } from "../../testing/rule-examples";
+import { clusterOf, type RuleExamples } from "../../testing/cluster-parts";
+
+const stack = (loadBalancerSku: string) =>
+  clusterOf({
+    apiServerAccessProfile: { authorizedIPRanges: ["198.51.100.0/24"] },
+    networkProfile: { loadBalancerSku },
+  });
 
 export const examples: RuleExamples = {
-  compliant: () => [
-    cluster("aks", {
-      apiServerAccessProfile: { authorizedIPRanges: ["198.51.100.0/24"] },
-      networkProfile: { loadBalancerSku: "standard" },
-    }),
-  ],
-  violating: () => [
-    cluster("aks", {
-      apiServerAccessProfile: { authorizedIPRanges: ["198.51.100.0/24"] },
-      networkProfile: { loadBalancerSku: "basic" },
-    }),
-  ],
+  compliant: () => stack("standard"),
+  violating: () => stack("basic"),
   messages: [
     "apiServerAccessProfile.authorizedIPRanges can't be used with networkProfile.loadBalancerSku basic; set loadBalancerSku to standard.",
   ],

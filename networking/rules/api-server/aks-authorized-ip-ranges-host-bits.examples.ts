@@ -1,9 +1,7 @@
-import { cluster } from "../../testing/example";
-import type { RuleExamples } from "../../testing/rule-examples";
+import { clusterOf, type RuleExamples } from "../../testing/cluster-parts";
 
-const stack = (...authorizedIPRanges: string[]) => [
-  cluster("aks", { apiServerAccessProfile: { authorizedIPRanges } }),
-];
+const stack = (...authorizedIPRanges: string[]) =>
+  clusterOf({ apiServerAccessProfile: { authorizedIPRanges } });
 
 export const examples: RuleExamples = {
   compliant: () => stack("137.117.106.88/29"),

@@ -1,13 +1,8 @@
-import { cluster } from "../../testing/example";
-import type { RuleExamples } from "../../testing/rule-examples";
+import { clusterOf, type RuleExamples } from "../../testing/cluster-parts";
 
 export const examples: RuleExamples = {
-  compliant: () => [
-    cluster("aks", { apiServerAccessProfile: { authorizedIPRanges: ranges(200) } }),
-  ],
-  violating: () => [
-    cluster("aks", { apiServerAccessProfile: { authorizedIPRanges: ranges(201) } }),
-  ],
+  compliant: () => clusterOf({ apiServerAccessProfile: { authorizedIPRanges: ranges(200) } }),
+  violating: () => clusterOf({ apiServerAccessProfile: { authorizedIPRanges: ranges(201) } }),
   messages: [
     "apiServerAccessProfile.authorizedIPRanges has 201 ranges, more than the 200 that Azure allows; remove or merge 1, or set apiServerAccessProfile.enableVnetIntegration, with which 2000 are allowed.",
   ],

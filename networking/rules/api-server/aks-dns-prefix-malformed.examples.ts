@@ -1,8 +1,7 @@
-import { cluster } from "../../testing/example";
-import type { RuleExamples } from "../../testing/rule-examples";
+import { cluster, clusterOf, type RuleExamples } from "../../testing/cluster-parts";
 
 export const examples: RuleExamples = {
-  compliant: () => [cluster("aks", { dnsPrefix: "a1-2-b" }), cluster("b", { dnsPrefix: "7" })],
+  compliant: () => [...clusterOf({ dnsPrefix: "a1-2-b" }), cluster("b", { dnsPrefix: "7" })],
   violating: () => [
     cluster("long", { dnsPrefix: "a".repeat(55) }),
     cluster("dotted", { dnsPrefix: "shop.example" }),

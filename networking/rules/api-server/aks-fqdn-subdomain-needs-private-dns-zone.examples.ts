@@ -1,15 +1,13 @@
-import { cluster } from "../../testing/example";
-import type { RuleExamples } from "../../testing/rule-examples";
+import { clusterOf, type RuleExamples } from "../../testing/cluster-parts";
 
 const own =
   "/subscriptions/00000000-0000-0000-0000-000000000000/resourceGroups/dns/providers/Microsoft.Network/privateDnsZones/privatelink.westeurope.azmk8s.io";
 
-const stack = (privateDNSZone: string) => [
-  cluster("aks", {
+const stack = (privateDNSZone: string) =>
+  clusterOf({
     fqdnSubdomain: "team1",
     apiServerAccessProfile: { enablePrivateCluster: true, privateDNSZone },
-  }),
-];
+  });
 
 export const examples: RuleExamples = {
   compliant: () => stack(own),

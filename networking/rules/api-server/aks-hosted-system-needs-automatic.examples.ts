@@ -1,9 +1,7 @@
-import { clusterAlone } from "../../testing/cluster-parts";
-import type { RuleExamples } from "../../testing/rule-examples";
+import { loneCluster, type RuleExamples } from "../../testing/cluster-parts";
 
-const stack = (name: string) => [
-  clusterAlone({ sku: { name, tier: "Standard" }, hostedSystemProfile: { enabled: true } }),
-];
+const stack = (name: string) =>
+  loneCluster({ sku: { name, tier: "Standard" }, hostedSystemProfile: { enabled: true } });
 
 export const examples: RuleExamples = {
   compliant: () => stack("Automatic"),

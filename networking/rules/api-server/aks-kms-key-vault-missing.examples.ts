@@ -1,16 +1,14 @@
-import { clusterAlone } from "../../testing/cluster-parts";
-import type { RuleExamples } from "../../testing/rule-examples";
+import { loneCluster, type RuleExamples } from "../../testing/cluster-parts";
 
 const vault = "/subscriptions/00000000/resourceGroups/rg/providers/Microsoft.KeyVault/vaults/kv";
 
-const stack = (named: object) => [
-  clusterAlone({
+const stack = (named: object) =>
+  loneCluster({
     apiServerAccessProfile: { enableVnetIntegration: true },
     securityProfile: {
       azureKeyVaultKms: { enabled: true, keyVaultNetworkAccess: "Private", ...named },
     },
-  }),
-];
+  });
 
 export const examples: RuleExamples = {
   compliant: () => stack({ keyVaultResourceId: vault }),

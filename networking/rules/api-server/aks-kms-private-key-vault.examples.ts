@@ -1,17 +1,15 @@
-import { clusterAlone } from "../../testing/cluster-parts";
-import type { RuleExamples } from "../../testing/rule-examples";
+import { loneCluster, type RuleExamples } from "../../testing/cluster-parts";
 
 const keyVaultResourceId =
   "/subscriptions/00000000/resourceGroups/rg/providers/Microsoft.KeyVault/vaults/kv";
 
-const stack = (enableVnetIntegration: boolean) => [
-  clusterAlone({
+const stack = (enableVnetIntegration: boolean) =>
+  loneCluster({
     apiServerAccessProfile: { enableVnetIntegration },
     securityProfile: {
       azureKeyVaultKms: { enabled: true, keyVaultNetworkAccess: "Private", keyVaultResourceId },
     },
-  }),
-];
+  });
 
 export const examples: RuleExamples = {
   compliant: () => stack(true),

@@ -1,14 +1,11 @@
-import { cluster } from "../../testing/example";
-import type { RuleExamples } from "../../testing/rule-examples";
+import { clusterOf, type ExampleProperties, type RuleExamples } from "../../testing/cluster-parts";
+
+const stack = (more: ExampleProperties) =>
+  clusterOf({ ...more, apiServerAccessProfile: { enablePrivateCluster: true } });
 
 export const examples: RuleExamples = {
-  compliant: () => [cluster("aks", { apiServerAccessProfile: { enablePrivateCluster: true } })],
-  violating: () => [
-    cluster("aks", {
-      networkProfile: { loadBalancerSku: "basic" },
-      apiServerAccessProfile: { enablePrivateCluster: true },
-    }),
-  ],
+  compliant: () => stack({}),
+  violating: () => stack({ networkProfile: { loadBalancerSku: "basic" } }),
   messages: [
     "networkProfile.loadBalancerSku basic isn't supported with enablePrivateCluster; set it to standard. Azure refuses it with PrivateClusterNotSupportedWithBasicLoadBalancer.",
   ],

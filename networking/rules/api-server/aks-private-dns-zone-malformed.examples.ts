@@ -1,9 +1,7 @@
-import { cluster } from "../../testing/example";
-import type { RuleExamples } from "../../testing/rule-examples";
+import { clusterOf, type RuleExamples } from "../../testing/cluster-parts";
 
-const stack = (privateDNSZone: string) => [
-  cluster("aks", { apiServerAccessProfile: { enablePrivateCluster: true, privateDNSZone } }),
-];
+const stack = (privateDNSZone: string) =>
+  clusterOf({ apiServerAccessProfile: { enablePrivateCluster: true, privateDNSZone } });
 
 export const examples: RuleExamples = {
   compliant: () => stack("system"),

@@ -1,27 +1,17 @@
-import { cluster } from "../../testing/example";
-import type { RuleExamples } from "../../testing/rule-examples";
+import { clusterOf, type RuleExamples } from "../../testing/cluster-parts";
+
+const stack = (zone: string) =>
+  clusterOf({
+    location: "westeurope",
+    apiServerAccessProfile: {
+      enablePrivateCluster: true,
+      privateDNSZone: `/subscriptions/00000000-0000-0000-0000-000000000000/resourceGroups/dns/providers/Microsoft.Network/privateDnsZones/${zone}`,
+    },
+  });
 
 export const examples: RuleExamples = {
-  compliant: () => [
-    cluster("aks", {
-      location: "westeurope",
-      apiServerAccessProfile: {
-        enablePrivateCluster: true,
-        privateDNSZone:
-          "/subscriptions/00000000-0000-0000-0000-000000000000/resourceGroups/dns/providers/Microsoft.Network/privateDnsZones/privatelink.westeurope.azmk8s.io",
-      },
-    }),
-  ],
-  violating: () => [
-    cluster("aks", {
-      location: "westeurope",
-      apiServerAccessProfile: {
-        enablePrivateCluster: true,
-        privateDNSZone:
-          "/subscriptions/00000000-0000-0000-0000-000000000000/resourceGroups/dns/providers/Microsoft.Network/privateDnsZones/aks.example.com",
-      },
-    }),
-  ],
+  compliant: () => stack("privatelink.westeurope.azmk8s.io"),
+  violating: () => stack("aks.example.com"),
   messages: [
     "apiServerAccessProfile.privateDNSZone is the zone aks.example.com, but AKS expects privatelink.westeurope.azmk8s.io, with one label of 1 to 32 letters, digits and hyphens before it at most; use a zone named privatelink.westeurope.azmk8s.io. Azure refuses it with InvalidPrivateDNSZoneResourceID.",
   ],

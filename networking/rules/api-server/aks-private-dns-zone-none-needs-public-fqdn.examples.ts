@@ -1,25 +1,17 @@
-import { cluster } from "../../testing/example";
-import type { RuleExamples } from "../../testing/rule-examples";
+import { clusterOf, type RuleExamples } from "../../testing/cluster-parts";
+
+const stack = (enablePrivateClusterPublicFQDN: boolean) =>
+  clusterOf({
+    apiServerAccessProfile: {
+      enablePrivateCluster: true,
+      enablePrivateClusterPublicFQDN,
+      privateDNSZone: "none",
+    },
+  });
 
 export const examples: RuleExamples = {
-  compliant: () => [
-    cluster("aks", {
-      apiServerAccessProfile: {
-        enablePrivateCluster: true,
-        enablePrivateClusterPublicFQDN: true,
-        privateDNSZone: "none",
-      },
-    }),
-  ],
-  violating: () => [
-    cluster("aks", {
-      apiServerAccessProfile: {
-        enablePrivateCluster: true,
-        enablePrivateClusterPublicFQDN: false,
-        privateDNSZone: "none",
-      },
-    }),
-  ],
+  compliant: () => stack(true),
+  violating: () => stack(false),
   messages: [
     "apiServerAccessProfile.privateDNSZone none isn't supported with enablePrivateClusterPublicFQDN false; set apiServerAccessProfile.enablePrivateClusterPublicFQDN to true, or privateDNSZone to system. Azure refuses it with NonePrivateDNSZonePublicFQDNDisabledError.",
   ],

@@ -1,15 +1,13 @@
-import { cluster } from "../../testing/example";
-import type { RuleExamples } from "../../testing/rule-examples";
+import { clusterOf, type RuleExamples } from "../../testing/cluster-parts";
 
-const stack = (enablePrivateCluster: boolean) => [
-  cluster("aks", {
+const stack = (enablePrivateCluster: boolean) =>
+  clusterOf({
     apiServerAccessProfile: {
       enablePrivateCluster,
       privateDNSZone: "system",
       enablePrivateClusterPublicFQDN: true,
     },
-  }),
-];
+  });
 
 export const examples: RuleExamples = {
   compliant: () => stack(true),

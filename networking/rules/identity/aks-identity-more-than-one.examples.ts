@@ -1,6 +1,4 @@
-import { clusterAlone } from "../../testing/cluster-parts";
-import { identity, idOf } from "../../testing/example";
-import type { RuleExamples } from "../../testing/rule-examples";
+import { clusterAlone, identity, idOf, type RuleExamples } from "../../testing/cluster-parts";
 
 const stack = (...names: readonly string[]) => [
   ...names.map((name) => identity(name)),

@@ -1,21 +1,9 @@
-import {
-  clusterIdentity,
-  clusterInNodes,
-  nodeNetwork,
-  roleIds,
-  roleOn,
-  userAssigned,
-} from "../../testing/cluster-parts";
+import { networkContributorOn, nodesWithRoles } from "../../testing/cluster-parts";
 import type { RuleExamples } from "../../testing/rule-examples";
 
 export const examples: RuleExamples = {
-  compliant: () => [
-    ...nodeNetwork(),
-    clusterIdentity,
-    roleOn("nodes", roleIds.networkContributor),
-    clusterInNodes(userAssigned),
-  ],
-  violating: () => [...nodeNetwork(), clusterIdentity, clusterInNodes(userAssigned)],
+  compliant: () => nodesWithRoles([networkContributorOn("nodes")]),
+  violating: () => nodesWithRoles([]),
   messages: [
     'agentPoolProfiles[0].vnetSubnetID uses subnet "nodes", on which identity "aks-identity" has no Network Contributor role in this program; assign Network Contributor (role definition 4d97b98b-1d4f-4787-a291-c67834d212e7) to it on subnet "nodes".',
   ],

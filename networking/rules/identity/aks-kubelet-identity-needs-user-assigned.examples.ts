@@ -1,19 +1,20 @@
-import { clusterAlone, clusterIdentity, userAssigned } from "../../testing/cluster-parts";
-import { identity, idOf } from "../../testing/example";
-import type { RuleExamples } from "../../testing/rule-examples";
-
-const kubelet = { identityProfile: { kubeletidentity: { resourceId: idOf("kubelet") } } };
+import {
+  clusterAlone,
+  clusterIdentity,
+  identity,
+  type RuleExamples,
+  systemAssigned,
+  userAssigned,
+  withKubelet,
+} from "../../testing/cluster-parts";
 
 export const examples: RuleExamples = {
   compliant: () => [
     identity("kubelet"),
     clusterIdentity,
-    clusterAlone({ ...kubelet, ...userAssigned }),
+    clusterAlone({ ...withKubelet, ...userAssigned }),
   ],
-  violating: () => [
-    identity("kubelet"),
-    clusterAlone({ ...kubelet, identity: { type: "SystemAssigned" } }),
-  ],
+  violating: () => [identity("kubelet"), clusterAlone({ ...withKubelet, ...systemAssigned })],
   messages: [
     "identity.type SystemAssigned is not supported with identityProfile.kubeletidentity.resourceId; use UserAssigned, or leave identityProfile.kubeletidentity out. Azure refuses it with CustomKubeletIdentityOnlySupportedOnUserAssignedMSICluster.",
   ],

@@ -1,34 +1,20 @@
-import { ArmType } from "../../resources/arm-resource";
-import { clusterAlone, clusterIdentity, userAssigned } from "../../testing/cluster-parts";
-import { idOf, resource } from "../../testing/example";
-import type { RuleExamples } from "../../testing/rule-examples";
+import {
+  clusterAlone,
+  clusterIdentity,
+  inPrivateZone,
+  privateZone,
+  type RuleExamples,
+  systemAssigned,
+  userAssigned,
+} from "../../testing/cluster-parts";
 
 export const examples: RuleExamples = {
   compliant: () => [
-    resource(
-      "azure-native:privatedns:PrivateZone",
-      "zone",
-      { resourceGroupName: "rg", privateZoneName: "privatelink.westeurope.azmk8s.io" },
-      ArmType.privateDnsZone,
-    ),
+    privateZone,
     clusterIdentity,
-    clusterAlone({
-      apiServerAccessProfile: { enablePrivateCluster: true, privateDNSZone: idOf("zone") },
-      ...userAssigned,
-    }),
+    clusterAlone({ ...inPrivateZone, ...userAssigned }),
   ],
-  violating: () => [
-    resource(
-      "azure-native:privatedns:PrivateZone",
-      "zone",
-      { resourceGroupName: "rg", privateZoneName: "privatelink.westeurope.azmk8s.io" },
-      ArmType.privateDnsZone,
-    ),
-    clusterAlone({
-      apiServerAccessProfile: { enablePrivateCluster: true, privateDNSZone: idOf("zone") },
-      identity: { type: "SystemAssigned" },
-    }),
-  ],
+  violating: () => [privateZone, clusterAlone({ ...inPrivateZone, ...systemAssigned })],
   messages: [
     "identity.type SystemAssigned can't write to the DNS zone of apiServerAccessProfile.privateDNSZone before the cluster exists; use UserAssigned, or apiServerAccessProfile.privateDNSZone system. Azure refuses it with SystemAssignedIdentityNotSupportedForCustomPrivateDNSZone.",
   ],
