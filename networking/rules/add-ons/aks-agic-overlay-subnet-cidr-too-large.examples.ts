@@ -1,12 +1,9 @@
-import { clusterWithGateway, nodeNetwork } from "../../testing/cluster-parts";
+import { clusterWithGateway, nodeNetwork, overlay } from "../../testing/cluster-parts";
 import type { RuleExamples } from "../../testing/rule-examples";
 
 const stack = (subnetCIDR: string) => [
   ...nodeNetwork(),
-  clusterWithGateway(
-    { subnetCIDR },
-    { networkProfile: { networkPlugin: "azure", networkPluginMode: "overlay" } },
-  ),
+  clusterWithGateway({ subnetCIDR }, { networkProfile: overlay }),
 ];
 
 export const examples: RuleExamples = {

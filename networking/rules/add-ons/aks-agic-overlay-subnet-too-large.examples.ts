@@ -1,14 +1,11 @@
-import { clusterWithGateway, nodeNetwork, subnetOf } from "../../testing/cluster-parts";
+import { clusterWithGateway, nodeNetwork, overlay, subnetOf } from "../../testing/cluster-parts";
 import { idOf } from "../../testing/example";
 import type { RuleExamples } from "../../testing/rule-examples";
 
 const stack = (prefix: string) => [
   ...nodeNetwork(),
   subnetOf("vnet", "gateway", prefix),
-  clusterWithGateway(
-    { subnetId: idOf("gateway") },
-    { networkProfile: { networkPlugin: "azure", networkPluginMode: "overlay" } },
-  ),
+  clusterWithGateway({ subnetId: idOf("gateway") }, { networkProfile: overlay }),
 ];
 
 export const examples: RuleExamples = {

@@ -11,11 +11,7 @@ const stack = (config: ExampleProperties) => [
 export const examples: RuleExamples = {
   compliant: () => stack({ subnetId: idOf("gateway") }),
   violating: () =>
-    stack({
-      subnetId: idOf("gateway"),
-      subnetCIDR: "10.1.5.0/24",
-      subnetPrefix: "10.1.6.0/24",
-    }),
+    stack({ subnetId: idOf("gateway"), subnetCIDR: "10.1.5.0/24", subnetPrefix: "10.1.6.0/24" }),
   messages: [
     "addonProfiles.ingressApplicationGateway.config.subnetCIDR 10.1.5.0/24 is set, but subnetId is set too; remove one of the two. Azure refuses it with IngressAppGwAddonConfigProvideEitherSubnetCIDROrSubnetId.",
     "addonProfiles.ingressApplicationGateway.config.subnetPrefix 10.1.6.0/24 is set, but subnetId is set too; remove one of the two. Azure refuses it with IngressAppGwAddonConfigProvideEitherSubnetCIDROrSubnetId.",

@@ -1,5 +1,4 @@
-import { clusterWithGateway, nodeNetwork } from "../../testing/cluster-parts";
-import type { RuleExamples } from "../../testing/rule-examples";
+import { clusterWithGateway, nodeNetwork, type RuleExamples } from "../../testing/cluster-parts";
 
 const stack = (subnetCIDR: string) => [
   ...nodeNetwork(),

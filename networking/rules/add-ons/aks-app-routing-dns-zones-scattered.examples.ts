@@ -1,11 +1,10 @@
-import { clusterAlone } from "../../testing/cluster-parts";
-import type { RuleExamples } from "../../testing/rule-examples";
+import { loneCluster, type RuleExamples } from "../../testing/cluster-parts";
 
 const zone = (group: string, type: string, name: string) =>
   `/subscriptions/00000000/resourceGroups/${group}/providers/Microsoft.Network/${type}/${name}`;
 
-const stack = (group: string) => [
-  clusterAlone({
+const stack = (group: string) =>
+  loneCluster({
     ingressProfile: {
       webAppRouting: {
         enabled: true,
@@ -16,8 +15,7 @@ const stack = (group: string) => [
         ],
       },
     },
-  }),
-];
+  });
 
 export const examples: RuleExamples = {
   compliant: () => stack("DNS"),

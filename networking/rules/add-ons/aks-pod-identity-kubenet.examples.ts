@@ -1,12 +1,10 @@
-import { clusterAlone } from "../../testing/cluster-parts";
-import type { RuleExamples } from "../../testing/rule-examples";
+import { kubenet, loneCluster, type RuleExamples } from "../../testing/cluster-parts";
 
-const stack = (allowNetworkPluginKubenet: boolean) => [
-  clusterAlone({
-    networkProfile: { networkPlugin: "kubenet" },
+const stack = (allowNetworkPluginKubenet: boolean) =>
+  loneCluster({
+    networkProfile: kubenet,
     podIdentityProfile: { enabled: true, allowNetworkPluginKubenet },
-  }),
-];
+  });
 
 export const examples: RuleExamples = {
   compliant: () => stack(true),

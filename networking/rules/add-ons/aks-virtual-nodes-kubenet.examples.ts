@@ -1,12 +1,10 @@
-import { cluster } from "../../testing/example";
-import type { RuleExamples } from "../../testing/rule-examples";
+import { clusterOf, type RuleExamples } from "../../testing/cluster-parts";
 
-const stack = (networkPlugin: string) => [
-  cluster("aks", {
+const stack = (networkPlugin: string) =>
+  clusterOf({
     networkProfile: { networkPlugin },
     addonProfiles: { aciConnectorLinux: { enabled: true } },
-  }),
-];
+  });
 
 export const examples: RuleExamples = {
   compliant: () => stack("azure"),

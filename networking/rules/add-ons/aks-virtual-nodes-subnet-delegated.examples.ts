@@ -1,16 +1,17 @@
-import { clusterInNodes, nodeNetwork, subnetOf } from "../../testing/cluster-parts";
-import { nameOf } from "../../testing/example";
-import type { RuleExamples } from "../../testing/rule-examples";
+import {
+  azureCni,
+  clusterInNodes,
+  nameOf,
+  nodeNetwork,
+  type RuleExamples,
+  subnetOf,
+  virtualNodesIn,
+} from "../../testing/cluster-parts";
 
 const stack = (serviceName: string) => [
   ...nodeNetwork(),
   subnetOf("vnet", "burst", "10.1.4.0/24", { delegations: [{ name: "delegation", serviceName }] }),
-  clusterInNodes({
-    networkProfile: { networkPlugin: "azure" },
-    addonProfiles: {
-      aciConnectorLinux: { enabled: true, config: { SubnetName: nameOf("burst") } },
-    },
-  }),
+  clusterInNodes({ networkProfile: azureCni, addonProfiles: virtualNodesIn(nameOf("burst")) }),
 ];
 
 export const examples: RuleExamples = {

@@ -1,13 +1,16 @@
-import { clusterInNodes, nodeNetwork, subnetOf } from "../../testing/cluster-parts";
-import type { RuleExamples } from "../../testing/rule-examples";
+import {
+  azureCni,
+  clusterInNodes,
+  nodeNetwork,
+  type RuleExamples,
+  subnetOf,
+  virtualNodesIn,
+} from "../../testing/cluster-parts";
 
 const stack = (SubnetName: string) => [
   ...nodeNetwork(),
   subnetOf("vnet", "aci", "10.1.8.0/24"),
-  clusterInNodes({
-    networkProfile: { networkPlugin: "azure" },
-    addonProfiles: { aciConnectorLinux: { enabled: true, config: { SubnetName } } },
-  }),
+  clusterInNodes({ networkProfile: azureCni, addonProfiles: virtualNodesIn(SubnetName) }),
 ];
 
 export const examples: RuleExamples = {

@@ -1,13 +1,16 @@
-import { clusterInNodes, nodeNetwork, subnetOf } from "../../testing/cluster-parts";
-import type { RuleExamples } from "../../testing/rule-examples";
+import {
+  azureCni,
+  clusterInNodes,
+  nodeNetwork,
+  type RuleExamples,
+  subnetOf,
+  virtualNodesIn,
+} from "../../testing/cluster-parts";
 
 const stack = (SubnetName: string) => [
   ...nodeNetwork({ subnetName: "nodes" }),
   subnetOf("vnet", "burst", "10.1.4.0/24", { subnetName: "burst" }),
-  clusterInNodes({
-    networkProfile: { networkPlugin: "azure" },
-    addonProfiles: { aciConnectorLinux: { enabled: true, config: { SubnetName } } },
-  }),
+  clusterInNodes({ networkProfile: azureCni, addonProfiles: virtualNodesIn(SubnetName) }),
 ];
 
 export const examples: RuleExamples = {

@@ -1,4 +1,4 @@
-import { clusterInNodes, nodeNetwork, subnetOf } from "../../testing/cluster-parts";
+import { azureCni, clusterInNodes, nodeNetwork, subnetOf } from "../../testing/cluster-parts";
 import { nameOf } from "../../testing/example";
 import type { RuleExamples } from "../../testing/rule-examples";
 
@@ -6,7 +6,7 @@ const stack = (config: object) => [
   ...nodeNetwork(),
   subnetOf("vnet", "burst", "10.1.4.0/24"),
   clusterInNodes({
-    networkProfile: { networkPlugin: "azure" },
+    networkProfile: azureCni,
     addonProfiles: { aciConnectorLinux: { enabled: true, config } },
   }),
 ];

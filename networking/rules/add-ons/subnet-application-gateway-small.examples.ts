@@ -1,5 +1,4 @@
-import { clusterWithGateway, nodeNetwork, subnetOf } from "../../testing/cluster-parts";
-import { idOf } from "../../testing/example";
+import { clusterWithGateway, idOf, nodeNetwork, subnetOf } from "../../testing/cluster-parts";
 import type { RuleExamples } from "../../testing/rule-examples";
 
 const stack = (prefix: string) => [

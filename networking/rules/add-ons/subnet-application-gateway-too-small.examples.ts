@@ -1,5 +1,4 @@
-import { nodeNetwork, subnetOf } from "../../testing/cluster-parts";
-import { applicationGateway, idOf } from "../../testing/example";
+import { applicationGateway, idOf, nodeNetwork, subnetOf } from "../../testing/cluster-parts";
 import type { RuleExamples } from "../../testing/rule-examples";
 
 const stack = (prefix: string) => [

@@ -1,18 +1,16 @@
-import { ownCni } from "../../testing/cluster-parts";
-import type { RuleExamples } from "../../testing/rule-examples";
+import { type ExampleProperties, ownCni, type RuleExamples } from "../../testing/cluster-parts";
 
 const calicoNetwork = {
   bgp: "Disabled",
   ipPools: [{ cidr: "10.244.0.0/16", encapsulation: "VXLAN" }],
 };
 
+const stack = (cni: ExampleProperties) =>
+  ownCni("tigera-operator", { installation: { kubernetesProvider: "AKS", ...cni, calicoNetwork } });
+
 export const examples: RuleExamples = {
-  compliant: () =>
-    ownCni("tigera-operator", {
-      installation: { kubernetesProvider: "AKS", cni: { type: "Calico" }, calicoNetwork },
-    }),
-  violating: () =>
-    ownCni("tigera-operator", { installation: { kubernetesProvider: "AKS", calicoNetwork } }),
+  compliant: () => stack({ cni: { type: "Calico" } }),
+  violating: () => stack({}),
   messages: [
     "values.installation.cni.type AzureVNET (Calico's default) in cluster \"aks\" takes pod addresses from Azure CNI, which a cluster with networkPlugin none doesn't have; use Calico.",
   ],

@@ -1,19 +1,15 @@
-import { ownCni } from "../../testing/cluster-parts";
-import type { RuleExamples } from "../../testing/rule-examples";
+import { ownCni, type RuleExamples } from "../../testing/cluster-parts";
+
+const stack = (routingMode: string) =>
+  ownCni("cilium", {
+    aksbyocni: { enabled: true },
+    routingMode,
+    ipam: { mode: "cluster-pool", operator: { clusterPoolIPv4PodCIDRList: ["10.244.0.0/16"] } },
+  });
 
 export const examples: RuleExamples = {
-  compliant: () =>
-    ownCni("cilium", {
-      aksbyocni: { enabled: true },
-      routingMode: "tunnel",
-      ipam: { mode: "cluster-pool", operator: { clusterPoolIPv4PodCIDRList: ["10.244.0.0/16"] } },
-    }),
-  violating: () =>
-    ownCni("cilium", {
-      aksbyocni: { enabled: true },
-      routingMode: "native",
-      ipam: { mode: "cluster-pool", operator: { clusterPoolIPv4PodCIDRList: ["10.244.0.0/16"] } },
-    }),
+  compliant: () => stack("tunnel"),
+  violating: () => stack("native"),
   messages: [
     'values.routingMode native in cluster "aks" sends pod packets without encapsulation, and Azure has no routes to the pods of a CNI that you bring; use tunnel.',
   ],

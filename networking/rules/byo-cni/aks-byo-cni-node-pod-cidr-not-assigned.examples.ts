@@ -1,5 +1,4 @@
-import { ownCni } from "../../testing/cluster-parts";
-import type { RuleExamples } from "../../testing/rule-examples";
+import { ownCni, type RuleExamples } from "../../testing/cluster-parts";
 
 export const examples: RuleExamples = {
   compliant: () =>

@@ -1,6 +1,4 @@
-import { clusterAlone } from "../../testing/cluster-parts";
-import { helmRelease } from "../../testing/example";
-import type { RuleExamples } from "../../testing/rule-examples";
+import { clusterAlone, helmRelease, type RuleExamples } from "../../testing/cluster-parts";
 
 const withPool = (range: string) => [
   clusterAlone({

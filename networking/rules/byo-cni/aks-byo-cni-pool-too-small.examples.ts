@@ -1,11 +1,10 @@
-import { clusterAlone } from "../../testing/cluster-parts";
-import { helmRelease } from "../../testing/example";
+import { clusterAlone, helmRelease, systemPool } from "../../testing/cluster-parts";
 import type { RuleExamples } from "../../testing/rule-examples";
 
 const withBlocks = (clusterPoolIPv4MaskSize: number) => [
   clusterAlone({
     agentPoolProfiles: [
-      { name: "system", mode: "System", count: 5, maxPods: 50, upgradeSettings: { maxSurge: "1" } },
+      { ...systemPool, count: 5, maxPods: 50, upgradeSettings: { maxSurge: "1" } },
     ],
     networkProfile: { networkPlugin: "none", podCidr: "10.244.0.0/22" },
   }),

@@ -1,18 +1,14 @@
-import { clusterAlone } from "../../testing/cluster-parts";
+import { type ExampleProperties, loneCluster } from "../../testing/cluster-parts";
 import type { RuleExamples } from "../../testing/rule-examples";
 
 const apiServerAccessProfile = { enableVnetIntegration: true };
 
+const stack = (more: ExampleProperties) =>
+  loneCluster({ networkProfile: { networkPlugin: "none", ...more }, apiServerAccessProfile });
+
 export const examples: RuleExamples = {
-  compliant: () => [
-    clusterAlone({
-      networkProfile: { networkPlugin: "none", podCidr: "10.244.0.0/16" },
-      apiServerAccessProfile,
-    }),
-  ],
-  violating: () => [
-    clusterAlone({ networkProfile: { networkPlugin: "none" }, apiServerAccessProfile }),
-  ],
+  compliant: () => stack({ podCidr: "10.244.0.0/16" }),
+  violating: () => stack({}),
   messages: [
     "networkProfile.podCidr is not set, but networkPlugin is none and the control plane routes to pods by it; set it to the pod CIDR of the CNI, such as 10.244.0.0/16.",
   ],

@@ -1,11 +1,9 @@
-import { clusterAlone } from "../../testing/cluster-parts";
-import type { RuleExamples } from "../../testing/rule-examples";
+import { loneCluster, type RuleExamples } from "../../testing/cluster-parts";
 
 export const examples: RuleExamples = {
-  compliant: () => [
-    clusterAlone({ networkProfile: { networkPlugin: "none", podCidr: "10.244.0.0/16" } }),
-  ],
-  violating: () => [clusterAlone({ networkProfile: { networkPlugin: "none" } })],
+  compliant: () =>
+    loneCluster({ networkProfile: { networkPlugin: "none", podCidr: "10.244.0.0/16" } }),
+  violating: () => loneCluster({ networkProfile: { networkPlugin: "none" } }),
   messages: [
     "networkProfile.podCidr is not set, but networkPlugin is none and the control plane routes to pods by it; set it to the pod CIDR of the CNI, such as 10.244.0.0/16.",
   ],

@@ -1,35 +1,24 @@
-import { cluster, idOf, subnetsIn } from "../../testing/example";
-import type { RuleExamples } from "../../testing/rule-examples";
+import {
+  azureCni,
+  clusterOf,
+  inNodesAndPods,
+  nodesAndPods,
+  type RuleExamples,
+  systemPool,
+} from "../../testing/cluster-parts";
+import { type ExampleProperties, idOf, subnetsIn } from "../../testing/example";
+
+const blocksIn = (subnets: ExampleProperties) =>
+  clusterOf(
+    { networkProfile: azureCni },
+    { ...systemPool, ...subnets, podIPAllocationMode: "StaticBlock" },
+  );
 
 export const examples: RuleExamples = {
-  compliant: () => [
-    ...subnetsIn("10.1.0.0/16", "10.1.0.0/24", "10.1.16.0/20"),
-    cluster("aks", {
-      networkProfile: { networkPlugin: "azure" },
-      agentPoolProfiles: [
-        {
-          name: "system",
-          mode: "System",
-          vnetSubnetID: idOf("subnet-0"),
-          podSubnetID: idOf("subnet-1"),
-          podIPAllocationMode: "StaticBlock",
-        },
-      ],
-    }),
-  ],
+  compliant: () => [...nodesAndPods, ...blocksIn(inNodesAndPods)],
   violating: () => [
     ...subnetsIn("10.1.0.0/16", "10.1.0.0/24"),
-    cluster("aks", {
-      networkProfile: { networkPlugin: "azure" },
-      agentPoolProfiles: [
-        {
-          name: "system",
-          mode: "System",
-          vnetSubnetID: idOf("subnet-0"),
-          podIPAllocationMode: "StaticBlock",
-        },
-      ],
-    }),
+    ...blocksIn({ vnetSubnetID: idOf("subnet-0") }),
   ],
   messages: [
     "agentPoolProfiles[0].podIPAllocationMode StaticBlock needs a podSubnetID, which is not set; set podSubnetID, or leave podIPAllocationMode out.",

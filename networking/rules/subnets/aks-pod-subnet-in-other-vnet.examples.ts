@@ -1,39 +1,27 @@
 import {
-  agentPool,
-  cluster,
-  idOf,
-  nameOf,
-  subnet,
-  subnetsIn,
-  virtualNetwork,
-} from "../../testing/example";
-import type { RuleExamples } from "../../testing/rule-examples";
+  azureCni,
+  clusterOf,
+  inNodesAndPods,
+  nodesAndPods,
+  type RuleExamples,
+  separatePool,
+  subnetOf,
+  systemPool,
+  vnetOf,
+} from "../../testing/cluster-parts";
+import { idOf, subnetsIn } from "../../testing/example";
 
 export const examples: RuleExamples = {
   compliant: () => [
-    ...subnetsIn("10.1.0.0/16", "10.1.0.0/24", "10.1.16.0/20"),
-    cluster("aks", {
-      networkProfile: { networkPlugin: "azure" },
-      agentPoolProfiles: [
-        {
-          name: "system",
-          mode: "System",
-          vnetSubnetID: idOf("subnet-0"),
-          podSubnetID: idOf("subnet-1"),
-        },
-      ],
-    }),
+    ...nodesAndPods,
+    ...clusterOf({ networkProfile: azureCni }, { ...systemPool, ...inNodesAndPods }),
   ],
   violating: () => [
     ...subnetsIn("10.1.0.0/16", "10.1.0.0/24"),
-    virtualNetwork("other", { addressSpace: { addressPrefixes: ["10.2.0.0/16"] } }),
-    subnet("pods", { virtualNetworkName: nameOf("other"), addressPrefix: "10.2.0.0/20" }),
-    cluster("aks", {
-      networkProfile: { networkPlugin: "azure" },
-      agentPoolProfiles: [{ name: "system", mode: "System" }],
-    }),
-    agentPool("user", {
-      resourceName: nameOf("aks"),
+    vnetOf("other", "10.2.0.0/16"),
+    subnetOf("other", "pods", "10.2.0.0/20"),
+    ...clusterOf({ networkProfile: azureCni }, systemPool),
+    separatePool("user", {
       mode: "User",
       vnetSubnetID: idOf("subnet-0"),
       podSubnetID: idOf("pods"),

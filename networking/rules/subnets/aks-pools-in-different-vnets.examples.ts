@@ -1,20 +1,26 @@
-import { clusterInNodes, nodeNetwork, subnetOf } from "../../testing/cluster-parts";
-import { agentPool, idOf, nameOf, virtualNetwork } from "../../testing/example";
-import type { RuleExamples } from "../../testing/rule-examples";
+import {
+  clusterInNodes,
+  idOf,
+  nodeNetwork,
+  type RuleExamples,
+  separatePool,
+  subnetOf,
+  vnetOf,
+} from "../../testing/cluster-parts";
 
 export const examples: RuleExamples = {
   compliant: () => [
     ...nodeNetwork(),
     subnetOf("vnet", "nodes-b", "10.1.1.0/24"),
     clusterInNodes(),
-    agentPool("users", { resourceName: nameOf("aks"), count: 3, vnetSubnetID: idOf("nodes-b") }),
+    separatePool("users", { count: 3, vnetSubnetID: idOf("nodes-b") }),
   ],
   violating: () => [
     ...nodeNetwork(),
-    virtualNetwork("hub", { addressSpace: { addressPrefixes: ["10.2.0.0/16"] } }),
+    vnetOf("hub", "10.2.0.0/16"),
     subnetOf("hub", "nodes-b", "10.2.0.0/24"),
     clusterInNodes(),
-    agentPool("users", { resourceName: nameOf("aks"), count: 3, vnetSubnetID: idOf("nodes-b") }),
+    separatePool("users", { count: 3, vnetSubnetID: idOf("nodes-b") }),
   ],
   messages: [
     'vnetSubnetID is in VNet "hub", but node pool "system" of cluster "aks" is in VNet "vnet"; use a subnet of VNet "vnet".',

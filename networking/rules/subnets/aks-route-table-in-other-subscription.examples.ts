@@ -1,4 +1,4 @@
-import { clusterInNodes, nodeNetwork } from "../../testing/cluster-parts";
+import { clusterInNodes, kubenet, nodeNetwork } from "../../testing/cluster-parts";
 import type { RuleExamples } from "../../testing/rule-examples";
 
 const own = "00000000-0000-0000-0000-000000000000";
@@ -10,7 +10,7 @@ const stack = (subscription: string) => [
       id: `/subscriptions/${subscription}/resourceGroups/hub/providers/Microsoft.Network/routeTables/egress`,
     },
   }),
-  clusterInNodes({ networkProfile: { networkPlugin: "kubenet" } }),
+  clusterInNodes({ networkProfile: kubenet }),
 ];
 
 export const examples: RuleExamples = {

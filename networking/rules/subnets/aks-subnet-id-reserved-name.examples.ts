@@ -1,14 +1,9 @@
-import { clusterAlone } from "../../testing/cluster-parts";
-import { idOf, nameOf, subnet, virtualNetwork } from "../../testing/example";
+import { clusterAlone, idOf, nameOf, subnet, vnetOf } from "../../testing/cluster-parts";
 import type { RuleExamples } from "../../testing/rule-examples";
 
 const stack = (subnetName: string) => [
-  virtualNetwork("vnet", { addressSpace: { addressPrefixes: ["10.1.0.0/16"] } }),
-  subnet("nodes", {
-    virtualNetworkName: nameOf("vnet"),
-    subnetName,
-    addressPrefix: "10.1.0.0/24",
-  }),
+  vnetOf("vnet", "10.1.0.0/16"),
+  subnet("nodes", { virtualNetworkName: nameOf("vnet"), subnetName, addressPrefix: "10.1.0.0/24" }),
   clusterAlone({}, { vnetSubnetID: idOf("nodes") }),
 ];
 

@@ -1,15 +1,13 @@
-import { clusterInNodes, nodeNetwork } from "../../testing/cluster-parts";
-import type { RuleExamples } from "../../testing/rule-examples";
+import { clusterInNodes, nodeNetwork, type RuleExamples } from "../../testing/cluster-parts";
+
+const stack = (ofVnet: string, ofCluster: string) => [
+  ...nodeNetwork({}, { location: ofVnet }),
+  clusterInNodes({ location: ofCluster }),
+];
 
 export const examples: RuleExamples = {
-  compliant: () => [
-    ...nodeNetwork({}, { location: "westeurope" }),
-    clusterInNodes({ location: "West Europe" }),
-  ],
-  violating: () => [
-    ...nodeNetwork({}, { location: "northeurope" }),
-    clusterInNodes({ location: "westeurope" }),
-  ],
+  compliant: () => stack("westeurope", "West Europe"),
+  violating: () => stack("northeurope", "westeurope"),
   messages: [
     'location westeurope is not northeurope, where VNet "vnet" is; use northeurope, or a VNet in westeurope. Azure refuses it with InvalidResourceReference.',
   ],

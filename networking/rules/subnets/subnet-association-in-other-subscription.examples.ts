@@ -1,5 +1,4 @@
-import { nodeNetwork } from "../../testing/cluster-parts";
-import type { RuleExamples } from "../../testing/rule-examples";
+import { nodeNetwork, type RuleExamples } from "../../testing/cluster-parts";
 
 const inSubscription = (subscription: string, resource: string) =>
   `/subscriptions/${subscription}/resourceGroups/hub/providers/Microsoft.Network/${resource}`;

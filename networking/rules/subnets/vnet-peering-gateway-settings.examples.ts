@@ -1,22 +1,9 @@
-import { idOf, nameOf, peering, virtualNetwork } from "../../testing/example";
-import type { RuleExamples } from "../../testing/rule-examples";
+import { peeringOf, type RuleExamples, vnetOf } from "../../testing/cluster-parts";
 
 const stack = (allowGatewayTransit: boolean, ...more: readonly string[]) => [
-  ...["hub", "spoke", ...more].map((name, i) =>
-    virtualNetwork(name, { addressSpace: { addressPrefixes: [`10.${i}.0.0/16`] } }),
-  ),
-  peering("hub-to-spoke", {
-    virtualNetworkName: nameOf("hub"),
-    remoteVirtualNetwork: { id: idOf("spoke") },
-    allowGatewayTransit,
-  }),
-  ...["hub", ...more].map((remote) =>
-    peering(`spoke-to-${remote}`, {
-      virtualNetworkName: nameOf("spoke"),
-      remoteVirtualNetwork: { id: idOf(remote) },
-      useRemoteGateways: true,
-    }),
-  ),
+  ...["hub", "spoke", ...more].map((name, i) => vnetOf(name, `10.${i}.0.0/16`)),
+  peeringOf("hub", "spoke", { allowGatewayTransit }),
+  ...["hub", ...more].map((remote) => peeringOf("spoke", remote, { useRemoteGateways: true })),
 ];
 
 export const examples: RuleExamples = {
