@@ -24,8 +24,6 @@ import {
   virtualNetwork,
 } from "./example";
 
-export * from "./example";
-export type { RuleExamples } from "./rule-examples";
 /** Built-in roles of Azure, by the id of their definition. */
 export { roleIds };
 

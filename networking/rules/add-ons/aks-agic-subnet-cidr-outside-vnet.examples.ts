@@ -1,4 +1,5 @@
-import { clusterWithGateway, nodeNetwork, type RuleExamples } from "../../testing/cluster-parts";
+import { clusterWithGateway, nodeNetwork } from "../../testing/cluster-parts";
+import type { RuleExamples } from "../../testing/rule-examples";
 
 const stack = (subnetCIDR: string) => [...nodeNetwork(), clusterWithGateway({ subnetCIDR })];
 

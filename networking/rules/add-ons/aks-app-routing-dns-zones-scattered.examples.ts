@@ -1,4 +1,5 @@
-import { loneCluster, type RuleExamples } from "../../testing/cluster-parts";
+import { loneCluster } from "../../testing/cluster-parts";
+import type { RuleExamples } from "../../testing/rule-examples";
 
 const zone = (group: string, type: string, name: string) =>
   `/subscriptions/00000000/resourceGroups/${group}/providers/Microsoft.Network/${type}/${name}`;

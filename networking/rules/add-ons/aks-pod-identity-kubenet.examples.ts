@@ -1,4 +1,5 @@
-import { kubenet, loneCluster, type RuleExamples } from "../../testing/cluster-parts";
+import { kubenet, loneCluster } from "../../testing/cluster-parts";
+import type { RuleExamples } from "../../testing/rule-examples";
 
 const stack = (allowNetworkPluginKubenet: boolean) =>
   loneCluster({

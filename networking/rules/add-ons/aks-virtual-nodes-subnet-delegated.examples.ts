@@ -1,12 +1,12 @@
 import {
   azureCni,
   clusterInNodes,
-  nameOf,
   nodeNetwork,
-  type RuleExamples,
   subnetOf,
   virtualNodesIn,
 } from "../../testing/cluster-parts";
+import { nameOf } from "../../testing/example";
+import type { RuleExamples } from "../../testing/rule-examples";
 
 const stack = (serviceName: string) => [
   ...nodeNetwork(),

@@ -2,10 +2,10 @@ import {
   azureCni,
   clusterInNodes,
   nodeNetwork,
-  type RuleExamples,
   subnetOf,
   virtualNodesIn,
 } from "../../testing/cluster-parts";
+import type { RuleExamples } from "../../testing/rule-examples";
 
 const stack = (SubnetName: string) => [
   ...nodeNetwork(),

@@ -1,12 +1,12 @@
 import {
   azureCni,
   clusterOf,
-  type ExampleProperties,
   overlay,
-  type RuleExamples,
   systemPool,
   virtualNodesIn,
 } from "../../testing/cluster-parts";
+import type { ExampleProperties } from "../../testing/example";
+import type { RuleExamples } from "../../testing/rule-examples";
 
 const stack = (networkProfile: ExampleProperties) =>
   clusterOf({ networkProfile, addonProfiles: virtualNodesIn("virtual-nodes") }, systemPool);

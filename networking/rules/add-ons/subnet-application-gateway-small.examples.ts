@@ -1,4 +1,5 @@
-import { clusterWithGateway, idOf, nodeNetwork, subnetOf } from "../../testing/cluster-parts";
+import { clusterWithGateway, nodeNetwork, subnetOf } from "../../testing/cluster-parts";
+import { idOf } from "../../testing/example";
 import type { RuleExamples } from "../../testing/rule-examples";
 
 const stack = (prefix: string) => [

@@ -1,4 +1,5 @@
-import { applicationGateway, idOf, nodeNetwork, subnetOf } from "../../testing/cluster-parts";
+import { nodeNetwork, subnetOf } from "../../testing/cluster-parts";
+import { applicationGateway, idOf } from "../../testing/example";
 import type { RuleExamples } from "../../testing/rule-examples";
 
 const stack = (prefix: string) => [

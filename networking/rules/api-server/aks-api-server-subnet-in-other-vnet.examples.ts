@@ -2,10 +2,10 @@ import {
   apiServerIn,
   clusterInNodes,
   nodeNetwork,
-  type RuleExamples,
   subnetOf,
   vnetOf,
 } from "../../testing/cluster-parts";
+import type { RuleExamples } from "../../testing/rule-examples";
 
 export const examples: RuleExamples = {
   compliant: () => [

@@ -1,4 +1,5 @@
-import { clusterInNodes, idOf, nodeNetwork, subnetOf } from "../../testing/cluster-parts";
+import { clusterInNodes, nodeNetwork, subnetOf } from "../../testing/cluster-parts";
+import { idOf } from "../../testing/example";
 import type { RuleExamples } from "../../testing/rule-examples";
 
 const stack = (enableVnetIntegration: boolean) => [

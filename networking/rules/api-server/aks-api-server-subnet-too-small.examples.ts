@@ -1,4 +1,6 @@
-import { apiServerIn, cluster, type RuleExamples, subnetsIn } from "../../testing/cluster-parts";
+import { apiServerIn } from "../../testing/cluster-parts";
+import { cluster, subnetsIn } from "../../testing/example";
+import type { RuleExamples } from "../../testing/rule-examples";
 
 const stack = (prefix: string) => [
   ...subnetsIn("10.1.0.0/16", prefix),

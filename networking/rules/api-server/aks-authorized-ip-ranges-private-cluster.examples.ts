@@ -1,4 +1,6 @@
-import { clusterOf, type ExampleProperties, type RuleExamples } from "../../testing/cluster-parts";
+import { clusterOf } from "../../testing/cluster-parts";
+import type { ExampleProperties } from "../../testing/example";
+import type { RuleExamples } from "../../testing/rule-examples";
 
 const stack = (more: ExampleProperties) =>
   clusterOf({ apiServerAccessProfile: { ...more, authorizedIPRanges: ["203.0.113.0/24"] } });

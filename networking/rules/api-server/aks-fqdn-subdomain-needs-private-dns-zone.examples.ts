@@ -1,4 +1,5 @@
-import { clusterOf, type RuleExamples } from "../../testing/cluster-parts";
+import { clusterOf } from "../../testing/cluster-parts";
+import type { RuleExamples } from "../../testing/rule-examples";
 
 const own =
   "/subscriptions/00000000-0000-0000-0000-000000000000/resourceGroups/dns/providers/Microsoft.Network/privateDnsZones/privatelink.westeurope.azmk8s.io";

@@ -1,4 +1,5 @@
-import { loneCluster, type RuleExamples } from "../../testing/cluster-parts";
+import { loneCluster } from "../../testing/cluster-parts";
+import type { RuleExamples } from "../../testing/rule-examples";
 
 const stack = (name: string) =>
   loneCluster({ sku: { name, tier: "Standard" }, hostedSystemProfile: { enabled: true } });

@@ -2,11 +2,11 @@ import {
   apiServerIn,
   clusterInNodes,
   delegatedToAks,
-  type ExampleProperties,
   nodeNetwork,
-  type RuleExamples,
   subnetOf,
 } from "../../testing/cluster-parts";
+import type { ExampleProperties } from "../../testing/example";
+import type { RuleExamples } from "../../testing/rule-examples";
 
 const stack = (ofSubnet: ExampleProperties) => [
   ...nodeNetwork(),

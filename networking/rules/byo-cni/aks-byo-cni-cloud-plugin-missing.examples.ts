@@ -1,4 +1,6 @@
-import { type ExampleProperties, ownCni, type RuleExamples } from "../../testing/cluster-parts";
+import { ownCni } from "../../testing/cluster-parts";
+import type { ExampleProperties } from "../../testing/example";
+import type { RuleExamples } from "../../testing/rule-examples";
 
 const calicoNetwork = {
   bgp: "Disabled",

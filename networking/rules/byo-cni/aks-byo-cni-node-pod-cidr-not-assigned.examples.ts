@@ -1,4 +1,5 @@
-import { ownCni, type RuleExamples } from "../../testing/cluster-parts";
+import { ownCni } from "../../testing/cluster-parts";
+import type { RuleExamples } from "../../testing/rule-examples";
 
 export const examples: RuleExamples = {
   compliant: () =>

@@ -1,4 +1,6 @@
-import { clusterAlone, helmRelease, type RuleExamples } from "../../testing/cluster-parts";
+import { clusterAlone } from "../../testing/cluster-parts";
+import { helmRelease } from "../../testing/example";
+import type { RuleExamples } from "../../testing/rule-examples";
 
 const withPool = (range: string) => [
   clusterAlone({

@@ -1,4 +1,4 @@
-import { clusterIn, type ExampleProperties, helmRelease } from "../../testing/cluster-parts";
+import { clusterIn, type ExampleProperties, helmRelease } from "../../testing/example";
 import type { RuleExamples } from "../../testing/rule-examples";
 
 const stack = (more: ExampleProperties) => [

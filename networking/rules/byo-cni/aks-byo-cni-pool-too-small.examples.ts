@@ -1,4 +1,5 @@
-import { clusterAlone, helmRelease, systemPool } from "../../testing/cluster-parts";
+import { clusterAlone, systemPool } from "../../testing/cluster-parts";
+import { helmRelease } from "../../testing/example";
 import type { RuleExamples } from "../../testing/rule-examples";
 
 const withBlocks = (clusterPoolIPv4MaskSize: number) => [

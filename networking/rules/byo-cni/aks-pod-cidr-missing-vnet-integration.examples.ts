@@ -1,4 +1,5 @@
-import { type ExampleProperties, loneCluster } from "../../testing/cluster-parts";
+import { loneCluster } from "../../testing/cluster-parts";
+import type { ExampleProperties } from "../../testing/example";
 import type { RuleExamples } from "../../testing/rule-examples";
 
 const apiServerAccessProfile = { enableVnetIntegration: true };

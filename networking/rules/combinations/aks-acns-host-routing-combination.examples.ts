@@ -1,4 +1,5 @@
-import { cilium, clusterOf, type RuleExamples, systemPool } from "../../testing/cluster-parts";
+import { cilium, clusterOf, systemPool } from "../../testing/cluster-parts";
+import type { RuleExamples } from "../../testing/rule-examples";
 
 const stack = (osSKU: string) =>
   clusterOf(

@@ -1,4 +1,5 @@
-import { cilium, clusterOf, type RuleExamples } from "../../testing/cluster-parts";
+import { cilium, clusterOf } from "../../testing/cluster-parts";
+import type { RuleExamples } from "../../testing/rule-examples";
 
 const stack = (kubernetesVersion: string) =>
   clusterOf({

@@ -1,4 +1,5 @@
-import { clusterOf, type ExampleProperties, overlay } from "../../testing/cluster-parts";
+import { clusterOf, overlay } from "../../testing/cluster-parts";
+import type { ExampleProperties } from "../../testing/example";
 import type { RuleExamples } from "../../testing/rule-examples";
 
 const stack = (more: ExampleProperties) =>

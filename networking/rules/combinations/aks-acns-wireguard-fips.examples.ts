@@ -1,5 +1,6 @@
-import { clusterOf, overlay, type RuleExamples, systemPool } from "../../testing/cluster-parts";
+import { clusterOf, overlay, systemPool } from "../../testing/cluster-parts";
 import type { ExampleProperties } from "../../testing/example";
+import type { RuleExamples } from "../../testing/rule-examples";
 
 const stack = (pool: ExampleProperties) =>
   clusterOf(

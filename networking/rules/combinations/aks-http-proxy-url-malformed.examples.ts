@@ -1,4 +1,5 @@
-import { loneCluster, type RuleExamples } from "../../testing/cluster-parts";
+import { loneCluster } from "../../testing/cluster-parts";
+import type { RuleExamples } from "../../testing/rule-examples";
 
 const stack = (httpProxy: string, httpsProxy: string) =>
   loneCluster({ httpProxyConfig: { httpProxy, httpsProxy } });

@@ -1,4 +1,5 @@
-import { clusterOf, dualStack, type RuleExamples } from "../../testing/cluster-parts";
+import { clusterOf, dualStack } from "../../testing/cluster-parts";
+import type { RuleExamples } from "../../testing/rule-examples";
 
 const stack = (sku: string) =>
   clusterOf({

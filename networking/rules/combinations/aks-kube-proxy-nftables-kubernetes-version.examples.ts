@@ -1,4 +1,5 @@
-import { clusterOf, overlay, type RuleExamples } from "../../testing/cluster-parts";
+import { clusterOf, overlay } from "../../testing/cluster-parts";
+import type { RuleExamples } from "../../testing/rule-examples";
 
 const stack = (kubernetesVersion: string) =>
   clusterOf({

@@ -1,4 +1,5 @@
-import { clusterOf, type RuleExamples, separatePool } from "../../testing/cluster-parts";
+import { clusterOf, separatePool } from "../../testing/cluster-parts";
+import type { RuleExamples } from "../../testing/rule-examples";
 
 const ofVersions = (kubernetesVersion: unknown, orchestratorVersion: unknown) => [
   ...clusterOf({ kubernetesVersion }),

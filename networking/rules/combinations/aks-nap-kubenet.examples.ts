@@ -3,9 +3,9 @@ import {
   clusterOf,
   kubenet,
   overlay,
-  type RuleExamples,
   systemPool,
 } from "../../testing/cluster-parts";
+import type { RuleExamples } from "../../testing/rule-examples";
 
 export const examples: RuleExamples = {
   compliant: () => clusterOf({ networkProfile: overlay, ...autoProvisioning }, systemPool),

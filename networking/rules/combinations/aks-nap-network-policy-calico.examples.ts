@@ -2,11 +2,11 @@ import {
   autoProvisioning,
   cilium,
   clusterOf,
-  type ExampleProperties,
   overlay,
-  type RuleExamples,
   systemPool,
 } from "../../testing/cluster-parts";
+import type { ExampleProperties } from "../../testing/example";
+import type { RuleExamples } from "../../testing/rule-examples";
 
 const stack = (networkProfile: ExampleProperties) =>
   clusterOf({ networkProfile, ...autoProvisioning }, systemPool);

@@ -2,11 +2,11 @@ import {
   azureCni,
   clusterOf,
   nodeNetwork,
-  type RuleExamples,
   subnetOf,
   systemPool,
 } from "../../testing/cluster-parts";
 import { type ExampleProperties, idOf } from "../../testing/example";
+import type { RuleExamples } from "../../testing/rule-examples";
 
 const stack = (nodeProvisioningProfile: ExampleProperties) => [
   ...nodeNetwork(),

@@ -2,10 +2,10 @@ import {
   autoProvisioning,
   clusterOf,
   overlay,
-  type RuleExamples,
   systemPool,
   windowsPool,
 } from "../../testing/cluster-parts";
+import type { RuleExamples } from "../../testing/rule-examples";
 
 export const examples: RuleExamples = {
   compliant: () => clusterOf({ networkProfile: overlay, ...autoProvisioning }, systemPool),

@@ -1,4 +1,5 @@
-import { clusterAlone, type ExampleProperties, separatePool } from "../../testing/cluster-parts";
+import { clusterAlone, separatePool } from "../../testing/cluster-parts";
+import type { ExampleProperties } from "../../testing/example";
 import type { RuleExamples } from "../../testing/rule-examples";
 
 const stack = (more: ExampleProperties) => [

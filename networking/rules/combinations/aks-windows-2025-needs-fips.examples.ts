@@ -1,4 +1,5 @@
-import { clusterOf, type RuleExamples, systemPool, windowsPool } from "../../testing/cluster-parts";
+import { clusterOf, systemPool, windowsPool } from "../../testing/cluster-parts";
+import type { RuleExamples } from "../../testing/rule-examples";
 
 export const examples: RuleExamples = {
   compliant: () =>

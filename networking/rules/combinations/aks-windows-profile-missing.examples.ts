@@ -1,5 +1,6 @@
-import { clusterOf, type RuleExamples, systemPool, windowsPool } from "../../testing/cluster-parts";
+import { clusterOf, systemPool, windowsPool } from "../../testing/cluster-parts";
 import type { ExampleProperties } from "../../testing/example";
+import type { RuleExamples } from "../../testing/rule-examples";
 
 const stack = (networkProfile: ExampleProperties) =>
   clusterOf({ networkProfile }, systemPool, windowsPool);

@@ -1,13 +1,13 @@
 import {
   clusterAlone,
   clusterIdentity,
-  type RuleExamples,
   roleIds,
   roleOn,
   userAssigned,
   withKubelet,
 } from "../../testing/cluster-parts";
 import { type Example, identity } from "../../testing/example";
+import type { RuleExamples } from "../../testing/rule-examples";
 
 const stack = (...roles: Example) => [
   identity("kubelet"),

@@ -1,4 +1,6 @@
-import { clusterAlone, identity, idOf, type RuleExamples } from "../../testing/cluster-parts";
+import { clusterAlone } from "../../testing/cluster-parts";
+import { identity, idOf } from "../../testing/example";
+import type { RuleExamples } from "../../testing/rule-examples";
 
 const stack = (...names: readonly string[]) => [
   ...names.map((name) => identity(name)),

@@ -2,10 +2,10 @@ import {
   clusterAlone,
   clusterIdentity,
   networkContributorOn,
-  type RuleExamples,
   userAssigned,
 } from "../../testing/cluster-parts";
 import { type Example, idOf, publicIPAddress } from "../../testing/example";
+import type { RuleExamples } from "../../testing/rule-examples";
 
 const outboundIPs = { publicIPs: [{ id: idOf("egress") }] };
 

@@ -1,14 +1,14 @@
 import {
   clusterAlone,
   clusterIdentity,
-  type Example,
   inPrivateZone,
   privateZone,
-  type RuleExamples,
   roleIds,
   roleOn,
   userAssigned,
 } from "../../testing/cluster-parts";
+import type { Example } from "../../testing/example";
+import type { RuleExamples } from "../../testing/rule-examples";
 
 const stack = (...roles: Example) => [
   privateZone,

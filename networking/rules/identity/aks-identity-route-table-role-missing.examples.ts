@@ -4,10 +4,10 @@ import {
   kubenet,
   networkContributorOn,
   nodeNetwork,
-  type RuleExamples,
   userAssigned,
 } from "../../testing/cluster-parts";
 import { type Example, idOf, routeTable } from "../../testing/example";
+import type { RuleExamples } from "../../testing/rule-examples";
 
 const stack = (...roles: Example) => [
   routeTable("routes"),

@@ -2,12 +2,12 @@ import {
   assignment,
   clusterInNodes,
   nodeNetwork,
-  type RuleExamples,
   roleIds,
   subnetOf,
   virtualNodesIn,
 } from "../../testing/cluster-parts";
 import { type Example, nameOf, outputOf } from "../../testing/example";
+import type { RuleExamples } from "../../testing/rule-examples";
 
 const ofAddOn = outputOf("aks", "addonProfiles.aciConnectorLinux.identity.objectId");
 

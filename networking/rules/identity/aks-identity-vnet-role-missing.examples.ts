@@ -1,4 +1,5 @@
-import { type Example, networkContributorOn, nodesWithRoles } from "../../testing/cluster-parts";
+import { networkContributorOn, nodesWithRoles } from "../../testing/cluster-parts";
+import type { Example } from "../../testing/example";
 import type { RuleExamples } from "../../testing/rule-examples";
 
 const stack = (...roles: Example) => nodesWithRoles(roles, { sku: { name: "Automatic" } });

@@ -1,12 +1,12 @@
 import {
   clusterAlone,
   clusterIdentity,
-  identity,
-  type RuleExamples,
   systemAssigned,
   userAssigned,
   withKubelet,
 } from "../../testing/cluster-parts";
+import { identity } from "../../testing/example";
+import type { RuleExamples } from "../../testing/rule-examples";
 
 export const examples: RuleExamples = {
   compliant: () => [

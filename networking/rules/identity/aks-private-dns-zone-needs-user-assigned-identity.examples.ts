@@ -3,10 +3,10 @@ import {
   clusterIdentity,
   inPrivateZone,
   privateZone,
-  type RuleExamples,
   systemAssigned,
   userAssigned,
 } from "../../testing/cluster-parts";
+import type { RuleExamples } from "../../testing/rule-examples";
 
 export const examples: RuleExamples = {
   compliant: () => [

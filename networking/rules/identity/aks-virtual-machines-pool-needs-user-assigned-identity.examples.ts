@@ -1,4 +1,5 @@
-import { clusterOf, idOf, subnetsIn, systemPool } from "../../testing/cluster-parts";
+import { clusterOf, systemPool } from "../../testing/cluster-parts";
+import { idOf, subnetsIn } from "../../testing/example";
 import type { RuleExamples } from "../../testing/rule-examples";
 
 const stack = (type: string) => [

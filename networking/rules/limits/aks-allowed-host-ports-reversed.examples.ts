@@ -1,4 +1,5 @@
-import { lonePool, type RuleExamples } from "../../testing/cluster-parts";
+import { lonePool } from "../../testing/cluster-parts";
+import type { RuleExamples } from "../../testing/rule-examples";
 
 const stack = (portStart: number, portEnd: number) =>
   lonePool({

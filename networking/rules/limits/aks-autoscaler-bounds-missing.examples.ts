@@ -1,4 +1,5 @@
-import { lonePool, type RuleExamples } from "../../testing/cluster-parts";
+import { lonePool } from "../../testing/cluster-parts";
+import type { RuleExamples } from "../../testing/rule-examples";
 
 const stack = (bounds: object) => lonePool({ enableAutoScaling: true, count: 3, ...bounds });
 

@@ -1,4 +1,5 @@
-import { lonePool, type RuleExamples } from "../../testing/cluster-parts";
+import { lonePool } from "../../testing/cluster-parts";
+import type { RuleExamples } from "../../testing/rule-examples";
 
 const stack = (maxCount: number) =>
   lonePool({ enableAutoScaling: true, count: 3, minCount: 3, maxCount });

@@ -1,4 +1,5 @@
-import { clusterOf, type RuleExamples, systemPool } from "../../testing/cluster-parts";
+import { clusterOf, systemPool } from "../../testing/cluster-parts";
+import type { RuleExamples } from "../../testing/rule-examples";
 
 const stack = (count: number) =>
   clusterOf(

@@ -1,4 +1,5 @@
-import { clusterAlone, idOf, publicIPPrefix, separatePool } from "../../testing/cluster-parts";
+import { clusterAlone, separatePool } from "../../testing/cluster-parts";
+import { idOf, publicIPPrefix } from "../../testing/example";
 import type { RuleExamples } from "../../testing/rule-examples";
 
 const stack = (count: number) => [

@@ -1,4 +1,6 @@
-import { cluster, clusterOf, type RuleExamples } from "../../testing/cluster-parts";
+import { clusterOf } from "../../testing/cluster-parts";
+import { cluster } from "../../testing/example";
+import type { RuleExamples } from "../../testing/rule-examples";
 
 export const examples: RuleExamples = {
   compliant: () => [

@@ -1,4 +1,5 @@
-import { azureCni, clusterIn, idOf, userPool } from "../../testing/cluster-parts";
+import { azureCni, userPool } from "../../testing/cluster-parts";
+import { clusterIn, idOf } from "../../testing/example";
 import type { RuleExamples } from "../../testing/rule-examples";
 
 const upTo = (maxCount: number) =>

@@ -1,5 +1,6 @@
-import { azureCni, type RuleExamples, userPool } from "../../testing/cluster-parts";
+import { azureCni, userPool } from "../../testing/cluster-parts";
 import { clusterIn, type ExampleProperties, idOf } from "../../testing/example";
+import type { RuleExamples } from "../../testing/rule-examples";
 
 const stack = (prefix: string, count: number, more: ExampleProperties) =>
   clusterIn("10.1.0.0/16", prefix, {

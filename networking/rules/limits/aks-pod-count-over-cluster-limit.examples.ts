@@ -1,4 +1,5 @@
-import { azureCni, clusterOf, type RuleExamples, systemPool } from "../../testing/cluster-parts";
+import { azureCni, clusterOf, systemPool } from "../../testing/cluster-parts";
+import type { RuleExamples } from "../../testing/rule-examples";
 
 const stack = (count: number) =>
   clusterOf(

@@ -1,4 +1,5 @@
-import { clusterOf, overlay, type RuleExamples, systemPool } from "../../testing/cluster-parts";
+import { clusterOf, overlay, systemPool } from "../../testing/cluster-parts";
+import type { RuleExamples } from "../../testing/rule-examples";
 
 export const examples: RuleExamples = {
   compliant: () =>

@@ -1,4 +1,5 @@
-import { azureCni, clusterOf, podSubnet, subnetsIn, systemPool } from "../../testing/cluster-parts";
+import { azureCni, clusterOf, podSubnet, systemPool } from "../../testing/cluster-parts";
+import { subnetsIn } from "../../testing/example";
 import type { RuleExamples } from "../../testing/rule-examples";
 
 const stack = (prefix: string) => [

@@ -1,4 +1,5 @@
-import { podsIn, type RuleExamples } from "../../testing/cluster-parts";
+import { podsIn } from "../../testing/cluster-parts";
+import type { RuleExamples } from "../../testing/rule-examples";
 
 export const examples: RuleExamples = {
   compliant: () => podsIn("10.1.4.0/22"),

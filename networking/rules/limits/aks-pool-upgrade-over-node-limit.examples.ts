@@ -1,4 +1,5 @@
-import { lonePool, type RuleExamples } from "../../testing/cluster-parts";
+import { lonePool } from "../../testing/cluster-parts";
+import type { RuleExamples } from "../../testing/rule-examples";
 
 export const examples: RuleExamples = {
   compliant: () => lonePool({ count: 900, maxPods: 30 }),

@@ -1,4 +1,5 @@
-import { type RuleExamples, routeTable } from "../../testing/cluster-parts";
+import { routeTable } from "../../testing/example";
+import type { RuleExamples } from "../../testing/rule-examples";
 
 export const examples: RuleExamples = {
   compliant: () => [routeTable("routes", { routes: routes(600) })],

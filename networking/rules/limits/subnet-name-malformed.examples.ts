@@ -1,4 +1,5 @@
-import { type RuleExamples, subnet } from "../../testing/cluster-parts";
+import { subnet } from "../../testing/example";
+import type { RuleExamples } from "../../testing/rule-examples";
 
 export const examples: RuleExamples = {
   compliant: () => [subnet("nodes", { virtualNetworkName: "hub", subnetName: "GatewaySubnet" })],

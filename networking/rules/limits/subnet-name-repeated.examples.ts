@@ -1,4 +1,6 @@
-import { nameOf, type RuleExamples, subnet, vnetOf } from "../../testing/cluster-parts";
+import { vnetOf } from "../../testing/cluster-parts";
+import { nameOf, subnet } from "../../testing/example";
+import type { RuleExamples } from "../../testing/rule-examples";
 
 const stack = (name: string, subnetName: string) => [
   vnetOf("hub", "10.9.0.0/16", {

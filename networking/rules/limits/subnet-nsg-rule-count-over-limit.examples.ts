@@ -1,4 +1,6 @@
-import { type RuleExamples, securityGroup, securityRuleOf } from "../../testing/cluster-parts";
+import { securityRuleOf } from "../../testing/cluster-parts";
+import { securityGroup } from "../../testing/example";
+import type { RuleExamples } from "../../testing/rule-examples";
 
 export const examples: RuleExamples = {
   compliant: () => [securityGroup("nsg", { securityRules: rules(1000) })],

@@ -1,4 +1,5 @@
-import { type RuleExamples, virtualNetwork } from "../../testing/cluster-parts";
+import { virtualNetwork } from "../../testing/example";
+import type { RuleExamples } from "../../testing/rule-examples";
 
 export const examples: RuleExamples = {
   compliant: () => [virtualNetwork("vnet", { virtualNetworkName: "hub-weu_1.prod" })],

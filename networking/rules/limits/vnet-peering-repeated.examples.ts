@@ -1,4 +1,5 @@
-import { hubWithSpokes, idOf, nameOf, peering } from "../../testing/cluster-parts";
+import { hubWithSpokes } from "../../testing/cluster-parts";
+import { idOf, nameOf, peering } from "../../testing/example";
 import type { RuleExamples } from "../../testing/rule-examples";
 
 const again = (remote: string) =>

@@ -1,5 +1,6 @@
-import { azureCni, type RuleExamples, systemPool } from "../../testing/cluster-parts";
+import { azureCni, systemPool } from "../../testing/cluster-parts";
 import { clusterIn, type ExampleProperties, idOf } from "../../testing/example";
+import type { RuleExamples } from "../../testing/rule-examples";
 
 const stack = (prefix: string, count: number, more: ExampleProperties) =>
   clusterIn("10.0.0.0/8", prefix, {

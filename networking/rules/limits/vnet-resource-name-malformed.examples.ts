@@ -1,5 +1,6 @@
-import { type RuleExamples, securityRuleOf } from "../../testing/cluster-parts";
+import { securityRuleOf } from "../../testing/cluster-parts";
 import { nameOf, publicIPAddress, route, routeTable, securityGroup } from "../../testing/example";
+import type { RuleExamples } from "../../testing/rule-examples";
 
 const stack = (ruleName: string, routeName: string, address: string) => [
   securityGroup("nsg", { securityRules: [securityRuleOf(ruleName, 100, "Allow", "*", "*")] }),

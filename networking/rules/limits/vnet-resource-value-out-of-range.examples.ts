@@ -1,4 +1,5 @@
-import { publicIPAddress, securityGroup, securityRuleOf } from "../../testing/cluster-parts";
+import { securityRuleOf } from "../../testing/cluster-parts";
+import { publicIPAddress, securityGroup } from "../../testing/example";
 import type { RuleExamples } from "../../testing/rule-examples";
 
 const stack = (priority: number, idleTimeoutInMinutes: number) => [

@@ -1,4 +1,4 @@
-import { natGateway, publicIPAddress, routeTable } from "../../testing/cluster-parts";
+import { natGateway, publicIPAddress, routeTable } from "../../testing/example";
 import type { RuleExamples } from "../../testing/rule-examples";
 
 const stack = (nextHopType: string, method: string, sku: string) => [

@@ -1,4 +1,5 @@
-import { clusterOf, type ExampleProperties, systemPool } from "../../testing/cluster-parts";
+import { clusterOf, systemPool } from "../../testing/cluster-parts";
+import type { ExampleProperties } from "../../testing/example";
 import type { RuleExamples } from "../../testing/rule-examples";
 
 const stack = (count: number, more: ExampleProperties) =>

@@ -1,5 +1,6 @@
-import { clusterOf, gatewayPool, type RuleExamples, systemPool } from "../../testing/cluster-parts";
+import { clusterOf, gatewayPool, systemPool } from "../../testing/cluster-parts";
 import type { ExampleProperties } from "../../testing/example";
+import type { RuleExamples } from "../../testing/rule-examples";
 
 const stack = (more: ExampleProperties) => clusterOf({}, systemPool, { ...gatewayPool, ...more });
 

@@ -1,4 +1,5 @@
-import { clusterOf, gatewayPool, overlay, type RuleExamples } from "../../testing/cluster-parts";
+import { clusterOf, gatewayPool, overlay } from "../../testing/cluster-parts";
+import type { RuleExamples } from "../../testing/rule-examples";
 
 const stack = (count: number) =>
   clusterOf(

@@ -1,4 +1,5 @@
-import { clusterOf, gatewayPool, type RuleExamples, systemPool } from "../../testing/cluster-parts";
+import { clusterOf, gatewayPool, systemPool } from "../../testing/cluster-parts";
+import type { RuleExamples } from "../../testing/rule-examples";
 
 export const examples: RuleExamples = {
   compliant: () => clusterOf({}, systemPool, gatewayPool),

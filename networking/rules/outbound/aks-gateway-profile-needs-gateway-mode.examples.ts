@@ -1,4 +1,5 @@
-import { clusterAlone, type RuleExamples, separatePool } from "../../testing/cluster-parts";
+import { clusterAlone, separatePool } from "../../testing/cluster-parts";
+import type { RuleExamples } from "../../testing/rule-examples";
 
 const stack = (mode: string) => [
   clusterAlone({ networkProfile: { staticEgressGatewayProfile: { enabled: true } } }),

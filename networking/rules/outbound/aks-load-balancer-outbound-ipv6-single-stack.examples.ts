@@ -1,4 +1,5 @@
-import { loneCluster, overlay, type RuleExamples } from "../../testing/cluster-parts";
+import { loneCluster, overlay } from "../../testing/cluster-parts";
+import type { RuleExamples } from "../../testing/rule-examples";
 
 const stack = (...ipFamilies: readonly string[]) =>
   loneCluster({

@@ -1,5 +1,6 @@
-import { clusterInNodes, nodeNetwork, type RuleExamples } from "../../testing/cluster-parts";
+import { clusterInNodes, nodeNetwork } from "../../testing/cluster-parts";
 import { type ExampleProperties, idOf, routeTable } from "../../testing/example";
+import type { RuleExamples } from "../../testing/rule-examples";
 
 const stack = (more: ExampleProperties) => [
   routeTable("routes"),

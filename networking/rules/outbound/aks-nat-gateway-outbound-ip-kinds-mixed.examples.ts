@@ -1,4 +1,5 @@
-import { clusterAlone, idOf, publicIPAddress } from "../../testing/cluster-parts";
+import { clusterAlone } from "../../testing/cluster-parts";
+import { idOf, publicIPAddress } from "../../testing/example";
 import type { RuleExamples } from "../../testing/rule-examples";
 
 const withProfile = (natGatewayProfile: object) => [

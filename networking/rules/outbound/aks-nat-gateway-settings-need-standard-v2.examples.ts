@@ -1,4 +1,5 @@
-import { dualStack, loneCluster, type RuleExamples } from "../../testing/cluster-parts";
+import { dualStack, loneCluster } from "../../testing/cluster-parts";
+import type { RuleExamples } from "../../testing/rule-examples";
 
 const stack = (sku: string) =>
   loneCluster({

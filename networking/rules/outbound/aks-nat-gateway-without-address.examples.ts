@@ -1,5 +1,6 @@
-import { clusterInNodes, nodeNetwork, type RuleExamples } from "../../testing/cluster-parts";
+import { clusterInNodes, nodeNetwork } from "../../testing/cluster-parts";
 import { idOf, natGateway, publicIPAddress } from "../../testing/example";
+import type { RuleExamples } from "../../testing/rule-examples";
 
 const stack = (publicIpAddresses: readonly object[]) => [
   publicIPAddress("egress", { sku: { name: "Standard" } }),

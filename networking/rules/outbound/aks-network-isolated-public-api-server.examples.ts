@@ -1,4 +1,5 @@
-import { isolatedCluster, type RuleExamples } from "../../testing/cluster-parts";
+import { isolatedCluster } from "../../testing/cluster-parts";
+import type { RuleExamples } from "../../testing/rule-examples";
 
 export const examples: RuleExamples = {
   compliant: () => isolatedCluster(),

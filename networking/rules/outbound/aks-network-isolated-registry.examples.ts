@@ -1,5 +1,6 @@
 import { ArmType } from "../../resources/arm-resource";
-import { clusterOf, idOf, overlay, resource, systemPool } from "../../testing/cluster-parts";
+import { clusterOf, overlay, systemPool } from "../../testing/cluster-parts";
+import { idOf, resource } from "../../testing/example";
 import type { RuleExamples } from "../../testing/rule-examples";
 
 const stack = (name: string) => [

@@ -1,4 +1,6 @@
-import { clusterAlone, idOf, publicIPPrefix, type RuleExamples } from "../../testing/cluster-parts";
+import { clusterAlone } from "../../testing/cluster-parts";
+import { idOf, publicIPPrefix } from "../../testing/example";
+import type { RuleExamples } from "../../testing/rule-examples";
 
 const stack = (location: string, egress: string) => [
   publicIPPrefix("nodes", { prefixLength: 28, location }),

@@ -1,4 +1,5 @@
-import { idOf, natGateway, publicIPAddress, type RuleExamples } from "../../testing/cluster-parts";
+import { idOf, natGateway, publicIPAddress } from "../../testing/example";
+import type { RuleExamples } from "../../testing/rule-examples";
 
 const gateway = (name: string, address: string) =>
   natGateway(name, { sku: { name: "Standard" }, publicIpAddresses: [{ id: idOf(address) }] });

@@ -1,5 +1,6 @@
-import { clusterInNodes, networkWithNat, type RuleExamples } from "../../testing/cluster-parts";
+import { clusterInNodes, networkWithNat } from "../../testing/cluster-parts";
 import type { ExampleProperties } from "../../testing/example";
+import type { RuleExamples } from "../../testing/rule-examples";
 
 const network = networkWithNat();
 

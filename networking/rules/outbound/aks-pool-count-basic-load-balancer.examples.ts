@@ -1,5 +1,6 @@
-import { clusterOf, type RuleExamples, systemPool, userPool } from "../../testing/cluster-parts";
+import { clusterOf, systemPool, userPool } from "../../testing/cluster-parts";
 import type { ExampleProperties } from "../../testing/example";
+import type { RuleExamples } from "../../testing/rule-examples";
 
 const stack = (...more: readonly ExampleProperties[]) =>
   clusterOf({ networkProfile: { loadBalancerSku: "basic" } }, systemPool, ...more);

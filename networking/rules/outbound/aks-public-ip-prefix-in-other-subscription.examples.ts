@@ -1,4 +1,5 @@
-import { clusterAlone, type RuleExamples } from "../../testing/cluster-parts";
+import { clusterAlone } from "../../testing/cluster-parts";
+import type { RuleExamples } from "../../testing/rule-examples";
 
 const own = "00000000-0000-0000-0000-000000000000";
 const hub = "11111111-1111-1111-1111-111111111111";

@@ -1,5 +1,6 @@
-import { clusterInNodes, networkWithRoutes, type RuleExamples } from "../../testing/cluster-parts";
+import { clusterInNodes, networkWithRoutes } from "../../testing/cluster-parts";
 import type { ExampleProperties } from "../../testing/example";
+import type { RuleExamples } from "../../testing/rule-examples";
 
 const stack = (hop: ExampleProperties) => [
   ...networkWithRoutes({ name: "default", addressPrefix: "0.0.0.0/0", ...hop }),

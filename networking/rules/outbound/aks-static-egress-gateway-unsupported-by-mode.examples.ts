@@ -3,9 +3,9 @@ import {
   inNodesAndPods,
   nodesAndPods,
   overlay,
-  type RuleExamples,
   systemPool,
 } from "../../testing/cluster-parts";
+import type { RuleExamples } from "../../testing/rule-examples";
 
 export const examples: RuleExamples = {
   compliant: () =>

@@ -1,4 +1,5 @@
-import { natGateway, type RuleExamples } from "../../testing/cluster-parts";
+import { natGateway } from "../../testing/example";
+import type { RuleExamples } from "../../testing/rule-examples";
 
 export const examples: RuleExamples = {
   compliant: () => [natGateway("nat", { idleTimeoutInMinutes: 120 })],

@@ -1,4 +1,5 @@
-import { idOf, natGateway, nodeNetwork, subnetOf, vnetOf } from "../../testing/cluster-parts";
+import { nodeNetwork, subnetOf, vnetOf } from "../../testing/cluster-parts";
+import { idOf, natGateway } from "../../testing/example";
 import type { RuleExamples } from "../../testing/rule-examples";
 
 const attached = (gateway: string) => ({ natGateway: { id: idOf(gateway) } });

@@ -1,4 +1,5 @@
-import { type RuleExamples, routeTable } from "../../testing/cluster-parts";
+import { routeTable } from "../../testing/example";
+import type { RuleExamples } from "../../testing/rule-examples";
 
 const firewall = { name: "default", addressPrefix: "0.0.0.0/0", nextHopType: "VirtualAppliance" };
 const office = {

@@ -1,11 +1,11 @@
 import {
   clusterInNodes,
-  type Example,
   networkWithRoutes,
   nodeNetwork,
-  type RuleExamples,
   toFirewall,
 } from "../../testing/cluster-parts";
+import type { Example } from "../../testing/example";
+import type { RuleExamples } from "../../testing/rule-examples";
 
 const stack = (network: Example) => [
   ...network,

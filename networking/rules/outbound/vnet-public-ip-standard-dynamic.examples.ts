@@ -1,4 +1,5 @@
-import { publicIPAddress, type RuleExamples } from "../../testing/cluster-parts";
+import { publicIPAddress } from "../../testing/example";
+import type { RuleExamples } from "../../testing/rule-examples";
 
 const stack = (name: string) => [
   publicIPAddress("egress", { sku: { name }, publicIPAllocationMethod: "Dynamic" }),

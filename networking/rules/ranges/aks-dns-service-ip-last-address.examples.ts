@@ -1,4 +1,5 @@
-import { loneCluster, type RuleExamples } from "../../testing/cluster-parts";
+import { loneCluster } from "../../testing/cluster-parts";
+import type { RuleExamples } from "../../testing/rule-examples";
 
 const stack = (dnsServiceIP: string) =>
   loneCluster({ networkProfile: { serviceCidr: "172.16.0.0/24", dnsServiceIP } });

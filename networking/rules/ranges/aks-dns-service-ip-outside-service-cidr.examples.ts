@@ -1,4 +1,5 @@
-import { clusterOf, type RuleExamples } from "../../testing/cluster-parts";
+import { clusterOf } from "../../testing/cluster-parts";
+import type { RuleExamples } from "../../testing/rule-examples";
 
 export const examples: RuleExamples = {
   compliant: () =>

@@ -1,5 +1,6 @@
-import { clusterOf, dualStack, type RuleExamples, systemPool } from "../../testing/cluster-parts";
+import { clusterOf, dualStack, systemPool } from "../../testing/cluster-parts";
 import { idOf, nameOf, subnet, virtualNetwork } from "../../testing/example";
+import type { RuleExamples } from "../../testing/rule-examples";
 
 const stack = (ranges: object) => [
   virtualNetwork("vnet", { addressSpace: { addressPrefixes: ["10.1.0.0/16", "fd00:1::/48"] } }),

@@ -1,4 +1,5 @@
-import { clusterOf, dualStack, overlay, type RuleExamples } from "../../testing/cluster-parts";
+import { clusterOf, dualStack, overlay } from "../../testing/cluster-parts";
+import type { RuleExamples } from "../../testing/rule-examples";
 
 export const examples: RuleExamples = {
   compliant: () => clusterOf({ networkProfile: dualStack }),

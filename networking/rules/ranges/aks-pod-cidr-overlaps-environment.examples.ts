@@ -1,4 +1,5 @@
-import { clusterOf, overlay, type RuleExamples } from "../../testing/cluster-parts";
+import { clusterOf, overlay } from "../../testing/cluster-parts";
+import type { RuleExamples } from "../../testing/rule-examples";
 
 export const examples: RuleExamples = {
   compliant: () => clusterOf({ networkProfile: { ...overlay, podCidr: "10.244.0.0/16" } }),

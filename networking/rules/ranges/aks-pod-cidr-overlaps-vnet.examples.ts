@@ -1,4 +1,5 @@
-import { clusterIn, type RuleExamples } from "../../testing/cluster-parts";
+import { clusterIn } from "../../testing/example";
+import type { RuleExamples } from "../../testing/rule-examples";
 
 const notSet = { networkProfile: {} };
 

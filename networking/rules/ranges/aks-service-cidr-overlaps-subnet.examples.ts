@@ -1,4 +1,5 @@
-import { clusterIn, type RuleExamples } from "../../testing/cluster-parts";
+import { clusterIn } from "../../testing/example";
+import type { RuleExamples } from "../../testing/rule-examples";
 
 export const examples: RuleExamples = {
   // The rest of the VNet may contain Azure's default service CIDR, 10.0.0.0/16; a subnet may not.

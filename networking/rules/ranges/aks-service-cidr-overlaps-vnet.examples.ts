@@ -1,4 +1,5 @@
-import { clusterIn, idOf, overlay, systemPool } from "../../testing/cluster-parts";
+import { overlay, systemPool } from "../../testing/cluster-parts";
+import { clusterIn, idOf } from "../../testing/example";
 import type { RuleExamples } from "../../testing/rule-examples";
 
 const stack = (space: string) =>

@@ -1,4 +1,5 @@
-import { clusterIn, type RuleExamples } from "../../testing/cluster-parts";
+import { clusterIn } from "../../testing/example";
+import type { RuleExamples } from "../../testing/rule-examples";
 
 export const examples: RuleExamples = {
   compliant: () => clusterIn("10.1.0.0/16", "10.1.0.0/24"),

@@ -1,4 +1,5 @@
-import { clusterIn, type RuleExamples } from "../../testing/cluster-parts";
+import { clusterIn } from "../../testing/example";
+import type { RuleExamples } from "../../testing/rule-examples";
 
 export const examples: RuleExamples = {
   // 172.16.0.0/12 contains two reserved ranges, in which the cluster has no subnet.

@@ -1,4 +1,5 @@
-import { type RuleExamples, subnetsIn } from "../../testing/cluster-parts";
+import { subnetsIn } from "../../testing/example";
+import type { RuleExamples } from "../../testing/rule-examples";
 
 export const examples: RuleExamples = {
   compliant: () => subnetsIn("fd00:1::/48", "fd00:1::/64"),

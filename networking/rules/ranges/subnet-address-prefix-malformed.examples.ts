@@ -1,4 +1,5 @@
-import { type RuleExamples, subnetsIn } from "../../testing/cluster-parts";
+import { subnetsIn } from "../../testing/example";
+import type { RuleExamples } from "../../testing/rule-examples";
 
 export const examples: RuleExamples = {
   compliant: () => subnetsIn("10.1.0.0/16", "10.1.0.0/24"),

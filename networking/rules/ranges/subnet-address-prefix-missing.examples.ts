@@ -1,4 +1,6 @@
-import { nameOf, type RuleExamples, subnet, vnetOf } from "../../testing/cluster-parts";
+import { vnetOf } from "../../testing/cluster-parts";
+import { nameOf, subnet } from "../../testing/example";
+import type { RuleExamples } from "../../testing/rule-examples";
 
 const stack = (range: object) => [
   vnetOf("vnet", "10.1.0.0/16"),

@@ -1,4 +1,6 @@
-import { type RuleExamples, virtualNetwork, vnetOf } from "../../testing/cluster-parts";
+import { vnetOf } from "../../testing/cluster-parts";
+import { virtualNetwork } from "../../testing/example";
+import type { RuleExamples } from "../../testing/rule-examples";
 
 export const examples: RuleExamples = {
   compliant: () => [vnetOf("vnet", "10.1.0.0/16")],

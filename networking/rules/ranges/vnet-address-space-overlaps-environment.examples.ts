@@ -1,4 +1,5 @@
-import { type RuleExamples, vnetOf } from "../../testing/cluster-parts";
+import { vnetOf } from "../../testing/cluster-parts";
+import type { RuleExamples } from "../../testing/rule-examples";
 
 export const examples: RuleExamples = {
   compliant: () => [vnetOf("vnet", "10.1.0.0/16")],

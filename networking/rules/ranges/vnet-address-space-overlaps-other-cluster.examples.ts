@@ -1,4 +1,5 @@
-import { peeringOf, type RuleExamples, vnetOf } from "../../testing/cluster-parts";
+import { peeringOf, vnetOf } from "../../testing/cluster-parts";
+import type { RuleExamples } from "../../testing/rule-examples";
 
 const spoke = vnetOf("spoke", "10.1.0.0/16");
 const connection = peeringOf("hub", "spoke");

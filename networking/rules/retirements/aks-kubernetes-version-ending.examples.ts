@@ -1,4 +1,5 @@
-import { loneCluster, type RuleExamples } from "../../testing/cluster-parts";
+import { loneCluster } from "../../testing/cluster-parts";
+import type { RuleExamples } from "../../testing/rule-examples";
 
 export const examples: RuleExamples = {
   compliant: () => loneCluster({ kubernetesVersion: "1.35" }),

@@ -1,4 +1,5 @@
-import { azureCni, kubenet, loneCluster, type RuleExamples } from "../../testing/cluster-parts";
+import { azureCni, kubenet, loneCluster } from "../../testing/cluster-parts";
+import type { RuleExamples } from "../../testing/rule-examples";
 
 export const examples: RuleExamples = {
   compliant: () => loneCluster({ networkProfile: azureCni }),

@@ -1,4 +1,5 @@
-import { overlayBehind, type RuleExamples, securityRuleOf } from "../../testing/cluster-parts";
+import { overlayBehind, securityRuleOf } from "../../testing/cluster-parts";
+import type { RuleExamples } from "../../testing/rule-examples";
 
 const stack = (port: string, from: string, listed: readonly string[], ports: readonly string[]) =>
   overlayBehind(

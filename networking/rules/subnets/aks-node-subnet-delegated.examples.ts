@@ -1,12 +1,12 @@
 import {
   clusterOf,
   delegatedToAks,
-  type RuleExamples,
   subnetOf,
   systemPool,
   vnetOf,
 } from "../../testing/cluster-parts";
 import { type ExampleProperties, idOf } from "../../testing/example";
+import type { RuleExamples } from "../../testing/rule-examples";
 
 const stack = (ofSubnet: ExampleProperties) => [
   vnetOf("vnet", "10.1.0.0/16"),

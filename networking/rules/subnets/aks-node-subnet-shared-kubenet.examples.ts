@@ -1,4 +1,5 @@
-import { clusterInNodes, idOf, kubenet, nodeNetwork, subnetOf } from "../../testing/cluster-parts";
+import { clusterInNodes, kubenet, nodeNetwork, subnetOf } from "../../testing/cluster-parts";
+import { idOf } from "../../testing/example";
 import type { RuleExamples } from "../../testing/rule-examples";
 
 const kubenetIn = (subnet: string, name: string) =>

@@ -3,10 +3,10 @@ import {
   clusterOf,
   inNodesAndPods,
   nodesAndPods,
-  type RuleExamples,
   systemPool,
 } from "../../testing/cluster-parts";
 import { type ExampleProperties, idOf, subnetsIn } from "../../testing/example";
+import type { RuleExamples } from "../../testing/rule-examples";
 
 const blocksIn = (subnets: ExampleProperties) =>
   clusterOf(

@@ -3,13 +3,13 @@ import {
   clusterOf,
   inNodesAndPods,
   nodesAndPods,
-  type RuleExamples,
   separatePool,
   subnetOf,
   systemPool,
   vnetOf,
 } from "../../testing/cluster-parts";
 import { idOf, subnetsIn } from "../../testing/example";
+import type { RuleExamples } from "../../testing/rule-examples";
 
 export const examples: RuleExamples = {
   compliant: () => [

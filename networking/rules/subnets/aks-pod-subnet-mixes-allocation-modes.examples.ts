@@ -3,11 +3,11 @@ import {
   clusterOf,
   inNodesAndPods,
   nodesAndPods,
-  type RuleExamples,
   separatePool,
   systemPool,
 } from "../../testing/cluster-parts";
 import { type ExampleProperties, idOf, subnetsIn } from "../../testing/example";
+import type { RuleExamples } from "../../testing/rule-examples";
 
 const clusterAnd = (pods: string, ofOne: ExampleProperties) => [
   ...clusterOf({ networkProfile: azureCni }, systemPool),

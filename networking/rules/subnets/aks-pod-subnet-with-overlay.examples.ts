@@ -1,13 +1,13 @@
 import {
   azureCni,
   clusterOf,
-  type ExampleProperties,
   inNodesAndPods,
   nodesAndPods,
   overlay,
-  type RuleExamples,
   systemPool,
 } from "../../testing/cluster-parts";
+import type { ExampleProperties } from "../../testing/example";
+import type { RuleExamples } from "../../testing/rule-examples";
 
 const stack = (networkProfile: ExampleProperties) => [
   ...nodesAndPods,

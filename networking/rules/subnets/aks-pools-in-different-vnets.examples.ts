@@ -1,12 +1,12 @@
 import {
   clusterInNodes,
-  idOf,
   nodeNetwork,
-  type RuleExamples,
   separatePool,
   subnetOf,
   vnetOf,
 } from "../../testing/cluster-parts";
+import { idOf } from "../../testing/example";
+import type { RuleExamples } from "../../testing/rule-examples";
 
 export const examples: RuleExamples = {
   compliant: () => [

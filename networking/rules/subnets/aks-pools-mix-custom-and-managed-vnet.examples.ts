@@ -2,10 +2,10 @@ import {
   clusterAlone,
   clusterInNodes,
   nodeNetwork,
-  type RuleExamples,
   separatePool,
 } from "../../testing/cluster-parts";
 import { type ExampleResource, idOf } from "../../testing/example";
+import type { RuleExamples } from "../../testing/rule-examples";
 
 const stack = (aks: ExampleResource) => [
   ...nodeNetwork(),

@@ -3,11 +3,11 @@ import {
   clusterOf,
   inNodesAndPods,
   nodesAndPods,
-  type RuleExamples,
   systemPool,
   userPool,
 } from "../../testing/cluster-parts";
 import { type ExampleProperties, idOf } from "../../testing/example";
+import type { RuleExamples } from "../../testing/rule-examples";
 
 const stack = (pool: ExampleProperties) => [
   ...nodesAndPods,

@@ -2,11 +2,11 @@ import {
   clusterInNodes,
   kubenet,
   nodeNetwork,
-  type RuleExamples,
   separatePool,
   subnetOf,
 } from "../../testing/cluster-parts";
 import { type ExampleProperties, idOf, routeTable } from "../../testing/example";
+import type { RuleExamples } from "../../testing/rule-examples";
 
 const attached = { routeTable: { id: idOf("routes") } };
 

@@ -1,4 +1,6 @@
-import { clusterIn, type RuleExamples, systemPool } from "../../testing/cluster-parts";
+import { systemPool } from "../../testing/cluster-parts";
+import { clusterIn } from "../../testing/example";
+import type { RuleExamples } from "../../testing/rule-examples";
 
 export const examples: RuleExamples = {
   compliant: () => clusterIn("10.1.0.0/16", "10.1.0.0/24"),

@@ -1,4 +1,5 @@
-import { clusterAlone, idOf, nameOf, subnet, vnetOf } from "../../testing/cluster-parts";
+import { clusterAlone, vnetOf } from "../../testing/cluster-parts";
+import { idOf, nameOf, subnet } from "../../testing/example";
 import type { RuleExamples } from "../../testing/rule-examples";
 
 const stack = (subnetName: string) => [

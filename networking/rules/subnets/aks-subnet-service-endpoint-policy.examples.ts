@@ -1,4 +1,5 @@
-import { clusterInNodes, nodeNetwork, type RuleExamples } from "../../testing/cluster-parts";
+import { clusterInNodes, nodeNetwork } from "../../testing/cluster-parts";
+import type { RuleExamples } from "../../testing/rule-examples";
 
 const policy =
   "/subscriptions/00000000-0000-0000-0000-000000000000/resourceGroups/rg/providers/Microsoft.Network/serviceEndpointPolicies/storage";

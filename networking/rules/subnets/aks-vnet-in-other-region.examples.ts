@@ -1,4 +1,5 @@
-import { clusterInNodes, nodeNetwork, type RuleExamples } from "../../testing/cluster-parts";
+import { clusterInNodes, nodeNetwork } from "../../testing/cluster-parts";
+import type { RuleExamples } from "../../testing/rule-examples";
 
 const stack = (ofVnet: string, ofCluster: string) => [
   ...nodeNetwork({}, { location: ofVnet }),

@@ -1,5 +1,6 @@
-import { nodeNetwork, type RuleExamples } from "../../testing/cluster-parts";
+import { nodeNetwork } from "../../testing/cluster-parts";
 import { idOf, natGateway, routeTable, securityGroup } from "../../testing/example";
+import type { RuleExamples } from "../../testing/rule-examples";
 
 const stack = (location: string) => [
   routeTable("routes", { location }),

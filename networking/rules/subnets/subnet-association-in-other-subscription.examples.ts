@@ -1,4 +1,5 @@
-import { nodeNetwork, type RuleExamples } from "../../testing/cluster-parts";
+import { nodeNetwork } from "../../testing/cluster-parts";
+import type { RuleExamples } from "../../testing/rule-examples";
 
 const inSubscription = (subscription: string, resource: string) =>
   `/subscriptions/${subscription}/resourceGroups/hub/providers/Microsoft.Network/${resource}`;

@@ -1,4 +1,5 @@
-import { nameOf, nodeNetwork, subnet, vnetOf } from "../../testing/cluster-parts";
+import { nodeNetwork, vnetOf } from "../../testing/cluster-parts";
+import { nameOf, subnet } from "../../testing/example";
 import type { RuleExamples } from "../../testing/rule-examples";
 
 const ipamPoolPrefixAllocations = [

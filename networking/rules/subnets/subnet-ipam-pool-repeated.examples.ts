@@ -1,4 +1,6 @@
-import { nameOf, type RuleExamples, subnet, vnetOf } from "../../testing/cluster-parts";
+import { vnetOf } from "../../testing/cluster-parts";
+import { nameOf, subnet } from "../../testing/example";
+import type { RuleExamples } from "../../testing/rule-examples";
 
 const id =
   "/subscriptions/00000000-0000-0000-0000-000000000000/resourceGroups/rg/providers/Microsoft.Network/networkManagers/nm/ipamPools/aks";

@@ -3,11 +3,11 @@ import {
   clusterOf,
   inNodesAndPods,
   nodesAndPods,
-  type RuleExamples,
   separatePool,
   systemPool,
 } from "../../testing/cluster-parts";
 import { type Example, idOf } from "../../testing/example";
+import type { RuleExamples } from "../../testing/rule-examples";
 
 const stack = (...more: Example) => [
   ...nodesAndPods,

@@ -2,11 +2,11 @@ import {
   clusterInNodes,
   delegatedToAks,
   nodeNetwork,
-  type RuleExamples,
   separatePool,
   subnetOf,
 } from "../../testing/cluster-parts";
 import { type ExampleProperties, idOf } from "../../testing/example";
+import type { RuleExamples } from "../../testing/rule-examples";
 
 const stack = (ofSubnet: ExampleProperties) => [
   ...nodeNetwork(),

@@ -1,4 +1,5 @@
-import { peeringOf, type RuleExamples, vnetOf } from "../../testing/cluster-parts";
+import { peeringOf, vnetOf } from "../../testing/cluster-parts";
+import type { RuleExamples } from "../../testing/rule-examples";
 
 const stack = (allowGatewayTransit: boolean, ...more: readonly string[]) => [
   ...["hub", "spoke", ...more].map((name, i) => vnetOf(name, `10.${i}.0.0/16`)),
