@@ -1,10 +1,9 @@
 import type { Entity } from "../../resources/topology";
-import { valueOr } from "../../resources/value";
-import { undecided, violation } from "../answers";
+import { known, orElse, valueOr } from "../../resources/value";
+import { judgeValue } from "../answers";
 import { clusterCheck } from "../subject";
 
 const longest = 80;
-const nodeGroupPath = "nodeResourceGroup";
 
 /** The resource group of the nodes: as written, or as AKS names it. */
 export const rule = clusterCheck(
@@ -27,22 +26,19 @@ export const rule = clusterCheck(
     },
     url: "aks/faq",
   },
-  function* (cluster) {
-    const written = cluster.properties.text(nodeGroupPath);
-    if (written.state === "notKnown") {
-      yield undecided(cluster, nodeGroupPath, written.reason);
-      return;
-    }
-    const name = valueOr(written, nameByAks(cluster));
-    if (name.length <= longest) {
-      return;
-    }
-    const short = `${name.slice(0, longest - 3)}...`;
-    yield violation(cluster, nodeGroupPath, {
-      value: written.state === "known" ? JSON.stringify(short) : `${short} (AKS's default)`,
-      problem: `has ${name.length} characters, and at most ${longest} are allowed`,
-      action: `set it to a name of at most ${longest} characters`,
-      errorCode: "InvalidParameter",
+  (cluster) => {
+    const written = cluster.properties.text("nodeResourceGroup");
+    const name = orElse(written, known(nameByAks(cluster)));
+    return judgeValue(cluster, "nodeResourceGroup", name, (text) => {
+      const short = `${text.slice(0, longest - 3)}...`;
+      return text.length <= longest
+        ? undefined
+        : {
+            value: written.state === "known" ? JSON.stringify(short) : `${short} (AKS's default)`,
+            problem: `has ${text.length} characters, and at most ${longest} are allowed`,
+            action: `set it to a name of at most ${longest} characters`,
+            errorCode: "InvalidParameter",
+          };
     });
   },
 );

@@ -1,5 +1,4 @@
-import { missingPools } from "../../cluster/cluster-subnets";
-import { undecided, violation } from "../answers";
+import { openPools, violation } from "../answers";
 import { clusterCheck } from "../subject";
 
 /** How many pools a cluster may have. */
@@ -23,17 +22,17 @@ export const rule = clusterCheck(
     url: "aks/quotas-skus-regions",
     asked: "stack",
   },
-  function* (cluster, context) {
-    const most = context.facts.maxPools.value;
-    const { pools } = context.topology.poolsOf(cluster);
-    const more = missingPools(context.topology, cluster);
-    if (pools.length > most) {
-      yield violation(cluster, "agentPoolProfiles", {
-        problem: `and separate pools together are ${pools.length}, and a cluster has ${most} at most`,
-        action: `remove ${pools.length - most}`,
-      });
-    } else if (more !== undefined) {
-      yield undecided(cluster, "agentPoolProfiles", more);
+  (cluster, { topology, facts }) => {
+    const most = facts.maxPools.value;
+    const { length } = topology.poolsOf(cluster).pools;
+    if (length <= most) {
+      return openPools(topology, cluster);
     }
+    return [
+      violation(cluster, "agentPoolProfiles", {
+        problem: `and separate pools together are ${length}, and a cluster has ${most} at most`,
+        action: `remove ${length - most}`,
+      }),
+    ];
   },
 );

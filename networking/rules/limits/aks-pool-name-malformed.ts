@@ -1,8 +1,8 @@
 import { targetsOf } from "../../resources/link";
 import type { Entity, Topology } from "../../resources/topology";
-import { isOneOf } from "../../resources/value";
+import { isOneOf, valueOr } from "../../resources/value";
 import { withoutEnd } from "../../without-end";
-import { undecided, unknownPools, unknownValue, violation } from "../answers";
+import { openQuestion, unknownPools, unknownValue, violation } from "../answers";
 import { check, ofPools } from "../subject";
 
 /** Pool names become parts of the names of the nodes. */
@@ -28,46 +28,37 @@ export const rule = check(
     subjects: ofPools,
     asked: "resource",
   },
-  function* (context) {
-    const { topology, facts } = context;
-    yield* unknownPools(context.topology);
-    const longest = facts.maxPoolNameLengthLinux.value;
+  function* ({ topology, facts }) {
+    yield* unknownPools(topology);
     const longestWindows = facts.maxPoolNameLengthWindows.value;
     const names = new Map<Entity | undefined, Set<string>>();
     for (const pool of topology.pools) {
-      const { name } = pool;
       const own = pool.inlineIn === undefined && pool.properties.has("agentPoolName");
       const property = own ? "agentPoolName" : pool.properties.pathOf("name");
-      yield* unknownValue(pool, property, name);
-      if (name.state !== "known") {
+      yield* unknownValue(pool, property, pool.name);
+      const name = valueOr(pool.name, undefined);
+      if (name === undefined) {
         continue;
       }
       const osType = pool.properties.text("osType");
-      const most = isOneOf(osType, "Windows") ? longestWindows : longest;
-      const [cluster] = targetsOf(topology.parentOf(pool));
-      const inUse = names.get(cluster) ?? namesIn(topology, cluster);
-      names.set(cluster, inUse);
-      const freeName = (text: string, length: number): string => {
-        const free = freeNameLike(text, length, inUse);
-        inUse.add(free);
-        return free;
-      };
-      if (!/^[a-z][a-z0-9]*$/.test(name.value)) {
+      const isWindows = isOneOf(osType, "Windows");
+      const most = isWindows ? longestWindows : facts.maxPoolNameLengthLinux.value;
+      const isMalformed = !/^[a-z][a-z0-9]*$/.test(name);
+      if (isMalformed || name.length > most) {
+        const [cluster] = targetsOf(topology.parentOf(pool));
+        const inUse = names.get(cluster) ?? namesIn(topology, cluster);
+        const free = freeNameLike(name, most, inUse);
+        names.set(cluster, inUse.add(free));
         yield violation(pool, property, {
-          value: name.value,
-          problem: "is not lowercase letters and digits that start with a letter",
-          action: `use ${freeName(name.value, most)}`,
+          value: name,
+          problem: isMalformed
+            ? "is not lowercase letters and digits that start with a letter"
+            : `has ${name.length} characters, and ${isWindows ? "a Windows" : "a"} pool's name has ${most} at most`,
+          action: `use ${free}`,
           errorCode: "InvalidParameter",
         });
-      } else if (name.value.length > most) {
-        yield violation(pool, property, {
-          value: name.value,
-          problem: `has ${name.value.length} characters, and ${isOneOf(osType, "Windows") ? "a Windows" : "a"} pool's name has ${most} at most`,
-          action: `use ${freeName(name.value, most)}`,
-          errorCode: "InvalidParameter",
-        });
-      } else if (name.value.length > longestWindows && osType.state === "notKnown") {
-        yield undecided(pool, property, osType.reason);
+      } else if (name.length > longestWindows) {
+        yield* openQuestion(pool, osType);
       }
     }
   },

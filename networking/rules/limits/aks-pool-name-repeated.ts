@@ -1,6 +1,6 @@
 import { labelOf } from "../../resources/topology";
-import { undecided, unknownValue, violation } from "../answers";
 import { clusterCheck } from "../subject";
+import { repeatedNamesIn } from "./shared/repeated-names";
 
 /** Pools are told apart by their names. */
 export const rule = clusterCheck(
@@ -21,28 +21,6 @@ export const rule = clusterCheck(
     },
     url: "aks/create-node-pools",
   },
-  function* (cluster) {
-    const list = cluster.properties.list("agentPoolProfiles");
-    yield* unknownValue(cluster, "agentPoolProfiles", list);
-    const before = new Map<string, string>();
-    for (const pool of list.state === "known" ? list.value : []) {
-      const name = pool.text("name");
-      if (name.state === "notKnown" && list.state === "known" && list.value.length > 1) {
-        yield undecided(cluster, pool.pathOf("name"), name.reason);
-      }
-      if (name.state !== "known") {
-        continue;
-      }
-      const key = name.value.toLowerCase();
-      const first = before.get(key);
-      if (first !== undefined) {
-        yield violation(cluster, pool.pathOf("name"), {
-          value: name.value,
-          problem: `is the name of ${first} of ${labelOf(cluster)} too`,
-          action: "use another name",
-        });
-      }
-      before.set(key, first ?? pool.path);
-    }
-  },
+  (cluster) =>
+    repeatedNamesIn(cluster, "agentPoolProfiles", ({ path }) => `${path} of ${labelOf(cluster)}`),
 );

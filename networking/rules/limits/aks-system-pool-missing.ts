@@ -1,6 +1,14 @@
 import { isAutomatic } from "../../cluster/network-profile";
-import { isFalse, isOneOf, isTrue, type Value } from "../../resources/value";
-import { undecided, unknownValue, violation } from "../answers";
+import {
+  isFalse,
+  isOneOf,
+  isTrue,
+  known,
+  mapValue,
+  type Value,
+  valueOr,
+} from "../../resources/value";
+import { forbid, openQuestion } from "../answers";
 import { clusterCheck } from "../subject";
 
 /** A cluster is created with a system pool. */
@@ -23,34 +31,30 @@ export const rule = clusterCheck(
   },
   function* (cluster) {
     const list = cluster.properties.list("agentPoolProfiles");
-    const pools = list.state === "known" ? list.value : [];
+    yield* openQuestion(cluster, list);
+    const modes = valueOr(list, []).map((pool) => pool.text("mode"));
     const hosted = cluster.properties.boolean("hostedSystemProfile.enabled");
-    yield* unknownValue(cluster, "agentPoolProfiles", list);
-    if (pools.length === 0 || isTrue(hosted) || !isFalse(isAutomatic(cluster))) {
+    if (modes.length === 0 || isTrue(hosted) || !isFalse(isAutomatic(cluster))) {
       return;
     }
-    const modes = pools.map((pool) => pool.text("mode"));
-    const open = modes.find(({ state }) => state === "notKnown");
-    if (open?.state === "notKnown") {
-      yield undecided(cluster, "agentPoolProfiles", open.reason);
-    } else if (modes.every((mode) => isOneOf(mode, "User", "Gateway"))) {
-      yield violation(cluster, "agentPoolProfiles", {
-        problem: `has no pool with mode System: ${pools.length === 1 ? "its only pool has" : `all ${pools.length} have`} mode ${showModes(modes)}`,
-        action: {
-          candidates: () => [
-            {
-              changes: [{ entity: cluster, path: "agentPoolProfiles[0].mode", value: "System" }],
-              action: "set agentPoolProfiles[0].mode to System",
-            },
-          ],
-          otherwise: "add a pool with mode System",
-        },
-      });
-    }
+    const open = modes.find(({ state }) => state === "notKnown") ?? known("");
+    const areOthers = mapValue(open, () => modes.every((mode) => isOneOf(mode, "User", "Gateway")));
+    yield* forbid(cluster, areOthers, () => ({
+      path: "agentPoolProfiles",
+      problem: `has no pool with mode System: ${modes.length === 1 ? "its only pool has" : `all ${modes.length} have`} mode ${showModes(modes)}`,
+      action: {
+        candidates: () => [
+          {
+            changes: [{ entity: cluster, path: "agentPoolProfiles[0].mode", value: "System" }],
+            action: "set agentPoolProfiles[0].mode to System",
+          },
+        ],
+        otherwise: "add a pool with mode System",
+      },
+    }));
   },
 );
 
 function showModes(modes: readonly Value<string>[]): string {
-  const written = modes.flatMap((mode) => (mode.state === "known" ? [mode.value] : []));
-  return [...new Set(written)].join(" or ");
+  return [...new Set(modes.map((mode) => valueOr(mode, "")))].join(" or ");
 }

@@ -1,10 +1,8 @@
 import { ArmType, armTypes, childTypes } from "../../resources/arm-types";
-import { type Entity, labelOf } from "../../resources/topology";
-import type { Value } from "../../resources/value";
-import { openQuestion, violation } from "../answers";
+import { labelOf } from "../../resources/topology";
 import { siblingsOf } from "../repeated";
-import type { Answer } from "../rule";
 import { check } from "../subject";
+import { repeatedNames, repeatedNamesIn } from "./shared/repeated-names";
 
 /** What a VNet, a security group or a route table has. Pools have a rule of their own. */
 const children = childTypes.filter(({ type }) => type !== ArmType.agentPool);
@@ -31,19 +29,10 @@ export const rule = check(
   function* ({ topology }) {
     for (const { type, parent, list } of children) {
       for (const owner of topology.of(parent)) {
-        const inline = owner.properties.list(list);
-        yield* openQuestion(owner, inline, list);
-        yield* judge(
-          (inline.state === "known" ? inline.value : []).map((properties) => ({
-            entity: owner,
-            name: properties.text("name"),
-            property: properties.pathOf("name"),
-            label: properties.path,
-          })),
-        );
+        yield* repeatedNamesIn(owner, list);
       }
       for (const siblings of siblingsOf(topology, type)) {
-        yield* judge(
+        yield* repeatedNames(
           siblings
             .filter(({ inlineIn }) => inlineIn === undefined)
             .map((entity) => ({
@@ -57,32 +46,3 @@ export const rule = check(
     }
   },
 );
-
-interface Named {
-  readonly entity: Entity;
-  readonly name: Value<string>;
-  readonly property: string;
-  readonly label: string;
-}
-
-function* judge(all: readonly Named[]): Generator<Answer> {
-  const firsts = new Map<string, Named>();
-  for (const one of all) {
-    const { entity, name, property } = one;
-    if (all.length > 1) {
-      yield* openQuestion(entity, name, property);
-    }
-    if (name.state === "known") {
-      const key = name.value.toLowerCase();
-      const first = firsts.get(key);
-      firsts.set(key, first ?? one);
-      if (first !== undefined) {
-        yield violation(entity, property, {
-          value: name.value,
-          problem: `is the name of ${first.label} too`,
-          action: "use another name",
-        });
-      }
-    }
-  }
-}
