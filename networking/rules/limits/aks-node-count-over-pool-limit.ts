@@ -3,7 +3,7 @@ import { isOneOf, known, valueOr } from "../../resources/value";
 import { forbid } from "../answers";
 import type { Answer, RuleContext } from "../rule";
 import { fit, judgeFit } from "./shared/fit";
-import { countPath, poolNeedCheck } from "./shared/pool-check";
+import { countPath, poolNeedCheck } from "./shared/pools";
 
 /** What a pool may have of nodes, surge nodes included. */
 export const rule = poolNeedCheck(

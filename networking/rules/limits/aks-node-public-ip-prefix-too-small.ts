@@ -4,7 +4,7 @@ import { isOneOf } from "../../resources/value";
 import { throughLink, undecided, violation } from "../answers";
 import type { Answer } from "../rule";
 import { poolCheck } from "../subject";
-import { countPath } from "./shared/pool-check";
+import { countPath } from "./shared/pools";
 
 /** Each node takes an address of the prefix. */
 export const rule = poolCheck(

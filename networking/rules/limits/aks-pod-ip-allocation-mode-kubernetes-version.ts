@@ -2,7 +2,7 @@ import { lacksFeature, showVersion } from "../../cluster/cluster-settings";
 import { kubernetesVersions } from "../../facts/kubernetes-versions";
 import { allOf, is } from "../../resources/value";
 import { forbid } from "../answers";
-import { poolNeedCheck } from "./shared/pool-check";
+import { poolNeedCheck } from "./shared/pools";
 
 /** Static blocks came with a Kubernetes version. */
 export const rule = poolNeedCheck(

@@ -1,37 +1,25 @@
 import { NetworkMode } from "../../network-modes";
-import { check, ofPools } from "../subject";
-import { mayBe, tooLarge } from "./shared/pod-subnet";
-import { judgeSubnets } from "./shared/subnet-load";
+import { podSubnetSizeCheck } from "./shared/pod-subnet";
 
 /** With static blocks the pod subnet has a largest size. */
-export const rule = check(
-  {
-    id: "aks-pod-subnet-too-large",
-    facts: ["lim-pods-podsubnet-static"],
-    title: "A pod subnet with static block allocation must not be larger than /12",
-    severity: "high",
-    description: "Static block allocation takes pod subnets up to /12.",
-    remediation: "Use a /12 or smaller.",
-    evidence: {
-      grade: "documentedLimit",
-      holds: "always",
-      says: '"Maximum subnet size supported is x.x.x.x/12"',
-      sources: [
-        "docs configure-azure-cni-static-block-allocation.md#limitations (2024-03-18)",
-        "concepts-network-azure-cni-pod-subnet.md (2024-05-21)",
-      ],
-    },
-    url: "aks/configure-azure-cni-static-block-allocation",
-    subjects: ofPools,
+export const rule = podSubnetSizeCheck({
+  id: "aks-pod-subnet-too-large",
+  facts: ["lim-pods-podsubnet-static"],
+  title: "A pod subnet with static block allocation must not be larger than /12",
+  severity: "high",
+  description: "Static block allocation takes pod subnets up to /12.",
+  remediation: "Use a /12 or smaller.",
+  evidence: {
+    grade: "documentedLimit",
+    holds: "always",
+    says: '"Maximum subnet size supported is x.x.x.x/12"',
+    sources: [
+      "docs configure-azure-cni-static-block-allocation.md#limitations (2024-03-18)",
+      "concepts-network-azure-cni-pod-subnet.md (2024-05-21)",
+    ],
   },
-  function* (context) {
-    const shortest = context.facts.podSubnetPrefixLengthStatic.value;
-    yield* judgeSubnets(
-      context,
-      "podSubnetID",
-      (subnet, needs) =>
-        tooLarge(subnet, needs, shortest, "is larger than static block allocation takes"),
-      (need) => mayBe(need, NetworkMode.AzureCniPodSubnetStatic),
-    );
-  },
-);
+  url: "aks/configure-azure-cni-static-block-allocation",
+  mode: NetworkMode.AzureCniPodSubnetStatic,
+  shortest: ({ podSubnetPrefixLengthStatic }) => podSubnetPrefixLengthStatic.value,
+  problem: () => "is larger than static block allocation takes",
+});

@@ -1,8 +1,8 @@
-import { Moment, nodesOf, type PoolSize } from "../../capacity/pools";
+import { Moment, nodesOf } from "../../capacity/pools";
 import { showNodes } from "../../cluster/pool-need";
 import { known } from "../../resources/value";
 import { forbid } from "../answers";
-import { countPath, poolNeedCheck } from "./shared/pool-check";
+import { countPath, largestCount, poolNeedCheck } from "./shared/pools";
 
 /** A pool that is as large as it can be has no room for the surge nodes of an upgrade. */
 export const rule = poolNeedCheck(
@@ -25,19 +25,14 @@ export const rule = poolNeedCheck(
   ({ pool, least }, context) => {
     const most = context.facts.maxNodesPool.value;
     const needed = nodesOf(least, Moment.Upgrade);
-    return forbid(pool, known(least.count <= most && needed > most), () => ({
-      path: countPath(pool),
-      value: String(least.count),
-      problem: `makes ${showNodes(least)} = ${needed} nodes during an upgrade, and a pool can have ${most}`,
-      action: `lower it to ${largestCount(least, most)}, or maxSurge to ${most - least.count || "0 with maxUnavailable"}`,
-    }));
+    return forbid(pool, known(least.count <= most && needed > most), () => {
+      const fits = largestCount(least, (size) => nodesOf(size, Moment.Upgrade) <= most);
+      return {
+        path: countPath(pool),
+        value: String(least.count),
+        problem: `makes ${showNodes(least)} = ${needed} nodes during an upgrade, and a pool can have ${most}`,
+        action: `lower it to ${fits}, or maxSurge to ${most - least.count || "0 with maxUnavailable"}`,
+      };
+    });
   },
 );
-
-function largestCount(pool: PoolSize, most: number): number {
-  let count = pool.count;
-  while (count > 0 && nodesOf({ ...pool, count }, Moment.Upgrade) > most) {
-    count--;
-  }
-  return count;
-}

@@ -4,7 +4,7 @@ import { type Entity, labelOf } from "../../resources/topology";
 import { known, type Value } from "../../resources/value";
 import { throughLink, undecided, violation } from "../answers";
 import type { Answer, RuleContext } from "../rule";
-import { poolNeedCheck } from "./shared/pool-check";
+import { poolNeedCheck } from "./shared/pools";
 
 /** Resource group, VNet and subnet become labels of the nodes. */
 export const rule = poolNeedCheck(

@@ -1,14 +1,6 @@
 import { isAutomatic } from "../../cluster/network-profile";
-import {
-  isFalse,
-  isOneOf,
-  isTrue,
-  known,
-  mapValue,
-  type Value,
-  valueOr,
-} from "../../resources/value";
-import { forbid, openQuestion } from "../answers";
+import { isFalse, isOneOf, isTrue, type Value, valueOr } from "../../resources/value";
+import { undecided, unknownValue, violation } from "../answers";
 import { clusterCheck } from "../subject";
 
 /** A cluster is created with a system pool. */
@@ -31,27 +23,30 @@ export const rule = clusterCheck(
   },
   function* (cluster) {
     const list = cluster.properties.list("agentPoolProfiles");
-    yield* openQuestion(cluster, list);
-    const modes = valueOr(list, []).map((pool) => pool.text("mode"));
+    const pools = valueOr(list, []);
     const hosted = cluster.properties.boolean("hostedSystemProfile.enabled");
-    if (modes.length === 0 || isTrue(hosted) || !isFalse(isAutomatic(cluster))) {
+    yield* unknownValue(cluster, "agentPoolProfiles", list);
+    if (pools.length === 0 || isTrue(hosted) || !isFalse(isAutomatic(cluster))) {
       return;
     }
-    const open = modes.find(({ state }) => state === "notKnown") ?? known("");
-    const areOthers = mapValue(open, () => modes.every((mode) => isOneOf(mode, "User", "Gateway")));
-    yield* forbid(cluster, areOthers, () => ({
-      path: "agentPoolProfiles",
-      problem: `has no pool with mode System: ${modes.length === 1 ? "its only pool has" : `all ${modes.length} have`} mode ${showModes(modes)}`,
-      action: {
-        candidates: () => [
-          {
-            changes: [{ entity: cluster, path: "agentPoolProfiles[0].mode", value: "System" }],
-            action: "set agentPoolProfiles[0].mode to System",
-          },
-        ],
-        otherwise: "add a pool with mode System",
-      },
-    }));
+    const modes = pools.map((pool) => pool.text("mode"));
+    const open = modes.find(({ state }) => state === "notKnown");
+    if (open?.state === "notKnown") {
+      yield undecided(cluster, "agentPoolProfiles", open.reason);
+    } else if (modes.every((mode) => isOneOf(mode, "User", "Gateway"))) {
+      yield violation(cluster, "agentPoolProfiles", {
+        problem: `has no pool with mode System: ${pools.length === 1 ? "its only pool has" : `all ${pools.length} have`} mode ${showModes(modes)}`,
+        action: {
+          candidates: () => [
+            {
+              changes: [{ entity: cluster, path: "agentPoolProfiles[0].mode", value: "System" }],
+              action: "set agentPoolProfiles[0].mode to System",
+            },
+          ],
+          otherwise: "add a pool with mode System",
+        },
+      });
+    }
   },
 );
 

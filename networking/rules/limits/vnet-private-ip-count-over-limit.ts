@@ -1,6 +1,5 @@
 import { vnetAddressMappings } from "../../capacity/addresses";
 import { Moment, nodesOf, type PoolSize } from "../../capacity/pools";
-import { missingPools } from "../../cluster/cluster-subnets";
 import { type PoolNeed, poolNeeds, showNodes, unknownMode } from "../../cluster/pool-need";
 import { addTo } from "../../lists-by-key";
 import { NetworkMode } from "../../network-modes";
@@ -11,6 +10,7 @@ import type { RuleContext } from "../rule";
 import { check } from "../subject";
 import { fit, judgeFit, showSum } from "./shared/fit";
 import { firstBatch } from "./shared/pod-subnet";
+import { missingPoolsOf } from "./shared/subnet-load";
 
 /** The addresses of all pools of a VNet, static blocks counted once. */
 export const rule = check(
@@ -36,6 +36,7 @@ export const rule = check(
   function* (context) {
     const { topology, facts } = context;
     const most = facts.addressesPerVnet.value;
+    const property = "addressSpace.addressPrefixes";
     const atMaxPods = (sizes: readonly PoolSize[]) =>
       vnetAddressMappings(facts, assumedMode, sizes);
     /** What is taken for certain: a node with a pod subnet takes more addresses only as its pods run. */
@@ -43,10 +44,8 @@ export const rule = check(
     const atStartOf = (size: PoolSize) => atStart([size]);
     yield* unknownPools(topology);
     for (const [vnet, needs] of needsByVnet(context)) {
-      const more = needs.map(({ cluster }) => missingPools(topology, cluster));
-      const open = more.find((reason) => reason !== undefined) ?? unknownMode(needs);
+      const open = missingPoolsOf(topology, needs) ?? unknownMode(needs);
       const result = fit(needs, most, atStart, open);
-      const property = "addressSpace.addressPrefixes";
       yield* judgeFit(result, vnet, property, (needed) => ({
         problem: `hold pools that need ${needed} private addresses at full scale (${showSum(needs, atStartOf, (size) => showMappings(size, atStartOf(size)))}), and a VNet maps ${most} at most`,
         action: `move pools with ${needed - most} addresses to another VNet, or use Azure CNI Overlay`,

@@ -83,11 +83,10 @@ export function showSum(
 ): string {
   const shown = [...needs].sort((a, b) => count(b.least) - count(a.least)).slice(0, 5);
   const parts = shown.map((need) => {
-    const { least } = need;
-    const text = show(least);
+    const text = show(need.least);
     const isSum = /[+×]/.test(text);
-    return `${showPoolAmong(need, needs)} ${text}${isSum ? ` = ${count(least)}` : ""}`;
+    return `${showPoolAmong(need, needs)} ${text}${isSum ? ` = ${count(need.least)}` : ""}`;
   });
-  const rest = needs.slice(0, needs.length - shown.length).length;
+  const rest = needs.length - shown.length;
   return [...parts, ...(rest > 0 ? [`and ${rest} more`] : [])].join(", ");
 }

@@ -6,6 +6,7 @@ import {
 } from "../../../capacity/addresses";
 import { Moment, nodesOf, type PoolSize } from "../../../capacity/pools";
 import { smallestNodeSubnetPrefixLength } from "../../../capacity/smallest-prefix";
+import { isPrivate, isVnetIntegrated } from "../../../cluster/cluster-settings";
 import {
   atCreation,
   atFullScale,
@@ -17,12 +18,14 @@ import {
   unknownMode,
 } from "../../../cluster/pool-need";
 import { NetworkMode } from "../../../network-modes";
-import { type Entity, labelOf, type RangedEntity } from "../../../resources/topology";
-import { valueOr } from "../../../resources/value";
+import { labelOf } from "../../../resources/topology";
+import { isTrue } from "../../../resources/value";
 import { undecided } from "../../answers";
-import type { Answer, RuleContext } from "../../rule";
-import { fit, largest, showSum } from "./fit";
-import { judgeSubnets, largerSubnet, subnetSize } from "./subnet-load";
+import type { Answer, Rule, RuleContext } from "../../rule";
+import type { About } from "../../subject";
+import { type Fit, fit, largest, showSum } from "./fit";
+import { largestCount } from "./pools";
+import { type Load, largerSubnet, subnetLoadCheck, subnetSize } from "./subnet-load";
 
 /** When addresses are counted: when pools are made or scaled, at full scale, or then while one pool is upgraded. */
 export type Counted = "creation" | "fullScale" | "upgrade";
@@ -40,30 +43,29 @@ export function countedNeeds(
 }
 
 /** The moment before, whose shortage is said instead of this one's. */
-export function countedBefore(counted: Counted): Counted | undefined {
-  return counted === "creation" ? undefined : counted === "upgrade" ? "fullScale" : "creation";
-}
+const countedBefore = { creation: undefined, fullScale: "creation", upgrade: "fullScale" } as const;
 
-/** Judges each node subnet with the pools that are counted in it. */
-export function judgeNodeSubnets(context: RuleContext, counted: Counted): Iterable<Answer> {
-  return judgeSubnets(context, "vnetSubnetID", (subnet, needs, more) =>
-    judgeNodeSubnet(context, subnet, needs, more, counted),
+/** A check of each node subnet with the pools that are counted in it. */
+export function nodeSubnetCheck({ counted, ...about }: About & { counted: Counted }): Rule {
+  return subnetLoadCheck(
+    { asked: "early", ...about },
+    {
+      named: "vnetSubnetID",
+      judge: (load, context) => judgeNodeSubnet(load, context, counted),
+    },
   );
 }
 
-/** Judges the node subnet of `all` pools in it. A moment is left out where not even the one before fits. */
+/** A moment is left out where not even the one before fits. */
 function* judgeNodeSubnet(
+  { subnet, needs: all, more }: Load,
   context: RuleContext,
-  subnet: RangedEntity,
-  all: readonly PoolNeed[],
-  more: string | undefined,
   counted: Counted,
 ): Generator<Answer> {
   const needs = countedNeeds(all, counted, addressesOf);
-  const [any] = needs;
   const size = subnetSize(subnet);
   const found = largest(needs, addressesOf);
-  if (any === undefined || found === undefined) {
+  if (found === undefined) {
     return;
   }
   const path = found.pool.properties.pathOf("vnetSubnetID");
@@ -76,19 +78,20 @@ function* judgeNodeSubnet(
   );
   const extras = { privateEndpoints: needs.filter(hasPrivateEndpoint).length };
   const count = (sizes: readonly PoolSize[]) => nodeSubnetAddressCount(assumedMode, sizes, extras);
-  const result = fit(needs, available, count, more ?? unknownMode(needs));
-  const earlier = countedBefore(counted);
-  if (earlier !== undefined) {
-    const sooner = countedNeeds(all, earlier, addressesOf);
-    const first = fit(sooner, available, count, more ?? unknownMode(needs));
-    if (first.state === "over" && first.needed > available + slackOf(sooner)) {
-      return;
-    }
+  const fitAt = (moment: readonly PoolNeed[]): Fit => {
+    const result = fit(moment, available, count, more ?? unknownMode(all));
+    const isNear = result.state === "over" && result.needed <= available + slackOf(moment);
+    return isNear ? { state: "fits" } : result;
+  };
+  const before = countedBefore[counted];
+  if (before !== undefined && fitAt(countedNeeds(all, before, addressesOf)).state === "over") {
+    return;
   }
+  const result = fitAt(needs);
   if (result.state === "open") {
     yield undecided(found.pool, path, result.reason);
   }
-  if (result.state !== "over" || result.needed <= available + slackOf(needs)) {
+  if (result.state !== "over") {
     return;
   }
   const sizes = all.map(({ least }) => least);
@@ -103,7 +106,7 @@ function* judgeNodeSubnet(
       : ` + ${extras.privateEndpoints} for the private API server endpoint`;
   const problem =
     needs.length === 1
-      ? `needs ${arithmetic(found.least, extras.privateEndpoints > 0)}${endpoint} = ${result.needed} addresses${when}, but ${where}`
+      ? `needs ${arithmetic(found.least)}${endpoint} = ${result.needed} addresses${when}, but ${where}`
       : `shares its subnet with ${others(needs, found)}, and together they need ${result.needed} addresses${when} (${showSum(needs, addressesOf, arithmetic)}${endpoint}), but ${where}`;
   yield {
     answer: "violation",
@@ -134,7 +137,7 @@ function addressesOf(size: PoolSize): number {
   return nodeSubnetAddressCount(assumedMode, [size]);
 }
 
-function arithmetic(size: PoolSize, _more?: unknown): string {
+function arithmetic(size: PoolSize): string {
   const perNode = nodeSubnetAddressesPerNode(size.mode ?? assumedMode, size.maxPods);
   return perNode === 1 ? showNodes(size) : `(${showNodes(size)}) × (${size.maxPods} pods + 1)`;
 }
@@ -155,37 +158,15 @@ function smaller(context: RuleContext, { least }: PoolNeed, room: number): strin
       return `, or lower maxPods to ${maxPods}`;
     }
   }
-  const count = mostNodes(least, room);
+  const count = largestCount(least, (size) => addressesOf(size) <= room);
   return count > 0 ? `, or lower the pool to ${count} ${count === 1 ? "node" : "nodes"}` : "";
-}
-
-function mostNodes(size: PoolSize, room: number): number {
-  let fits = 0;
-  let fails = size.count;
-  while (fails - fits > 1) {
-    const middle = Math.floor((fits + fails) / 2);
-    if (addressesOf({ ...size, count: middle }) <= room) {
-      fits = middle;
-    } else {
-      fails = middle;
-    }
-  }
-  return fits;
 }
 
 /** Whether the API server's private link endpoint takes an address of this pool's subnet: that of the first pool. */
 function hasPrivateEndpoint({ pool, cluster }: PoolNeed): boolean {
   return (
-    isFirst(pool) &&
-    isTrue(cluster, "enablePrivateCluster") &&
-    !isTrue(cluster, "enableVnetIntegration")
+    pool.properties.path === "agentPoolProfiles[0]" &&
+    isTrue(isPrivate(cluster)) &&
+    !isTrue(isVnetIntegrated(cluster))
   );
-}
-
-function isFirst(pool: Entity): boolean {
-  return pool.properties.path === "agentPoolProfiles[0]";
-}
-
-function isTrue(cluster: Entity, name: string): boolean {
-  return valueOr(cluster.properties.boolean(`apiServerAccessProfile.${name}`), false);
 }

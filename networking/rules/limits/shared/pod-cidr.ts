@@ -6,93 +6,76 @@ import { smallestPodCidrPrefixLength } from "../../../capacity/smallest-prefix";
 import type { Cidr } from "../../../cidr";
 import { missingPools } from "../../../cluster/cluster-subnets";
 import { podRanges, serviceRanges } from "../../../cluster/network-profile";
-import { needsOf, showNodes } from "../../../cluster/pool-need";
+import { atFullScale, needsOf, type PoolNeed } from "../../../cluster/pool-need";
 import { once } from "../../../once";
 import { knownSlots, type RangeSlot, showRange } from "../../../resources/range-slot";
 import type { Entity } from "../../../resources/topology";
-import { isOneOf } from "../../../resources/value";
-import { undecided, unknownSlots, violation } from "../../answers";
+import { isOneOf, valueOr } from "../../../resources/value";
+import { undecided, unknownSlots, unknownValue } from "../../answers";
 import { freeRangesLike, type Place, replacement } from "../../free-range";
-import type { Answer, RuleContext } from "../../rule";
+import type { Answer, Rule, RuleContext } from "../../rule";
+import { type About, clusterCheck } from "../../subject";
 import type { Suggestion } from "../../suggestion";
-import { fit, showSum } from "./fit";
-import { type Counted, countedBefore, countedNeeds } from "./node-subnet";
+import { fit, judgeFit, showSum } from "./fit";
+import { type Counted, countedNeeds } from "./node-subnet";
 
 /**
- * Judges the pod CIDR by the nodes that Azure counts at creation, with overlay, by those at full scale, or then while
- * one pool is upgraded. A moment is left out where not even the one before fits.
+ * A check of the pod CIDR by the nodes that Azure counts at creation, with overlay, by those at full scale, or then
+ * while one pool is upgraded. A moment is left out where not even the one before fits.
  */
-export function* judgePodCidr(
-  context: RuleContext,
-  cluster: Entity,
-  counted: Counted,
-): Generator<Answer> {
+export function podCidrCheck({ counted, ...about }: About & { counted: Counted }): Rule {
+  return clusterCheck({ asked: "early", ...about }, (cluster, context) =>
+    judgePodCidr(context, cluster, counted),
+  );
+}
+
+function* judgePodCidr(context: RuleContext, cluster: Entity, counted: Counted): Generator<Answer> {
+  const { facts, topology } = context;
   const plugin = cluster.properties.text("networkProfile.networkPlugin");
   // With networkPlugin none the CNI decides how much a node takes.
   if (isOneOf(plugin, "none")) {
     return;
   }
   const pods = podRanges(cluster);
-  if (pods.state !== "known") {
-    yield undecided(
-      cluster,
-      "networkProfile.podCidr",
-      pods.state === "notKnown" ? pods.reason : "",
-    );
-    return;
-  }
-  if (pods.value.length === 0) {
-    return;
-  }
-  if (plugin.state === "notKnown") {
-    yield undecided(cluster, "networkProfile.podCidr", plugin.reason);
-    return;
-  }
+  yield* unknownValue(cluster, "networkProfile.podCidr", pods);
+  const slots = valueOr(pods, []);
   const isOverlay = isOneOf(plugin, "azure");
   // With overlay the autoscaler's maximum is counted at creation.
-  if (counted === (isOverlay ? "fullScale" : "creation")) {
+  if (slots.length === 0 || counted === (isOverlay ? "fullScale" : "creation")) {
     return;
   }
-  yield* unknownSlots(cluster, pods.value);
+  yield* unknownSlots(cluster, slots);
   const all = needsOf(context, cluster);
   const needs = countedNeeds(all, counted, nodesOfOne);
-  const earlier = countedBefore(counted);
-  const more = missingPools(context.topology, cluster);
-  for (const { slot, cidr } of knownSlots(pods.value)) {
-    const available = podCidrNodeBlocks(context.facts, cidr.prefixLength, cidr.family);
-    const result = fit(needs, available, nodesOfAll, more);
-    const isSaid =
-      earlier !== undefined &&
-      (isOverlay || earlier !== "creation") &&
-      fit(countedNeeds(all, earlier, nodesOfOne), available, nodesOfAll, more).state === "over";
+  const more = missingPools(topology, cluster);
+  for (const { slot, cidr } of knownSlots(slots)) {
     // What a node takes of an IPv6 range with kubenet isn't on record; a /120 with one node is created.
     if (cidr.family === 6 && !isOverlay) {
       continue;
     }
-    if (result.state === "open" && !isSaid) {
-      yield undecided(cluster, slot.path, result.reason);
-    }
-    if (result.state !== "over" || isSaid) {
+    const available = podCidrNodeBlocks(facts, cidr.prefixLength, cidr.family);
+    const fitAt = (moment: readonly PoolNeed[]) =>
+      fit(moment, available, (sizes) => sum(sizes, nodesOfOne), more);
+    if (counted === "upgrade" && fitAt(all.map(atFullScale)).state === "over") {
       continue;
     }
+    const result = fitAt(needs);
     // That each node takes a /80 of an IPv6 pod CIDR is seen in an example, not stated as a rule.
-    if (cidr.family === 6) {
+    if (cidr.family === 6 && result.state === "over") {
       yield undecided(cluster, slot.path, `how much of ${cidr} each node takes isn't documented`);
       continue;
     }
-    const sizes = all.map(({ least }) => least);
-    const wanted = smallestPodCidrPrefixLength(context.facts, sizes, cidr.family);
-    yield violation(cluster, slot.path, {
-      value: showRange(slot, cidr),
-      problem: `has blocks of /${nodeBlockLength(context.facts, cidr.family)} for ${available} ${available === 1 ? "node" : "nodes"}, but the pools have ${result.needed}${counted === "creation" ? "" : " at full scale"} (${showSum(needs, nodesOfOne, showNodes)})`,
-      action: largerPodCidr(context, cluster, slot, cidr, wanted),
-      ...(counted === "creation" && { errorCode: "InsufficientSubnetSize" }),
+    yield* judgeFit(result, cluster, slot.path, (needed) => {
+      const sizes = all.map(({ least }) => least);
+      const wanted = smallestPodCidrPrefixLength(facts, sizes, cidr.family);
+      return {
+        value: showRange(slot, cidr),
+        problem: `has blocks of /${nodeBlockLength(facts, cidr.family)} for ${available} ${available === 1 ? "node" : "nodes"}, but the pools have ${needed}${counted === "creation" ? "" : " at full scale"} (${showSum(needs, nodesOfOne)})`,
+        action: largerPodCidr(context, cluster, slot, cidr, wanted),
+        ...(counted === "creation" && { errorCode: "InsufficientSubnetSize" }),
+      };
     });
   }
-}
-
-function nodesOfAll(sizes: readonly PoolSize[]): number {
-  return sum(sizes, nodesOfOne);
 }
 
 function nodesOfOne(size: PoolSize): number {
