@@ -2,7 +2,7 @@ import { targetsOf } from "../../resources/link";
 import type { Entity, Topology } from "../../resources/topology";
 import { isOneOf, valueOr } from "../../resources/value";
 import { withoutEnd } from "../../without-end";
-import { openQuestion, unknownPools, unknownValue, violation } from "../answers";
+import { unknownPools, unknownValue, violation } from "../answers";
 import { check, ofPools } from "../subject";
 
 /** Pool names become parts of the names of the nodes. */
@@ -58,7 +58,7 @@ export const rule = check(
           errorCode: "InvalidParameter",
         });
       } else if (name.length > longestWindows) {
-        yield* openQuestion(pool, osType);
+        yield* unknownValue(pool, property, osType);
       }
     }
   },
