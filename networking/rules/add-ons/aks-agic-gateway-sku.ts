@@ -1,9 +1,10 @@
 import { hasAddon } from "../../cluster/cluster-settings";
 import { ArmType } from "../../resources/arm-resource";
 import { labelOf } from "../../resources/topology";
-import { isFalse, isOtherThan, valueOr } from "../../resources/value";
-import { onlyIf, throughLink, undecided, violation } from "../answers";
+import { isOtherThan, mapValue, valueOr } from "../../resources/value";
+import { forbidAt, onlyIf, throughLink } from "../answers";
 import { clusterCheck } from "../subject";
+import { valueIn } from "./shared/add-ons";
 import { agic, agicPath } from "./shared/application-gateways";
 
 export const rule = clusterCheck(
@@ -22,27 +23,21 @@ export const rule = clusterCheck(
     },
     url: "application-gateway/tutorial-ingress-controller-add-on-new",
   },
-  function* (cluster, { topology }) {
-    const has = hasAddon(cluster, agic);
+  (cluster, { topology }) => {
     const path = agicPath(cluster, "applicationGatewayId");
     const link = topology.follow(cluster, path, ArmType.applicationGateway);
-    if (isFalse(has) || link.state === "outside") {
-      return;
-    }
-    yield* onlyIf(has, cluster, path, () =>
-      throughLink(link, cluster, path, function* (gateway) {
-        const tier = gateway.properties.text("sku.tier");
-        if (tier.state === "notKnown") {
-          yield undecided(cluster, path, `${tier.reason} (${labelOf(gateway)})`);
-        }
-        if (isOtherThan(tier, "Standard_v2", "WAF_v2")) {
-          yield violation(cluster, path, {
-            problem: `is ${labelOf(gateway)} of tier ${valueOr(tier, "")}`,
-            action: "use one of tier Standard_v2 or WAF_v2",
-            errorCode: "IngressAppGwAddonConfigUnsupportedApplicationGatewaySku",
-          });
-        }
-      }),
+    return onlyIf(hasAddon(cluster, agic), cluster, path, () =>
+      link.state === "outside"
+        ? []
+        : throughLink(link, cluster, path, (gateway) => {
+            const tier = valueIn(gateway, gateway.properties.text("sku.tier"));
+            const isOther = mapValue(tier, () => isOtherThan(tier, "Standard_v2", "WAF_v2"));
+            return forbidAt(cluster, path, isOther, {
+              problem: `is ${labelOf(gateway)} of tier ${valueOr(tier, "")}`,
+              action: "use one of tier Standard_v2 or WAF_v2",
+              errorCode: "IngressAppGwAddonConfigUnsupportedApplicationGatewaySku",
+            });
+          }),
     );
   },
 );

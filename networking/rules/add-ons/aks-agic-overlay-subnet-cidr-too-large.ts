@@ -1,10 +1,7 @@
-import { hasAddon, isOverlay } from "../../cluster/cluster-settings";
-import { allOf, isFalse, known } from "../../resources/value";
-import { forbid, undecided } from "../answers";
-import { clusterCheck } from "../subject";
-import { agic, agicRanges } from "./shared/application-gateways";
+import { isOverlay } from "../../cluster/cluster-settings";
+import { agicRangeCheck } from "./shared/application-gateways";
 
-export const rule = clusterCheck(
+export const rule = agicRangeCheck(
   {
     id: "aks-agic-overlay-subnet-cidr-too-large",
     facts: ["x-agic-overlay"],
@@ -22,20 +19,15 @@ export const rule = clusterCheck(
     },
     url: "application-gateway/tutorial-ingress-controller-add-on-new",
   },
-  function* (cluster, { facts }) {
-    const overlay = allOf(hasAddon(cluster, agic), isOverlay(cluster));
+  ({ range, forbidRange }, { facts }) => {
     const { value: wanted } = facts.agicSubnetPrefixLength;
-    for (const { path, text, cidr } of isFalse(overlay) ? [] : agicRanges(cluster)) {
-      if (text.state === "notKnown") {
-        yield undecided(cluster, path, text.reason);
-      } else if (cidr.state === "known" && cidr.value.family === 4) {
-        yield* forbid(cluster, allOf(overlay, known(cidr.value.prefixLength < wanted)), {
-          path,
+    return range?.family === 4 && range.prefixLength < wanted
+      ? forbidRange({
           problem: `is larger than a /${wanted}, the most that the application gateway of an overlay cluster may have`,
           action: `use a /${wanted}`,
           errorCode: "IngressAppGwAddonConfigInvalidSubnetCIDR",
-        });
-      }
-    }
+        })
+      : [];
   },
+  isOverlay,
 );

@@ -1,10 +1,9 @@
 import { hasAddon, isOverlay } from "../../cluster/cluster-settings";
 import { ArmType } from "../../resources/arm-resource";
-import { knownSlots } from "../../resources/range-slot";
-import { allOf, isFalse, known } from "../../resources/value";
-import { forbid, throughLink, unknownSlots } from "../answers";
+import { allOf, isFalse } from "../../resources/value";
+import { throughLink } from "../answers";
 import { clusterCheck } from "../subject";
-import { relative } from "./shared/add-ons";
+import { judgeLengths } from "./shared/add-ons";
 import { agic, agicPath, agicSubnet } from "./shared/application-gateways";
 
 export const rule = clusterCheck(
@@ -29,25 +28,22 @@ export const rule = clusterCheck(
     asked: "early",
     subjects: [ArmType.managedCluster, ArmType.virtualNetwork, ArmType.subnet],
   },
-  function* (cluster, context) {
+  (cluster, { topology, facts }) => {
     const overlay = allOf(hasAddon(cluster, agic), isOverlay(cluster));
     if (isFalse(overlay)) {
-      return;
+      return [];
     }
-    const { value: wanted } = context.facts.agicSubnetPrefixLength;
+    const { value: wanted } = facts.agicSubnetPrefixLength;
     const path = agicPath(cluster, "subnetId");
-    const link = agicSubnet(context.topology, cluster);
-    yield* throughLink(link, cluster, path, function* (subnet) {
-      yield* unknownSlots(subnet, subnet.ranges);
-      for (const { slot, cidr } of knownSlots(subnet.ranges)) {
-        if (cidr.family === 4) {
-          yield* forbid(subnet, allOf(overlay, known(cidr.prefixLength < wanted)), {
-            path: relative(subnet, slot.path),
-            problem: `is larger than a /${wanted}, which the application gateway of an overlay cluster may have at most`,
-            action: `use a /${wanted}`,
-          });
-        }
-      }
-    });
+    return throughLink(agicSubnet(topology, cluster), cluster, path, (subnet) =>
+      judgeLengths(subnet, overlay, (prefixLength) =>
+        prefixLength < wanted
+          ? {
+              problem: `is larger than a /${wanted}, which the application gateway of an overlay cluster may have at most`,
+              action: `use a /${wanted}`,
+            }
+          : undefined,
+      ),
+    );
   },
 );

@@ -4,44 +4,21 @@ import { forbid } from "../answers";
 import { clusterCheck } from "../subject";
 import { agic, agicPath } from "./shared/application-gateways";
 
-/** Which of two settings stays, and the code of Azure for both. subnetPrefix is the older name of subnetCIDR. */
-const conflicts = [
-  {
-    one: "applicationGatewayId",
-    other: "applicationGatewayName",
-    code: "IngressAppGwAddonConfigProvideEitherApplicationGatewayIDOrApplicationGatewayName",
+/** The settings that exclude each other, with the code of Azure. subnetPrefix is the older name of subnetCIDR. */
+const conflicts = {
+  applicationGatewayId: {
+    applicationGatewayName:
+      "IngressAppGwAddonConfigProvideEitherApplicationGatewayIDOrApplicationGatewayName",
+    subnetCIDR: "IngressAppGwAddonConfigProvideEitherApplicationGatewayIDOrSubnet",
+    subnetId: "IngressAppGwAddonConfigProvideEitherApplicationGatewayIDOrSubnet",
+    subnetPrefix: "IngressAppGwAddonConfigProvideEitherApplicationGatewayIDOrSubnet",
   },
-  {
-    one: "applicationGatewayId",
-    other: "subnetCIDR",
-    code: "IngressAppGwAddonConfigProvideEitherApplicationGatewayIDOrSubnet",
+  subnetId: {
+    subnetCIDR: "IngressAppGwAddonConfigProvideEitherSubnetCIDROrSubnetId",
+    subnetPrefix: "IngressAppGwAddonConfigProvideEitherSubnetCIDROrSubnetId",
   },
-  {
-    one: "applicationGatewayId",
-    other: "subnetId",
-    code: "IngressAppGwAddonConfigProvideEitherApplicationGatewayIDOrSubnet",
-  },
-  {
-    one: "applicationGatewayId",
-    other: "subnetPrefix",
-    code: "IngressAppGwAddonConfigProvideEitherApplicationGatewayIDOrSubnet",
-  },
-  {
-    one: "subnetId",
-    other: "subnetCIDR",
-    code: "IngressAppGwAddonConfigProvideEitherSubnetCIDROrSubnetId",
-  },
-  {
-    one: "subnetId",
-    other: "subnetPrefix",
-    code: "IngressAppGwAddonConfigProvideEitherSubnetCIDROrSubnetId",
-  },
-  {
-    one: "subnetCIDR",
-    other: "subnetPrefix",
-    code: "IngressAppGwAddonConfigProvideUseSubnetCIDRInsteadOfSubnetPrefix",
-  },
-] as const;
+  subnetCIDR: { subnetPrefix: "IngressAppGwAddonConfigProvideUseSubnetCIDRInsteadOfSubnetPrefix" },
+};
 
 export const rule = clusterCheck(
   {
@@ -62,41 +39,35 @@ export const rule = clusterCheck(
   },
   function* (cluster) {
     const { properties } = cluster;
-    const pathOf = (key: string) => agicPath(cluster, key);
     const on = hasAddon(cluster, agic);
     if (isFalse(on)) {
       return;
     }
-    for (const { one, other, code } of conflicts) {
-      const both = allOf(on, properties.given(pathOf(one)), properties.given(pathOf(other)));
-      yield* forbid(cluster, both, {
-        path: pathOf(other),
-        problem: `is set, but ${one} is set too`,
-        action: "remove one of the two",
-        errorCode: code,
-      });
+    const given = (key: string) => properties.given(agicPath(cluster, key));
+    for (const [one, others] of Object.entries(conflicts)) {
+      for (const [other, errorCode] of Object.entries(others)) {
+        yield* forbid(cluster, allOf(on, given(one), given(other)), {
+          path: agicPath(cluster, other),
+          problem: `is set, but ${one} is set too`,
+          action: "remove one of the two",
+          errorCode,
+        });
+      }
     }
     // Azure takes the settings of an add-on as texts.
-    const shared = properties.text(pathOf("shared"));
-    yield* forbid(
-      cluster,
-      allOf(on, not(is(shared, "true", "false")), properties.given(pathOf("shared"))),
-      {
-        path: pathOf("shared"),
-        problem: "is not true or false",
-        action: "use true or false",
-        errorCode: "IngressAppGwAddonConfigInvalidSharedFlag",
-      },
-    );
-    yield* forbid(
-      cluster,
-      allOf(on, is(shared, "true"), not(properties.given(pathOf("applicationGatewayId")))),
-      {
-        path: pathOf("shared"),
-        problem: "is supported for an existing gateway only, and applicationGatewayId is not set",
-        action: "set applicationGatewayId, or remove shared",
-        errorCode: "IngressAppGwAddonConfigSharingNotAllowedForNewGateway",
-      },
-    );
+    const path = agicPath(cluster, "shared");
+    const shared = properties.text(path);
+    yield* forbid(cluster, allOf(on, not(is(shared, "true", "false")), given("shared")), {
+      path,
+      problem: "is not true or false",
+      action: "use true or false",
+      errorCode: "IngressAppGwAddonConfigInvalidSharedFlag",
+    });
+    yield* forbid(cluster, allOf(on, is(shared, "true"), not(given("applicationGatewayId"))), {
+      path,
+      problem: "is supported for an existing gateway only, and applicationGatewayId is not set",
+      action: "set applicationGatewayId, or remove shared",
+      errorCode: "IngressAppGwAddonConfigSharingNotAllowedForNewGateway",
+    });
   },
 );

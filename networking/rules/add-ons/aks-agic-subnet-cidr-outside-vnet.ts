@@ -1,19 +1,12 @@
-import type { Cidr } from "../../cidr";
-import { hasAddon } from "../../cluster/cluster-settings";
-import { poolSubnets } from "../../cluster/cluster-subnets";
 import { managedNetwork } from "../../facts/ranges";
 import { ArmType } from "../../resources/arm-resource";
 import { knownSlots } from "../../resources/range-slot";
-import { type Entity, labelOf, type RangedEntity, type Topology } from "../../resources/topology";
-import { isFalse } from "../../resources/value";
-import { forbid, undecided, unknownSlots, unknownValue } from "../answers";
-import type { Answer } from "../rule";
-import { clusterCheck } from "../subject";
-import { agic, agicRanges } from "./shared/application-gateways";
+import { labelOf } from "../../resources/topology";
+import { undecided, unknownSlots, unknownValue } from "../answers";
+import { holdsPools } from "./shared/add-ons";
+import { agicRangeCheck } from "./shared/application-gateways";
 
-const managedNodes = managedNetwork.nodes.value;
-
-export const rule = clusterCheck(
+export const rule = agicRangeCheck(
   {
     id: "aks-agic-subnet-cidr-outside-vnet",
     facts: ["x-agic-overlay", "cidr-managed-vnet"],
@@ -35,84 +28,62 @@ export const rule = clusterCheck(
     asked: "early",
     subjects: [ArmType.managedCluster, ArmType.virtualNetwork, ArmType.subnet],
   },
-  function* (cluster, { topology }) {
-    const enabled = hasAddon(cluster, agic);
-    for (const { path, text, cidr } of isFalse(enabled) ? [] : agicRanges(cluster)) {
-      if (text.state === "notKnown") {
-        yield undecided(cluster, path, text.reason);
-      } else if (cidr.state === "known") {
-        yield* judge(topology, cluster, path, cidr.value);
-      } else {
-        yield* forbid(cluster, enabled, {
-          path,
-          problem: "is not a range in CIDR notation",
-          action: "use a free range of the VNet, such as a /24",
-          errorCode: "IngressAppGwAddonConfigInvalidSubnetCIDR",
+  function* ({ cluster, path, range, forbidRange }, { topology }) {
+    const link = topology.virtualNetworkOf(cluster);
+    if (range === undefined) {
+      yield* forbidRange({
+        problem: "is not a range in CIDR notation",
+        action: "use a free range of the VNet, such as a /24",
+        errorCode: "IngressAppGwAddonConfigInvalidSubnetCIDR",
+      });
+      return;
+    }
+    if (link.state === "absent") {
+      const { addressSpace, nodes } = managedNetwork;
+      if (!addressSpace.value.contains(range)) {
+        yield* forbidRange(outside(`the VNet that AKS makes ${addressSpace.value}`));
+      } else if (nodes.value.overlaps(range)) {
+        yield* forbidRange({
+          problem: `overlaps ${nodes.value}, the node subnet of the VNet that AKS makes`,
+          action: "use a range of the VNet outside it, such as 10.225.0.0/24",
+          errorCode: "IngressAppGwAddonConfigInvalidSubnetCIDROverlapWithSubnet",
         });
+      }
+      return;
+    }
+    yield* unknownValue(cluster, path, link);
+    if (link.state !== "known") {
+      return;
+    }
+    const vnet = link.target;
+    const space = knownSlots(vnet.ranges).map(({ cidr }) => cidr);
+    if (!space.some((part) => part.contains(range))) {
+      yield* space.length < vnet.ranges.length
+        ? [undecided(cluster, path, `the address space of ${labelOf(vnet)} isn't known yet`)]
+        : forbidRange(outside(`${labelOf(vnet)}, whose address space is ${space.join(", ")}`));
+      return;
+    }
+    for (const subnet of topology.subnetsOf(vnet)) {
+      yield* unknownSlots(subnet, subnet.ranges);
+      for (const { cidr } of knownSlots(subnet.ranges)) {
+        // The add-on's own subnet is there from the second deployment on.
+        const isItsOwn = cidr.equals(range) && !holdsPools(topology, cluster, subnet);
+        if (cidr.overlaps(range) && !isItsOwn) {
+          yield* forbidRange({
+            problem: `overlaps ${labelOf(subnet)} ${cidr} of the same VNet`,
+            action: "use a free range, or subnetId for a subnet that exists",
+            errorCode: "IngressAppGwAddonConfigInvalidSubnetCIDROverlapWithSubnet",
+          });
+        }
       }
     }
   },
 );
 
-function* judge(topology: Topology, cluster: Entity, path: string, range: Cidr): Generator<Answer> {
-  const enabled = hasAddon(cluster, agic);
-  const link = topology.virtualNetworkOf(cluster);
-  const vnet: RangedEntity | undefined = link.state === "known" ? link.target : undefined;
-  yield* unknownValue(cluster, path, link);
-  if (vnet === undefined && link.state !== "absent") {
-    return;
-  }
-  const slots = vnet?.ranges ?? [];
-  const open = slots.find((slot) => slot.cidr.state !== "known");
-  const space =
-    vnet === undefined
-      ? [managedNetwork.addressSpace.value]
-      : knownSlots(slots).map((slot) => slot.cidr);
-  const where =
-    vnet === undefined ? "the VNet that AKS makes" : `${labelOf(vnet)}, whose address space is`;
-  if (!space.some((part) => part.contains(range))) {
-    if (open !== undefined) {
-      yield undecided(
-        cluster,
-        path,
-        `the address space of ${vnet ? labelOf(vnet) : ""} isn't known yet`,
-      );
-      return;
-    }
-    yield* forbid(cluster, enabled, {
-      path,
-      problem: `is outside ${where} ${space.join(", ")}`,
-      action: "use a free range inside it",
-      errorCode: "IngressAppGwAddonConfigInvalidSubnetCIDRNotContainedWithinVirtualNetwork",
-    });
-    return;
-  }
-  if (vnet === undefined && managedNodes.overlaps(range)) {
-    yield* forbid(cluster, enabled, {
-      path,
-      problem: `overlaps ${managedNodes}, the node subnet of the VNet that AKS makes`,
-      action: "use a range of the VNet outside it, such as 10.225.0.0/24",
-      errorCode: "IngressAppGwAddonConfigInvalidSubnetCIDROverlapWithSubnet",
-    });
-  }
-  const used = new Set(
-    poolSubnets(topology, cluster).flatMap((use) =>
-      use.link.state === "known" ? [use.link.target] : [],
-    ),
-  );
-  for (const subnet of vnet === undefined ? [] : topology.subnetsOf(vnet)) {
-    yield* unknownSlots(subnet, subnet.ranges);
-    for (const slot of knownSlots(subnet.ranges)) {
-      // The add-on's own subnet is there from the second deployment on.
-      const isItsOwn = slot.cidr.equals(range) && !used.has(subnet);
-      if (slot.cidr.overlaps(range) && !isItsOwn) {
-        yield* forbid(cluster, enabled, {
-          path,
-          problem: `overlaps ${labelOf(subnet)} ${slot.cidr} of the same VNet`,
-          action: "use a free range, or subnetId for a subnet that exists",
-          errorCode: "IngressAppGwAddonConfigInvalidSubnetCIDROverlapWithSubnet",
-        });
-      }
-    }
-  }
+function outside(where: string) {
+  return {
+    problem: `is outside ${where}`,
+    action: "use a free range inside it",
+    errorCode: "IngressAppGwAddonConfigInvalidSubnetCIDRNotContainedWithinVirtualNetwork",
+  };
 }

@@ -27,16 +27,10 @@ export const rule = clusterCheck(
   function* (cluster) {
     const enabled = hasAddon(cluster, agic);
     const given = isFalse(enabled) ? [] : agicRanges(cluster);
-    if (given.length === 0) {
-      return;
-    }
-    const services = serviceRanges(cluster);
-    yield* unknownSlots(cluster, services);
+    const services = given.length === 0 ? [] : serviceRanges(cluster);
     // What can't be read is refused by a rule of its own.
-    yield* unknownSlots(
-      cluster,
-      given.filter(({ text }) => text.state === "notKnown"),
-    );
+    const open = given.filter(({ text }) => text.state === "notKnown");
+    yield* unknownSlots(cluster, [...services, ...open]);
     for (const { slot, cidr } of knownSlots(given)) {
       for (const service of knownSlots(services)) {
         if (cidr.overlaps(service.cidr)) {

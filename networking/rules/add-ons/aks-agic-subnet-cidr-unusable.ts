@@ -1,10 +1,6 @@
-import { hasAddon } from "../../cluster/cluster-settings";
-import { allOf, isFalse, known } from "../../resources/value";
-import { forbid, undecided } from "../answers";
-import { clusterCheck } from "../subject";
-import { agic, agicRanges } from "./shared/application-gateways";
+import { agicRangeCheck } from "./shared/application-gateways";
 
-export const rule = clusterCheck(
+export const rule = agicRangeCheck(
   {
     id: "aks-agic-subnet-cidr-unusable",
     facts: ["x-agic-overlay", "cidr-subnet-min"],
@@ -23,37 +19,26 @@ export const rule = clusterCheck(
     },
     url: "application-gateway/configuration-infrastructure",
   },
-  function* (cluster, { facts }) {
-    const enabled = hasAddon(cluster, agic);
+  function* ({ range, hostBits, forbidRange }, { facts }) {
     const { value: longest } = facts.subnetPrefixLength;
-    for (const { path, text, cidr, hostBits } of isFalse(enabled) ? [] : agicRanges(cluster)) {
-      if (text.state === "notKnown") {
-        yield undecided(cluster, path, text.reason);
-      } else if (cidr.state === "known") {
-        const { value: range } = cidr;
-        if (range.family === 6) {
-          yield* forbid(cluster, enabled, {
-            path,
-            problem: "is an IPv6 range, and a subnet needs an IPv4 range",
-            action: "use an IPv4 range of the VNet, such as a /24",
-          });
-        } else if (hostBits) {
-          yield* forbid(cluster, enabled, {
-            path,
-            problem: "has host bits set, and the add-on makes a subnet of it as it is",
-            action: `use ${range}`,
-          });
-        }
-        yield* forbid(
-          cluster,
-          allOf(enabled, known(range.family === 4 && range.prefixLength > longest)),
-          {
-            path,
-            problem: `is smaller than a /${longest}, the smallest subnet`,
-            action: "use a larger range, such as a /24",
-          },
-        );
-      }
+    if (range?.family === 6) {
+      yield* forbidRange({
+        problem: "is an IPv6 range, and a subnet needs an IPv4 range",
+        action: "use an IPv4 range of the VNet, such as a /24",
+      });
+      return;
+    }
+    if (hostBits) {
+      yield* forbidRange({
+        problem: "has host bits set, and the add-on makes a subnet of it as it is",
+        action: `use ${range}`,
+      });
+    }
+    if (range !== undefined && range.prefixLength > longest) {
+      yield* forbidRange({
+        problem: `is smaller than a /${longest}, the smallest subnet`,
+        action: "use a larger range, such as a /24",
+      });
     }
   },
 );

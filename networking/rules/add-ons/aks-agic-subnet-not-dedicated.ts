@@ -1,10 +1,9 @@
 import { hasAddon } from "../../cluster/cluster-settings";
 import { ArmType } from "../../resources/arm-resource";
-import { parseArmId } from "../../resources/link";
-import { type Entity, isRanged, labelOf, type Topology } from "../../resources/topology";
-import { isFalse, isTrue } from "../../resources/value";
+import { type Link, parseArmId } from "../../resources/link";
+import { type Entity, labelOf, type Topology } from "../../resources/topology";
+import { isTrue, valueOr } from "../../resources/value";
 import { onlyIf, throughLink, violation } from "../answers";
-import type { Answer } from "../rule";
 import { clusterCheck } from "../subject";
 import { reservedSubnet } from "../subnets/shared/reserved-subnets";
 import {
@@ -14,8 +13,6 @@ import {
 } from "../subnets/shared/virtual-networks";
 import { otherDelegation } from "./shared/add-ons";
 import { agic, agicPath, subnetUses } from "./shared/application-gateways";
-
-const service = "Microsoft.Network/applicationGateways";
 
 export const rule = clusterCheck(
   {
@@ -37,50 +34,34 @@ export const rule = clusterCheck(
     },
     url: "application-gateway/configuration-infrastructure",
     asked: "early",
-    subjects: [ArmType.managedCluster],
   },
-  function* (cluster, { topology }) {
-    const enabled = hasAddon(cluster, agic);
-    if (isFalse(enabled)) {
-      return;
-    }
+  (cluster, { topology }) => {
     const path = agicPath(cluster, "subnetId");
-    const link = topology.follow(cluster, path, ArmType.subnet);
-    yield* onlyIf(enabled, cluster, path, function* () {
-      const problem =
-        link.state === "outside"
-          ? reservedProblem(parseArmId(link.id)?.names.at(-1))
-          : otherVnetProblem(topology, cluster, link);
-      if (problem !== undefined) {
-        yield notDedicated(cluster, path, problem);
-      } else if (link.state !== "outside") {
-        yield* throughLink(link, cluster, path, function* (subnet) {
-          const found = subnetProblem(topology, cluster, subnet);
-          if (found !== undefined) {
-            yield notDedicated(cluster, path, found);
-          }
-        });
+    const action = "use a subnet of the cluster's VNet that nothing else is in";
+    const wrong = (problem: string | undefined) =>
+      problem === undefined ? [] : [violation(cluster, path, { problem, action })];
+    return onlyIf(hasAddon(cluster, agic), cluster, path, () => {
+      const link = topology.follow(cluster, path, ArmType.subnet);
+      if (link.state === "outside") {
+        return wrong(reservedProblem(parseArmId(link.id)?.names.at(-1)));
       }
+      const elsewhere = otherVnetProblem(topology, cluster, link);
+      return elsewhere === undefined
+        ? throughLink(link, cluster, path, (one) => wrong(subnetProblem(topology, cluster, one)))
+        : wrong(elsewhere);
     });
   },
 );
 
-function notDedicated(cluster: Entity, property: string, problem: string): Answer {
-  return violation(cluster, property, {
-    problem,
-    action: "use a subnet of the cluster's VNet that nothing else is in",
-  });
-}
-
-function reservedProblem(name: string | undefined): string | undefined {
-  const reserved = name === undefined ? undefined : reservedSubnet(name);
+function reservedProblem(name = ""): string | undefined {
+  const reserved = reservedSubnet(name);
   return reserved && `is ${reserved.name}, which Azure reserves for ${reserved.service}`;
 }
 
 function otherVnetProblem(
   topology: Topology,
   cluster: Entity,
-  link: ReturnType<Topology["follow"]>,
+  link: Link<Entity>,
 ): string | undefined {
   const own = topology.virtualNetworkOf(cluster);
   const other = virtualNetworkBehind(topology, link);
@@ -90,17 +71,12 @@ function otherVnetProblem(
 }
 
 function subnetProblem(topology: Topology, cluster: Entity, subnet: Entity): string | undefined {
-  const label = labelOf(subnet);
   const found = subnetUses(topology, cluster).find(
     ({ link }) => link.state === "known" && link.target === subnet,
   );
-  if (found !== undefined) {
-    return `is ${label}, which ${found.use}`;
-  }
-  const delegated = otherDelegation(subnet, service);
-  if (delegated !== undefined) {
-    return `is ${label}, which is delegated to ${delegated}`;
-  }
-  const name = isRanged(subnet) && subnet.name.state === "known" ? subnet.name.value : undefined;
-  return reservedProblem(name);
+  const delegated = otherDelegation(subnet, "Microsoft.Network/applicationGateways");
+  const use = found?.use ?? (delegated && `is delegated to ${delegated}`);
+  return use === undefined
+    ? reservedProblem(valueOr(subnet.name, ""))
+    : `is ${labelOf(subnet)}, which ${use}`;
 }

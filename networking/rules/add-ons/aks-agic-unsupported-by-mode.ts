@@ -1,5 +1,6 @@
 import { addonPath, hasAddon } from "../../cluster/cluster-settings";
 import { modeCheck } from "../combinations/shared/network-modes";
+import { agic } from "./shared/application-gateways";
 
 export const rule = modeCheck({
   id: "aks-agic-unsupported-by-mode",
@@ -20,7 +21,7 @@ export const rule = modeCheck({
   url: "aks/concepts-network-cni-overview#feature-comparison",
   severity: "high",
   feature: "agic",
-  has: (cluster) => hasAddon(cluster, "ingressApplicationGateway"),
-  path: (cluster) => `${addonPath(cluster, "ingressApplicationGateway")}.enabled`,
+  has: (cluster) => hasAddon(cluster, agic),
+  path: (cluster) => `${addonPath(cluster, agic)}.enabled`,
   without: "switch the add-on off",
 });

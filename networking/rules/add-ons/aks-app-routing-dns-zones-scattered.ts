@@ -1,5 +1,6 @@
 import { parseArmId } from "../../resources/link";
-import { openQuestion, undecided, violation } from "../answers";
+import { valueOr } from "../../resources/value";
+import { openQuestion, unknownValue, violation } from "../answers";
 import { clusterCheck } from "../subject";
 
 const dnsZones = "ingressProfile.webAppRouting.dnsZoneResourceIds";
@@ -26,14 +27,13 @@ export const rule = clusterCheck(
   function* (cluster) {
     const ids = cluster.properties.texts(dnsZones);
     yield* openQuestion(cluster, ids, dnsZones);
+    const zones = valueOr(ids, []);
     const groups = new Map<string, string>();
-    for (const { path: at, text } of ids.state === "known" ? ids.value : []) {
-      if (text.state === "notKnown" && ids.state === "known" && ids.value.length > 1) {
-        yield undecided(cluster, at, text.reason);
-      }
-      const id = text.state === "known" ? parseArmId(text.value) : undefined;
+    for (const { path: at, text } of zones) {
+      yield* zones.length > 1 ? unknownValue(cluster, at, text) : [];
+      const id = parseArmId(valueOr(text, ""));
       if (id !== undefined) {
-        const group = `${id.subscription}/${id.resourceGroup}`.toLowerCase();
+        const group = `${id.subscription}/${id.resourceGroup}`;
         const first = groups.get(id.type) ?? group;
         groups.set(id.type, first);
         if (first !== group) {

@@ -1,12 +1,10 @@
 import { isOverlay } from "../../cluster/cluster-settings";
 import { addTo } from "../../lists-by-key";
 import { ArmType } from "../../resources/arm-resource";
-import { knownSlots } from "../../resources/range-slot";
 import { type Entity, labelOf, type Topology } from "../../resources/topology";
 import { allOf, isFalse, isTrue, known, notKnown } from "../../resources/value";
-import { forbid, unknownSlots } from "../answers";
 import { check } from "../subject";
-import { isDelegatedTo, relative } from "./shared/add-ons";
+import { isDelegatedTo, judgeLengths } from "./shared/add-ons";
 
 const trafficControllers = "Microsoft.ServiceNetworking/trafficControllers";
 
@@ -51,16 +49,14 @@ export const rule = check(
         : overlays.every(isFalse)
           ? known(false)
           : (overlays.find(({ state }) => state === "notKnown") ?? mixed);
-      for (const { slot, cidr } of knownSlots(subnet.ranges)) {
-        if (cidr.family === 4) {
-          yield* forbid(subnet, allOf(delegated, serves, known(cidr.prefixLength !== wanted)), {
-            path: relative(subnet, slot.path),
-            problem: `has prefix length ${cidr.prefixLength}, but Application Gateway for Containers needs exactly a /${wanted} with ${labelOf(first)}, an overlay cluster`,
-            action: `use a /${wanted}`,
-          });
-        }
-      }
-      yield* isFalse(serves) ? [] : unknownSlots(subnet, subnet.ranges);
+      yield* judgeLengths(subnet, allOf(delegated, serves), (prefixLength) =>
+        prefixLength === wanted
+          ? undefined
+          : {
+              problem: `has prefix length ${prefixLength}, but Application Gateway for Containers needs exactly a /${wanted} with ${labelOf(first)}, an overlay cluster`,
+              action: `use a /${wanted}`,
+            },
+      );
     }
   },
 );

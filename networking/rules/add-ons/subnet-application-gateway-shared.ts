@@ -1,8 +1,10 @@
 import { ArmType } from "../../resources/arm-resource";
-import { labelOf } from "../../resources/topology";
-import { throughLink, undecided, violation } from "../answers";
+import type { Link } from "../../resources/link";
+import { type Entity, labelOf } from "../../resources/topology";
+import { isTrue, known, notKnown, type Value } from "../../resources/value";
+import { forbidAt } from "../answers";
 import { check } from "../subject";
-import { gatewaySubnets, subnetUses } from "./shared/application-gateways";
+import { eachGatewaySubnet, subnetUses } from "./shared/application-gateways";
 
 export const rule = check(
   {
@@ -23,31 +25,31 @@ export const rule = check(
     subjects: [ArmType.applicationGateway],
   },
   function* ({ topology }) {
-    const gateways = gatewaySubnets(topology);
-    const others =
-      gateways.length === 0
+    if (topology.of(ArmType.applicationGateway).length === 0) {
+      return;
+    }
+    const others = topology.clusters.flatMap((one) =>
+      subnetUses(topology, one, ` of ${labelOf(one)}`),
+    );
+    yield* eachGatewaySubnet(topology, (subnet, gateway, path) => {
+      const uses = others.map(({ link, use }) => ({ use, isHere: leadsTo(link, subnet) }));
+      const found =
+        uses.find(({ isHere }) => isTrue(isHere)) ??
+        uses.find(({ isHere }) => isHere.state === "notKnown");
+      return found === undefined
         ? []
-        : topology.clusters.flatMap((one) => subnetUses(topology, one, ` of ${labelOf(one)}`));
-    for (const { gateway, path, link } of gateways) {
-      yield* throughLink(link, gateway, path, function* (subnet) {
-        const found = others.find(
-          (other) => other.link.state === "known" && other.link.target === subnet,
-        );
-        const open = others.find(
-          (other) =>
-            other.link.state === "notKnown" ||
-            (other.link.state === "candidates" && other.link.targets.includes(subnet)),
-        );
-        if (found !== undefined) {
-          yield violation(gateway, path, {
+        : forbidAt(gateway, path, found.isHere, {
             problem: `is ${labelOf(subnet)}, which ${found.use}`,
             action: "use a subnet that nothing else is in",
             errorCode: "ApplicationGatewaySubnetCannotHaveOtherResources",
           });
-        } else if (open?.link.state === "notKnown" || open?.link.state === "candidates") {
-          yield undecided(gateway, path, open.link.reason);
-        }
-      });
-    }
+    });
   },
 );
+
+function leadsTo(link: Link<Entity>, subnet: Entity): Value<boolean> {
+  if (link.state === "notKnown" || (link.state === "candidates" && link.targets.includes(subnet))) {
+    return notKnown(link.reason);
+  }
+  return known(link.state === "known" && link.target === subnet);
+}

@@ -12,7 +12,7 @@ import {
   agicPath,
   agicRanges,
   agicSubnet,
-  gatewaySubnets,
+  eachGatewaySubnet,
 } from "./shared/application-gateways";
 
 /** 125 instances, a private frontend and the addresses that Azure reserves. */
@@ -36,27 +36,24 @@ export const rule = check(
   },
   function* ({ topology }) {
     for (const cluster of topology.clusters.filter((one) => isTrue(hasAddon(one, agic)))) {
-      for (const { path, cidr } of agicRanges(cluster)) {
-        if (cidr.state === "known" && isSmall(cidr.value)) {
-          yield violation(cluster, path, {
-            value: `${cidr.value}`,
-            problem: `is smaller than the recommended /${recommended}`,
-            action: `use a /${recommended}`,
-          });
-        }
+      for (const { slot, cidr } of knownSlots(agicRanges(cluster)).filter(isSmall)) {
+        yield violation(cluster, slot.path, {
+          value: `${cidr}`,
+          problem: `is smaller than the recommended /${recommended}`,
+          action: `use a /${recommended}`,
+        });
       }
       const path = agicPath(cluster, "subnetId");
-      const link = agicSubnet(topology, cluster);
-      yield* throughLink(link, cluster, path, (subnet) => small(cluster, path, subnet));
+      yield* throughLink(agicSubnet(topology, cluster), cluster, path, (subnet) =>
+        small(subnet, cluster, path),
+      );
     }
-    for (const { gateway, path, link } of gatewaySubnets(topology)) {
-      yield* throughLink(link, gateway, path, (subnet) => small(gateway, path, subnet));
-    }
+    yield* eachGatewaySubnet(topology, small);
   },
 );
 
-function* small(entity: Entity, property: string, subnet: RangedEntity): Generator<Answer> {
-  const [range] = knownSlots(subnet.ranges).filter(({ cidr }) => isSmall(cidr));
+function* small(subnet: RangedEntity, entity: Entity, property: string): Generator<Answer> {
+  const range = knownSlots(subnet.ranges).find(isSmall);
   if (range !== undefined) {
     yield violation(entity, property, {
       problem: `is ${labelOf(subnet)} ${range.cidr}, which is smaller than the recommended /${recommended}`,
@@ -65,6 +62,6 @@ function* small(entity: Entity, property: string, subnet: RangedEntity): Generat
   }
 }
 
-function isSmall({ family, prefixLength }: Cidr): boolean {
-  return family === 4 && prefixLength > recommended;
+function isSmall({ cidr }: { readonly cidr: Cidr }): boolean {
+  return cidr.family === 4 && cidr.prefixLength > recommended;
 }

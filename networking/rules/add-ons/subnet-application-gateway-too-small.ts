@@ -3,7 +3,7 @@ import type { Facts } from "../../facts/editions";
 import { ArmType } from "../../resources/arm-resource";
 import { knownSlots } from "../../resources/range-slot";
 import { type Entity, labelOf, type RangedEntity } from "../../resources/topology";
-import { isFalse, known, notKnown, type Value } from "../../resources/value";
+import { isFalse, known, type Value, valueOr } from "../../resources/value";
 import { throughLink, undecided, unknownSlots, violation } from "../answers";
 import type { Answer } from "../rule";
 import { check } from "../subject";
@@ -32,8 +32,7 @@ export const rule = check(
     const uses = gatewaySubnets(topology);
     const said = new Set<Entity>();
     for (const use of uses) {
-      const { gateway, path, link } = use;
-      yield* throughLink(link, gateway, path, function* (subnet) {
+      yield* throughLink(use.link, use.gateway, use.path, function* (subnet) {
         if (!said.has(subnet)) {
           for (const answer of judge(facts, use, subnet, uses)) {
             said.add(subnet);
@@ -54,7 +53,7 @@ function* judge(
   const others = uses.filter(({ link }) => link.state === "known" && link.target === subnet);
   const gateways = [...new Set([gateway, ...others.map((other) => other.gateway)])];
   const needs = gateways.map(addressesOf);
-  const total = needs.reduce((sum, need) => sum + (need.state === "known" ? need.value : 0), 0);
+  const total = needs.reduce((sum, need) => sum + valueOr(need, 0), 0);
   const open = needs.find(({ state }) => state === "notKnown");
   const ranges = knownSlots(subnet.ranges).filter(({ cidr }) => cidr.family === 4);
   if (ranges.length < subnet.ranges.filter(({ cidr }) => cidr.state !== "absent").length) {
@@ -76,7 +75,7 @@ function* judge(
   }
 }
 
-/** The addresses of a gateway at full scale; at least those of what is known. */
+/** The addresses of a gateway at full scale. */
 function addressesOf({ properties }: Entity): Value<number> {
   const scaled = properties.given("autoscaleConfiguration");
   const instances = isFalse(scaled)
@@ -85,9 +84,8 @@ function addressesOf({ properties }: Entity): Value<number> {
   const frontends = properties.list("frontendIPConfigurations");
   const open = [instances, frontends].find(({ state }) => state === "notKnown");
   if (open?.state === "notKnown") {
-    return notKnown(open.reason);
+    return open;
   }
-  const listed = frontends.state === "known" ? frontends.value : [];
-  const isPrivate = listed.filter((frontend) => frontend.has("subnet.id")).length;
-  return known((instances.state === "known" ? instances.value : 0) + isPrivate);
+  const isPrivate = valueOr(frontends, []).filter((frontend) => frontend.has("subnet.id"));
+  return known(valueOr(instances, 0) + isPrivate.length);
 }

@@ -1,10 +1,15 @@
 import { ArmType } from "../../resources/arm-resource";
 import { type Entity, labelOf, type Topology } from "../../resources/topology";
-import { allOf, is, known, mapValue, not, orElse } from "../../resources/value";
-import { onlyIf, throughLink, undecided, violation } from "../answers";
+import { allOf, is, mapValue, not } from "../../resources/value";
+import { firstOfEach, onlyIf, throughLink, undecided, violation } from "../answers";
 import type { Answer } from "../rule";
 import { openRules } from "../security-groups/shared/security-groups";
-import { readRules, type SecurityRule, type Span } from "../security-groups/shared/security-rules";
+import {
+  type Endpoint,
+  readRules,
+  type SecurityRule,
+  type Span,
+} from "../security-groups/shared/security-rules";
 import { check } from "../subject";
 import { gatewaySubnets } from "./shared/application-gateways";
 
@@ -40,19 +45,14 @@ export const rule = check(
       ArmType.securityRule,
     ],
   },
-  function* ({ topology }) {
-    const seen = new Set<Entity>();
-    for (const { gateway, path, link } of gatewaySubnets(topology)) {
-      yield* onlyIf(isManagedFromOutside(gateway), gateway, "sku.tier", () =>
-        throughLink(link, gateway, path, function* (subnet) {
-          if (!seen.has(subnet)) {
-            yield* judgeSubnet(topology, gateway, subnet);
-          }
-          seen.add(subnet);
-        }),
-      );
-    }
-  },
+  ({ topology }) =>
+    firstOfEach(
+      gatewaySubnets(topology).flatMap(({ gateway, path, link }) => [
+        ...onlyIf(isManagedFromOutside(gateway), gateway, "sku.tier", () =>
+          throughLink(link, gateway, path, (subnet) => judgeSubnet(topology, gateway, subnet)),
+        ),
+      ]),
+    ),
 );
 
 /** One without a public address may be in a network of its own, which needs none of this. */
@@ -61,10 +61,7 @@ function isManagedFromOutside({ properties }: Entity) {
     properties.list("frontendIPConfigurations"),
     (frontends) => frontends.length > 0 && !frontends.some((one) => one.has("publicIPAddress")),
   );
-  return allOf(
-    is(properties.text("sku.tier"), "Standard_v2", "WAF_v2"),
-    not(orElse(isPrivate, known(false))),
-  );
+  return allOf(is(properties.text("sku.tier"), "Standard_v2", "WAF_v2"), not(isPrivate));
 }
 
 function* judgeSubnet(topology: Topology, gateway: Entity, subnet: Entity): Generator<Answer> {
@@ -74,50 +71,32 @@ function* judgeSubnet(topology: Topology, gateway: Entity, subnet: Entity): Gene
     return;
   }
   yield* throughLink(link, subnet, path, function* (group) {
-    const reason = openRules(topology, group);
-    const rules = readRules(topology.childrenOf(group, ArmType.securityRule));
-    if (reason !== undefined) {
-      yield undecided(subnet, path, reason);
-    } else if (typeof rules === "string") {
+    const rules =
+      openRules(topology, group) ?? readRules(topology.childrenOf(group, ArmType.securityRule));
+    if (typeof rules === "string") {
       yield undecided(subnet, path, rules);
-    } else {
-      const decides = rules.find((rule) => isAllowed(rule) || isDenied(rule));
-      const open = rules
-        .slice(0, decides === undefined ? undefined : rules.indexOf(decides))
-        .filter(isAbout)
-        .map(({ source, destination }) => source.unknown ?? destination.unknown)
-        .find((reason) => reason !== undefined);
-      if (open !== undefined) {
-        yield undecided(subnet, path, `${open} (${labelOf(group)})`);
-      } else if (decides === undefined || isDenied(decides)) {
-        const who =
-          decides === undefined
-            ? "which has no rule that allows"
-            : `whose rule "${decides.name}" (priority ${decides.priority}) denies`;
-        yield violation(subnet, path, {
-          problem: `is ${labelOf(group)}, ${who} TCP 65200-65535 inbound, which ${labelOf(gateway)} needs`,
-          action: "allow it from GatewayManager to any destination, ahead of rules that deny it",
-          errorCode: "ApplicationGatewaySubnetInboundTrafficBlockedByNetworkSecurityGroup",
-        });
-      }
+      return;
+    }
+    const concerned = rules.filter(isAbout);
+    const decides = concerned.find((rule) => !rule.deny || deniesAll(rule));
+    const open = concerned
+      .slice(0, decides && concerned.indexOf(decides))
+      .map(({ source, destination }) => source.unknown ?? destination.unknown)
+      .find((reason) => reason !== undefined);
+    if (open !== undefined) {
+      yield undecided(subnet, path, `${open} (${labelOf(group)})`);
+    } else if (decides === undefined || decides.deny) {
+      const who =
+        decides === undefined
+          ? "which has no rule that allows"
+          : `whose rule "${decides.name}" (priority ${decides.priority}) denies`;
+      yield violation(subnet, path, {
+        problem: `is ${labelOf(group)}, ${who} TCP 65200-65535 inbound, which ${labelOf(gateway)} needs`,
+        action: "allow it from GatewayManager to any destination, ahead of rules that deny it",
+        errorCode: "ApplicationGatewaySubnetInboundTrafficBlockedByNetworkSecurityGroup",
+      });
     }
   });
-}
-
-function isAllowed(rule: SecurityRule): boolean {
-  return !rule.deny && isAbout(rule);
-}
-
-/** A rule that denies some sources or destinations only may leave those that count. */
-function isDenied({ source, destination, ...rule }: SecurityRule): boolean {
-  const isAny = ({ tags, ranges }: typeof source) =>
-    tags.includes("*") || ranges.some((range) => range.prefixLength === 0);
-  return (
-    rule.deny &&
-    isAbout({ source, destination, ...rule }) &&
-    isAny(destination) &&
-    (isAny(source) || source.tags.includes("internet"))
-  );
 }
 
 function isAbout({ direction, protocol, destinationPorts }: SecurityRule): boolean {
@@ -126,4 +105,11 @@ function isAbout({ direction, protocol, destinationPorts }: SecurityRule): boole
     ["*", "tcp"].includes(protocol) &&
     destinationPorts.some(({ first, last }) => first <= ports.last && last >= ports.first)
   );
+}
+
+/** A rule that denies some sources or destinations only may leave those that count. */
+function deniesAll({ source, destination }: SecurityRule): boolean {
+  const isAny = ({ tags, ranges }: Endpoint) =>
+    tags.includes("*") || ranges.some((range) => range.prefixLength === 0);
+  return isAny(destination) && (isAny(source) || source.tags.includes("internet"));
 }

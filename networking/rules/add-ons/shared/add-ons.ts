@@ -1,41 +1,70 @@
 import { addonPath } from "../../../cluster/cluster-settings";
-import type { Entity } from "../../../resources/topology";
-import { isOneOf, known, notKnown, type Value } from "../../../resources/value";
+import { poolSubnets } from "../../../cluster/cluster-subnets";
+import { knownSlots } from "../../../resources/range-slot";
+import {
+  type Entity,
+  labelOf,
+  type RangedEntity,
+  type Topology,
+} from "../../../resources/topology";
+import { anyOf, is, isFalse, notKnown, type Value, valueOr } from "../../../resources/value";
+import { type Breach, forbid, unknownSlots } from "../../answers";
+import { localPath } from "../../free-range";
+import type { Answer } from "../../rule";
+
+/** What is wrong with what stands at a path that is known to the caller. */
+export type Wrong = Omit<Breach, "path">;
+
+/** The path of a setting of an add-on. Azure doesn't mind its case. */
+export function configPath(cluster: Entity, addon: string, name: string): string {
+  const config = `${addonPath(cluster, addon)}.config`;
+  const keys: readonly string[] = valueOr(cluster.properties.keys(config), []);
+  return `${config}.${keys.find((key) => key.toLowerCase() === name.toLowerCase()) ?? name}`;
+}
+
+/** A value of another entity than the one that is judged: why it isn't known tells whose it is. */
+export function valueIn<T>(other: Entity, value: Value<T>, property?: string): Value<T> {
+  return value.state === "notKnown"
+    ? notKnown(`${value.reason} (${labelOf(other)})`, property)
+    : value;
+}
 
 /** Whether a subnet is delegated to a service. */
 export function isDelegatedTo(subnet: Entity, service: string): Value<boolean> {
-  const path = subnet.properties.pathOf("delegations");
   const delegations = subnet.properties.list("delegations");
-  if (delegations.state !== "known") {
-    return delegations.state === "absent" ? known(false) : notKnown(delegations.reason, path);
-  }
-  const services = delegations.value.map((delegation) => delegation.text("serviceName"));
-  if (services.some((name) => isOneOf(name, service))) {
-    return known(true);
-  }
-  const open = services.find((name) => name.state === "notKnown");
-  return open?.state === "notKnown" ? notKnown(open.reason, path) : known(false);
-}
-
-/** The key of an add-on's configuration. Azure doesn't mind its case. */
-export function configKey(cluster: Entity, addon: string, name: string): string {
-  const keys = cluster.properties.keys(`${addonPath(cluster, addon)}.config`);
-  const same = (key: string) => key.toLowerCase() === name.toLowerCase();
-  return (keys.state === "known" ? keys.value.find(same) : undefined) ?? name;
-}
-
-/** A path from the resource's root, seen from the entity. */
-export function relative(entity: Entity, path: string): string {
-  const { path: root } = entity.properties;
-  return root !== "" && path.startsWith(`${root}.`) ? path.slice(root.length + 1) : path;
+  return delegations.state === "known"
+    ? anyOf(...delegations.value.map((delegation) => is(delegation.text("serviceName"), service)))
+    : delegations;
 }
 
 /** The service that a subnet is delegated to, where that is known and another one than `service`. */
 export function otherDelegation(subnet: Entity, service: string): string | undefined {
-  const delegations = subnet.properties.list("delegations");
-  const names = (delegations.state === "known" ? delegations.value : []).flatMap((delegation) => {
-    const name = delegation.text("serviceName");
-    return name.state === "known" ? [name.value] : [];
-  });
-  return names.find((name) => name.toLowerCase() !== service.toLowerCase());
+  return valueOr(subnet.properties.list("delegations"), [])
+    .map((delegation) => valueOr(delegation.text("serviceName"), service))
+    .find((name) => name.toLowerCase() !== service.toLowerCase());
+}
+
+/** Whether pools of a cluster are known to be in a subnet. */
+export function holdsPools(topology: Topology, cluster: Entity, subnet: Entity): boolean {
+  return poolSubnets(topology, cluster).some(
+    ({ link }) => link.state === "known" && link.target === subnet,
+  );
+}
+
+/** Judges the length of each IPv4 range of a subnet where `condition` holds; undecided while a range isn't known. */
+export function* judgeLengths(
+  subnet: RangedEntity,
+  condition: Value<boolean>,
+  wrongOf: (prefixLength: number) => Wrong | undefined,
+): Generator<Answer> {
+  if (isFalse(condition)) {
+    return;
+  }
+  yield* unknownSlots(subnet, subnet.ranges);
+  for (const { slot, cidr } of knownSlots(subnet.ranges)) {
+    const wrong = cidr.family === 4 ? wrongOf(cidr.prefixLength) : undefined;
+    if (wrong !== undefined) {
+      yield* forbid(subnet, condition, { path: localPath(subnet, slot.path), ...wrong });
+    }
+  }
 }

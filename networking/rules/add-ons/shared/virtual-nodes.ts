@@ -1,4 +1,4 @@
-import { addonPath } from "../../../cluster/cluster-settings";
+import { hasAddon } from "../../../cluster/cluster-settings";
 import { type Link, linkTo } from "../../../resources/link";
 import {
   type Entity,
@@ -7,14 +7,45 @@ import {
   type RangedEntity,
   type Topology,
 } from "../../../resources/topology";
-import { isOneOf } from "../../../resources/value";
-import { configKey } from "./add-ons";
+import { isFalse, isOneOf, type Value } from "../../../resources/value";
+import type { Answer, Rule } from "../../rule";
+import { type About, clusterCheck } from "../../subject";
+import { configPath } from "./add-ons";
 
 export const virtualNodes = "aciConnectorLinux";
 export const containerGroups = "Microsoft.ContainerInstance/containerGroups";
 
+export function hasVirtualNodes(cluster: Entity): Value<boolean> {
+  return hasAddon(cluster, virtualNodes);
+}
+
 export function subnetNamePath(cluster: Entity): string {
-  return `${addonPath(cluster, virtualNodes)}.config.${configKey(cluster, virtualNodes, "SubnetName")}`;
+  return configPath(cluster, virtualNodes, "SubnetName");
+}
+
+/** What is known of a cluster's virtual nodes. */
+interface VirtualNodes {
+  readonly topology: Topology;
+  readonly enabled: Value<boolean>;
+  /** Where the name of their subnet stands. */
+  readonly path: string;
+  /** The VNet of the cluster, which has that subnet. */
+  readonly network: Link<RangedEntity>;
+}
+
+/** A check of each cluster whose virtual nodes have the name of a subnet. */
+export function virtualNodesCheck(
+  about: About,
+  judge: (cluster: Entity, nodes: VirtualNodes) => Iterable<Answer>,
+): Rule {
+  return clusterCheck({ asked: "stack", ...about }, function* (cluster, { topology }) {
+    const enabled = hasVirtualNodes(cluster);
+    const path = subnetNamePath(cluster);
+    if (!isFalse(enabled) && cluster.properties.has(path)) {
+      const network = topology.virtualNetworkOf(cluster);
+      yield* judge(cluster, { topology, enabled, path, network });
+    }
+  });
 }
 
 /** The subnet that the connector finds by SubnetName in the VNet of the nodes; absent where `vnet` has none of that name. */
