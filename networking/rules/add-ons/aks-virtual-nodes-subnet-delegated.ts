@@ -1,19 +1,9 @@
-import { hasAddon } from "../../cluster/cluster-settings";
-import { ArmType } from "../../resources/arm-resource";
 import { labelOf } from "../../resources/topology";
-import { isFalse } from "../../resources/value";
-import { onlyIf, throughLink, undecided, violation } from "../answers";
-import type { Answer } from "../rule";
-import { clusterCheck } from "../subject";
-import { otherDelegation } from "./shared/add-ons";
-import {
-  containerGroups,
-  subnetNamePath,
-  virtualNodes,
-  virtualNodesSubnet,
-} from "./shared/virtual-nodes";
+import { onlyIf, throughLink, unknownValue, violation } from "../answers";
+import { otherDelegation, valueIn } from "./shared/add-ons";
+import { containerGroups, virtualNodesCheck, virtualNodesSubnet } from "./shared/virtual-nodes";
 
-export const rule = clusterCheck(
+export const rule = virtualNodesCheck(
   {
     id: "aks-virtual-nodes-subnet-delegated",
     facts: ["x-virtualnodes"],
@@ -30,31 +20,23 @@ export const rule = clusterCheck(
       ],
     },
     url: "aks/virtual-nodes#network-requirements",
-    asked: "stack",
-    subjects: [ArmType.managedCluster],
   },
-  function* (cluster, { topology }) {
-    const enabled = hasAddon(cluster, virtualNodes);
-    const path = subnetNamePath(cluster);
-    if (isFalse(enabled) || !cluster.properties.has(path)) {
-      return;
-    }
-    const network = topology.virtualNetworkOf(cluster);
+  function* (cluster, { topology, enabled, path, network }) {
     // Of a VNet that isn't in the program only what is in it can be judged.
     if (network.state === "outside" && network.seen === undefined) {
       return;
     }
     const answers = throughLink(network, cluster, path, (vnet) =>
       throughLink(virtualNodesSubnet(topology, cluster, vnet), cluster, path, function* (subnet) {
-        const delegations = subnet.properties.list("delegations");
+        const delegations = valueIn(subnet, subnet.properties.list("delegations"));
         const other = otherDelegation(subnet, containerGroups);
-        if (other !== undefined) {
+        if (other === undefined) {
+          yield* unknownValue(cluster, path, delegations);
+        } else {
           yield violation(cluster, path, {
             problem: `is ${labelOf(subnet)}, which is delegated to ${other}`,
             action: `use a subnet that is delegated to ${containerGroups}`,
-          }) satisfies Answer;
-        } else if (delegations.state === "notKnown") {
-          yield undecided(cluster, path, `${delegations.reason} (${labelOf(subnet)})`);
+          });
         }
       }),
     );

@@ -1,14 +1,12 @@
-import { hasAddon } from "../../cluster/cluster-settings";
 import { poolSubnets } from "../../cluster/cluster-subnets";
 import { ArmType } from "../../resources/arm-resource";
 import { type Link, parseArmId } from "../../resources/link";
 import { labelOf, type RangedEntity } from "../../resources/topology";
-import { isFalse } from "../../resources/value";
-import { forbid, undecided } from "../answers";
-import { clusterCheck } from "../subject";
-import { subnetNamePath, virtualNodes, virtualNodesSubnet } from "./shared/virtual-nodes";
+import { valueOr } from "../../resources/value";
+import { forbid, openLink, unknownValue } from "../answers";
+import { virtualNodesCheck, virtualNodesSubnet } from "./shared/virtual-nodes";
 
-export const rule = clusterCheck(
+export const rule = virtualNodesCheck(
   {
     id: "aks-virtual-nodes-subnet-has-nodes",
     facts: ["x-virtualnodes"],
@@ -29,27 +27,16 @@ export const rule = clusterCheck(
       ],
     },
     url: "aks/virtual-nodes#network-requirements",
-    asked: "stack",
     subjects: [ArmType.managedCluster, ArmType.agentPool, ArmType.subnet],
   },
-  function* (cluster, { topology }) {
-    const enabled = hasAddon(cluster, virtualNodes);
-    if (isFalse(enabled)) {
-      return;
-    }
-    const path = subnetNamePath(cluster);
+  function* (cluster, { topology, enabled, path, network }) {
     const name = cluster.properties.text(path);
-    if (name.state === "absent") {
-      return;
-    }
-    const vnet = topology.virtualNetworkOf(cluster);
     const link: Link<RangedEntity> =
-      vnet.state === "known"
-        ? virtualNodesSubnet(topology, cluster, vnet.target)
+      network.state === "known"
+        ? virtualNodesSubnet(topology, cluster, network.target)
         : { state: "absent" };
-    const isOpen = name.state === "notKnown" && link.state !== "known";
-    if (isOpen || vnet.state === "notKnown" || vnet.state === "candidates") {
-      yield undecided(cluster, path, isOpen ? name.reason : openReason(vnet));
+    if (name.state === "notKnown" && link.state !== "known") {
+      yield* unknownValue(cluster, path, name);
       return;
     }
     const subnet = link.state === "known" ? link.target : undefined;
@@ -60,16 +47,13 @@ export const rule = clusterCheck(
         (link.state === "known"
           ? link.target === subnet
           : link.state === "outside" &&
-            name.state === "known" &&
-            parseArmId(link.id)?.names.at(-1) === name.value.toLowerCase()),
+            parseArmId(link.id)?.names.at(-1) === valueOr(name, "").toLowerCase()),
     );
-    const unread = uses
-      .map(({ link }) => link)
-      .find(({ state }) => state === "notKnown" || state === "candidates");
-    if (use === undefined && link.state === "notKnown") {
-      yield undecided(cluster, path, link.reason);
-    } else if (use === undefined && unread !== undefined) {
-      yield undecided(cluster, path, openReason(unread));
+    const openIn = (one: Link<unknown>) => [...openLink(cluster, path, one)];
+    const [openNetwork] = openIn(network);
+    const [open] = [link, ...uses.map((one) => one.link)].flatMap(openIn);
+    if (openNetwork !== undefined) {
+      yield openNetwork;
     } else if (use !== undefined) {
       yield* forbid(cluster, enabled, {
         path,
@@ -77,6 +61,8 @@ export const rule = clusterCheck(
         action: "use another subnet, delegated to Microsoft.ContainerInstance/containerGroups",
         errorCode: "SubnetDelegationsCannotChangeWhenSubnetUsedByResource",
       });
+    } else if (open !== undefined) {
+      yield open;
     } else if (subnet?.properties.has("routeTable") === true) {
       yield* forbid(cluster, enabled, {
         path,
@@ -86,7 +72,3 @@ export const rule = clusterCheck(
     }
   },
 );
-
-function openReason(link: object): string {
-  return "reason" in link ? String(link.reason) : "the VNet of the cluster isn't known yet";
-}

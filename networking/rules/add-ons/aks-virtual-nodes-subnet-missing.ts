@@ -1,12 +1,10 @@
-import { hasAddon } from "../../cluster/cluster-settings";
-import { ArmType } from "../../resources/arm-resource";
 import { labelOf } from "../../resources/topology";
-import { isFalse } from "../../resources/value";
-import { forbid, throughLink, undecided } from "../answers";
-import { clusterCheck } from "../subject";
-import { subnetNamePath, virtualNodes, virtualNodesSubnet } from "./shared/virtual-nodes";
+import { valueOr } from "../../resources/value";
+import { forbid, throughLink, unknownValue } from "../answers";
+import { valueIn } from "./shared/add-ons";
+import { virtualNodesCheck, virtualNodesSubnet } from "./shared/virtual-nodes";
 
-export const rule = clusterCheck(
+export const rule = virtualNodesCheck(
   {
     id: "aks-virtual-nodes-subnet-missing",
     facts: ["x-virtualnodes"],
@@ -21,34 +19,20 @@ export const rule = clusterCheck(
       sources: ["GitHub virtual-kubelet/azure-aci pkg/network/aci_network.go: GetACISubnet (2024)"],
     },
     url: "aks/virtual-nodes#network-requirements",
-    asked: "stack",
-    subjects: [ArmType.managedCluster],
   },
-  function* (cluster, { topology }) {
-    const enabled = hasAddon(cluster, virtualNodes);
-    const path = subnetNamePath(cluster);
-    const name = cluster.properties.text(path);
+  function* (cluster, { topology, enabled, path, network }) {
     // An id in the place of the name is aks-virtual-nodes-subnet-name.
-    if (
-      isFalse(enabled) ||
-      name.state === "absent" ||
-      (name.state === "known" && name.value.includes("/"))
-    ) {
-      return;
-    }
-    const network = topology.virtualNetworkOf(cluster);
+    const isId = valueOr(cluster.properties.text(path), "").includes("/");
     // A VNet that isn't in the program has what it has.
-    if (network.state === "outside") {
+    if (isId || network.state === "outside") {
       return;
     }
     yield* throughLink(network, cluster, path, function* (vnet) {
       const link = virtualNodesSubnet(topology, cluster, vnet);
-      const list = vnet.properties.list("subnets");
-      if (link.state === "notKnown") {
-        yield undecided(cluster, path, link.reason);
-      } else if (link.state === "absent" && list.state === "notKnown") {
-        yield undecided(cluster, path, `${list.reason} (${labelOf(vnet)})`);
-      } else if (link.state === "absent" && network.state === "known" && !vnet.resource.existing) {
+      const list = valueIn(vnet, vnet.properties.list("subnets"));
+      yield* unknownValue(cluster, path, link.state === "absent" ? list : link);
+      const isWhole = list.state !== "notKnown" && !vnet.resource.existing;
+      if (link.state === "absent" && network.state === "known" && isWhole) {
         yield* forbid(cluster, enabled, {
           path,
           problem: `is not the name of a subnet of ${labelOf(vnet)}, where the nodes are`,

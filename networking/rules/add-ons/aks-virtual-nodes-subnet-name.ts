@@ -1,8 +1,7 @@
-import { hasAddon } from "../../cluster/cluster-settings";
-import { allOf, known, not } from "../../resources/value";
+import { allOf, known, not, valueOr } from "../../resources/value";
 import { forbid } from "../answers";
 import { clusterCheck } from "../subject";
-import { subnetNamePath, virtualNodes } from "./shared/virtual-nodes";
+import { hasVirtualNodes, subnetNamePath } from "./shared/virtual-nodes";
 
 export const rule = clusterCheck(
   {
@@ -23,7 +22,7 @@ export const rule = clusterCheck(
   },
   function* (cluster) {
     const { properties } = cluster;
-    const enabled = hasAddon(cluster, virtualNodes);
+    const enabled = hasVirtualNodes(cluster);
     const path = subnetNamePath(cluster);
     const common = {
       path,
@@ -34,13 +33,10 @@ export const rule = clusterCheck(
       ...common,
       problem: "is not set, but the add-on is enabled",
     });
-    const name = properties.text(path);
-    if (name.state === "known") {
-      const isId = known(name.value.includes("/"));
-      yield* forbid(cluster, allOf(enabled, isId), {
-        ...common,
-        problem: "is an id, and the add-on takes the name of the subnet",
-      });
-    }
+    const isId = known(valueOr(properties.text(path), "").includes("/"));
+    yield* forbid(cluster, allOf(enabled, isId), {
+      ...common,
+      problem: "is an id, and the add-on takes the name of the subnet",
+    });
   },
 );

@@ -1,7 +1,8 @@
-import { addonPath, hasAddon } from "../../cluster/cluster-settings";
+import { addonPath } from "../../cluster/cluster-settings";
 import { networkSetting } from "../../cluster/network-profile";
 import { allOf, is, not } from "../../resources/value";
 import { modeCheck } from "../combinations/shared/network-modes";
+import { hasVirtualNodes, virtualNodes } from "./shared/virtual-nodes";
 
 export const rule = modeCheck({
   id: "aks-virtual-nodes-unsupported-by-mode",
@@ -25,9 +26,9 @@ export const rule = modeCheck({
   // kubenet and none are aks-virtual-nodes-kubenet.
   has: (cluster) =>
     allOf(
-      hasAddon(cluster, "aciConnectorLinux"),
+      hasVirtualNodes(cluster),
       not(is(networkSetting(cluster, "networkPlugin"), "kubenet", "none")),
     ),
-  path: (cluster) => `${addonPath(cluster, "aciConnectorLinux")}.enabled`,
+  path: (cluster) => `${addonPath(cluster, virtualNodes)}.enabled`,
   without: "switch the add-on off",
 });

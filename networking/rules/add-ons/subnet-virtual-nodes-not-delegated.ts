@@ -1,19 +1,11 @@
-import { hasAddon } from "../../cluster/cluster-settings";
-import { poolSubnets } from "../../cluster/cluster-subnets";
 import { ArmType } from "../../resources/arm-resource";
 import { labelOf } from "../../resources/topology";
-import { allOf, isFalse, not } from "../../resources/value";
+import { allOf, not } from "../../resources/value";
 import { forbid, throughLink } from "../answers";
-import { clusterCheck } from "../subject";
-import { isDelegatedTo, otherDelegation } from "./shared/add-ons";
-import {
-  containerGroups,
-  subnetNamePath,
-  virtualNodes,
-  virtualNodesSubnet,
-} from "./shared/virtual-nodes";
+import { holdsPools, isDelegatedTo, otherDelegation } from "./shared/add-ons";
+import { containerGroups, virtualNodesCheck, virtualNodesSubnet } from "./shared/virtual-nodes";
 
-export const rule = clusterCheck(
+export const rule = virtualNodesCheck(
   {
     id: "subnet-virtual-nodes-not-delegated",
     facts: ["x-virtualnodes"],
@@ -31,29 +23,20 @@ export const rule = clusterCheck(
     },
     url: "aks/virtual-nodes#network-requirements",
     severity: "high",
-    asked: "stack",
     subjects: [ArmType.managedCluster, ArmType.virtualNetwork, ArmType.subnet],
   },
-  function* (cluster, { topology }) {
-    const enabled = hasAddon(cluster, virtualNodes);
-    const path = subnetNamePath(cluster);
-    if (isFalse(enabled) || !cluster.properties.has(path)) {
-      return;
-    }
-    yield* throughLink(topology.virtualNetworkOf(cluster), cluster, "agentPoolProfiles", (vnet) =>
-      throughLink(virtualNodesSubnet(topology, cluster, vnet), cluster, path, function* (subnet) {
-        const isInUse = poolSubnets(topology, cluster).some(
-          ({ link }) => link.state === "known" && link.target === subnet,
-        );
+  (cluster, { topology, enabled, path, network }) =>
+    throughLink(network, cluster, "agentPoolProfiles", (vnet) =>
+      throughLink(virtualNodesSubnet(topology, cluster, vnet), cluster, path, (subnet) =>
         // One that the pools use can't be delegated, and one that is another service's has rules of its own.
-        if (!isInUse && otherDelegation(subnet, containerGroups) === undefined) {
-          yield* forbid(subnet, allOf(enabled, not(isDelegatedTo(subnet, containerGroups))), {
-            path: "delegations",
-            problem: `don't name ${containerGroups}, which the virtual nodes of ${labelOf(cluster)} need`,
-            action: `delegate the subnet to ${containerGroups}`,
-          });
-        }
-      }),
-    );
-  },
+        holdsPools(topology, cluster, subnet) ||
+        otherDelegation(subnet, containerGroups) !== undefined
+          ? []
+          : forbid(subnet, allOf(enabled, not(isDelegatedTo(subnet, containerGroups))), {
+              path: "delegations",
+              problem: `don't name ${containerGroups}, which the virtual nodes of ${labelOf(cluster)} need`,
+              action: `delegate the subnet to ${containerGroups}`,
+            }),
+      ),
+    ),
 );
