@@ -1,6 +1,6 @@
-import { hasAddon } from "../../cluster/cluster-settings";
-import { isFilled } from "../../resources/value";
+import { authorizedRanges, hasAuthorizedRanges } from "../api-server/shared/authorized-ranges";
 import { forbidCluster } from "../forbid";
+import { hasVirtualNodes } from "./shared/virtual-nodes";
 
 export const rule = forbidCluster({
   id: "aks-virtual-nodes-authorized-ip-ranges",
@@ -14,11 +14,8 @@ export const rule = forbidCluster({
     sources: ["docs virtual-nodes#limitations (2023-11-06)"],
   },
   url: "aks/virtual-nodes#limitations",
-  when: [
-    (cluster) => hasAddon(cluster, "aciConnectorLinux"),
-    (cluster) => isFilled(cluster.properties.texts("apiServerAccessProfile.authorizedIPRanges")),
-  ],
-  path: "apiServerAccessProfile.authorizedIPRanges",
-  problem: `isn't supported with virtual nodes (addonProfiles.aciConnectorLinux)`,
+  when: [hasVirtualNodes, hasAuthorizedRanges],
+  path: authorizedRanges,
+  problem: "isn't supported with virtual nodes (addonProfiles.aciConnectorLinux)",
   action: "leave it out, or switch the add-on off",
 });

@@ -1,8 +1,7 @@
 import { known } from "../../resources/value";
-import { forbid } from "../answers";
-import { clusterCheck } from "../subject";
-import { eachRange } from "./shared/authorized-ranges";
-export const rule = clusterCheck(
+import { authorizedRangeCheck } from "./shared/authorized-ranges";
+
+export const rule = authorizedRangeCheck(
   {
     id: "aks-authorized-ip-ranges-host-bits",
     facts: ["lim-authorized-ranges"],
@@ -20,13 +19,9 @@ export const rule = clusterCheck(
     },
     url: "aks/api-server-authorized-ip-ranges#create-an-aks-cluster-with-api-server-authorized-ip-ranges-enabled",
   },
-  (cluster) =>
-    eachRange(cluster, ({ path, text, range, hostBits }) =>
-      forbid(cluster, known(hostBits), {
-        path,
-        value: text,
-        problem: `doesn't start with its network address; the range is ${range}`,
-        action: `use ${range}`,
-      }),
-    ),
+  ({ range, hostBits }) => ({
+    when: known(hostBits),
+    problem: `doesn't start with its network address; the range is ${range}`,
+    action: `use ${range}`,
+  }),
 );

@@ -1,8 +1,7 @@
 import { known } from "../../resources/value";
-import { forbid } from "../answers";
-import { clusterCheck } from "../subject";
-import { eachRange } from "./shared/authorized-ranges";
-export const rule = clusterCheck(
+import { authorizedRangeCheck } from "./shared/authorized-ranges";
+
+export const rule = authorizedRangeCheck(
   {
     id: "aks-authorized-ip-ranges-malformed",
     facts: ["lim-authorized-ranges"],
@@ -24,16 +23,12 @@ export const rule = clusterCheck(
     },
     url: "aks/api-server-authorized-ip-ranges#create-an-aks-cluster-with-api-server-authorized-ip-ranges-enabled",
   },
-  (cluster) =>
-    eachRange(cluster, ({ path, text, range, isServiceTag }) =>
-      forbid(cluster, known(range ? range.family === 6 : !isServiceTag), {
-        path,
-        value: text,
-        problem:
-          range === undefined
-            ? "is not an IPv4 address or CIDR"
-            : "is IPv6, and authorized IP ranges are IPv4",
-        action: "use an IPv4 CIDR, such as 203.0.113.0/24",
-      }),
-    ),
+  ({ range, isServiceTag }) => ({
+    when: known(range ? range.family === 6 : !isServiceTag),
+    problem:
+      range === undefined
+        ? "is not an IPv4 address or CIDR"
+        : "is IPv6, and authorized IP ranges are IPv4",
+    action: "use an IPv4 CIDR, such as 203.0.113.0/24",
+  }),
 );

@@ -1,7 +1,6 @@
 import { isPrivate } from "../../cluster/cluster-settings";
-import { isFilled } from "../../resources/value";
 import { forbidCluster } from "../forbid";
-import { access } from "./shared/private-cluster";
+import { authorizedRanges, hasAuthorizedRanges } from "./shared/authorized-ranges";
 
 export const rule = forbidCluster({
   id: "aks-authorized-ip-ranges-private-cluster",
@@ -21,11 +20,8 @@ export const rule = forbidCluster({
     ],
   },
   url: "aks/api-server-authorized-ip-ranges#limitations-and-considerations",
-  when: [
-    isPrivate,
-    (cluster) => isFilled(cluster.properties.texts(`${access}.authorizedIPRanges`)),
-  ],
-  path: `${access}.authorizedIPRanges`,
+  when: [isPrivate, hasAuthorizedRanges],
+  path: authorizedRanges,
   problem: "isn't supported with enablePrivateCluster",
   errorCode: "InvalidParameter",
   action: "leave it out, and guard the API server by its VNet",

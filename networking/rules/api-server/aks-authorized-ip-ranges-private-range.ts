@@ -1,9 +1,7 @@
 import { cidr } from "../../cidr";
 import { isVnetIntegrated } from "../../cluster/cluster-settings";
 import { allOf, known, not } from "../../resources/value";
-import { forbid } from "../answers";
-import { clusterCheck } from "../subject";
-import { eachRange } from "./shared/authorized-ranges";
+import { authorizedRangeCheck } from "./shared/authorized-ranges";
 
 /**
  * The private ranges of RFC 1918, the shared one of RFC 6598, and those of RFC 6890 that are no sender's:
@@ -14,7 +12,7 @@ const privateRanges = [
   ...["127.0.0.0/8", "169.254.0.0/16", "224.0.0.0/4", "240.0.0.0/4"],
 ].map(cidr);
 
-export const rule = clusterCheck(
+export const rule = authorizedRangeCheck(
   {
     id: "aks-authorized-ip-ranges-private-range",
     facts: ["lim-authorized-ranges"],
@@ -32,21 +30,12 @@ export const rule = clusterCheck(
     },
     url: "aks/api-server-authorized-ip-ranges#create-an-aks-cluster-with-api-server-authorized-ip-ranges-enabled",
   },
-  (cluster) =>
-    eachRange(cluster, ({ path, text, range }) =>
-      forbid(
-        cluster,
-        allOf(
-          known(range !== undefined && privateRanges.some((reserved) => reserved.contains(range))),
-          not(isVnetIntegrated(cluster)),
-        ),
-        {
-          path,
-          value: text,
-          problem:
-            "is not public, and requests reach the public API server from public addresses only",
-          action: "use the public addresses that those networks leave by, or a private cluster",
-        },
-      ),
+  ({ range }, cluster) => ({
+    when: allOf(
+      known(range !== undefined && privateRanges.some((reserved) => reserved.contains(range))),
+      not(isVnetIntegrated(cluster)),
     ),
+    problem: "is not public, and requests reach the public API server from public addresses only",
+    action: "use the public addresses that those networks leave by, or a private cluster",
+  }),
 );

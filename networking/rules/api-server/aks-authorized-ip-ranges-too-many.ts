@@ -1,6 +1,8 @@
-import { valueOr } from "../../resources/value";
+import { isVnetIntegrated } from "../../cluster/cluster-settings";
+import { isFalse, valueOr } from "../../resources/value";
 import { unknownValue, violation } from "../answers";
 import { clusterCheck } from "../subject";
+import { authorizedRanges } from "./shared/authorized-ranges";
 
 /** How many ranges may reach the API server. */
 export const rule = clusterCheck(
@@ -26,24 +28,25 @@ export const rule = clusterCheck(
   function* (cluster, { facts }) {
     const few = facts.authorizedIpRanges.value;
     const many = facts.authorizedIpRangesVnetIntegration.value;
-    const ranges = cluster.properties.list("apiServerAccessProfile.authorizedIPRanges");
-    const integration = cluster.properties.boolean("apiServerAccessProfile.enableVnetIntegration");
-    yield* unknownValue(cluster, "apiServerAccessProfile.authorizedIPRanges", ranges);
+    const ranges = cluster.properties.list(authorizedRanges);
+    yield* unknownValue(cluster, authorizedRanges, ranges);
     const count = valueOr(ranges, []).length;
     if (count <= few) {
       return;
     }
-    const most = valueOr(integration, integration.state === "notKnown") ? many : few;
-    if (count > most) {
-      yield violation(cluster, "apiServerAccessProfile.authorizedIPRanges", {
-        problem: `has ${count} ranges, more than the ${most} that Azure allows`,
-        action:
-          most === few && count <= many
-            ? `remove or merge ${count - most}, or set apiServerAccessProfile.enableVnetIntegration, with which ${many} are allowed`
-            : `remove or merge ${count - most}`,
-      });
-    } else {
-      yield* unknownValue(cluster, "apiServerAccessProfile.authorizedIPRanges", integration);
+    const integrated = isVnetIntegrated(cluster);
+    const most = isFalse(integrated) ? few : many;
+    if (count <= most) {
+      yield* unknownValue(cluster, authorizedRanges, integrated);
+      return;
     }
+    const orIntegrate =
+      most === few && count <= many
+        ? `, or set apiServerAccessProfile.enableVnetIntegration, with which ${many} are allowed`
+        : "";
+    yield violation(cluster, authorizedRanges, {
+      problem: `has ${count} ranges, more than the ${most} that Azure allows`,
+      action: `remove or merge ${count - most}${orIntegrate}`,
+    });
   },
 );
