@@ -1,11 +1,11 @@
-import { ArmType } from "../../resources/arm-resource";
+import { apiServerSubnet } from "../../cluster/cluster-subnets";
 import { labelOf } from "../../resources/topology";
-import { is, not } from "../../resources/value";
-import { forbid, throughLink, undecided } from "../answers";
+import { is, not, valueOr } from "../../resources/value";
+import { valueIn } from "../add-ons/shared/add-ons";
+import { forbidAt, throughLink, unknownValue } from "../answers";
 import { clusterCheck } from "../subject";
-
-const subnetIdPath = "apiServerAccessProfile.subnetId";
-const service = "Microsoft.ContainerService/managedClusters";
+import { service } from "../subnets/shared/subnet-duties";
+import { subnetPath } from "./shared/private-cluster";
 
 export const rule = clusterCheck(
   {
@@ -26,24 +26,15 @@ export const rule = clusterCheck(
     url: "aks/api-server-vnet-integration#prerequisites",
   },
   (cluster, { topology }) =>
-    throughLink(
-      topology.follow(cluster, subnetIdPath, ArmType.subnet),
-      cluster,
-      subnetIdPath,
-      function* (subnet) {
-        const delegations = subnet.properties.list("delegations");
-        if (delegations.state === "notKnown") {
-          yield undecided(cluster, subnetIdPath, `${delegations.reason} (${labelOf(subnet)})`);
-        }
-        for (const delegation of delegations.state === "known" ? delegations.value : []) {
-          const name = delegation.text("serviceName");
-          yield* forbid(cluster, not(is(name, service)), {
-            path: subnetIdPath,
-            value: "",
-            problem: `refers to ${labelOf(subnet)}, which is delegated to ${name.state === "known" ? name.value : "another service"}`,
-            action: `delegate it to ${service}, or use another subnet`,
-          });
-        }
-      },
-    ),
+    throughLink(apiServerSubnet(topology, cluster), cluster, subnetPath, function* (subnet) {
+      const delegations = subnet.properties.list("delegations");
+      yield* unknownValue(cluster, subnetPath, valueIn(subnet, delegations));
+      for (const delegation of valueOr(delegations, [])) {
+        const name = delegation.text("serviceName");
+        yield* forbidAt(cluster, subnetPath, not(is(name, service)), {
+          problem: `refers to ${labelOf(subnet)}, which is delegated to ${valueOr(name, "another service")}`,
+          action: `delegate it to ${service}, or use another subnet`,
+        });
+      }
+    }),
 );

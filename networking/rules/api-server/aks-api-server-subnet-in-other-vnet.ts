@@ -1,15 +1,14 @@
-import { hasCustomVirtualNetwork } from "../../cluster/cluster-subnets";
-import { ArmType } from "../../resources/arm-resource";
-import { type Entity, hostedSubnets, type Topology } from "../../resources/topology";
-import { allOf, isTrue, not } from "../../resources/value";
-import { forbid, undecided, violation } from "../answers";
-import type { Answer } from "../rule";
+import { apiServerSubnet, hasCustomVirtualNetwork } from "../../cluster/cluster-subnets";
+import { hostedSubnets } from "../../resources/topology";
+import { allOf, not } from "../../resources/value";
+import { forbid, forbidAt } from "../answers";
 import { clusterCheck } from "../subject";
 import {
   differentNetworks,
   showNetwork,
   virtualNetworkBehind,
 } from "../subnets/shared/virtual-networks";
+import { subnetPath } from "./shared/private-cluster";
 
 /** The API server is in the cluster's VNet. */
 export const rule = clusterCheck(
@@ -31,42 +30,28 @@ export const rule = clusterCheck(
     url: "aks/api-server-vnet-integration#prerequisites",
     asked: "early",
   },
-  function* (cluster, { topology }) {
-    const link = topology.follow(cluster, "apiServerAccessProfile.subnetId", ArmType.subnet);
+  (cluster, { topology }) => {
+    const link = apiServerSubnet(topology, cluster);
     // With hosted system nodes it is one of three subnets that have to be in one VNet, which is a rule of its own.
     const isHosted = hostedSubnets.some((path) => cluster.properties.has(path));
     if (link.state === "absent" || isHosted) {
-      return;
+      return [];
     }
     const own = topology.virtualNetworkOf(cluster);
-    if (own.state === "absent") {
-      yield* inManagedVnet(topology, cluster);
-      return;
-    }
-    const other = virtualNetworkBehind(topology, link);
-    const differ = differentNetworks(own, other);
-    if (differ.state === "notKnown") {
-      yield undecided(cluster, "apiServerAccessProfile.subnetId", differ.reason);
-    } else if (isTrue(differ)) {
-      yield violation(cluster, "apiServerAccessProfile.subnetId", {
+    if (own.state !== "absent") {
+      const other = virtualNetworkBehind(topology, link);
+      return forbidAt(cluster, subnetPath, differentNetworks(own, other), {
         problem: `is in ${showNetwork(other)}, but the node pools are in ${showNetwork(own)}`,
         action: `use a subnet of ${showNetwork(own)}`,
       });
     }
+    // Nodes in the VNet that AKS makes: a subnet that exists before it is in another one.
+    const isManaged = not(hasCustomVirtualNetwork(topology, cluster));
+    return forbid(cluster, allOf(cluster.properties.given(subnetPath), isManaged), {
+      path: subnetPath,
+      value: "",
+      problem: "is set, but the node pools have no subnet and get a VNet that AKS creates",
+      action: "set vnetSubnetID of the node pools to a subnet of the same VNet, or remove it",
+    });
   },
 );
-
-/** Nodes in the VNet that AKS makes: a subnet that exists before it is in another one. */
-function* inManagedVnet(topology: Topology, cluster: Entity): Generator<Answer> {
-  const path = "apiServerAccessProfile.subnetId";
-  const managed = allOf(
-    cluster.properties.given(path),
-    not(hasCustomVirtualNetwork(topology, cluster)),
-  );
-  yield* forbid(cluster, managed, {
-    path,
-    value: "",
-    problem: "is set, but the node pools have no subnet and get a VNet that AKS creates",
-    action: "set vnetSubnetID of the node pools to a subnet of the same VNet, or remove it",
-  });
-}

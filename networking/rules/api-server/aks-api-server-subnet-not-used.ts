@@ -2,6 +2,7 @@ import { isVnetIntegrated } from "../../cluster/cluster-settings";
 import { isAutomatic } from "../../cluster/network-profile";
 import { isGiven, no } from "../conditions";
 import { forbidCluster } from "../forbid";
+import { subnetPath } from "./shared/private-cluster";
 
 export const rule = forbidCluster({
   id: "aks-api-server-subnet-not-used",
@@ -18,8 +19,8 @@ export const rule = forbidCluster({
     ],
   },
   url: "aks/api-server-vnet-integration#prerequisites",
-  when: [isGiven("apiServerAccessProfile.subnetId"), no(isVnetIntegrated), no(isAutomatic)],
-  path: "apiServerAccessProfile.subnetId",
+  when: [isGiven(subnetPath), no(isVnetIntegrated), no(isAutomatic)],
+  path: subnetPath,
   value: "",
   problem: "is set, but enableVnetIntegration is not",
   action: "set enableVnetIntegration, or remove it",

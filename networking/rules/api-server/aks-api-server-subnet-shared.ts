@@ -1,13 +1,20 @@
-import { missingPools, targetKey } from "../../cluster/cluster-subnets";
-import { ArmType } from "../../resources/arm-resource";
+import {
+  apiServerSubnet,
+  missingPools,
+  poolSubnets,
+  targetKey,
+} from "../../cluster/cluster-subnets";
+import { once } from "../../once";
 import { type Link, targetsOf } from "../../resources/link";
-import { type Entity, labelOf, poolSubnetPaths, type Topology } from "../../resources/topology";
-import { undecided, violation } from "../answers";
-import { check } from "../subject";
+import { type Entity, labelOf, type Topology } from "../../resources/topology";
+import { openLink, undecided, violation } from "../answers";
+import { clusterCheck } from "../subject";
 import { showTarget } from "../subnets/shared/kubenet-subnets";
+import { namedSubnets } from "../subnets/shared/named-subnets";
+import { subnetPath } from "./shared/private-cluster";
 
 /** The API server's subnet holds nothing else. */
-export const rule = check(
+export const rule = clusterCheck(
   {
     id: "aks-api-server-subnet-shared",
     facts: ["dlg-apiserver-subnet"],
@@ -27,46 +34,47 @@ export const rule = check(
       ],
     },
     url: "https://learn.microsoft.com/troubleshoot/azure/azure-kubernetes/error-codes/subnetisdelegated-error",
+    asked: "stack",
   },
-  function* ({ topology }) {
-    const usedBy = new Map<Entity | string, { pool: Entity; path: string }>();
-    for (const pool of topology.pools) {
-      for (const property of poolSubnetPaths) {
-        const key = targetKey(topology.subnetOf(pool, property));
-        if (key !== undefined && !usedBy.has(key)) {
-          usedBy.set(key, { pool, path: pool.properties.pathOf(property) });
-        }
-      }
+  function* (cluster, { topology }) {
+    const link = apiServerSubnet(topology, cluster);
+    yield* openLink(cluster, subnetPath, link);
+    const key = targetKey(link);
+    if (key === undefined) {
+      return;
     }
-    for (const cluster of topology.clusters) {
-      const link = topology.follow(cluster, "apiServerAccessProfile.subnetId", ArmType.subnet);
-      const key = targetKey(link);
-      const use = key === undefined ? undefined : usedBy.get(key);
-      const unseen = missingPools(topology, cluster) ?? openSubnet(topology, cluster, link);
-      if (link.state === "notKnown" || link.state === "candidates") {
-        yield undecided(cluster, "apiServerAccessProfile.subnetId", link.reason);
-      } else if (link.state !== "absent" && use === undefined && unseen !== undefined) {
-        yield undecided(cluster, "agentPoolProfiles", unseen);
-      } else if (use !== undefined) {
-        yield violation(cluster, "apiServerAccessProfile.subnetId", {
-          problem: `is ${showTarget(link)}, which ${labelOf(use.pool)} uses as ${use.path}`,
-          action: "use a subnet of /28 or larger that holds nothing else",
-          errorCode: "SubnetIsDelegated",
-        });
-      }
+    const use = poolsIn(topology).get(key);
+    const unseen = missingPools(topology, cluster) ?? openSubnet(topology, cluster, link);
+    if (use !== undefined) {
+      yield violation(cluster, subnetPath, {
+        problem: `is ${showTarget(link)}, which ${labelOf(use.pool)} uses as ${use.path}`,
+        action: "use a subnet of /28 or larger that holds nothing else",
+        errorCode: "SubnetIsDelegated",
+      });
+    } else if (unseen !== undefined) {
+      yield undecided(cluster, "agentPoolProfiles", unseen);
     }
   },
 );
 
+/** The first pool that names each subnet. */
+const poolsIn = once((topology: Topology) => {
+  const found = new Map<Entity | string, { pool: Entity; path: string }>();
+  for (const [pool, property, link] of namedSubnets(topology, [])) {
+    const key = targetKey(link);
+    if (key !== undefined && !found.has(key)) {
+      found.set(key, { pool, path: pool.properties.pathOf(property) });
+    }
+  }
+  return found;
+});
+
 /** Why a pool of the cluster may be in the subnet that `link` refers to, though none is known to be. */
 function openSubnet(topology: Topology, cluster: Entity, link: Link<Entity>): string | undefined {
-  for (const pool of topology.poolsOf(cluster).pools) {
-    for (const property of poolSubnetPaths) {
-      const subnet = topology.subnetOf(pool, property);
-      const mayBe = targetsOf(subnet).some((target) => targetsOf(link).includes(target));
-      if (subnet.state === "notKnown" || (subnet.state === "candidates" && mayBe)) {
-        return subnet.reason;
-      }
+  for (const { link: other } of poolSubnets(topology, cluster)) {
+    const mayBe = targetsOf(other).some((target) => targetsOf(link).includes(target));
+    if (other.state === "notKnown" || (other.state === "candidates" && mayBe)) {
+      return other.reason;
     }
   }
   return undefined;

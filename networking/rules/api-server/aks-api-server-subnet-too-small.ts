@@ -1,16 +1,14 @@
 import { sum, usableAddressCount } from "../../capacity/addresses";
 import { apiServerSubnetClusterCount } from "../../capacity/egress";
 import { smallestApiServerSubnetPrefixLength } from "../../capacity/smallest-prefix";
+import { apiServerSubnet } from "../../cluster/cluster-subnets";
 import { addTo } from "../../lists-by-key";
-import { ArmType } from "../../resources/arm-resource";
-import { targetsOf } from "../../resources/link";
-import { type Entity, isRanged, labelOf, type RangedEntity } from "../../resources/topology";
-import { undecided, violation } from "../answers";
+import { type Entity, labelOf, type RangedEntity } from "../../resources/topology";
+import { undecided, unknownValue, violation } from "../answers";
 import { largerSubnet, subnetSize } from "../limits/shared/subnet-load";
 import type { Answer, RuleContext } from "../rule";
 import { check } from "../subject";
-
-const subnetIdPath = "apiServerAccessProfile.subnetId";
+import { subnetPath } from "./shared/private-cluster";
 
 /** Nine addresses for each cluster whose API server is in the subnet. */
 export const rule = check(
@@ -36,33 +34,32 @@ export const rule = check(
   function* (context) {
     const { topology } = context;
     const bySubnet = new Map<RangedEntity, Entity[]>();
-    const loose: { cluster: Entity; targets: readonly RangedEntity[]; reason: string }[] = [];
-    for (const cluster of topology.clusters) {
-      const link = topology.follow(cluster, subnetIdPath, ArmType.subnet);
-      const targets = targetsOf(link).filter(isRanged);
-      const [target] = targets;
-      if (link.state === "known" && target !== undefined) {
-        addTo(bySubnet, target, cluster);
-      } else if (link.state === "candidates") {
-        loose.push({ cluster, targets, reason: link.reason });
-      } else if (link.state === "notKnown") {
-        yield undecided(cluster, subnetIdPath, link.reason);
-      } else if (link.state === "outside") {
-        const reason = `${subnetIdPath} is outside the program, and the range of that subnet isn't known`;
-        yield undecided(cluster, subnetIdPath, reason);
+    const uses = topology.clusters.map((cluster) => ({
+      cluster,
+      link: apiServerSubnet(topology, cluster),
+    }));
+    for (const { cluster, link } of uses) {
+      if (link.state === "known") {
+        addTo(bySubnet, link.target, cluster);
       }
     }
     for (const [subnet, clusters] of bySubnet) {
       yield* judge(context, subnet, clusters);
     }
-    for (const { cluster, targets, reason } of loose) {
-      const answers = targets.map((subnet) => [
-        ...judge(context, subnet, [...(bySubnet.get(subnet) ?? []), cluster]),
-      ]);
-      if (answers.every((list) => list.some(({ answer }) => answer === "violation"))) {
-        yield* answers[0] ?? [];
-      } else if (answers.some((list) => list.length > 0)) {
-        yield undecided(cluster, subnetIdPath, reason);
+    for (const { cluster, link } of uses) {
+      yield* unknownValue(cluster, subnetPath, link);
+      if (link.state === "outside") {
+        const reason = `${subnetPath} is outside the program, and the range of that subnet isn't known`;
+        yield undecided(cluster, subnetPath, reason);
+      } else if (link.state === "candidates") {
+        const answers = link.targets.map((subnet) => [
+          ...judge(context, subnet, [...(bySubnet.get(subnet) ?? []), cluster]),
+        ]);
+        if (answers.every((list) => list.some(({ answer }) => answer === "violation"))) {
+          yield* answers[0] ?? [];
+        } else if (answers.some((list) => list.length > 0)) {
+          yield undecided(cluster, subnetPath, link.reason);
+        }
       }
     }
   },
@@ -77,37 +74,31 @@ function* judge(
   if (cluster === undefined) {
     return;
   }
+  const { facts } = context;
   const size = subnetSize(subnet);
-  if (!size.known) {
-    yield undecided(cluster, subnetIdPath, `${size.reason} (${labelOf(subnet)})`);
+  const cidrs = size.known ? size.cidrs : [];
+  if (cidrs.length === 0) {
+    const label = labelOf(subnet);
+    const reason = size.known ? `${label} has no IPv4 range` : `${size.reason} (${label})`;
+    yield undecided(cluster, subnetPath, reason);
     return;
   }
-  if (size.cidrs.length === 0) {
-    yield undecided(cluster, subnetIdPath, `${labelOf(subnet)} has no IPv4 range`);
+  const { length } = clusters;
+  if (
+    sum(cidrs, ({ prefixLength }) => apiServerSubnetClusterCount(facts, prefixLength)) >= length
+  ) {
     return;
   }
-  const room = sum(size.cidrs, ({ prefixLength }) =>
-    apiServerSubnetClusterCount(context.facts, prefixLength),
-  );
-  if (room >= clusters.length) {
-    return;
-  }
-  const each = context.facts.apiServerAddressesPerCluster.value;
-  const usable = sum(size.cidrs, ({ prefixLength }) =>
-    usableAddressCount(context.facts, prefixLength),
-  );
-  const longest = context.facts.apiServerSubnetPrefixLength.value;
-  const tooSmall = size.cidrs.every(({ prefixLength }) => prefixLength > longest);
-  const where = `is ${labelOf(subnet)} ${size.cidrs.join(", ")}`;
-  yield violation(cluster, subnetIdPath, {
+  const each = facts.apiServerAddressesPerCluster.value;
+  const usable = sum(cidrs, ({ prefixLength }) => usableAddressCount(facts, prefixLength));
+  const longest = facts.apiServerSubnetPrefixLength.value;
+  const tooSmall = cidrs.every(({ prefixLength }) => prefixLength > longest);
+  const where = `is ${labelOf(subnet)} ${cidrs.join(", ")}`;
+  const wanted = smallestApiServerSubnetPrefixLength(facts, length);
+  yield violation(cluster, subnetPath, {
     problem: tooSmall
       ? `${where}, and an API server subnet is /${longest} or larger`
-      : `${where} with ${usable} usable addresses, but the API servers of ${clusters.length} clusters need ${clusters.length} × ${each} = ${clusters.length * each}`,
-    action:
-      largerSubnet(
-        context,
-        subnet,
-        smallestApiServerSubnetPrefixLength(context.facts, clusters.length),
-      ) ?? "use a subnet for each cluster",
+      : `${where} with ${usable} usable addresses, but the API servers of ${length} clusters need ${length} × ${each} = ${length * each}`,
+    action: largerSubnet(context, subnet, wanted) ?? "use a subnet for each cluster",
   });
 }

@@ -1,7 +1,8 @@
 import { isVnetIntegrated, vmSizesOf } from "../../cluster/cluster-settings";
 import { ArmType } from "../../resources/arm-resource";
 import { type Entity, labelOf, type Topology } from "../../resources/topology";
-import { allOf, isFalse, known, notKnown, type Value } from "../../resources/value";
+import { allOf, isFalse, known, type Value } from "../../resources/value";
+import { valueIn } from "../add-ons/shared/add-ons";
 import { forbid, throughLink } from "../answers";
 import { clusterCheck } from "../subject";
 import { access } from "./shared/private-cluster";
@@ -27,34 +28,21 @@ export const rule = clusterCheck(
     asked: "early",
     subjects: [ArmType.managedCluster, ArmType.virtualNetwork, ArmType.subnet],
   },
-  function* (cluster, { topology }) {
+  (cluster, { topology }) => {
     const integrated = allOf(isVnetIntegrated(cluster), hasEncryptedSizes(topology, cluster));
     if (isFalse(integrated)) {
-      return;
+      return [];
     }
-    yield* throughLink(
-      topology.virtualNetworkOf(cluster),
-      cluster,
-      "agentPoolProfiles",
-      function* (vnet) {
-        const encrypted = vnet.properties.boolean("encryption.enabled");
-        yield* forbid(
-          cluster,
-          allOf(
-            integrated,
-            encrypted.state === "notKnown"
-              ? notKnown(`${encrypted.reason} (${labelOf(vnet)})`, "agentPoolProfiles")
-              : encrypted,
-          ),
-          {
-            path: `${access}.enableVnetIntegration`,
-            problem: `isn't supported in ${labelOf(vnet)}, which has encryption enabled`,
-            action:
-              "set encryption.enabled of the VNet to false, or leave enableVnetIntegration out",
-          },
-        );
-      },
-    );
+    const network = topology.virtualNetworkOf(cluster);
+    return throughLink(network, cluster, "agentPoolProfiles", (vnet) => {
+      const encrypted = vnet.properties.boolean("encryption.enabled");
+      const condition = allOf(integrated, valueIn(vnet, encrypted, "agentPoolProfiles"));
+      return forbid(cluster, condition, {
+        path: `${access}.enableVnetIntegration`,
+        problem: `isn't supported in ${labelOf(vnet)}, which has encryption enabled`,
+        action: "set encryption.enabled of the VNet to false, or leave enableVnetIntegration out",
+      });
+    });
   },
 );
 

@@ -1,5 +1,5 @@
 import { dnsPrefixProblem } from "../../facts/dns-prefix";
-import { unknownValue, violation } from "../answers";
+import { judgeValue } from "../answers";
 import { clusterCheck } from "../subject";
 
 export const rule = clusterCheck(
@@ -21,15 +21,10 @@ export const rule = clusterCheck(
     },
     url: "templates/microsoft.containerservice/managedclusters",
   },
-  function* (cluster) {
-    const path = "dnsPrefix";
-    const text = cluster.properties.text(path);
-    yield* unknownValue(cluster, path, text);
-    const breach = text.state === "known" ? dnsPrefixProblem(text.value) : undefined;
-    if (text.state === "known" && breach !== undefined) {
-      const value = JSON.stringify(text.value.slice(0, 100));
-      const errorCode = "InvalidParameter";
-      yield violation(cluster, path, { value, ...breach, errorCode });
-    }
-  },
+  (cluster) =>
+    judgeValue(cluster, "dnsPrefix", cluster.properties.text("dnsPrefix"), (text) => {
+      const wrong = dnsPrefixProblem(text);
+      const value = JSON.stringify(text.slice(0, 100));
+      return wrong && { ...wrong, value, errorCode: "InvalidParameter" };
+    }),
 );

@@ -1,5 +1,5 @@
 import { isPrivate } from "../../cluster/cluster-settings";
-import { hasPlugin } from "../../cluster/network-profile";
+import { isKubenet } from "../../cluster/network-profile";
 import { ArmType } from "../../resources/arm-resource";
 import { type Entity, labelOf, type Topology } from "../../resources/topology";
 import { allOf, anyOf, isFalse, known, notKnown, type Value } from "../../resources/value";
@@ -28,7 +28,7 @@ export const rule = clusterCheck(
     subjects: [ArmType.managedCluster, ArmType.virtualNetwork, ArmType.subnet],
   },
   function* (cluster, { topology }) {
-    const concerned = allOf(isPrivate(cluster), hasPlugin(cluster, "kubenet"));
+    const concerned = allOf(isPrivate(cluster), isKubenet(cluster));
     if (isFalse(concerned)) {
       return;
     }

@@ -5,11 +5,11 @@ import type { Entity, Topology } from "../../resources/topology";
 import {
   absent,
   allOf,
+  anyOf,
   isFalse,
-  isOneOf,
-  isTrue,
   known,
   mapValue,
+  not,
   type Value,
   valueOr,
 } from "../../resources/value";
@@ -39,40 +39,29 @@ export const rule = clusterCheck(
     },
     url: "aks/private-clusters#configuration-options-for-private-dns",
   },
-  function* (cluster, { topology }) {
-    const zone = cluster.properties.text(zonePath);
-    if (zone.state === "absent" || isOneOf(zone, "system", "none", "")) {
-      return;
+  (cluster, { topology }) => {
+    const name = zoneName(topology, cluster);
+    // A text that is not an id is aks-private-dns-zone-malformed.
+    if (name.state === "absent") {
+      return [];
     }
+    // Without a location it is that of the resource group.
     const region = mapValue(cluster.properties.text("location"), (text) =>
       text.toLowerCase().replaceAll(" ", ""),
     );
-    const name = zoneName(topology, cluster, zone);
+    const suffixOf = (label: string) => `${label}.${valueOr(region, "<region>")}.azmk8s.io`;
+    const isOther = (label: string) => mapValue(name, (text) => !fits(text, suffixOf(label)));
     const integrated = isVnetIntegrated(cluster);
-    // Without a location it is that of the resource group; a text that is not an id is aks-private-dns-zone-malformed.
-    if (region.state === "absent" || name.state === "absent") {
-      return;
-    }
+    const condition = allOf(
+      isPrivate(cluster),
+      mapValue(region, (text) => !otherClouds.test(text)),
+      isOther("privatelink"),
+      // AKS accepts private.<region> with VNet integration only.
+      anyOf(isOther("private"), not(integrated)),
+    );
     const labels = isFalse(integrated) ? ["privatelink"] : ["privatelink", "private"];
-    const wanted = labels.map((label) => `${label}.${valueOr(region, "<region>")}.azmk8s.io`);
-    const isWrong = (suffixes: readonly string[]) =>
-      mapValue(name, (text) => !suffixes.some((suffix) => fits(text, suffix)));
-    // AKS accepts private.<region> with VNet integration only.
-    const open =
-      integrated.state === "notKnown" && isTrue(isWrong(wanted.slice(0, 1)))
-        ? integrated
-        : known(true);
-    const wrong =
-      region.state === "notKnown"
-        ? region
-        : otherClouds.test(region.value)
-          ? known(false)
-          : isTrue(isWrong(wanted))
-            ? known(true)
-            : open.state === "notKnown"
-              ? open
-              : isWrong(wanted);
-    yield* forbid(cluster, allOf(isPrivate(cluster), wrong), {
+    const wanted = labels.map(suffixOf);
+    return forbid(cluster, condition, {
       path: zonePath,
       value: "",
       problem: `is the zone ${valueOr(name, "")}, but AKS expects ${wanted.join(" or ")}, with one label of 1 to 32 letters, digits and hyphens before it at most`,
@@ -83,12 +72,12 @@ export const rule = clusterCheck(
 );
 
 /** The name of the zone: of the program, or in the id; absent where the id is not one of a private DNS zone. */
-function zoneName(topology: Topology, cluster: Entity, zone: Value<string>): Value<string> {
+function zoneName(topology: Topology, cluster: Entity): Value<string> {
   const link = topology.follow(cluster, zonePath, ArmType.privateDnsZone);
-  const own = link.state === "known" ? link.target.name : absent;
-  if (own.state === "known") {
-    return mapValue(own, (text) => text.toLowerCase());
+  if (link.state === "known" && link.target.name.state === "known") {
+    return known(link.target.name.value.toLowerCase());
   }
+  const zone = cluster.properties.text(zonePath);
   if (zone.state !== "known") {
     return zone;
   }

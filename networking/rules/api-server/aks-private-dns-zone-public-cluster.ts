@@ -2,7 +2,8 @@ import { isPrivate } from "../../cluster/cluster-settings";
 import { allOf, not } from "../../resources/value";
 import { forbid } from "../answers";
 import { clusterCheck } from "../subject";
-import { access, zonePath } from "./shared/private-cluster";
+import { publicFqdnPath, zonePath } from "./shared/private-cluster";
+
 export const rule = clusterCheck(
   {
     id: "aks-private-dns-zone-public-cluster",
@@ -22,14 +23,13 @@ export const rule = clusterCheck(
     url: "aks/private-clusters#configuration-options-for-private-dns",
   },
   function* (cluster) {
-    const isPublic = not(isPrivate(cluster));
-    const fqdn = `${access}.enablePrivateClusterPublicFQDN`;
+    const { properties } = cluster;
     for (const [path, condition] of [
-      [zonePath, cluster.properties.given(zonePath)],
+      [zonePath, properties.given(zonePath)],
       // Some tools send false for each public cluster.
-      [fqdn, cluster.properties.boolean(fqdn)],
+      [publicFqdnPath, properties.boolean(publicFqdnPath)],
     ] as const) {
-      yield* forbid(cluster, allOf(condition, isPublic), {
+      yield* forbid(cluster, allOf(condition, not(isPrivate(cluster))), {
         path,
         problem: "is a setting of private clusters, but enablePrivateCluster isn't true",
         action: "leave it out, or set enablePrivateCluster to true",

@@ -1,8 +1,8 @@
-import { ArmType } from "../../resources/arm-resource";
-import type { Entity } from "../../resources/topology";
-import { throughLink } from "../answers";
+import { apiServerSubnet } from "../../cluster/cluster-subnets";
+import { firstOfEach, throughLink } from "../answers";
 import { check, ofSubnets } from "../subject";
 import { delegated } from "../subnets/shared/subnet-duties";
+import { subnetPath } from "./shared/private-cluster";
 
 /** The API server's subnet is AKS's own. */
 export const rule = check(
@@ -26,18 +26,12 @@ export const rule = check(
     url: "aks/api-server-vnet-integration#prerequisites",
     subjects: ofSubnets,
   },
-  function* ({ topology }) {
-    const seen = new Set<Entity>();
-    for (const cluster of topology.clusters) {
-      const link = topology.follow(cluster, "apiServerAccessProfile.subnetId", ArmType.subnet);
-      for (const answer of throughLink(link, cluster, "apiServerAccessProfile.subnetId", (subnet) =>
-        delegated(subnet, "holds the API server of", cluster),
-      )) {
-        if (!seen.has(answer.entity)) {
-          yield answer;
-        }
-        seen.add(answer.entity);
-      }
-    }
-  },
+  ({ topology }) =>
+    firstOfEach(
+      topology.clusters.flatMap((cluster) => [
+        ...throughLink(apiServerSubnet(topology, cluster), cluster, subnetPath, (subnet) =>
+          delegated(subnet, "holds the API server of", cluster),
+        ),
+      ]),
+    ),
 );
