@@ -4,8 +4,8 @@ import { labelOf } from "../../resources/topology";
 import { isOtherThan, mapValue, valueOr } from "../../resources/value";
 import { forbidAt, onlyIf, throughLink } from "../answers";
 import { clusterCheck } from "../subject";
-import { valueIn } from "./shared/add-ons";
 import { agic, agicPath } from "./shared/application-gateways";
+import { valueIn } from "./shared/links";
 
 export const rule = clusterCheck(
   {

@@ -13,6 +13,7 @@ import {
 } from "../subnets/shared/virtual-networks";
 import { otherDelegation } from "./shared/add-ons";
 import { agic, agicPath, subnetUses } from "./shared/application-gateways";
+import { leadsTo } from "./shared/links";
 
 export const rule = clusterCheck(
   {
@@ -71,9 +72,7 @@ function otherVnetProblem(
 }
 
 function subnetProblem(topology: Topology, cluster: Entity, subnet: Entity): string | undefined {
-  const found = subnetUses(topology, cluster).find(
-    ({ link }) => link.state === "known" && link.target === subnet,
-  );
+  const found = subnetUses(topology, cluster).find(({ link }) => isTrue(leadsTo(link, subnet)));
   const delegated = otherDelegation(subnet, "Microsoft.Network/applicationGateways");
   const use = found?.use ?? (delegated && `is delegated to ${delegated}`);
   return use === undefined

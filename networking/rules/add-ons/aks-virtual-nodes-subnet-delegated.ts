@@ -1,6 +1,7 @@
 import { labelOf } from "../../resources/topology";
 import { onlyIf, throughLink, unknownValue, violation } from "../answers";
-import { otherDelegation, valueIn } from "./shared/add-ons";
+import { otherDelegation } from "./shared/add-ons";
+import { valueIn } from "./shared/links";
 import { containerGroups, virtualNodesCheck, virtualNodesSubnet } from "./shared/virtual-nodes";
 
 export const rule = virtualNodesCheck(

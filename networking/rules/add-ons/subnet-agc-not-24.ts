@@ -2,7 +2,7 @@ import { isOverlay } from "../../cluster/cluster-settings";
 import { addTo } from "../../lists-by-key";
 import { ArmType } from "../../resources/arm-resource";
 import { type Entity, labelOf, type Topology } from "../../resources/topology";
-import { allOf, isFalse, isTrue, known, notKnown } from "../../resources/value";
+import { allOf, isFalse, isTrue, notKnown } from "../../resources/value";
 import { check } from "../subject";
 import { isDelegatedTo, judgeLengths } from "./shared/add-ons";
 
@@ -44,10 +44,9 @@ export const rule = check(
         subnet.properties.pathOf("delegations"),
       );
       // The gateway is in the VNet of its clusters: when all of them are overlay clusters, it serves one.
-      const serves = overlays.every(isTrue)
-        ? known(true)
-        : overlays.every(isFalse)
-          ? known(false)
+      const serves =
+        overlays.every(isTrue) || overlays.every(isFalse)
+          ? isOverlay(first)
           : (overlays.find(({ state }) => state === "notKnown") ?? mixed);
       yield* judgeLengths(subnet, allOf(delegated, serves), (prefixLength) =>
         prefixLength === wanted

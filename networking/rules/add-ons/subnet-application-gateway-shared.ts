@@ -1,10 +1,10 @@
 import { ArmType } from "../../resources/arm-resource";
-import type { Link } from "../../resources/link";
-import { type Entity, labelOf } from "../../resources/topology";
-import { isTrue, known, notKnown, type Value } from "../../resources/value";
+import { labelOf } from "../../resources/topology";
+import { isTrue } from "../../resources/value";
 import { forbidAt } from "../answers";
 import { check } from "../subject";
 import { eachGatewaySubnet, subnetUses } from "./shared/application-gateways";
+import { leadsTo } from "./shared/links";
 
 export const rule = check(
   {
@@ -46,10 +46,3 @@ export const rule = check(
     });
   },
 );
-
-function leadsTo(link: Link<Entity>, subnet: Entity): Value<boolean> {
-  if (link.state === "notKnown" || (link.state === "candidates" && link.targets.includes(subnet))) {
-    return notKnown(link.reason);
-  }
-  return known(link.state === "known" && link.target === subnet);
-}

@@ -10,7 +10,7 @@ import {
   type SecurityRule,
   type Span,
 } from "../security-groups/shared/security-rules";
-import { check } from "../subject";
+import { check, ofSubnets } from "../subject";
 import { gatewaySubnets } from "./shared/application-gateways";
 
 const property = "networkSecurityGroup.id";
@@ -39,8 +39,7 @@ export const rule = check(
     url: "application-gateway/configuration-infrastructure",
     subjects: [
       ArmType.applicationGateway,
-      ArmType.subnet,
-      ArmType.virtualNetwork,
+      ...ofSubnets,
       ArmType.networkSecurityGroup,
       ArmType.securityRule,
     ],

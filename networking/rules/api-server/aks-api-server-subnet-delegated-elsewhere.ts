@@ -1,7 +1,7 @@
 import { apiServerSubnet } from "../../cluster/cluster-subnets";
 import { labelOf } from "../../resources/topology";
 import { is, not, valueOr } from "../../resources/value";
-import { valueIn } from "../add-ons/shared/add-ons";
+import { valueIn } from "../add-ons/shared/links";
 import { forbidAt, throughLink, unknownValue } from "../answers";
 import { clusterCheck } from "../subject";
 import { service } from "../subnets/shared/subnet-duties";

@@ -1,13 +1,10 @@
-import {
-  apiServerSubnet,
-  missingPools,
-  poolSubnets,
-  targetKey,
-} from "../../cluster/cluster-subnets";
+import { apiServerSubnet, poolSubnets, targetKey } from "../../cluster/cluster-subnets";
 import { once } from "../../once";
-import { type Link, targetsOf } from "../../resources/link";
+import { targetsOf } from "../../resources/link";
 import { type Entity, labelOf, type Topology } from "../../resources/topology";
-import { openLink, undecided, violation } from "../answers";
+import { anyOf } from "../../resources/value";
+import { leadsTo } from "../add-ons/shared/links";
+import { firstOfEach, openLink, openPools, openQuestion, violation } from "../answers";
 import { clusterCheck } from "../subject";
 import { showTarget } from "../subnets/shared/kubenet-subnets";
 import { namedSubnets } from "../subnets/shared/named-subnets";
@@ -40,25 +37,26 @@ export const rule = clusterCheck(
     const link = apiServerSubnet(topology, cluster);
     yield* openLink(cluster, subnetPath, link);
     const key = targetKey(link);
-    if (key === undefined) {
-      return;
-    }
-    const use = poolsIn(topology).get(key);
-    const unseen = missingPools(topology, cluster) ?? openSubnet(topology, cluster, link);
+    const use = key === undefined ? undefined : poolsBySubnet(topology).get(key);
     if (use !== undefined) {
       yield violation(cluster, subnetPath, {
         problem: `is ${showTarget(link)}, which ${labelOf(use.pool)} uses as ${use.path}`,
         action: "use a subnet of /28 or larger that holds nothing else",
         errorCode: "SubnetIsDelegated",
       });
-    } else if (unseen !== undefined) {
-      yield undecided(cluster, "agentPoolProfiles", unseen);
+    } else if (key !== undefined) {
+      const [subnet] = targetsOf(link);
+      const others = poolSubnets(topology, cluster).map((other) => leadsTo(other.link, subnet));
+      yield* firstOfEach([
+        ...openPools(topology, cluster),
+        ...openQuestion(cluster, anyOf(...others), "agentPoolProfiles"),
+      ]);
     }
   },
 );
 
 /** The first pool that names each subnet. */
-const poolsIn = once((topology: Topology) => {
+const poolsBySubnet = once((topology: Topology) => {
   const found = new Map<Entity | string, { pool: Entity; path: string }>();
   for (const [pool, property, link] of namedSubnets(topology, [])) {
     const key = targetKey(link);
@@ -68,14 +66,3 @@ const poolsIn = once((topology: Topology) => {
   }
   return found;
 });
-
-/** Why a pool of the cluster may be in the subnet that `link` refers to, though none is known to be. */
-function openSubnet(topology: Topology, cluster: Entity, link: Link<Entity>): string | undefined {
-  for (const { link: other } of poolSubnets(topology, cluster)) {
-    const mayBe = targetsOf(other).some((target) => targetsOf(link).includes(target));
-    if (other.state === "notKnown" || (other.state === "candidates" && mayBe)) {
-      return other.reason;
-    }
-  }
-  return undefined;
-}

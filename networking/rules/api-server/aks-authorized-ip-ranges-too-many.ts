@@ -31,22 +31,19 @@ export const rule = clusterCheck(
     const ranges = cluster.properties.list(authorizedRanges);
     yield* unknownValue(cluster, authorizedRanges, ranges);
     const count = valueOr(ranges, []).length;
-    if (count <= few) {
-      return;
-    }
     const integrated = isVnetIntegrated(cluster);
     const most = isFalse(integrated) ? few : many;
-    if (count <= most) {
+    const remove = `remove or merge ${count - most}`;
+    if (count > most) {
+      yield violation(cluster, authorizedRanges, {
+        problem: `has ${count} ranges, more than the ${most} that Azure allows`,
+        action:
+          most === few && count <= many
+            ? `${remove}, or set apiServerAccessProfile.enableVnetIntegration, with which ${many} are allowed`
+            : remove,
+      });
+    } else if (count > few) {
       yield* unknownValue(cluster, authorizedRanges, integrated);
-      return;
     }
-    const orIntegrate =
-      most === few && count <= many
-        ? `, or set apiServerAccessProfile.enableVnetIntegration, with which ${many} are allowed`
-        : "";
-    yield violation(cluster, authorizedRanges, {
-      problem: `has ${count} ranges, more than the ${most} that Azure allows`,
-      action: `remove or merge ${count - most}${orIntegrate}`,
-    });
   },
 );

@@ -1,4 +1,5 @@
 import { isPrivate } from "../../cluster/cluster-settings";
+import { poolSubnets } from "../../cluster/cluster-subnets";
 import { isKubenet } from "../../cluster/network-profile";
 import { ArmType } from "../../resources/arm-resource";
 import { type Entity, labelOf, type Topology } from "../../resources/topology";
@@ -47,13 +48,12 @@ export const rule = clusterCheck(
 /** Whether a node subnet of the cluster has a route table. */
 function hasRouteTable(topology: Topology, cluster: Entity): Value<boolean> {
   return anyOf(
-    ...topology.poolsOf(cluster).pools.map((pool) => {
-      const link = topology.subnetOf(pool, "vnetSubnetID");
-      return link.state === "known"
-        ? known(link.target.properties.has("routeTable"))
-        : link.state === "absent"
-          ? known(false)
-          : notKnown("its subnet isn't known yet", pool.properties.pathOf("vnetSubnetID"));
-    }),
+    ...poolSubnets(topology, cluster, ["vnetSubnetID"])
+      .filter(({ property }) => property !== undefined)
+      .map(({ path, link }) =>
+        link.state === "known"
+          ? known(link.target.properties.has("routeTable"))
+          : notKnown("its subnet isn't known yet", path),
+      ),
   );
 }

@@ -1,16 +1,12 @@
 import { addonPath } from "../../../cluster/cluster-settings";
 import { poolSubnets } from "../../../cluster/cluster-subnets";
 import { knownSlots } from "../../../resources/range-slot";
-import {
-  type Entity,
-  labelOf,
-  type RangedEntity,
-  type Topology,
-} from "../../../resources/topology";
-import { anyOf, is, isFalse, notKnown, type Value, valueOr } from "../../../resources/value";
+import type { Entity, RangedEntity, Topology } from "../../../resources/topology";
+import { anyOf, is, isFalse, isTrue, type Value, valueOr } from "../../../resources/value";
 import { type Breach, forbid, unknownSlots } from "../../answers";
 import { localPath } from "../../free-range";
 import type { Answer } from "../../rule";
+import { leadsTo } from "./links";
 
 /** What is wrong with what stands at a path that is known to the caller. */
 export type Wrong = Omit<Breach, "path">;
@@ -20,13 +16,6 @@ export function configPath(cluster: Entity, addon: string, name: string): string
   const config = `${addonPath(cluster, addon)}.config`;
   const keys: readonly string[] = valueOr(cluster.properties.keys(config), []);
   return `${config}.${keys.find((key) => key.toLowerCase() === name.toLowerCase()) ?? name}`;
-}
-
-/** A value of another entity than the one that is judged: why it isn't known tells whose it is. */
-export function valueIn<T>(other: Entity, value: Value<T>, property?: string): Value<T> {
-  return value.state === "notKnown"
-    ? notKnown(`${value.reason} (${labelOf(other)})`, property)
-    : value;
 }
 
 /** Whether a subnet is delegated to a service. */
@@ -46,9 +35,7 @@ export function otherDelegation(subnet: Entity, service: string): string | undef
 
 /** Whether pools of a cluster are known to be in a subnet. */
 export function holdsPools(topology: Topology, cluster: Entity, subnet: Entity): boolean {
-  return poolSubnets(topology, cluster).some(
-    ({ link }) => link.state === "known" && link.target === subnet,
-  );
+  return poolSubnets(topology, cluster).some(({ link }) => isTrue(leadsTo(link, subnet)));
 }
 
 /** Judges the length of each IPv4 range of a subnet where `condition` holds; undecided while a range isn't known. */

@@ -1,7 +1,7 @@
 import { ArmType } from "../../../resources/arm-resource";
 import type { Entity } from "../../../resources/topology";
 import { is, isFilled, known, type Value } from "../../../resources/value";
-import { valueIn } from "../../add-ons/shared/add-ons";
+import { valueIn } from "../../add-ons/shared/links";
 import type { Condition } from "../../conditions";
 
 export const access = "apiServerAccessProfile";
