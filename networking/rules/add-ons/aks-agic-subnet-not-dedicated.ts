@@ -2,7 +2,7 @@ import { hasAddon } from "../../cluster/cluster-settings";
 import { ArmType } from "../../resources/arm-resource";
 import { type Link, parseArmId } from "../../resources/link";
 import { type Entity, labelOf, type Topology } from "../../resources/topology";
-import { isTrue, valueOr } from "../../resources/value";
+import { isFalse, isTrue, valueOr } from "../../resources/value";
 import { onlyIf, throughLink, violation } from "../answers";
 import { clusterCheck } from "../subject";
 import { reservedSubnet } from "../subnets/shared/reserved-subnets";
@@ -37,11 +37,15 @@ export const rule = clusterCheck(
     asked: "early",
   },
   (cluster, { topology }) => {
+    const enabled = hasAddon(cluster, agic);
+    if (isFalse(enabled)) {
+      return [];
+    }
     const path = agicPath(cluster, "subnetId");
     const action = "use a subnet of the cluster's VNet that nothing else is in";
     const wrong = (problem: string | undefined) =>
       problem === undefined ? [] : [violation(cluster, path, { problem, action })];
-    return onlyIf(hasAddon(cluster, agic), cluster, path, () => {
+    return onlyIf(enabled, cluster, path, () => {
       const link = topology.follow(cluster, path, ArmType.subnet);
       if (link.state === "outside") {
         return wrong(reservedProblem(parseArmId(link.id)?.names.at(-1)));

@@ -1,5 +1,6 @@
 import { isOverlay } from "../../cluster/cluster-settings";
 import { addTo } from "../../lists-by-key";
+import { once } from "../../once";
 import { ArmType } from "../../resources/arm-resource";
 import { type Entity, labelOf, type Topology } from "../../resources/topology";
 import { allOf, isFalse, isTrue, notKnown } from "../../resources/value";
@@ -29,13 +30,16 @@ export const rule = check(
   },
   function* ({ topology, facts }) {
     const wanted = facts.agcSubnetPrefixLength.value;
-    const clusters = clustersByVnet(topology);
     for (const subnet of topology.subnets) {
       const delegated = isDelegatedTo(subnet, trafficControllers);
+      if (isFalse(delegated)) {
+        continue;
+      }
       const parent = topology.virtualNetworkOfSubnet(subnet);
-      const inVnet = parent.state === "known" ? (clusters.get(parent.target) ?? []) : [];
+      const inVnet =
+        parent.state === "known" ? (clustersByVnet(topology).get(parent.target) ?? []) : [];
       const [first] = inVnet;
-      if (isFalse(delegated) || first === undefined) {
+      if (first === undefined) {
         continue;
       }
       const overlays = inVnet.map(isOverlay);
@@ -60,7 +64,7 @@ export const rule = check(
   },
 );
 
-function clustersByVnet(topology: Topology): ReadonlyMap<Entity, readonly Entity[]> {
+const clustersByVnet = once((topology: Topology) => {
   const found = new Map<Entity, Entity[]>();
   for (const cluster of topology.clusters) {
     const link = topology.virtualNetworkOf(cluster);
@@ -69,4 +73,4 @@ function clustersByVnet(topology: Topology): ReadonlyMap<Entity, readonly Entity
     }
   }
   return found;
-}
+});

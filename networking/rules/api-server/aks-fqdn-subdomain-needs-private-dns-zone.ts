@@ -4,8 +4,9 @@ import { any, type Condition, isGiven, no } from "../conditions";
 import { forbidCluster } from "../forbid";
 import { hasZone, zonePath } from "./shared/private-cluster";
 
-const isWithoutOwnZone: Condition = (cluster, context) =>
-  orElse(hasZone("system", "none", "")(cluster, context), known(true));
+const namesNoZone = hasZone("system", "none", "");
+const isWithoutZone: Condition = (cluster, context) =>
+  orElse(namesNoZone(cluster, context), known(true));
 
 export const rule = forbidCluster({
   id: "aks-fqdn-subdomain-needs-private-dns-zone",
@@ -24,7 +25,7 @@ export const rule = forbidCluster({
     ],
   },
   url: "aks/private-clusters#custom-private-dns-zone-with-subdomain-create-a-private-aks-cluster",
-  when: [isGiven("fqdnSubdomain"), any(isWithoutOwnZone, no(isPrivate))],
+  when: [isGiven("fqdnSubdomain"), any(isWithoutZone, no(isPrivate))],
   path: "fqdnSubdomain",
   problem: "requires a private cluster with privateDNSZone set to the id of your own zone",
   action: `set ${zonePath} to the id of your own zone, or use dnsPrefix instead`,

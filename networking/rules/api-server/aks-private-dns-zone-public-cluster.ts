@@ -24,12 +24,13 @@ export const rule = clusterCheck(
   },
   function* (cluster) {
     const { properties } = cluster;
+    const isPublic = not(isPrivate(cluster));
     for (const [path, condition] of [
       [zonePath, properties.given(zonePath)],
       // Some tools send false for each public cluster.
       [publicFqdnPath, properties.boolean(publicFqdnPath)],
     ] as const) {
-      yield* forbid(cluster, allOf(condition, not(isPrivate(cluster))), {
+      yield* forbid(cluster, allOf(condition, isPublic), {
         path,
         problem: "is a setting of private clusters, but enablePrivateCluster isn't true",
         action: "leave it out, or set enablePrivateCluster to true",

@@ -40,8 +40,11 @@ export function virtualNodesCheck(
 ): Rule {
   return clusterCheck({ asked: "stack", ...about }, function* (cluster, { topology }) {
     const enabled = hasVirtualNodes(cluster);
+    if (isFalse(enabled)) {
+      return;
+    }
     const path = subnetNamePath(cluster);
-    if (!isFalse(enabled) && cluster.properties.has(path)) {
+    if (cluster.properties.has(path)) {
       const network = topology.virtualNetworkOf(cluster);
       yield* judge(cluster, { topology, enabled, path, network });
     }
