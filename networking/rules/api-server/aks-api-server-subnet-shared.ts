@@ -7,7 +7,7 @@ import { leadsTo } from "../add-ons/shared/links";
 import { firstOfEach, openLink, openPools, openQuestion, violation } from "../answers";
 import { clusterCheck } from "../subject";
 import { showTarget } from "../subnets/shared/kubenet-subnets";
-import { namedSubnets } from "../subnets/shared/named-subnets";
+import { subnetsOfPools } from "../subnets/shared/named-subnets";
 import { subnetPath } from "./shared/private-cluster";
 
 /** The API server's subnet holds nothing else. */
@@ -58,7 +58,7 @@ export const rule = clusterCheck(
 /** The first pool that names each subnet. */
 const poolsBySubnet = once((topology: Topology) => {
   const found = new Map<Entity | string, { pool: Entity; path: string }>();
-  for (const [pool, property, link] of namedSubnets(topology, [])) {
+  for (const [pool, property, link] of subnetsOfPools(topology)) {
     const key = targetKey(link);
     if (key !== undefined && !found.has(key)) {
       found.set(key, { pool, path: pool.properties.pathOf(property) });

@@ -13,13 +13,16 @@ export type NamedSubnet = readonly [entity: Entity, path: string, link: Link<Ent
 /** Where a cluster itself names subnets. */
 export const clusterSubnetPaths = ["apiServerAccessProfile.subnetId", ...hostedSubnets];
 
-/** The subnets that pools and clusters name. */
+/** The subnets that pools name. */
+export function subnetsOfPools(topology: Topology): readonly NamedSubnet[] {
+  return topology.pools.flatMap((pool) =>
+    poolSubnetPaths.map((path) => [pool, path, topology.subnetOf(pool, path)] as const),
+  );
+}
+
+/** Those that clusters name, too. */
 export function* namedSubnets(topology: Topology): Generator<NamedSubnet> {
-  for (const pool of topology.pools) {
-    for (const path of poolSubnetPaths) {
-      yield [pool, path, topology.subnetOf(pool, path)];
-    }
-  }
+  yield* subnetsOfPools(topology);
   for (const cluster of topology.clusters) {
     for (const path of clusterSubnetPaths) {
       yield [cluster, path, topology.follow(cluster, path, ArmType.subnet)];
