@@ -1,3 +1,4 @@
+import { defaultRanges } from "../../../facts/ranges";
 import type { Properties } from "../../../resources/properties";
 import { rangeSlot } from "../../../resources/range-slot";
 import { absent, isOneOf, known, type Value, valueOr } from "../../../resources/value";
@@ -52,7 +53,7 @@ function poolsOf(
   }
   const { path, text } = cidr;
   return text.state === "absent"
-    ? { path: env, ranges: defaultPool(env, "calicoPool") }
+    ? { path: env, ranges: defaultPool(env, defaultRanges.calicoPool) }
     : { path, ranges: known([rangeSlot(path, text)]) };
 }
 

@@ -1,4 +1,5 @@
 import { parseCidr } from "../../../cidr";
+import { defaultRanges } from "../../../facts/ranges";
 import type { Properties } from "../../../resources/properties";
 import { rangeSlot } from "../../../resources/range-slot";
 import {
@@ -88,7 +89,9 @@ function poolsOf(spec: Values, ipam: Value<string>, pools: Value<readonly Proper
   const ranges = mapValue(pools, (list) =>
     list.map((pool) => rangeSlot(pool.pathOf("cidr"), pool.text("cidr"))),
   );
-  const otherwise = isOneOf(ipam, "HostLocal") ? absent : defaultPool(path, "calicoPool");
+  const otherwise = isOneOf(ipam, "HostLocal")
+    ? absent
+    : defaultPool(path, defaultRanges.calicoPool);
   return { path, ranges: orElse(ranges, otherwise) };
 }
 

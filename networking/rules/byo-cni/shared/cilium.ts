@@ -1,3 +1,4 @@
+import { defaultRanges } from "../../../facts/ranges";
 import type { Properties } from "../../../resources/properties";
 import type { RangeSlot } from "../../../resources/range-slot";
 import {
@@ -67,7 +68,7 @@ function poolsOf(values: Values, mode: Value<string>): CniPools {
   const ranges = values.ranges(list);
   return {
     path,
-    ranges: isFalse(isFilled(ranges)) ? defaultPool(path, "ciliumPool") : ranges,
+    ranges: isFalse(isFilled(ranges)) ? defaultPool(path, defaultRanges.ciliumPool) : ranges,
     nodeBlock: orElse(values.number("ipam.operator.clusterPoolIPv4MaskSize"), known(24)),
   };
 }

@@ -1,3 +1,4 @@
+import { defaultRanges } from "../../../facts/ranges";
 import type { Properties } from "../../../resources/properties";
 import { type RangeSlot, rangeSlot } from "../../../resources/range-slot";
 import {
@@ -23,7 +24,10 @@ export function readFlannelValues(values: Values, release: Properties): CniSetti
     args.state !== "known" ||
     args.value.some(({ text }) => text.state !== "known" || text.value.includes("kube-subnet-mgr"));
   return {
-    pools: { path, ranges: orElse(values.ranges("podCidr"), defaultPool(path, "flannelPool")) },
+    pools: {
+      path,
+      ranges: orElse(values.ranges("podCidr"), defaultPool(path, defaultRanges.flannelPool)),
+    },
     settings: [
       values.setting("flannel.backend", backend.wrong, backend.action),
       values.setting("flannel.directRouting", directRouting.wrong, directRouting.action),

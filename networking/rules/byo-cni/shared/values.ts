@@ -1,4 +1,5 @@
-import { defaultRanges } from "../../../facts/ranges";
+import type { Cidr } from "../../../cidr";
+import type { Fact } from "../../../facts/fact";
 import type { Properties } from "../../../resources/properties";
 import { type RangeSlot, rangeSlot } from "../../../resources/range-slot";
 import { known, mapValue, notKnown, type Value } from "../../../resources/value";
@@ -84,9 +85,6 @@ export function rangesIn(text: string, path: string): readonly RangeSlot[] {
 }
 
 /** The range that a CNI takes where none is written. */
-export function defaultPool(
-  path: string,
-  pool: "ciliumPool" | "calicoPool" | "flannelPool" | "weavePool",
-): Value<readonly RangeSlot[]> {
-  return known([rangeSlot(path, known(String(defaultRanges[pool].value)), true)]);
+export function defaultPool(path: string, { value }: Fact<Cidr>): Value<readonly RangeSlot[]> {
+  return known([rangeSlot(path, known(String(value)), true)]);
 }

@@ -1,3 +1,4 @@
+import { defaultRanges } from "../../../facts/ranges";
 import type { Properties } from "../../../resources/properties";
 import { type RangeSlot, rangeSlot } from "../../../resources/range-slot";
 import { known, type Value } from "../../../resources/value";
@@ -17,7 +18,7 @@ function rangesOf(daemonSet: Properties): Value<readonly RangeSlot[]> {
   }
   const range = variables.value.find("IPALLOC_RANGE");
   if (range === undefined) {
-    return defaultPool(variables.value.path, "weavePool");
+    return defaultPool(variables.value.path, defaultRanges.weavePool);
   }
   const { path, text } = settingOf(range);
   return range.has("valueFrom") && text.state === "notKnown"
