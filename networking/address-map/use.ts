@@ -6,6 +6,7 @@ import {
   podSubnetAddressCount,
   podSubnetAddressesPerNode,
   podSubnetUsableAddressCount,
+  sum,
   usableAddressCount,
 } from "../capacity/addresses";
 import { Moment, nodesOf, type PoolSize } from "../capacity/pools";
@@ -72,11 +73,9 @@ export function podCidrUse(context: RuleContext, cluster: Entity, cidr: Cidr): M
   const { facts } = context;
   const blocks = podCidrNodeBlocks(facts, cidr.prefixLength, cidr.family);
   const unit = `blocks, a /${nodeBlockLength(facts, cidr.family)} for each node`;
-  return useOf(needs, unit, blocks, countNodes, () => "");
-}
-
-function countNodes(sizes: readonly PoolSize[], moment: Moment): number {
-  return sizes.reduce((total, size) => total + nodesOf(size, moment), 0);
+  const nodesAt = (sizes: readonly PoolSize[], moment: Moment) =>
+    sum(sizes, (size) => nodesOf(size, moment));
+  return useOf(needs, unit, blocks, nodesAt, () => "");
 }
 
 function useOf(
@@ -90,7 +89,10 @@ function useOf(
   const least = duringUpgrade(needs, (size) => count([size], Moment.Upgrade)).map(
     (need) => need.least,
   );
-  const now = count(needs.map(nodesNow), Moment.Now);
+  const now = count(
+    needs.map((need) => ({ ...need.least, count: need.initial ?? 0 })),
+    Moment.Now,
+  );
   // Without a surge the sizes are those of full scale.
   const full = count(
     least.map((size) => ({ ...size, maxSurge: 0, blueGreen: false })),
@@ -111,11 +113,6 @@ function useOf(
     arithmetic: `${terms.join(" + ")} = ${upgrade} of ${available} ${unit}`,
     ...(reason !== undefined && { atLeast: reason }),
   };
-}
-
-/** The pool with the nodes that it has today. */
-function nodesNow({ least, initial = 0 }: PoolNeed): PoolSize {
-  return { ...least, count: initial };
 }
 
 function needsOf(context: RuleContext, pools: readonly Entity[]): readonly PoolNeed[] {

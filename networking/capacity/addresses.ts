@@ -49,14 +49,11 @@ export function nodeSubnetAddressCount(
   extras: ExtraAddresses = {},
   moment: Moment = Moment.Upgrade,
 ): number {
-  return sum(
+  const ofNodes = sum(
     pools,
-    (pool) => {
-      const perNode = nodeSubnetAddressesPerNode(pool.mode ?? mode, pool.maxPods);
-      return nodesOf(pool, moment) * perNode;
-    },
-    extraAddressCount(extras),
+    (pool) => nodesOf(pool, moment) * nodeSubnetAddressesPerNode(pool.mode ?? mode, pool.maxPods),
   );
+  return extraAddressCount(extras) + ofNodes;
 }
 
 /**
@@ -169,6 +166,6 @@ export function vnetAddressMappings(
   return nodeSubnetAddressCount(mode, pools, extras, moment) + podEntries;
 }
 
-export function sum<T>(items: readonly T[], of: (item: T) => number, start = 0): number {
-  return items.reduce((total, item) => total + of(item), start);
+export function sum<T>(items: readonly T[], of: (item: T) => number): number {
+  return items.reduce((total, item) => total + of(item), 0);
 }

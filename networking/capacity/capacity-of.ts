@@ -128,15 +128,11 @@ export function capacityOf(given: CapacityDesign, facts: Facts = factsOf()): Cap
   const usage = usageOf(facts, design, design.pools);
 
   // Pools without nodes have no proportion: they count alike when all are empty.
-  const weights = design.pools.map(fullScale);
-  const total = sum(weights, Number);
+  const isEmpty = sum(design.pools, fullScale) === 0;
+  const weightOf = (pool: PoolSize) => (isEmpty ? 1 : fullScale(pool));
+  const total = sum(design.pools, weightOf);
   const scaled = (nodes: number) =>
-    design.pools.map((pool, i) =>
-      resized(
-        pool,
-        total === 0 ? share(nodes, 1, weights.length) : share(nodes, weights[i] ?? 0, total),
-      ),
-    );
+    design.pools.map((pool) => resized(pool, Math.floor((nodes * weightOf(pool)) / total)));
   const mix = grow(facts, design, scaled, maxNodes + design.pools.length);
   const nodes = sum(mix.pools, fullScale);
   const pods = sum(mix.pools, podsOf);
@@ -200,10 +196,6 @@ function grow(
   return { steps, pools: poolsAt(steps), limitedBy: limitOf(limit, poolsAt(fails)) };
 }
 
-function share(nodes: number, weight: number, total: number): number {
-  return Math.floor((nodes * weight) / total);
-}
-
 function resized(pool: PoolSize, nodes: number): PoolSize {
   const { maxCount: _maxCount, ...rest } = pool;
   return { ...rest, count: nodes };
@@ -220,113 +212,69 @@ function usageOf(facts: Facts, design: Design, pools: readonly PoolSize[]): read
   const nodesAt = (moment: Moment) => sum(pools, (pool) => nodesOf(pool, moment));
   const result: Usage[] = [];
   const add = (
-    use: Pick<Usage, "kind" | "name" | "prefixLength" | "unit" | "available">,
+    kind: LimitKind,
+    of: Pick<Usage, "name" | "prefixLength">,
+    unit: string,
+    available: number,
     needed: (moment: Moment) => number,
   ) => {
     const neededNow = needed(Moment.Now);
     const neededDuringUpgrade = needed(Moment.Upgrade);
     result.push({
-      ...use,
+      kind,
+      ...of,
+      unit,
+      available,
       neededNow,
       neededDuringUpgrade,
-      headroomNow: use.available - neededNow,
-      headroomDuringUpgrade: use.available - neededDuringUpgrade,
+      headroomNow: available - neededNow,
+      headroomDuringUpgrade: available - neededDuringUpgrade,
     });
   };
 
-  const inNodeSubnet = grouped(pools, design.nodeSubnets, (pool) => pool.nodeSubnet, "node");
+  const inNodeSubnet = grouped(pools, design.nodeSubnets, "node");
   // The first pool was grouped first: its subnet holds the extras.
   const [extrasSubnet] = inNodeSubnet.keys();
   for (const [subnet, inside] of inNodeSubnet) {
-    add(
-      {
-        kind: LimitKind.NodeSubnet,
-        ...subnet,
-        unit: "addresses",
-        available: usableAddressCount(facts, subnet.prefixLength),
-      },
-      (moment) =>
-        nodeSubnetAddressCount(mode, inside, subnet === extrasSubnet ? extras : {}, moment),
+    const available = usableAddressCount(facts, subnet.prefixLength);
+    const extrasInside = subnet === extrasSubnet ? extras : {};
+    add(LimitKind.NodeSubnet, subnet, "addresses", available, (moment) =>
+      nodeSubnetAddressCount(mode, inside, extrasInside, moment),
     );
   }
   if (arm.podSubnetID) {
-    const inPodSubnet = grouped(pools, design.podSubnets ?? [], (pool) => pool.podSubnet, "pod");
-    for (const [subnet, inside] of inPodSubnet) {
-      add(
-        {
-          kind: LimitKind.PodSubnet,
-          ...subnet,
-          unit: "addresses",
-          available: podSubnetUsableAddressCount(
-            facts,
-            inside[0]?.mode ?? mode,
-            subnet.prefixLength,
-          ),
-        },
-        (moment) => podSubnetAddressCount(facts, mode, inside, moment),
+    for (const [subnet, inside] of grouped(pools, design.podSubnets ?? [], "pod")) {
+      const podMode = inside[0]?.mode ?? mode;
+      const available = podSubnetUsableAddressCount(facts, podMode, subnet.prefixLength);
+      add(LimitKind.PodSubnet, subnet, "addresses", available, (moment) =>
+        podSubnetAddressCount(facts, mode, inside, moment),
       );
     }
   }
   if (design.nodeBlocks ?? hasNodeBlocks(mode)) {
     const prefixLength = design.podCidrPrefixLength ?? 16;
-    add(
-      {
-        kind: LimitKind.PodCidr,
-        prefixLength,
-        unit: "node blocks",
-        available: podCidrNodeBlocks(facts, prefixLength),
-      },
-      nodesAt,
-    );
+    const blocks = podCidrNodeBlocks(facts, prefixLength);
+    add(LimitKind.PodCidr, { prefixLength }, "node blocks", blocks, nodesAt);
   }
   if (arm.podCidrCount === 2) {
     const prefixLength = design.podCidrIpv6PrefixLength ?? 64;
-    add(
-      {
-        kind: LimitKind.PodCidrIpv6,
-        prefixLength,
-        unit: "node blocks",
-        available: podCidrNodeBlocks(facts, prefixLength, 6),
-      },
-      nodesAt,
-    );
+    const blocks = podCidrNodeBlocks(facts, prefixLength, 6);
+    add(LimitKind.PodCidrIpv6, { prefixLength }, "node blocks", blocks, nodesAt);
   }
   if (arm.routeTable === "required") {
-    add(
-      {
-        kind: LimitKind.RouteTable,
-        unit: "routes",
-        available: routeTableNodeCount(facts, design.customRoutes),
-      },
-      nodesAt,
-    );
+    const routes = routeTableNodeCount(facts, design.customRoutes);
+    add(LimitKind.RouteTable, {}, "routes", routes, nodesAt);
   }
-  add(
-    {
-      kind: LimitKind.VnetAddresses,
-      unit: "addresses",
-      available: facts.addressesPerVnet.value,
-    },
-    (moment) => vnetAddressMappings(facts, mode, pools, extras, moment),
+  add(LimitKind.VnetAddresses, {}, "addresses", facts.addressesPerVnet.value, (moment) =>
+    vnetAddressMappings(facts, mode, pools, extras, moment),
   );
   for (const pool of pools) {
-    add(
-      {
-        kind: LimitKind.PoolNodes,
-        name: pool.name,
-        unit: "nodes",
-        available: facts.maxNodesPool.value,
-      },
-      (moment) => nodesOf(pool, moment),
+    add(LimitKind.PoolNodes, { name: pool.name }, "nodes", facts.maxNodesPool.value, (moment) =>
+      nodesOf(pool, moment),
     );
   }
-  add(
-    {
-      kind: LimitKind.ClusterNodes,
-      unit: "nodes",
-      available: limitsOf(mode, facts).maxNodes.value,
-    },
-    (moment) => sum(pools, moment === Moment.Now ? (pool) => pool.count : fullScale),
+  add(LimitKind.ClusterNodes, {}, "nodes", limitsOf(mode, facts).maxNodes.value, (moment) =>
+    sum(pools, moment === Moment.Now ? (pool) => pool.count : fullScale),
   );
   return result;
 }
@@ -334,12 +282,11 @@ function usageOf(facts: Facts, design: Design, pools: readonly PoolSize[]): read
 function grouped(
   pools: readonly PoolSize[],
   subnets: readonly SubnetSize[],
-  nameOf: (pool: PoolSize) => string | undefined,
-  kind: string,
+  kind: "node" | "pod",
 ): Map<SubnetSize, PoolSize[]> {
   const groups = new Map<SubnetSize, PoolSize[]>();
   for (const pool of pools) {
-    const name = nameOf(pool);
+    const name = kind === "node" ? pool.nodeSubnet : pool.podSubnet;
     const subnet =
       name === undefined ? subnets[0] : subnets.find((candidate) => candidate.name === name);
     if (!subnet) {
@@ -376,16 +323,9 @@ function limitOf(use: Usage, pools: readonly PoolSize[]): Limit {
   const { kind, name, available, neededDuringUpgrade: needed } = use;
   const surge = sum(pools, (pool) => surgeNodes(pool));
   const nodes = counted(sum(pools, fullScale), "node");
-  return {
-    kind,
-    ...(name !== undefined && { name }),
-    available,
-    needed,
-    sentence: limitSentences[kind](
-      use,
-      surge === 0 ? nodes : `${nodes} and ${counted(surge, "surge node")}`,
-    ),
-  };
+  const who = surge === 0 ? nodes : `${nodes} and ${counted(surge, "surge node")}`;
+  const sentence = limitSentences[kind](use, who);
+  return { kind, ...(name !== undefined && { name }), available, needed, sentence };
 }
 
 function counted(count: number, noun: string): string {

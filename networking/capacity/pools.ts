@@ -43,7 +43,8 @@ type NodeAmount =
 
 /** Reads `maxSurge` or `maxUnavailable`: 3, "3" or "33%". Never throws. */
 export function parseNodeAmount(value: unknown): NodeAmount {
-  const match = /^(\d{1,4})(%?)$/.exec(typeof value === "number" ? String(value) : asText(value));
+  const isReadable = typeof value === "number" || typeof value === "string";
+  const match = /^(\d{1,4})(%?)$/.exec(isReadable ? `${value}` : "");
   if (!match) {
     return {
       ok: false,
@@ -56,10 +57,6 @@ export function parseNodeAmount(value: unknown): NodeAmount {
     return { ok: false, problem: `${describe(value)} is more than 100% of the pool` };
   }
   return { ok: true, amount, percentage };
-}
-
-function asText(value: unknown): string {
-  return typeof value === "string" ? value : "";
 }
 
 /** The nodes of a pool at full scale, without surge. */

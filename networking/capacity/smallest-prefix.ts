@@ -1,4 +1,4 @@
-import { type AddressFamily, prefixLengthFor } from "../cidr";
+import { type AddressFamily, addressBits, prefixLengthFor } from "../cidr";
 import type { Facts } from "../facts/editions";
 import type { NetworkMode } from "../facts/network-mode";
 import { hasNodeBlocks, limitsOf, networkModes } from "../network-modes";
@@ -72,7 +72,7 @@ export function smallestPodCidrPrefixLength(
   if (!Number.isFinite(nodes)) {
     return undefined;
   }
-  const addressesPerNode = 1n << BigInt((family === 4 ? 32 : 128) - nodeBlockLength(facts, family));
+  const addressesPerNode = 1n << BigInt(addressBits[family] - nodeBlockLength(facts, family));
   return prefixLengthFor(BigInt(Math.ceil(nodes)) * addressesPerNode, family);
 }
 
@@ -111,13 +111,9 @@ function smallestSubnet(
   longest: number,
   shortest: number,
 ): number | undefined {
-  for (
-    let prefixLength = Math.min(Math.floor(longest), 32);
-    prefixLength >= shortest;
-    prefixLength--
-  ) {
-    if (capacity(prefixLength) >= wanted) {
-      return prefixLength;
+  for (let length = Math.min(Math.floor(longest), 32); length >= shortest; length--) {
+    if (capacity(length) >= wanted) {
+      return length;
     }
   }
   return undefined;
