@@ -1,8 +1,7 @@
-import { type Cidr, describe, parseCidr } from "../cidr";
-import { type AddressPlanProblem, type RepeatableKind, repeatableKinds } from "./plan";
-import { isPrefixLength, type RangeKind } from "./suggest";
+import { addressBits, type Cidr, describe, parseCidr } from "../cidr";
+import type { AddressPlanProblem } from "./plan";
+import { isPrefixLength } from "./suggest";
 
-const rangeKinds: readonly RangeKind[] = ["vnet", "subnet", "podCidr", "serviceCidr"];
 const nameText = /^[A-Za-z0-9._-]+(?:\/[A-Za-z0-9._-]+)*$/;
 
 /** Whether a slot may have this name. */
@@ -25,25 +24,30 @@ export class FieldReader {
   /** An object without other keys than `known`. */
   object(value: unknown, path: string, known: readonly string[]): Fields | undefined {
     if (typeof value !== "object" || value === null || Array.isArray(value)) {
-      return this.add(path, `${describe(value)} is not an object; write one with ${list(known)}.`);
+      return this.add(
+        path,
+        `${describe(value)} is not an object; write one with ${known.join(", ")}.`,
+      );
     }
     for (const key of Object.keys(value)) {
       if (!known.includes(key)) {
-        this.add(path, `has the unknown key ${describe(key)}; the keys are ${list(known)}.`);
+        this.add(path, `has the unknown key ${describe(key)}; the keys are ${known.join(", ")}.`);
       }
     }
     return { ...value };
   }
 
-  /** A list; nothing is read as an empty one when it may be left out. */
-  array(value: unknown, path: string, optional: boolean): readonly unknown[] {
-    if (Array.isArray(value)) {
-      return value;
-    }
-    if (!(optional && value === undefined)) {
+  /** What `read` makes of the elements of a list, each with its path. */
+  list<T>(
+    value: unknown,
+    path: string,
+    read: (element: unknown, path: string) => T | undefined,
+  ): T[] {
+    if (!Array.isArray(value)) {
       this.add(path, `${describe(value)} is not a list; write one in square brackets.`);
+      return [];
     }
-    return [];
+    return value.flatMap((element: unknown, i) => read(element, `${path}[${i}]`) ?? []);
   }
 
   name(value: unknown, path: string): string | undefined {
@@ -55,12 +59,11 @@ export class FieldReader {
         );
   }
 
-  kind(value: unknown, path: string): RangeKind | undefined {
-    return this.#oneOf(value, rangeKinds, path);
-  }
-
-  repeatableKind(value: unknown, path: string): RepeatableKind | undefined {
-    return this.#oneOf(value, repeatableKinds, path);
+  oneOf<T extends string>(value: unknown, path: string, allowed: readonly T[]): T | undefined {
+    return (
+      allowed.find((candidate) => candidate === value) ??
+      this.add(path, `${describe(value)} is not one of ${allowed.join(", ")}; use one of them.`)
+    );
   }
 
   range(value: unknown, path: string): Cidr | undefined {
@@ -78,7 +81,7 @@ export class FieldReader {
       ? value
       : this.add(
           path,
-          `${describe(value)} is no IPv${family} prefix length; write a number from 0 to ${family === 4 ? 32 : 128}.`,
+          `${describe(value)} is no IPv${family} prefix length; write a number from 0 to ${addressBits[family]}.`,
         );
   }
 
@@ -93,15 +96,4 @@ export class FieldReader {
     }
     return growTo === range.prefixLength ? undefined : growTo;
   }
-
-  #oneOf<T extends string>(value: unknown, allowed: readonly T[], path: string): T | undefined {
-    return (
-      allowed.find((candidate) => candidate === value) ??
-      this.add(path, `${describe(value)} is not one of ${list(allowed)}; use one of them.`)
-    );
-  }
-}
-
-function list(words: readonly string[]): string {
-  return words.join(", ");
 }

@@ -18,7 +18,7 @@ export interface Holding {
  *      └─ (absent: free)
  */
 export class FreeSpace<H extends Holding> {
-  #roots: Partial<Record<AddressFamily, Node<H>>> = {};
+  #roots: Record<AddressFamily, Node<H> | undefined> = { 4: undefined, 6: undefined };
 
   /** Ranges may be held more than once, and inside one another. */
   occupy(holding: H): void {
@@ -32,10 +32,7 @@ export class FreeSpace<H extends Holding> {
 
   /** Whether nothing but released holdings overlaps `range`. */
   isFree(range: Cidr): boolean {
-    const found = this.#find(range, true);
-    return (
-      found === "free" || (found !== "held" && found.reclaimable === sizeBit(range.prefixLength))
-    );
+    return this.#sizes(range, true) === sizeBit(range.prefixLength);
   }
 
   /** The holdings that overlap `range`: those around it from the outside in, then those inside by address. */
@@ -73,17 +70,12 @@ export class FreeSpace<H extends Holding> {
   /** The sizes of the free blocks inside `space`: bit n is set when there is a /n. */
   #sizes(space: Cidr, overReleased: boolean): bigint {
     const found = this.#find(space, overReleased);
-    if (found === "held") {
-      return 0n;
-    }
-    return found === "free"
-      ? sizeBit(space.prefixLength)
-      : sizesOf(found, space.prefixLength, overReleased);
+    return found === "held" ? 0n : sizesOf(found, space.prefixLength, overReleased);
   }
 
   #lowestBlock(prefixLength: number, space: Cidr, overReleased: boolean): Cidr {
     const found = this.#find(space, overReleased);
-    let node = typeof found === "string" ? undefined : found;
+    let node = found === "held" ? undefined : found;
     let { first } = space;
     const wanted = sizeBit(prefixLength);
     for (let depth = space.prefixLength; depth < prefixLength; depth++) {
@@ -97,8 +89,8 @@ export class FreeSpace<H extends Holding> {
     return new Cidr(space.family, first, prefixLength);
   }
 
-  /** The node of `range`; "held" when something around it holds all of it, "free" when nothing is below it. */
-  #find(range: Cidr, overReleased: boolean): Node<H> | "held" | "free" {
+  /** The node of `range`; "held" when something around it holds all of it, nothing when all of it is free. */
+  #find(range: Cidr, overReleased: boolean): Node<H> | "held" | undefined {
     const path = pathOf(range);
     let node = this.#roots[range.family];
     for (let depth = 0; node !== undefined && depth < range.prefixLength; depth++) {
@@ -107,17 +99,12 @@ export class FreeSpace<H extends Holding> {
       }
       node = path[depth] === "0" ? node.lower : node.upper;
     }
-    return node ?? "free";
+    return node;
   }
 
   #change(holding: H, add: boolean): void {
     const { room } = holding;
-    const root = changed(this.#roots[room.family], 0, pathOf(room), holding, add);
-    if (root === undefined) {
-      delete this.#roots[room.family];
-    } else {
-      this.#roots[room.family] = root;
-    }
+    this.#roots[room.family] = changed(this.#roots[room.family], 0, pathOf(room), holding, add);
   }
 }
 

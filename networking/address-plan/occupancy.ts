@@ -18,13 +18,13 @@ export interface NamedHolding extends Holding {
   /** Unset for a taken range. */
   readonly slot?: PlannedSlot;
   /** Unset for a taken range that nothing may repeat. */
-  readonly kind?: RangeKind;
+  readonly kind?: RangeKind | undefined;
   /** Unset for a taken range: it belongs to a cluster that the plan doesn't know. */
   readonly cluster?: string;
 }
 
 /** Who a range is for, as far as it decides what the range may overlap. */
-export type RangeOwner = Pick<PlannedSlot, "name" | "kind">;
+type RangeOwner = Pick<PlannedSlot, "name" | "kind">;
 
 export function holdingOf(slot: PlannedSlot): NamedHolding {
   return {
@@ -59,29 +59,20 @@ export class Occupancy {
     for (const space of this.#spacesWith(holding)) {
       space.occupy(holding);
     }
-    const { kind, cluster } = holding;
-    if (kind !== undefined && cluster !== undefined && this.#besides.has(kind)) {
-      this.#rangesOf(kind, cluster).add(holding);
-    }
+    this.#rangesOf(holding.kind, holding.cluster)?.add(holding);
   }
 
   vacate(holding: NamedHolding): void {
     for (const space of this.#spacesWith(holding)) {
       space.vacate(holding);
     }
-    const { kind, cluster } = holding;
-    if (kind !== undefined && cluster !== undefined) {
-      this.#rangesOf(kind, cluster).delete(holding);
-    }
+    this.#rangesOf(holding.kind, holding.cluster)?.delete(holding);
   }
 
   /** What `range` would collide with if `owner` had it; released holdings don't count. */
   blocker(owner: RangeOwner, range: Cidr): NamedHolding | undefined {
     const space = this.#spaceFor(owner);
-    if (space.isFree(range)) {
-      return undefined;
-    }
-    for (const holding of space.holdings(range)) {
+    for (const holding of space.isFree(range) ? [] : space.holdings(range)) {
       if (!holding.released) {
         return holding;
       }
@@ -127,10 +118,10 @@ export class Occupancy {
     const before = this.#focus.get(kind);
     const cluster = clusterOf(name);
     if (cluster !== before) {
-      for (const holding of before === undefined ? [] : this.#rangesOf(kind, before)) {
+      for (const holding of this.#rangesOf(kind, before) ?? []) {
         besides.vacate(holding);
       }
-      for (const holding of this.#rangesOf(kind, cluster)) {
+      for (const holding of this.#rangesOf(kind, cluster) ?? []) {
         besides.occupy(holding);
       }
       this.#focus.set(kind, cluster);
@@ -152,7 +143,11 @@ export class Occupancy {
     }
   }
 
-  #rangesOf(kind: RangeKind, cluster: string): Set<NamedHolding> {
+  /** What a cluster has of a repeatable kind. */
+  #rangesOf(kind?: RangeKind, cluster?: string): Set<NamedHolding> | undefined {
+    if (kind === undefined || cluster === undefined || !this.#besides.has(kind)) {
+      return undefined;
+    }
     const key = `${kind} ${cluster}`;
     const ranges = this.#clusters.get(key) ?? new Set();
     this.#clusters.set(key, ranges);
@@ -171,7 +166,7 @@ export function occupancyOf(
     occupancy.occupy({ room: cidr, released: false, label });
   }
   for (const { cidr, label, kind } of taken) {
-    occupancy.occupy({ room: cidr, released: false, label: () => label, ...(kind && { kind }) });
+    occupancy.occupy({ room: cidr, released: false, label: () => label, kind });
   }
   return occupancy;
 }

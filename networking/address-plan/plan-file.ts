@@ -4,13 +4,17 @@ import { holdingOf, Occupancy } from "./occupancy";
 import {
   type AddressPlan,
   type AddressPlanProblem,
-  compareNames,
+  byName,
   type PlannedSlot,
   rangeText,
   repeatableKinds,
   roomOf,
   slotPath,
+  slotsByName,
 } from "./plan";
+import { readMayRepeat } from "./request";
+import { slotOf } from "./slot";
+import { rangeKinds } from "./suggest";
 
 /** The version of the file format, which `address-plan.schema.json` describes. */
 const version = 1;
@@ -25,9 +29,7 @@ export type ParsedAddressPlan =
  * is read line by line. The same plan is the same text, byte for byte.
  */
 export function formatAddressPlan(plan: AddressPlan): string {
-  const slots = [...plan.slots]
-    .sort((a, b) => compareNames(a.name, b.name))
-    .map((slot) => `    ${formatSlot(slot)}`);
+  const slots = plan.slots.toSorted(byName).map((slot) => `    ${formatSlot(slot)}`);
   const lines = [
     ...(plan.$schema === undefined ? [] : [`  "$schema": ${JSON.stringify(plan.$schema)},`]),
     `  "version": ${version},`,
@@ -45,7 +47,8 @@ export function formatAddressPlan(plan: AddressPlan): string {
  */
 export function parseAddressPlan(file: unknown): ParsedAddressPlan {
   const reader = new FieldReader();
-  const plan = readPlan(reader, typeof file === "string" ? parseJson(reader, file) : file);
+  const parsed = typeof file === "string" ? parseJson(reader, file) : file;
+  const plan = reader.problems.length === 0 ? readPlan(reader, parsed) : undefined;
   if (plan !== undefined && reader.problems.length === 0) {
     checkCollisions(reader, plan);
   }
@@ -59,25 +62,24 @@ export function parseAddressPlan(file: unknown): ParsedAddressPlan {
  * is no difference.
  */
 export function changedSlots(before: AddressPlan | undefined, after: AddressPlan): string[] {
-  const old = new Map((before?.slots ?? []).map((slot) => [slot.name, slot]));
-  const names = new Set(after.slots.map(({ name }) => name));
-  const texts = (slot: PlannedSlot | undefined) => slot && formatSlot(slot);
+  const old = slotsByName(before);
+  const now = slotsByName(after);
   return [
     ...after.slots.flatMap((slot) => {
-      const was = old.get(slot.name);
-      if (texts(was) === texts(slot)) {
-        return [];
-      }
       const name = JSON.stringify(slot.name);
+      const was = old.get(slot.name);
       if (was === undefined) {
         return `adds ${name} ${slot.cidr}`;
+      }
+      if (formatSlot(was) === formatSlot(slot)) {
+        return [];
       }
       return was.cidr.equals(slot.cidr)
         ? `changes ${name} ${slot.cidr}`
         : `moves ${name} from ${was.cidr} to ${slot.cidr}`;
     }),
     ...[...old.values()]
-      .filter(({ name }) => !names.has(name))
+      .filter(({ name }) => !now.has(name))
       .map(({ name, cidr }) => `removes ${JSON.stringify(name)} ${cidr}`),
   ];
 }
@@ -92,8 +94,8 @@ export function mergeAddressPlans(
   theirs: AddressPlan | undefined,
 ): AddressPlan {
   const old = new Map((base?.slots ?? []).map((slot) => [slot.name, formatSlot(slot)]));
-  const merged = new Map((theirs?.slots ?? []).map((slot) => [slot.name, slot]));
-  const own = new Set(mine.slots.map(({ name }) => name));
+  const merged = slotsByName(theirs);
+  const own = slotsByName(mine);
   for (const name of old.keys()) {
     if (!own.has(name)) {
       merged.delete(name);
@@ -108,7 +110,7 @@ export function mergeAddressPlans(
   return {
     ...mine,
     mayRepeat: repeatableKinds.filter((kind) => mayRepeat.has(kind)),
-    slots: [...merged.values()].sort((a, b) => compareNames(a.name, b.name)),
+    slots: [...merged.values()].sort(byName),
   };
 }
 
@@ -156,9 +158,6 @@ function repeatedKeys(json: string): Set<string> {
 }
 
 function readPlan(reader: FieldReader, file: unknown): AddressPlan | undefined {
-  if (reader.problems.length > 0) {
-    return undefined;
-  }
   const fields = reader.object(file, "plan", ["$schema", "version", "mayRepeat", "slots"]);
   if (fields === undefined) {
     return undefined;
@@ -173,42 +172,37 @@ function readPlan(reader: FieldReader, file: unknown): AddressPlan | undefined {
   if (fields.version !== version) {
     reader.add("version", `${describe(fields.version)} is not known; this is version ${version}.`);
   }
-  const mayRepeat = reader
-    .array(fields.mayRepeat, "mayRepeat", false)
-    .map((kind, index) => reader.repeatableKind(kind, `mayRepeat[${index}]`));
-  const slots = readSlots(reader, reader.array(fields.slots, "slots", false));
+  const mayRepeat = readMayRepeat(reader, fields.mayRepeat);
   return {
     ...(typeof $schema === "string" && { $schema }),
     mayRepeat: repeatableKinds.filter((kind) => mayRepeat.includes(kind)),
-    slots,
+    slots: readSlots(reader, fields.slots),
   };
 }
 
-function readSlots(reader: FieldReader, values: readonly unknown[]): PlannedSlot[] {
-  const slots = new Map<string, PlannedSlot>();
-  for (const [index, value] of values.entries()) {
-    const fields = reader.object(value, `slots[${index}]`, [
-      "name",
-      "kind",
-      "vnet",
-      "cidr",
-      "growTo",
-      "released",
-    ]);
-    const slot = fields && readSlot(reader, fields, `slots[${index}]`);
-    if (slot && slots.has(slot.name)) {
-      reader.add(`slots[${index}]`, `${describe(slot.name)} is there before; keep one of the two.`);
-    } else if (slot) {
-      slots.set(slot.name, slot);
-    }
-  }
-  return [...slots.values()].sort((a, b) => compareNames(a.name, b.name));
+const slotKeys = ["name", "kind", "vnet", "cidr", "growTo", "released"];
+
+function readSlots(reader: FieldReader, values: unknown): PlannedSlot[] {
+  const names = new Set<string>();
+  return reader
+    .list(values, "slots", (value, at) => {
+      const fields = reader.object(value, at, slotKeys);
+      const slot = fields && readSlot(reader, fields, at);
+      if (slot && names.has(slot.name)) {
+        return reader.add(at, `${describe(slot.name)} is there before; keep one of the two.`);
+      }
+      if (slot) {
+        names.add(slot.name);
+      }
+      return slot;
+    })
+    .sort(byName);
 }
 
 function readSlot(reader: FieldReader, fields: Fields, at: string): PlannedSlot | undefined {
   const name = reader.name(fields.name, `${at}.name`);
   const path = name === undefined ? at : slotPath(name);
-  const kind = reader.kind(fields.kind, `${path}.kind`);
+  const kind = reader.oneOf(fields.kind, `${path}.kind`, rangeKinds);
   const cidr = reader.range(fields.cidr, `${path}.cidr`);
   const growTo = cidr && reader.growTo(fields.growTo, cidr, `${path}.growTo`);
   const { released } = fields;
@@ -227,29 +221,20 @@ function readSlot(reader: FieldReader, fields: Fields, at: string): PlannedSlot 
     return undefined;
   }
   return {
-    name,
-    kind,
-    ...(vnet !== undefined && { vnet }),
-    cidr,
-    ...(growTo !== undefined && { growTo }),
+    ...slotOf({ name, kind, vnet, growTo }, cidr),
     ...(released === true && { released }),
   };
 }
 
 /** Released slots may lie under others: they give way when the plan is made the next time. */
-function checkCollisions(reader: FieldReader, { mayRepeat, slots }: AddressPlan): void {
-  const vnets = new Map(
-    slots.filter(({ kind }) => kind === "vnet").map((slot) => [slot.name, slot]),
-  );
-  const occupancy = new Occupancy(mayRepeat);
-  for (const slot of slots) {
-    if (slot.released) {
-      continue;
-    }
+function checkCollisions(reader: FieldReader, plan: AddressPlan): void {
+  const named = slotsByName(plan);
+  const occupancy = new Occupancy(plan.mayRepeat);
+  for (const slot of plan.slots.filter(({ released }) => !released)) {
     const path = slotPath(slot.name);
     const room = roomOf(slot);
-    const vnet = slot.vnet === undefined ? undefined : vnets.get(slot.vnet);
-    if (slot.vnet !== undefined && (vnet === undefined || vnet.released)) {
+    const vnet = slot.vnet === undefined ? undefined : named.get(slot.vnet);
+    if (slot.vnet !== undefined && (vnet?.kind !== "vnet" || vnet.released)) {
       reader.add(`${path}.vnet`, `${describe(slot.vnet)} is not a vnet slot in use; name one.`);
     } else if (vnet && !vnet.cidr.contains(room)) {
       reader.add(

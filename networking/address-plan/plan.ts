@@ -1,10 +1,10 @@
 import type { Cidr } from "../cidr";
 import type { RangeKind } from "./suggest";
 
-/** Which ranges may be the same in several clusters (aks/concepts-network-azure-cni-overlay#pods). */
-export type RepeatableKind = "podCidr" | "serviceCidr";
+export const repeatableKinds = ["podCidr", "serviceCidr"] as const;
 
-export const repeatableKinds: readonly RepeatableKind[] = ["podCidr", "serviceCidr"];
+/** Which ranges may be the same in several clusters (aks/concepts-network-azure-cni-overlay#pods). */
+export type RepeatableKind = (typeof repeatableKinds)[number];
 
 /** One named range of a plan. */
 export interface PlannedSlot {
@@ -70,13 +70,21 @@ export function rangeText(slot: PlannedSlot): string {
  * without one.
  */
 export function clusterOf(name: string): string {
-  const slash = name.lastIndexOf("/");
-  return slash < 0 ? name : name.slice(0, slash);
+  return name.replace(/\/[^/]*$/, "");
 }
 
 /** Orders names by their UTF-16 code units: the same on every machine, whatever its language. */
 export function compareNames(a: string, b: string): number {
   return a < b ? -1 : Number(a > b);
+}
+
+/** Orders slots, and whatever else has a name, as plans have them. */
+export function byName(a: { readonly name: string }, b: { readonly name: string }): number {
+  return compareNames(a.name, b.name);
+}
+
+export function slotsByName(plan: AddressPlan | undefined): Map<string, PlannedSlot> {
+  return new Map(plan?.slots.map((slot) => [slot.name, slot]));
 }
 
 export function slotPath(name: string): string {

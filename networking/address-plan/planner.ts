@@ -1,16 +1,18 @@
 import { coveredBy } from "../address-ranges";
 import type { Cidr } from "../cidr";
+import { addTo } from "../lists-by-key";
 import { holdingOf, type NamedHolding, type Occupancy, occupancyOf } from "./occupancy";
 import {
   type AddressPlan,
   type AddressPlanProblem,
-  compareNames,
+  byName,
   type PlannedSlot,
   type RangeOffers,
   type RepeatableKind,
   repeatableKinds,
   roomOf,
   slotPath,
+  slotsByName,
 } from "./plan";
 import { type Refusal, Refusals } from "./refusals";
 import type { ReadRequest, SlotWish } from "./request";
@@ -28,7 +30,7 @@ export class Planner {
   readonly #request: ReadRequest;
   readonly #schema: string | undefined;
   readonly #mayRepeat: readonly RepeatableKind[];
-  readonly #previous = new Map<string, PlannedSlot>();
+  readonly #previous: ReadonlyMap<string, PlannedSlot>;
   readonly #wishes: Map<string, SlotWish>;
   readonly #subnets = new Map<string, PlannedSlot[]>();
   readonly #slots = new Map<string, PlannedSlot>();
@@ -48,9 +50,7 @@ export class Planner {
     const mayRepeat = (request.isBlind && previous?.mayRepeat) || request.mayRepeat;
     this.#mayRepeat = repeatableKinds.filter((kind) => mayRepeat.includes(kind));
     this.#occupancy = occupancyOf(request, this.#mayRepeat);
-    for (const slot of previous?.slots ?? []) {
-      this.#previous.set(slot.name, slot);
-    }
+    this.#previous = slotsByName(previous);
     this.#wishes = new Map(request.wishes);
     for (const [name, refusal] of refused) {
       const before = this.#before(name);
@@ -67,15 +67,13 @@ export class Planner {
     for (const wish of this.#wishes.values()) {
       const before = this.#settled(wish);
       if (wish.vnet !== undefined && before !== undefined) {
-        const subnets = this.#subnets.get(wish.vnet) ?? [];
-        subnets.push(reduced(before, wish));
-        this.#subnets.set(wish.vnet, subnets);
+        addTo(this.#subnets, wish.vnet, reduced(before, wish));
       }
     }
     for (const kinds of phases) {
       const wishes = [...this.#wishes.values()]
         .filter(({ kind }) => kinds.includes(kind))
-        .sort((a, b) => compareNames(a.name, b.name));
+        .sort(byName);
       this.#keepSettled(wishes);
       this.#placePins(wishes);
       this.#restoreReleased(wishes);
@@ -100,7 +98,8 @@ export class Planner {
       }
       const blocker = this.#occupancy.blocker(slot, roomOf(slot));
       if (blocker !== undefined) {
-        this.#refusals.conflict(wish, roomOf(slot), `overlaps ${blocker.label()}`);
+        const about = `${roomOf(slot)}, given before, overlaps ${blocker.label()}`;
+        this.#refusals.add({ wish, property: "cidr", about });
       }
       this.#place(slot);
     }
@@ -115,16 +114,15 @@ export class Planner {
       }
       const stranded = this.#stranded(wish, pin);
       const obstacle = this.#obstacle(wish, pin);
-      if (stranded === undefined && obstacle === undefined) {
-        this.#place(this.#withRoom(wish, pin));
-        continue;
-      }
       if (wish.vnet !== undefined && !this.#slots.has(wish.vnet)) {
         this.#refusals.missingVnet(wish, wish.vnet);
       } else if (obstacle !== undefined) {
-        this.#refusals.pin(wish, pin, obstacle);
+        this.#refusals.add({ wish, property: "cidr", about: `${pin} ${obstacle}` });
       } else if (stranded !== undefined) {
         this.#refusals.pinOffSubnet(wish, pin, stranded);
+      } else {
+        this.#place(this.#withRoom(wish, pin));
+        continue;
       }
       const before = this.#before(wish.name);
       if (before && this.#obstacle(wish, roomOf(before)) === undefined) {
@@ -149,7 +147,7 @@ export class Planner {
 
   /** Slots that are no longer wanted keep others from their range as long as there is another. */
   #holdReleased(kinds: readonly RangeKind[]): void {
-    for (const slot of [...this.#previous.values()].sort((a, b) => compareNames(a.name, b.name))) {
+    for (const slot of [...this.#previous.values()].sort(byName)) {
       if (!this.#wishes.has(slot.name) && kinds.includes(slot.kind)) {
         this.#release(slot);
       }
@@ -162,7 +160,7 @@ export class Planner {
       const slot = this.#slots.get(wish.name);
       const isWished =
         slot && wish.prefixLength === slot.cidr.prefixLength && wish.growTo === slot.growTo;
-      if (!slot || isWished || this.#refusals.has(wish.name)) {
+      if (!slot || isWished || this.#refusals.get(wish.name)) {
         continue;
       }
       this.#remove(slot);
@@ -179,12 +177,12 @@ export class Planner {
 
   /** The large before the small, so that the small ones fill what is left between them. */
   #placeNew(wishes: readonly SlotWish[], kinds: readonly RangeKind[]): void {
-    const wanted = wishes.filter(({ name }) => !this.#slots.has(name) && !this.#refusals.has(name));
+    const wanted = wishes.filter(({ name }) => !this.#slots.has(name) && !this.#refusals.get(name));
     wanted.sort(
       (a, b) =>
         kinds.indexOf(a.kind) - kinds.indexOf(b.kind) ||
         wantedRoom(a) - wantedRoom(b) ||
-        compareNames(a.name, b.name),
+        byName(a, b),
     );
     for (const wish of wanted) {
       const spaces = this.#spacesOf(wish);
@@ -213,7 +211,7 @@ export class Planner {
     return {
       ...(this.#schema !== undefined && { $schema: this.#schema }),
       mayRepeat: this.#mayRepeat,
-      slots: slots.sort((a, b) => compareNames(a.name, b.name)),
+      slots: slots.sort(byName),
     };
   }
 
@@ -277,9 +275,7 @@ export class Planner {
   /** A settled subnet, room included, that would lie outside its VNet if that had `range`. */
   #stranded({ name, kind }: SlotWish, range: Cidr): PlannedSlot | undefined {
     const subnets = kind === "vnet" ? this.#subnets.get(name) : undefined;
-    return subnets
-      ?.filter((subnet) => !range.contains(roomOf(subnet)))
-      .sort((a, b) => compareNames(a.name, b.name))[0];
+    return subnets?.filter((subnet) => !range.contains(roomOf(subnet))).sort(byName)[0];
   }
 
   /** Why a slot can't have `range`, from the verb on. */

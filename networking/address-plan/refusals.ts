@@ -1,7 +1,7 @@
 import type { Cidr } from "../cidr";
 import {
   type AddressPlanProblem,
-  compareNames,
+  byName,
   type PlannedSlot,
   type RangeOffers,
   rangeText,
@@ -26,10 +26,6 @@ export interface Refusal {
 export class Refusals {
   readonly #refusals = new Map<string, Refusal>();
 
-  has(name: string): boolean {
-    return this.#refusals.has(name);
-  }
-
   get(name: string): Refusal | undefined {
     return this.#refusals.get(name);
   }
@@ -38,100 +34,66 @@ export class Refusals {
     const was = { ...before, family: before.cidr.family };
     const property =
       (["kind", "vnet"] as const).find((name) => wish[name] !== was[name]) ?? "family";
-    this.add({
-      wish,
-      property,
-      about: `${wish[property]} is not what the plan has for ${before.cidr}, ${was[property]}`,
-      advice: "keep that, or ask for the new range under another name",
-    });
+    const about = `${wish[property]} is not what the plan has for ${before.cidr}, ${was[property]}`;
+    const advice = "keep that, or ask for the new range under another name";
+    this.add({ wish, property, about, advice });
   }
 
   shrink(wish: SlotWish, before: PlannedSlot, range: Cidr, stranded: PlannedSlot): void {
-    this.add({
-      wish,
-      property: "prefixLength",
-      about: `${wish.prefixLength} would leave ${slotPath(stranded.name)} ${rangeText(stranded)} outside ${range}`,
-      advice: `keep ${before.cidr.prefixLength}, or move or remove that subnet first`,
-    });
-  }
-
-  conflict(wish: SlotWish, room: Cidr, obstacle: string): void {
-    this.add({ wish, property: "cidr", about: `${room}, given before, ${obstacle}` });
-  }
-
-  pin(wish: SlotWish, pin: Cidr, obstacle: string): void {
-    this.add({ wish, property: "cidr", about: `${pin} ${obstacle}` });
+    const about = `${wish.prefixLength} would leave ${slotPath(stranded.name)} ${rangeText(stranded)} outside ${range}`;
+    const advice = `keep ${before.cidr.prefixLength}, or move or remove that subnet first`;
+    this.add({ wish, property: "prefixLength", about, advice });
   }
 
   pinOffSubnet(wish: SlotWish, pin: Cidr, stranded: PlannedSlot): void {
-    this.add({
-      wish,
-      property: "cidr",
-      about: `${pin} would leave ${slotPath(stranded.name)} ${rangeText(stranded)} outside`,
-      advice: "pin that subnet inside it too, or remove it",
-    });
+    const about = `${pin} would leave ${slotPath(stranded.name)} ${rangeText(stranded)} outside`;
+    const advice = "pin that subnet inside it too, or remove it";
+    this.add({ wish, property: "cidr", about, advice });
   }
 
   growth(wish: SlotWish, from: Cidr, wanted: Cidr, obstacle: string): void {
-    this.add({
-      wish,
-      property: "prefixLength",
-      about: `${wish.prefixLength} can't be reached from ${from}: ${wanted} ${obstacle}`,
-      growth: { from, wanted },
-    });
+    const about = `${wish.prefixLength} can't be reached from ${from}: ${wanted} ${obstacle}`;
+    this.add({ wish, property: "prefixLength", about, growth: { from, wanted } });
   }
 
   room(wish: SlotWish, from: Cidr, wanted: Cidr, obstacle: string): void {
-    this.add({
-      wish,
-      property: "growTo",
-      about: `${wanted.prefixLength} can't be kept free around ${from}: ${wanted} ${obstacle}`,
-      growth: { from, wanted },
-    });
+    const about = `${wanted.prefixLength} can't be kept free around ${from}: ${wanted} ${obstacle}`;
+    this.add({ wish, property: "growTo", about, growth: { from, wanted } });
   }
 
   missingVnet(wish: SlotWish, vnet: string): void {
-    this.add({
-      wish,
-      property: "vnet",
-      about: `${JSON.stringify(vnet)} has no range to draw from`,
-      advice: `solve the problem of ${slotPath(vnet)} first`,
-    });
+    const about = `${JSON.stringify(vnet)} has no range to draw from`;
+    const advice = `solve the problem of ${slotPath(vnet)} first`;
+    this.add({ wish, property: "vnet", about, advice });
   }
 
   noRoom(wish: SlotWish, spaces: readonly Cidr[], largest: Cidr | undefined): void {
     const property = wish.growTo === undefined ? "prefixLength" : "growTo";
-    this.add({
-      wish,
-      property,
-      about: `${wish[property]} has no free range in ${spaces.join(", ")}`,
-      advice:
-        largest === undefined
-          ? "nothing is free there: add a space or remove a slot"
-          : `the largest that is free there is ${largest}: use ${property} ${largest.prefixLength} or add a space`,
-    });
+    const about = `${wish[property]} has no free range in ${spaces.join(", ")}`;
+    const advice =
+      largest === undefined
+        ? "nothing is free there: add a space or remove a slot"
+        : `the largest that is free there is ${largest}: use ${property} ${largest.prefixLength} or add a space`;
+    this.add({ wish, property, about, advice });
   }
 
   /** The refusals as problems, by slot name. `offersFor` is called in that order. */
   problems(offersFor: (refusal: Refusal) => RangeOffers): AddressPlanProblem[] {
     return [...this.#refusals.values()]
-      .sort((a, b) => compareNames(a.wish.name, b.wish.name))
+      .sort((a, b) => byName(a.wish, b.wish))
       .map((refusal) => {
-        const path = `${slotPath(refusal.wish.name)}.${refusal.property}`;
-        if (refusal.advice !== undefined) {
-          return { path, message: `${path} ${refusal.about}; ${refusal.advice}.` };
+        const { wish, property, about, advice } = refusal;
+        const path = `${slotPath(wish.name)}.${property}`;
+        if (advice !== undefined) {
+          return { path, message: `${path} ${about}; ${advice}.` };
         }
         const offers = offersFor(refusal);
-        return {
-          path,
-          message: `${path} ${refusal.about}; ${adviceFor(refusal, offers)}.`,
-          offers,
-        };
+        return { path, message: `${path} ${about}; ${adviceFor(refusal, offers)}.`, offers };
       });
   }
 
   add(refusal: Refusal): void {
-    if (!this.has(refusal.wish.name)) {
+    if (!this.#refusals.has(refusal.wish.name)) {
       this.#refusals.set(refusal.wish.name, refusal);
     }
   }

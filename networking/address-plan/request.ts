@@ -1,8 +1,21 @@
 import { type AddressFamily, type Cidr, describe } from "../cidr";
 import type { Facts } from "../facts/editions";
+import { addTo } from "../lists-by-key";
 import { FieldReader, type Fields } from "./fields";
-import { type AddressPlanProblem, compareNames, type RepeatableKind, slotPath } from "./plan";
-import { conventionalSpaces, type RangeKind, type Spaces, unusableRanges } from "./suggest";
+import {
+  type AddressPlanProblem,
+  compareNames,
+  type RepeatableKind,
+  repeatableKinds,
+  slotPath,
+} from "./plan";
+import {
+  conventionalSpaces,
+  type RangeKind,
+  rangeKinds,
+  type Spaces,
+  unusableRanges,
+} from "./suggest";
 
 /** What is asked of the address plan. Plain data, so that it can be written as configuration. */
 export interface AddressPlanRequest {
@@ -56,17 +69,17 @@ export interface TakenRange {
 export interface SlotWish {
   readonly name: string;
   readonly kind: RangeKind;
-  readonly vnet?: string;
+  readonly vnet: string | undefined;
   readonly family: AddressFamily;
   readonly prefixLength: number;
-  readonly growTo?: number;
-  readonly pin?: Cidr;
+  readonly growTo: number | undefined;
+  readonly pin: Cidr | undefined;
 }
 
-export interface TakenCidr {
+interface TakenCidr {
   readonly label: string;
   readonly cidr: Cidr;
-  readonly kind?: RepeatableKind;
+  readonly kind: RepeatableKind | undefined;
 }
 
 /** A request, as far as it could be read. */
@@ -95,18 +108,20 @@ export function readRequest(request: AddressPlanRequest, facts: Facts): ReadRequ
   const fields = reader.object(request, "request", requestKeys) ?? { slots: [] };
   const surroundings = readSurroundings(reader, fields, facts);
   const isBlind = reader.problems.length > 0;
-  const slots = readSlots(reader, reader.array(fields.slots, "slots", false));
-  return { ...slots, ...surroundings, isBlind, problems: reader.problems };
+  return {
+    ...readSlots(reader, fields.slots),
+    ...surroundings,
+    isBlind,
+    problems: reader.problems,
+  };
 }
 
 function readSurroundings(reader: FieldReader, fields: Fields, facts: Facts) {
+  const { taken = [], mayRepeat = [] } = fields;
   const spaces = reader.object(fields.spaces ?? {}, "spaces", spaceKeys) ?? {};
   const conventional = conventionalSpaces(facts);
-  const space = (kind: (typeof spaceKeys)[number]) => {
-    const own = reader
-      .array(spaces[kind], `spaces.${kind}`, true)
-      .map((text, index) => reader.range(text, `spaces.${kind}[${index}]`))
-      .filter((range) => range !== undefined);
+  const space = (kind: (typeof spaceKeys)[number], given: unknown = []) => {
+    const own = reader.list(given, `spaces.${kind}`, (text, at) => reader.range(text, at));
     const of = (family: AddressFamily) => {
       const inFamily = own.filter((range) => range.family === family);
       return inFamily.length > 0 ? inFamily : conventional[kind][family];
@@ -115,25 +130,22 @@ function readSurroundings(reader: FieldReader, fields: Fields, facts: Facts) {
   };
   return {
     unusable: unusableRanges(facts),
-    taken: reader
-      .array(fields.taken, "taken", true)
-      .map((range, index) => readTaken(reader, range, index))
-      .filter((range) => range !== undefined),
+    taken: reader.list(taken, "taken", (range, at) => readTaken(reader, range, at)),
     spaces: {
-      vnet: space("vnet"),
+      vnet: space("vnet", spaces.vnet),
       subnet: { 4: [], 6: [] },
-      podCidr: space("podCidr"),
-      serviceCidr: space("serviceCidr"),
+      podCidr: space("podCidr", spaces.podCidr),
+      serviceCidr: space("serviceCidr", spaces.serviceCidr),
     },
-    mayRepeat: reader
-      .array(fields.mayRepeat, "mayRepeat", true)
-      .map((kind, index) => reader.repeatableKind(kind, `mayRepeat[${index}]`))
-      .filter((kind) => kind !== undefined),
+    mayRepeat: readMayRepeat(reader, mayRepeat),
   };
 }
 
-function readTaken(reader: FieldReader, value: unknown, index: number): TakenCidr | undefined {
-  const at = `taken[${index}]`;
+export function readMayRepeat(reader: FieldReader, kinds: unknown): RepeatableKind[] {
+  return reader.list(kinds, "mayRepeat", (kind, at) => reader.oneOf(kind, at, repeatableKinds));
+}
+
+function readTaken(reader: FieldReader, value: unknown, at: string): TakenCidr | undefined {
   const fields = reader.object(value, at, ["name", "cidr", "kind"]);
   if (fields === undefined) {
     return undefined;
@@ -143,20 +155,21 @@ function readTaken(reader: FieldReader, value: unknown, index: number): TakenCid
   const path = typeof name === "string" ? `taken[${JSON.stringify(name)}]` : at;
   const cidr = reader.range(fields.cidr, `${path}.cidr`);
   const kind =
-    fields.kind === undefined ? undefined : reader.repeatableKind(fields.kind, `${path}.kind`);
-  return cidr && { label: `${path} ${cidr}`, cidr, ...(kind && { kind }) };
+    fields.kind === undefined
+      ? undefined
+      : reader.oneOf(fields.kind, `${path}.kind`, repeatableKinds);
+  return cidr && { label: `${path} ${cidr}`, cidr, kind };
 }
 
-function readSlots(reader: FieldReader, values: readonly unknown[]) {
+function readSlots(reader: FieldReader, values: unknown) {
+  const asked = reader.list(values, "slots", (value, at) => {
+    const fields = reader.object(value, at, slotKeys);
+    const name = fields && reader.name(fields.name, `${at}.name`);
+    return name === undefined ? undefined : { ...fields, name };
+  });
   const named = new Map<string, Fields[]>();
-  for (const [index, value] of values.entries()) {
-    const fields = reader.object(value, `slots[${index}]`, slotKeys);
-    const name = fields && reader.name(fields.name, `slots[${index}].name`);
-    if (fields !== undefined && name !== undefined) {
-      const same = named.get(name) ?? [];
-      same.push(fields);
-      named.set(name, same);
-    }
+  for (const fields of asked) {
+    addTo(named, fields.name, fields);
   }
   const wishes = new Map<string, SlotWish>();
   const unclear = new Set<string>();
@@ -166,11 +179,10 @@ function readSlots(reader: FieldReader, values: readonly unknown[]) {
     ([a, ofA], [b, ofB]) => isSubnet(ofA) - isSubnet(ofB) || compareNames(a, b),
   );
   for (const [name, [fields = {}, ...others]] of ordered) {
-    if (others.length > 0) {
-      reader.add(slotPath(name), `is asked for ${others.length + 1} times; ask for it once.`);
-    }
     const wish =
-      others.length > 0 ? undefined : readSlot(reader, name, fields, { wishes, unclear });
+      others.length > 0
+        ? reader.add(slotPath(name), `is asked for ${others.length + 1} times; ask for it once.`)
+        : readSlot(reader, name, fields, { wishes, unclear });
     if (wish === undefined) {
       unclear.add(name);
     } else {
@@ -188,7 +200,7 @@ function readSlot(
 ): SlotWish | undefined {
   const path = slotPath(name);
   const problemsBefore = reader.problems.length;
-  const kind = reader.kind(fields.kind, `${path}.kind`);
+  const kind = reader.oneOf(fields.kind, `${path}.kind`, rangeKinds);
   const pin = fields.cidr === undefined ? undefined : reader.range(fields.cidr, `${path}.cidr`);
   const vnet = typeof fields.vnet === "string" ? fields.vnet : undefined;
   const parent = vnet === undefined ? undefined : before.wishes.get(vnet);
@@ -225,18 +237,9 @@ function readSlot(
     prefixLength === undefined
       ? undefined
       : reader.growTo(fields.growTo, { family, prefixLength }, `${path}.growTo`);
-  if (reader.problems.length > problemsBefore || !kind || prefixLength === undefined) {
-    return undefined;
-  }
-  return {
-    name,
-    kind,
-    ...(vnet !== undefined && { vnet }),
-    family,
-    prefixLength,
-    ...(growTo !== undefined && { growTo }),
-    ...(pin && { pin }),
-  };
+  return reader.problems.length > problemsBefore || !kind || prefixLength === undefined
+    ? undefined
+    : { name, kind, vnet, family, prefixLength, growTo, pin };
 }
 
 /** The family that a slot says, which must be that of its pin and of its VNet. */

@@ -10,10 +10,9 @@ export function reduced(before: PlannedSlot, wish: SlotWish): PlannedSlot {
 }
 
 export function slotOf(
-  wish: Pick<SlotWish, "name" | "kind" | "vnet"> & { growTo?: number | undefined },
+  { name, kind, vnet, growTo }: Pick<SlotWish, "name" | "kind" | "vnet" | "growTo">,
   cidr: Cidr,
 ): PlannedSlot {
-  const { name, kind, vnet, growTo } = wish;
   return {
     name,
     kind,
@@ -24,14 +23,8 @@ export function slotOf(
 }
 
 export function wishOf({ name, kind, vnet, cidr, growTo }: PlannedSlot): SlotWish {
-  return {
-    name,
-    kind,
-    ...(vnet !== undefined && { vnet }),
-    family: cidr.family,
-    prefixLength: cidr.prefixLength,
-    ...(growTo !== undefined && { growTo }),
-  };
+  const { family, prefixLength } = cidr;
+  return { name, kind, vnet, family, prefixLength, growTo, pin: undefined };
 }
 
 /** The prefix length of all that is to be kept for a slot. */

@@ -1,10 +1,12 @@
 import { freeRange, subtractRanges } from "../address-ranges";
-import { type AddressFamily, addressBits, type Cidr, cidr, compareCidrs } from "../cidr";
+import { type AddressFamily, addressBits, type Cidr, cidr } from "../cidr";
 import { type Facts, factsOf } from "../facts/editions";
 import { managedNetwork } from "../facts/ranges";
 
+export const rangeKinds = ["vnet", "subnet", "podCidr", "serviceCidr"] as const;
+
 /** What a range is for, in the words of ARM: a virtual network, a subnet, or a range of a cluster. */
-export type RangeKind = "vnet" | "subnet" | "podCidr" | "serviceCidr";
+export type RangeKind = (typeof rangeKinds)[number];
 
 /** Ranges that no suggestion and no plan overlaps: AKS keeps them from clusters, Azure from VNets. */
 export function unusableRanges({ reservedRanges, forbiddenVnetRanges }: Facts): readonly Cidr[] {
@@ -75,22 +77,18 @@ export type SuggestedRange =
  */
 export function suggestRange(wish: RangeWish, facts: Facts = factsOf()): SuggestedRange {
   const { kind, prefixLength } = wish;
+  const refused = (reason: string) => ({ ok: false, reason }) as const;
   const family = wish.family ?? wish.within?.[0]?.family ?? (prefixLength > addressBits[4] ? 6 : 4);
   if (!isPrefixLength(prefixLength, family)) {
-    const bits = addressBits[family];
-    return {
-      ok: false,
-      reason: `/${prefixLength} is no IPv${family} prefix length (0 to ${bits})`,
-    };
+    return refused(
+      `/${prefixLength} is no IPv${family} prefix length (0 to ${addressBits[family]})`,
+    );
   }
   const spaces = (wish.within ?? conventionalSpaces(facts)[kind][family]).filter(
     (space) => space.family === family,
   );
   if (spaces.length === 0) {
-    return {
-      ok: false,
-      reason: `there is no IPv${family} space to look for a /${prefixLength} in`,
-    };
+    return refused(`there is no IPv${family} space to look for a /${prefixLength} in`);
   }
   const taken = [...wish.taken, ...unusableRanges(facts)];
   for (const space of spaces) {
@@ -99,10 +97,10 @@ export function suggestRange(wish: RangeWish, facts: Facts = factsOf()): Suggest
       return { ok: true, cidr: free };
     }
   }
-  const largest = largestRange(subtractRanges(spaces, taken));
+  const [largest] = subtractRanges(spaces, taken).sort((a, b) => a.prefixLength - b.prefixLength);
   const left =
     largest === undefined ? "nothing is free there" : `the largest free range there is ${largest}`;
-  return { ok: false, reason: `no /${prefixLength} is free in ${spaces.join(", ")}; ${left}` };
+  return refused(`no /${prefixLength} is free in ${spaces.join(", ")}; ${left}`);
 }
 
 /** Whether a number can stand behind the slash of a range of the family. */
@@ -113,8 +111,4 @@ export function isPrefixLength(value: unknown, family: AddressFamily): value is 
     value >= 0 &&
     value <= addressBits[family]
   );
-}
-
-function largestRange(ranges: readonly Cidr[]): Cidr | undefined {
-  return [...ranges].sort((a, b) => a.prefixLength - b.prefixLength || compareCidrs(a, b))[0];
 }
