@@ -1,3 +1,5 @@
+import type { ReportedProblem } from "./number-problems";
+
 /** What a range on the map is. */
 export const MapKind = {
   vnet: "vnet",
@@ -88,22 +90,8 @@ export interface MapPlace {
 }
 
 /** A violation, with the number that it has everywhere: map, terminal and comment. */
-export interface MapProblem {
+export interface MapProblem extends Omit<ReportedProblem, "resource"> {
   readonly number: number;
-  readonly level: "problem" | "advice";
-  readonly rule: string;
-  /** What must be so. */
-  readonly title: string;
-  /** What is wrong here, with both numbers and what to do. */
-  readonly message: string;
-  /** The label of the resource: `cluster "shop"`. */
-  readonly name: string;
-  readonly property: string;
-  /** Why it matters. */
-  readonly why?: string;
-  readonly url?: string;
-  /** The value that passes. */
-  readonly use?: string;
   /** Where it is on the map; empty where it isn't about a range. */
   readonly places: readonly MapPlace[];
 }

@@ -1,55 +1,38 @@
 import { subtractRanges } from "../address-ranges";
 import { usableAddressCount } from "../capacity/addresses";
-import type { Cidr } from "../cidr";
-import { compareCidrs } from "../cidr";
+import { type Cidr, compareCidrs } from "../cidr";
 import { type Facts, factsOf } from "../facts/editions";
 import { addTo } from "../lists-by-key";
-import type {
-  AddressMap,
-  MapFree,
-  MapKind,
-  MapLane,
-  MapRange,
-  MapUndecided,
-  MapUnknown,
-  MapUse,
-} from "./address-map";
+import type { AddressMap, MapFree, MapKind, MapRange } from "./address-map";
 import { numberProblems, type ReportedProblem } from "./number-problems";
 import { placeProblems } from "./place-problems";
 
 /** A range before it is on the map. */
-export interface DraftRange {
-  readonly name: string;
-  readonly kind: MapKind;
-  readonly lane: MapLane;
+export interface DraftRange
+  extends Pick<
+    MapRange,
+    "name" | "kind" | "lane" | "owner" | "resource" | "property" | "note" | "use"
+  > {
   readonly cidr: Cidr;
   /** Of a subnet: its VNet, each range of which is a draft with this key. */
   readonly parentKey?: unknown;
   /** Of a VNet: what `parentKey` of its subnets is. */
   readonly key?: unknown;
-  readonly owner?: string;
-  readonly resource?: string;
-  readonly property?: string;
   /** Other properties that findings about this range name: `agentPoolProfiles[0]` of a cluster. */
   readonly aliases?: readonly { readonly resource: string; readonly property: string }[];
-  readonly note?: string;
-  readonly use?: MapUse;
   readonly room?: Cidr;
 }
 
-export interface MapDraft {
-  readonly title: string;
+export interface MapDraft
+  extends Pick<AddressMap, "title" | "today" | "clusters">,
+    Partial<Pick<AddressMap, "unknown" | "undecided">> {
   /** Default: today's. */
   readonly facts?: Facts;
-  readonly today?: string;
-  readonly clusters: number;
   readonly ranges: readonly DraftRange[];
   /** Numbered by `numberProblems`. Default: none. */
   readonly problems?: Iterable<ReportedProblem>;
   /** The problems in the order of the numbers that a report gave them, instead. */
   readonly reported?: readonly ReportedProblem[];
-  readonly unknown?: readonly MapUnknown[];
-  readonly undecided?: readonly MapUndecided[];
 }
 
 /** A range on the map with what it was drafted from. */
@@ -61,7 +44,7 @@ export interface DrawnRange {
 /** Draws up the map: sorts the ranges, finds what is free and what repeats, and puts the problems in their places. */
 export function drawUpMap(draft: MapDraft): AddressMap {
   const { facts = factsOf() } = draft;
-  const sorted = [...draft.ranges].sort((a, b) => compareCidrs(a.cidr, b.cidr));
+  const sorted = draft.ranges.toSorted((a, b) => compareCidrs(a.cidr, b.cidr));
   const vnets = new Map<unknown, number[]>();
   for (const [id, { kind, key }] of sorted.entries()) {
     if (kind === "vnet" && key !== undefined) {
@@ -69,10 +52,9 @@ export function drawUpMap(draft: MapDraft): AddressMap {
     }
   }
   const parents = sorted.map(({ parentKey, cidr }) => parentOf(vnets.get(parentKey), cidr, sorted));
-  const plain = sorted.map((each, id): DrawnRange => {
-    const parent = parents[id];
-    return { draft: each, range: plainRange(facts, each, id, parent) };
-  });
+  const plain = sorted.map(
+    (each, id): DrawnRange => ({ draft: each, range: plainRange(facts, each, id, parents[id]) }),
+  );
   const numbered =
     draft.reported?.map((problem, index) => ({ ...problem, number: index + 1 })) ??
     numberProblems(draft.problems ?? []);
@@ -87,7 +69,7 @@ export function drawUpMap(draft: MapDraft): AddressMap {
     ranges: plain.map(({ range }) => {
       const of = numbers.get(range.id);
       const repeat = repeats.get(range.id);
-      return { ...range, ...(repeat && repeat), ...(of && { problems: [...of] }) };
+      return { ...range, ...repeat, ...(of && { problems: [...of] }) };
     }),
     free: freeOf(sorted, parents),
     problems,
@@ -198,18 +180,12 @@ function freeOf(
   for (const [id, parent] of parents.entries()) {
     const draft = sorted[id];
     if (parent !== undefined && draft !== undefined && draft.kind !== "released") {
-      const list = inside.get(parent) ?? [];
-      inside.set(parent, list);
-      list.push(draft.room ?? draft.cidr);
+      addTo(inside, parent, draft.room ?? draft.cidr);
     }
   }
-  const free: MapFree[] = [];
-  for (const [id, { kind, cidr }] of sorted.entries()) {
-    if (kind === "vnet") {
-      free.push(...gapsOf(id, subtractRanges([cidr], inside.get(id) ?? [])));
-    }
-  }
-  return free;
+  return sorted.flatMap(({ kind, cidr }, id) =>
+    kind === "vnet" ? gapsOf(id, subtractRanges([cidr], inside.get(id) ?? [])) : [],
+  );
 }
 
 /** Blocks that follow each other without a gap are one piece. */

@@ -1,5 +1,4 @@
-import type { AddressPlan, PlannedSlot } from "../address-plan/plan";
-import { roomOf } from "../address-plan/plan";
+import { type AddressPlan, type PlannedSlot, roomOf } from "../address-plan/plan";
 import { podRanges, serviceRanges } from "../cluster/network-profile";
 import type { Facts } from "../facts/editions";
 import { forbiddenVnetRanges, reservedRanges } from "../facts/ranges";
@@ -9,7 +8,7 @@ import { type Entity, labelOf, type Topology } from "../resources/topology";
 import { valueOr } from "../resources/value";
 import { Level, levelOf } from "../rules/evidence";
 import type { Finding } from "../rules/judge";
-import type { Rule, RuleContext } from "../rules/rule";
+import type { RuleContext } from "../rules/rule";
 import type { AddressMap, MapKind, MapLane, MapUndecided, MapUnknown } from "./address-map";
 import { type DraftRange, drawUpMap } from "./draw-up";
 import type { ReportedProblem } from "./number-problems";
@@ -34,16 +33,8 @@ export interface AddressMapSources {
 
 /** The map of a program: its ranges, what is around them, and what the rules say. */
 export function addressMapOf(sources: AddressMapSources): AddressMap {
-  const {
-    title,
-    topology,
-    facts,
-    today,
-    findings = [],
-    reported,
-    environment = [],
-    plan,
-  } = sources;
+  const { title, topology, facts, today, plan, reported } = sources;
+  const { findings = [], environment = [] } = sources;
   const unknown: MapUnknown[] = [];
   const context = { topology, facts, today, environment };
   const ranges = [
@@ -88,7 +79,10 @@ function networkRanges(context: RuleContext, unknown: MapUnknown[]): readonly Dr
         lane: "vnets",
         cidr,
         ...(parent.state === "known" && { parentKey: parent.target }),
-        ...(inside && { owner: ownersOf(inside), aliases: aliasesOf(inside) }),
+        ...(inside && {
+          owner: [...inside.clusters].map(labelOf).join(", "),
+          aliases: aliasesOf(inside),
+        }),
         ...(use && { use }),
       };
     });
@@ -153,10 +147,6 @@ function kindOf(tenants: SubnetTenants | undefined): MapKind {
     return "subnet";
   }
   return tenants.nodes.length > 0 ? "nodes" : tenants.pods.length > 0 ? "pods" : "apiServer";
-}
-
-function ownersOf({ clusters }: SubnetTenants): string {
-  return [...clusters].map(labelOf).join(", ");
 }
 
 function aliasesOf({ nodes, pods, apiServers }: SubnetTenants): NonNullable<DraftRange["aliases"]> {
@@ -247,22 +237,24 @@ function withPlan(
  */
 export function problemOf(finding: Finding): readonly ReportedProblem[] {
   const { rule, answer, resource, name, property, message } = finding;
-  const level = levelOf(rule.evidence);
+  const { id, title, description, url, evidence } = rule;
+  const level = levelOf(evidence);
   if (answer !== "violation" || level === Level.disabled) {
     return [];
   }
-  return [{ ...describeRule(rule, level), resource, name, property, message }];
-}
-
-function describeRule({ id, title, description, url }: Rule, level: Level) {
-  const isProblem = level === Level.mandatory;
-  return {
-    level: isProblem ? ("problem" as const) : ("advice" as const),
-    rule: id,
-    title,
-    why: description,
-    url,
-  };
+  return [
+    {
+      level: level === Level.mandatory ? "problem" : "advice",
+      rule: id,
+      title,
+      why: description,
+      url,
+      resource,
+      name,
+      property,
+      message,
+    },
+  ];
 }
 
 /** One entry for each reason: a subnet that isn't known leaves a dozen rules undecided. */

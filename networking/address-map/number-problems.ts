@@ -5,14 +5,19 @@ export interface ReportedProblem {
   /** Whether it blocks: `problem`, or `advice`. */
   readonly level: "problem" | "advice";
   readonly rule: string;
+  /** What must be so. */
   readonly title: string;
+  /** What is wrong here, with both numbers and what to do. */
   readonly message: string;
-  /** The key of the resource, and its label. */
+  /** The key of the resource. */
   readonly resource: string;
+  /** The label of the resource: `cluster "shop"`. */
   readonly name: string;
   readonly property: string;
+  /** Why it matters. */
   readonly why?: string;
   readonly url?: string;
+  /** The value that passes. */
   readonly use?: string;
 }
 
@@ -31,10 +36,9 @@ export function numberProblems<P extends ReportedProblem>(
       distinct.set(key, problem);
     }
   }
-  return [...distinct.values()].sort(compareProblems).map((problem, index) => ({
-    ...problem,
-    number: index + 1,
-  }));
+  return [...distinct.values()]
+    .sort(compareProblems)
+    .map((problem, index) => ({ ...problem, number: index + 1 }));
 }
 
 function compareProblems(a: ReportedProblem, b: ReportedProblem): number {

@@ -1,4 +1,5 @@
 import { type Cidr, parseAddress, parseCidr } from "../cidr";
+import { addTo } from "../lists-by-key";
 import type { MapPlace, MapProblem } from "./address-map";
 import type { DrawnRange } from "./draw-up";
 import type { ReportedProblem } from "./number-problems";
@@ -16,16 +17,11 @@ export function placeProblems(
 ): readonly MapProblem[] {
   const byResource = new Map<string, { property: string; drawn: DrawnRange }[]>();
   const byCidr = new Map<string, DrawnRange[]>();
-  const add = <V>(map: Map<string, V[]>, key: string, value: V) => {
-    const list = map.get(key) ?? [];
-    map.set(key, list);
-    list.push(value);
-  };
   for (const each of drawn) {
     const { resource, property = "", aliases = [] } = each.draft;
-    add(byCidr, each.range.cidr, each);
+    addTo(byCidr, each.range.cidr, each);
     for (const alias of resource === undefined ? aliases : [{ resource, property }, ...aliases]) {
-      add(byResource, alias.resource, { property: alias.property, drawn: each });
+      addTo(byResource, alias.resource, { property: alias.property, drawn: each });
     }
   }
   return problems.map((problem) => {
