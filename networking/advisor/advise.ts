@@ -2,6 +2,7 @@ import {
   type ExtraAddresses,
   nodeSubnetAddressCount,
   podSubnetAddressCount,
+  sum,
   vnetAddressMappings,
 } from "../capacity/addresses";
 import { capacityDesign } from "../capacity/capacity-design";
@@ -132,24 +133,31 @@ export function adviseNetworkMode(needs: NetworkNeeds): NetworkModeAdvice {
   };
 }
 
+/** A mode on trial, and what has been said of it. */
+interface Trial {
+  readonly mode: NetworkMode;
+  readonly displayName: string;
+  readonly needs: NetworkNeeds;
+  readonly facts: Facts;
+  readonly refusals: string[];
+  readonly warnings: string[];
+}
+
 function adviceOn(mode: NetworkMode, needs: NetworkNeeds): ModeAdvice {
   const facts = factsOf(needs.edition);
   const pools = poolsFor(needs, windowsPools(needs));
   const spends = spentOn(facts, mode, pools, extrasOf(needs));
-  const refusals: string[] = [];
-  const warnings: string[] = [];
+  const { displayName } = networkModes[mode];
+  const trial: Trial = { mode, displayName, needs, facts, refusals: [], warnings: [] };
+  const { refusals, warnings } = trial;
 
-  judgeFeatures(facts, mode, needs, refusals, warnings);
-  judgePods(facts, mode, needs, warnings);
-  judgeAddresses(facts, mode, pools, spends, needs, refusals);
+  judgeFeatures(trial);
+  judgePods(trial);
+  judgeAddresses(trial, pools, spends);
   const { resources, problems } = plannedCluster(mode, needs, pools, spends.smallestPrefixLengths);
   refusals.push(...problems);
-  const context = {
-    topology: new Topology(resources),
-    facts,
-    today: needs.today,
-    environment: [],
-  };
+  const topology = new Topology(resources);
+  const context = { topology, facts, today: needs.today, environment: [] };
   for (const finding of judge(context, rules)) {
     const level = levelOf(finding.rule.evidence);
     if (finding.answer === "violation" && level !== Level.disabled) {
@@ -157,7 +165,7 @@ function adviceOn(mode: NetworkMode, needs: NetworkNeeds): ModeAdvice {
       (isAgainst ? refusals : warnings).push(finding.message);
     }
   }
-  judgeCapacity(context, mode, needs, refusals);
+  judgeCapacity(trial, context);
   if (mode === ByoCni) {
     warnings.push("Microsoft does not support the CNI that you bring.");
   }
@@ -193,28 +201,16 @@ function spentOn(
   return {
     nodeSubnetAddressCount: nodeSubnetAddressCount(mode, pools, extras),
     podSubnetAddressCount: podSubnetAddressCount(facts, mode, pools),
-    nodeBlocks: hasNodeBlocks(mode)
-      ? pools.reduce((total, pool) => total + nodesOf(pool, Moment.Upgrade), 0)
-      : 0,
+    nodeBlocks: hasNodeBlocks(mode) ? sum(pools, (pool) => nodesOf(pool, Moment.Upgrade)) : 0,
     smallestPrefixLengths: smallest,
-    vnetAddressCount: subnets.reduce<number | undefined>(
-      (total, prefixLength) =>
-        total === undefined || prefixLength === undefined
-          ? undefined
-          : total + 2 ** (32 - prefixLength),
-      0,
-    ),
+    vnetAddressCount: subnets.every((prefixLength) => prefixLength !== undefined)
+      ? sum(subnets, (prefixLength) => 2 ** (32 - prefixLength))
+      : undefined,
   };
 }
 
-function judgeFeatures(
-  facts: Facts,
-  mode: NetworkMode,
-  needs: NetworkNeeds,
-  refusals: string[],
-  warnings: string[],
-): void {
-  const { displayName } = networkModes[mode];
+function judgeFeatures(trial: Trial): void {
+  const { mode, displayName, needs, facts, refusals, warnings } = trial;
   const wanted = wantedFeatures(needs);
   const dataplane = wantsCilium(wanted) ? "cilium" : undefined;
   for (const feature of wanted) {
@@ -241,26 +237,22 @@ function judgeFeatures(
 }
 
 /** A recommendation, which the rules give in their strict profile only: nodes need not be full. */
-function judgePods(facts: Facts, mode: NetworkMode, needs: NetworkNeeds, warnings: string[]): void {
+function judgePods({ mode, displayName, needs, facts, warnings }: Trial): void {
   const nodes = needs.maxNodes ?? needs.nodes;
   const pods = nodes * needs.podsPerNode;
   const { maxPods, recommendedPods } = limitsOf(mode, facts);
   if (maxPods === undefined && recommendedPods !== undefined && pods > recommendedPods.value) {
     warnings.push(
-      `${networkModes[mode].displayName} runs ${recommendedPods.value} pods at most in a cluster, and ${nodes} nodes with ${needs.podsPerNode} pods would run ${pods}.`,
+      `${displayName} runs ${recommendedPods.value} pods at most in a cluster, and ${nodes} nodes with ${needs.podsPerNode} pods would run ${pods}.`,
     );
   }
 }
 
 function judgeAddresses(
-  facts: Facts,
-  mode: NetworkMode,
+  { mode, displayName, needs, facts, refusals }: Trial,
   pools: readonly PoolSize[],
   spends: SpentAddresses,
-  needs: NetworkNeeds,
-  refusals: string[],
 ): void {
-  const { displayName } = networkModes[mode];
   const vnetLimit = facts.addressesPerVnet.value;
   const mappings = vnetAddressMappings(facts, mode, pools, extrasOf(needs));
   if (mappings > vnetLimit) {
@@ -285,18 +277,12 @@ function judgeAddresses(
 }
 
 /** What runs out in an upgrade that no rule speaks of: kubenet's routes. */
-function judgeCapacity(
-  context: ViewContext,
-  mode: NetworkMode,
-  needs: NetworkNeeds,
-  refusals: string[],
-): void {
+function judgeCapacity({ displayName, needs, refusals }: Trial, context: ViewContext): void {
   const [cluster] = context.topology.clusters;
   const design = cluster && capacityDesign(context, cluster);
   if (refusals.length > 0 || design === undefined) {
     return;
   }
-  const { displayName } = networkModes[mode];
   const { usage } = capacityOf({ ...design, extras: extrasOf(needs) }, context.facts);
   for (const { neededDuringUpgrade, available, unit } of usage) {
     if (neededDuringUpgrade > available) {

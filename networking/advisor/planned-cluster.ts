@@ -1,5 +1,6 @@
 import { planAddresses } from "../address-plan/plan-addresses";
 import type { AddressPlanRequest } from "../address-plan/request";
+import { sum } from "../capacity/addresses";
 import type { SmallestPrefixLengths } from "../capacity/smallest-prefix";
 import { cidr, prefixLengthFor } from "../cidr";
 import { factsOf } from "../facts/editions";
@@ -35,17 +36,14 @@ export function plannedCluster(
   needs: NetworkNeeds,
   pools: readonly PlannedPool[],
   sizes: SmallestPrefixLengths,
-): {
-  readonly resources: readonly ArmResource[];
-  /** Ranges that have no place, one sentence each. */
-  readonly problems: readonly string[];
-} {
+) {
   const features = wantedFeatures(needs);
   const request = requestFor(mode, features, sizes);
   const { plan, problems } = planAddresses(request, undefined, factsOf(needs.edition));
   const rangeOf = new Map(plan.slots.map((slot) => [slot.name, `${slot.cidr}`]));
   const ranges = (...slots: readonly string[]) => slots.flatMap((slot) => rangeOf.get(slot) ?? []);
   return {
+    /** Ranges that have no place, one sentence each. */
     problems: problems.map(({ message }) => message),
     resources: resourcesOf({
       name: group,
@@ -135,13 +133,10 @@ function requestFor(
       ? []
       : [{ name: slot, kind: "subnet", vnet: "vnet", prefixLength } as const],
   );
-  const addresses = subnets.reduce(
-    (total, { prefixLength }) => total + (1n << BigInt(32 - prefixLength)),
-    0n,
-  );
+  const addresses = sum(subnets, ({ prefixLength }) => 2 ** (32 - prefixLength));
   return {
     slots: [
-      { name: "vnet", kind: "vnet", prefixLength: prefixLengthFor(addresses, 4) ?? 8 },
+      { name: "vnet", kind: "vnet", prefixLength: prefixLengthFor(addresses) ?? 8 },
       ...subnets,
       ...(networkModes[mode].arm.podCidrCount > 0
         ? [{ name: "pods", kind: "podCidr", prefixLength: podCidr ?? 16 } as const]

@@ -1,5 +1,5 @@
 import { Moment, nodesOf, type PoolSize } from "../capacity/pools";
-import { type Facts, factsOf } from "../facts/editions";
+import { factsOf } from "../facts/editions";
 import type { NetworkNeeds } from "./needs";
 
 /** A pool of the planned cluster. */
@@ -17,38 +17,24 @@ export function poolsFor(
   windowsOsSkus: readonly string[] = [],
 ): readonly PlannedPool[] {
   const facts = factsOf(needs.edition);
-  const most = facts.maxNodesPool.value;
+  const { nodes, maxNodes = nodes, podsPerNode, maxSurge = facts.maxSurgeDefault.value } = needs;
   for (let count = 1 + windowsOsSkus.length; ; count++) {
-    const pools = equalPools(facts, needs, windowsOsSkus, count);
-    if (pools.every((pool) => nodesOf(pool, Moment.Upgrade) <= most)) {
+    const pools = Array.from({ length: count }, (_, i): PlannedPool => {
+      const windowsOsSku = windowsOsSkus[i - 1];
+      const user = windowsOsSku === undefined ? "user" : "win";
+      return {
+        name: i === 0 ? "system" : `${user}${i}`,
+        count: share(nodes, i, count),
+        maxCount: share(maxNodes, i, count),
+        maxPods: podsPerNode,
+        maxSurge,
+        ...(windowsOsSku !== undefined && { windowsOsSku }),
+      };
+    });
+    if (pools.every((pool) => nodesOf(pool, Moment.Upgrade) <= facts.maxNodesPool.value)) {
       return pools;
     }
   }
-}
-
-function equalPools(
-  facts: Facts,
-  {
-    nodes,
-    maxNodes = nodes,
-    podsPerNode,
-    maxSurge = facts.maxSurgeDefault.value,
-  }: Parameters<typeof poolsFor>[0],
-  windowsOsSkus: readonly string[],
-  count: number,
-): readonly PlannedPool[] {
-  return Array.from({ length: count }, (_, i) => {
-    const windowsOsSku = windowsOsSkus[i - 1];
-    const user = windowsOsSku === undefined ? "user" : "win";
-    return {
-      name: i === 0 ? "system" : `${user}${i}`,
-      count: share(nodes, i, count),
-      maxCount: share(maxNodes, i, count),
-      maxPods: podsPerNode,
-      maxSurge,
-      ...(windowsOsSku !== undefined && { windowsOsSku }),
-    };
-  });
 }
 
 /** The part of `total` that the pool at `index` of `count` gets. */
