@@ -161,19 +161,13 @@ export function capacityOf(given: CapacityDesign, facts: Facts = factsOf()): Cap
   };
 }
 
-interface Growth {
-  readonly steps: number;
-  readonly pools: readonly PoolSize[];
-  readonly limitedBy: Limit;
-}
-
 /** The largest step from 0 to `most` whose pools fit. Needs grow with the step, so halving finds it. */
 function grow(
   facts: Facts,
   design: Design,
   poolsAt: (step: number) => readonly PoolSize[],
   most: number,
-): Growth {
+) {
   const shortage = (step: number) =>
     usageOf(facts, design, poolsAt(step)).find((use) => use.headroomDuringUpgrade < 0);
   let fits = -1;
