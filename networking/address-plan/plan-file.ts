@@ -5,9 +5,9 @@ import {
   type AddressPlan,
   type AddressPlanProblem,
   byName,
+  inOrder,
   type PlannedSlot,
   rangeText,
-  repeatableKinds,
   roomOf,
   slotPath,
   slotsByName,
@@ -93,23 +93,15 @@ export function mergeAddressPlans(
   mine: AddressPlan,
   theirs: AddressPlan | undefined,
 ): AddressPlan {
-  const old = new Map((base?.slots ?? []).map((slot) => [slot.name, formatSlot(slot)]));
-  const merged = slotsByName(theirs);
+  const old = new Map(base?.slots.map((slot) => [slot.name, formatSlot(slot)]));
   const own = slotsByName(mine);
-  for (const name of old.keys()) {
-    if (!own.has(name)) {
-      merged.delete(name);
-    }
-  }
-  for (const slot of mine.slots) {
-    if (old.get(slot.name) !== formatSlot(slot)) {
-      merged.set(slot.name, slot);
-    }
-  }
-  const mayRepeat = new Set([...mine.mayRepeat, ...(theirs?.mayRepeat ?? [])]);
+  const { mayRepeat = [], slots = [] } = theirs ?? {};
+  const kept = slots.filter(({ name }) => own.has(name) || !old.has(name));
+  const changed = mine.slots.filter((slot) => old.get(slot.name) !== formatSlot(slot));
+  const merged = new Map([...kept, ...changed].map((slot) => [slot.name, slot]));
   return {
     ...mine,
-    mayRepeat: repeatableKinds.filter((kind) => mayRepeat.has(kind)),
+    mayRepeat: inOrder([...mine.mayRepeat, ...mayRepeat]),
     slots: [...merged.values()].sort(byName),
   };
 }
@@ -175,7 +167,7 @@ function readPlan(reader: FieldReader, file: unknown): AddressPlan | undefined {
   const mayRepeat = readMayRepeat(reader, fields.mayRepeat);
   return {
     ...(typeof $schema === "string" && { $schema }),
-    mayRepeat: repeatableKinds.filter((kind) => mayRepeat.includes(kind)),
+    mayRepeat: inOrder(mayRepeat),
     slots: readSlots(reader, fields.slots),
   };
 }

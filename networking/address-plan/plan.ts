@@ -6,6 +6,11 @@ export const repeatableKinds = ["podCidr", "serviceCidr"] as const;
 /** Which ranges may be the same in several clusters (aks/concepts-network-azure-cni-overlay#pods). */
 export type RepeatableKind = (typeof repeatableKinds)[number];
 
+/** The kinds as plans have them: each once, always in the same order. */
+export function inOrder(kinds: readonly RepeatableKind[]): RepeatableKind[] {
+  return repeatableKinds.filter((kind) => kinds.includes(kind));
+}
+
 /** One named range of a plan. */
 export interface PlannedSlot {
   /** Path-like and unique: `prod/cluster-1/nodes`. */

@@ -6,10 +6,10 @@ import {
   type AddressPlan,
   type AddressPlanProblem,
   byName,
+  inOrder,
   type PlannedSlot,
   type RangeOffers,
   type RepeatableKind,
-  repeatableKinds,
   roomOf,
   slotPath,
   slotsByName,
@@ -47,8 +47,7 @@ export class Planner {
   ) {
     this.#request = request;
     this.#schema = previous?.$schema;
-    const mayRepeat = (request.isBlind && previous?.mayRepeat) || request.mayRepeat;
-    this.#mayRepeat = repeatableKinds.filter((kind) => mayRepeat.includes(kind));
+    this.#mayRepeat = inOrder((request.isBlind && previous?.mayRepeat) || request.mayRepeat);
     this.#occupancy = occupancyOf(request, this.#mayRepeat);
     this.#previous = slotsByName(previous);
     this.#wishes = new Map(request.wishes);
