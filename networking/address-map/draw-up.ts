@@ -152,9 +152,10 @@ function repeatsOf(
       continue;
     }
     const before = (open.get(group) ?? []).filter((other) => sorted[other]?.cidr.overlaps(cidr));
+    const own = [...(numbers.get(id) ?? [])];
     for (const other of before.slice(0, comparedAtMost)) {
       const sameVnet = key !== undefined && sorted[other]?.key === key;
-      if (!sameVnet && !shareProblem(numbers.get(id), numbers.get(other))) {
+      if (!sameVnet && !own.some((number) => numbers.get(other)?.has(number))) {
         note(id, sorted[other]);
         note(other, sorted[id]);
       }
@@ -162,13 +163,6 @@ function repeatsOf(
     open.set(group, [...before, id]);
   }
   return found;
-}
-
-function shareProblem(
-  one: ReadonlySet<number> | undefined,
-  other: ReadonlySet<number> | undefined,
-): boolean {
-  return one !== undefined && other !== undefined && [...one].some((number) => other.has(number));
 }
 
 /** What is free in each range of each VNet, without the room that subnets may grow into. */

@@ -58,26 +58,19 @@ function networkRanges(context: RuleContext, unknown: MapUnknown[]): readonly Dr
   const { topology } = context;
   const tenants = tenantsOf(topology);
   const vnets = topology.virtualNetworks.flatMap((vnet) =>
-    known(vnet, vnet.ranges, unknown).map(
-      ({ slot, cidr }): DraftRange => ({
-        ...base(vnet, slot),
-        kind: "vnet",
-        lane: "vnets",
-        cidr,
-        key: vnet,
-      }),
+    knownRanges(vnet, vnet.ranges, unknown).map(
+      (range): DraftRange => ({ ...range, kind: "vnet", lane: "vnets", key: vnet }),
     ),
   );
   const subnets = topology.subnets.flatMap((subnet) => {
     const parent = topology.virtualNetworkOfSubnet(subnet);
     const inside = tenants.get(subnet);
-    return known(subnet, subnet.ranges, unknown).map(({ slot, cidr }): DraftRange => {
-      const use = inside && subnetUse(context, subnet, inside, cidr);
+    return knownRanges(subnet, subnet.ranges, unknown).map((range): DraftRange => {
+      const use = inside && subnetUse(context, subnet, inside, range.cidr);
       return {
-        ...base(subnet, slot),
+        ...range,
         kind: kindOf(inside),
         lane: "vnets",
-        cidr,
         ...(parent.state === "known" && { parentKey: parent.target }),
         ...(inside && {
           owner: [...inside.clusters].map(labelOf).join(", "),
@@ -92,35 +85,23 @@ function networkRanges(context: RuleContext, unknown: MapUnknown[]): readonly Dr
 
 function clusterRanges(context: RuleContext, unknown: MapUnknown[]): readonly DraftRange[] {
   return context.topology.clusters.flatMap((cluster) => {
-    const draft =
-      (kind: MapKind, lane: MapLane) =>
-      ({ slot, cidr }: ReturnType<typeof known>[number]): DraftRange => {
-        const use = kind === "pods" ? podCidrUse(context, cluster, cidr) : undefined;
+    const drafts = (kind: "pods" | "services", slots: readonly RangeSlot[]) =>
+      knownRanges(cluster, slots, unknown).map((range): DraftRange => {
+        const use = kind === "pods" ? podCidrUse(context, cluster, range.cidr) : undefined;
         return {
-          ...base(cluster, slot),
-          name: `${kind} of ${nameOf(cluster)}`,
+          ...range,
+          name: `${kind} of ${range.name}`,
           owner: labelOf(cluster),
           kind,
-          lane,
-          cidr,
-          ...(slot.isDefault && { note: "Azure's default" }),
+          lane: kind,
           ...(use && { use }),
         };
-      };
+      });
     return [
-      ...known(cluster, valueOr(podRanges(cluster), []), unknown).map(draft("pods", "pods")),
-      ...known(cluster, serviceRanges(cluster), unknown).map(draft("services", "services")),
+      ...drafts("pods", valueOr(podRanges(cluster), [])),
+      ...drafts("services", serviceRanges(cluster)),
     ];
   });
-}
-
-function base(entity: Entity, slot: RangeSlot) {
-  return {
-    name: nameOf(entity),
-    resource: entity.resource.key,
-    property: slot.path,
-    ...(entity.resource.existing && { note: "exists outside the program" }),
-  };
 }
 
 function nameOf(entity: Entity): string {
@@ -129,17 +110,21 @@ function nameOf(entity: Entity): string {
     : valueOr(entity.name, `${entity.resource.name} ${entity.properties.path}`);
 }
 
-function known(
-  entity: Entity,
-  slots: readonly RangeSlot[],
-  unknown: MapUnknown[],
-): ReturnType<typeof knownSlots> {
+/** What drafts of the ranges say that are known; the others are unknown. */
+function knownRanges(entity: Entity, slots: readonly RangeSlot[], unknown: MapUnknown[]) {
   for (const slot of slots) {
     if (slot.cidr.state !== "known") {
       unknown.push({ name: labelOf(entity), property: slot.path, reason: unknownBecause(slot) });
     }
   }
-  return knownSlots(slots);
+  return knownSlots(slots).map(({ slot, cidr }) => ({
+    name: nameOf(entity),
+    resource: entity.resource.key,
+    property: slot.path,
+    cidr,
+    ...(entity.resource.existing && { note: "exists outside the program" }),
+    ...(slot.isDefault && { note: "Azure's default" }),
+  }));
 }
 
 function kindOf(tenants: SubnetTenants | undefined): MapKind {
