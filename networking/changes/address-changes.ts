@@ -1,4 +1,4 @@
-import { parseCidr } from "../cidr";
+import { type Cidr, parseCidr } from "../cidr";
 import { dnsServiceIp, podRanges, serviceRanges } from "../cluster/network-profile";
 import { type Edition, factsOf } from "../facts/editions";
 import { changelog, learn } from "../facts/fact";
@@ -18,7 +18,7 @@ import {
 } from "./change";
 import { inTheCluster, noWindows } from "./conditions";
 import { bothKnown, onlySpelled } from "./setting-changes";
-import { rangeText } from "./settings";
+import { rangeText, readRanges } from "./settings";
 import type { Side } from "./side";
 
 const growPage = learn("azure-cni-overlay-pod-expand");
@@ -111,6 +111,10 @@ export function podCidrChange(change: Change): Found {
   }
 }
 
+export function overlappedService(side: Side, range: Cidr): Cidr | undefined {
+  return readRanges(serviceCidrsOf(side)).find((services) => services.overlaps(range));
+}
+
 function growth(
   before: Side,
   from: readonly string[],
@@ -127,10 +131,7 @@ function growth(
   }
   const [old, grown] = [parseCidr(from[0]), parseCidr(to[0])];
   if (to.length === 1 && old.ok && grown.ok && grown.cidr.contains(old.cidr)) {
-    const services = serviceCidrsOf(before)
-      .map(parseCidr)
-      .flatMap((parsed) => (parsed.ok ? parsed.cidr : []));
-    const overlapped = services.find((range) => range.overlaps(grown.cidr));
+    const overlapped = overlappedService(before, grown.cidr);
     return {
       ...found,
       verdict: Verdict.InPlace,

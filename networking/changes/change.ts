@@ -3,8 +3,8 @@ import type { Source } from "../facts/fact";
 import type { FactId } from "../facts/fact-ids";
 import { NetworkMode } from "../network-modes";
 import { azureNativeReplaces } from "./azure-native";
-import { namesOf, update } from "./commands";
-import { type ClusterSettings, shown } from "./settings";
+import { update } from "./commands";
+import { shown } from "./settings";
 import type { Side } from "./side";
 
 /** What becomes of a change to something that exists. */
@@ -45,6 +45,9 @@ export interface Cost {
   readonly irreversible?: boolean;
 }
 
+/** What azure-native replaces for a change. */
+export type Replaced = "cluster" | "node pool";
+
 export interface ClassifiedChange {
   readonly id?: FactId;
   /** The ARM path: `networkProfile.podCidr`, `agentPoolProfiles[name=system].maxPods`. */
@@ -53,7 +56,7 @@ export interface ClassifiedChange {
   readonly to: string;
   readonly verdict: Verdict;
   /** What azure-native plans to replace for it. */
-  readonly azureNativeReplaces?: "cluster" | "node pool";
+  readonly azureNativeReplaces?: Replaced;
   readonly reason: string;
   readonly preconditions: readonly Precondition[];
   readonly cost: Cost;
@@ -132,23 +135,11 @@ export const newClusterStep = "create a new cluster beside this one and move the
 
 /** Completes a finding. */
 export function classified(found: Finding, change: Change): ClassifiedChange {
-  const { context, before } = change;
-  const {
-    id,
-    property,
-    verdict,
-    reason,
-    preconditions = [],
-    cost = {},
-    source,
-    options,
-    sets,
-  } = found;
+  const { id, property, verdict, reason, preconditions = [], cost = {}, source } = found;
   const replaced =
     replacedIn(property, change) ??
     (found.also === undefined ? undefined : replacedIn(found.also, change));
   const outside = verdict === Verdict.InPlace && replaced !== undefined;
-  const failing = preconditions.filter(({ holds }) => holds === false);
   const kept =
     found.from === undefined
       ? "it unset"
@@ -157,37 +148,27 @@ export function classified(found: Finding, change: Change): ClassifiedChange {
         ? String(found.from)
         : "it as it is";
   const inSubnets = /\.(vnetSubnetID|podSubnetID|podIPAllocationMode)$/.test(property);
-  const noNewPool = context.poolsShareSubnets === true && inSubnets;
-  const steps: Record<Verdict, string> = {
-    inPlace: "",
-    azureCli: "",
-    spelling: `Keep ${kept}.`,
-    refused: "",
+  const noNewPool = change.context.poolsShareSubnets === true && inSubnets;
+  const steps: Partial<Record<Verdict, string>> = {
     newPool: `Keep ${kept}, or add a node pool with the new value and move the workloads.`,
     newCluster: `Keep ${kept}, or ${newClusterStep}`,
     undocumented: "Keep it as it is, or try it on a cluster that isn't needed.",
   };
+  const nextStep =
+    (verdict === Verdict.NewPool && noNewPool
+      ? steps.newCluster
+      : (found.nextStep ?? steps[verdict])) ?? "";
   return {
     ...(id !== undefined && { id }),
     property,
-    from: shown(found.from as never),
-    to: shown(found.to as never),
+    from: shown(found.from),
+    to: shown(found.to),
     verdict: outside ? Verdict.AzureCli : verdict,
     ...(replaced !== undefined && { azureNativeReplaces: replaced }),
     reason,
     preconditions,
     cost,
-    nextStep: outside
-      ? outsidePulumi(
-          (context.settingThem ?? inProgram)(sets ?? [property.split(".").at(-1) ?? property]),
-          options,
-          before.settings,
-          failing.length > 0,
-          replaced,
-        )
-      : verdict === Verdict.NewPool && noNewPool
-        ? steps.newCluster
-        : (found.nextStep ?? steps[verdict]),
+    nextStep: outside ? outsidePulumi(found, change, replaced) : nextStep,
     page: source.page,
   };
 }
@@ -199,35 +180,41 @@ function inProgram(properties: readonly string[]): string {
 
 /** The way round a replacement, in the order that keeps the next `pulumi up` from putting the old value back. */
 function outsidePulumi(
-  sets: string,
-  options: string | undefined,
-  cluster: ClusterSettings,
-  notYet: boolean,
-  replaced: "cluster" | "node pool",
+  {
+    property,
+    options,
+    sets = [property.split(".").at(-1) ?? property],
+    preconditions = [],
+  }: Finding,
+  { before, context: { settingThem = inProgram } }: Change,
+  replaced: Replaced,
 ): string {
+  const notYet = isUnmet(preconditions) ? ", once that is done" : "";
   const command =
     options === undefined
       ? "make the change with the Azure CLI"
-      : `run ${update(namesOf(cluster), options)}`;
-  return `azure-native would delete the ${replaced} and create a new one. Instead, with no pulumi up in between${notYet ? ", once that is done" : ""}: ${command}, ${sets}, run pulumi refresh, and check that pulumi preview --diff shows no change.`;
+      : `run ${update(before.settings, options)}`;
+  return `azure-native would delete the ${replaced} and create a new one. Instead, with no pulumi up in between${notYet}: ${command}, ${settingThem(sets)}, run pulumi refresh, and check that pulumi preview --diff shows no change.`;
+}
+
+/** The pool that has a property, if one has, and the property's path there. */
+function placeOf(property: string): { pool?: string | undefined; path: string } {
+  const [, pool, path = property] =
+    /^agentPoolProfiles\[name=([^\]]*)\]\.(.*)$/.exec(property) ?? [];
+  return { pool, path };
 }
 
 /** What azure-native replaces when the property changes. */
 export function replacedBy(
   property: string,
   { azureNativeVersion, separatePools }: ChangeContext,
-): "cluster" | "node pool" | undefined {
-  const pool = /^agentPoolProfiles\[name=([^\]]*)\]\.(.*)$/.exec(property);
-  if (pool === null) {
-    return azureNativeReplaces("ManagedCluster", property, azureNativeVersion)
-      ? "cluster"
-      : undefined;
-  }
-  const [, name = "", path = ""] = pool;
-  if (separatePools?.has(name)) {
+): Replaced | undefined {
+  const { pool, path } = placeOf(property);
+  if (pool !== undefined && separatePools?.has(pool)) {
     return azureNativeReplaces("AgentPool", path, azureNativeVersion) ? "node pool" : undefined;
   }
-  return azureNativeReplaces("ManagedCluster", `agentPoolProfiles.${path}`, azureNativeVersion)
+  const ofCluster = pool === undefined ? path : `agentPoolProfiles.${path}`;
+  return azureNativeReplaces("ManagedCluster", ofCluster, azureNativeVersion)
     ? "cluster"
     : undefined;
 }
@@ -241,8 +228,7 @@ function replacedIn(property: string, { before, after, context }: Change) {
   if (replaced === undefined || context.before === "azure") {
     return replaced;
   }
-  const [, pool, path = property] =
-    /^agentPoolProfiles\[name=([^\]]*)\]\.(.*)$/.exec(property) ?? [];
+  const { pool, path } = placeOf(property);
   const written = (at: string) =>
     [before, after].map(({ settings }) =>
       pool === undefined
@@ -272,8 +258,11 @@ function hasUpdate(before: unknown, after: unknown): boolean {
 
 /** What is wrong with a change, what must hold first, and what to do: the sentences that guard, pack and command show. */
 export function changeSentences(change: ClassifiedChange): string {
-  const unmet = change.preconditions.filter(({ holds }) => holds === false);
-  const open = change.preconditions.filter(({ holds }) => holds === undefined);
+  const listed = (wanted: false | undefined) =>
+    change.preconditions
+      .flatMap(({ text, because, holds }) => (holds === wanted ? `${text} (${because})` : []))
+      .join("; ");
+  const [unmet, open] = [listed(false), listed(undefined)];
   const replaced = change.azureNativeReplaces;
   const saidElsewhere = change.verdict === Verdict.AzureCli || change.verdict === Verdict.Spelling;
   const sentences = [
@@ -281,18 +270,20 @@ export function changeSentences(change: ClassifiedChange): string {
     replaced !== undefined &&
       !saidElsewhere &&
       `azure-native would delete the ${replaced} and create a new one.`,
-    unmet.length > 0 &&
-      `Not met: ${unmet.map(({ text, because }) => `${text} (${because})`).join("; ")}.`,
+    unmet && `Not met: ${unmet}.`,
     change.nextStep,
-    open.length > 0 &&
-      `Check first: ${open.map(({ text, because }) => `${text} (${because})`).join("; ")}.`,
+    open && `Check first: ${open}.`,
   ];
   return `${sentences.filter(Boolean).join(" ")} See ${change.page}`;
 }
 
 /** Whether a change must not go through Pulumi as it is: it would replace something, be refused, or isn't documented. */
 export function isStopped({ verdict, preconditions }: ClassifiedChange): boolean {
-  return verdict !== Verdict.InPlace || preconditions.some(({ holds }) => holds === false);
+  return verdict !== Verdict.InPlace || isUnmet(preconditions);
+}
+
+function isUnmet(preconditions: readonly Precondition[]): boolean {
+  return preconditions.some(({ holds }) => holds === false);
 }
 
 export const podSubnetModes: readonly (NetworkMode | undefined)[] = [

@@ -1,12 +1,7 @@
 import type { ClusterSettings } from "./settings";
 
 /** The names that commands need. */
-export interface Names {
-  readonly group: string;
-  readonly cluster: string;
-}
-
-export function namesOf(settings: ClusterSettings): Names {
+export function namesOf(settings: ClusterSettings): { group: string; cluster: string } {
   const id = settings.text("id");
   const [, group] = /\/resourcegroups\/([^/]+)/i.exec(id ?? "") ?? [];
   const cluster = settings.text("name") ?? settings.text("resourceName") ?? (id && nameIn(id));
@@ -28,8 +23,19 @@ export function quoted(text: string): string {
     : `'${text.replaceAll("'", `'\\''`)}'`;
 }
 
-export function update({ group, cluster }: Names, options: string): string {
+export function update(settings: ClusterSettings, options: string): string {
+  const { group, cluster } = namesOf(settings);
   return `az aks update -g ${group} -n ${cluster} ${options}`;
+}
+
+export function nodePool(
+  settings: ClusterSettings,
+  command: string,
+  name: string,
+  options: string,
+): string {
+  const { group, cluster } = namesOf(settings);
+  return `az aks nodepool ${command} -g ${group} --cluster-name ${cluster} -n ${name} ${options}`;
 }
 
 /** The name at the end of an ARM id. */

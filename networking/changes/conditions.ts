@@ -1,5 +1,6 @@
 import { hasFeature, type KubernetesVersions } from "../facts/kubernetes-versions";
 import type { Precondition } from "./change";
+import type { PoolSettings } from "./settings";
 import type { Side } from "./side";
 
 export function atLeast(feature: KubernetesVersions, { kubernetesVersion }: Side): Precondition {
@@ -12,20 +13,26 @@ export function atLeast(feature: KubernetesVersions, { kubernetesVersion }: Side
   };
 }
 
-export function noWindows({ settings }: Side): Precondition {
-  const windows = settings.pools.filter((pool) => pool.is("osType", "Windows"));
+export function windowsPools({ settings }: Side): readonly PoolSettings[] {
+  return settings.pools.filter((pool) => pool.is("osType", "Windows"));
+}
+
+/** "sys and apps" */
+export function named(pools: readonly PoolSettings[]): string {
+  return pools.map(({ poolName }) => poolName).join(" and ");
+}
+
+/** "sys and apps are", of what follows. */
+export function namedAre(pools: readonly PoolSettings[]): string {
+  return `${named(pools)} ${pools.length > 1 ? "are" : "is"}`;
+}
+
+export function noWindows(side: Side): Precondition {
+  const windows = windowsPools(side);
   return {
     text: "no Windows node pools",
     holds: windows.length === 0,
-    because: `${windows.map(({ poolName }) => poolName).join(" and ")} ${windows.length > 1 ? "are" : "is"} Windows`,
-  };
-}
-
-export function autoProvisioningOff({ settings }: Side): Precondition {
-  return {
-    text: "node auto-provisioning off during the change",
-    holds: !settings.is("nodeProvisioningProfile.mode", "Auto"),
-    because: "nodeProvisioningProfile.mode is Auto",
+    because: `${namedAre(windows)} Windows`,
   };
 }
 
@@ -34,8 +41,28 @@ export function scaleSetsOnly({ settings }: Side): Precondition {
   return {
     text: "virtual machine scale sets",
     holds: sets.length === 0,
-    because: `${sets.map(({ poolName }) => poolName).join(" and ")} ${sets.length > 1 ? "are availability sets" : "is an availability set"}`,
+    because: `${namedAre(sets)} ${sets.length > 1 ? "availability sets" : "an availability set"}`,
   };
+}
+
+export function hasAutoProvisioning({ settings }: Side): boolean {
+  return settings.is("nodeProvisioningProfile.mode", "Auto");
+}
+
+export function autoProvisioningOff(side: Side): Precondition {
+  return {
+    text: "node auto-provisioning off during the change",
+    holds: !hasAutoProvisioning(side),
+    because: "nodeProvisioningProfile.mode is Auto",
+  };
+}
+
+export function hasVirtualNodes({ settings }: Side): boolean {
+  return settings.flag("addonProfiles.aciConnectorLinux.enabled") === true;
+}
+
+export function noVirtualNodes(side: Side, because: string): Precondition {
+  return { text: "no virtual nodes", holds: !hasVirtualNodes(side), because };
 }
 
 /** A precondition that no setting shows. */

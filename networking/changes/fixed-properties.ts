@@ -1,12 +1,13 @@
 import { armReference, github, learn, type Source } from "../facts/fact";
-import { type Change, type Finding, type Found, replacedBy, Verdict } from "./change";
 import {
-  type ClusterPath,
-  Comparison,
-  canonical,
-  type PoolPath,
-  type PoolSettings,
-} from "./settings";
+  type Change,
+  type Finding,
+  type Found,
+  type Replaced,
+  replacedBy,
+  Verdict,
+} from "./change";
+import { type ClusterPath, Comparison, canonical, type PoolPath, type Settings } from "./settings";
 import {
   allocationChange,
   fipsChange,
@@ -22,185 +23,153 @@ import {
 } from "./special-properties";
 import { differsAsText, spelling } from "./spelling";
 
-/** A property that can't change freely, as one row. */
-interface Row<Path extends string> {
-  readonly path: Path;
+/** How a property is compared. */
+interface Comparing {
   readonly comparison?: Comparison;
   /** What Azure has where it isn't set. Default: not known, so that only a change of a value counts. */
   readonly otherwise?: string | boolean;
   /** The value that stands for not set. */
   readonly unset?: number;
-  readonly verdict: Verdict;
+}
+
+/** A property that can't change freely, as one row. */
+interface Row<Path extends string> extends Comparing {
+  readonly path: Path;
   readonly reason: string;
-  readonly nextStep?: string;
   readonly source: Source;
 }
 
-/** Where it isn't set, Azure has none. */
-const unlessSet = { otherwise: "" };
-
-const ofCluster = (
-  path: ClusterPath,
+const row = <Path extends string>(
+  path: Path,
   reason: string,
   source: Source,
-  rest: Partial<Row<ClusterPath>> = {},
-): Row<ClusterPath> => ({ path, reason, source, verdict: Verdict.NewCluster, ...rest });
+  comparing: Comparing = {},
+): Row<Path> => ({ path, reason, source, ...comparing });
+
+/** Where it isn't set, Azure has none. */
+const unlessSet = { otherwise: "" };
+const asLocation = { comparison: Comparison.Location };
+const asSet = { comparison: Comparison.Set, ...unlessSet };
 
 /** What of a cluster is fixed when it is created. */
 const clusterRows: readonly Row<ClusterPath>[] = [
-  ofCluster("resourceGroupName", "A cluster can't move to another resource group.", learn("faq"), {
-    comparison: Comparison.Location,
-  }),
-  ofCluster("resourceName", "A cluster can't be renamed.", learn("faq")),
-  ofCluster("location", "A cluster can't move to another region.", armReference, {
-    comparison: Comparison.Location,
-  }),
-  ofCluster("dnsPrefix", "dnsPrefix can't be updated once the cluster exists.", armReference),
-  ofCluster(
+  row(
+    "resourceGroupName",
+    "A cluster can't move to another resource group.",
+    learn("faq"),
+    asLocation,
+  ),
+  row("resourceName", "A cluster can't be renamed.", learn("faq")),
+  row("location", "A cluster can't move to another region.", armReference, asLocation),
+  row("dnsPrefix", "dnsPrefix can't be updated once the cluster exists.", armReference),
+  row(
     "fqdnSubdomain",
     "fqdnSubdomain can't be updated once the cluster exists.",
     armReference,
     unlessSet,
   ),
-  ofCluster(
+  row(
     "nodeResourceGroup",
     "The name of the node resource group is fixed when the cluster is created.",
     learn("faq"),
   ),
-  ofCluster(
+  row(
     "diskEncryptionSetID",
     "Customer-managed keys for OS disks can only be set when the cluster is created.",
     learn("azure-disk-customer-managed-keys"),
     unlessSet,
   ),
-  ofCluster(
+  row(
     "linuxProfile.adminUsername",
     "The administrator of Linux nodes is fixed when the cluster is created.",
     armReference,
   ),
-  ofCluster(
+  row(
     "windowsProfile.adminUsername",
     "The name of the Windows administrator can't change; the password can, with az aks update --windows-admin-password.",
     learn("learn/quick-windows-container-deploy-cli"),
   ),
-  ofCluster("enableRBAC", "Kubernetes RBAC is set when the cluster is created.", armReference, {
+  row("enableRBAC", "Kubernetes RBAC is set when the cluster is created.", armReference, {
     otherwise: true,
   }),
-  ofCluster(
+  row(
     "networkProfile.networkMode",
     "networkMode is fixed when the cluster is created.",
     armReference,
   ),
-  ofCluster(
+  row(
     "controlPlaneScalingProfile.scalingSize",
     "A control plane scaling profile can't be removed once it is set.",
     learn("hyperscale-configuration-aks"),
   ),
 ];
 
-const ofPool = (
-  path: PoolPath,
-  reason: string,
-  source: Source,
-  rest: Partial<Row<PoolPath>> = {},
-): Row<PoolPath> => ({ path, reason, source, verdict: Verdict.NewPool, ...rest });
-
-const atCreation = (what: string) => `${what} is fixed when a node pool is created.`;
 const nodePools = learn("create-node-pools");
 const poolReference: Source = {
   page: "https://learn.microsoft.com/cli/azure/aks/nodepool#az-aks-nodepool-update",
   read: "2026-08-21",
 };
 
+/** A property of a pool, called `what` in the sentence. */
+const fixed = (
+  path: PoolPath,
+  source: Source,
+  comparing?: Comparing,
+  what = path.split(".").at(-1),
+) => row(path, `${what} is fixed when a node pool is created.`, source, comparing);
+
 /** What of a node pool is fixed when it is created. */
 const poolRows: readonly Row<PoolPath>[] = [
-  ofPool("resourceGroupName", "A node pool can't move to another cluster.", nodePools, {
-    comparison: Comparison.Location,
-  }),
-  ofPool("resourceName", "A node pool can't move to another cluster.", nodePools),
-  ofPool("agentPoolName", "A node pool can't be renamed.", nodePools),
-  ofPool(
+  row("resourceGroupName", "A node pool can't move to another cluster.", nodePools, asLocation),
+  row("resourceName", "A node pool can't move to another cluster.", nodePools),
+  row("agentPoolName", "A node pool can't be renamed.", nodePools),
+  row(
     "vmSize",
     "The VM size of a node pool can't change (az aks nodepool update --node-vm-size is a preview).",
     nodePools,
   ),
-  ofPool("maxPods", atCreation("maxPods"), nodePools),
-  ofPool("osType", atCreation("osType"), poolReference, { otherwise: "Linux" }),
-  ofPool("type", atCreation("type"), learn("virtual-machines-node-pools"), {
-    otherwise: "VirtualMachineScaleSets",
-  }),
-  ofPool("osDiskSizeGB", atCreation("The size of the OS disk"), learn("concepts-storage"), {
-    unset: 0,
-  }),
-  ofPool("osDiskType", atCreation("osDiskType"), armReference),
-  ofPool("kubeletDiskType", atCreation("kubeletDiskType"), poolReference),
-  ofPool(
+  fixed("maxPods", nodePools),
+  fixed("osType", poolReference, { otherwise: "Linux" }),
+  fixed("type", learn("virtual-machines-node-pools"), { otherwise: "VirtualMachineScaleSets" }),
+  fixed("osDiskSizeGB", learn("concepts-storage"), { unset: 0 }, "The size of the OS disk"),
+  fixed("osDiskType", armReference),
+  fixed("kubeletDiskType", poolReference),
+  fixed(
     "availabilityZones",
-    atCreation("The number of availability zones"),
     learn("reliability-availability-zones-configure"),
-    { comparison: Comparison.Set, otherwise: "" },
+    asSet,
+    "The number of availability zones",
   ),
-  ofPool("vnetSubnetID", "The subnet of a node pool can't change.", github("Azure/AKS", 695)),
-  ofPool("podSubnetID", atCreation("podSubnetID"), poolReference, unlessSet),
-  ofPool(
-    "enableNodePublicIP",
-    atCreation("enableNodePublicIP"),
-    github("hashicorp/terraform-provider-azurerm", 10951),
-    { otherwise: false },
-  ),
-  ofPool(
-    "nodePublicIPPrefixID",
-    atCreation("nodePublicIPPrefixID"),
-    learn("use-node-public-ips"),
-    unlessSet,
-  ),
-  ofPool("networkProfile.nodePublicIPTags", atCreation("nodePublicIPTags"), poolReference, {
-    comparison: Comparison.Set,
-    ...unlessSet,
-  }),
-  ofPool("scaleSetPriority", "scaleSetPriority can't change.", learn("spot-node-pool"), {
-    otherwise: "Regular",
-  }),
-  ofPool("spotMaxPrice", "spotMaxPrice can't change.", learn("spot-node-pool")),
-  ofPool("scaleSetEvictionPolicy", atCreation("scaleSetEvictionPolicy"), poolReference),
-  ofPool(
-    "enableEncryptionAtHost",
-    atCreation("enableEncryptionAtHost"),
-    learn("enable-host-encryption"),
-    { otherwise: false },
-  ),
-  ofPool("enableUltraSSD", atCreation("enableUltraSSD"), learn("use-ultra-disks"), {
+  row("vnetSubnetID", "The subnet of a node pool can't change.", github("Azure/AKS", 695)),
+  fixed("podSubnetID", poolReference, unlessSet),
+  fixed("enableNodePublicIP", github("hashicorp/terraform-provider-azurerm", 10951), {
     otherwise: false,
   }),
-  ofPool(
+  fixed("nodePublicIPPrefixID", learn("use-node-public-ips"), unlessSet),
+  fixed("networkProfile.nodePublicIPTags", poolReference, asSet),
+  row("scaleSetPriority", "scaleSetPriority can't change.", learn("spot-node-pool"), {
+    otherwise: "Regular",
+  }),
+  row("spotMaxPrice", "spotMaxPrice can't change.", learn("spot-node-pool")),
+  fixed("scaleSetEvictionPolicy", poolReference),
+  fixed("enableEncryptionAtHost", learn("enable-host-encryption"), { otherwise: false }),
+  fixed("enableUltraSSD", learn("use-ultra-disks"), { otherwise: false }),
+  row(
     "gpuInstanceProfile",
     "gpuInstanceProfile can't change.",
     learn("gpu-multi-instance"),
     unlessSet,
   ),
-  ofPool(
+  fixed(
     "proximityPlacementGroupID",
-    atCreation("The proximity placement group"),
     learn("reduce-latency-ppg"),
     unlessSet,
+    "The proximity placement group",
   ),
-  ofPool("hostGroupID", atCreation("hostGroupID"), armReference, unlessSet),
-  ofPool(
-    "gatewayProfile.publicIPPrefixSize",
-    atCreation("publicIPPrefixSize"),
-    learn("configure-static-egress-gateway"),
-  ),
-  ofPool("workloadRuntime", atCreation("workloadRuntime"), poolReference, {
-    otherwise: "OCIContainer",
-  }),
-  ofPool(
-    "windowsProfile.disableOutboundNat",
-    atCreation("disableOutboundNat"),
-    learn("nat-gateway"),
-    {
-      otherwise: false,
-    },
-  ),
+  fixed("hostGroupID", armReference, unlessSet),
+  fixed("gatewayProfile.publicIPPrefixSize", learn("configure-static-egress-gateway")),
+  fixed("workloadRuntime", poolReference, { otherwise: "OCIContainer" }),
+  fixed("windowsProfile.disableOutboundNat", learn("nat-gateway"), { otherwise: false }),
 ];
 
 export function fixedClusterChanges(change: Change): Found[] {
@@ -208,6 +177,7 @@ export function fixedClusterChanges(change: Change): Found[] {
   const found: Found[] = [
     ...clusterRows.map((row): Found => {
       const found = changeOf(row, before.settings, after.settings, {
+        verdict: Verdict.NewCluster,
         compared: replaces(row.path, change),
         fromAzure: context.before === "azure",
       });
@@ -245,27 +215,16 @@ function replaces(property: string, { context }: Change): ReturnType<typeof repl
   return context.before === "azure" ? undefined : replacedBy(property, context);
 }
 
-interface Readable<Path extends string> {
-  leaf(path: Path): ReturnType<PoolSettings["leaf"]>;
-  written(path: string): unknown;
-  isKnown(path: Path): boolean;
-}
-
 /** A finding for one row, or none: where nothing changes, where a value isn't known, where Azure keeps what it had. */
 function changeOf<Path extends string>(
+  { path, comparison = Comparison.Text, otherwise, unset, reason, source }: Row<Path>,
+  before: Settings<Path>,
+  after: Settings<Path>,
   {
-    path,
-    comparison = Comparison.Text,
-    otherwise,
-    unset,
     verdict,
-    reason,
-    nextStep,
-    source,
-  }: Row<Path>,
-  before: Readable<Path>,
-  after: Readable<Path>,
-  { compared, fromAzure }: { compared: "cluster" | "node pool" | undefined; fromAzure: boolean },
+    compared,
+    fromAzure,
+  }: { verdict: Verdict; compared: Replaced | undefined; fromAzure: boolean },
 ): Omit<Finding, "property"> | undefined {
   if (!before.isKnown(path) || !after.isKnown(path)) {
     return undefined;
@@ -274,7 +233,7 @@ function changeOf<Path extends string>(
     .map((settings) => settings.leaf(path))
     .map((leaf) => (leaf === unset ? undefined : leaf));
   const same = canonical(from ?? otherwise, comparison) === canonical(to ?? otherwise, comparison);
-  const found = { from, to, reason, source, ...(nextStep !== undefined && { nextStep }) };
+  const found = { from, to, reason, source };
   if (same) {
     return compared !== undefined &&
       differsAsText(before.written(path), after.written(path), comparison)
@@ -292,6 +251,7 @@ function changeOf<Path extends string>(
 
 export function fixedPoolChanges(change: Change): Found[] {
   const { before, after } = change;
+  const fromAzure = change.context.before === "azure";
   return after.settings.pools.flatMap((to): Found[] => {
     const from = before.settings.pools.find(({ poolName }) => poolName === to.poolName);
     if (from === undefined) {
@@ -304,11 +264,10 @@ export function fixedPoolChanges(change: Change): Found[] {
         if (row.path === "podSubnetID" && before.mode !== after.mode) {
           return undefined;
         }
-        const fromAzure = change.context.before === "azure";
         // The subnet isn't compared by azure-native; a pool that names none any more still has another one then.
         const subnet = row.path === "vnetSubnetID" && !fromAzure ? "node pool" : undefined;
         const compared = replaces(at(row.path), change) ?? subnet;
-        const found = changeOf(row, from, to, { compared, fromAzure });
+        const found = changeOf(row, from, to, { verdict: Verdict.NewPool, compared, fromAzure });
         return found === undefined ||
           (found.verdict === Verdict.Spelling && row.path === "vnetSubnetID")
           ? undefined
@@ -316,7 +275,7 @@ export function fixedPoolChanges(change: Change): Found[] {
       }),
       fipsChange(from, to, at("enableFIPS")),
       osSkuChange(from, to, at("osSKU")),
-      allocationChange(from, to, at("podIPAllocationMode"), change.context.before === "azure"),
+      allocationChange(from, to, at("podIPAllocationMode"), fromAzure),
     ];
   });
 }

@@ -2,7 +2,7 @@ import { parseCidr } from "../cidr";
 import { Edition, factsOf } from "../facts/editions";
 import { kubernetesVersions } from "../facts/kubernetes-versions";
 import { NetworkMode } from "../network-modes";
-import { serviceCidrsOf } from "./address-changes";
+import { overlappedService } from "./address-changes";
 import {
   type Change,
   type Finding,
@@ -13,10 +13,17 @@ import {
   podSubnetModes,
   Verdict,
 } from "./change";
-import { atLeast, inTheCluster, scaleSetsOnly } from "./conditions";
+import {
+  atLeast,
+  autoProvisioningOff,
+  hasAutoProvisioning,
+  inTheCluster,
+  noVirtualNodes,
+  scaleSetsOnly,
+  windowsPools,
+} from "./conditions";
 import { overlayNeeds } from "./overlay-needs";
 import {
-  autoProvisioningAndNodes,
   bothKnown,
   dataplaneOf,
   modeName,
@@ -52,11 +59,13 @@ export function modeChange(change: Change): Found | Found[] {
       (before.settings.text(path) ?? "").toLowerCase() !==
       (after.settings.text(path) ?? "").toLowerCase(),
   );
-  if (before.mode === after.mode || bothPodSubnet(before.mode, after.mode)) {
+  const bothIn = (modes: readonly (NetworkMode | undefined)[]) =>
+    modes.includes(before.mode) && modes.includes(after.mode);
+  if (before.mode === after.mode || bothIn(podSubnetModes)) {
     return changed === undefined ? paths.map((path) => onlySpelled(change, path)) : undefined;
   }
-  const bothOverlay = overlayModes.includes(before.mode) && overlayModes.includes(after.mode);
-  const property = changed ?? (bothOverlay ? "networkProfile.ipFamilies" : "agentPoolProfiles");
+  const property =
+    changed ?? (bothIn(overlayModes) ? "networkProfile.ipFamilies" : "agentPoolProfiles");
   if (before.mode === undefined || after.mode === undefined) {
     return changed === undefined
       ? undefined
@@ -110,7 +119,6 @@ function overlayPreconditions({ before, after, context }: Change): Precondition[
   const { settings } = before;
   const kubenet = before.mode === NetworkMode.Kubenet;
   const policy = policyOf(before);
-  const windows = settings.pools.filter((pool) => pool.is("osType", "Windows"));
   // A cluster of Cilium keeps its policy engine: the release note of 2025-05-19, which the page doesn't repeat.
   const keepsCilium =
     !kubenet &&
@@ -134,16 +142,12 @@ function overlayPreconditions({ before, after, context }: Change): Precondition[
     },
     scaleSetsOnly(before),
     ...overlayNeeds(settings),
-    {
-      text: "no virtual nodes",
-      holds: settings.flag("addonProfiles.aciConnectorLinux.enabled") !== true,
-      because: "the add-on aciConnectorLinux doesn't work with overlay",
-    },
+    noVirtualNodes(before, "the add-on aciConnectorLinux doesn't work with overlay"),
     inTheCluster(
       "no ip-masq-agent configuration of your own",
       "kubectl -n kube-system get configmap azure-ip-masq-agent-config finds none",
     ),
-    ...(windows.length > 0
+    ...(windowsPools(before).length > 0
       ? [
           inTheCluster(
             "Windows build 20348.1668 or later, and containerd",
@@ -167,10 +171,7 @@ function overlayPreconditions({ before, after, context }: Change): Precondition[
 function newPodCidr(before: Side, after: Side): Precondition {
   const given = after.settings.text("networkProfile.podCidr");
   const pods = parseCidr(given);
-  const services = serviceCidrsOf(before)
-    .map(parseCidr)
-    .flatMap((parsed) => (parsed.ok ? parsed.cidr : []));
-  const overlapped = pods.ok ? services.find((range) => range.overlaps(pods.cidr)) : undefined;
+  const overlapped = pods.ok ? overlappedService(before, pods.cidr) : undefined;
   return {
     text: "a podCidr that overlaps neither the VNet nor the services",
     holds: pods.ok && overlapped === undefined,
@@ -181,6 +182,11 @@ function newPodCidr(before: Side, after: Side): Precondition {
   };
 }
 
+export const untriedDualStack =
+  "The documentation doesn't cover the change to dual-stack; it is reported to work in place (hashicorp/terraform-provider-azurerm#32814). Try it on another cluster first.";
+export const dualStackOptions =
+  "--ip-families ipv4,ipv6 --load-balancer-managed-outbound-ipv6-count 1";
+
 function dualStackMove({ before, after }: Change): Omit<Finding, "property" | "from" | "to"> {
   const policy = policyOf(before);
   const also = "networkProfile.serviceCidrs";
@@ -188,29 +194,20 @@ function dualStackMove({ before, after }: Change): Omit<Finding, "property" | "f
   return {
     id: "lim-dualstack",
     verdict: Verdict.InPlace,
-    reason:
-      "The documentation doesn't cover the change to dual-stack; it is reported to work in place (hashicorp/terraform-provider-azurerm#32814). Try it on another cluster first.",
+    reason: untriedDualStack,
     cost: { irreversible: true },
     ...(listed[0] !== listed[1] && { also, sets: ["ipFamilies", "podCidrs", "serviceCidrs"] }),
-    options: "--ip-families ipv4,ipv6 --load-balancer-managed-outbound-ipv6-count 1",
+    options: dualStackOptions,
     preconditions: [
       {
         text: "no network policy engine other than Cilium",
         holds: policy === "none" || policy === "cilium",
         because: `networkPolicy is ${policy}`,
       },
-      {
-        text: "no virtual nodes",
-        holds: before.settings.flag("addonProfiles.aciConnectorLinux.enabled") !== true,
-        because: "the add-on aciConnectorLinux is enabled",
-      },
-      ...autoProvisioningAndNodes(before),
+      noVirtualNodes(before, "the add-on aciConnectorLinux is enabled"),
+      ...(hasAutoProvisioning(before) ? [autoProvisioningOff(before)] : []),
       inTheCluster("an IPv6 range on the VNet and the node subnets", "addressPrefixes of the VNet"),
     ],
     source: updatePage,
   };
-}
-
-function bothPodSubnet(...modes: readonly (NetworkMode | undefined)[]): boolean {
-  return modes.every((mode) => podSubnetModes.includes(mode));
 }

@@ -5,11 +5,10 @@ import { type Change, type Found, Verdict } from "./change";
 import { inTheCluster } from "./conditions";
 import { hasOwnVnet } from "./outbound-changes";
 import { bothKnown } from "./setting-changes";
-import { canonical } from "./settings";
+import { canonical, changedText } from "./settings";
 import type { Side } from "./side";
 
 const integrationPage = learn("api-server-vnet-integration");
-const privatePage = learn("private-clusters");
 
 export function apiServerChanges(change: Change): Found[] {
   return [
@@ -82,7 +81,7 @@ function apiServerSubnetChange({ before, after, context }: Change): Found {
     !isIntegrated(after) ||
     !after.settings.isKnown(path) ||
     (to === undefined && context.before === "azure") ||
-    canonical(from, "text") === canonical(to, "text")
+    canonical(from) === canonical(to)
   ) {
     return undefined;
   }
@@ -115,10 +114,10 @@ function privateClusterChange(change: Change): Found {
       verdict: Verdict.NewCluster,
       reason: `A cluster can only ${to ? "become private" : "become public"} later where its API server is integrated in the VNet (enableVnetIntegration).`,
       ...(to && {
+        verdict: Verdict.Refused,
         nextStep:
           "Enable API server VNet integration first, which can't be undone, then switch the private cluster on.",
       }),
-      ...(to && { verdict: Verdict.Refused }),
     };
   }
   const ranges = after.settings.list("apiServerAccessProfile.authorizedIPRanges");
@@ -141,29 +140,22 @@ function privateClusterChange(change: Change): Found {
   };
 }
 
-function privateDnsZoneChange({ before, after, context }: Change): Found {
+function privateDnsZoneChange(change: Change): Found {
+  const { before, after, context } = change;
   const path = "apiServerAccessProfile.privateDNSZone";
-  const wasPrivate = before.settings.flag("apiServerAccessProfile.enablePrivateCluster") === true;
-  const zone = ({ settings }: Side) => settings.text(path)?.toLowerCase() ?? "system";
+  const zone = ({ settings }: Side) => settings.text(path) ?? "system";
   const [from, to] = [zone(before), zone(after)];
-  const stillPrivate = after.settings.flag("apiServerAccessProfile.enablePrivateCluster") === true;
   if (
-    !wasPrivate ||
-    !stillPrivate ||
-    from === to ||
-    !before.settings.isKnown(path) ||
-    !after.settings.isKnown(path) ||
+    !before.settings.flag("apiServerAccessProfile.enablePrivateCluster") ||
+    !after.settings.flag("apiServerAccessProfile.enablePrivateCluster") ||
+    from.toLowerCase() === to.toLowerCase() ||
+    !bothKnown(change, path) ||
     (context.before === "azure" && after.settings.text(path) === undefined)
   ) {
     return undefined;
   }
-  const found = {
-    property: path,
-    from: before.settings.text(path) ?? "system",
-    to: after.settings.text(path) ?? "system",
-    source: privatePage,
-  };
-  return to === "none"
+  const found = { property: path, from, to, source: learn("private-clusters") };
+  return to.toLowerCase() === "none"
     ? {
         ...found,
         verdict: Verdict.InPlace,
@@ -174,48 +166,47 @@ function privateDnsZoneChange({ before, after, context }: Change): Found {
         ...found,
         verdict: Verdict.Refused,
         reason: "privateDNSZone can only change to none.",
-        nextStep: `Keep ${found.from}.`,
+        nextStep: `Keep ${from}.`,
       };
 }
 
 export function identityChange(change: Change): Found {
   const { before, after } = change;
   const path = "identity.type";
-  const [from, to] = [before.settings.text(path), after.settings.text(path)];
-  if (from === undefined || to === undefined || canonical(from, "text") === canonical(to, "text")) {
+  const changed = changedText(before.settings, after.settings, path);
+  if (changed === undefined) {
     return undefined;
   }
-  const ownTable = change.context.routeTableId?.after !== undefined;
-  const assigned = to.toLowerCase() === "userassigned";
+  const found = { ...changed, property: path, source: learn("managed-identity-overview") };
+  if (after.settings.is(path, "None")) {
+    return {
+      ...found,
+      verdict: Verdict.Refused,
+      reason: "A cluster with a managed identity can't go back to a service principal.",
+      nextStep: "Keep the managed identity.",
+    };
+  }
+  const needsAssigned =
+    before.mode === NetworkMode.Kubenet && change.context.routeTableId?.after !== undefined;
   return {
-    property: path,
-    from,
-    to,
-    verdict: to.toLowerCase() === "none" ? Verdict.Refused : Verdict.InPlace,
-    reason:
-      to.toLowerCase() === "none"
-        ? "A cluster with a managed identity can't go back to a service principal."
-        : `The identity of a cluster can change from ${from} to ${to}; the old one is used for up to several hours.`,
-    nextStep: to.toLowerCase() === "none" ? "Keep the managed identity." : "",
-    preconditions:
-      to.toLowerCase() === "none"
-        ? []
-        : [
-            ...(assigned || before.mode !== NetworkMode.Kubenet || !ownTable
-              ? []
-              : [
-                  {
-                    text: "a user-assigned identity, with kubenet and an own route table",
-                    holds: false,
-                    because: `identity.type is ${to}`,
-                  },
-                ]),
-            inTheCluster(
-              "the new identity has its roles already, such as Network Contributor on the subnets",
-              "az role assignment list --assignee",
-            ),
-          ],
-    source: learn("managed-identity-overview"),
+    ...found,
+    verdict: Verdict.InPlace,
+    reason: `The identity of a cluster can change from ${found.from} to ${found.to}; the old one is used for up to several hours.`,
+    preconditions: [
+      ...(needsAssigned && !after.settings.is(path, "UserAssigned")
+        ? [
+            {
+              text: "a user-assigned identity, with kubenet and an own route table",
+              holds: false,
+              because: `identity.type is ${found.to}`,
+            },
+          ]
+        : []),
+      inTheCluster(
+        "the new identity has its roles already, such as Network Contributor on the subnets",
+        "az role assignment list --assignee",
+      ),
+    ],
   };
 }
 
@@ -227,7 +218,7 @@ export function surroundingChanges(change: Change): Found[] {
 function routeTableChange({ before, context: { routeTableId } }: Change): Found {
   return before.mode !== NetworkMode.Kubenet ||
     routeTableId === undefined ||
-    canonical(routeTableId.before, "text") === canonical(routeTableId.after, "text")
+    canonical(routeTableId.before) === canonical(routeTableId.after)
     ? undefined
     : {
         id: "immut-route-table",

@@ -38,24 +38,26 @@ export const mostCharacters = factsOf().maxNetworkNameLength.value;
 
 /** What must hold of the pools of a cluster that moves to overlay. */
 export function overlayNeeds(settings: ClusterSettings): readonly Precondition[] {
-  const named = (pools: readonly PoolSettings[]) =>
-    pools.map(({ poolName }) => poolName).join(" and ");
-  const [old, dc, long] = [windows2019Pools(settings), dcsv2Pools(settings), longNames(settings)];
+  const none = (text: string, found: readonly string[], because: string): Precondition => ({
+    text,
+    holds: found.length === 0,
+    because: `${found.join(" and ")}: ${because}`,
+  });
   return [
-    {
-      text: "no Windows2019 node pools",
-      holds: old.length === 0,
-      because: `${named(old)}: overlay has Windows2022 and Windows2025`,
-    },
-    {
-      text: "no machines of the DCsv2 series",
-      holds: dc.length === 0,
-      because: `${named(dc)}: replace with a node pool of another size`,
-    },
-    {
-      text: `names of at most ${mostCharacters} characters of the nodes' resource group, VNet and subnet, which become labels of the nodes`,
-      holds: long.length === 0,
-      because: `${long.join(" and ")}: move the nodes to pools in a subnet with shorter names`,
-    },
+    none(
+      "no Windows2019 node pools",
+      windows2019Pools(settings).map(({ poolName }) => poolName),
+      "overlay has Windows2022 and Windows2025",
+    ),
+    none(
+      "no machines of the DCsv2 series",
+      dcsv2Pools(settings).map(({ poolName }) => poolName),
+      "replace with a node pool of another size",
+    ),
+    none(
+      `names of at most ${mostCharacters} characters of the nodes' resource group, VNet and subnet, which become labels of the nodes`,
+      longNames(settings),
+      "move the nodes to pools in a subnet with shorter names",
+    ),
   ];
 }

@@ -4,8 +4,8 @@ import { changelog, learn } from "../facts/fact";
 import { kubernetesVersions } from "../facts/kubernetes-versions";
 import { NetworkMode, networkModes } from "../network-modes";
 import { isTrue, valueOr } from "../resources/value";
-import { type Change, type Found, Verdict } from "./change";
-import { namesOf, update } from "./commands";
+import { type Change, type Found, type Precondition, Verdict } from "./change";
+import { update } from "./commands";
 import { atLeast, autoProvisioningOff, noWindows } from "./conditions";
 import type { ClusterPath } from "./settings";
 import type { Side } from "./side";
@@ -62,7 +62,7 @@ export function dataplaneChange(change: Change): Found {
       nextStep: `Keep networkDataplane ${from}.`,
     };
   }
-  const mode = before.mode;
+  const { mode } = before;
   if (mode === NetworkMode.Kubenet) {
     return {
       ...found,
@@ -127,34 +127,6 @@ export function networkPolicyChange(change: Change): Found {
       nextStep: "Choose calico, or keep none.",
     };
   }
-  if (from === "none" || to === "none") {
-    const engine = from === "none" ? to : from;
-    return engine === "cilium"
-      ? {
-          ...found,
-          verdict: Verdict.Refused,
-          reason:
-            "networkPolicy cilium comes with networkDataplane cilium and can't change without it.",
-          nextStep:
-            to === "cilium" ? "Set networkDataplane cilium too." : "Keep networkPolicy cilium.",
-          source: updatePage,
-        }
-      : {
-          ...found,
-          verdict: Verdict.InPlace,
-          reason:
-            to === "none"
-              ? `networkPolicy ${from} can be removed: policies stay as objects that no engine enforces.`
-              : `networkPolicy ${to} can be installed; the nodes are reimaged.`,
-          cost: { reimage: true },
-          options: `--network-policy ${to}`,
-          preconditions: [
-            atLeast(kubernetesVersions.networkPolicyChange, before),
-            ...(to === "azure" ? [onLinuxOnly(before)] : []),
-          ],
-          source: changelog,
-        };
-  }
   if (from === "cilium" || to === "cilium") {
     return {
       ...found,
@@ -164,6 +136,23 @@ export function networkPolicyChange(change: Change): Found {
       nextStep:
         from === "cilium" ? "Keep networkPolicy cilium." : "Set networkDataplane cilium too.",
       source: updatePage,
+    };
+  }
+  if (from === "none" || to === "none") {
+    return {
+      ...found,
+      verdict: Verdict.InPlace,
+      reason:
+        to === "none"
+          ? `networkPolicy ${from} can be removed: policies stay as objects that no engine enforces.`
+          : `networkPolicy ${to} can be installed; the nodes are reimaged.`,
+      cost: { reimage: true },
+      options: `--network-policy ${to}`,
+      preconditions: [
+        atLeast(kubernetesVersions.networkPolicyChange, before),
+        ...(to === "azure" ? [onLinuxOnly(before)] : []),
+      ],
+      source: changelog,
     };
   }
   return {
@@ -177,59 +166,54 @@ export function networkPolicyChange(change: Change): Found {
 }
 
 function twoPolicySteps({ settings }: Side, to: string): string {
-  const [off, on] = ["none", to].map((engine) =>
-    update(namesOf(settings), `--network-policy ${engine}`),
-  );
+  const [off, on] = ["none", to].map((engine) => update(settings, `--network-policy ${engine}`));
   return `Run ${off}, then ${on}; set networkPolicy in the program to ${to}, run pulumi refresh, and check that pulumi preview --diff shows no change.`;
 }
 
-function onLinuxOnly(side: Side) {
-  const { holds, because } = noWindows(side);
-  return {
-    text: "networkPolicy azure on Linux node pools only, as it ends on Windows on 2026-09-30",
-    holds,
-    because,
-  };
+function onLinuxOnly(side: Side): Precondition {
+  const text = "networkPolicy azure on Linux node pools only, as it ends on Windows on 2026-09-30";
+  return { ...noWindows(side), text };
 }
 
 export function otherProfileChanges(change: Change): Found {
   const { before, after } = change;
+  const path = "networkProfile.loadBalancerSku";
   const sku = ({ cluster }: Side) => (isTrue(hasBasicLoadBalancer(cluster)) ? "basic" : "standard");
-  if (sku(before) === sku(after) || !bothKnown(change, "networkProfile.loadBalancerSku")) {
+  if (sku(before) === sku(after) || !bothKnown(change, path)) {
     return undefined;
   }
-  const migrates = sku(before) === "basic";
-  return {
+  const found = {
     id: "immut-lb-sku",
-    property: "networkProfile.loadBalancerSku",
+    property: path,
     from: sku(before),
     to: sku(after),
-    verdict: migrates ? Verdict.InPlace : Verdict.NewCluster,
-    reason: migrates
-      ? "A Basic load balancer can be upgraded to Standard, and not back: the cluster is down for a time and gets new outbound addresses."
-      : "A Standard load balancer can't become a Basic one.",
-    ...(migrates && { cost: { downtime: true, irreversible: true } }),
-    preconditions: migrates
-      ? [
-          atLeast(kubernetesVersions.overlayMigration, before),
-          {
-            text: "KMS encryption is off",
-            holds: before.settings.flag("securityProfile.azureKeyVaultKms.enabled") !== true,
-            because: "azureKeyVaultKms is enabled",
-          },
-        ]
-      : [],
     source: learn("upgrade-basic-load-balancer-on-aks"),
+  } as const;
+  if (found.to === "basic") {
+    return {
+      ...found,
+      verdict: Verdict.NewCluster,
+      reason: "A Standard load balancer can't become a Basic one.",
+    };
+  }
+  return {
+    ...found,
+    verdict: Verdict.InPlace,
+    reason:
+      "A Basic load balancer can be upgraded to Standard, and not back: the cluster is down for a time and gets new outbound addresses.",
+    cost: { downtime: true, irreversible: true },
+    preconditions: [
+      atLeast(kubernetesVersions.overlayMigration, before),
+      {
+        text: "KMS encryption is off",
+        holds: before.settings.flag("securityProfile.azureKeyVaultKms.enabled") !== true,
+        because: "azureKeyVaultKms is enabled",
+      },
+    ],
   };
 }
 
 /** What a mode is called in messages. */
 export function modeName(mode: NetworkMode): string {
   return networkModes[mode].displayName;
-}
-
-export function autoProvisioningAndNodes(side: Side) {
-  return side.settings.is("nodeProvisioningProfile.mode", "Auto")
-    ? [autoProvisioningOff(side)]
-    : [];
 }

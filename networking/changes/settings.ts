@@ -1,4 +1,4 @@
-import { parseCidr } from "../cidr";
+import { type Cidr, parseCidr } from "../cidr";
 import { signatureKey } from "../inputs/pulumi/signatures";
 import { type ArmResource, ArmType, NotKnown } from "../resources/arm-resource";
 import { withoutEnd } from "../without-end";
@@ -115,11 +115,11 @@ export type PoolPath = (typeof poolPaths)[number] | (typeof poolObjects)[number]
 export class Settings<Path extends string> {
   readonly #leaves = new Map<string, Leaf>();
   readonly #notKnown = new Set<string>();
-  readonly #whole: unknown;
+  protected readonly whole: unknown;
   readonly #paths: readonly Path[];
 
   constructor(value: unknown, paths: readonly Path[], parts: readonly Path[]) {
-    this.#whole = value;
+    this.whole = value;
     this.#paths = paths;
     for (const path of [...paths, ...parts]) {
       const found = lookUp(value, path);
@@ -166,7 +166,7 @@ export class Settings<Path extends string> {
 
   /** As it is written, for comparisons that azure-native makes, of any property: undefined where it isn't set. */
   written(path: string): unknown {
-    return lookUp(this.#whole, path);
+    return lookUp(this.whole, path);
   }
 
   /** The settings in azure-native's form, as views look at them. */
@@ -193,12 +193,10 @@ export type PoolSettings = Settings<PoolPath> & { readonly poolName: string };
 export class ClusterSettings extends Settings<ClusterPath> {
   /** The pools that have a name, in their order. */
   readonly pools: readonly PoolSettings[];
-  readonly #value: unknown;
 
   constructor(value: unknown, without: readonly string[] = []) {
     super(value, clusterPaths, objects);
-    this.#value = value;
-    const pools = lookUp(value, "agentPoolProfiles");
+    const pools = this.written("agentPoolProfiles");
     this.pools = (Array.isArray(pools) ? pools : [])
       .flatMap((pool) => poolSettings(pool) ?? [])
       .filter(({ poolName }) => !without.includes(poolName));
@@ -206,7 +204,7 @@ export class ClusterSettings extends Settings<ClusterPath> {
 
   /** Whether the list of pools is known, and this setting of each of them. */
   poolsAreKnown(path: PoolPath): boolean {
-    const pools = lookUp(this.#value, "agentPoolProfiles");
+    const pools = this.written("agentPoolProfiles");
     const listed = Array.isArray(pools) ? pools : [pools];
     return (
       !listed.some((pool) => pool instanceof NotKnown) &&
@@ -217,7 +215,7 @@ export class ClusterSettings extends Settings<ClusterPath> {
   /** The cluster with its pools, for the views of a cluster; its version is that which it runs. */
   asResource(): ArmResource {
     const version = this.text("currentKubernetesVersion");
-    const pools = lookUp(this.#value, "agentPoolProfiles");
+    const pools = this.written("agentPoolProfiles");
     return {
       key: "",
       type: ArmType.managedCluster,
@@ -233,7 +231,7 @@ export class ClusterSettings extends Settings<ClusterPath> {
 
   /** The same cluster, when these pools are deleted. */
   withoutPools(names: readonly string[]): ClusterSettings {
-    return new ClusterSettings(this.#value, names);
+    return new ClusterSettings(this.whole, names);
   }
 }
 
@@ -320,6 +318,18 @@ function valuesText(value: object): string {
     .join("=");
 }
 
+/** A text that two sides have, where it isn't the same for Azure. */
+export function changedText<Path extends string>(
+  before: Settings<Path>,
+  after: Settings<Path>,
+  path: Path,
+): { from: string; to: string } | undefined {
+  const [from, to] = [before.text(path), after.text(path)];
+  return from === undefined || to === undefined || canonical(from) === canonical(to)
+    ? undefined
+    : { from, to };
+}
+
 /** How Azure compares the values of a property. */
 export const Comparison = {
   /** Enums, ids, names: without case. */
@@ -334,7 +344,10 @@ export const Comparison = {
 export type Comparison = (typeof Comparison)[keyof typeof Comparison];
 
 /** A value as Azure sees it, for comparing: equal strings are no change. */
-export function canonical(value: Leaf | undefined, comparison: Comparison): string {
+export function canonical(
+  value: Leaf | undefined,
+  comparison: Comparison = Comparison.Text,
+): string {
   const written = [value ?? []].flat().map(String);
   const texts = written.map((each) => each.toLowerCase());
   switch (comparison) {
@@ -349,12 +362,20 @@ export function canonical(value: Leaf | undefined, comparison: Comparison): stri
   }
 }
 
+/** The ranges of texts; what is none is left out. */
+export function readRanges(texts: readonly unknown[]): Cidr[] {
+  return texts.flatMap((text) => {
+    const parsed = parseCidr(text);
+    return parsed.ok ? parsed.cidr : [];
+  });
+}
+
 /** A range as it is, whatever its spelling. */
 export function rangeText(text: string): string {
   const parsed = parseCidr(text);
   return parsed.ok ? String(parsed.cidr) : text;
 }
 
-export function shown(value: Leaf | undefined): string {
+export function shown(value: unknown): string {
   return [value ?? []].flat().join(",") || "not set";
 }

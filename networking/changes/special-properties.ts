@@ -1,8 +1,9 @@
 import { armReference, github, learn } from "../facts/fact";
 import { NotKnown } from "../resources/arm-resource";
 import { type Change, type Finding, type Found, newClusterStep, Verdict } from "./change";
-import { namesOf, update } from "./commands";
-import { type ClusterPath, canonical, type PoolSettings } from "./settings";
+import { update } from "./commands";
+import { bothKnown } from "./setting-changes";
+import { type ClusterPath, canonical, changedText, type PoolSettings } from "./settings";
 import { spelling } from "./spelling";
 
 export function profileComesOrGoes({ before, after }: Change): boolean {
@@ -18,7 +19,7 @@ export function windowsPasswordChange(change: Change): Found {
   if (context.before === "azure" || from === undefined || to === undefined || from === to) {
     return undefined;
   }
-  const command = update(namesOf(before.settings), "--windows-admin-password <password>");
+  const command = update(before.settings, "--windows-admin-password <password>");
   return {
     property: path,
     from: "the old value",
@@ -43,9 +44,8 @@ export function inPlaceChanges(change: Change): Found[] {
     return [];
   }
   return inPlaceRows.map(([path, options, what]): Found => {
-    const known = before.settings.isKnown(path) && after.settings.isKnown(path);
     const [from, to] = [before.settings.leaf(path), after.settings.leaf(path)];
-    return known && canonical(from, "exact") !== canonical(to, "exact")
+    return bothKnown(change, path) && canonical(from, "exact") !== canonical(to, "exact")
       ? {
           property: path,
           from: from === undefined ? undefined : "the old value",
@@ -78,15 +78,14 @@ export function otherProfileValues({ before, after, context }: Change, said: rea
           ),
       )
       .map(({ path, isSpelling }): Finding => {
-        const found = { property: path, from: "the old value", to: "another value" };
-        return isSpelling
-          ? spelling({ ...found, source: armReference })
-          : {
-              ...found,
-              verdict: Verdict.Undocumented,
-              reason: "No page says whether Azure changes it.",
-              source: armReference,
-            };
+        const found = {
+          property: path,
+          from: "the old value",
+          to: "another value",
+          source: armReference,
+        };
+        const reason = "No page says whether Azure changes it.";
+        return isSpelling ? spelling(found) : { ...found, verdict: Verdict.Undocumented, reason };
       }),
   );
 }
@@ -99,70 +98,75 @@ interface Update {
 
 /** The values that two objects both have, and that differ as text. */
 function updatesIn(before: unknown, after: unknown, path: string): Update[] {
-  if (before instanceof NotKnown || after instanceof NotKnown) {
+  if ([before, after].some((value) => value instanceof NotKnown)) {
     return [];
   }
-  const [old, now] = [before ?? undefined, after ?? undefined];
-  if (old === undefined || now === undefined) {
+  if (before === undefined || before === null || after === undefined || after === null) {
     return [];
   }
-  if (typeof old === "object" && typeof now === "object" && old !== null && now !== null) {
-    const values = now as Record<string, unknown>;
-    return Object.entries(old).flatMap(([name, value]) =>
+  if (typeof before === "object" && typeof after === "object") {
+    const values = after as Record<string, unknown>;
+    return Object.entries(before).flatMap(([name, value]) =>
       updatesIn(
         value,
         Object.hasOwn(values, name) ? values[name] : undefined,
-        Array.isArray(old) ? `${path}[${name}]` : `${path}.${name}`,
+        Array.isArray(before) ? `${path}[${name}]` : `${path}.${name}`,
       ),
     );
   }
-  const isSpelling = String(old).toLowerCase() === String(now).toLowerCase();
-  return old === now ? [] : [{ path, isSpelling }];
+  const isSpelling = String(before).toLowerCase() === String(after).toLowerCase();
+  return before === after ? [] : [{ path, isSpelling }];
 }
 
-export function windowsProfileChange({ before, after, context }: Change): Found {
-  const had = before.settings.leaf("windowsProfile") !== undefined;
-  const has = after.settings.leaf("windowsProfile") !== undefined;
+export function windowsProfileChange(change: Change): Found {
+  const { before, context } = change;
+  const path = "windowsProfile";
+  const had = before.settings.leaf(path) !== undefined;
   // Azure gives clusters a profile that their programs don't have.
   if (
-    had === has ||
-    !before.settings.isKnown("windowsProfile") ||
-    !after.settings.isKnown("windowsProfile") ||
+    !profileComesOrGoes(change) ||
+    !bothKnown(change, path) ||
     (context.before === "azure" && had)
   ) {
     return undefined;
   }
-  return {
-    property: "windowsProfile",
-    from: had ? "set" : undefined,
-    to: has ? "set" : undefined,
+  const found = {
+    property: path,
     verdict: Verdict.NewCluster,
-    reason: has
-      ? "Windows support is set up when the cluster is created; a Windows pool on a cluster without it may fail."
-      : "The Windows profile of a cluster can't be removed.",
-    nextStep: has
-      ? `Leave windowsProfile out. For Windows nodes, ${newClusterStep}`
-      : "Keep windowsProfile as it was.",
     source: learn("create-node-pools"),
   };
+  return had
+    ? {
+        ...found,
+        from: "set",
+        to: undefined,
+        reason: "The Windows profile of a cluster can't be removed.",
+        nextStep: "Keep windowsProfile as it was.",
+      }
+    : {
+        ...found,
+        from: undefined,
+        to: "set",
+        reason:
+          "Windows support is set up when the cluster is created; a Windows pool on a cluster without it may fail.",
+        nextStep: `Leave windowsProfile out. For Windows nodes, ${newClusterStep}`,
+      };
 }
 
 export function servicePrincipalChange({ before, after }: Change): Found {
   const path = "servicePrincipalProfile.clientId";
-  const [from, to] = [before.settings.text(path), after.settings.text(path)];
-  if (from === undefined || to === undefined || canonical(from, "text") === canonical(to, "text")) {
-    return undefined;
-  }
-  return {
-    property: path,
-    from,
-    to,
-    verdict: Verdict.Refused,
-    reason: "Azure refuses another service principal in an update (PropertyChangeNotAllowed).",
-    nextStep:
-      "Change it with az aks update-credentials --reset-service-principal, or move the cluster to a managed identity.",
-    source: github("Azure/azure-cli", 24764),
-  };
+  const changed = changedText(before.settings, after.settings, path);
+  return changed === undefined
+    ? undefined
+    : {
+        ...changed,
+        property: path,
+        verdict: Verdict.Refused,
+        reason: "Azure refuses another service principal in an update (PropertyChangeNotAllowed).",
+        nextStep:
+          "Change it with az aks update-credentials --reset-service-principal, or move the cluster to a managed identity.",
+        source: github("Azure/azure-cli", 24764),
+      };
 }
 
 export function oidcIssuerChange({ before, after }: Change): Found {
@@ -195,21 +199,15 @@ export function kubernetesVersionChange({ before, after }: Change): Found {
   if (steps === 0 || steps === 1) {
     return undefined;
   }
-  return {
-    property: "kubernetesVersion",
-    from,
-    to,
-    verdict: Verdict.Refused,
-    reason:
-      steps < 0
-        ? "A cluster can't go back to an older minor version of Kubernetes."
-        : "An upgrade can't skip a minor version of Kubernetes.",
-    nextStep:
-      steps < 0
-        ? `Keep ${from}.`
-        : `Upgrade to ${old.major}.${old.minor + 1} first, then one minor version at a time.`,
-    source: armReference,
-  };
+  const [reason, nextStep] =
+    steps < 0
+      ? ["A cluster can't go back to an older minor version of Kubernetes.", `Keep ${from}.`]
+      : [
+          "An upgrade can't skip a minor version of Kubernetes.",
+          `Upgrade to ${old.major}.${old.minor + 1} first, then one minor version at a time.`,
+        ];
+  const found = { property: "kubernetesVersion", from, to, source: armReference };
+  return { ...found, verdict: Verdict.Refused, reason, nextStep };
 }
 
 export function fipsChange(from: PoolSettings, to: PoolSettings, property: string): Found {
@@ -217,37 +215,40 @@ export function fipsChange(from: PoolSettings, to: PoolSettings, property: strin
   if (had === has || to.flag("enableFIPS") === undefined || !from.isKnown("enableFIPS")) {
     return undefined;
   }
-  const windows = from.is("osType", "Windows");
   return {
     property,
     from: had,
     to: has,
-    verdict: windows ? Verdict.NewPool : Verdict.InPlace,
-    reason: windows
-      ? "Only Linux node pools can be updated to another FIPS setting."
-      : "A Linux node pool can be updated to another FIPS setting; its nodes are reimaged.",
-    cost: { reimage: !windows },
+    ...onLinuxOnly(
+      from,
+      "A Linux node pool can be updated to another FIPS setting; its nodes are reimaged.",
+      "Only Linux node pools can be updated to another FIPS setting.",
+    ),
     source: learn("enable-fips-nodes"),
   };
 }
 
+/** What Azure changes by a reimage of the nodes, of Linux pools. */
+function onLinuxOnly(pool: PoolSettings, linux: string, windows: string) {
+  return pool.is("osType", "Windows")
+    ? { verdict: Verdict.NewPool, reason: windows, cost: { reimage: false } }
+    : { verdict: Verdict.InPlace, reason: linux, cost: { reimage: true } };
+}
+
 export function osSkuChange(from: PoolSettings, to: PoolSettings, property: string): Found {
-  const [old, now] = [from.text("osSKU"), to.text("osSKU")];
-  if (old === undefined || now === undefined || canonical(old, "text") === canonical(now, "text")) {
-    return undefined;
-  }
-  const windows = from.is("osType", "Windows");
-  return {
-    property,
-    from: old,
-    to: now,
-    verdict: windows ? Verdict.NewPool : Verdict.InPlace,
-    reason: windows
-      ? "The osSKU of a Windows node pool can't change."
-      : "The osSKU of a Linux node pool can change; its nodes are reimaged.",
-    cost: { reimage: !windows },
-    source: learn("upgrade-os-version"),
-  };
+  const changed = changedText(from, to, "osSKU");
+  return changed === undefined
+    ? undefined
+    : {
+        ...changed,
+        property,
+        ...onLinuxOnly(
+          from,
+          "The osSKU of a Linux node pool can change; its nodes are reimaged.",
+          "The osSKU of a Windows node pool can't change.",
+        ),
+        source: learn("upgrade-os-version"),
+      };
 }
 
 /** Azure keeps the mode of a pool that doesn't say it: `fromAzure` is where the values before are Azure's own. */
@@ -258,25 +259,21 @@ export function allocationChange(
   fromAzure: boolean,
 ): Found {
   const path = "podIPAllocationMode";
-  const mode = (settings: PoolSettings) =>
-    settings.text("podSubnetID") === undefined || !settings.isKnown(path)
-      ? undefined
-      : (settings.text(path) ?? "DynamicIndividual");
-  const [old, now] = [mode(from), mode(to)];
-  if (fromAzure && to.text(path) === undefined) {
+  const applies = [from, to].every(
+    (pool) => pool.text("podSubnetID") !== undefined && pool.isKnown(path),
+  );
+  const [old, now] = [from, to].map((pool) => pool.text(path) ?? "DynamicIndividual");
+  if (!applies || (fromAzure && to.text(path) === undefined) || canonical(old) === canonical(now)) {
     return undefined;
   }
-  return old === undefined || now === undefined || canonical(old, "text") === canonical(now, "text")
-    ? undefined
-    : {
-        id: "x-one-allocmode-per-subnet",
-        property,
-        from: old,
-        to: now,
-        verdict: Verdict.NewPool,
-        reason:
-          "A pod subnet has one allocation mode: the other needs a pool with its own pod subnet.",
-        nextStep: `Keep ${old}, or add a node pool with ${now} and a pod subnet of its own, and move the workloads.`,
-        source: learn("configure-azure-cni-static-block-allocation"),
-      };
+  return {
+    id: "x-one-allocmode-per-subnet",
+    property,
+    from: old,
+    to: now,
+    verdict: Verdict.NewPool,
+    reason: "A pod subnet has one allocation mode: the other needs a pool with its own pod subnet.",
+    nextStep: `Keep ${old}, or add a node pool with ${now} and a pod subnet of its own, and move the workloads.`,
+    source: learn("configure-azure-cni-static-block-allocation"),
+  };
 }

@@ -1,11 +1,11 @@
 import type { Source } from "../facts/fact";
-import { Verdict } from "./change";
+import { type Replaced, Verdict } from "./change";
 import { Comparison, shown } from "./settings";
 
 /** A finding for what Azure doesn't call a change, where azure-native sees one. */
 export function spelling<T extends { from: unknown; to: unknown; source: Source }>(
   found: T,
-  replaced: "cluster" | "node pool" = "cluster",
+  replaced: Replaced = "cluster",
 ) {
   return {
     ...found,
@@ -14,7 +14,7 @@ export function spelling<T extends { from: unknown; to: unknown; source: Source 
     nextStep:
       found.from === undefined
         ? "Leave it out, as before."
-        : `Keep ${shown(found.from as never)} in the program.`,
+        : `Keep ${shown(found.from)} in the program.`,
   };
 }
 

@@ -3,11 +3,15 @@ import { type Cidr, parseCidr } from "../../cidr";
 import { learn } from "../../facts/fact";
 import { mostNodes, NetworkMode } from "../../network-modes";
 import { podCidrsOf, serviceCidrsOf } from "../address-changes";
-import { namesOf, update } from "../commands";
+import { nodePool } from "../commands";
+import { namedAre, windowsPools } from "../conditions";
+import { dualStackOptions, untriedDualStack } from "../mode-changes";
 import { updatePage } from "../setting-changes";
+import { readRanges } from "../settings";
 import {
   counted,
   facts,
+  largestOf,
   number,
   type PoolNodes,
   poolNodes,
@@ -16,23 +20,24 @@ import {
   total,
   withNodes,
 } from "./nodes";
-import { type Planning, windowsPools } from "./planning";
+import { addStep, addUpdate, type Planning } from "./planning";
+import { policyPlan } from "./policy-steps";
 
 const growPage = learn("azure-cni-overlay-pod-expand");
 
 /** A larger pod CIDR, for more nodes or as it is asked for, and dual-stack. */
 export function addressSteps(planning: Planning): void {
-  const overlay = planning.from.mode === NetworkMode.AzureCniOverlay;
-  const kept = planning.from.mode === planning.to.mode;
+  const { mode } = planning.from;
+  const kept = mode === planning.to.mode;
   const pools = wantedPools(planning);
   if (pools !== undefined) {
     fitsNodeSubnets(planning, pools);
   }
-  if (overlay) {
-    growPodCidr(planning, pools);
-  } else if (planning.from.mode === NetworkMode.ByoCni && kept) {
+  if (mode === NetworkMode.AzureCniOverlay) {
+    growPodCidr(planning, pools ?? []);
+  } else if (mode === NetworkMode.ByoCni && kept) {
     changeByoPodCidr(planning);
-  } else if (planning.from.mode === NetworkMode.Kubenet && kept) {
+  } else if (mode === NetworkMode.Kubenet && kept) {
     keepKubenetRange(planning);
   }
   if (pools !== undefined) {
@@ -41,8 +46,7 @@ export function addressSteps(planning: Planning): void {
   // A dual-stack kubenet cluster keeps both families in the move.
   const families = planning.side.settings.list("networkProfile.ipFamilies");
   if (
-    planning.to.mode === NetworkMode.AzureCniOverlayDualStack &&
-    planning.from.mode !== planning.to.mode &&
+    policyPlan(planning).dualStack &&
     !families.some((family) => family.toLowerCase() === "ipv6")
   ) {
     dualStack(planning);
@@ -60,7 +64,7 @@ function wantedPools({ side, request }: Planning): readonly PoolNodes[] | undefi
       ? (pool.number("maxCount") ?? pool.number("count"))
       : pool.number("count"),
   );
-  const largest = [...full].sort((a, b) => b.nodes - a.nodes)[0];
+  const largest = largestOf(full);
   const others = total(full, (pool) => (pool === largest ? 0 : pool.nodes));
   return full.map((pool) =>
     pool === largest ? withNodes(pool, Math.max(nodes - others, 0)) : pool,
@@ -68,34 +72,31 @@ function wantedPools({ side, request }: Planning): readonly PoolNodes[] | undefi
 }
 
 function fitsNodeSubnets({ networks, blocks }: Planning, pools: readonly PoolNodes[]): void {
-  for (const { subnet, needed, usable, arithmetic } of subnetNeeds(pools, networks)) {
+  for (const { has, needed, usable, arithmetic } of subnetNeeds(pools, networks)) {
     if (needed > usable) {
       blocks.push(
-        `Subnet ${subnet.name} ${subnet.ranges.join(",")} has ${number(usable)} usable addresses, and ${arithmetic} are needed: add a node pool in another subnet of the VNet.`,
+        `Subnet ${has}, and ${arithmetic} are needed: add a node pool in another subnet of the VNet.`,
       );
     }
   }
 }
 
-function growPodCidr(planning: Planning, pools: readonly PoolNodes[] | undefined): void {
-  const { side, from, to, networks, blocks, warnings, steps, checks } = planning;
+function growPodCidr(planning: Planning, pools: readonly PoolNodes[]): void {
+  const { side, from, to, networks, blocks, warnings, checks } = planning;
   const parsed = parseCidr(from.podCidr);
   if (!parsed.ok) {
     return;
   }
   const old = parsed.cidr;
-  const needed = total(pools ?? [], ({ nodes, surge }) => nodes + surge);
+  const needed = total(pools, ({ nodes, surge }) => nodes + surge);
   const has = podCidrNodeBlocks(facts, old.prefixLength);
   const asked = parseCidr(to.podCidr);
   const wants = asked.ok && !asked.cidr.equals(old);
   if (!wants && needed <= has) {
     return;
   }
-  const arithmetic = pools
-    ?.map(({ name, nodes, surge }) => `${name} ${nodes} + ${surge}`)
-    .join(", ");
   const taken = takenRanges(planning);
-  const smallest = smallestFor(pools ?? []) ?? 0;
+  const smallest = smallestFor(pools) ?? 0;
   const target = wants ? asked.cidr : old.supernet(Math.min(smallest, old.prefixLength));
   if (!target.contains(old)) {
     planning.refusals.push(
@@ -103,27 +104,28 @@ function growPodCidr(planning: Planning, pools: readonly PoolNodes[] | undefined
     );
     return;
   }
-  if (pools !== undefined && needed > has) {
+  if (needed > has) {
+    const arithmetic = pools
+      .map(({ name, nodes, surge }) => `${name} ${nodes} + ${surge}`)
+      .join(", ");
     blocks.push(
       `podCidr ${old} has ${counted(has, "block")} of /24, and ${number(total(pools, ({ nodes }) => nodes))} nodes with their surge (${arithmetic}) need ${number(needed)}: a /${smallest} at least, which is ${old.supernet(smallest)}.`,
     );
   }
   const inTheWay = taken.filter(({ range }) => range.overlaps(target));
   if (inTheWay.length > 0) {
-    const clear = largestClear(old, target, taken);
+    const overlapped = inTheWay.map(({ name, range }) => `${name} ${range}`).join(" and ");
+    const names = inTheWay.map(({ name }) => name).join(" and ");
+    const wayOut = inTheWay.every(({ movable }) => movable)
+      ? `Move ${names} out of ${target}, or create a new cluster with a larger podCidr.`
+      : "Create a new cluster with a larger podCidr.";
     blocks.push(
-      `${target} overlaps ${inTheWay.map(({ name, range }) => `${name} ${range}`).join(" and ")}, so podCidr can't grow to it.` +
-        (clear === undefined
-          ? ` No larger range that contains ${old} is free.`
-          : ` ${clear} overlaps nothing that is known, and has ${counted(podCidrNodeBlocks(facts, clear.prefixLength), "block")}${needed > podCidrNodeBlocks(facts, clear.prefixLength) ? `, fewer than ${number(needed)}` : ""}.`) +
-        ` ${inTheWay.every(({ movable }) => movable) ? `Move ${inTheWay.map(({ name }) => name).join(" and ")} out of ${target}, or create a new cluster with a larger podCidr.` : "Create a new cluster with a larger podCidr."}`,
+      `${target} overlaps ${overlapped}, so podCidr can't grow to it. ${largestClear(old, target, taken, needed)} ${wayOut}`,
     );
   }
   const windows = windowsPools(side);
   if (windows.length > 0) {
-    blocks.push(
-      `podCidr can only grow with Linux node pools, and ${windows.map(({ poolName }) => poolName).join(" and ")} ${windows.length > 1 ? "are" : "is"} Windows.`,
-    );
+    blocks.push(`podCidr can only grow with Linux node pools, and ${namedAre(windows)} Windows.`);
   }
   if (podCidrsOf(side).length > 1) {
     blocks.push("podCidr can't grow with more than one pod range.");
@@ -139,9 +141,8 @@ function growPodCidr(planning: Planning, pools: readonly PoolNodes[] | undefined
   checks.push(
     `That every node has the new range: kubectl get nnc -A -o jsonpath='{range .items[*]}{.metadata.name}{" "}{.status.networkContainers[0].subnetAddressSpace}{"\\n"}{end}'.`,
   );
-  steps.push({
+  addUpdate(planning, `--pod-cidr ${target}`, {
     title: `Grow podCidr from ${old} to ${target}${inTheWay.length > 0 ? `, once nothing overlaps ${target}` : ""}`,
-    commands: [update(namesOf(side.settings), `--pod-cidr ${target}`)],
     program: [`podCidr: "${target}"`, `podCidrs: ["${target}"]`],
     outsidePulumi: true,
     cost: { irreversible: true },
@@ -159,43 +160,40 @@ interface Taken {
 }
 
 function takenRanges({ networks, side, request }: Planning): readonly Taken[] {
-  const ranges = (texts: readonly string[], name: string): Taken[] =>
-    texts.flatMap((text) => {
-      const parsed = parseCidr(text);
-      return parsed.ok ? [{ name, range: parsed.cidr, movable: false }] : [];
-    });
+  const fixed = (texts: readonly string[], name: string): Taken[] =>
+    readRanges(texts).map((range) => ({ name, range, movable: false }));
   return [
     ...networks.flatMap(({ subnets }) =>
       subnets.flatMap((subnet) =>
         subnet.ranges.map((range) => ({ name: `subnet ${subnet.name}`, range, movable: true })),
       ),
     ),
-    ...ranges(serviceCidrsOf(side), "serviceCidr"),
-    ...ranges(request.takenRanges ?? [], "a range in use"),
+    ...fixed(serviceCidrsOf(side), "serviceCidr"),
+    ...fixed(request.takenRanges ?? [], "a range in use"),
   ];
 }
 
-/** The largest range around `old`, smaller than `target`, that overlaps nothing. */
-function largestClear(old: Cidr, target: Cidr, taken: readonly Taken[]): Cidr | undefined {
+/** The largest range around `old`, smaller than `target`, that overlaps nothing, as a sentence. */
+function largestClear(old: Cidr, target: Cidr, taken: readonly Taken[], needed: number): string {
   for (let length = target.prefixLength + 1; length < old.prefixLength; length++) {
     const range = old.supernet(length);
     if (!taken.some((each) => each.range.overlaps(range))) {
-      return range;
+      const has = podCidrNodeBlocks(facts, length);
+      return `${range} overlaps nothing that is known, and has ${counted(has, "block")}${needed > has ? `, fewer than ${number(needed)}` : ""}.`;
     }
   }
-  return undefined;
+  return `No larger range that contains ${old} is free.`;
 }
 
-function changeByoPodCidr({ side, from, to, steps }: Planning): void {
-  if (to.podCidr === undefined || to.podCidr === from.podCidr) {
+function changeByoPodCidr(planning: Planning): void {
+  const { podCidr } = planning.to;
+  if (podCidr === undefined || podCidr === planning.from.podCidr) {
     return;
   }
-  steps.push({
-    title: `Change podCidr to ${to.podCidr}`,
-    commands: [update(namesOf(side.settings), `--pod-cidr ${to.podCidr}`)],
-    program: [`podCidr: "${to.podCidr}"`],
+  addUpdate(planning, `--pod-cidr ${podCidr}`, {
+    title: `Change podCidr to ${podCidr}`,
+    program: [`podCidr: "${podCidr}"`],
     outsidePulumi: true,
-    cost: {},
     notes: [
       "The CNI has to give out the same range: its own documentation says how it moves.",
       "Azure answers podCidr of such a cluster from API version 2026-01-01 on. With an earlier one pulumi refresh keeps the old range, and the next preview replaces the cluster: correct podCidr in the state then, with pulumi stack export and import.",
@@ -212,45 +210,32 @@ function keepKubenetRange({ from, to, blocks }: Planning): void {
   }
 }
 
-function scaleOut({ side, steps }: Planning, pools: readonly PoolNodes[]): void {
-  const names = namesOf(side.settings);
+function scaleOut(planning: Planning, pools: readonly PoolNodes[]): void {
+  const { settings } = planning.side;
   for (const { pool, name, nodes } of pools) {
     const scales = pool.flag("enableAutoScaling") === true;
-    const now = (scales ? pool.number("maxCount") : pool.number("count")) ?? 1;
-    if (nodes > now) {
-      const target = `-g ${names.group} --cluster-name ${names.cluster} -n ${name}`;
-      steps.push({
-        title: scales
-          ? `Let node pool ${name} scale to ${counted(nodes, "node")}`
-          : `Scale node pool ${name} to ${counted(nodes, "node")}`,
+    const count = scales ? "maxCount" : "count";
+    if (nodes > (pool.number(count) ?? 1)) {
+      const limits = `--min-count ${pool.number("minCount") ?? "<min-count>"} --max-count ${nodes}`;
+      addStep(planning, {
+        title: `${scales ? `Let node pool ${name} scale` : `Scale node pool ${name}`} to ${counted(nodes, "node")}`,
         commands: [
           scales
-            ? `az aks nodepool update ${target} --update-cluster-autoscaler --min-count ${pool.number("minCount") ?? "<min-count>"} --max-count ${nodes}`
-            : `az aks nodepool scale ${target} --node-count ${nodes}`,
+            ? nodePool(settings, "update", name, `--update-cluster-autoscaler ${limits}`)
+            : nodePool(settings, "scale", name, `--node-count ${nodes}`),
         ],
-        program: [`${scales ? "maxCount" : "count"}: ${nodes} of pool ${name}`],
-        outsidePulumi: false,
-        cost: {},
-        notes: [],
+        program: [`${count}: ${nodes} of pool ${name}`],
         page: learn("cluster-autoscaler").page,
       });
     }
   }
 }
 
-function dualStack({ side, steps, warnings, checks }: Planning): void {
-  warnings.push(
-    "The documentation doesn't cover the change to dual-stack; it is reported to work in place (hashicorp/terraform-provider-azurerm#32814). Try it on another cluster first.",
-  );
-  checks.push("An IPv6 range on the VNet and on every node subnet: az network vnet show.");
-  steps.push({
+function dualStack(planning: Planning): void {
+  planning.warnings.push(untriedDualStack);
+  planning.checks.push("An IPv6 range on the VNet and on every node subnet: az network vnet show.");
+  addUpdate(planning, dualStackOptions, {
     title: "Switch dual-stack on",
-    commands: [
-      update(
-        namesOf(side.settings),
-        "--ip-families ipv4,ipv6 --load-balancer-managed-outbound-ipv6-count 1",
-      ),
-    ],
     program: [
       'ipFamilies: ["IPv4", "IPv6"]',
       "podCidrs and serviceCidrs as az aks show prints them",

@@ -3,11 +3,13 @@ import { podCidrNodeBlocks } from "../../capacity/addresses";
 import { type Cidr, parseCidr } from "../../cidr";
 import { NetworkMode } from "../../network-modes";
 import { serviceCidrsOf } from "../address-changes";
-import { nameIn, namesOf, update } from "../commands";
+import { nameIn } from "../commands";
+import { hasVirtualNodes, named, scaleSetsOnly, windowsPools } from "../conditions";
 import { dcsv2Pools, longNames, mostCharacters, windows2019Pools } from "../overlay-needs";
 import { updatePage } from "../setting-changes";
+import { readRanges } from "../settings";
 import { counted, facts, number, poolNodes, smallestFor, total } from "./nodes";
-import { type Planning, windowsPools } from "./planning";
+import { addUpdate, type Planning } from "./planning";
 import { movesToOverlay, policyPlan } from "./policy-steps";
 import { fitsReimage } from "./reimage";
 import { groupIn, subnetsOf } from "./surroundings";
@@ -16,13 +18,12 @@ export function overlaySteps(planning: Planning): void {
   if (!movesToOverlay(planning)) {
     return;
   }
-  const { from, side, steps, blocks, checks, warnings } = planning;
+  const { from, side, blocks, checks, warnings } = planning;
   const { settings } = side;
   const kubenet = from.mode === NetworkMode.Kubenet;
   const notes: string[] = [];
   const podCidr = overlayPodCidr(planning, notes);
-  const sets = settings.pools.filter((pool) => pool.is("type", "AvailabilitySet"));
-  if (settings.flag("addonProfiles.aciConnectorLinux.enabled") === true) {
+  if (hasVirtualNodes(side)) {
     blocks.push(
       "Virtual nodes (add-on aciConnectorLinux) don't work with overlay: remove them first.",
     );
@@ -65,7 +66,15 @@ export function overlaySteps(planning: Planning): void {
   const change =
     podCidr === undefined || (kubenet && podCidr === from.podCidr) ? "" : ` --pod-cidr ${podCidr}`;
   if (kubenet) {
-    notes.push(...routeTableNotes(planning), ...kubenetNotes(change !== ""));
+    notes.push(...routeTableNotes(planning));
+    if (change !== "") {
+      notes.push(
+        "If Azure answers UnsupportedNetworkPluginModeWithNetworkPlugin (Azure/AKS#5662), update the CLI and its extensions, and try without --pod-cidr.",
+      );
+    }
+    notes.push(
+      "A Windows node pool may fail later on a cluster that was kubenet (Azure/AKS#4489); setting windowsProfile makes azure-native replace the cluster.",
+    );
     if (settings.list("networkProfile.ipFamilies").some((family) => /ipv6/i.test(family))) {
       warnings.push("IPv6 breaks during the move, and works again at its end (Azure/AKS#5120).");
     }
@@ -77,14 +86,11 @@ export function overlaySteps(planning: Planning): void {
       "Pods get new addresses, can't be reached from the VNet, and leave the cluster with the address of their node.",
     );
   }
-  if (sets.length === 0) {
+  if (scaleSetsOnly(side).holds) {
     notes.push(...fitsReimage(planning, "the move"));
   }
-  steps.push({
+  addUpdate(planning, `--network-plugin azure --network-plugin-mode overlay${change}`, {
     title: "Move to Azure CNI Overlay",
-    commands: [
-      update(namesOf(settings), `--network-plugin azure --network-plugin-mode overlay${change}`),
-    ],
     program: [
       'networkPlugin: "azure"',
       'networkPluginMode: "overlay"',
@@ -105,36 +111,29 @@ function overlayPodCidr(planning: Planning, notes: string[]): string | undefined
   const kubenet = from.mode === NetworkMode.Kubenet;
   const asked = to.podCidr ?? (kubenet ? from.podCidr : undefined);
   const parsed = parseCidr(asked);
-  const services = serviceCidrsOf(side).flatMap(read);
+  const services = readRanges(serviceCidrsOf(side));
   const subnets = networks.flatMap((network) => network.subnets);
   const spaces = networks.flatMap(({ addressSpace }) => addressSpace);
-  const taken = [
-    ...services,
-    ...spaces,
-    ...subnets.flatMap(({ ranges }) => ranges),
-    ...(request.takenRanges ?? []).flatMap(read),
-  ];
-  const pools = poolNodes(planning.side);
-  const needed = total(pools, ({ nodes, surge }) => nodes + surge);
+  const inUse = readRanges(request.takenRanges ?? []);
+  const taken = [...services, ...spaces, ...subnets.flatMap(({ ranges }) => ranges), ...inUse];
+  const pools = poolNodes(side);
+  const [nodes, surge] = [total(pools, (pool) => pool.nodes), total(pools, (pool) => pool.surge)];
+  const nodesText = `${counted(nodes, "node")} and ${counted(surge, "surge node")}`;
+  const needed = nodes + surge;
   const smallest = smallestFor(pools) ?? 0;
-  const propose = (prefixLength: number) => {
+  const propose = () => {
+    const wish = { kind: "podCidr", prefixLength: Math.min(16, smallest), taken } as const;
     // The page's own example first; then wherever there is room.
-    const within = parseCidr("192.168.0.0/16");
-    const first = suggestRange({
-      kind: "podCidr",
-      prefixLength,
-      taken,
-      ...(within.ok && prefixLength >= 16 && { within: [within.cidr] }),
-    });
-    const found = first.ok ? first : suggestRange({ kind: "podCidr", prefixLength, taken });
+    const within = readRanges(["192.168.0.0/16"]);
+    const first = suggestRange({ ...wish, ...(smallest >= 16 && { within }) });
+    const found = first.ok ? first : suggestRange(wish);
     return found.ok ? String(found.cidr) : undefined;
   };
-  const wish = Math.min(16, smallest);
   if (!parsed.ok) {
     if (asked !== undefined) {
       blocks.push(`podCidr ${asked} is not a range.`);
     }
-    const range = propose(wish);
+    const range = propose();
     if (range === undefined) {
       blocks.push("podCidr is required for this move, and no range is free for it.");
     } else {
@@ -143,83 +142,51 @@ function overlayPodCidr(planning: Planning, notes: string[]): string | undefined
     return range;
   }
   const range = parsed.cidr;
-  const subnet = subnets.find((each) => each.ranges.some((other) => other.overlaps(range)));
-  const service = services.find((other) => other.overlaps(range));
-  const space = spaces.find((other) => other.overlaps(range));
-  const elsewhere = (request.takenRanges ?? [])
-    .flatMap(read)
-    .find((other) => other.overlaps(range));
+  const overlaps = (other: Cidr) => other.overlaps(range);
+  const subnet = subnets.find(({ ranges }) => ranges.some(overlaps));
+  const service = services.find(overlaps);
+  const space = kubenet && to.podCidr === undefined ? undefined : spaces.find(overlaps);
+  const elsewhere = inUse.find(overlaps);
   const problem =
-    service !== undefined
-      ? `overlaps serviceCidr ${service}`
-      : subnet !== undefined
-        ? `overlaps subnet ${subnet.name} ${subnet.ranges.join(",")}`
-        : space !== undefined && !(kubenet && to.podCidr === undefined)
-          ? `lies in the address space of the VNet, ${space}: the documentation forbids it, though AKS compares it with the subnets only`
-          : elsewhere !== undefined
-            ? `overlaps ${elsewhere}, which is in use and connected`
-            : undefined;
+    (service && `overlaps serviceCidr ${service}`) ??
+    (subnet && `overlaps subnet ${subnet.name} ${subnet.ranges.join(",")}`) ??
+    (space &&
+      `lies in the address space of the VNet, ${space}: the documentation forbids it, though AKS compares it with the subnets only`) ??
+    (elsewhere && `overlaps ${elsewhere}, which is in use and connected`);
   if (problem !== undefined) {
-    const other = propose(Math.min(16, smallest));
+    const other = propose();
     blocks.push(`podCidr ${asked} ${problem}. Use ${other ?? "another range"}.`);
     return other;
   }
   const available = podCidrNodeBlocks(facts, range.prefixLength);
   if (needed > available) {
-    const other = propose(wish);
+    const other = propose();
     blocks.push(
-      `podCidr ${asked} has ${counted(available, "block")} of /24, and ${nodesText(planning)} need ${number(needed)}. Use ${other ?? `a /${smallest}`}.`,
+      `podCidr ${asked} has ${counted(available, "block")} of /24, and ${nodesText} need ${number(needed)}. Use ${other ?? `a /${smallest}`}.`,
     );
     return other;
   }
   if (kubenet && asked === from.podCidr) {
     notes.push(
-      `podCidr stays ${asked}: ${nodesText(planning)} need ${number(needed)} of its ${number(available)} blocks of /24.`,
+      `podCidr stays ${asked}: ${nodesText} need ${number(needed)} of its ${number(available)} blocks of /24.`,
     );
   }
   return String(range);
-}
-
-function read(text: string): readonly Cidr[] {
-  const parsed = parseCidr(text);
-  return parsed.ok ? [parsed.cidr] : [];
-}
-
-function nodesText(planning: Planning): string {
-  const pools = poolNodes(planning.side);
-  return `${counted(
-    total(pools, ({ nodes }) => nodes),
-    "node",
-  )} and ${counted(
-    total(pools, ({ surge }) => surge),
-    "surge node",
-  )}`;
-}
-
-function kubenetNotes(newRange: boolean): string[] {
-  return [
-    ...(newRange
-      ? [
-          "If Azure answers UnsupportedNetworkPluginModeWithNetworkPlugin (Azure/AKS#5662), update the CLI and its extensions, and try without --pod-cidr.",
-        ]
-      : []),
-    "A Windows node pool may fail later on a cluster that was kubenet (Azure/AKS#4489); setting windowsProfile makes azure-native replace the cluster.",
-  ];
 }
 
 /** What becomes of the route table of a kubenet cluster. */
 function routeTableNotes({ networks, side, from, to }: Planning): string[] {
   const { settings } = side;
   const group = settings.text("nodeResourceGroup")?.toLowerCase();
-  const tables = subnetsOf(settings.pools, networks).flatMap((subnet) =>
-    subnet.routeTableId === undefined ? [] : { subnet: subnet.name, id: subnet.routeTableId },
-  );
-  return tables.map(({ subnet, id }) => {
+  const routed = [from.outboundType, to.outboundType].includes("userDefinedRouting");
+  return subnetsOf(settings.pools, networks).flatMap(({ name: subnet, routeTableId: id }) => {
+    if (id === undefined) {
+      return [];
+    }
     const table = nameIn(id);
     if (group !== undefined && groupIn(id) === group) {
       return `AKS deletes its route table ${table}.`;
     }
-    const routed = [from.outboundType, to.outboundType].includes("userDefinedRouting");
     return routed
       ? `Keep route table ${table} on subnet ${subnet}: outboundType userDefinedRouting needs it. AKS deletes its routes to the nodes; check that yours are still there.`
       : `AKS deletes its routes to the nodes from route table ${table} on subnet ${subnet}; check afterwards whether it is still needed.`;
@@ -227,20 +194,17 @@ function routeTableNotes({ networks, side, from, to }: Planning): string[] {
 }
 
 export function dataplaneSteps(planning: Planning): void {
-  const { from, to, side, steps, blocks, checks, ciliumBlocked } = planning;
-  if (to.dataplane !== "cilium" || from.dataplane === "cilium") {
-    return;
-  }
+  const { from, side, blocks, checks, ciliumBlocked } = planning;
+  const { cilium, ciliumFirst, engine, off } = policyPlan(planning);
   if (ciliumBlocked) {
-    const windows = windowsPools(side).map(({ poolName }) => poolName);
     blocks.push(
-      `Cilium doesn't run with Windows node pools: delete ${windows.join(" and ")}, or keep networkDataplane azure.`,
+      `Cilium doesn't run with Windows node pools: delete ${named(windowsPools(side))}, or keep networkDataplane azure.`,
     );
+  }
+  if (!cilium) {
     return;
   }
-  const { ciliumFirst } = policyPlan(planning);
-  const replaced =
-    (from.policy === "azure" || from.policy === "calico") && !policyPlan(planning).off;
+  const replaced = engine && !off;
   if (replaced) {
     checks.push(
       from.policy === "azure"
@@ -251,11 +215,8 @@ export function dataplaneSteps(planning: Planning): void {
   if (ciliumFirst) {
     fitsReimage(planning, "the reimage");
   }
-  steps.push({
+  addUpdate(planning, "--network-dataplane cilium --network-policy cilium", {
     title: "Switch Cilium on",
-    commands: [
-      update(namesOf(side.settings), "--network-dataplane cilium --network-policy cilium"),
-    ],
     program: ['networkDataplane: "cilium"', 'networkPolicy: "cilium"'],
     outsidePulumi: true,
     cost: { reimage: true, irreversible: true },

@@ -1,15 +1,14 @@
 import { learn } from "../../facts/fact";
 import { nameIn, namesOf, update } from "../commands";
 import { hasOwnVnet, outboundOptions, outboundTypeChanges } from "../outbound-changes";
-import type { Planning } from "./planning";
-import { subnetOptions } from "./preparing-steps";
-import { type PathSubnet, subnetsOf } from "./surroundings";
+import { addStep, addSubnetUpdate, addUpdate, type Planning } from "./planning";
+import { subnetsOf } from "./surroundings";
 
 const outboundPage = learn("egress-outboundtype");
 const integrationPage = learn("api-server-vnet-integration");
 
 export function outboundSteps(planning: Planning): void {
-  const { from, to, side, blocks, warnings, steps, networks } = planning;
+  const { from, to, side, blocks, warnings, networks } = planning;
   const [old, now] = [from.outboundType, to.outboundType];
   if (old === now) {
     return;
@@ -38,9 +37,8 @@ export function outboundSteps(planning: Planning): void {
     blocks.push(`outboundType ${now} needs bootstrapProfile.artifactSource Cache.`);
   }
   const wasLoadBalancer = old === "loadBalancer";
-  steps.push({
+  addUpdate(planning, outboundOptions(now), {
     title: `Change outboundType from ${old} to ${now}`,
-    commands: [update(namesOf(side.settings), outboundOptions(now))],
     program: [
       ...(now === "managedNATGatewayV2"
         ? ['outboundType: "managedNATGateway"', 'natGatewayProfile: { sku: "StandardV2" }']
@@ -72,17 +70,13 @@ export function outboundSteps(planning: Planning): void {
 }
 
 /** Takes away what goes before the load balancer: a NAT gateway is of use for nothing else. */
-function freeSubnets({ side, networks, steps, checks }: Planning): void {
-  const { pools } = side.settings;
-  const nodes = subnetsOf(pools, networks);
-  for (const subnet of new Set([...nodes, ...subnetsOf(pools, networks, "podSubnetID")])) {
+function freeSubnets(planning: Planning): void {
+  const { nodes, all } = clusterSubnets(planning);
+  for (const subnet of all) {
     if (subnet.natGatewayId !== undefined) {
-      steps.push({
-        title: `Detach NAT gateway ${nameIn(subnet.natGatewayId)} from subnet ${subnet.name}`,
-        commands: [`az network vnet subnet update ${subnetOptions(subnet)} --remove natGateway`],
-        program: [`no natGateway on subnet ${subnet.name}`],
-        outsidePulumi: false,
-        cost: { downtime: true },
+      addSubnetUpdate(planning, subnet, "--remove natGateway", {
+        title: `Detach NAT gateway ${nameIn(subnet.natGatewayId)} from`,
+        program: "no natGateway",
         notes: ["Until then traffic leaves through the NAT gateway, not the load balancer."],
         page: learn("nat-gateway").page,
       });
@@ -90,7 +84,7 @@ function freeSubnets({ side, networks, steps, checks }: Planning): void {
   }
   for (const { name, routeTableId } of nodes) {
     if (routeTableId !== undefined) {
-      checks.push(
+      planning.checks.push(
         `A route for 0.0.0.0/0 in route table ${nameIn(routeTableId)} of subnet ${name} still leads to its appliance: az network route-table route list.`,
       );
     }
@@ -98,41 +92,28 @@ function freeSubnets({ side, networks, steps, checks }: Planning): void {
 }
 
 /** What the subnets need before the outbound type changes. */
-function prepareNetwork({ side, networks, blocks, steps }: Planning, type: string): void {
-  const { pools } = side.settings;
-  const nodes = subnetsOf(pools, networks);
-  const missing = (subnets: readonly PathSubnet[], key: "natGatewayId" | "routeTableId") =>
-    subnets.filter((subnet) => subnet[key] === undefined);
+function prepareNetwork(planning: Planning, type: string): void {
+  const { nodes, all } = clusterSubnets(planning);
   if (type === "userAssignedNATGateway") {
-    const all = [...nodes, ...subnetsOf(pools, networks, "podSubnetID")];
-    for (const subnet of missing([...new Set(all)], "natGatewayId")) {
-      blocks.push(`Subnet ${subnet.name} has no NAT gateway, which userAssignedNATGateway needs.`);
-      steps.push({
-        title: `Attach a NAT gateway to subnet ${subnet.name}`,
-        commands: [
-          `az network vnet subnet update ${subnetOptions(subnet)} --nat-gateway <nat-gateway-id>`,
-        ],
-        program: [`natGateway on subnet ${subnet.name}`],
-        outsidePulumi: false,
-        cost: { downtime: true },
-        notes: [],
+    for (const subnet of all.filter(({ natGatewayId }) => natGatewayId === undefined)) {
+      planning.blocks.push(
+        `Subnet ${subnet.name} has no NAT gateway, which userAssignedNATGateway needs.`,
+      );
+      addSubnetUpdate(planning, subnet, "--nat-gateway <nat-gateway-id>", {
+        title: "Attach a NAT gateway to",
+        program: "natGateway",
         page: learn("nat-gateway").page,
       });
     }
   }
   if (type === "userDefinedRouting") {
-    for (const subnet of missing(nodes, "routeTableId")) {
-      blocks.push(
+    for (const subnet of nodes.filter(({ routeTableId }) => routeTableId === undefined)) {
+      planning.blocks.push(
         `Subnet ${subnet.name} has no route table, and userDefinedRouting needs a route for 0.0.0.0/0 to an appliance.`,
       );
-      steps.push({
-        title: `Attach a route table to subnet ${subnet.name}`,
-        commands: [
-          `az network vnet subnet update ${subnetOptions(subnet)} --route-table <route-table-id>`,
-        ],
-        program: [`routeTable on subnet ${subnet.name}`],
-        outsidePulumi: false,
-        cost: { downtime: true },
+      addSubnetUpdate(planning, subnet, "--route-table <route-table-id>", {
+        title: "Attach a route table to",
+        program: "routeTable",
         notes: ["With a route for 0.0.0.0/0 to the appliance in it."],
         page: learn("egress-udr").page,
       });
@@ -140,9 +121,16 @@ function prepareNetwork({ side, networks, blocks, steps }: Planning, type: strin
   }
 }
 
-export function networkSteps({ request, side, steps, checks, refusals }: Planning): void {
+/** The subnets of the nodes, and those together with the subnets of the pods. */
+function clusterSubnets({ side, networks }: Planning) {
+  const { pools } = side.settings;
+  const nodes = subnetsOf(pools, networks);
+  return { nodes, all: [...new Set([...nodes, ...subnetsOf(pools, networks, "podSubnetID")])] };
+}
+
+export function networkSteps(planning: Planning): void {
+  const { request, side, checks, refusals } = planning;
   const { settings } = side;
-  const names = namesOf(settings);
   const integrated = settings.flag("apiServerAccessProfile.enableVnetIntegration") === true;
   const isPrivate = settings.flag("apiServerAccessProfile.enablePrivateCluster") === true;
   const { enableVnetIntegration, enablePrivateCluster } = request.wanted;
@@ -154,29 +142,25 @@ export function networkSteps({ request, side, steps, checks, refusals }: Plannin
     checks.push(
       "An empty subnet, delegated to Microsoft.ContainerService/managedClusters, in the VNet: az network vnet subnet show.",
     );
-    steps.push({
+    const { group, cluster } = namesOf(settings);
+    const subnet = hasOwnVnet(side) ? " --apiserver-subnet-id <subnet-id>" : "";
+    addStep(planning, {
       title: "Enable API server VNet integration",
       commands: [
-        update(
-          names,
-          `--enable-apiserver-vnet-integration${hasOwnVnet(side) ? " --apiserver-subnet-id <subnet-id>" : ""}`,
-        ),
-        `az aks stop -g ${names.group} -n ${names.cluster}`,
-        `az aks start -g ${names.group} -n ${names.cluster}`,
+        update(settings, `--enable-apiserver-vnet-integration${subnet}`),
+        `az aks stop -g ${group} -n ${cluster}`,
+        `az aks start -g ${group} -n ${cluster}`,
       ],
       program: ["apiServerAccessProfile: { enableVnetIntegration: true, subnetId }"],
-      outsidePulumi: false,
       cost: { reimage: true, downtime: true, irreversible: true },
       notes: ["Stop and start the cluster at once. The API server gets another address."],
       page: integrationPage.page,
     });
   }
   if (changesPrivate) {
-    steps.push({
-      title: enablePrivateCluster ? "Make the cluster private" : "Make the cluster public",
-      commands: [update(names, `--${enablePrivateCluster ? "enable" : "disable"}-private-cluster`)],
+    addUpdate(planning, `--${enablePrivateCluster ? "enable" : "disable"}-private-cluster`, {
+      title: `Make the cluster ${enablePrivateCluster ? "private" : "public"}`,
       program: [`apiServerAccessProfile: { enablePrivateCluster: ${enablePrivateCluster} }`],
-      outsidePulumi: false,
       cost: { downtime: true },
       notes: enablePrivateCluster ? [] : ["--disable-private-cluster is a preview."],
       page: integrationPage.page,

@@ -61,10 +61,11 @@ export function smallestFor(pools: readonly PoolNodes[]): number | undefined {
 
 /** Whether the addresses of a subnet suffice while all pools in it are reimaged at once. */
 export interface SubnetNeed {
-  readonly subnet: PathSubnet;
   readonly pools: readonly PoolNodes[];
   readonly needed: number;
   readonly usable: number;
+  /** "nodes 10.30.0.0/22 has 1,019 usable addresses" */
+  readonly has: string;
   /** "(31 nodes + 5 surge nodes) × 31 = 1,116" */
   readonly arithmetic: string;
 }
@@ -73,25 +74,18 @@ export function subnetNeeds(
   pools: readonly PoolNodes[],
   networks: readonly PathNetwork[],
 ): readonly SubnetNeed[] {
-  const bySubnet = new Map<PathSubnet, PoolNodes[]>();
+  const bySubnet = new Map<PathSubnet | undefined, PoolNodes[]>();
   for (const each of pools) {
-    const subnet = subnetOf(each.pool, networks);
-    if (subnet !== undefined) {
-      addTo(bySubnet, subnet, each);
-    }
+    addTo(bySubnet, subnetOf(each.pool, networks), each);
   }
   return [...bySubnet].flatMap(([subnet, inSubnet]) => {
-    const range = subnet.ranges.find(({ family }) => family === 4);
-    return range === undefined
-      ? []
-      : [
-          {
-            ...need(inSubnet),
-            subnet,
-            pools: inSubnet,
-            usable: usableAddressCount(facts, range.prefixLength),
-          },
-        ];
+    const range = subnet?.ranges.find(({ family }) => family === 4);
+    if (subnet === undefined || range === undefined) {
+      return [];
+    }
+    const usable = usableAddressCount(facts, range.prefixLength);
+    const has = `${subnet.name} ${subnet.ranges.join(",")} has ${number(usable)} usable addresses`;
+    return { ...need(inSubnet), pools: inSubnet, usable, has };
   });
 }
 
@@ -121,11 +115,10 @@ function need(pools: readonly PoolNodes[]) {
 /** The most nodes that one pool may have so that the need fits: the largest pool gives way. Undefined where none does. */
 export function scaledToFit({
   pools,
-  subnet,
   usable,
 }: SubnetNeed): { name: string; from: number; to: number; need: string } | undefined {
-  const largest = [...pools].sort((a, b) => b.nodes - a.nodes)[0];
-  if (largest === undefined || subnet.ranges.length === 0) {
+  const largest = largestOf(pools);
+  if (largest === undefined) {
     return undefined;
   }
   for (let to = largest.nodes - 1; to >= 1; to--) {
@@ -136,6 +129,10 @@ export function scaledToFit({
     }
   }
   return undefined;
+}
+
+export function largestOf(pools: readonly PoolNodes[]): PoolNodes | undefined {
+  return pools.toSorted((a, b) => b.nodes - a.nodes)[0];
 }
 
 export function total<T>(items: readonly T[], of: (item: T) => number): number {

@@ -1,5 +1,7 @@
 import { NetworkMode } from "../../network-modes";
 import { podCidrsOf } from "../address-changes";
+import { namedAre, windowsPools } from "../conditions";
+import { modeMigrations } from "../mode-changes";
 import { outboundTypeOf } from "../outbound-changes";
 import { dataplaneOf, modeName, policyOf } from "../setting-changes";
 import { ClusterSettings } from "../settings";
@@ -8,7 +10,7 @@ import { addressSteps } from "./address-steps";
 import { dataplaneSteps, overlaySteps } from "./mode-steps";
 import { networkSteps, outboundSteps } from "./network-steps";
 import { type ClusterPath, Outcome, type PathRequest } from "./path";
-import { type Planning, type State, windowsPools } from "./planning";
+import type { Planning, State } from "./planning";
 import { policyPlan, policySteps } from "./policy-steps";
 import {
   identitySteps,
@@ -40,33 +42,22 @@ function plan(request: PathRequest, side: Side): ClusterPath {
     to,
     steps: [],
     blocks: [],
-    refusals: [],
+    refusals: [impossible(from, to) ?? []].flat(),
     warnings: [],
     checks: [],
     ciliumBlocked:
       to.dataplane === "cilium" && from.dataplane !== "cilium" && windowsPools(side).length > 0,
   };
-  const newCluster = impossible(planning);
-  if (newCluster !== undefined) {
-    return {
-      outcome: Outcome.NewCluster,
-      blocks: [newCluster],
-      steps: [],
-      warnings: [],
-      checks: [],
-      alternatives: [],
-    };
+  const { steps, blocks, refusals, warnings, checks } = planning;
+  if (refusals.length === 0) {
+    notRunning(planning);
+    collect(planning);
   }
-  notRunning(planning);
-  collect(planning);
-  const { steps, refusals, warnings, checks } = planning;
   if (refusals.length > 0) {
     // No part of a way that doesn't arrive: some steps can't be undone.
-    const blocks = refusals;
     const outcome = Outcome.NewCluster;
-    return { outcome, blocks, steps: [], warnings: [], checks: [], alternatives: [] };
+    return { outcome, blocks: refusals, steps: [], warnings: [], checks: [], alternatives: [] };
   }
-  const { blocks } = planning;
   return {
     outcome: outcomeOf(planning),
     blocks,
@@ -148,19 +139,16 @@ function wantedState({ wanted }: PathRequest, side: Side, from: State): State {
   return { mode, dataplane, policy, outboundType, podCidr: wanted.podCidr };
 }
 
-function impossible({ from, to }: Planning): string | undefined {
+function impossible(from: State, to: State): string | undefined {
   if (from.mode === undefined) {
     return "networkPlugin and networkPluginMode of the cluster are not those of a documented network mode.";
   }
   if (to.mode === undefined) {
     return "The wanted networkPlugin and networkPluginMode are not those of a documented network mode.";
   }
-  const moves: Partial<Record<NetworkMode, readonly NetworkMode[]>> = {
-    kubenet: [NetworkMode.AzureCniOverlay, NetworkMode.AzureCniOverlayDualStack],
-    azureCniNodeSubnet: [NetworkMode.AzureCniOverlay, NetworkMode.AzureCniOverlayDualStack],
-    azureCniOverlay: [NetworkMode.AzureCniOverlayDualStack],
-  };
-  if (from.mode !== to.mode && !moves[from.mode]?.includes(to.mode)) {
+  // Dual-stack is reached from overlay, in a step of its own.
+  const moves = modeMigrations[from.mode].flatMap((mode) => [mode, ...modeMigrations[mode]]);
+  if (from.mode !== to.mode && !moves.includes(to.mode)) {
     return `A cluster can't change from ${modeName(from.mode)} to ${modeName(to.mode)}: the only IPAM change in place is from kubenet or Azure CNI Node Subnet to Azure CNI Overlay. Create a new cluster and move the workloads.`;
   }
   if (from.dataplane === "cilium" && to.dataplane !== "cilium") {
@@ -191,13 +179,8 @@ function withoutWindows({ request, side, ciliumBlocked }: Planning): ClusterPath
   if (!ciliumBlocked) {
     return [];
   }
-  const names = windowsPools(side).map(({ poolName }) => poolName);
-  const settings = side.settings.withoutPools(names);
-  const verb = names.length > 1 ? "are" : "is";
-  return [
-    {
-      title: `When ${names.join(" and ")} ${verb} deleted`,
-      path: plan(request, sideOf(settings)),
-    },
-  ];
+  const windows = windowsPools(side);
+  const settings = side.settings.withoutPools(windows.map(({ poolName }) => poolName));
+  const path = plan(request, sideOf(settings));
+  return [{ title: `When ${namedAre(windows)} deleted`, path }];
 }

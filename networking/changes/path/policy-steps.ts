@@ -1,45 +1,46 @@
 import { learn } from "../../facts/fact";
 import { NetworkMode } from "../../network-modes";
-import { namesOf, update } from "../commands";
-import { type Planning, windowsPools } from "./planning";
+import { namedAre, windowsPools } from "../conditions";
+import { modeMigrations } from "../mode-changes";
+import { addUpdate, type Planning } from "./planning";
 import { fitsReimage } from "./reimage";
 
 const policyPage = learn("use-network-policies");
+
+function isEngine(policy: string): boolean {
+  return policy === "azure" || policy === "calico";
+}
 
 /** Whether the cluster moves to overlay, and what becomes of its policy engine on the way. */
 export function policyPlan({ from, to, ciliumBlocked }: Planning) {
   const moves = movesToOverlay({ from, to });
   const cilium = to.dataplane === "cilium" && from.dataplane !== "cilium" && !ciliumBlocked;
-  const engine = from.policy === "azure" || from.policy === "calico";
+  const engine = isEngine(from.policy);
   // Node subnet with a policy engine: Cilium takes its place first, so that no step without policies is needed.
   const ciliumFirst = cilium && engine && moves && from.mode === NetworkMode.AzureCniNodeSubnet;
   const dualStack =
     to.mode === NetworkMode.AzureCniOverlayDualStack &&
     from.mode !== NetworkMode.AzureCniOverlayDualStack;
   // Dual-stack has no other policy engine than Cilium.
-  const wanted =
-    ciliumBlocked || (dualStack && (to.policy === "azure" || to.policy === "calico"))
-      ? "none"
-      : to.policy;
+  const wanted = ciliumBlocked || (dualStack && isEngine(to.policy)) ? "none" : to.policy;
   const off =
     engine && ((moves && !ciliumFirst) || (!cilium && (dualStack || wanted !== from.policy)));
   const now = off ? "none" : from.policy;
-  const on =
-    !cilium && wanted !== now && (wanted === "azure" || wanted === "calico") ? wanted : undefined;
-  return { moves, dualStack, cilium, ciliumFirst, off, on };
+  const on = !cilium && wanted !== now && isEngine(wanted) ? wanted : undefined;
+  return { moves, dualStack, cilium, ciliumFirst, engine, off, on };
 }
 
 export function movesToOverlay({ from, to }: Pick<Planning, "from" | "to">): boolean {
-  const movable: readonly (NetworkMode | undefined)[] = [
-    NetworkMode.Kubenet,
-    NetworkMode.AzureCniNodeSubnet,
-  ];
-  return movable.includes(from.mode) && from.mode !== to.mode;
+  return (
+    from.mode !== undefined &&
+    from.mode !== to.mode &&
+    modeMigrations[from.mode].includes(NetworkMode.AzureCniOverlay)
+  );
 }
 
 export const policySteps = {
   off(planning: Planning): void {
-    const { from, steps, blocks, warnings, side, ciliumBlocked } = planning;
+    const { from, blocks, warnings, side, ciliumBlocked } = planning;
     const { off, moves, dualStack, on, cilium } = policyPlan(planning);
     if (!off) {
       return;
@@ -51,9 +52,8 @@ export const policySteps = {
       blocks.push(`networkPolicy is ${from.policy}, and ${what}: it is removed first.`);
     }
     fitsReimage(planning, "the reimage");
-    steps.push({
+    addUpdate(planning, "--network-policy none", {
       title: `Remove the network policy engine ${from.policy}`,
-      commands: [update(namesOf(side.settings), "--network-policy none")],
       program: ['networkPolicy: "none"'],
       outsidePulumi: true,
       cost: { reimage: true },
@@ -70,17 +70,16 @@ export const policySteps = {
         : `No network policy is enforced from the removal of ${from.policy} until ${until} on all nodes.`,
     );
     if (ciliumBlocked) {
-      const windows = windowsPools(side).map(({ poolName }) => poolName);
       warnings.push(
-        `After the overlay step, install calico or leave networkPolicy none: ${windows.join(" and ")} ${windows.length > 1 ? "are" : "is"} Windows, and networkPolicy azure ends there on 2026-09-30.`,
+        `After the overlay step, install calico or leave networkPolicy none: ${namedAre(windowsPools(side))} Windows, and networkPolicy azure ends there on 2026-09-30.`,
       );
     }
   },
   on(planning: Planning): void {
-    const { steps, side, blocks, to, request } = planning;
+    const { side, blocks, to, request } = planning;
     const { on, dualStack } = policyPlan(planning);
     const asked = request.wanted.networkPolicy !== undefined;
-    if (asked && dualStack && (to.policy === "azure" || to.policy === "calico")) {
+    if (asked && dualStack && isEngine(to.policy)) {
       blocks.push(
         `networkPolicy ${to.policy} isn't available with dual-stack: choose cilium with networkDataplane cilium, or none.`,
       );
@@ -94,9 +93,8 @@ export const policySteps = {
       );
       return;
     }
-    steps.push({
+    addUpdate(planning, `--network-policy ${on}`, {
       title: `Install the network policy engine ${on}`,
-      commands: [update(namesOf(side.settings), `--network-policy ${on}`)],
       program: [`networkPolicy: "${on}"`],
       outsidePulumi: true,
       cost: { reimage: true },

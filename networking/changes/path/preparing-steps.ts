@@ -2,12 +2,13 @@ import { learn } from "../../facts/fact";
 import { kubernetesVersions, minorVersion } from "../../facts/kubernetes-versions";
 import { NetworkMode } from "../../network-modes";
 import { nameIn, namesOf, quoted, update } from "../commands";
-import type { Planning } from "./planning";
+import { hasAutoProvisioning } from "../conditions";
+import { addStep, addSubnetUpdate, addUpdate, type Planning } from "./planning";
 import { movesToOverlay, policyPlan } from "./policy-steps";
 import { groupIn, type PathSubnet, subnetsOf } from "./surroundings";
 
 export function upgradeSteps(planning: Planning): void {
-  const { side, steps, blocks, checks } = planning;
+  const { side, blocks, checks } = planning;
   const { off, on, moves } = policyPlan(planning);
   const basic = side.settings.is("networkProfile.loadBalancerSku", "Basic");
   const reasons = [
@@ -41,14 +42,12 @@ export function upgradeSteps(planning: Planning): void {
   const { group, cluster } = namesOf(side.settings);
   const minors = Array.from({ length: needed - now }, (_, i) => now + i + 1);
   const targets = minors.map((minor) => `${Math.floor(minor / 1000)}.${minor % 1000}`);
-  steps.push({
+  addStep(planning, {
     title: `Upgrade Kubernetes to ${first.min} or later`,
     commands: targets.map(
       (target) => `az aks upgrade -g ${group} -n ${cluster} --kubernetes-version ${target}`,
     ),
     program: [`kubernetesVersion: "${first.min}"`],
-    outsidePulumi: false,
-    cost: {},
     notes: [
       ...(targets.length > 1 ? ["An upgrade goes one minor version at a time."] : []),
       "The node pools are upgraded with the control plane.",
@@ -57,13 +56,9 @@ export function upgradeSteps(planning: Planning): void {
   });
 }
 
-export function loadBalancerSteps({
-  side: { settings },
-  steps,
-  blocks,
-  refusals,
-  request,
-}: Planning): void {
+export function loadBalancerSteps(planning: Planning): void {
+  const { blocks, refusals, request } = planning;
+  const { settings } = planning.side;
   const basic = settings.is("networkProfile.loadBalancerSku", "Basic");
   const sets = settings.pools.some((pool) => pool.is("type", "AvailabilitySet"));
   if (request.wanted.loadBalancerSku?.toLowerCase() === "basic" && !basic) {
@@ -75,18 +70,14 @@ export function loadBalancerSteps({
   if (settings.flag("securityProfile.azureKeyVaultKms.enabled") === true) {
     blocks.push("KMS encryption is on: switch it off before the load balancer is upgraded.");
   }
-  steps.push({
+  addUpdate(planning, sets ? "--migrate-vmas-to-vms" : "--load-balancer-sku standard", {
     title: sets
       ? "Move the availability sets to Virtual Machines pools, with the Standard load balancer"
       : "Upgrade the Basic load balancer to Standard",
-    commands: [
-      update(namesOf(settings), sets ? "--migrate-vmas-to-vms" : "--load-balancer-sku standard"),
-    ],
     program: [
       'loadBalancerSku: "standard"',
       ...(sets ? ['type: "VirtualMachines" of the pools'] : []),
     ],
-    outsidePulumi: false,
     cost: { downtime: true, irreversible: true },
     notes: [
       "Needs Azure CLI 2.76 or later; webhooks that block it have to go first. Outbound addresses change.",
@@ -96,12 +87,12 @@ export function loadBalancerSteps({
 }
 
 export function identitySteps(planning: Planning): void {
-  const { from, side, networks, steps, blocks, warnings } = planning;
+  const { from, side, networks, blocks, warnings } = planning;
   if (from.mode !== NetworkMode.Kubenet || !movesToOverlay(planning)) {
     return;
   }
   const { settings } = side;
-  const names = namesOf(settings);
+  const { group, cluster } = namesOf(settings);
   const subnets = subnetsOf(settings.pools, networks);
   const nodeGroup = settings.text("nodeResourceGroup")?.toLowerCase();
   const tables = subnets.flatMap(({ routeTableId }) => routeTableId ?? []);
@@ -113,19 +104,17 @@ export function identitySteps(planning: Planning): void {
       `identity.type is ${type}; with an own route table (${[...new Set(own.map(nameIn))].join(", ")}) the move needs a user-assigned identity.`,
     );
     const scopes = [...new Set([...subnets.map(scopeOf), ...own])];
-    steps.push({
+    addStep(planning, {
       title: "Give the cluster a user-assigned identity",
       commands: [
-        `az identity create -g ${names.group} -n ${quoted(`${names.cluster.replace(/[<>']/g, "")}-identity`)}`,
+        `az identity create -g ${group} -n ${quoted(`${cluster.replace(/[<>']/g, "")}-identity`)}`,
         ...scopes.map(
           (scope) =>
             `az role assignment create --assignee-object-id <principal-id> --assignee-principal-type ServicePrincipal --role "Network Contributor" --scope ${quoted(scope)}`,
         ),
-        update(names, "--enable-managed-identity --assign-identity <identity-id>"),
+        update(settings, "--enable-managed-identity --assign-identity <identity-id>"),
       ],
       program: ['identity: { type: "UserAssigned", userAssignedIdentities: [identity.id] }'],
-      outsidePulumi: false,
-      cost: {},
       notes: [
         "Roles first. AKS can use the old identity's token for several hours: wait before the next step.",
       ],
@@ -148,12 +137,9 @@ export function identitySteps(planning: Planning): void {
     blocks.push(
       `Subnet ${subnet.name} shares route table ${table}, and the move fails while it does.`,
     );
-    steps.push({
-      title: `Detach route table ${table} from subnet ${subnet.name}`,
-      commands: [`az network vnet subnet update ${subnetOptions(subnet)} --remove routeTable`],
-      program: [`no routeTable on subnet ${subnet.name}`],
-      outsidePulumi: false,
-      cost: { downtime: true },
+    addSubnetUpdate(planning, subnet, "--remove routeTable", {
+      title: `Detach route table ${table} from`,
+      program: "no routeTable",
       notes: [
         "Whatever runs there, such as an application gateway, can't reach the pods until the move is done.",
         ...(settings.flag("addonProfiles.ingressApplicationGateway.enabled") === true
@@ -169,12 +155,6 @@ function scopeOf(subnet: PathSubnet): string {
   return subnet.id ?? `<id of subnet ${subnet.name}>`;
 }
 
-export function subnetOptions({ id, name, network }: PathSubnet): string {
-  return id === undefined
-    ? `-g <resource-group> --vnet-name ${quoted(network ?? "<vnet>")} -n ${quoted(name)}`
-    : `--ids ${quoted(id)}`;
-}
-
 /** Node auto-provisioning is off while the dataplane or the outbound type changes. */
 export const provisioningSteps = {
   off(planning: Planning): void {
@@ -182,12 +162,9 @@ export const provisioningSteps = {
       return;
     }
     planning.blocks.push("nodeProvisioningProfile.mode is Auto: it is off during the change.");
-    planning.steps.push({
+    addUpdate(planning, "--node-provisioning-mode Manual", {
       title: "Switch node auto-provisioning off",
-      commands: [update(namesOf(planning.side.settings), "--node-provisioning-mode Manual")],
       program: ['nodeProvisioningProfile: { mode: "Manual" }'],
-      outsidePulumi: false,
-      cost: {},
       notes: [
         "Before: set the cpu limit of all NodePools to 0 and wait until their nodes are gone.",
       ],
@@ -196,13 +173,9 @@ export const provisioningSteps = {
   },
   on(planning: Planning): void {
     if (pausesProvisioning(planning)) {
-      planning.steps.push({
+      addUpdate(planning, "--node-provisioning-mode Auto", {
         title: "Switch node auto-provisioning on again",
-        commands: [update(namesOf(planning.side.settings), "--node-provisioning-mode Auto")],
         program: ['nodeProvisioningProfile: { mode: "Auto" }'],
-        outsidePulumi: false,
-        cost: {},
-        notes: [],
         page: learn("use-node-auto-provisioning").page,
       });
     }
@@ -211,10 +184,8 @@ export const provisioningSteps = {
 
 function pausesProvisioning(planning: Planning): boolean {
   const { side, from, to } = planning;
+  const { cilium, dualStack } = policyPlan(planning);
   return (
-    side.settings.is("nodeProvisioningProfile.mode", "Auto") &&
-    (policyPlan(planning).cilium ||
-      policyPlan(planning).dualStack ||
-      from.outboundType !== to.outboundType)
+    hasAutoProvisioning(side) && (cilium || dualStack || from.outboundType !== to.outboundType)
   );
 }

@@ -1,5 +1,5 @@
-import { type Cidr, parseCidr } from "../../cidr";
-import { lookUp, type PoolSettings } from "../settings";
+import type { Cidr } from "../../cidr";
+import { lookUp, type PoolSettings, readRanges } from "../settings";
 
 /** A subnet, as far as a path depends on it. */
 export interface PathSubnet {
@@ -74,11 +74,7 @@ function textAt(value: unknown, path: string): string | undefined {
 }
 
 function rangesAt(value: unknown, path: string): readonly Cidr[] {
-  const found = lookUp(value, path);
-  return [found].flat().flatMap((text) => {
-    const parsed = parseCidr(text);
-    return parsed.ok ? parsed.cidr : [];
-  });
+  return readRanges([lookUp(value, path)].flat());
 }
 
 /** The subnets that pools have their nodes or pods in, each once. */

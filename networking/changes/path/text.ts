@@ -20,7 +20,7 @@ export function pathLines(path: ClusterPath): readonly string[] {
     reimages > 0 && `up to ${reimages === 1 ? "one reimage" : `${reimages} reimages`} of all nodes`,
     steps.some(({ cost }) => cost.downtime) && "connections break",
     steps.some(({ cost }) => cost.irreversible) && "it can't be undone",
-  ].filter((each) => each !== false);
+  ].filter(Boolean);
   return [
     headings[outcome],
     ...(summary.length > 0 ? [`Cost: ${summary.join("; ")}.`] : []),
@@ -44,7 +44,7 @@ function stepLines(step: Step, index: number): string[] {
   const { title, commands, program, outsidePulumi, notes, page } = step;
   const cost = costText(step.cost);
   return [
-    `${index + 1}. ${title}${cost === "" ? "" : ` (${cost})`}`,
+    `${index + 1}. ${title}${cost && ` (${cost})`}`,
     ...commands.map((command) => `   ${command}`),
     `   ${outsidePulumi ? "Program, before pulumi refresh" : "Program"}: ${program.join(", ")}`,
     ...notes.map((note) => `   ${note}`),
@@ -58,6 +58,6 @@ function costText({ reimage, downtime, irreversible }: Cost): string {
     downtime && "connections break",
     irreversible && "can't be undone",
   ]
-    .filter((each) => typeof each === "string")
+    .filter(Boolean)
     .join(", ");
 }
