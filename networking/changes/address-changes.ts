@@ -7,8 +7,9 @@ import { defaultRanges } from "../facts/ranges";
 import { NetworkMode } from "../network-modes";
 import type { Entity } from "../resources/entity";
 import type { RangeSlot } from "../resources/range-slot";
-import { type Value, valueOr } from "../resources/value";
+import { valueOr } from "../resources/value";
 import {
+  bothIn,
   type Change,
   type Finding,
   type Found,
@@ -35,13 +36,11 @@ export function serviceCidrsOf({ cluster }: Side): readonly string[] {
 /** Whether the ranges in force are known on both sides. */
 function areKnown(
   { before, after }: Change,
-  rangesOf: (cluster: Entity) => readonly RangeSlot[] | Value<readonly RangeSlot[]>,
+  rangesOf: (cluster: Entity) => readonly RangeSlot[] | undefined,
 ): boolean {
-  return [before, after].every(({ cluster }) => {
-    const ranges = rangesOf(cluster);
-    const slots = "state" in ranges ? valueOr(ranges, undefined) : ranges;
-    return slots?.every(({ text }) => text.state === "known") === true;
-  });
+  return [before, after].every(({ cluster }) =>
+    rangesOf(cluster)?.every(({ text }) => text.state === "known"),
+  );
 }
 
 /** Of the list of ranges where there is one, since the single range stands for its first. */
@@ -56,7 +55,10 @@ export function podCidrChange(change: Change): Found {
   const { before, after, context } = change;
   const path = "networkProfile.podCidr";
   const [from, to] = [podCidrsOf(before), podCidrsOf(after)];
-  if (before.mode !== after.mode || !areKnown(change, podRanges)) {
+  if (
+    before.mode !== after.mode ||
+    !areKnown(change, (cluster) => valueOr(podRanges(cluster), undefined))
+  ) {
     return undefined;
   }
   if (from.join() === to.join()) {
@@ -175,14 +177,10 @@ export function serviceRangeChanges(change: Change): Found[] {
   const [wasListed, isListed] = [before, after].map(
     ({ settings }) => settings.list("networkProfile.serviceCidrs").length > 0,
   );
-  const listed = wasListed === true || isListed === true;
   // A second family comes and goes with dual-stack, which is said there.
   const [shorter = "", longer = ""] = [from.join(), to.join()].sort((a, b) => a.length - b.length);
   const dualStack =
-    before.mode !== after.mode &&
-    overlayModes.includes(before.mode) &&
-    overlayModes.includes(after.mode) &&
-    longer.startsWith(shorter);
+    before.mode !== after.mode && bothIn(overlayModes, change) && longer.startsWith(shorter);
   const ranges = ["networkProfile.serviceCidr", "networkProfile.serviceCidrs"] as const;
   const known = areKnown(change, serviceRanges);
   if (from.join() === to.join() && known) {
@@ -194,7 +192,7 @@ export function serviceRangeChanges(change: Change): Found[] {
   if (from.join() !== to.join() && known && !dualStack) {
     changes.push({
       ...found,
-      property: ranges[listed ? 1 : 0],
+      property: wasListed || isListed ? ranges[1] : ranges[0],
       from,
       to,
       reason: "The service CIDR is fixed when the cluster is created.",

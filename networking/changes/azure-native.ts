@@ -97,11 +97,6 @@ export function azureNativeReplaces(
 
 function isBefore(version: string, other: string): boolean {
   const [a, b] = [version, other].map((each) => each.replace(/^v/, "").split(".").map(Number));
-  for (let i = 0; i < 3; i++) {
-    const difference = (a?.[i] ?? 0) - (b?.[i] ?? 0);
-    if (difference !== 0) {
-      return difference < 0;
-    }
-  }
-  return false;
+  const differences = [0, 1, 2].map((i) => (a?.[i] ?? 0) - (b?.[i] ?? 0));
+  return (differences.find((difference) => difference !== 0) ?? 0) < 0;
 }

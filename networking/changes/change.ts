@@ -286,11 +286,9 @@ function isUnmet(preconditions: readonly Precondition[]): boolean {
   return preconditions.some(({ holds }) => holds === false);
 }
 
-export const podSubnetModes: readonly (NetworkMode | undefined)[] = [
-  NetworkMode.AzureCniPodSubnetDynamic,
-  NetworkMode.AzureCniPodSubnetStatic,
-];
-export const overlayModes: readonly (NetworkMode | undefined)[] = [
-  NetworkMode.AzureCniOverlay,
-  NetworkMode.AzureCniOverlayDualStack,
-];
+export const overlayModes = [NetworkMode.AzureCniOverlay, NetworkMode.AzureCniOverlayDualStack];
+
+/** Whether a cluster has one of these modes before and after. */
+export function bothIn(modes: readonly NetworkMode[], { before, after }: Change): boolean {
+  return [before, after].every(({ mode }) => mode !== undefined && modes.includes(mode));
+}

@@ -4,13 +4,13 @@ import { kubernetesVersions } from "../facts/kubernetes-versions";
 import { NetworkMode } from "../network-modes";
 import { overlappedService } from "./address-changes";
 import {
+  bothIn,
   type Change,
   type Finding,
   type Found,
   newClusterStep,
   overlayModes,
   type Precondition,
-  podSubnetModes,
   Verdict,
 } from "./change";
 import {
@@ -44,6 +44,8 @@ export const modeMigrations: Record<NetworkMode, readonly NetworkMode[]> = {
   byoCni: [],
 };
 
+const podSubnetModes = [NetworkMode.AzureCniPodSubnetDynamic, NetworkMode.AzureCniPodSubnetStatic];
+
 export function modeChange(change: Change): Found | Found[] {
   const { before, after, context } = change;
   const paths = ["networkProfile.networkPlugin", "networkProfile.networkPluginMode"] as const;
@@ -59,13 +61,11 @@ export function modeChange(change: Change): Found | Found[] {
       (before.settings.text(path) ?? "").toLowerCase() !==
       (after.settings.text(path) ?? "").toLowerCase(),
   );
-  const bothIn = (modes: readonly (NetworkMode | undefined)[]) =>
-    modes.includes(before.mode) && modes.includes(after.mode);
-  if (before.mode === after.mode || bothIn(podSubnetModes)) {
+  if (before.mode === after.mode || bothIn(podSubnetModes, change)) {
     return changed === undefined ? paths.map((path) => onlySpelled(change, path)) : undefined;
   }
   const property =
-    changed ?? (bothIn(overlayModes) ? "networkProfile.ipFamilies" : "agentPoolProfiles");
+    changed ?? (bothIn(overlayModes, change) ? "networkProfile.ipFamilies" : "agentPoolProfiles");
   if (before.mode === undefined || after.mode === undefined) {
     return changed === undefined
       ? undefined

@@ -45,6 +45,14 @@ export const outboundTypeChanges: Record<
   customVnet: Object.fromEntries(inCustomVnet.map((type) => [type, inCustomVnet])),
 };
 
+/** The types that a cluster can change to, and where that is so. */
+export function outboundMoves(side: Side, from: string) {
+  const own = hasOwnVnet(side);
+  const targets = outboundTypeChanges[own ? "customVnet" : "managedVnet"][from] ?? [];
+  const others = targets.filter((each) => each !== from);
+  return { own, where: own ? "an own VNet" : "a VNet managed by AKS", targets, others };
+}
+
 export function outboundTypeChange(change: Change): Found {
   const { before, after } = change;
   const path = "networkProfile.outboundType";
@@ -65,8 +73,7 @@ export function outboundTypeChange(change: Change): Found {
   if (from === to || (isV2 && after.settings.text(natGatewaySku) === undefined)) {
     return onlySpelled(change, path, "loadBalancer");
   }
-  const custom = hasOwnVnet(before);
-  const where = custom ? "an own VNet" : "a VNet managed by AKS";
+  const { own, where, targets, others } = outboundMoves(before, from);
   const types = [before, after].map(({ settings }) => settings.text(path)?.toLowerCase());
   const found = {
     id: "outbound-type-migration",
@@ -83,7 +90,6 @@ export function outboundTypeChange(change: Change): Found {
       nextStep: "Keep natGatewayProfile.sku StandardV2, or leave it out.",
     };
   }
-  const targets = outboundTypeChanges[custom ? "customVnet" : "managedVnet"][from] ?? [];
   if (targets.includes(to)) {
     const v2 = to === "managedNATGatewayV2";
     return {
@@ -96,7 +102,7 @@ export function outboundTypeChange(change: Change): Found {
       preconditions: outboundPreconditions(change, to),
     };
   }
-  if (!custom && from === "managedNATGateway" && to === "loadBalancer") {
+  if (!own && from === "managedNATGateway" && to === "loadBalancer") {
     return {
       ...found,
       verdict: Verdict.Undocumented,
@@ -104,7 +110,6 @@ export function outboundTypeChange(change: Change): Found {
         "The page on outbound types contradicts itself: its table doesn't list managedNATGateway to loadBalancer, and an example shows it.",
     };
   }
-  const others = targets.filter((each) => each !== from);
   return {
     ...found,
     verdict: Verdict.NewCluster,

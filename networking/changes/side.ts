@@ -13,8 +13,6 @@ export interface Side {
   readonly cluster: Entity;
   readonly topology: Topology;
   readonly mode: NetworkMode | undefined;
-  /** Modes that the cluster may have as well, since a value isn't known. */
-  readonly orModes: readonly NetworkMode[];
   readonly kubernetesVersion: string | undefined;
 }
 
@@ -39,7 +37,6 @@ export function sideOf(settings: ClusterSettings): Side {
     cluster,
     topology,
     mode,
-    orModes: orModes(settings, mode),
     kubernetesVersion: valueOr(kubernetesVersionOf(cluster).version, undefined),
   };
 }
@@ -49,21 +46,16 @@ export function networkModeOf(cluster: unknown): NetworkMode | undefined {
   return sideOf(new ClusterSettings(cluster)).mode;
 }
 
-export function orModes(
-  settings: ClusterSettings,
-  mode: NetworkMode | undefined,
-): readonly NetworkMode[] {
-  switch (mode) {
-    case NetworkMode.AzureCniNodeSubnet:
-      return settings.poolsAreKnown("podSubnetID")
-        ? []
-        : [NetworkMode.AzureCniPodSubnetDynamic, NetworkMode.AzureCniPodSubnetStatic];
-    case NetworkMode.AzureCniOverlay:
-      return settings.isKnown("networkProfile.ipFamilies")
-        ? []
-        : [NetworkMode.AzureCniOverlayDualStack];
+/** Whether a cluster may have another mode as well, since a value isn't known. */
+function mayHave({ settings, mode }: Side, other: NetworkMode | undefined): boolean {
+  switch (other) {
+    case NetworkMode.AzureCniPodSubnetDynamic:
+    case NetworkMode.AzureCniPodSubnetStatic:
+      return mode === NetworkMode.AzureCniNodeSubnet && !settings.poolsAreKnown("podSubnetID");
+    case NetworkMode.AzureCniOverlayDualStack:
+      return mode === NetworkMode.AzureCniOverlay && !settings.isKnown("networkProfile.ipFamilies");
     default:
-      return [];
+      return false;
   }
 }
 
@@ -76,6 +68,6 @@ export function bothSides(
     sideOf(new ClusterSettings(one)),
   ) as [Side, Side];
   const like = (side: Side, { mode }: Side): Side =>
-    mode !== undefined && side.orModes.includes(mode) ? { ...side, mode } : side;
+    mayHave(side, mode) ? { ...side, mode } : side;
   return [like(before, after), like(after, before)];
 }

@@ -130,27 +130,19 @@ export function windowsProfileChange(change: Change): Found {
   ) {
     return undefined;
   }
-  const found = {
+  return {
     property: path,
+    from: had ? "set" : undefined,
+    to: had ? undefined : "set",
     verdict: Verdict.NewCluster,
+    reason: had
+      ? "The Windows profile of a cluster can't be removed."
+      : "Windows support is set up when the cluster is created; a Windows pool on a cluster without it may fail.",
+    nextStep: had
+      ? "Keep windowsProfile as it was."
+      : `Leave windowsProfile out. For Windows nodes, ${newClusterStep}`,
     source: learn("create-node-pools"),
   };
-  return had
-    ? {
-        ...found,
-        from: "set",
-        to: undefined,
-        reason: "The Windows profile of a cluster can't be removed.",
-        nextStep: "Keep windowsProfile as it was.",
-      }
-    : {
-        ...found,
-        from: undefined,
-        to: "set",
-        reason:
-          "Windows support is set up when the cluster is created; a Windows pool on a cluster without it may fail.",
-        nextStep: `Leave windowsProfile out. For Windows nodes, ${newClusterStep}`,
-      };
 }
 
 export function servicePrincipalChange({ before, after }: Change): Found {

@@ -1,6 +1,6 @@
 import { learn } from "../../facts/fact";
 import { nameIn, namesOf, update } from "../commands";
-import { hasOwnVnet, outboundOptions, outboundTypeChanges } from "../outbound-changes";
+import { hasOwnVnet, outboundMoves, outboundOptions } from "../outbound-changes";
 import { addStep, addSubnetUpdate, addUpdate, type Planning } from "./planning";
 import { subnetsOf } from "./surroundings";
 
@@ -13,11 +13,8 @@ export function outboundSteps(planning: Planning): void {
   if (old === now) {
     return;
   }
-  const own = hasOwnVnet(side);
-  const where = own ? "an own VNet" : "a VNet managed by AKS";
-  const targets = outboundTypeChanges[own ? "customVnet" : "managedVnet"][old] ?? [];
+  const { own, where, targets, others } = outboundMoves(side, old);
   if (!targets.includes(now)) {
-    const others = targets.filter((each) => each !== old);
     if (!own && old === "managedNATGateway" && now === "loadBalancer") {
       blocks.push(
         "managedNATGateway to loadBalancer: the page's table doesn't list it, and an example on the page shows it. Try it on another cluster first.",
