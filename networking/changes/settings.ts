@@ -66,7 +66,6 @@ const poolPaths = [
   "resourceGroupName",
   "resourceName",
   "availabilityZones",
-  "capacityReservationGroupID",
   "count",
   "enableAutoScaling",
   "enableEncryptionAtHost",
@@ -101,12 +100,8 @@ const poolPaths = [
   "workloadRuntime",
 ] as const;
 
-/** Objects of which only counts whether they are there. */
-const objects = ["windowsProfile", "linuxProfile", "networkProfile"] as const;
-const poolObjects = ["kubeletConfig", "linuxOSConfig", "windowsProfile"] as const;
-
-export type ClusterPath = (typeof clusterPaths)[number] | (typeof objects)[number];
-export type PoolPath = (typeof poolPaths)[number] | (typeof poolObjects)[number];
+export type ClusterPath = (typeof clusterPaths)[number];
+export type PoolPath = (typeof poolPaths)[number];
 
 /**
  * Settings in the shape of ARM, by path. It reads what `az` prints (`dnsServiceIp`, `vnetSubnetId`, null for what isn't
@@ -118,16 +113,15 @@ export class Settings<Path extends string> {
   protected readonly whole: unknown;
   readonly #paths: readonly Path[];
 
-  constructor(value: unknown, paths: readonly Path[], parts: readonly Path[]) {
+  constructor(value: unknown, paths: readonly Path[]) {
     this.whole = value;
     this.#paths = paths;
-    for (const path of [...paths, ...parts]) {
+    for (const path of paths) {
       const found = lookUp(value, path);
       // Outputs of azure-native have ARM's own type of the pool under the same name as its kind of machines.
       const armType = path === "type" && typeof found === "string" && found.includes("/");
-      const read = parts.includes(path) ? isObject(found) || undefined : leafOf(found);
-      const leaf = armType ? undefined : read;
-      if (leaf instanceof NotKnown || found instanceof NotKnown) {
+      const leaf = armType ? undefined : leafOf(found);
+      if (leaf instanceof NotKnown) {
         this.#notKnown.add(path);
       } else if (leaf !== undefined) {
         this.#leaves.set(path, leaf);
@@ -195,11 +189,17 @@ export class ClusterSettings extends Settings<ClusterPath> {
   readonly pools: readonly PoolSettings[];
 
   constructor(value: unknown, without: readonly string[] = []) {
-    super(value, clusterPaths, objects);
+    super(value, clusterPaths);
     const pools = this.written("agentPoolProfiles");
     this.pools = (Array.isArray(pools) ? pools : [])
       .flatMap((pool) => poolSettings(pool) ?? [])
       .filter(({ poolName }) => !without.includes(poolName));
+  }
+
+  /** Whether the cluster has a Windows profile; undefined where that isn't known. */
+  hasWindowsProfile(): boolean | undefined {
+    const profile = this.written("windowsProfile");
+    return profile instanceof NotKnown ? undefined : isObject(profile);
   }
 
   /** Whether the list of pools is known, and this setting of each of them. */
@@ -237,7 +237,7 @@ export class ClusterSettings extends Settings<ClusterPath> {
 
 /** Undefined for a pool without a name. */
 function poolSettings(value: unknown): PoolSettings | undefined {
-  const settings = new Settings<PoolPath>(value, poolPaths, poolObjects);
+  const settings = new Settings<PoolPath>(value, poolPaths);
   const poolName = settings.text("name") ?? settings.text("agentPoolName");
   return poolName === undefined ? undefined : Object.assign(settings, { poolName });
 }

@@ -7,7 +7,7 @@ import { type ClusterPath, canonical, changedText, type PoolSettings } from "./s
 import { spelling } from "./spelling";
 
 export function profileComesOrGoes({ before, after }: Change): boolean {
-  const [had, has] = [before, after].map(({ settings }) => settings.leaf("windowsProfile"));
+  const [had, has] = [before, after].map(({ settings }) => settings.hasWindowsProfile() === true);
   return had !== has;
 }
 
@@ -118,22 +118,21 @@ function updatesIn(before: unknown, after: unknown, path: string): Update[] {
   return before === after ? [] : [{ path, isSpelling }];
 }
 
-export function windowsProfileChange(change: Change): Found {
-  const { before, context } = change;
-  const path = "windowsProfile";
-  const had = before.settings.leaf(path) !== undefined;
+export function windowsProfileChange({ before, after, context }: Change): Found {
+  const [had, has] = [before, after].map(({ settings }) => settings.hasWindowsProfile());
   // Azure gives clusters a profile that their programs don't have.
   if (
-    !profileComesOrGoes(change) ||
-    !bothKnown(change, path) ||
+    had === undefined ||
+    has === undefined ||
+    had === has ||
     (context.before === "azure" && had)
   ) {
     return undefined;
   }
   return {
-    property: path,
+    property: "windowsProfile",
     from: had ? "set" : undefined,
-    to: had ? undefined : "set",
+    to: has ? "set" : undefined,
     verdict: Verdict.NewCluster,
     reason: had
       ? "The Windows profile of a cluster can't be removed."

@@ -28,10 +28,8 @@ export function overlaySteps(planning: Planning): void {
       "Virtual nodes (add-on aciConnectorLinux) don't work with overlay: remove them first.",
     );
   }
-  for (const pool of windows2019Pools(settings)) {
-    blocks.push(
-      `Node pool ${pool.poolName} is Windows2019; overlay has Windows2022 and Windows2025.`,
-    );
+  for (const { poolName } of windows2019Pools(settings)) {
+    blocks.push(`Node pool ${poolName} is Windows2019; overlay has Windows2022 and Windows2025.`);
   }
   for (const name of longNames(settings)) {
     blocks.push(

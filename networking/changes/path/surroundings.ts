@@ -25,30 +25,25 @@ export function readNetworks(
   value: unknown,
   poolSubnets: readonly string[],
 ): readonly PathNetwork[] {
-  const list = Array.isArray(value) ? value : value === undefined || value === null ? [] : [value];
-  return list.map((network): PathNetwork => {
+  return [value ?? []].flat().map((network): PathNetwork => {
     const name = textAt(network, "name");
     const subnets = lookUp(network, "subnets");
     return {
       name,
       addressSpace: rangesAt(network, "addressSpace.addressPrefixes"),
-      subnets: (Array.isArray(subnets) ? subnets : []).flatMap((subnet): PathSubnet[] => {
+      subnets: (Array.isArray(subnets) ? subnets : []).flatMap((subnet) => {
         const subnetName = textAt(subnet, "name");
-        return subnetName === undefined
-          ? []
-          : [
-              {
-                name: subnetName,
-                id: textAt(subnet, "id") ?? idLike(poolSubnets, name, subnetName),
-                network: name,
-                ranges: [
-                  ...rangesAt(subnet, "addressPrefix"),
-                  ...rangesAt(subnet, "addressPrefixes"),
-                ],
-                routeTableId: textAt(subnet, "routeTable.id"),
-                natGatewayId: textAt(subnet, "natGateway.id"),
-              },
-            ];
+        if (subnetName === undefined) {
+          return [];
+        }
+        return {
+          name: subnetName,
+          id: textAt(subnet, "id") ?? idLike(poolSubnets, name, subnetName),
+          network: name,
+          ranges: [...rangesAt(subnet, "addressPrefix"), ...rangesAt(subnet, "addressPrefixes")],
+          routeTableId: textAt(subnet, "routeTable.id"),
+          natGatewayId: textAt(subnet, "natGateway.id"),
+        };
       }),
     };
   });
