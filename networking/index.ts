@@ -218,6 +218,7 @@ export { daysLeft, hasEnded, isAnnounced, type Retirement, retirements } from ".
 export { type BuiltInRole, builtInRoleOf, builtInRoles, roleNames } from "./facts/roles";
 export { harmless } from "./harmless";
 export { isAzureOutput, readAzure, surroundings } from "./inputs/azure";
+export { isBag } from "./inputs/bag";
 export { readCsv } from "./inputs/csv";
 export {
   type ClusterRange,
@@ -243,7 +244,6 @@ export {
   closest,
   didYouMean,
   type InputProblem,
-  isBag,
   problemText,
   type Read,
   withoutWholeQueries,

@@ -3,12 +3,17 @@ import { parseCidr } from "../cidr";
 import type { ArmResource } from "../resources/arm-resource";
 import { ArmType, armTypes } from "../resources/arm-types";
 import { parseArmId } from "../resources/link";
-import { type ClusterRange, type Environment, nothing } from "./environment";
+import { type Bag, isBag, own } from "./bag";
+import { type ClusterRange, type Environment, isCluster, nothing } from "./environment";
 import { EnvironmentKind } from "./named-range";
-import { type InputProblem, isBag, type Page, pathText, type Read } from "./problem";
+import { type InputProblem, type Page, pathIn, type Read } from "./problem";
+import { problemsOf } from "./schema";
 import { unreadOf } from "./unread";
 
-type Bag = Readonly<Record<string, unknown>>;
+/** A resource as Azure prints it. */
+interface Printed extends Bag {
+  readonly id: string;
+}
 
 /** The types that Azure prints, by their lower-case name: it writes them in any case. */
 const types = new Map(
@@ -53,7 +58,7 @@ const asPrinted = "write the file with a command such as az network vnet list -o
 
 /** Whether `value` is what a command of the Azure CLI or an Azure API prints: resources, one or in a list. */
 export function isAzureOutput(value: unknown): boolean {
-  return listIn(value) !== undefined || Array.isArray(value) || isResource(value);
+  return listIn(value) !== undefined || isResource(value);
 }
 
 /**
@@ -64,24 +69,27 @@ export function isAzureOutput(value: unknown): boolean {
 export function readAzure(value: unknown, file: string, at = ""): Read<readonly ArmResource[]> {
   const problems: InputProblem[] = [];
   const fault = (path: string, message: string, page?: Page) =>
-    problems.push({ file, path: `${at}${path}`, message, ...(page && { page }) });
-  const wrapped = listIn(value);
-  if (wrapped?.isPart === true) {
-    const { name, total, isLast } = wrapped;
-    const ids = wrapped.list.filter(isResource).map(({ id }) => id.toLowerCase());
-    const page = total === undefined ? undefined : { total, ids, isLast };
-    fault(name, page ? ofPage(page) : `is only a part of the result; ${asPrinted}`, page);
+    problems.push({ file, path: pathIn(at, path), message, ...(page && { page }) });
+  const printed = listIn(value);
+  if (printed?.isPart === true) {
+    const { name, total, isLast } = printed;
+    const ids = printed.list.filter(isResource).map(({ id }) => id.toLowerCase());
+    if (total === undefined) {
+      fault(name, `is only a part of the result; ${asPrinted}`);
+    } else {
+      const rest = "of the query; add a file for each of its other pages";
+      fault(name, `has ${ids.length} of the ${total} results ${rest}`, { total, ids, isLast });
+    }
   }
-  const list = wrapped?.list ?? (Array.isArray(value) ? value : [value]);
-  const path = (i: number) =>
-    Array.isArray(value) || wrapped ? `${wrapped?.name ?? ""}[${i}]` : "";
+  const list = printed?.list ?? [value];
   if (list.length > 0 && !list.some(isResource)) {
     fault("", `does not hold Azure resources; ${asPrinted}`);
     return { value: [], problems };
   }
   const resources = list.flatMap((element, i) => {
+    const path = printed ? `${printed.name}[${i}]` : "";
     if (!isResource(element)) {
-      fault(path(i), `must be a resource with its id and type; ${asPrinted}`);
+      fault(path, `must be a resource with its id and type; ${asPrinted}`);
       return [];
     }
     const type = typeOf(element);
@@ -89,22 +97,15 @@ export function readAzure(value: unknown, file: string, at = ""): Read<readonly 
       return [];
     }
     const resource = resourceOf(type, element);
-    for (const [inside, message] of faultsOf(type, resource.properties)) {
-      fault([path(i), inside].filter((part) => part !== "").join("."), message);
-    }
+    const { issues = [] } = v.safeParse(shapes[type] ?? v.unknown(), resource.properties);
+    problems.push(...problemsOf(issues, file, pathIn(at, path)));
     return [resource];
   });
   return { value: resources, problems };
 }
 
-function ofPage({ ids, total }: Page): string {
-  return `has ${ids.length} of the ${total} results of the query; add a file for each of its other pages`;
-}
-
 /** What such resources are to a program that they are outside of. */
 export function surroundings(resources: readonly ArmResource[]): Environment {
-  const isCluster = ({ type }: ArmResource) =>
-    type === ArmType.managedCluster || type === ArmType.agentPool;
   return {
     ...nothing,
     clusterRanges: resources
@@ -117,33 +118,38 @@ export function surroundings(resources: readonly ArmResource[]): Environment {
   };
 }
 
-/** The list in the answer of an API, and whether more of it is to be asked for. */
-function listIn(value: unknown) {
+interface PrintedList {
+  /** Where it stands. */
+  readonly name: string;
+  readonly list: readonly unknown[];
+  /** Whether more of it is to be asked for. */
+  readonly isPart: boolean;
+  readonly isLast: boolean;
+  readonly total?: number | undefined;
+}
+
+/** A list as it is, or in the answer of an API. */
+function listIn(value: unknown): PrintedList | undefined {
+  if (Array.isArray(value)) {
+    return { name: "", list: value, isPart: false, isLast: true };
+  }
   if (!isBag(value) || isResource(value)) {
     return undefined;
   }
-  const own = (name: string) => (Object.hasOwn(value, name) ? value[name] : undefined);
-  const [data, listed] = [own("data"), own("value")];
+  const [data, list] = [own(value, "data"), own(value, "value")];
   if (Array.isArray(data)) {
-    const records = own("total_records") ?? own("totalRecords");
+    const records = own(value, "total_records") ?? own(value, "totalRecords");
     const total = typeof records === "number" ? records : undefined;
-    const isLast = typeof (own("skip_token") ?? own("$skipToken")) !== "string";
+    const isLast = typeof (own(value, "skip_token") ?? own(value, "$skipToken")) !== "string";
     const isPart = !isLast || (total !== undefined && total > data.length);
-    return { name: "data", list: data, total, isPart, isLast };
+    return { name: "data", list: data, isPart, isLast, total };
   }
-  return Array.isArray(listed)
-    ? {
-        name: "value",
-        list: listed,
-        total: undefined,
-        isPart: typeof own("nextLink") === "string",
-        isLast: false,
-      }
-    : undefined;
+  const isLast = typeof own(value, "nextLink") !== "string";
+  return Array.isArray(list) ? { name: "value", list, isPart: !isLast, isLast } : undefined;
 }
 
 /** Whether a value has the id of an Azure resource; its type is that of the id. */
-function isResource(value: unknown): value is Bag & { readonly id: string } {
+function isResource(value: unknown): value is Printed {
   return (
     isBag(value) &&
     Object.hasOwn(value, "id") &&
@@ -152,18 +158,17 @@ function isResource(value: unknown): value is Bag & { readonly id: string } {
   );
 }
 
-function typeOf({ id, type }: Bag & { readonly id: string }): ArmType | undefined {
+function typeOf({ id, type }: Printed): ArmType | undefined {
   const byId = parseArmId(id)?.type;
   return types.get(byId ?? (typeof type === "string" ? type.toLowerCase() : ""));
 }
 
-function resourceOf(type: ArmType, printed: Bag & { readonly id: string }): ArmResource {
+function resourceOf(type: ArmType, printed: Printed): ArmResource {
   const { id } = printed;
-  const parsed = parseArmId(id);
-  const name = id.replace(/\/$/, "").split("/").at(-1) ?? id;
-  const skipped = unreadOf(type);
-  const isCluster = type === ArmType.managedCluster || type === ArmType.agentPool;
-  const properties = plain(printed, skipped, isCluster);
+  // …/resourceGroups/net/providers/Microsoft.Network/virtualNetworks/hub/subnets/nodes
+  const segments = id.replace(/\/$/, "").split("/");
+  const name = segments.at(-1) ?? id;
+  const properties = plain(printed, unreadOf(type), isCluster({ type }));
   // A pool has a type of its own besides that of the resource.
   const ofPool = properties.typePropertiesType ?? properties.type;
   const { type: _, typePropertiesType: __, ...rest } = properties;
@@ -175,46 +180,33 @@ function resourceOf(type: ArmType, printed: Bag & { readonly id: string }): ArmR
     properties: {
       ...rest,
       ...(type === ArmType.agentPool && !String(ofPool).includes("/") && { type: ofPool }),
-      ...(parsed !== undefined && { resourceGroupName: groupIn(id) }),
-      ...(parent !== undefined && { [parent]: nameBefore(id) }),
+      ...(parseArmId(id) !== undefined && { resourceGroupName: segments[4] }),
+      ...(parent !== undefined && { [parent]: segments.at(-3) }),
       id,
       name,
     },
   };
 }
 
-function groupIn(id: string): string | undefined {
-  return id.split("/")[4];
-}
-
-/** The name of the parent in the id of a child: `…/virtualNetworks/hub/subnets/nodes` has hub. */
-function nameBefore(id: string): string | undefined {
-  return id.replace(/\/$/, "").split("/").at(-3);
-}
-
 /** Objects as azure-native has them: without `properties` levels and nulls, in ARM's spelling. */
-function plain(
-  bag: Bag,
-  skipped: ReadonlySet<string>,
-  isCluster: boolean,
-): Record<string, unknown> {
+function plain(bag: Bag, skipped: ReadonlySet<string>, ofCluster: boolean): Bag {
   const entries = Object.entries(bag).flatMap(([name, value]) => {
     if (value === null || value === undefined || skipped.has(name)) {
       return [];
     }
-    const to = isCluster ? (armNames.get(name.toLowerCase()) ?? name) : name;
-    return [[to, plainValue(value, skipped, isCluster)] as const];
+    const to = ofCluster ? (armNames.get(name.toLowerCase()) ?? name) : name;
+    return [[to, plainValue(value, skipped, ofCluster)] as const];
   });
   const all = Object.fromEntries(entries);
   const { properties, ...rest } = all;
   return isBag(properties) ? { ...rest, ...properties } : all;
 }
 
-function plainValue(value: unknown, skipped: ReadonlySet<string>, isCluster: boolean): unknown {
+function plainValue(value: unknown, skipped: ReadonlySet<string>, ofCluster: boolean): unknown {
   if (Array.isArray(value)) {
-    return value.map((each) => plainValue(each, skipped, isCluster));
+    return value.map((each) => plainValue(each, skipped, ofCluster));
   }
-  return isBag(value) ? plain(value, skipped, isCluster) : value;
+  return isBag(value) ? plain(value, skipped, ofCluster) : value;
 }
 
 const message = "must be an address range such as 10.64.0.0/12";
@@ -268,26 +260,20 @@ function missing(): string {
   return "is not set or not an object; print the whole resource, without --query";
 }
 
-function faultsOf(type: ArmType, properties: unknown): [path: string, message: string][] {
-  const shape = shapes[type];
-  const { issues = [] } = shape === undefined ? {} : v.safeParse(shape, properties);
-  return issues.map((issue) => [pathText((issue.path ?? []).map(({ key }) => key)), issue.message]);
-}
-
 function clusterRanges(cluster: string, properties: unknown): ClusterRange[] {
   const name = cluster.split("/").at(-1) ?? cluster;
   const profile = isBag(properties) ? properties.networkProfile : undefined;
+  const bag = isBag(profile) ? profile : {};
   const kinds = [
     ["podCidr", EnvironmentKind.clusterPods],
     ["serviceCidr", EnvironmentKind.clusterServices],
   ] as const;
   return kinds.flatMap(([property, kind]) => {
-    const bag = isBag(profile) ? profile : {};
     const listed = bag[`${property}s`];
     const texts = new Set([bag[property], ...(Array.isArray(listed) ? listed : [])]);
     return [...texts].flatMap((text) => {
-      const parsed = typeof text === "string" ? parseCidr(text) : undefined;
-      return parsed?.ok ? [{ cluster, range: { name, kind, cidr: parsed.cidr } }] : [];
+      const parsed = parseCidr(text);
+      return parsed.ok ? [{ cluster, range: { name, kind, cidr: parsed.cidr } }] : [];
     });
   });
 }

@@ -4,6 +4,7 @@ import type { InputProblem, Read } from "./problem";
 
 const columns = ["name", "cidr", "kind"] as const;
 type Column = (typeof columns)[number];
+const kinds = Object.values(EnvironmentKind);
 
 /**
  * Reads ranges in use from CSV: name, CIDR and kind, with commas, semicolons or tabs, in this order or in that of a
@@ -11,49 +12,41 @@ type Column = (typeof columns)[number];
  */
 export function readCsv(text: string, file: string): Read<readonly NamedRange[]> {
   const problems: InputProblem[] = [];
+  const fault = (path: string, message: string) => {
+    problems.push({ file, path, message });
+    return [];
+  };
   const { rows, openQuote } = rowsOf(text);
   if (openQuote !== undefined) {
-    problems.push({
-      file,
-      path: `line ${openQuote}`,
-      message: "has a double quote that is not closed",
-    });
+    fault(`line ${openQuote}`, "has a double quote that is not closed");
     return { value: [], problems };
+  }
+  if (rows.length === 0) {
+    fault("", "is empty; write a line name,cidr,kind for each range");
   }
   const [first] = rows;
   const header = first && headerOf(first.fields);
   const order: readonly (Column | undefined)[] = header ?? columns;
   const ranges = rows.slice(header === undefined ? 0 : 1).flatMap(({ line, fields }) => {
-    const fault = (message: string) => {
-      problems.push({ file, path: `line ${line}`, message });
-      return [];
-    };
+    const at = `line ${line}`;
     const field = (column: Column) => fields[order.indexOf(column)]?.trim() ?? "";
-    const [name, kindText] = [field("name"), field("kind")];
+    const name = field("name");
     const parsed = parseCidr(field("cidr"));
-    const kind = Object.values(EnvironmentKind).find(
-      (each) => each.toLowerCase() === (kindText === "" ? "onpremises" : kindText.toLowerCase()),
-    );
+    const kindText = field("kind").toLowerCase() || "onpremises";
+    const kind = kinds.find((each) => each.toLowerCase() === kindText);
     if (name === "") {
-      return fault("has no name; write name,cidr,kind");
+      return fault(at, "has no name; write name,cidr,kind");
     }
     if (!parsed.ok) {
-      return fault("has no address range in the column cidr; write one such as 10.64.0.0/12");
+      return fault(at, "has no address range in the column cidr; write one such as 10.64.0.0/12");
     }
     if (parsed.hostBits) {
-      return fault(`has host bits set in its address range; write ${parsed.cidr}`);
+      return fault(at, `has host bits set in its address range; write ${parsed.cidr}`);
     }
     return kind === undefined
-      ? fault(`has an unknown kind; use one of ${Object.values(EnvironmentKind).join(", ")}`)
+      ? fault(at, `has an unknown kind; use one of ${kinds.join(", ")}`)
       : [{ name, kind, cidr: parsed.cidr }];
   });
-  if (rows.length === 0) {
-    problems.push({
-      file,
-      path: "",
-      message: "is empty; write a line name,cidr,kind for each range",
-    });
-  }
   return { value: ranges, problems };
 }
 
@@ -63,13 +56,6 @@ function headerOf(fields: readonly string[]): readonly (Column | undefined)[] | 
     ? names.map((name) => columns.find((column) => column === name))
     : undefined;
 }
-
-/** What may stand between fields, and a field before it: in double quotes, or plain. */
-const separators = [
-  [",", /[^\S\n,]*"((?:[^"]|"")*)"[^\n,]*|([^\n,]*)/y],
-  [";", /[^\S\n;]*"((?:[^"]|"")*)"[^\n;]*|([^\n;]*)/y],
-  ["\t", /[^\S\n\t]*"((?:[^"]|"")*)"[^\n\t]*|([^\n\t]*)/y],
-] as const;
 
 interface Row {
   /** The line that it starts in. */
@@ -82,7 +68,12 @@ interface Row {
  * breaks, and "" for a quote. A quote elsewhere is a letter. Lines that start with # are comments.
  */
 function rowsOf(text: string): { readonly rows: readonly Row[]; readonly openQuote?: number } {
-  const [separator, field] = separatorOf(text);
+  const separator = separatorOf(text);
+  // In double quotes, or plain.
+  const field = new RegExp(
+    `[^\\S\\n${separator}]*"((?:[^"]|"")*)"[^\\n${separator}]*|([^\\n${separator}]*)`,
+    "y",
+  );
   const lines = text.replace(/\r\n?/g, "\n");
   const rows: Row[] = [];
   let line = 1;
@@ -111,13 +102,11 @@ function rowsOf(text: string): { readonly rows: readonly Row[]; readonly openQuo
 }
 
 /** What stands between the fields: in the first line it leaves an address range, or the word cidr, by itself. */
-function separatorOf(text: string): readonly [string, RegExp] {
+function separatorOf(text: string): string {
   const first = text.split(/[\r\n]+/).find((line) => line.trim() !== "" && !line.startsWith("#"));
   const plain =
     first?.replace(/"(?:[^"]|"")*"/g, (quoted) => quoted.replace(/[",;\t]/g, " ")) ?? "";
   const isColumn = (field: string) => field.toLowerCase() === "cidr" || parseCidr(field).ok;
-  return (
-    separators.find(([each]) => plain.split(each).some((field) => isColumn(field.trim()))) ??
-    separators[0]
-  );
+  const leavesColumn = (each: string) => plain.split(each).some((field) => isColumn(field.trim()));
+  return [",", ";", "\t"].find(leavesColumn) ?? ",";
 }

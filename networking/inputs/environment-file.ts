@@ -1,13 +1,14 @@
 import type { ArmResource } from "../resources/arm-resource";
 import { ArmType } from "../resources/arm-types";
 import { isAzureOutput, readAzure, surroundings } from "./azure";
+import { isBag } from "./bag";
 import { readCsv } from "./csv";
-import { type DeployedCluster, type Environment, nothing } from "./environment";
-import { environmentOf, environmentSchema } from "./environment-schema";
+import { type Environment, existing, isCluster, nothing } from "./environment";
+import { environmentSchema } from "./environment-schema";
 import { parseJson } from "./json";
-import type { NamedRange } from "./named-range";
-import { type InputProblem, isBag, type Read } from "./problem";
-import { isPulumiOutput, type PulumiResource, readPulumi } from "./pulumi/program";
+import { EnvironmentKind, type NamedRange } from "./named-range";
+import { type InputProblem, pathIn, type Read } from "./problem";
+import { isPulumiOutput, readPulumi } from "./pulumi/program";
 import { readBy } from "./schema";
 import { decodeText } from "./text";
 
@@ -26,7 +27,7 @@ export interface InputFile {
 export function textOf({ name, content }: InputFile): Read<string | undefined> {
   const text = typeof content === "string" ? content : decodeText(content);
   return text === undefined
-    ? failed(name, "", "is not a text file in UTF-8 or UTF-16")
+    ? failed(undefined, name, "", "is not a text file in UTF-8 or UTF-16")
     : { value: text, problems: [] };
 }
 
@@ -39,15 +40,12 @@ export function jsonOf(file: InputFile): Read<unknown> {
   const parsed = parseJson(text);
   return parsed.ok
     ? { value: parsed.value, problems: [] }
-    : failed(file.name, parsed.path, parsed.message);
+    : failed(undefined, file.name, parsed.path, parsed.message);
 }
 
 /** The ranges of a CSV file; undefined for a file with another ending. */
 export function csvOf(file: InputFile): Read<readonly NamedRange[]> | undefined {
-  if (!/\.csv$/i.test(file.name)) {
-    return undefined;
-  }
-  return rangesInCsv(file);
+  return /\.csv$/i.test(file.name) ? rangesInCsv(file) : undefined;
 }
 
 /** The ranges of a CSV file, whatever it is called. */
@@ -78,48 +76,59 @@ export function readEnvironmentFile(file: InputFile): Read<Environment> {
 
 /** The same for the value of such a JSON file. */
 export function readEnvironmentValue(value: unknown, file: string): Read<Environment> {
-  // A VNet as az shows it has subnets too; only resources have an id.
-  const isWritten =
-    isBag(value) &&
-    typeof value.id !== "string" &&
-    settings.some((name) => Object.hasOwn(value, name));
-  if (!isWritten && isAzureOutput(value)) {
+  if (isWritten(value)) {
+    return readWritten(value, file, "");
+  }
+  if (isAzureOutput(value)) {
     const read = readAzure(value, file);
     return { value: surroundings(read.value), problems: read.problems };
   }
-  if (!isWritten && isPulumiOutput(value)) {
-    return deployedBy(value, file);
+  return isPulumiOutput(value) ? deployedBy(value, file) : failed(nothing, file, "", expected);
+}
+
+/** Whether it is an environment as one is written by hand; an empty one is, too. */
+function isWritten(value: unknown): boolean {
+  // A VNet as az shows it has subnets too; only resources have an id.
+  if (!isBag(value) || typeof value.id === "string") {
+    return false;
   }
-  const isOther =
-    !isWritten && !(isBag(value) && Object.keys(value).every((name) => name === "$schema"));
-  if (isOther) {
-    return { value: nothing, problems: [{ file, path: "", message: expected }] };
-  }
-  return readWritten(value, file, "");
+  const names = Object.keys(value);
+  return names.every((name) => name === "$schema") || names.some((name) => settings.includes(name));
 }
 
 /** Reads an environment as it is written in the settings (at `environment`) or in a file. */
 export function readWritten(value: unknown, file: string, at: string): Read<Environment> {
   const written = readBy(environmentSchema, value, file, {});
-  const { value: own, resources } = environmentOf(written.value);
+  const { ranges = [], virtualNetworks = [], subnets = [], resources = [] } = written.value;
+  const { asOf, complete = false } = written.value;
   const read = readAzure(resources, file, "resources");
   const around = surroundings(read.value);
   const undated: InputProblem[] =
-    written.value.complete === true && written.value.asOf === undefined
+    complete && asOf === undefined
       ? [{ file, path: "asOf", message: "is not set, and complete requires it; write the day" }]
       : [];
-  const below = ({ path, ...rest }: InputProblem): InputProblem => ({
-    ...rest,
-    path: at === "" || path === "" ? at + path : `${at}.${path}`,
-  });
   return {
     value: {
-      ...own,
+      ranges: ranges.map(({ kind = EnvironmentKind.onPremises, ...rest }) => ({ ...rest, kind })),
       clusterRanges: around.clusterRanges,
-      existing: [...own.existing, ...around.existing],
-      clusters: around.clusters.map((each) => ({ ...each, asOf: own.deployed?.asOf })),
+      existing: [
+        ...virtualNetworks.map(({ id, addressPrefixes }) =>
+          existing(ArmType.virtualNetwork, id, {
+            addressSpace: { addressPrefixes: addressPrefixes.map(String) },
+          }),
+        ),
+        ...subnets.map(({ id, addressPrefixes }) =>
+          existing(ArmType.subnet, id, { addressPrefixes: addressPrefixes.map(String) }),
+        ),
+        ...around.existing,
+      ],
+      clusters: around.clusters.map((each) => ({ ...each, asOf })),
+      ...(asOf !== undefined && { deployed: { asOf, complete } }),
     },
-    problems: [...written.problems, ...undated, ...read.problems].map(below),
+    problems: [...written.problems, ...undated, ...read.problems].map((problem) => ({
+      ...problem,
+      path: pathIn(at, problem.path),
+    })),
   };
 }
 
@@ -130,26 +139,18 @@ export function readWritten(value: unknown, file: string, at: string): Read<Envi
 function deployedBy(value: unknown, file: string): Read<Environment> {
   const { value: stack, problems } = readPulumi(value, file);
   if (stack?.source === "preview") {
-    return { value: nothing, problems: [{ file, path: "", message: expected }] };
+    return failed(nothing, file, "", expected);
   }
-  const clusters = (stack?.resources ?? []).flatMap(({ resource, inputs }: PulumiResource) => {
-    const { type, key: urn, properties } = resource;
-    if (type !== ArmType.managedCluster && type !== ArmType.agentPool) {
-      return [];
-    }
-    const id = isBag(properties) && typeof properties.id === "string" ? properties.id : urn;
-    const deployed: DeployedCluster = {
-      ...resource,
-      key: id,
-      existing: true,
-      asOf: stack?.asOf,
-      state: { urn, inputs },
-    };
-    return [deployed];
+  const deployed = stack?.resources.filter(({ resource }) => isCluster(resource)) ?? [];
+  const clusters = deployed.map(({ resource, inputs }) => {
+    const { key: urn, properties } = resource;
+    const key = isBag(properties) && typeof properties.id === "string" ? properties.id : urn;
+    return { ...resource, key, existing: true, asOf: stack?.asOf, state: { urn, inputs } };
   });
   return { value: { ...nothing, clusters }, problems };
 }
 
-function failed(file: string, path: string, message: string): Read<undefined> {
-  return { value: undefined, problems: [{ file, path, message }] };
+/** What is left where one fault makes a file unreadable. */
+export function failed<T>(value: T, file: string, path: string, message: string): Read<T> {
+  return { value, problems: [{ file, path, message }] };
 }

@@ -1,5 +1,5 @@
 import type { ArmResource } from "../resources/arm-resource";
-import type { ArmType } from "../resources/arm-types";
+import { ArmType } from "../resources/arm-types";
 import type { NamedRange } from "./named-range";
 
 /** The network around a program. */
@@ -44,6 +44,11 @@ export const nothing: Environment = {
   existing: [],
   clusters: [],
 };
+
+/** Whether a resource is a cluster or a pool: what an environment gives whole. */
+export function isCluster({ type }: Pick<ArmResource, "type">): boolean {
+  return type === ArmType.managedCluster || type === ArmType.agentPool;
+}
 
 /** A resource outside the program, found by its id. */
 export function existing(type: ArmType, id: string, properties: object): ArmResource {

@@ -14,7 +14,7 @@ export function parseJson(text: string): ParsedJson {
   if (text.trim() === "") {
     return { ok: false, path: "", message: "is empty; it must hold JSON" };
   }
-  const fault = new Scanner(text).fault();
+  const fault = faultIn(text);
   if (fault !== undefined) {
     return { ok: false, path: placeOf(text, fault.at), message: fault.message };
   }
@@ -31,111 +31,81 @@ interface Fault {
 }
 
 const token =
-  /[\t\n\r ]*(?:([{}[\],:])|("[^"\\\n\r]*(?:\\(?:["\\/bfnrt]|u[\da-fA-F]{4})[^"\\\n\r]*)*")|(true|false|null|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?)(?![\w.+-]))/y;
+  /[\t\n\r ]*(?:([{}[\],:])|("[^"\\\n\r]*(?:\\(?:["\\/bfnrt]|u[\da-fA-F]{4})[^"\\\n\r]*)*")|(true|false|null|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?)(?![\w.+-]))/gy;
 
-/** Reads the tokens of a text once, in order, and finds the first place that breaks the grammar or repeats a key. */
-class Scanner {
-  readonly #text: string;
+/** What may come next, in words. */
+const wanted = {
+  value: "a value",
+  // Of a list or an object, which may end here.
+  first: "a value",
+  key: "a key in double quotes",
+  colon: "a colon",
+  end: "a comma or a closing bracket",
+};
+
+/** Goes through the tokens of a text once, in order, to the first place that breaks the grammar or repeats a key. */
+function faultIn(text: string): Fault | undefined {
   /** The keys so far of each open object; undefined for a list. */
-  readonly #open: (Set<string> | undefined)[] = [];
-  #at = 0;
-
-  constructor(text: string) {
-    this.#text = text;
-  }
-
-  fault(): Fault | undefined {
-    let expects: "value" | "first" | "key" | "colon" | "end" = "value";
-    for (;;) {
-      const from = this.#at;
-      const [, mark, string, literal] = this.#next() ?? [];
-      if (mark === undefined && string === undefined && literal === undefined) {
-        const rest = this.#skipSpace(from);
-        if (rest < this.#text.length || expects !== "end" || this.#open.length > 0) {
-          return this.#broken(rest, expects);
-        }
-        return undefined;
+  const open: (Set<string> | undefined)[] = [];
+  let expects: keyof typeof wanted = "value";
+  let end = 0;
+  for (const [whole, mark, string, literal] of text.matchAll(token)) {
+    end += whole.length;
+    const start = end - (mark ?? string ?? literal ?? "").length;
+    const keys = open.at(-1);
+    const closing = keys ? "}" : "]";
+    if (expects === "colon") {
+      if (mark !== ":") {
+        return broken(text, start, expects);
       }
-      const start = this.#skipSpace(from);
-      const inObject = this.#open.at(-1) !== undefined;
-      if (expects === "colon") {
-        if (mark !== ":") {
-          return this.#broken(start, expects);
-        }
-        expects = "value";
-      } else if (expects === "end") {
-        if (this.#open.length === 0) {
-          return { at: start, message: "has something after the end of the JSON value" };
-        }
-        if (mark === ",") {
-          expects = inObject ? "key" : "value";
-        } else if (mark === (inObject ? "}" : "]")) {
-          this.#open.pop();
-        } else {
-          return this.#broken(start, expects);
-        }
-      } else if (mark === (inObject ? "}" : "]") && expects === "first") {
-        this.#open.pop();
-        expects = "end";
-      } else if (inObject && (expects === "key" || expects === "first")) {
-        if (string === undefined) {
-          return this.#broken(start, "key");
-        }
-        const key: string = string.includes("\\") ? JSON.parse(string) : string.slice(1, -1);
-        const keys = this.#open.at(-1);
-        if (keys?.has(key)) {
-          return {
-            at: start,
-            message: "has a key that the object has before; keep one of the two",
-          };
-        }
-        keys?.add(key);
-        expects = "colon";
-      } else if (mark === "{" || mark === "[") {
-        this.#open.push(mark === "{" ? new Set() : undefined);
-        if (this.#open.length > maxDepth) {
-          return { at: start, message: `is nested more than ${maxDepth} levels deep` };
-        }
-        expects = "first";
-      } else if (mark === undefined) {
-        expects = "end";
+      expects = "value";
+    } else if (expects === "end") {
+      if (open.length === 0) {
+        return { at: start, message: "has something after the end of the JSON value" };
+      }
+      if (mark === ",") {
+        expects = keys ? "key" : "value";
+      } else if (mark === closing) {
+        open.pop();
       } else {
-        return this.#broken(start, "value");
+        return broken(text, start, expects);
       }
+    } else if (mark === closing && expects === "first") {
+      open.pop();
+      expects = "end";
+    } else if (keys && (expects === "key" || expects === "first")) {
+      if (string === undefined) {
+        return broken(text, start, "key");
+      }
+      const key: string = string.includes("\\") ? JSON.parse(string) : string.slice(1, -1);
+      if (keys.has(key)) {
+        return { at: start, message: "has a key that the object has before; keep one of the two" };
+      }
+      keys.add(key);
+      expects = "colon";
+    } else if (mark === "{" || mark === "[") {
+      open.push(mark === "{" ? new Set() : undefined);
+      if (open.length > maxDepth) {
+        return { at: start, message: `is nested more than ${maxDepth} levels deep` };
+      }
+      expects = "first";
+    } else if (mark === undefined) {
+      expects = "end";
+    } else {
+      return broken(text, start, "value");
     }
   }
+  while (/[\t\n\r ]/.test(text[end] ?? "")) {
+    end++;
+  }
+  const isWhole = end >= text.length && expects === "end" && open.length === 0;
+  return isWhole ? undefined : broken(text, end, expects);
+}
 
-  #next(): RegExpExecArray | null {
-    token.lastIndex = this.#at;
-    const match = token.exec(this.#text);
-    if (match !== null) {
-      this.#at = token.lastIndex;
-    }
-    return match;
-  }
-
-  #skipSpace(from: number): number {
-    let at = from;
-    while (/[\t\n\r ]/.test(this.#text[at] ?? "")) {
-      at++;
-    }
-    return at;
-  }
-
-  #broken(at: number, expects: string): Fault {
-    if (at >= this.#text.length) {
-      return { at, message: "ends before its JSON is complete" };
-    }
-    const wanted =
-      expects === "colon"
-        ? "a colon"
-        : expects === "key"
-          ? "a key in double quotes"
-          : expects === "end"
-            ? "a comma or a closing bracket"
-            : "a value";
-    return { at, message: `is not JSON: ${wanted} is expected here` };
-  }
+function broken(text: string, at: number, expects: keyof typeof wanted): Fault {
+  return at >= text.length
+    ? { at, message: "ends before its JSON is complete" }
+    : { at, message: `is not JSON: ${wanted[expects]} is expected here` };
 }
 
 function placeOf(text: string, at: number): string {

@@ -37,11 +37,6 @@ export interface Read<T> {
   readonly problems: readonly InputProblem[];
 }
 
-/** Whether a value is an object with names, not null and no list. */
-export function isBag(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-
 /** The problem as a sentence: `hub.json: ranges[0].cidr must be an address range such as 10.64.0.0/12.` */
 export function problemText({ file, path, message }: InputProblem): string {
   const place = [file, path].filter((part) => part !== "").join(": ");
@@ -55,6 +50,12 @@ export function pathText(keys: readonly unknown[]): string {
       typeof key === "number" ? `[${key}]` : `${i === 0 ? "" : "."}${nameText(String(key))}`,
     )
     .join("");
+}
+
+/** A path inside of what stands at another: `environment.ranges[0]`, `resources[0].id`. */
+export function pathIn(outer: string, inner: string): string {
+  const isJoined = outer === "" || inner === "" || inner.startsWith("[");
+  return isJoined ? outer + inner : `${outer}.${inner}`;
 }
 
 /** A name as written, where it looks like the name of a setting or a rule. */

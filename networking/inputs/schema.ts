@@ -3,7 +3,7 @@ import { type Cidr, parseCidr } from "../cidr";
 import { addTo } from "../lists-by-key";
 import type { ArmType } from "../resources/arm-types";
 import { parseArmId } from "../resources/link";
-import { didYouMean, type InputProblem, nameText, pathText, type Read } from "./problem";
+import { didYouMean, type InputProblem, nameText, pathIn, pathText, type Read } from "./problem";
 
 type AnySchema<T> = v.GenericSchema<unknown, T>;
 
@@ -25,7 +25,7 @@ export function readBy<T>(
     if (parsed.success) {
       return { value: parsed.output, problems: [...problems.values()] };
     }
-    const faults = parsed.issues.map((issue) => problemOf(issue, file));
+    const faults = problemsOf(parsed.issues, file);
     for (const fault of faults) {
       // Elements move up when those before them are left out, so only the first round knows the place in a list.
       if (round === 0 || !fault.path.includes("[")) {
@@ -40,8 +40,17 @@ export function readBy<T>(
 /** More unknown settings than these of one object are many enough to see what is wrong. */
 const maxRounds = 20;
 
-function problemOf(issue: v.BaseIssue<unknown>, file: string): InputProblem {
-  return { file, path: pathText(keysOf(issue)), message: issue.message };
+/** What a schema says of a value that stands at `at` in a file. */
+export function problemsOf(
+  issues: readonly v.BaseIssue<unknown>[],
+  file: string,
+  at = "",
+): readonly InputProblem[] {
+  return issues.map((issue) => ({
+    file,
+    path: pathIn(at, pathText(keysOf(issue))),
+    message: issue.message,
+  }));
 }
 
 function keysOf({ path }: v.BaseIssue<unknown>): readonly unknown[] {
@@ -86,20 +95,30 @@ export function object<const E extends v.ObjectEntries>(
   unknown = "is an unknown setting",
 ) {
   const names = Object.keys(entries);
-  const fewNames = names.length > 10 ? `an object` : `an object with ${orList(names)}`;
+  const few = names.length > 10 ? undefined : orList(names);
   const schema = v.strictObject(entries, (issue) => {
     if (issue.path === undefined) {
-      return `must be ${fewNames}`;
+      return few === undefined ? "must be an object" : `must be an object with ${few}`;
     }
     const name = String(issue.path.at(-1)?.key);
     return Object.hasOwn(entries, name)
       ? "is not set, and is required"
-      : `${unknown}${didYouMean(name, names) || (names.length > 10 ? "" : `; use ${orList(names)}`)}`;
+      : `${unknown}${didYouMean(name, names) || (few === undefined ? "" : `; use ${few}`)}`;
   });
   // To the library an empty list is an object too.
   const run: (typeof schema)["~run"] = (dataset, config) =>
     schema["~run"](Array.isArray(dataset.value) ? { value: undefined } : dataset, config);
   return { ...schema, "~run": run };
+}
+
+/** A setting with what editors and documentation say of it. */
+export function setting<const S extends v.GenericSchema>(schema: S, description: string) {
+  return v.pipe(schema, v.description(description));
+}
+
+/** One that may be left out. */
+export function optional<const S extends v.GenericSchema>(schema: S, description: string) {
+  return v.optional(setting(schema, description));
 }
 
 export function list<const S extends v.GenericSchema>(item: S) {

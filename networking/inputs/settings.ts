@@ -1,10 +1,11 @@
 import { Edition, type Facts, factsOf } from "../facts/editions";
 import type { ArmResource } from "../resources/arm-resource";
-import type { ClusterRange, Deployed, Environment } from "./environment";
-import { type InputFile, readEnvironmentFile, readWritten } from "./environment-file";
+import { isBag } from "./bag";
+import { type ClusterRange, type Deployed, type Environment, nothing } from "./environment";
+import { failed, type InputFile, readEnvironmentFile, readWritten } from "./environment-file";
 import type { Exemption } from "./exemption";
 import type { NamedRange } from "./named-range";
-import { type InputProblem, isBag, problemText, withoutWholeQueries } from "./problem";
+import { problemText, type Read, withoutWholeQueries } from "./problem";
 import { readBy } from "./schema";
 import { settingsSchema } from "./settings-schema";
 
@@ -57,28 +58,23 @@ export function readSettings(raw: unknown, sources: SettingsSources): Settings {
   const { environment: inline, ...rest } = isBag(raw) ? raw : {};
   const schema = settingsSchema(sources.ruleIds);
   const own = readBy(schema, raw === undefined || isBag(raw) ? rest : raw, "", {});
-  const problems: InputProblem[] = [...own.problems];
-  const environments: Environment[] = [];
-  if (inline !== undefined) {
-    const read = readWritten(inline, "", "environment");
-    environments.push(read.value);
-    problems.push(...read.problems);
-  }
-  for (const name of own.value.environmentFiles ?? []) {
+  const ofFile = (name: string): Read<Environment> => {
     const file = sources.readFile(name);
-    if (typeof file === "string") {
-      problems.push({ file: "", path: "environmentFiles", message: `${name} ${file}` });
-    } else {
-      const read = readEnvironmentFile(file);
-      environments.push(read.value);
-      problems.push(...read.problems);
-    }
-  }
+    return typeof file === "string"
+      ? failed(nothing, "", "environmentFiles", `${name} ${file}`)
+      : readEnvironmentFile(file);
+  };
+  const read = [
+    ...(inline === undefined ? [] : [readWritten(inline, "", "environment")]),
+    ...(own.value.environmentFiles ?? []).map(ofFile),
+  ];
+  const environments = read.map(({ value }) => value);
+  const problems = [own, ...read].flatMap((each) => each.problems);
   return {
     facts: withLimits(factsOf(own.value.edition ?? Edition.Current), own.value.limits ?? {}),
     today: own.value.today ?? sources.today,
     environment: environments.flatMap(({ ranges }) => ranges),
-    clusterRanges: environments.flatMap((each) => each.clusterRanges),
+    clusterRanges: environments.flatMap(({ clusterRanges }) => clusterRanges),
     existing: environments.flatMap(({ existing }) => existing),
     clusters: environments.flatMap(({ clusters }) => clusters),
     deployed: environments.flatMap(({ deployed }) => deployed ?? []),

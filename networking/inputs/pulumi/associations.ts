@@ -1,6 +1,6 @@
 import { type ArmResource, NotKnown } from "../../resources/arm-resource";
 import { ArmType } from "../../resources/arm-types";
-import { isBag } from "./classic";
+import { type Bag, isKnownBag } from "../bag";
 import type { Association } from "./classic-types";
 
 /** An association of the classic provider, as it was read. */
@@ -23,13 +23,12 @@ function associate(
   { association, properties, dependencies }: ReadAssociation,
 ): readonly ArmResource[] {
   const { type, idIn, fills, from, as, inList } = association;
-  const { [idIn]: ownerId, [from]: value } = isBag(properties) ? properties : {};
+  const { [idIn]: ownerId, [from]: value } = isKnownBag(properties) ? properties : {};
   const entry = { [as]: value };
-  const added = { [fills]: entry };
   return resources.map((resource) => {
     const bag = resource.properties;
     const dependsOn = dependencies[idIn]?.includes(resource.key) ?? false;
-    if (!isBag(bag)) {
+    if (!isKnownBag(bag)) {
       return resource;
     }
     if (resource.type === type && (dependsOn || isSameId(bag.id, ownerId))) {
@@ -45,7 +44,10 @@ function associate(
       };
     }
     if (type === ArmType.subnet && resource.type === ArmType.virtualNetwork) {
-      return { ...resource, properties: withinVirtualNetwork(bag, ownerId, dependsOn, added) };
+      return {
+        ...resource,
+        properties: withinVirtualNetwork(bag, ownerId, dependsOn, fills, entry),
+      };
     }
     return resource;
   });
@@ -53,27 +55,26 @@ function associate(
 
 /** A subnet may be written inside its VNet; while no id is known, each of them may be the one. */
 function withinVirtualNetwork(
-  virtualNetwork: Readonly<Record<string, unknown>>,
+  virtualNetwork: Bag,
   subnetId: unknown,
   dependsOn: boolean,
-  added: Readonly<Record<string, unknown>>,
+  fills: string,
+  entry: Bag,
 ): unknown {
   const { id, subnets } = virtualNetwork;
   if (!Array.isArray(subnets)) {
     return virtualNetwork;
   }
-  const maybe = Object.fromEntries(
-    Object.keys(added).map((name) => [name, new NotKnown("an association may set it")]),
-  );
+  const maybe = new NotKnown("an association may set it");
   const associated = subnets.map((subnet: unknown) => {
-    const name = isBag(subnet) && typeof subnet.name === "string" ? subnet.name : undefined;
-    const isTheOne = typeof id === "string" && isSameId(`${id}/subnets/${name}`, subnetId);
-    if (isBag(subnet) && name !== undefined && isTheOne) {
-      return { ...subnet, ...added };
+    if (!isKnownBag(subnet)) {
+      return subnet;
     }
-    return isBag(subnet) && dependsOn && typeof subnetId !== "string"
-      ? { ...maybe, ...subnet }
-      : subnet;
+    const isNamed = typeof id === "string" && typeof subnet.name === "string";
+    if (isNamed && isSameId(`${id}/subnets/${subnet.name}`, subnetId)) {
+      return { ...subnet, [fills]: entry };
+    }
+    return dependsOn && typeof subnetId !== "string" ? { [fills]: maybe, ...subnet } : subnet;
   });
   return { ...virtualNetwork, subnets: associated };
 }

@@ -1,5 +1,5 @@
 import { type BuiltInRole, builtInRoles, roleNames } from "../../facts/roles";
-import { ArmType } from "../../resources/arm-types";
+import { ArmType, armTypes } from "../../resources/arm-types";
 
 /**
  * Where each property of the classic provider stands in azure-native; what isn't listed has the same name in both. The
@@ -10,7 +10,8 @@ export interface Shape {
 }
 
 export interface To {
-  readonly path: string;
+  /** Left out where it has the same name. */
+  readonly path?: string;
   /** The names inside it, where it is an object or a list of objects. */
   readonly of?: Shape;
   /** It is one object here and a list in azure-native. */
@@ -56,15 +57,14 @@ const enabled = { enabled: true };
 const poolShape: Shape = {
   autoScalingEnabled: "enableAutoScaling",
   fipsEnabled: "enableFIPS",
-  maxCount: { path: "maxCount", unset: 0 },
-  maxPods: { path: "maxPods", unset: 0 },
+  maxCount: { unset: 0 },
+  maxPods: { unset: 0 },
   nodeCount: "count",
   nodeNetworkProfile: {
     path: "networkProfile",
     of: {
       allowedHostPorts: {
-        path: "allowedHostPorts",
-        of: { portEnd: { path: "portEnd", unset: 0 }, portStart: { path: "portStart", unset: 0 } },
+        of: { portEnd: { unset: 0 }, portStart: { unset: 0 } },
       },
     },
   },
@@ -75,12 +75,10 @@ const poolShape: Shape = {
   podSubnetId: "podSubnetID",
   priority: "scaleSetPriority",
   upgradeSettings: {
-    path: "upgradeSettings",
-    of: { drainTimeoutInMinutes: { path: "drainTimeoutInMinutes", unset: 0 } },
+    of: { drainTimeoutInMinutes: { unset: 0 } },
   },
   vnetSubnetId: "vnetSubnetID",
   windowsProfile: {
-    path: "windowsProfile",
     of: { outboundNatEnabled: { path: "disableOutboundNat", convert: not } },
   },
   zones: "availabilityZones",
@@ -88,7 +86,6 @@ const poolShape: Shape = {
 
 const networkProfile: Shape = {
   advancedNetworking: {
-    path: "advancedNetworking",
     always: enabled,
     of: { observabilityEnabled: "observability.enabled", securityEnabled: "security.enabled" },
   },
@@ -96,7 +93,6 @@ const networkProfile: Shape = {
   ebpfDataPlane: "networkDataplane",
   ipVersions: "ipFamilies",
   loadBalancerProfile: {
-    path: "loadBalancerProfile",
     of: {
       managedOutboundIpCount: { path: "managedOutboundIPs.count", unset: 0 },
       managedOutboundIpv6Count: { path: "managedOutboundIPs.countIPv6", unset: 0 },
@@ -106,7 +102,6 @@ const networkProfile: Shape = {
     },
   },
   natGatewayProfile: {
-    path: "natGatewayProfile",
     of: { managedOutboundIpCount: { path: "managedOutboundIPProfile.count", unset: 0 } },
   },
   networkDataPlane: "networkDataplane",
@@ -146,24 +141,22 @@ const delegation: Shape = { serviceDelegation: { path: "serviceName", convert: n
 const subnetShape: Shape = {
   defaultOutboundAccessEnabled: "defaultOutboundAccess",
   delegation: { path: "delegations", inList: true, of: delegation },
-  delegations: { path: "delegations", of: delegation },
+  delegations: { of: delegation },
   ipAddressPool: { path: "ipamPoolPrefixAllocations", inList: true, of: ipamPool },
   routeTableId: "routeTable.id",
   securityGroup: "networkSecurityGroup.id",
 };
 
-const identity: ClassicType = {
-  armType: ArmType.userAssignedIdentity,
-  shape: { name: "resourceName" },
-};
+const identity = classicType(ArmType.userAssignedIdentity);
 
-const assignment: ClassicType = {
-  armType: ArmType.roleAssignment,
-  shape: {
-    name: "roleAssignmentName",
-    roleDefinitionName: { path: "roleDefinitionId", convert: roleDefinitionOf },
-  },
-};
+const assignment = classicType(ArmType.roleAssignment, {
+  roleDefinitionName: { path: "roleDefinitionId", convert: roleDefinitionOf },
+});
+
+/** A type with its shape; its name is always `name` here, and azure-native has a word of its own for each. */
+function classicType(armType: ArmType, shape: Shape = {}): ClassicType {
+  return { armType, shape: { name: armTypes[armType].nameProperty ?? "name", ...shape } };
+}
 
 function nameIn(value: unknown): unknown {
   return typeof value === "object" && value !== null ? Reflect.get(value, "name") : undefined;
@@ -181,9 +174,9 @@ function roleDefinitionOf(name: unknown): unknown {
 
 /** The classic provider's types by their token. */
 export const classicTypes: Readonly<Record<string, ClassicType>> = {
-  "azure:containerservice/kubernetesCluster:KubernetesCluster": {
-    armType: ArmType.managedCluster,
-    shape: {
+  "azure:containerservice/kubernetesCluster:KubernetesCluster": classicType(
+    ArmType.managedCluster,
+    {
       aciConnectorLinux: {
         path: "addonProfiles.aciConnectorLinux",
         always: enabled,
@@ -192,12 +185,11 @@ export const classicTypes: Readonly<Record<string, ClassicType>> = {
       addonProfile: {
         path: "addonProfiles",
         of: {
-          aciConnectorLinux: { path: "aciConnectorLinux", of: virtualNodes },
-          ingressApplicationGateway: { path: "ingressApplicationGateway", of: agic },
+          aciConnectorLinux: { of: virtualNodes },
+          ingressApplicationGateway: { of: agic },
         },
       },
       apiServerAccessProfile: {
-        path: "apiServerAccessProfile",
         of: {
           authorizedIpRanges: "authorizedIPRanges",
           virtualNetworkIntegrationEnabled: "enableVnetIntegration",
@@ -215,7 +207,6 @@ export const classicTypes: Readonly<Record<string, ClassicType>> = {
       },
       dnsPrefixPrivateCluster: "fqdnSubdomain",
       identity: {
-        path: "identity",
         of: {
           identityIds: "userAssignedIdentities",
           userAssignedIdentityId: { path: "userAssignedIdentities", convert: inListOf },
@@ -230,8 +221,7 @@ export const classicTypes: Readonly<Record<string, ClassicType>> = {
         path: "identityProfile.kubeletidentity",
         of: { userAssignedIdentityId: "resourceId" },
       },
-      name: "resourceName",
-      networkProfile: { path: "networkProfile", of: networkProfile },
+      networkProfile: { of: networkProfile },
       nodeOsChannelUpgrade: "autoUpgradeProfile.nodeOSUpgradeChannel",
       nodeOsUpgradeChannel: "autoUpgradeProfile.nodeOSUpgradeChannel",
       openServiceMeshEnabled: "addonProfiles.openServiceMesh.enabled",
@@ -247,145 +237,94 @@ export const classicTypes: Readonly<Record<string, ClassicType>> = {
         of: { defaultNginxController: "nginx.defaultIngressControllerType" },
       },
     },
-  },
+  ),
   "azure:containerservice/kubernetesClusterNodePool:KubernetesClusterNodePool": {
-    armType: ArmType.agentPool,
-    shape: { ...poolShape, name: "agentPoolName" },
+    ...classicType(ArmType.agentPool, poolShape),
     parentIdIn: "kubernetesClusterId",
     sends: ({ count, enableAutoScaling, minCount }) =>
       count === undefined && enableAutoScaling === true ? { count: minCount } : {},
   },
-  "azure:network/virtualNetwork:VirtualNetwork": {
-    armType: ArmType.virtualNetwork,
-    shape: {
-      addressSpaces: "addressSpace.addressPrefixes",
-      dnsServers: "dhcpOptions.dnsServers",
-      encryption: { path: "encryption", always: enabled },
-      ipAddressPools: { path: "addressSpace.ipamPoolPrefixAllocations", of: ipamPool },
-      name: "virtualNetworkName",
-      subnets: { path: "subnets", of: subnetShape },
-    },
-  },
-  "azure:network/subnet:Subnet": {
-    armType: ArmType.subnet,
-    shape: { ...subnetShape, name: "subnetName" },
-  },
-  "azure:network/virtualNetworkPeering:VirtualNetworkPeering": {
-    armType: ArmType.virtualNetworkPeering,
-    shape: {
-      name: "virtualNetworkPeeringName",
+  "azure:network/virtualNetwork:VirtualNetwork": classicType(ArmType.virtualNetwork, {
+    addressSpaces: "addressSpace.addressPrefixes",
+    dnsServers: "dhcpOptions.dnsServers",
+    encryption: { always: enabled },
+    ipAddressPools: { path: "addressSpace.ipamPoolPrefixAllocations", of: ipamPool },
+    subnets: { of: subnetShape },
+  }),
+  "azure:network/subnet:Subnet": classicType(ArmType.subnet, subnetShape),
+  "azure:network/virtualNetworkPeering:VirtualNetworkPeering": classicType(
+    ArmType.virtualNetworkPeering,
+    {
       onlyIpv6PeeringEnabled: "enableOnlyIPv6Peering",
       peerCompleteVirtualNetworksEnabled: "peerCompleteVnets",
       remoteVirtualNetworkId: "remoteVirtualNetwork.id",
     },
-  },
-  "azure:network/routeTable:RouteTable": {
-    armType: ArmType.routeTable,
-    shape: { name: "routeTableName", routes: { path: "routes", of: route } },
-  },
-  "azure:network/route:Route": {
-    armType: ArmType.route,
-    shape: { ...route, name: "routeName" },
-  },
-  "azure:network/networkSecurityGroup:NetworkSecurityGroup": {
-    armType: ArmType.networkSecurityGroup,
-    shape: {
-      name: "networkSecurityGroupName",
-      securityRules: { path: "securityRules", of: securityRule },
+  ),
+  "azure:network/routeTable:RouteTable": classicType(ArmType.routeTable, { routes: { of: route } }),
+  "azure:network/route:Route": classicType(ArmType.route, route),
+  "azure:network/networkSecurityGroup:NetworkSecurityGroup": classicType(
+    ArmType.networkSecurityGroup,
+    {
+      securityRules: { of: securityRule },
     },
-  },
-  "azure:network/networkSecurityRule:NetworkSecurityRule": {
-    armType: ArmType.securityRule,
-    shape: { ...securityRule, name: "securityRuleName" },
-  },
-  "azure:network/natGateway:NatGateway": {
-    armType: ArmType.natGateway,
-    shape: { name: "natGatewayName", skuName: "sku.name" },
-  },
-  "azure:network/publicIp:PublicIp": {
-    armType: ArmType.publicIPAddress,
-    shape: {
-      allocationMethod: "publicIPAllocationMethod",
-      ipVersion: "publicIPAddressVersion",
-      name: "publicIpAddressName",
-      sku: "sku.name",
-      skuTier: "sku.tier",
+  ),
+  "azure:network/networkSecurityRule:NetworkSecurityRule": classicType(
+    ArmType.securityRule,
+    securityRule,
+  ),
+  "azure:network/natGateway:NatGateway": classicType(ArmType.natGateway, { skuName: "sku.name" }),
+  "azure:network/publicIp:PublicIp": classicType(ArmType.publicIPAddress, {
+    allocationMethod: "publicIPAllocationMethod",
+    ipVersion: "publicIPAddressVersion",
+    sku: "sku.name",
+    skuTier: "sku.tier",
+  }),
+  "azure:network/publicIpPrefix:PublicIpPrefix": classicType(ArmType.publicIPPrefix, {
+    ipVersion: "publicIPAddressVersion",
+    sku: "sku.name",
+  }),
+  "azure:network/networkInterface:NetworkInterface": classicType(ArmType.networkInterface, {
+    ipConfigurations: { of: { subnetId: "subnet.id" } },
+  }),
+  "azure:network/applicationGateway:ApplicationGateway": classicType(ArmType.applicationGateway, {
+    frontendIpConfigurations: {
+      path: "frontendIPConfigurations",
+      of: { subnetId: "subnet.id" },
     },
-  },
-  "azure:network/publicIpPrefix:PublicIpPrefix": {
-    armType: ArmType.publicIPPrefix,
-    shape: { ipVersion: "publicIPAddressVersion", name: "publicIpPrefixName", sku: "sku.name" },
-  },
-  "azure:network/networkInterface:NetworkInterface": {
-    armType: ArmType.networkInterface,
-    shape: {
-      ipConfigurations: { path: "ipConfigurations", of: { subnetId: "subnet.id" } },
-      name: "networkInterfaceName",
-    },
-  },
-  "azure:network/applicationGateway:ApplicationGateway": {
-    armType: ArmType.applicationGateway,
-    shape: {
-      frontendIpConfigurations: {
-        path: "frontendIPConfigurations",
-        of: { subnetId: "subnet.id" },
-      },
-      gatewayIpConfigurations: { path: "gatewayIPConfigurations", of: { subnetId: "subnet.id" } },
-      name: "applicationGatewayName",
-    },
-  },
-  "azure:containerservice/registry:Registry": {
-    armType: ArmType.containerRegistry,
-    shape: { name: "registryName", sku: "sku.name" },
-  },
-  "azure:privatedns/zone:Zone": {
-    armType: ArmType.privateDnsZone,
-    shape: { name: "privateZoneName" },
-  },
+    gatewayIpConfigurations: { path: "gatewayIPConfigurations", of: { subnetId: "subnet.id" } },
+  }),
+  "azure:containerservice/registry:Registry": classicType(ArmType.containerRegistry, {
+    sku: "sku.name",
+  }),
+  "azure:privatedns/zone:Zone": classicType(ArmType.privateDnsZone),
   "azure:authorization/userAssignedIdentity:UserAssignedIdentity": identity,
   "azure:msi/userAssignedIdentity:UserAssignedIdentity": identity,
   "azure:authorization/assignment:Assignment": assignment,
   "azure:role/assignment:Assignment": assignment,
-  "azure:core/resourceGroup:ResourceGroup": {
-    armType: ArmType.resourceGroup,
-    shape: { name: "resourceGroupName" },
-  },
+  "azure:core/resourceGroup:ResourceGroup": classicType(ArmType.resourceGroup),
 };
 
-const ofNatGateway = {
-  type: ArmType.natGateway,
-  idIn: "natGatewayId",
-  as: "id",
-  inList: true,
-} as const;
-const ofSubnet = { type: ArmType.subnet, idIn: "subnetId", as: "id" } as const;
+/** An id that stands in the subnet: `{ routeTable: { id } }` from `routeTableId`. */
+function inSubnet(fills: string): Association {
+  return { type: ArmType.subnet, idIn: "subnetId", fills, from: `${fills}Id`, as: "id" };
+}
+
+/** One of the ids that a NAT gateway lists. */
+function inNatGateway(fills: string, from: string): Association {
+  return { type: ArmType.natGateway, idIn: "natGatewayId", fills, from, as: "id", inList: true };
+}
 
 export const associations: Readonly<Record<string, Association>> = {
-  "azure:network/subnetRouteTableAssociation:SubnetRouteTableAssociation": {
-    ...ofSubnet,
-    fills: "routeTable",
-    from: "routeTableId",
-  },
-  "azure:network/subnetNatGatewayAssociation:SubnetNatGatewayAssociation": {
-    ...ofSubnet,
-    fills: "natGateway",
-    from: "natGatewayId",
-  },
-  "azure:network/subnetNetworkSecurityGroupAssociation:SubnetNetworkSecurityGroupAssociation": {
-    ...ofSubnet,
-    fills: "networkSecurityGroup",
-    from: "networkSecurityGroupId",
-  },
-  "azure:network/natGatewayPublicIpAssociation:NatGatewayPublicIpAssociation": {
-    ...ofNatGateway,
-    fills: "publicIpAddresses",
-    from: "publicIpAddressId",
-  },
-  "azure:network/natGatewayPublicIpPrefixAssociation:NatGatewayPublicIpPrefixAssociation": {
-    ...ofNatGateway,
-    fills: "publicIpPrefixes",
-    from: "publicIpPrefixId",
-  },
+  "azure:network/subnetRouteTableAssociation:SubnetRouteTableAssociation": inSubnet("routeTable"),
+  "azure:network/subnetNatGatewayAssociation:SubnetNatGatewayAssociation": inSubnet("natGateway"),
+  "azure:network/subnetNetworkSecurityGroupAssociation:SubnetNetworkSecurityGroupAssociation":
+    inSubnet("networkSecurityGroup"),
+  "azure:network/natGatewayPublicIpAssociation:NatGatewayPublicIpAssociation": inNatGateway(
+    "publicIpAddresses",
+    "publicIpAddressId",
+  ),
+  "azure:network/natGatewayPublicIpPrefixAssociation:NatGatewayPublicIpPrefixAssociation":
+    inNatGateway("publicIpPrefixes", "publicIpPrefixId"),
   "azure:network/virtualNetworkDnsServers:VirtualNetworkDnsServers": {
     type: ArmType.virtualNetwork,
     idIn: "virtualNetworkId",

@@ -1,11 +1,10 @@
 import { NotKnown } from "../../resources/arm-resource";
 import { parseArmId } from "../../resources/link";
+import { isKnownBag, own } from "../bag";
 import type { ClassicType, Shape, To } from "./classic-types";
 
-interface Bag {
-  [name: string]: unknown;
-}
-
+/** A bag that is being filled. */
+type Filled = Record<string, unknown>;
 type Dependencies = Readonly<Record<string, readonly string[]>>;
 
 /** Translates what the classic provider (`azure`) calls the properties of a resource into azure-native's form. */
@@ -15,14 +14,16 @@ export function fromClassic(
   dependencies: Dependencies,
 ): { properties: unknown; dependencies: Dependencies } {
   const written = translate(properties, shape);
-  const translated: Bag = { ...written, ...sends?.(written) };
-  const found = Object.entries(dependencies).map(([name, urns]) => [topOf(shape, name), urns]);
-  const renamed = found as [string, readonly string[]][];
+  const translated: Filled = { ...written, ...sends?.(written) };
+  const renamed = Object.entries(dependencies).map(([name, urns]): [string, readonly string[]] => [
+    toOf(shape, name).path.split(".")[0] ?? name,
+    urns,
+  ]);
   if (typeof translated.id === "string") {
     // Only Azure's own answer has an id; azure-native shows this besides.
     translated.provisioningState = "Succeeded";
   }
-  if (parentIdIn !== undefined && isBag(properties)) {
+  if (parentIdIn !== undefined && isKnownBag(properties)) {
     // The parent is given by its id; azure-native names it, by its name and that of its group.
     const id = properties[parentIdIn];
     const parsed = typeof id === "string" ? parseArmId(id) : undefined;
@@ -33,19 +34,9 @@ export function fromClassic(
   return { properties: translated, dependencies: gather(renamed) };
 }
 
-/** Whether a value is an object with properties of its own. */
-export function isBag(value: unknown): value is Readonly<Record<string, unknown>> {
-  return (
-    typeof value === "object" &&
-    value !== null &&
-    !Array.isArray(value) &&
-    !(value instanceof NotKnown)
-  );
-}
-
-function translate(value: unknown, shape: Shape): Bag {
-  const result: Bag = {};
-  for (const [name, inner] of isBag(value) ? Object.entries(value) : []) {
+function translate(value: unknown, shape: Shape): Filled {
+  const result: Filled = {};
+  for (const [name, inner] of isKnownBag(value) ? Object.entries(value) : []) {
     const to = toOf(shape, name);
     // The provider shows an empty text for what isn't set.
     if (inner !== null && inner !== "" && inner !== to.unset) {
@@ -58,7 +49,7 @@ function translate(value: unknown, shape: Shape): Bag {
 function translateInner(given: unknown, { of, inList, convert, always }: To): unknown {
   const value = convert === undefined || given instanceof NotKnown ? given : convert(given);
   const translateOne = (each: unknown) =>
-    isBag(each) ? { ...always, ...translate(each, of ?? {}) } : each;
+    isKnownBag(each) ? { ...always, ...translate(each, of ?? {}) } : each;
   if (of === undefined && always === undefined) {
     return value;
   }
@@ -67,32 +58,28 @@ function translateInner(given: unknown, { of, inList, convert, always }: To): un
 }
 
 /** Two properties may go into one object; what isn't known of it stays so. */
-function put(bag: Bag, [name = "", ...rest]: readonly string[], value: unknown): void {
-  const before = Object.hasOwn(bag, name) ? bag[name] : undefined;
+function put(bag: Filled, [name = "", ...rest]: readonly string[], value: unknown): void {
+  const before = own(bag, name);
   if (before instanceof NotKnown) {
     return;
   }
-  const inner: Bag = isBag(before) ? { ...before } : {};
+  const inner: Filled = isKnownBag(before) ? { ...before } : {};
   if (rest.length > 0) {
     put(inner, rest, value);
-  } else if (isBag(value)) {
+  } else if (isKnownBag(value)) {
     for (const [each, of] of Object.entries(value)) {
       put(inner, [each], of);
     }
   }
-  bag[name] = rest.length > 0 || isBag(value) ? inner : value;
+  bag[name] = rest.length > 0 || isKnownBag(value) ? inner : value;
 }
 
-function toOf(shape: Shape, name: string): To {
-  const to = Object.hasOwn(shape, name) ? shape[name] : undefined;
-  return typeof to === "object" ? to : { path: to ?? name };
+function toOf(shape: Shape, name: string): To & { readonly path: string } {
+  const to = own(shape, name);
+  return typeof to === "object" ? { path: name, ...to } : { path: to ?? name };
 }
 
-function topOf(shape: Shape, name: string): string {
-  return toOf(shape, name).path.split(".")[0] ?? name;
-}
-
-function gather(named: readonly (readonly [string, readonly string[]])[]): Dependencies {
+function gather(named: readonly [string, readonly string[]][]): Dependencies {
   const found: Record<string, readonly string[]> = {};
   for (const [name, urns] of named) {
     found[name] = [...new Set([...(found[name] ?? []), ...urns])];

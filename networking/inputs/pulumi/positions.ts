@@ -1,4 +1,4 @@
-import { isBag } from "../problem";
+import { type Bag, isBag } from "../bag";
 import type { PulumiStack } from "./program";
 
 /** A place in a program. */
@@ -16,11 +16,11 @@ export interface SourcePosition {
  * project's components is made where the component is: its users can't change the inside.
  */
 export function positionsOf(states: PulumiStack["states"], urn: string): readonly SourcePosition[] {
-  const chain: Readonly<Record<string, unknown>>[] = [];
+  const chain: Bag[] = [];
   const passed = new Set<string>();
   for (let at: string | undefined = urn; at !== undefined && !passed.has(at); ) {
     passed.add(at);
-    const state: Readonly<Record<string, unknown>> = states.get(at) ?? {};
+    const state: Bag = states.get(at) ?? {};
     chain.push(state);
     at = typeof state.parent === "string" ? state.parent : undefined;
   }

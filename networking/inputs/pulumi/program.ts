@@ -1,10 +1,12 @@
 import * as v from "valibot";
 import { type ArmResource, NotKnown } from "../../resources/arm-resource";
 import type { ArmType } from "../../resources/arm-types";
-import { type InputProblem, isBag, pathText, type Read } from "../problem";
+import { type Bag, isBag } from "../bag";
+import type { Read } from "../problem";
+import { problemsOf } from "../schema";
 import { unreadOf } from "../unread";
 import { readStack, type SeenResource } from "./read";
-import { signatureKey, signatures } from "./signatures";
+import { hidden, signatureKey, signatures } from "./signatures";
 
 /** What a state or a preview of Pulumi holds of a stack. */
 export interface PulumiStack {
@@ -31,8 +33,6 @@ export interface PulumiResource {
   readonly exists: boolean;
 }
 
-type Bag = Readonly<Record<string, unknown>>;
-
 /** Whether `value` is what `pulumi stack export` or `pulumi preview --json` prints, or a state file. */
 export function isPulumiOutput(value: unknown): boolean {
   return deploymentOf(value) !== undefined || stepsOf(value) !== undefined;
@@ -42,7 +42,7 @@ export function isPulumiOutput(value: unknown): boolean {
 export function readPulumi(value: unknown, file: string): Read<PulumiStack | undefined> {
   const deployment = deploymentOf(value);
   return deployment === undefined
-    ? readSteps(stepsOf(value)?.steps ?? [], hasErrors(value), file)
+    ? readSteps(stepsOf(value) ?? [], hasErrors(value), file)
     : readState(deployment, file);
 }
 
@@ -56,32 +56,24 @@ function hasErrors(value: unknown): boolean {
 }
 
 interface Found {
-  readonly name: string;
-  readonly resources: unknown;
-  readonly manifest: unknown;
+  /** Where it stands. */
+  readonly path: string;
+  readonly deployment: Bag;
 }
 
 function deploymentOf(value: unknown): Found | undefined {
-  if (!isBag(value)) {
-    return undefined;
-  }
-  const { deployment, checkpoint } = value;
+  const { deployment, checkpoint } = isBag(value) ? value : {};
   if (isBag(deployment)) {
-    const { resources = [], manifest } = deployment;
-    return { name: "deployment.resources", resources: resources ?? [], manifest };
+    return { path: "deployment", deployment };
   }
   // The file of a stack in a backend of files.
   return isBag(checkpoint) && isBag(checkpoint.latest)
-    ? {
-        name: "checkpoint.latest.resources",
-        resources: checkpoint.latest.resources ?? [],
-        manifest: checkpoint.latest.manifest,
-      }
+    ? { path: "checkpoint.latest", deployment: checkpoint.latest }
     : undefined;
 }
 
-function stepsOf(value: unknown): { readonly steps: unknown } | undefined {
-  return isBag(value) && Array.isArray(value.steps) ? { steps: value.steps } : undefined;
+function stepsOf(value: unknown): readonly unknown[] | undefined {
+  return isBag(value) && Array.isArray(value.steps) ? value.steps : undefined;
 }
 
 const notPulumi = "must be a resource as pulumi stack export writes it";
@@ -107,20 +99,16 @@ const stepsSchema = v.array(
   ),
 );
 
-function readState(
-  { name, resources, manifest }: Found,
-  file: string,
-): Read<PulumiStack | undefined> {
-  const parsed = v.safeParse(stateSchema, resources);
+function readState({ path, deployment }: Found, file: string): Read<PulumiStack | undefined> {
+  const parsed = v.safeParse(stateSchema, deployment.resources ?? []);
   if (!parsed.success) {
-    return { value: undefined, problems: problemsOf(parsed.issues, file, name) };
+    const problems = problemsOf(parsed.issues, file, `${path}.resources`);
+    return { value: undefined, problems };
   }
   const alive = parsed.output.filter((each) => each.delete !== true);
-  const read = stackOf(
-    "state",
-    alive.map((state) => ({ state, exists: true })),
-  );
-  return { ...read, value: { ...read.value, asOf: dayOf(manifest) } };
+  const stack = stackOf(alive.map((state) => ({ state, exists: true })));
+  const asOf = dayOf(deployment.manifest);
+  return { value: { ...stack, source: "state", isIncomplete: false, asOf }, problems: [] };
 }
 
 /** The day in the time that a state was written at. */
@@ -133,7 +121,7 @@ function dayOf(manifest: unknown): string | undefined {
 
 /** The steps that end with a resource that is there. A replacement is there twice: with its new state each time. */
 function readSteps(
-  steps: unknown,
+  steps: readonly unknown[],
   isIncomplete: boolean,
   file: string,
 ): Read<PulumiStack | undefined> {
@@ -148,29 +136,28 @@ function readSteps(
       found.set(newState.urn, { state: withId(newState, exists ? oldState : undefined), exists });
     }
   }
-  return stackOf("preview", [...found.values()], isIncomplete);
+  const stack = stackOf([...found.values()]);
+  return { value: { ...stack, source: "preview", isIncomplete }, problems: [] };
 }
 
 const gone = new Set(["delete", "delete-replaced", "discard", "discard-replaced", "read-discard"]);
 const anew = new Set(["create", "create-replacement", "replace"]);
 
-function withId(state: Bag, old: Bag | undefined): Bag {
+function withId(state: State, old: State | null | undefined): State {
   return state.id === undefined && old?.id !== undefined ? { ...state, id: old.id } : state;
 }
 
+type State = v.InferOutput<typeof resourceSchema>;
+
 interface Stated {
-  readonly state: Bag;
+  readonly state: State;
   readonly exists: boolean;
 }
 
-function stackOf(
-  source: PulumiStack["source"],
-  stated: readonly Stated[],
-  isIncomplete = false,
-): Read<PulumiStack> {
+function stackOf(stated: readonly Stated[]) {
   const [first] = stated;
-  const home = (first && urnOf(String(first.state.urn))) ?? { project: "", stack: "" };
-  const byUrn = new Map(stated.map((each) => [String(each.state.urn), each]));
+  const home = (first && urnOf(first.state.urn)) ?? { project: "", stack: "" };
+  const byUrn = new Map(stated.map((each) => [each.state.urn, each]));
   const outputs = stated.map(({ state }) => seen(state, state.outputs));
   const inputs = readStack(
     stated.map(({ state }) => seen(state, state.inputs)),
@@ -180,29 +167,24 @@ function stackOf(
   const inputsOf = new Map(inputs.map((each) => [each.key, each]));
   const resources = readStack(outputs, inputsOf, revive);
   return {
-    value: {
-      ...home,
-      source,
-      isIncomplete,
-      resources: resources.map((resource) => ({
-        resource,
-        inputs: inputsOf.get(resource.key)?.properties,
-        exists: byUrn.get(resource.key)?.exists ?? false,
-      })),
-      states: new Map(stated.map(({ state }) => [String(state.urn), state])),
-    },
-    problems: [],
+    ...home,
+    resources: resources.map((resource) => ({
+      resource,
+      inputs: inputsOf.get(resource.key)?.properties,
+      exists: byUrn.get(resource.key)?.exists ?? false,
+    })),
+    states: new Map(stated.map(({ state }) => [state.urn, state])),
   };
 }
 
-function seen(state: Bag, props: unknown): SeenResource {
-  const urn = String(state.urn);
+function seen(state: State, props: unknown): SeenResource {
+  const { type, urn } = state;
   const bag = isBag(props) ? props : {};
   const id = typeof state.id === "string" && state.id !== "" ? { id: state.id } : {};
   const dependencies = isBag(state.propertyDependencies) ? state.propertyDependencies : {};
   const secret = Array.isArray(state.additionalSecretOutputs) ? state.additionalSecretOutputs : [];
   return {
-    type: String(state.type),
+    type,
     urn,
     name: urn.split("::").slice(3).join("::"),
     props: { ...bag, ...id },
@@ -238,11 +220,10 @@ const unknowns = new Set([
   "dd056dcd-154b-4c76-9bd3-c8f88648b5ff",
 ]);
 const notYet = new NotKnown("it is an output of a resource that doesn't exist yet");
-const hidden = new NotKnown("it is a secret, and messages show what they judge");
 
 /** Values of a state as plain data, without the lists of what uses a network, which no rule reads. */
 function revive(value: unknown, type?: ArmType): unknown {
-  const unread = type === undefined ? none : unreadOf(type);
+  const unread = type && unreadOf(type);
   const copy = (inner: unknown): unknown => {
     if (typeof inner === "string") {
       return unknowns.has(inner) ? notYet : inner === "[secret]" ? hidden : inner;
@@ -267,23 +248,9 @@ function revive(value: unknown, type?: ArmType): unknown {
     }
     return Object.fromEntries(
       Object.entries(inner)
-        .filter(([name, each]) => each !== null && !unread.has(name))
+        .filter(([name, each]) => each !== null && !unread?.has(name))
         .map(([name, each]) => [name, copy(each)]),
     );
   };
   return copy(value);
-}
-
-const none: ReadonlySet<string> = new Set();
-
-function problemsOf(
-  issues: readonly v.BaseIssue<unknown>[],
-  file: string,
-  at: string,
-): readonly InputProblem[] {
-  return issues.map((issue) => ({
-    file,
-    path: at + pathText([0, ...(issue.path ?? []).map(({ key }) => key)]).slice(3),
-    message: issue.message,
-  }));
 }

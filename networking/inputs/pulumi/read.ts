@@ -1,11 +1,12 @@
 import { type ArmResource, NotKnown } from "../../resources/arm-resource";
 import { ArmType, armTypes } from "../../resources/arm-types";
 import { cniKinds, cniObjectNames } from "../../resources/cni-objects";
-import { isBag } from "../problem";
+import { isBag, isKnownBag, own } from "../bag";
 import { type ReadAssociation, withAssociations } from "./associations";
 import { fromClassic } from "./classic";
 import { associations } from "./classic-types";
 import { readableType } from "./resource-type";
+import { hidden } from "./signatures";
 import { withInputs } from "./with-inputs";
 
 /**
@@ -30,36 +31,35 @@ export type Copy = (props: unknown, type?: ArmType) => unknown;
 
 /** Reads one resource; undefined for a type that no rule looks at, whose properties aren't touched. */
 export function readResource(seen: SeenResource, copy: Copy): ArmResource | undefined {
-  const type = readableType(seen.type);
-  if (type === undefined) {
+  const readable = readableType(seen.type);
+  if (readable === undefined) {
     return undefined;
   }
-  if (type.armType === ArmType.kubernetesProvider) {
+  const { armType: type, classic } = readable;
+  const { urn: key, name, provider } = seen;
+  if (type === ArmType.kubernetesProvider) {
     // Which cluster it comes from is all that is asked of it; the rest are credentials.
-    const dependencies = dependenciesOf(seen);
-    return { key: seen.urn, type: type.armType, name: seen.name, properties: {}, dependencies };
+    return { key, type, name, properties: {}, dependencies: dependenciesOf(seen) };
   }
-  const { properties: written, dependencies } = readProperties(
-    seen,
-    copy,
-    type.classic ? undefined : type.armType,
-  );
-  const properties =
-    type.armType === ArmType.kubernetesObject ? withKind(seen.type, written) : written;
-  if (type.armType === ArmType.kubernetesObject && !mayBeOfCni(properties)) {
+  const written = readProperties(seen, copy, classic ? undefined : type);
+  const { dependencies } = written;
+  const isObject = type === ArmType.kubernetesObject;
+  const properties = isObject ? withKind(seen.type, written.properties) : written.properties;
+  if (isObject && !mayBeOfCni(properties)) {
     return undefined;
   }
-  if (inKubernetes.has(type.armType) && seen.provider?.urn !== undefined) {
-    dependencies[providerProperty] = [seen.provider.urn];
+  // Where a resource depends on its Kubernetes provider.
+  if ((isObject || type === ArmType.helmRelease) && provider?.urn !== undefined) {
+    dependencies.provider = [provider.urn];
   }
   const read =
-    type.classic === undefined
-      ? { properties: withPoolType(type.armType, properties), dependencies }
-      : fromClassic(type.classic, properties, dependencies);
+    classic === undefined
+      ? { properties: withPoolType(type, properties), dependencies }
+      : fromClassic(classic, properties, dependencies);
   return {
-    key: seen.urn,
-    type: type.armType,
-    name: seen.name,
+    key,
+    type,
+    name,
     ...subscriptionOf(seen, copy),
     properties: read.properties,
     // The engine doesn't show them while a resource is registered.
@@ -69,7 +69,7 @@ export function readResource(seen: SeenResource, copy: Copy): ArmResource | unde
 
 /** In the outputs of a pool of its own `type` is that of the resource; that of the pool is `typePropertiesType`. */
 function withPoolType(armType: ArmType, properties: unknown): unknown {
-  if (armType !== ArmType.agentPool || !isBag(properties) || properties instanceof NotKnown) {
+  if (armType !== ArmType.agentPool || !isKnownBag(properties)) {
     return properties;
   }
   const { type, typePropertiesType = type, ...rest } = properties;
@@ -79,14 +79,9 @@ function withPoolType(armType: ArmType, properties: unknown): unknown {
     : { ...rest, type: typePropertiesType };
 }
 
-const inKubernetes: ReadonlySet<ArmType> = new Set([ArmType.helmRelease, ArmType.kubernetesObject]);
-
-/** Where a resource depends on its Kubernetes provider. */
-const providerProperty = "provider";
-
 /** The kind of an object that leaves it to its type: kubernetes:core/v1:ConfigMap, or a ConfigMapPatch. */
 function withKind(token: string, properties: unknown): unknown {
-  if (!isBag(properties) || properties instanceof NotKnown || properties.kind !== undefined) {
+  if (!isKnownBag(properties) || properties.kind !== undefined) {
     return properties;
   }
   const kind = token.slice(token.lastIndexOf(":") + 1).replace(/Patch$/, "");
@@ -99,7 +94,7 @@ function mayBeOfCni(properties: unknown): boolean {
     return true;
   }
   const { kind, metadata } = properties;
-  const name = metadata instanceof NotKnown || !isBag(metadata) ? metadata : metadata.name;
+  const name = isKnownBag(metadata) ? metadata.name : metadata;
   return (
     (typeof kind === "string" && cniKinds.includes(kind)) ||
     name instanceof NotKnown ||
@@ -144,15 +139,14 @@ function existenceOf({ type, properties }: ArmResource): Pick<ArmResource, "exis
   const { nameProperty, nameIsInput } = armTypes[type];
   const name =
     nameProperty !== undefined && !nameIsInput && isBag(properties) ? properties.name : undefined;
-  return name instanceof NotKnown
-    ? { exists: false }
-    : typeof name === "string"
-      ? { exists: true }
-      : {};
+  if (name instanceof NotKnown) {
+    return { exists: false };
+  }
+  return typeof name === "string" ? { exists: true } : {};
 }
 
 function readAssociation(seen: SeenResource, copy: Copy): ReadAssociation | undefined {
-  const association = Object.hasOwn(associations, seen.type) ? associations[seen.type] : undefined;
+  const association = own(associations, seen.type);
   return association && { association, ...readProperties(seen, copy) };
 }
 
@@ -168,7 +162,6 @@ function withoutSecrets(properties: unknown, secret: readonly string[]): unknown
   if (secret.length === 0 || typeof properties !== "object" || properties === null) {
     return properties;
   }
-  const hidden = new NotKnown("it is a secret, and messages show what they judge");
   return Object.fromEntries(
     Object.entries(properties).map(([name, value]) => [
       name,

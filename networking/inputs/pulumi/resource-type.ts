@@ -1,8 +1,9 @@
 import { ArmType, armTypeOfToken, armTypes } from "../../resources/arm-types";
+import { own } from "../bag";
 import { type ClassicType, classicTypes } from "./classic-types";
 
 /** What a type token stands for; undefined for a resource that it doesn't read. */
-export interface ReadableType {
+interface ReadableType {
   readonly armType: ArmType;
   /** How to translate its properties, for a type of the classic provider. */
   readonly classic?: ClassicType;
@@ -11,7 +12,7 @@ export interface ReadableType {
 // azure-native:network:Subnet, azure-native:network/v20240101:Subnet,
 // azure-native_network_v20240101:network:Subnet (a package generated for one API version).
 const nativeToken = /^azure-native(?:_\w+)?:(\w+)(?:\/v\w+)?:(\w+)$/;
-const kubernetesTokens: readonly (readonly [RegExp, ArmType])[] = [
+const otherTokens: readonly (readonly [RegExp, ArmType])[] = [
   [/^kubernetes:helm\.sh\/v\d+:(?:Release|Chart)$/, ArmType.helmRelease],
   // On a first preview these show nothing of what they render, just as a Chart of helm.sh/v4.
   [/^kubernetes:(?:yaml\/v2:Config(?:File|Group)|kustomize\/v2:Directory)$/, ArmType.helmRelease],
@@ -21,11 +22,12 @@ const kubernetesTokens: readonly (readonly [RegExp, ArmType])[] = [
     ArmType.kubernetesObject,
   ],
   [/^pulumi:providers:kubernetes$/, ArmType.kubernetesProvider],
+  // What can give a role without a role assignment that can be read: groups, nested deployments, scripts, raw ARM.
+  [
+    /^(?:azuread:|azapi:|command:|azure-native(?:_\w+)?:resources(?:\/v\w+)?:(?:Deployment|DeploymentStack|AzureCliScript|AzurePowerShellScript)|azure:core\/\w*(?:Deployment|deployment)|azure:pim\/)/,
+    ArmType.accessElsewhere,
+  ],
 ];
-
-/** What can give a role without a role assignment that can be read: groups, nested deployments, scripts, raw ARM. */
-const accessElsewhere =
-  /^(?:azuread:|azapi:|command:|azure-native(?:_\w+)?:resources(?:\/v\w+)?:(?:Deployment|DeploymentStack|AzureCliScript|AzurePowerShellScript)|azure:core\/\w*(?:Deployment|deployment)|azure:pim\/)/;
 
 const known = new Map<string, ReadableType | undefined>();
 
@@ -51,17 +53,11 @@ const ofKubernetes: Partial<Record<ArmType, string>> = {
 
 function recognise(token: string): ReadableType | undefined {
   const [, module, name] = nativeToken.exec(token) ?? [];
-  const armType = armTypeOfToken(`${module}:${name}`);
+  const [, otherType] = otherTokens.find(([pattern]) => pattern.test(token)) ?? [];
+  const armType = armTypeOfToken(`${module}:${name}`) ?? otherType;
   if (armType !== undefined) {
     return { armType };
   }
-  const [, kubernetesType] = kubernetesTokens.find(([pattern]) => pattern.test(token)) ?? [];
-  if (kubernetesType !== undefined) {
-    return { armType: kubernetesType };
-  }
-  if (accessElsewhere.test(token)) {
-    return { armType: ArmType.accessElsewhere };
-  }
-  const classic = Object.hasOwn(classicTypes, token) ? classicTypes[token] : undefined;
+  const classic = own(classicTypes, token);
   return classic && { armType: classic.armType, classic };
 }

@@ -1,3 +1,8 @@
+import { NotKnown } from "../../resources/arm-resource";
+
+/** What stands for a secret. */
+export const hidden = new NotKnown("it is a secret, and messages show what they judge");
+
 /** How Pulumi marks a value that isn't plain data, and each kind of it. */
 export const signatureKey = "4dabf18193072939515e22adb298388d";
 export const signatures = {

@@ -1,8 +1,8 @@
 import type { ArmResource } from "../../resources/arm-resource";
 import { ArmType } from "../../resources/arm-types";
 import { parseArmId } from "../../resources/link";
+import { type Bag, isBag } from "../bag";
 import { existing } from "../environment";
-import { isBag } from "../problem";
 import type { Copy, SeenResource } from "./read";
 
 /**
@@ -24,7 +24,7 @@ export function toldNetworks(stack: readonly SeenResource[], copy: Copy): readon
   return [...found.values()];
 }
 
-function resourcesOf({ virtualNetworkId: id, addressSpace, subnets }: Record<string, unknown>) {
+function resourcesOf({ virtualNetworkId: id, addressSpace, subnets }: Bag) {
   if (typeof id !== "string" || parseArmId(id)?.type !== ArmType.virtualNetwork.toLowerCase()) {
     return [];
   }

@@ -1,5 +1,5 @@
 import { type ArmResource, NotKnown } from "../../resources/arm-resource";
-import { isBag } from "./classic";
+import { isKnownBag, own } from "../bag";
 
 /**
  * The outputs of a resource, with its inputs where an output isn't known yet. On a preview every property that Azure
@@ -18,7 +18,7 @@ function merge(output: unknown, input: unknown): unknown {
   if (Array.isArray(output) && Array.isArray(input) && output.length === input.length) {
     return output.map((element, i) => merge(element, input[i]));
   }
-  if (isBag(output) && isBag(input)) {
+  if (isKnownBag(output) && isKnownBag(input)) {
     const names = new Set([...Object.keys(output), ...Object.keys(input)]);
     return Object.fromEntries(
       [...names]
@@ -27,8 +27,4 @@ function merge(output: unknown, input: unknown): unknown {
     );
   }
   return output;
-}
-
-function own(bag: Readonly<Record<string, unknown>>, name: string): unknown {
-  return Object.hasOwn(bag, name) ? bag[name] : undefined;
 }
