@@ -5,21 +5,22 @@ import {
   changeSentences,
   classifyChange,
   type DeployedCluster,
+  isBag,
   isStopped,
   Properties,
   parseArmId,
   type Topology,
   valueOr,
 } from "@aks-networking/networking";
-import type { ExistingReport } from "./existing";
+import type { HomeReport } from "./homes";
 import type { Settings } from "./settings/settings";
 
 /** What the deployed state in the environment tells of the changes that a program makes. */
 export interface ChangeReports {
   /** What would replace a cluster or a pool, or be refused: one report for each. */
-  readonly changes: readonly ExistingReport[];
+  readonly changes: readonly HomeReport[];
   /** What the program doesn't change, though it isn't what the environment says: the file or the state is old. */
-  readonly old: readonly ExistingReport[];
+  readonly old: readonly HomeReport[];
 }
 
 /**
@@ -68,24 +69,21 @@ export function changeReports(
 /** Finds what is deployed of the resources of a program. */
 class Deployed {
   readonly #byUrn = new Map<string, DeployedCluster>();
-  readonly #byId = new Map<string, DeployedCluster>();
-  /** Group, cluster and pool in lower case; several where subscriptions have the same names. */
-  readonly #byNames = new Map<string, DeployedCluster[]>();
+  /** By group, cluster and pool in lower case, then by id: subscriptions may have the same names. */
+  readonly #byNames = new Map<string, Map<string, DeployedCluster>>();
 
   constructor(clusters: readonly DeployedCluster[]) {
     for (const each of clusters) {
       if (each.state !== undefined) {
         this.#byUrn.set(each.state.urn, each);
       }
-      const names = namesInId(each.key);
-      const known = this.#byId.get(each.key.toLowerCase());
+      const id = each.key.toLowerCase();
+      const names = namesInId(id);
+      const same = this.#byNames.get(names) ?? new Map<string, DeployedCluster>();
       // The state of a stack knows more than Azure's answer.
-      if (names === undefined || (known !== undefined && each.state === undefined)) {
-        continue;
+      if (each.state !== undefined || !same.has(id)) {
+        this.#byNames.set(names, same.set(id, each));
       }
-      this.#byId.set(each.key.toLowerCase(), each);
-      const same = (this.#byNames.get(names) ?? []).filter((other) => other !== known);
-      this.#byNames.set(names, [...same, each]);
     }
   }
 
@@ -115,8 +113,8 @@ class Deployed {
 
   #named(parts: readonly (string | undefined)[], subscription: string | undefined) {
     const names = parts.filter((part) => part !== undefined).join("/");
-    const all = this.#byNames.get(names.toLowerCase()) ?? [];
-    const same = all.filter(
+    const all = this.#byNames.get(names.toLowerCase())?.values() ?? [];
+    const same = [...all].filter(
       ({ key }) =>
         subscription === undefined ||
         parseArmId(key)?.subscription.toLowerCase() === subscription.toLowerCase(),
@@ -126,25 +124,21 @@ class Deployed {
   }
 }
 
-/** Group, cluster and pool in an id of ARM, in lower case. */
-function namesInId(id: string): string | undefined {
+/** Group, cluster and pool in an id of ARM; nothing for one of another form. */
+function namesInId(id: string): string {
   const [, group, cluster, pool] =
     /\/resourceGroups\/([^/]+)\/.*\/managedClusters\/([^/]+)(?:\/agentPools\/([^/]+))?\/?$/i.exec(
       id,
     ) ?? [];
-  const names = [group, cluster, pool].flatMap((part) => part ?? []);
-  return names.length === 0 ? undefined : names.join("/").toLowerCase();
+  return [group, cluster, pool].flatMap((part) => part ?? []).join("/");
 }
 
 function poolIn(cluster: DeployedCluster | undefined, pool: string): object | undefined {
-  const listed = new Properties(cluster?.properties).list("agentPoolProfiles");
-  const profiles = listed.state === "known" ? listed.value : [];
-  const at = profiles.findIndex(
-    (each) => valueOr(each.text("name"), "").toLowerCase() === pool.toLowerCase(),
-  );
-  const all = (cluster?.properties as { agentPoolProfiles?: readonly object[] } | undefined)
-    ?.agentPoolProfiles;
-  return at < 0 ? undefined : all?.[at];
+  const { agentPoolProfiles: all } = isBag(cluster?.properties) ? cluster.properties : {};
+  const profiles: readonly unknown[] = Array.isArray(all) ? all : [];
+  return profiles
+    .filter(isBag)
+    .find(({ name }) => typeof name === "string" && name.toLowerCase() === pool.toLowerCase());
 }
 
 function stoppedChanges(
@@ -165,7 +159,7 @@ function stoppedChanges(
     ...(state === undefined ? [] : classifyChange(shape(state.inputs), after, context)),
     ...classifyChange(shape(before.properties), after, { ...context, before: "azure" }),
   ];
-  const first = new Map([...changes].reverse().map((change) => [change.property, change]));
+  const first = new Map(changes.toReversed().map((change) => [change.property, change]));
   return changes.filter((change) => isStopped(change) && first.get(change.property) === change);
 }
 

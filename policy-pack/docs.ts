@@ -10,17 +10,22 @@ import { stringify } from "yaml";
 type Networking = typeof import("@aks-networking/networking");
 type Testing = typeof import("@aks-networking/networking/testing");
 
-const rulesFolder = path.join(__dirname, "../networking/rules");
+export const rulesFolder = path.join(__dirname, "../networking/rules");
+
+/** The families there are: the folders of networking/rules. */
+export function ruleFolders(): readonly string[] {
+  return readdirSync(rulesFolder, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => name)
+    .sort();
+}
 
 /** The files of all rules, as `family/id`, in the order of their ids. */
 export function ruleFiles(): readonly string[] {
-  const families = readdirSync(rulesFolder, { withFileTypes: true }).filter((entry) =>
-    entry.isDirectory(),
-  );
-  const files = families.flatMap(({ name }) =>
-    readdirSync(path.join(rulesFolder, name))
+  const files = ruleFolders().flatMap((family) =>
+    readdirSync(path.join(rulesFolder, family))
       .filter((file) => file.endsWith(".ts") && !file.endsWith(".examples.ts"))
-      .map((file) => `${name}/${path.basename(file, ".ts")}`),
+      .map((file) => `${family}/${path.basename(file, ".ts")}`),
   );
   return files.sort((a, b) => path.basename(a).localeCompare(path.basename(b), "en"));
 }
@@ -35,7 +40,7 @@ function variableOf(file: string): string {
 }
 
 /** networking/rules/all.ts: the explicit list of all rules, from the files of the families. */
-export function rulesList(files = ruleFiles()): string {
+function rulesList(files: readonly string[]): string {
   return `// Written by \`npm run docs\` from the files of the families.
 ${files.map((file) => `import { rule as ${variableOf(file)} } from "./${file}";\n`).join("")}import type { Rule } from "./rule";
 
@@ -46,7 +51,7 @@ ${files.map((file) => `  ${variableOf(file)},\n`).join("")}];
 }
 
 /** networking/testing/all-examples.ts: the examples of all rules, for tests and docs. */
-export function examplesList(files = ruleFiles()): string {
+function examplesList(files: readonly string[]): string {
   return `// Written by \`npm run docs\` from the files of the families.
 ${files
   .map((file) => `import { examples as ${variableOf(file)} } from "../rules/${file}.examples";\n`)
@@ -59,7 +64,7 @@ ${files.map((file) => `  "${path.basename(file)}": ${variableOf(file)},\n`).join
 }
 
 /** docs/rules/README.md: the families, and each rule with its level. */
-export function rulesIndex({ rules, levelOf }: Networking): string {
+function rulesIndex({ rules, levelOf }: Networking): string {
   const families = ruleFamilies();
   const rows = rules.map((rule) => {
     return `| [\`${rule.id}\`](${families.get(rule.id)}.md#${rule.id}) | ${rule.title} | ${levelOf(rule.evidence)} |`;
@@ -78,7 +83,7 @@ ${rows.join("\n")}
 }
 
 /** docs/rules/<family>.md: each rule of a family with its evidence, its examples and its message. */
-export function familyPage(family: string, { rules, levelOf }: Networking): string {
+function familyPage(family: string, { rules, levelOf }: Networking): string {
   const { examplesOf }: Testing = require("@aks-networking/networking/testing");
   const families = ruleFamilies();
   const sections = rules
@@ -175,14 +180,14 @@ const profiles = {
 } as const;
 
 /** profiles/<name>.json: the level of each rule, written out. A rule that isn't named keeps its own. */
-export function profileText(name: keyof typeof profiles, { rules, levelOf }: Networking): string {
+function profileText(name: keyof typeof profiles, { rules, levelOf }: Networking): string {
   const levels = rules.flatMap(({ id, evidence }) => {
     const level = profiles[name][levelOf(evidence)];
     return level === undefined ? [] : [[id, level] as const];
   });
   const own = {
-    "aks-networking-settings": name === "advisory-first" ? "advisory" : "mandatory",
-    "aks-networking-changes": name === "advisory-first" ? "advisory" : "mandatory",
+    "aks-networking-settings": profiles[name].mandatory,
+    "aks-networking-changes": profiles[name].mandatory,
     "aks-networking-existing": "advisory",
     "aks-ranges-undecided": name === "strict" ? "mandatory" : "advisory",
     "aks-networking-exemptions": "advisory",
@@ -198,22 +203,23 @@ const schemaOptions: ConversionConfig = {
 };
 
 /** The schema of an environment file, for editors. */
-export function environmentSchemaText(): string {
+function environmentSchemaText(): string {
   const { $schema, ...schema } = toJsonSchema(environmentSchema, schemaOptions);
   return `${JSON.stringify({ $schema, ...schema }, undefined, 2)}\n`;
 }
 
 /** The schema of each setting, for the engine. */
-export function settingsSchemaText(): string {
+function settingsSchemaText(): string {
   const { properties } = toJsonSchema(settingsSchema(undefined), schemaOptions);
   return `${JSON.stringify(properties, undefined, 2)}\n`;
 }
 
 /** The lists that all else is generated from. */
-export function generatedLists(): ReadonlyMap<string, string> {
+function generatedLists(): ReadonlyMap<string, string> {
+  const files = ruleFiles();
   return new Map([
-    [path.join(rulesFolder, "all.ts"), rulesList()],
-    [path.join(__dirname, "../networking/testing/all-examples.ts"), examplesList()],
+    [path.join(rulesFolder, "all.ts"), rulesList(files)],
+    [path.join(__dirname, "../networking/testing/all-examples.ts"), examplesList(files)],
   ]);
 }
 
@@ -221,11 +227,10 @@ export function generatedLists(): ReadonlyMap<string, string> {
 export function generated(): ReadonlyMap<string, string> {
   const networking: Networking = require("@aks-networking/networking");
   const docs = path.join(__dirname, "../docs/rules");
-  const families = [...new Set(ruleFamilies().values())].sort();
   return new Map([
     ...generatedLists(),
     [path.join(docs, "README.md"), rulesIndex(networking)],
-    ...families.map((family): [string, string] => [
+    ...ruleFolders().map((family): [string, string] => [
       path.join(docs, `${family}.md`),
       familyPage(family, networking),
     ]),

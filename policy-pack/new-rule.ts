@@ -1,35 +1,27 @@
 // Starts a rule: `npm run new-rule <family> <id>` writes networking/rules/<family>/<id>.ts and its examples, with what
 // is left to do, and generates the lists. The tests name each step that is forgotten.
-import { existsSync, readdirSync, writeFileSync } from "node:fs";
+import { existsSync, writeFileSync } from "node:fs";
 import path from "node:path";
-
-const rulesFolder = path.join(__dirname, "../networking/rules");
-
-/** The families there are: the folders of networking/rules. */
-export function families(): readonly string[] {
-  return readdirSync(rulesFolder, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory())
-    .map(({ name }) => name)
-    .sort();
-}
+import { ruleFolders, rulesFolder, writeGenerated } from "./docs";
 
 /** Why a rule can't be started with these words; undefined where it can. */
-export function problemWith(family: string | undefined, id: string | undefined) {
+function problemWith(family: string | undefined, id: string | undefined) {
   if (family === undefined || id === undefined) {
     return "Usage: npm run new-rule <family> <id>, such as npm run new-rule ranges aks-pod-cidr-odd";
   }
-  if (!families().includes(family)) {
-    return `There is no family "${family}"; use one of ${families().join(", ")}.`;
+  const families = ruleFolders();
+  if (!families.includes(family)) {
+    return `There is no family "${family}"; use one of ${families.join(", ")}.`;
   }
   if (!/^(aks|vnet|subnet)(-[a-z0-9]+){2,}$/.test(id) || id.length > 60) {
     return `"${id}" must be kebab-case: resource (aks, vnet or subnet), property, problem; at most 60 characters.`;
   }
-  const taken = families().find((each) => existsSync(path.join(rulesFolder, each, `${id}.ts`)));
+  const taken = families.find((each) => existsSync(path.join(rulesFolder, each, `${id}.ts`)));
   return taken && `There is a rule ${id} already, in ${taken}.`;
 }
 
 /** The two files of a new rule, by path. */
-export function filesOf(family: string, id: string): ReadonlyMap<string, string> {
+function filesOf(family: string, id: string): ReadonlyMap<string, string> {
   return new Map([
     [
       path.join(rulesFolder, family, `${id}.ts`),
@@ -82,7 +74,6 @@ if (require.main === module) {
     writeFileSync(file, text);
     console.log(path.relative(process.cwd(), file));
   }
-  const { writeGenerated }: typeof import("./docs") = require("./docs");
   writeGenerated();
   console.log(`Fill in each TODO, then: npx mocha test/policy-pack/rules.test.ts --grep ${id}`);
 }

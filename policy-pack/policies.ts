@@ -2,6 +2,7 @@ import {
   Asked,
   rules as allRules,
   currentToken,
+  exemptionLines,
   type Finding,
   harmless,
   levelOf,
@@ -18,7 +19,6 @@ import type {
   StackValidationPolicy,
 } from "@pulumi/policy";
 import { existingReports } from "./existing";
-import { exemptionLines } from "./settings/exemptions";
 import { settingsName, settingsSchema } from "./settings/schema";
 import type { SettingsInput } from "./settings/settings";
 import { SharedPass } from "./shared-pass";
@@ -46,12 +46,7 @@ export function policies({ rules = allRules, settings = {} }: PackOptions = {}):
       .map((former) => formerPolicy(former, pass)),
     ...inOrder(rules).map((rule) => policyOf(rule, pass)),
   ];
-  const last = [
-    changesPolicy(pass),
-    existingPolicy(pass),
-    undecidedPolicy(pass),
-    exemptionsPolicy(pass),
-  ];
+  const last = gatherings.map((each) => gathering(each, pass));
   const places = new Map(ofRules.map(({ name }, place) => [name, place]));
   // The SDK goes through the list at each call of the engine, and in most the rules have nothing to say.
   return Object.defineProperty([first, ...ofRules, ...last], Symbol.iterator, {
@@ -173,89 +168,75 @@ function formerPolicy(id: string, pass: SharedPass): PackPolicy {
   return silentWhere(() => pass.enable(id), fields, validateStack, validateResource);
 }
 
-function changesPolicy(pass: SharedPass): PackPolicy {
-  const validateStack = (args: StackValidationArgs, report: ReportViolation) => {
-    const { changes } = pass.changesOfRound() ?? pass.changesOfStack(args.resources);
-    for (const { message, resource } of changes) {
-      say(report, message, resource);
-    }
-  };
-  passOver(validateStack, () =>
-    pass.changesOfRound()?.changes.length === 0 ? nothingToReport : undefined,
-  );
-  return {
+interface Gathering extends Fields {
+  /** Whether it has nothing to report in this call of the engine. */
+  readonly isSilent: (pass: SharedPass) => boolean;
+  readonly reports: (
+    pass: SharedPass,
+    stack: StackValidationArgs["resources"],
+  ) => readonly { readonly message: string; readonly resource?: string }[] | undefined;
+}
+
+/** The policies that report of a whole stack what the rules don't report themselves. */
+const gatherings: readonly Gathering[] = [
+  {
     name: "aks-networking-changes",
     displayName: "A change must not replace a cluster that is deployed, or be refused",
     description: "Azure refuses this change of what is deployed, or azure-native replaces it:",
     enforcementLevel: "mandatory",
     severity: "high",
-    validateStack,
-  };
-}
-
-function existingPolicy(pass: SharedPass): PackPolicy {
-  const validateStack = (args: StackValidationArgs, report: ReportViolation) => {
-    const standing = pass.standingOfRound() ?? pass.standingOfStack(args.resources);
-    for (const { message, resource } of existingReports(standing.findings, standing.topology)) {
-      say(report, message, resource);
-    }
-  };
-  passOver(validateStack, () =>
-    pass.standingOfRound()?.findings.length === 0 ? nothingToReport : undefined,
-  );
-  return {
+    isSilent: (pass) => pass.changes()?.changes.length === 0,
+    reports: (pass, stack) => pass.changes(stack)?.changes,
+  },
+  {
     name: "aks-networking-existing",
     displayName: "What exists should follow the rules for new resources",
     description:
       "Azure wouldn't take this again, or it can fail later. It isn't blocked, since it exists:",
     enforcementLevel: "advisory",
     severity: "medium",
-    validateStack,
-  };
-}
-
-function undecidedPolicy(pass: SharedPass): PackPolicy {
-  const validateStack = (args: StackValidationArgs, report: ReportViolation) => {
-    const reports = pass.undecidedOfRound() ?? pass.undecidedOfStack(args.resources);
-    const { old } = pass.changesOfRound() ?? pass.changesOfStack(args.resources);
-    for (const { message, resource } of [...reports, ...old]) {
-      say(report, message, resource);
-    }
-  };
-  passOver(validateStack, () =>
-    pass.undecidedOfRound()?.length === 0 && pass.changesOfRound()?.old.length === 0
-      ? nothingToReport
-      : undefined,
-  );
-  return {
+    isSilent: (pass) => pass.standing()?.findings.length === 0,
+    reports: (pass, stack) => {
+      const standing = pass.standing(stack);
+      return standing && existingReports(standing.findings, standing.topology);
+    },
+  },
+  {
     name: "aks-ranges-undecided",
     displayName: "Every mandatory rule should be decided before deployment",
     description: "Not known before deployment:",
     enforcementLevel: "advisory",
     severity: "medium",
-    validateStack,
-  };
-}
-
-function exemptionsPolicy(pass: SharedPass): PackPolicy {
-  const linesNow = () => {
-    const exempted = pass.exemptedOfRound();
-    return exempted && exemptionLines(exempted, pass.settings.today);
-  };
-  const validateStack = (_: StackValidationArgs, report: ReportViolation) => {
-    for (const line of linesNow() ?? []) {
-      say(report, line);
-    }
-  };
-  passOver(validateStack, () => (linesNow()?.length === 0 ? nothingToReport : undefined));
-  return {
+    isSilent: (pass) => pass.undecided()?.length === 0 && pass.changes()?.old.length === 0,
+    reports: (pass, stack) => [
+      ...(pass.undecided(stack) ?? []),
+      ...(pass.changes(stack)?.old ?? []),
+    ],
+  },
+  {
     name: "aks-networking-exemptions",
     displayName: "Exemptions must be in use and not expired",
     description: "Exemptions of this policy pack:",
     enforcementLevel: "advisory",
     severity: "low",
-    validateStack,
+    isSilent: (pass) => exemptionReports(pass)?.length === 0,
+    reports: exemptionReports,
+  },
+];
+
+function exemptionReports(pass: SharedPass) {
+  const exempted = pass.exemptedOfRound();
+  return exempted && exemptionLines(exempted, pass.settings.today).map((message) => ({ message }));
+}
+
+function gathering({ isSilent, reports, ...fields }: Gathering, pass: SharedPass): PackPolicy {
+  const validateStack = ({ resources }: StackValidationArgs, report: ReportViolation) => {
+    for (const { message, resource } of reports(pass, resources) ?? []) {
+      say(report, message, resource);
+    }
   };
+  passOver(validateStack, () => (isSilent(pass) ? nothingToReport : undefined));
+  return { ...fields, validateStack };
 }
 
 const nothingToReport = "(nothing to report)";

@@ -4,8 +4,11 @@ import {
   ArmType,
   Asked,
   type Cidr,
+  covers,
+  type Exemption,
   type Finding,
   holdsForExisting,
+  isExpired,
   isRefusedAlways,
   judge,
   Neighbourhoods,
@@ -16,13 +19,14 @@ import {
   renamedRules,
   Topology,
   takenRanges,
+  valueOr,
 } from "@aks-networking/networking";
 import { type ChangeReports, changeReports } from "./changes";
+import type { HomeReport } from "./homes";
 import { readResource, readStack, readTold, type SeenResource } from "./reader/read";
-import { covers, type Exemption, isExpired } from "./settings/exemptions";
 import { Surroundings } from "./settings/outside";
 import { readSettings, type Settings, type SettingsInput } from "./settings/settings";
-import { type UndecidedReport, undecidedReports } from "./undecided";
+import { undecidedReports } from "./undecided";
 
 /**
  * More resources than these aren't looked through at each registration: in a VNet of many clusters that would be all of
@@ -33,11 +37,6 @@ const maxNeighbours = 100;
 interface InForce {
   readonly settings: Settings;
   readonly surroundings: Surroundings;
-}
-
-function inForce(input: SettingsInput): InForce {
-  const settings = readSettings(input);
-  return { settings, surroundings: new Surroundings(settings) };
 }
 
 /** What was found in one call of the engine. */
@@ -95,7 +94,10 @@ export class SharedPass {
 
   /** Read when the engine first asks, so that the pack starts sooner. */
   get #now(): InForce {
-    this.#inForce ??= inForce({ ...this.#defaults, ...this.#given });
+    if (this.#inForce === undefined) {
+      const settings = readSettings({ ...this.#defaults, ...this.#given });
+      this.#inForce = { settings, surroundings: new Surroundings(settings) };
+    }
     return this.#inForce;
   }
 
@@ -171,20 +173,15 @@ export class SharedPass {
     return violationsIn(this.#rounds.getStore() ?? this.#judgeStack(stack, [rule]), rule);
   }
 
-  /** What the rules that aren't disabled can't decide; undefined outside a round. */
-  undecidedOfRound(): readonly UndecidedReport[] | undefined {
-    const round = this.#rounds.getStore();
+  /** What the rules that aren't disabled can't decide, in this round or, outside one, in `stack`. */
+  undecided(stack?: readonly SeenResource[]): readonly HomeReport[] | undefined {
+    const round = this.#roundOf(stack, this.#rules);
     return round && undecidedReports(asked(round), round.topology);
   }
 
-  undecidedOfStack(stack: readonly SeenResource[]): readonly UndecidedReport[] {
-    const { findings, topology } = this.#judgeStack(stack, this.#rules);
-    return undecidedReports([...findings.values()].flat(), topology);
-  }
-
-  /** What exists and breaks a rule as it stands, and where it all is; undefined outside a round. */
-  standingOfRound(): { findings: readonly Finding[]; topology: Topology } | undefined {
-    const round = this.#rounds.getStore();
+  /** What exists and breaks a rule as it stands, and where it all is. */
+  standing(stack?: readonly SeenResource[]) {
+    const round = this.#roundOf(stack, this.#rules);
     return (
       round && {
         findings: round.standing.filter(({ rule }) => round.enabled.has(rule.id)),
@@ -193,25 +190,23 @@ export class SharedPass {
     );
   }
 
-  standingOfStack(stack: readonly SeenResource[]) {
-    const { standing, topology } = this.#judgeStack(stack, this.#rules);
-    return { findings: standing, topology };
-  }
-
-  /** What would replace or be refused of what is deployed; undefined outside a round. */
-  changesOfRound(): ChangeReports | undefined {
-    const round = this.#rounds.getStore();
-    return round && this.#changesIn(round);
-  }
-
-  changesOfStack(stack: readonly SeenResource[]): ChangeReports {
-    return this.#changesIn(this.#judgeStack(stack, []));
-  }
-
-  #changesIn({ topology }: Round): ChangeReports {
+  /** What would replace or be refused of what is deployed. */
+  changes(stack?: readonly SeenResource[]): ChangeReports | undefined {
+    const topology = this.#roundOf(stack, [])?.topology;
+    if (topology === undefined) {
+      return undefined;
+    }
     const found = this.#changes.get(topology) ?? changeReports(topology, this.settings);
     this.#changes.set(topology, found);
     return found;
+  }
+
+  /** The round of this call of the engine; outside one, a judgement of `stack`, where no rule is disabled. */
+  #roundOf(stack: readonly SeenResource[] | undefined, rules: readonly Rule[]): Round | undefined {
+    const round = this.#rounds.getStore();
+    return round === undefined && stack !== undefined
+      ? { ...this.#judgeStack(stack, rules), enabled: new Set(rules.map(({ id }) => id)) }
+      : round;
   }
 
   /** The violations that each exemption covered in this round; undefined outside one. */
@@ -278,7 +273,11 @@ export class SharedPass {
       environment,
       today,
       suggested: this.#suggested,
-      ...(all && { takenElsewhere: () => takenIn(all(), facts, today) }),
+      // For suggestions that must not meet what was registered elsewhere in the stack.
+      ...(all && {
+        takenElsewhere: () =>
+          takenRanges({ topology: new Topology(all()), facts, today, environment: [] }),
+      }),
     };
     const inForce = exemptions.filter((exemption) => !isExpired(exemption, today));
     const exempted = new Map<Exemption, Finding[]>(exemptions.map((each) => [each, []]));
@@ -346,24 +345,15 @@ function asksOf(rules: readonly Rule[]): Asks {
 }
 
 function hasSameValues(one: object, other: object): boolean {
-  const values = new Map(Object.entries(other));
-  const entries = Object.entries(one);
+  const names = Object.keys(one);
   return (
-    entries.length === values.size && entries.every(([name, value]) => values.get(name) === value)
+    names.length === Object.keys(other).length &&
+    names.every((name) => Reflect.get(one, name) === Reflect.get(other, name))
   );
 }
 
-/** All ranges that resources take, for suggestions that must not meet what was registered elsewhere in the stack. */
-function takenIn(
-  resources: Iterable<ArmResource>,
-  facts: RuleContext["facts"],
-  today: string,
-): readonly Cidr[] {
-  return takenRanges({ topology: new Topology(resources), facts, today, environment: [] });
-}
-
 function violationsIn({ findings }: Round, { id }: Rule): readonly Finding[] {
-  return (findings.get(id) ?? []).filter(isViolation);
+  return (findings.get(id) ?? []).filter(({ answer }) => answer === "violation");
 }
 
 function asked({ findings, enabled }: Round): readonly Finding[] {
@@ -374,10 +364,9 @@ function findingsOf(context: RuleContext, rule: Rule): readonly Finding[] {
   const key = ({ answer, resource, property, message }: Finding) =>
     `${answer} ${resource} ${property} ${message}`;
   const found = judge(context, [rule]);
-  if (found.length < 2) {
-    return found;
-  }
-  return [...new Map(found.map((finding) => [key(finding), finding])).values()];
+  return found.length < 2
+    ? found
+    : [...new Map(found.map((finding) => [key(finding), finding])).values()];
 }
 
 function only(round: Round, keep: (finding: Finding) => boolean): Round {
@@ -388,13 +377,8 @@ function only(round: Round, keep: (finding: Finding) => boolean): Round {
 /** Whether a cluster or pool names a subnet by an id that is known: without one its network can't be found yet. */
 function namesSubnet({ type, properties }: ArmResource): boolean {
   const bag = new Properties(properties);
-  const inline = bag.list("agentPoolProfiles");
-  const pools = type === ArmType.agentPool ? [bag] : inline.state === "known" ? inline.value : [];
+  const pools = type === ArmType.agentPool ? [bag] : valueOr(bag.list("agentPoolProfiles"), []);
   return pools.some((pool) => pool.text("vnetSubnetID").state === "known");
-}
-
-function isViolation({ answer }: Finding): boolean {
-  return answer === "violation";
 }
 
 /** What was said about one property of a resource isn't said again, though the value that it suggests may differ. */

@@ -7,16 +7,16 @@ import {
   parseArmId,
   type Topology,
 } from "@aks-networking/networking";
-import { homes } from "./homes";
-
-/** All that can't be decided about one cluster, or about one resource that belongs to none. */
-export interface UndecidedReport {
-  readonly resource: string;
-  readonly message: string;
-}
+import { type HomeReport, homes } from "./homes";
 
 /** More rule ids than these are counted. */
 const shownRules = 3;
+
+/** The lists of the environment that decide what is undecided, by the type of what they hold. */
+const lists: ReadonlyMap<string | undefined, string> = new Map([
+  [ArmType.subnet.toLowerCase(), "subnets"],
+  [ArmType.virtualNetwork.toLowerCase(), "virtualNetworks"],
+]);
 
 /**
  * Gathers undecided answers to one report for each cluster. A rule that found a violation of the same resource says
@@ -25,15 +25,15 @@ const shownRules = 3;
 export function undecidedReports(
   findings: readonly Finding[],
   topology: Topology,
-): readonly UndecidedReport[] {
+): readonly HomeReport[] {
   const violated = new Set(
     findings.filter(({ answer }) => answer === "violation").map(ruleAndResource),
   );
-  const home = homes(topology);
+  const homeOf = homes(topology);
   const reasons = new Map<string, Map<string, Set<string>>>();
   for (const finding of findings) {
     if (couldBlock(finding) && !violated.has(ruleAndResource(finding))) {
-      const resource = home.get(finding.resource) ?? finding.resource;
+      const resource = homeOf(finding.resource);
       const byReason = reasons.get(resource) ?? new Map<string, Set<string>>();
       const rules = byReason.get(finding.message) ?? new Set<string>();
       reasons.set(resource, byReason.set(finding.message, rules.add(finding.rule.id)));
@@ -54,13 +54,7 @@ function entryFor(reasons: readonly string[]): string {
   for (const reason of reasons) {
     const start = reason.indexOf("/subscriptions/");
     const id = start < 0 ? "" : (reason.slice(start).split(/[\s,;]/, 1)[0] ?? "");
-    const parsed = parseArmId(id);
-    const list =
-      parsed?.type === ArmType.subnet.toLowerCase()
-        ? "subnets"
-        : parsed?.type === ArmType.virtualNetwork.toLowerCase()
-          ? "virtualNetworks"
-          : undefined;
+    const list = lists.get(parseArmId(id)?.type);
     if (list !== undefined) {
       return ` To decide: "environment": { "${list}": [{ "id": "${id}", "addressPrefixes": ["its ranges"] }] }`;
     }

@@ -98,7 +98,9 @@ export function readAzure(value: unknown, file: string, at = ""): Read<readonly 
     }
     const resource = resourceOf(type, element);
     const { issues = [] } = v.safeParse(shapes[type] ?? v.unknown(), resource.properties);
-    problems.push(...problemsOf(issues, file, pathIn(at, path)));
+    for (const problem of problemsOf(issues, file, pathIn(at, path))) {
+      problems.push(problem);
+    }
     return [resource];
   });
   return { value: resources, problems };
@@ -106,15 +108,14 @@ export function readAzure(value: unknown, file: string, at = ""): Read<readonly 
 
 /** What such resources are to a program that they are outside of. */
 export function surroundings(resources: readonly ArmResource[]): Environment {
+  const given = resources.map((each) => ({ ...each, existing: true }));
   return {
     ...nothing,
-    clusterRanges: resources
+    clusterRanges: given
       .filter(({ type }) => type === ArmType.managedCluster)
       .flatMap(({ key, properties }) => clusterRanges(key, properties)),
-    existing: resources
-      .filter((each) => !isCluster(each))
-      .map((each) => ({ ...each, existing: true })),
-    clusters: resources.filter(isCluster).map((each) => ({ ...each, existing: true })),
+    existing: given.filter((each) => !isCluster(each)),
+    clusters: given.filter(isCluster),
   };
 }
 

@@ -18,6 +18,8 @@ export function snapshot(value: unknown, unread: ReadonlySet<string> = nothing):
   Error.stackTraceLimit = 0;
   try {
     return copy(value, 0, { left: maxValues, above: new Set(), unread });
+  } catch (error) {
+    return new NotKnown(reasonOf(error));
   } finally {
     Error.stackTraceLimit = stackTraceLimit;
   }
@@ -39,19 +41,15 @@ function copy(value: unknown, depth: number, bounds: Bounds): unknown {
   if (depth > maxDepth || bounds.left < 0) {
     return new NotKnown("it is larger or deeper than any Azure resource");
   }
-  try {
-    if (bounds.above.has(value)) {
-      return new NotKnown("it contains itself");
-    }
-    bounds.above.add(value);
-    const copied = Array.isArray(value)
-      ? copyList(value, depth, bounds)
-      : copyObject(value, depth, bounds);
-    bounds.above.delete(value);
-    return copied;
-  } catch (error) {
-    return new NotKnown(reasonOf(error));
+  if (bounds.above.has(value)) {
+    return new NotKnown("it contains itself");
   }
+  bounds.above.add(value);
+  const copied = Array.isArray(value)
+    ? copyList(value, depth, bounds)
+    : copyObject(value, depth, bounds);
+  bounds.above.delete(value);
+  return copied;
 }
 
 function copyList(list: readonly unknown[], depth: number, bounds: Bounds): unknown {

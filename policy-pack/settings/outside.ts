@@ -11,7 +11,7 @@ import {
 import type { Settings } from "./settings";
 
 /** What exists outside the program that some resources come from. */
-export interface Outside {
+interface Outside {
   readonly existing: readonly ArmResource[];
   readonly environment: readonly NamedRange[];
 }
@@ -44,24 +44,18 @@ export class Surroundings {
 
   /** Whether a resource is deployed, as far as the environment says so. */
   exists(resource: ArmResource): boolean | undefined {
-    if (this.#deployed.size === 0) {
-      return undefined;
-    }
-    const name = nameOf(resource);
+    const name = this.#deployed.size === 0 ? undefined : nameOf(resource);
     if (name === undefined) {
       return undefined;
     }
-    return this.#deployed.has(name) ? true : this.#isComplete ? false : undefined;
+    return this.#deployed.has(name) || (this.#isComplete ? false : undefined);
   }
 
   /** What is outside a whole stack; `told` is what its components say of it. */
-  ofStack(resources: readonly ArmResource[], told: readonly ArmResource[] = []): Outside {
-    const { environment, clusterRanges } = this.#settings;
-    const listed = new Set(this.#settings.existing.map(({ key }) => key.toLowerCase()));
-    const existing = [
-      ...this.#settings.existing,
-      ...told.filter(({ key }) => !listed.has(key.toLowerCase())),
-    ];
+  ofStack(resources: readonly ArmResource[], told: readonly ArmResource[]): Outside {
+    const { environment, clusterRanges, existing: given } = this.#settings;
+    const listed = new Set(given.map(({ key }) => key.toLowerCase()));
+    const existing = [...given, ...told.filter(({ key }) => !listed.has(key.toLowerCase()))];
     if (existing.length === 0 && clusterRanges.length === 0) {
       return { existing, environment };
     }

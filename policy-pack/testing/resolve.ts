@@ -120,13 +120,10 @@ function referredOutputs(stack: Example, resource: ExampleResource): Record<stri
 
 function dependenciesOf(stack: Example, { properties }: ExampleResource) {
   return Object.fromEntries(
-    Object.entries(properties)
-      .map(([name, value]) => ({
-        name,
-        urns: referencesIn(value).map((reference) => urnOf(named(stack, reference.resource))),
-      }))
-      .filter(({ urns }) => urns.length > 0)
-      .map(({ name, urns }) => [name, urns]),
+    Object.entries(properties).flatMap(([name, value]) => {
+      const urns = referencesIn(value).map(({ resource }) => urnOf(named(stack, resource)));
+      return urns.length > 0 ? [[name, urns] as const] : [];
+    }),
   );
 }
 

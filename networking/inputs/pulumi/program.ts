@@ -102,8 +102,7 @@ const stepsSchema = v.array(
 function readState({ path, deployment }: Found, file: string): Read<PulumiStack | undefined> {
   const parsed = v.safeParse(stateSchema, deployment.resources ?? []);
   if (!parsed.success) {
-    const problems = problemsOf(parsed.issues, file, `${path}.resources`);
-    return { value: undefined, problems };
+    return { value: undefined, problems: problemsOf(parsed.issues, file, `${path}.resources`) };
   }
   const alive = parsed.output.filter((each) => each.delete !== true);
   const stack = stackOf(alive.map((state) => ({ state, exists: true })));
@@ -158,13 +157,9 @@ function stackOf(stated: readonly Stated[]) {
   const [first] = stated;
   const home = (first && urnOf(first.state.urn)) ?? { project: "", stack: "" };
   const byUrn = new Map(stated.map((each) => [each.state.urn, each]));
+  const inputs = stated.map(({ state }) => seen(state, state.inputs));
   const outputs = stated.map(({ state }) => seen(state, state.outputs));
-  const inputs = readStack(
-    stated.map(({ state }) => seen(state, state.inputs)),
-    new Map(),
-    revive,
-  );
-  const inputsOf = new Map(inputs.map((each) => [each.key, each]));
+  const inputsOf = new Map(readStack(inputs, new Map(), revive).map((each) => [each.key, each]));
   const resources = readStack(outputs, inputsOf, revive);
   return {
     ...home,

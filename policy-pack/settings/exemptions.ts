@@ -1,1 +1,0 @@
-export { covers, type Exemption, exemptionLines, isExpired } from "@aks-networking/networking";
