@@ -57,6 +57,13 @@ function headerOf(fields: readonly string[]): readonly (Column | undefined)[] | 
     : undefined;
 }
 
+/** What may stand between fields, and a field before it: in double quotes, or plain. */
+const separators = [
+  [",", /[^\S\n,]*"((?:[^"]|"")*)"[^\n,]*|([^\n,]*)/y],
+  [";", /[^\S\n;]*"((?:[^"]|"")*)"[^\n;]*|([^\n;]*)/y],
+  ["\t", /[^\S\n\t]*"((?:[^"]|"")*)"[^\n\t]*|([^\n\t]*)/y],
+] as const;
+
 interface Row {
   /** The line that it starts in. */
   readonly line: number;
@@ -68,12 +75,7 @@ interface Row {
  * breaks, and "" for a quote. A quote elsewhere is a letter. Lines that start with # are comments.
  */
 function rowsOf(text: string): { readonly rows: readonly Row[]; readonly openQuote?: number } {
-  const separator = separatorOf(text);
-  // In double quotes, or plain.
-  const field = new RegExp(
-    `[^\\S\\n${separator}]*"((?:[^"]|"")*)"[^\\n${separator}]*|([^\\n${separator}]*)`,
-    "y",
-  );
+  const [separator, field] = separatorOf(text);
   const lines = text.replace(/\r\n?/g, "\n");
   const rows: Row[] = [];
   let line = 1;
@@ -102,11 +104,13 @@ function rowsOf(text: string): { readonly rows: readonly Row[]; readonly openQuo
 }
 
 /** What stands between the fields: in the first line it leaves an address range, or the word cidr, by itself. */
-function separatorOf(text: string): string {
+function separatorOf(text: string): readonly [string, RegExp] {
   const first = text.split(/[\r\n]+/).find((line) => line.trim() !== "" && !line.startsWith("#"));
   const plain =
     first?.replace(/"(?:[^"]|"")*"/g, (quoted) => quoted.replace(/[",;\t]/g, " ")) ?? "";
   const isColumn = (field: string) => field.toLowerCase() === "cidr" || parseCidr(field).ok;
-  const leavesColumn = (each: string) => plain.split(each).some((field) => isColumn(field.trim()));
-  return [",", ";", "\t"].find(leavesColumn) ?? ",";
+  return (
+    separators.find(([each]) => plain.split(each).some((field) => isColumn(field.trim()))) ??
+    separators[0]
+  );
 }
