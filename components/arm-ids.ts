@@ -25,6 +25,11 @@ export function idOf(id: string): ArmIdParts | undefined {
   return { type: [namespace, ...types].join("/"), resourceGroup, name };
 }
 
+/** The id of the VNet that a subnet is in. */
+export function networkOfSubnet(id: string): string {
+  return id.replace(/\/subnets\/[^/]+\/?$/i, "");
+}
+
 /** What is wrong with an id of that type; undefined where nothing is. */
 export function idProblem(path: string, id: string, type: ArmType): string | undefined {
   const [namespace, ...types] = type.split("/");

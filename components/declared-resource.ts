@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { type ArmResource, type ArmType, NotKnown } from "@aks-networking/networking";
 import * as pulumi from "@pulumi/pulumi";
+import { isLater } from "./args/read-args";
 import { idOf } from "./arm-ids";
 
 /** A class of azure-native, as its constructor is called. */
@@ -212,7 +213,7 @@ export function markOrigin(id: pulumi.Input<string>, key: string): void {
 
 /** Args as a check reads them: an output or a promise is a value that isn't known yet. */
 export function plainValue(value: unknown): unknown {
-  if (pulumi.Output.isInstance(value) || value instanceof Promise) {
+  if (isLater(value)) {
     return new NotKnown("it is an output of another resource", origins.get(value));
   }
   if (Array.isArray(value)) {

@@ -1,6 +1,6 @@
 import { type ArmResource, ArmType, NotKnown } from "@aks-networking/networking";
 import * as pulumi from "@pulumi/pulumi";
-import { checkedId, idOf } from "./arm-ids";
+import { checkedId, idOf, networkOfSubnet } from "./arm-ids";
 import type { ExistingNetworkArgs, ExistingPodSubnetNetworkArgs } from "./clusters/cluster-network";
 import { markOrigin, plainValue } from "./declared-resource";
 import { NetworkDeclaration, type Place } from "./network-declaration";
@@ -84,10 +84,8 @@ function identityOf(args: ExistingNetworkArgs, place: Place, label: string, vnet
   const id =
     given !== undefined
       ? pulumi.output(given)
-      : pulumi
-          .output(nodeSubnetId ?? "")
-          .apply((subnet) => subnet.replace(/\/subnets\/[^/]+\/?$/i, ""));
-  const parts = id.apply((text) => idOf(text));
+      : pulumi.output(nodeSubnetId ?? "").apply(networkOfSubnet);
+  const parts = id.apply(idOf);
   const vnetName =
     virtualNetworkName === undefined
       ? parts.apply((each) => each?.name ?? "")
@@ -169,7 +167,7 @@ function plainVirtualNetworkId({ virtualNetworkId, nodeSubnetId }: ExistingNetwo
     return virtualNetworkId;
   }
   return virtualNetworkId === undefined && typeof nodeSubnetId === "string"
-    ? nodeSubnetId.replace(/\/subnets\/[^/]+\/?$/i, "")
+    ? networkOfSubnet(nodeSubnetId)
     : undefined;
 }
 

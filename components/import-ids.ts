@@ -1,6 +1,6 @@
 import { describe } from "@aks-networking/networking";
-import { nearestArg } from "./args/nearest";
-import type { ArgProblem } from "./args/read-args";
+import { useOneOf } from "./args/nearest";
+import { type ArgProblem, problemAt } from "./args/read-args";
 import { idProblem } from "./arm-ids";
 import type { Declared } from "./declared-resource";
 
@@ -9,20 +9,15 @@ export function importProblems(
   importIds: { readonly [resource: string]: string } | undefined,
   children: readonly Declared[],
 ): ArgProblem[] {
-  return Object.entries(importIds ?? {}).flatMap(([name, id]): ArgProblem[] => {
+  return Object.entries(importIds ?? {}).flatMap(([name, id]): ArgProblem | ArgProblem[] => {
     const path = `importIds[${JSON.stringify(name)}]`;
     const child = children.find((each) => each.name === name);
     if (child === undefined) {
       const names = children.map((each) => each.name);
-      const near = nearestArg(name, names);
-      const advice =
-        near === undefined ? "use one of them" : `did you mean ${JSON.stringify(near)}?`;
-      return [
-        {
-          path,
-          message: `${path} is not a resource of the component, which has ${names.join(", ")}; ${advice}${near === undefined ? "." : ""}`,
-        },
-      ];
+      return problemAt(
+        path,
+        `is not a resource of the component, which has ${names.join(", ")}; ${useOneOf(name, names)}`,
+      );
     }
     child.adopt(id);
     // A role assignment is in the scope of what it is for, which may be anything.

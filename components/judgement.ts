@@ -15,7 +15,7 @@ import {
   Topology,
 } from "@aks-networking/networking";
 import * as pulumi from "@pulumi/pulumi";
-import type { ArgProblem } from "./args/read-args";
+import { type ArgProblem, problemAt } from "./args/read-args";
 import type { Declared } from "./declared-resource";
 
 /** What the children of a component are judged together with. */
@@ -206,18 +206,26 @@ export function warn(component: pulumi.ComponentResource, text: string): void {
   component.urn.apply(() => pulumi.log.warn(text, component));
 }
 
-/** What is wrong with ranges given as args: they must be canonical. `ranges` are the texts by their paths. */
-export function rangeProblems(ranges: Readonly<Record<string, string | undefined>>): ArgProblem[] {
-  return Object.entries(ranges).flatMap(([path, text]): ArgProblem[] => {
+/** What is wrong with ranges given as args: they must be canonical. */
+export function rangeProblems(ranges: readonly GivenRange[]): ArgProblem[] {
+  return ranges.flatMap(([path, text]): ArgProblem | ArgProblem[] => {
     if (text === undefined) {
       return [];
     }
     const parsed = parseCidr(text);
     if (!parsed.ok) {
-      return [{ path, message: `${path} ${parsed.problem}.` }];
+      return problemAt(path, `${parsed.problem}.`);
     }
     return parsed.hostBits
-      ? [{ path, message: `${path} ${hostBitsProblem(text, parsed.cidr)}; write ${parsed.cidr}.` }]
+      ? problemAt(path, `${hostBitsProblem(text, parsed.cidr)}; write ${parsed.cidr}.`)
       : [];
   });
+}
+
+/** A range among the args, and where it is. */
+export type GivenRange = readonly [path: string, range: string | undefined];
+
+/** The ranges of a list. */
+export function listed(path: string, ranges: readonly string[] = []): GivenRange[] {
+  return ranges.map((range, i) => [`${path}[${i}]`, range]);
 }

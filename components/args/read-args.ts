@@ -1,7 +1,7 @@
 import { describe } from "@aks-networking/networking";
 import * as pulumi from "@pulumi/pulumi";
 import schema from "./args.json";
-import { nearestArg } from "./nearest";
+import { nearestArg, useOneOf } from "./nearest";
 
 /** A type as `args.json` has it: what Pulumi's schema analyzer read from an interface. */
 interface ArgType {
@@ -36,6 +36,11 @@ export interface ArgProblem {
   readonly message: string;
 }
 
+/** What is wrong with the arg at `path`, as a sentence about it. */
+export function problemAt(path: string, about: string): ArgProblem {
+  return { path, message: `${path} ${about}` };
+}
+
 /** Args that were read: what can't be used is left out of `args` and reported, each once. */
 export interface ReadArgs<A> {
   readonly args: A;
@@ -54,16 +59,33 @@ export function readArgs<A extends object>(className: string, args: unknown): Re
   return { args: (read ?? {}) as A, problems };
 }
 
-/** What is wrong with the name of a component that isn't one. Pulumi itself refuses a missing or empty one. */
-export function nameTypeProblems(name: unknown): ArgProblem[] {
-  return typeof name === "string"
+/** What a name in Azure may be, of which the name of a component is the first part. */
+export interface NameRule {
+  readonly of: string;
+  readonly longest: number;
+  readonly form: RegExp;
+  readonly characters: string;
+}
+
+/** What azure-native adds to a name. */
+const suffixLength = 8;
+
+/** What is wrong with the name of a component. Pulumi itself refuses a missing or empty one. */
+export function nameProblems(name: unknown, { of, longest, form, characters }: NameRule) {
+  const problem = (about: string) => [problemAt("name", about)];
+  if (typeof name !== "string") {
+    return problem(`${describe(name)} must be a string; write "${name ?? "shop"}".`);
+  }
+  if (name.length > longest - suffixLength) {
+    return problem(
+      `${JSON.stringify(name)} has ${name.length} characters, and with the ${suffixLength} that are added the ${of}'s name would have more than the ${longest} that Azure allows; use at most ${longest - suffixLength}.`,
+    );
+  }
+  return form.test(name)
     ? []
-    : [
-        {
-          path: "name",
-          message: `name ${describe(name)} must be a string; write "${name === undefined || name === null ? "shop" : name}".`,
-        },
-      ];
+    : problem(
+        `${JSON.stringify(name)} can't be part of a ${of}'s name in Azure, which has ${characters} and starts with a letter or digit; use such a name.`,
+      );
 }
 
 /** How a property is reached from its parent. */
@@ -81,7 +103,7 @@ function readObject(
   owner: string,
 ): object | undefined {
   const add = (at: string, about: string): undefined => {
-    problems.push({ path: at, message: `${at} ${about}` });
+    problems.push(problemAt(at, about));
   };
   if (!isPlainObject(value)) {
     const what = path === "" ? "args" : path;
@@ -106,7 +128,7 @@ function readObject(
             : `did you mean ${pathOf(path, near)}?`;
         add(at, `is an unknown setting; ${advice}`);
       }
-    } else if (given !== undefined && given !== null) {
+    } else if (isGiven(given)) {
       const read = readValue(problems, type, given, at);
       if (read !== undefined) {
         const secret = secretArgs[owner]?.includes(name) === true;
@@ -116,7 +138,7 @@ function readObject(
   }
   for (const [name, { optional }] of Object.entries(properties)) {
     const given = Object.hasOwn(value, name) ? Reflect.get(value, name) : undefined;
-    if (optional !== true && (given === undefined || given === null || given === "")) {
+    if (optional !== true && (!isGiven(given) || given === "")) {
       add(
         pathOf(path, name),
         `is not set, and ${path === "" ? `${owner} requires it` : "is required"}.`,
@@ -128,7 +150,7 @@ function readObject(
 
 function readValue(problems: ArgProblem[], type: ArgType, value: unknown, path: string): unknown {
   const add = (about: string): undefined => {
-    problems.push({ path, message: `${path} ${about}` });
+    problems.push(problemAt(path, about));
   };
   // A component stands for what is known of it; whether it is one is said where it is used.
   if (type.ref === "VirtualNetworkReference") {
@@ -149,10 +171,9 @@ function readValue(problems: ArgProblem[], type: ArgType, value: unknown, path: 
     if (named.enum.some((each) => each === value)) {
       return value;
     }
-    const near = typeof value === "string" ? nearestArg(value, named.enum.map(String)) : undefined;
-    const advice = near === undefined ? "use one of them" : `did you mean ${JSON.stringify(near)}?`;
+    const advice = useOneOf(value, named.enum.map(String));
     const list = named.enum.map((each) => JSON.stringify(each)).join(", ");
-    return add(`${shown(value)} is not one of ${list}; ${advice}${near === undefined ? "." : ""}`);
+    return add(`${shown(value)} is not one of ${list}; ${advice}`);
   }
   if (named?.properties !== undefined) {
     return readObject(problems, named.properties, value, path, type.ref ?? "");
@@ -200,7 +221,7 @@ function readScalar(add: (about: string) => undefined, { type }: ArgType, value:
 }
 
 /** Whether a value is there after the deployment only. */
-function isLater(value: unknown): boolean {
+export function isLater(value: unknown): value is object {
   return pulumi.Output.isInstance(value) || value instanceof Promise;
 }
 

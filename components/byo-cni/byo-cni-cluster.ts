@@ -119,12 +119,10 @@ export class ByoCniCluster extends pulumi.ComponentResource implements ClusterOu
   constructor(name: string, args: ByoCniClusterArgs, opts?: pulumi.ComponentResourceOptions) {
     const draft = draftCluster("ByoCniCluster", name, args, (read) => byoMode(name, read), opts);
     super(draft.type, name, draft.inputs, draft.options);
-    const outputs = draft.create(this);
-    Object.assign(this, outputs);
-    this.registerOutputs({ ...outputs });
-    const provider = kubernetesProvider(`${name}-kubernetes`, outputs, { parent: this });
+    this.registerOutputs(draft.create(this));
+    const provider = kubernetesProvider(`${name}-kubernetes`, this, { parent: this });
     providers.set(this, provider);
-    const range = outputs.plan.apply(({ podCidrs: [first = ""] }) => first);
+    const range = this.plan.apply(({ podCidrs: [first = ""] }) => first);
     for (const installation of installationsOf(draft.args.cni).installations) {
       if (installation.warning !== undefined) {
         warn(this, installation.warning);

@@ -1,6 +1,6 @@
 import { inspect } from "node:util";
 import { parseCidr } from "@aks-networking/networking";
-import * as pulumi from "@pulumi/pulumi";
+import { isLater } from "../args/read-args";
 
 /** Values of a Helm chart. */
 export type Values = { readonly [name: string]: unknown };
@@ -57,14 +57,20 @@ export class ValueReader {
     for (const name of path.split(".")) {
       value = isObject(value) ? ownOf(value, name) : undefined;
       at = `${at}.${name}`;
-      if (!isKnown(value)) {
-        this.problems.push(
-          `${at} is an output, but the pod range is checked before anything is created; use a plain value.`,
-        );
+      if (this.#isOutput(at, value)) {
         return undefined;
       }
     }
     return value;
+  }
+
+  #isOutput(at: string, value: unknown): boolean {
+    if (isLater(value)) {
+      this.problems.push(
+        `${at} is an output, but the pod range is checked before anything is created; use a plain value.`,
+      );
+    }
+    return isLater(value);
   }
 
   /** The ranges at a path: a list, or one text with spaces between them. */
@@ -81,10 +87,7 @@ export class ValueReader {
   keepIn(podCidr: string, ranges: readonly (readonly [path: string, range: unknown])[]): void {
     const pods = parseCidr(podCidr);
     for (const [path, range] of ranges) {
-      if (!isKnown(range)) {
-        this.problems.push(
-          `${path} is an output, but the pod range is checked before anything is created; use a plain value.`,
-        );
+      if (this.#isOutput(path, range)) {
         continue;
       }
       const parsed = parseCidr(typeof range === "string" ? range : undefined);
@@ -100,7 +103,7 @@ export class ValueReader {
 
 /** A value as messages show it. */
 export function shown(value: unknown): string {
-  if (!isKnown(value)) {
+  if (isLater(value)) {
     return "(an output)";
   }
   return typeof value === "string"
@@ -108,12 +111,8 @@ export function shown(value: unknown): string {
     : inspect(value, { depth: 1, breakLength: Number.POSITIVE_INFINITY });
 }
 
-function isKnown(value: unknown): boolean {
-  return !pulumi.Output.isInstance(value) && !(value instanceof Promise);
-}
-
 export function isObject(value: unknown): value is Values {
-  return typeof value === "object" && value !== null && !Array.isArray(value) && isKnown(value);
+  return typeof value === "object" && value !== null && !Array.isArray(value) && !isLater(value);
 }
 
 function ownOf(values: Values, name: string): unknown {

@@ -34,10 +34,10 @@ export const chartVersions = {
 } as const satisfies Record<string, ChartVersions>;
 
 /** What is wrong with a version that the args give. */
-export function versionProblems(cni: keyof typeof chartVersions, version: unknown): string[] {
+export function versionProblems(cni: keyof typeof chartVersions, version: string): string[] {
   const range = chartVersions[cni];
   const setting = `cni.${cni}.version ${shown(version)}`;
-  const parsed = typeof version === "string" ? parse(version) : null;
+  const parsed = parse(version);
   if (parsed === null) {
     return [`${setting} is not the exact version of a chart; use one such as ${range.default}.`];
   }

@@ -1,7 +1,7 @@
 import fs from "node:fs";
 import type * as pulumi from "@pulumi/pulumi";
 import { loadAll } from "js-yaml";
-import { isObject, shown, type Values } from "./chart-values";
+import { isObject, type Values } from "./chart-values";
 import type { Manifest } from "./installation";
 
 /**
@@ -80,8 +80,8 @@ export const setWeaveRange: ManifestEdit = ({ type, props }, podCidr) => {
  * it is an error when it is applied.
  */
 export function manifestProblems(setting: string, { file, edit, target }: Manifest): string[] {
-  if (typeof file !== "string" || file === "") {
-    return [`${setting} ${shown(file)} must be the path or the address of a manifest.`];
+  if (file === "") {
+    return [`${setting} "" must be the path or the address of a manifest.`];
   }
   if (isAddress(file)) {
     return [];

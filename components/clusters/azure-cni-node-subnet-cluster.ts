@@ -66,9 +66,7 @@ export class AzureCniNodeSubnetCluster extends pulumi.ComponentResource implemen
   ) {
     const draft = draftCluster("AzureCniNodeSubnetCluster", name, args, nodeSubnetMode, opts);
     super(draft.type, name, draft.inputs, draft.options);
-    const outputs = draft.create(this);
-    Object.assign(this, outputs);
-    this.registerOutputs({ ...outputs });
+    this.registerOutputs(draft.create(this));
   }
 }
 

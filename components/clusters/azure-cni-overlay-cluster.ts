@@ -82,9 +82,7 @@ export class AzureCniOverlayCluster extends pulumi.ComponentResource implements 
   ) {
     const draft = draftCluster("AzureCniOverlayCluster", name, args, overlayMode, opts);
     super(draft.type, name, draft.inputs, draft.options);
-    const outputs = draft.create(this);
-    Object.assign(this, outputs);
-    this.registerOutputs({ ...outputs });
+    this.registerOutputs(draft.create(this));
   }
 }
 

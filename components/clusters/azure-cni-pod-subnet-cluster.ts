@@ -95,9 +95,7 @@ export class AzureCniPodSubnetCluster extends pulumi.ComponentResource implement
   ) {
     const draft = draftCluster("AzureCniPodSubnetCluster", name, args, podSubnetMode, opts);
     super(draft.type, name, draft.inputs, draft.options);
-    const outputs = draft.create(this);
-    Object.assign(this, outputs);
-    this.registerOutputs({ ...outputs });
+    this.registerOutputs(draft.create(this));
   }
 }
 

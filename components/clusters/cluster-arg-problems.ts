@@ -8,10 +8,10 @@ import {
   type NamedRange,
   parseCidr,
 } from "@aks-networking/networking";
-import { type ArgProblem, nameTypeProblems, pathOf } from "../args/read-args";
-import { idOf, idProblem } from "../arm-ids";
+import { type ArgProblem, nameProblems, problemAt } from "../args/read-args";
+import { idOf, idProblem, networkOfSubnet } from "../arm-ids";
 import { networkIds } from "../existing-network";
-import { rangeProblems } from "../judgement";
+import { type GivenRange, listed, rangeProblems } from "../judgement";
 import type { NetworkDeclaration } from "../network-declaration";
 import { foreignNetwork } from "../virtual-network-problems";
 import type { ClusterArgs } from "./cluster-args";
@@ -27,7 +27,7 @@ export function problemsOf(
   shared: NetworkDeclaration | undefined,
 ): ArgProblem[] {
   return [
-    ...nameProblems(name, args),
+    ...clusterNameProblems(name, args),
     ...editionProblems(args),
     ...planFileProblems(args),
     ...networkProblems(args, mode, shared),
@@ -64,63 +64,48 @@ function editionProblems(args: ClusterArgs): ArgProblem[] {
   // What isn't a text is reported by its type.
   return typeof edition !== "string" || editionOf(args) !== undefined
     ? []
-    : [{ path: "edition", message: `edition "${edition}" must be ${known.join(" or ")}.` }];
+    : [problemAt("edition", `"${edition}" must be ${known.join(" or ")}.`)];
 }
 
 function planFileProblems({ addressPlanFile, addressPlanFrozen }: ClusterArgs): ArgProblem[] {
   return addressPlanFrozen === true && addressPlanFile === undefined
     ? [
-        {
-          path: "addressPlanFrozen",
-          message:
-            'addressPlanFrozen is true, but addressPlanFile is not set; set addressPlanFile to a file such as "address-plan.json", or remove addressPlanFrozen.',
-        },
+        problemAt(
+          "addressPlanFrozen",
+          'is true, but addressPlanFile is not set; set addressPlanFile to a file such as "address-plan.json", or remove addressPlanFrozen.',
+        ),
       ]
     : [];
 }
-
-/** Of names in Azure: what azure-native adds to a name, and what it may come to. */
-const suffixLength = 8;
-const clusterNameLength = 63;
 
 /**
  * The name of the component is that of the cluster in Azure, with eight characters more, and its DNS prefix.
  * https://learn.microsoft.com/troubleshoot/azure/azure-kubernetes/create-upgrade-delete/aks-common-issues-faq
  */
-function nameProblems(name: string, { dnsPrefix }: ClusterArgs): ArgProblem[] {
-  const problems: ArgProblem[] = [];
-  const longest = clusterNameLength - suffixLength;
-  const add = (path: string, message: string) => problems.push({ path, message });
-  const unread = nameTypeProblems(name);
-  if (unread.length > 0) {
-    return unread;
-  }
-  if (name.length > longest) {
-    add(
-      "name",
-      `name ${JSON.stringify(name)} has ${name.length} characters, and with the ${suffixLength} that are added the cluster's name would have more than the ${clusterNameLength} that Azure allows; use at most ${longest}.`,
-    );
-  } else if (!/^[A-Za-z0-9]([A-Za-z0-9_-]*)$/.test(name)) {
-    add(
-      "name",
-      `name ${JSON.stringify(name)} can't be part of a cluster's name in Azure, which has letters, digits, hyphens and underscores and starts with a letter or digit; use such a name.`,
-    );
-  }
+function clusterNameProblems(name: string, { dnsPrefix }: ClusterArgs): ArgProblem[] {
+  const problems = nameProblems(name, {
+    of: "cluster",
+    longest: 63,
+    form: /^[A-Za-z0-9][A-Za-z0-9_-]*$/,
+    characters: "letters, digits, hyphens and underscores",
+  });
   const prefix = dnsPrefix ?? name;
-  if (typeof prefix === "string" && (dnsPrefix !== undefined || problems.length === 0)) {
-    const subject =
-      dnsPrefix === undefined
-        ? `dnsPrefix is not set, so the name ${JSON.stringify(name)} is used for it, which`
-        : `dnsPrefix ${JSON.stringify(prefix)}`;
-    const wrong = dnsPrefixProblem(prefix);
-    if (wrong !== undefined) {
-      add(
-        dnsPrefix === undefined ? "name" : "dnsPrefix",
-        `${subject} ${wrong.problem}; ${wrong.action}.`,
-      );
-    }
+  const isRead = typeof name === "string" && typeof prefix === "string";
+  if (!isRead || (dnsPrefix === undefined && problems.length > 0)) {
+    return problems;
   }
-  return problems;
+  const wrong = dnsPrefixProblem(prefix);
+  if (wrong === undefined) {
+    return problems;
+  }
+  const about = `${wrong.problem}; ${wrong.action}.`;
+  const unset = `dnsPrefix is not set, so the name ${JSON.stringify(name)} is used for it, which`;
+  return [
+    ...problems,
+    dnsPrefix === undefined
+      ? { path: "name", message: `${unset} ${about}` }
+      : problemAt("dnsPrefix", `${JSON.stringify(prefix)} ${about}`),
+  ];
 }
 
 function networkProblems(
@@ -138,20 +123,19 @@ function networkProblems(
     });
   }
   if (virtualNetwork !== undefined && shared === undefined) {
-    problems.push({
-      path: "virtualNetwork",
-      message: `virtualNetwork ${foreignNetwork}, or use existingNetwork: { virtualNetworkId: …, addressSpace: [ … ] }.`,
-    });
-    return problems;
+    const instead = "or use existingNetwork: { virtualNetworkId: …, addressSpace: [ … ] }.";
+    return [...problems, problemAt("virtualNetwork", `${foreignNetwork}, ${instead}`)];
   }
   const named = { "nodeSubnet.name": nodeSubnet?.name, "podSubnet.name": podSubnet?.name };
   const names = [...(shared?.subnets.keys() ?? [])];
   for (const [path, name] of Object.entries(named)) {
     if (name !== undefined && !names.includes(name)) {
-      problems.push({
-        path,
-        message: `${path} ${JSON.stringify(name)} is not a subnet of virtualNetwork, which has ${names.join(", ") || "none"}; use one of those, or remove ${path} for a subnet of the cluster's own.`,
-      });
+      problems.push(
+        problemAt(
+          path,
+          `${JSON.stringify(name)} is not a subnet of virtualNetwork, which has ${names.join(", ") || "none"}; use one of those, or remove ${path} for a subnet of the cluster's own.`,
+        ),
+      );
     }
   }
   return problems;
@@ -163,12 +147,14 @@ function existingNetworkProblems(args: ClusterArgs, mode: ModeSettings): ArgProb
   if (existing === undefined) {
     return [];
   }
-  const at = (property: string) => pathOf("existingNetwork", property);
   const problems: ArgProblem[] = [];
-  const add = (path: string, about: string) => problems.push({ path, message: `${path} ${about}` });
+  const add = (path: string, about: string) => problems.push(problemAt(path, about));
   const { virtualNetworkId, nodeSubnetId } = existing;
   if (virtualNetworkId !== undefined && existing.virtualNetworkName !== undefined) {
-    add(at("virtualNetworkName"), "is set beside virtualNetworkId; remove one of the two.");
+    add(
+      "existingNetwork.virtualNetworkName",
+      "is set beside virtualNetworkId; remove one of the two.",
+    );
   }
   if (!canMakeSubnets(args)) {
     add(
@@ -185,42 +171,38 @@ function existingNetworkProblems(args: ClusterArgs, mode: ModeSettings): ArgProb
     ];
     if (made.length > 0) {
       add(
-        at("addressSpace"),
+        "existingNetwork.addressSpace",
         `is not set, and the cluster makes the subnet of ${made.join(" and ")} in it; set it to the ranges of the VNet, such as ["10.60.0.0/16"].`,
       );
     }
   }
-  problems.push(...idProblemsOf(existing), ...spaceProblems(args, existing));
-  return problems;
+  return [...problems, ...idProblemsOf(existing), ...spaceProblems(args, existing)];
 }
 
 function idProblemsOf(existing: ExistingPodSubnetNetworkArgs): ArgProblem[] {
   const problems = networkIds.flatMap(([property, type]): ArgProblem[] => {
     const id = existing[property];
-    const path = pathOf("existingNetwork", property);
+    const path = `existingNetwork.${property}`;
     const message = typeof id === "string" ? idProblem(path, id, type) : undefined;
     return message === undefined ? [] : [{ path, message }];
   });
   if (problems.length > 0) {
     return problems;
   }
-  const vnets = new Map<string, string>();
-  for (const [property, type] of networkIds) {
+  const [first, ...others] = networkIds.flatMap(([property, type]) => {
     const id = existing[property];
-    if (typeof id === "string" && (type === ArmType.virtualNetwork || type === ArmType.subnet)) {
-      vnets.set(property, id.replace(/\/subnets\/[^/]+\/?$/i, "").replace(/\/$/, ""));
-    }
-  }
-  const [first, ...others] = [...vnets];
-  return others.flatMap(([property, vnet]): ArgProblem[] =>
-    first === undefined || vnet.toLowerCase() === first[1].toLowerCase()
+    return typeof id === "string" && (type === ArmType.virtualNetwork || type === ArmType.subnet)
+      ? [{ path: `existingNetwork.${property}`, vnet: networkOfSubnet(id).replace(/\/$/, "") }]
+      : [];
+  });
+  const named = ({ vnet }: { vnet: string }) => `VNet ${JSON.stringify(idOf(vnet)?.name)}`;
+  return others.flatMap((other): ArgProblem | ArgProblem[] =>
+    first === undefined || other.vnet.toLowerCase() === first.vnet.toLowerCase()
       ? []
-      : [
-          {
-            path: pathOf("existingNetwork", property),
-            message: `existingNetwork.${property} is in VNet ${JSON.stringify(idOf(vnet)?.name)}, but existingNetwork.${first[0]} is in VNet ${JSON.stringify(idOf(first[1])?.name)}; all subnets of a cluster are in one VNet.`,
-          },
-        ],
+      : problemAt(
+          other.path,
+          `is in ${named(other)}, but ${first.path} is in ${named(first)}; all subnets of a cluster are in one VNet.`,
+        ),
   );
 }
 
@@ -233,61 +215,57 @@ function spaceProblems(args: ClusterArgs, existing: ExistingPodSubnetNetworkArgs
     ["existingNetwork.podSubnetPrefix", existing.podSubnetPrefix],
     ["apiServer.subnetPrefix", api],
     ...Object.entries(existing.otherSubnets ?? {}).map(([subnet, prefix]) => [
-      `existingNetwork.otherSubnets[${JSON.stringify(subnet)}]`,
+      otherSubnet(subnet),
       prefix,
     ]),
   ].flatMap(([path = "", text]) => {
     const cidr = canonicalCidr(text);
     return cidr === undefined ? [] : [{ path, cidr }];
   });
-  const problems: ArgProblem[] = [];
-  for (const [i, { path, cidr }] of subnets.entries()) {
+  return subnets.flatMap(({ path, cidr }, i) => {
+    const problems: ArgProblem[] = [];
+    const add = (about: string) => problems.push(problemAt(path, `${cidr} ${about}`));
     if (space.length > 0 && !space.some((range) => range.contains(cidr))) {
-      problems.push({
-        path,
-        message: `${path} ${cidr} is outside existingNetwork.addressSpace ${space.join(", ")}; use the range that the subnet has in Azure, or add the VNet's range that contains it.`,
-      });
+      add(
+        `is outside existingNetwork.addressSpace ${space.join(", ")}; use the range that the subnet has in Azure, or add the VNet's range that contains it.`,
+      );
     }
     const other = subnets.slice(0, i).find((each) => each.cidr.overlaps(cidr));
     // All subnets of the VNet may be listed, those that the cluster uses among them.
     const isSame = path.includes("otherSubnets") && other?.cidr.equals(cidr) === true;
     if (other !== undefined && !isSame) {
-      problems.push({
-        path,
-        message: `${path} ${cidr} overlaps ${other.path} ${other.cidr}; subnets of a VNet do not overlap, so use the range that each has in Azure.`,
-      });
+      add(
+        `overlaps ${other.path} ${other.cidr}; subnets of a VNet do not overlap, so use the range that each has in Azure.`,
+      );
     }
-  }
-  return problems;
+    return problems;
+  });
 }
 
-function rangesOf(args: ClusterArgs, { given }: ModeSettings): Record<string, string | undefined> {
-  const { addressSpace, takenRanges } = args;
-  const existingNetwork: ExistingPodSubnetNetworkArgs | undefined = args.existingNetwork;
-  const { dualStack } = given ?? {};
-  const ranges: Record<string, string | undefined> = {
-    serviceCidr: args.serviceCidr,
-    podCidr: given?.podCidr,
-    "nodeSubnet.addressPrefix": args.nodeSubnet?.addressPrefix,
-    "podSubnet.addressPrefix": given?.podSubnetPrefix,
-    "apiServer.subnetPrefix": args.apiServer?.subnetPrefix,
-    "existingNetwork.nodeSubnetPrefix": existingNetwork?.nodeSubnetPrefix,
-    "existingNetwork.podSubnetPrefix": existingNetwork?.podSubnetPrefix,
-  };
-  for (const [property, range] of Object.entries({ ...dualStack })) {
-    ranges[`dualStack.${property}`] = range;
-  }
-  for (const [i, range] of (addressSpace ?? []).entries()) {
-    ranges[`addressSpace[${i}]`] = range;
-  }
-  for (const [i, range] of (existingNetwork?.addressSpace ?? []).entries()) {
-    ranges[`existingNetwork.addressSpace[${i}]`] = range;
-  }
-  for (const [subnet, range] of Object.entries(existingNetwork?.otherSubnets ?? {})) {
-    ranges[`existingNetwork.otherSubnets[${JSON.stringify(subnet)}]`] = range;
-  }
-  for (const [name, { cidr }] of Object.entries(takenRanges ?? {})) {
-    ranges[`takenRanges[${JSON.stringify(name)}].cidr`] = cidr;
-  }
-  return ranges;
+function rangesOf(args: ClusterArgs, { given = {} }: ModeSettings): GivenRange[] {
+  const existing: ExistingPodSubnetNetworkArgs = args.existingNetwork ?? {};
+  return [
+    ["serviceCidr", args.serviceCidr],
+    ["podCidr", given.podCidr],
+    ["nodeSubnet.addressPrefix", args.nodeSubnet?.addressPrefix],
+    ["podSubnet.addressPrefix", given.podSubnetPrefix],
+    ["apiServer.subnetPrefix", args.apiServer?.subnetPrefix],
+    ["existingNetwork.nodeSubnetPrefix", existing.nodeSubnetPrefix],
+    ["existingNetwork.podSubnetPrefix", existing.podSubnetPrefix],
+    ...Object.entries(given.dualStack ?? {}).map(
+      ([property, range]): GivenRange => [`dualStack.${property}`, range],
+    ),
+    ...listed("addressSpace", args.addressSpace),
+    ...listed("existingNetwork.addressSpace", existing.addressSpace),
+    ...Object.entries(existing.otherSubnets ?? {}).map(
+      ([subnet, range]): GivenRange => [otherSubnet(subnet), range],
+    ),
+    ...Object.entries(args.takenRanges ?? {}).map(
+      ([name, { cidr }]): GivenRange => [`takenRanges[${JSON.stringify(name)}].cidr`, cidr],
+    ),
+  ];
+}
+
+function otherSubnet(name: string): string {
+  return `existingNetwork.otherSubnets[${JSON.stringify(name)}]`;
 }

@@ -91,9 +91,7 @@ export class KubenetCluster extends pulumi.ComponentResource implements ClusterO
   constructor(name: string, args: KubenetClusterArgs, opts?: pulumi.ComponentResourceOptions) {
     const draft = draftCluster("KubenetCluster", name, args, kubenetMode, opts);
     super(draft.type, name, draft.inputs, draft.options);
-    const outputs = draft.create(this);
-    Object.assign(this, outputs);
-    this.registerOutputs({ ...outputs });
+    this.registerOutputs(draft.create(this));
   }
 }
 

@@ -79,13 +79,24 @@ export function guardCluster(className: string, label: string, args: object): Gu
     }
   };
   const refused = `${label} can't be changed like this:`;
+  const fromAzure: ChangeContext = { ...context, before: "azure" };
+  // Options that children share may hand a hook on to others.
+  const hook = (type: string, resource: string, does: string, ask: pulumi.ResourceHookFunction) =>
+    new pulumi.ResourceHook(
+      `${label} ${does}`,
+      (asked) => {
+        const isThis = asked.urn.endsWith(`:${type.split(":").at(-1)}::${resource}`);
+        return isThis ? ask(asked) : undefined;
+      },
+      { onDryRun: true },
+    );
   const poolChanges = (live: unknown, newInputs: Record<string, unknown> | undefined) => {
     const pool = String(newInputs?.agentPoolName);
     const as = (settings: unknown) => ({
       agentPoolProfiles: [{ ...(readable(settings) as object), name: pool }],
     });
     const separatePools = new Set([pool]);
-    return classifyChange(as(live), as(newInputs), { ...context, before: "azure", separatePools });
+    return classifyChange(as(live), as(newInputs), { ...fromAzure, separatePools });
   };
   return {
     component: { hooks: { beforeUpdate: [component] }, dependsOn },
@@ -99,7 +110,7 @@ export function guardCluster(className: string, label: string, args: object): Gu
         if (live !== undefined) {
           const changes = isPool
             ? poolChanges(live, inputs)
-            : classifyChange(live, readable(inputs), { ...context, before: "azure" });
+            : classifyChange(live, readable(inputs), fromAzure);
           stop(
             refused,
             changes.filter(({ azureNativeReplaces }) => azureNativeReplaces !== undefined),
@@ -107,69 +118,56 @@ export function guardCluster(className: string, label: string, args: object): Gu
         }
       });
     },
-    cluster: (name) => {
-      const update = new pulumi.ResourceHook(
-        `${label} keeps its cluster`,
-        ({ urn, oldInputs, oldOutputs, newInputs }) => {
-          // Options that children share may hand a hook on to others.
-          if (!urn.endsWith(`:ManagedCluster::${name}`)) {
-            return;
-          }
-          const now = readable(newInputs);
-          stop(refused, [
-            ...classifyChange(readable(oldInputs), now, context),
-            ...classifyChange(readable(oldOutputs), now, { ...context, before: "azure" }),
-          ]);
-        },
-        { onDryRun: true },
-      );
-      const create = new pulumi.ResourceHook(
-        `${label} isn't replaced`,
-        async ({ urn, newInputs }) => {
-          const isThis = urn.endsWith(`:ManagedCluster::${name}`);
-          const live = isThis ? await state.outputsOf(clusterType, name) : undefined;
-          if (live === undefined) {
-            return;
-          }
-          const changes = classifyChange(live, readable(newInputs), {
-            ...context,
-            before: "azure",
-          });
-          const stopped = changes.filter(isStopped);
-          if (stopped.length === 0) {
-            throw new Error(
-              `${label}: azure-native would delete the cluster and create a new one. Either its resource group is another one, or a value is written in another way that is the same for Azure. Run pulumi preview --diff to see which, and keep it as it was.`,
-            );
-          }
-          stop(refused, stopped);
-        },
-        { onDryRun: true },
-      );
-      return { hooks: { beforeUpdate: [update], beforeCreate: [create] } };
-    },
-    pool: (name) => {
-      const update = new pulumi.ResourceHook(
-        `${label} keeps node pool ${name}`,
-        ({ urn, oldOutputs, newInputs }) => {
-          if (urn.endsWith(`:AgentPool::${name}`)) {
-            stop(refused, poolChanges(oldOutputs, newInputs));
-          }
-        },
-        { onDryRun: true },
-      );
-      const create = new pulumi.ResourceHook(
-        `${label} keeps node pool ${name} from being replaced`,
-        async ({ urn, newInputs }) => {
-          const isThis = urn.endsWith(`:AgentPool::${name}`);
-          const live = isThis ? await state.outputsOf(poolType, name) : undefined;
-          if (live !== undefined) {
-            stop(refused, poolChanges(live, newInputs));
-          }
-        },
-        { onDryRun: true },
-      );
-      return { hooks: { beforeUpdate: [update], beforeCreate: [create] } };
-    },
+    cluster: (name) => ({
+      hooks: {
+        beforeUpdate: [
+          hook(clusterType, name, "keeps its cluster", ({ oldInputs, oldOutputs, newInputs }) => {
+            const now = readable(newInputs);
+            stop(refused, [
+              ...classifyChange(readable(oldInputs), now, context),
+              ...classifyChange(readable(oldOutputs), now, fromAzure),
+            ]);
+          }),
+        ],
+        beforeCreate: [
+          hook(clusterType, name, "isn't replaced", async ({ newInputs }) => {
+            const live = await state.outputsOf(clusterType, name);
+            if (live === undefined) {
+              return;
+            }
+            const stopped = classifyChange(live, readable(newInputs), fromAzure).filter(isStopped);
+            if (stopped.length === 0) {
+              throw new Error(
+                `${label}: azure-native would delete the cluster and create a new one. Either its resource group is another one, or a value is written in another way that is the same for Azure. Run pulumi preview --diff to see which, and keep it as it was.`,
+              );
+            }
+            stop(refused, stopped);
+          }),
+        ],
+      },
+    }),
+    pool: (name) => ({
+      hooks: {
+        beforeUpdate: [
+          hook(poolType, name, `keeps node pool ${name}`, ({ oldOutputs, newInputs }) =>
+            stop(refused, poolChanges(oldOutputs, newInputs)),
+          ),
+        ],
+        beforeCreate: [
+          hook(
+            poolType,
+            name,
+            `keeps node pool ${name} from being replaced`,
+            async ({ newInputs }) => {
+              const live = await state.outputsOf(poolType, name);
+              if (live !== undefined) {
+                stop(refused, poolChanges(live, newInputs));
+              }
+            },
+          ),
+        ],
+      },
+    }),
   };
 }
 

@@ -24,7 +24,7 @@ import { type KubeconfigKind, readKubeconfig } from "./kubeconfig";
 import { guardCluster } from "./lifecycle-guard";
 import type { MixedNodePoolArgs } from "./node-pools";
 import type { GivenRanges } from "./range-wishes";
-import { type ToldNetwork, toldNetwork } from "./told-network";
+import { toldNetwork } from "./told-network";
 
 /** What tells the cluster of one network mode from another: plain data, from the args of its class. */
 export interface ModeSettings {
@@ -78,10 +78,10 @@ export interface ClusterDraft<A> {
   readonly inputs: pulumi.Inputs;
   readonly options: pulumi.ComponentResourceOptions;
   /**
-   * Registers all that the cluster is made of.
+   * Registers all that the cluster is made of, and gives the component its outputs.
    * @throws pulumi.RunError with all that is wrong with the args.
    */
-  create(component: pulumi.ComponentResource): ClusterOutputs & { network?: ToldNetwork };
+  create(component: pulumi.ComponentResource): pulumi.Inputs;
 }
 
 /**
@@ -163,16 +163,15 @@ export function draftCluster<A extends ClusterArgs>(
       planned.save(verdict.always.length === 0);
       refuseIf(component, verdict);
       registerCluster(component, parts, verdict, guard);
-      const kubeconfig = mode.kubeconfig ?? args.kubeconfig;
-      const outputs = outputsOf(component, { ...args, ...(kubeconfig && { kubeconfig }) }, parts);
-      return {
-        ...outputs,
+      const capacity = capacityOfCluster(context, parts.cluster.key, args, mode);
+      const outputs = {
+        ...outputsOf(component, args, mode.kubeconfig ?? args.kubeconfig, parts),
         plan: pulumi.output(plan),
-        capacity: pulumi.output(
-          capacityOutput(capacityOfCluster(context, parts.cluster.key, args, mode)),
-        ),
+        capacity: pulumi.output(capacityOutput(capacity)),
         ...(network && { network }),
-      };
+      } satisfies ClusterOutputs;
+      Object.assign(component, outputs);
+      return outputs;
     },
   };
 }
@@ -195,7 +194,8 @@ function childrenOf({ network, identity, roleAssignments, cluster, userPools }: 
 
 function outputsOf(
   component: pulumi.ComponentResource,
-  args: ClusterArgs,
+  { resourceGroupName }: ClusterArgs,
+  kubeconfig: KubeconfigKind | undefined,
   { network, identity, cluster, virtualNetwork }: ClusterParts,
 ): Omit<ClusterOutputs, "plan" | "capacity"> {
   const clusterName = cluster.link((resource) => resource.name);
@@ -224,6 +224,6 @@ function outputsOf(
         ].flatMap(({ id }) => id ?? []),
       ),
     ),
-    kubeconfig: readKubeconfig(component, args.kubeconfig, args.resourceGroupName, clusterName),
+    kubeconfig: readKubeconfig(component, kubeconfig, resourceGroupName, clusterName),
   };
 }

@@ -1,5 +1,5 @@
 import { type Facts, parseNodeAmount } from "@aks-networking/networking";
-import { type ArgProblem, pathOf } from "../args/read-args";
+import { type ArgProblem, pathOf, problemAt } from "../args/read-args";
 import type { ClusterArgs } from "./cluster-args";
 import type { ModeSettings } from "./managed-cluster";
 import { type NodePoolArgs, nodeCounts } from "./node-pools";
@@ -20,10 +20,10 @@ export function poolProblems(args: ClusterArgs, mode: ModeSettings, facts: Facts
   return [
     ...(taken
       ? [
-          {
-            path: `userPools[${JSON.stringify(system)}]`,
-            message: `userPools[${JSON.stringify(system)}] has the name of the system pool; use another name for one of the two.`,
-          },
+          problemAt(
+            `userPools[${JSON.stringify(system)}]`,
+            "has the name of the system pool; use another name for one of the two.",
+          ),
         ]
       : []),
     ...numberProblems("", { maxNodes: args.maxNodes, maxPods: args.maxPods }, 1, facts),
@@ -40,10 +40,10 @@ function surgeProblems({ maxSurge }: ClusterArgs): ArgProblem[] {
   return maxSurge === undefined || parseNodeAmount(maxSurge).ok
     ? []
     : [
-        {
-          path: "maxSurge",
-          message: `maxSurge ${JSON.stringify(maxSurge)} is neither a number of nodes such as 1 nor a percentage such as 33%; use 33%.`,
-        },
+        problemAt(
+          "maxSurge",
+          `${JSON.stringify(maxSurge)} is neither a number of nodes such as 1 nor a percentage such as 33%; use 33%.`,
+        ),
       ];
 }
 
@@ -63,22 +63,19 @@ function numberProblems(
     ["maxCount", maxCount, 1, mostNodes],
     ["maxPods", maxPods, min, max],
   ];
-  return limits.flatMap(([property, value, low, high]): ArgProblem[] => {
-    const path = pathOf(parent, property);
+  return limits.flatMap(([property, value, low, high]): ArgProblem | ArgProblem[] => {
     if (typeof value !== "number" || (value >= low && value <= (high ?? value))) {
       return [];
     }
     const range = high === undefined ? `must be ${low} or more` : `must be from ${low} to ${high}`;
     const near = value < low ? low : high;
-    return [{ path, message: `${path} ${value} ${range}; use ${near}, for example.` }];
+    return problemAt(pathOf(parent, property), `${value} ${range}; use ${near}, for example.`);
   });
 }
 
 /** Counts of an autoscaled pool that contradict each other. */
 function scalingProblems(path: string, { count, minCount, maxCount }: NodePoolArgs): ArgProblem[] {
-  const problem = (property: string, about: string): ArgProblem[] => [
-    { path: `${path}.${property}`, message: `${path}.${property} ${about}` },
-  ];
+  const problem = (property: string, about: string) => [problemAt(`${path}.${property}`, about)];
   if (maxCount === undefined) {
     return minCount === undefined
       ? []

@@ -52,7 +52,7 @@ const serviceCidrPrefixLength = 16;
 const podCidrPrefixLength = 16;
 const virtualNetworkPrefixLength = 16;
 /** The only size of an IPv6 subnet, what AKS has as defaults, and room for 256 subnets. */
-const ipv6 = { subnet: 64, podCidr: 64, serviceCidr: 108, virtualNetwork: 56 };
+const ipv6 = { subnet: 64, podCidr: 64, serviceCidr: 108, vnet: 56 };
 
 /** One range that the cluster has, given or to be planned. */
 export interface Wish {
@@ -79,79 +79,48 @@ export function wishesOf(request: PlanRequest): { wishes: Wish[]; problems: stri
     hasSpace &&
     args.nodeSubnet?.name === undefined &&
     args.existingNetwork?.nodeSubnetId === undefined;
-  const wishes: Wish[] = [];
   const wish = (
     slot: string,
     kind: Wish["kind"],
-    [arg, range]: [string, string | undefined],
+    arg: string,
+    range: string | undefined,
     prefixLength: number,
     family: 4 | 6 = 4,
-  ) => wishes.push({ slot, kind, arg, given: range, prefixLength, family });
-
-  wish("services", "serviceCidr", ["serviceCidr", args.serviceCidr], serviceCidrPrefixLength);
-  if (arm.podCidrCount > 0) {
-    wish("pods", "podCidr", ["podCidr", given.podCidr], sizes.podCidr);
-  }
-  if (makesVnet && args.addressSpace === undefined) {
-    wish("vnet", "vnet", ["addressSpace", undefined], sizes.virtualNetwork);
-  }
-  if (makesNodeSubnet) {
-    wish(
-      "nodes",
-      "subnet",
-      ["nodeSubnet.addressPrefix", args.nodeSubnet?.addressPrefix],
-      sizes.nodeSubnet,
-    );
-  }
-  if (makesPodSubnet && hasSpace) {
-    wish(
-      "pod-subnet",
-      "subnet",
-      ["podSubnet.addressPrefix", given.podSubnetPrefix],
-      sizes.podSubnet,
-    );
-  }
-  if (
+  ): Wish => ({ slot, kind, arg, given: range, prefixLength, family });
+  const subnet = (slot: string, arg: string, range: string | undefined, prefixLength: number) =>
+    wish(slot, "subnet", arg, range, prefixLength);
+  const { addressSpace, serviceCidr, nodeSubnet, apiServer } = args;
+  const wishes = [
+    wish("services", "serviceCidr", "serviceCidr", serviceCidr, serviceCidrPrefixLength),
+    arm.podCidrCount > 0 && wish("pods", "podCidr", "podCidr", given.podCidr, sizes.podCidr),
+    makesVnet &&
+      addressSpace === undefined &&
+      wish("vnet", "vnet", "addressSpace", undefined, sizes.virtualNetwork),
+    makesNodeSubnet &&
+      subnet("nodes", "nodeSubnet.addressPrefix", nodeSubnet?.addressPrefix, sizes.nodeSubnet),
+    makesPodSubnet &&
+      hasSpace &&
+      subnet("pod-subnet", "podSubnet.addressPrefix", given.podSubnetPrefix, sizes.podSubnet),
     hasSpace &&
-    args.apiServer?.vnetIntegration === true &&
-    args.existingNetwork?.apiServerSubnetId === undefined
-  ) {
-    wish(
-      "api-server",
-      "subnet",
-      ["apiServer.subnetPrefix", args.apiServer.subnetPrefix],
-      sizes.apiServerSubnet,
-    );
+      apiServer?.vnetIntegration === true &&
+      args.existingNetwork?.apiServerSubnetId === undefined &&
+      subnet("api-server", "apiServer.subnetPrefix", apiServer.subnetPrefix, sizes.apiServerSubnet),
+    ...(dualStack ? ipv6Wishes(dualStack) : []),
+  ];
+  return { wishes: wishes.filter((each) => each !== false), problems };
+
+  function ipv6Wishes(ranges: DualStackArgs) {
+    const own = (slot: string, kind: keyof typeof ipv6, arg: keyof DualStackArgs) =>
+      wish(`${slot}-ipv6`, kind, `dualStack.${arg}`, ranges[arg], ipv6[kind], 6);
+    return [
+      own("services", "serviceCidr", "serviceCidr"),
+      own("pods", "podCidr", "podCidr"),
+      makesVnet &&
+        !addressSpace?.some((range) => range.includes(":")) &&
+        own("vnet", "vnet", "addressSpace"),
+      makesNodeSubnet && own("nodes", "subnet", "nodeSubnetPrefix"),
+    ];
   }
-  if (dualStack) {
-    wish(
-      "services-ipv6",
-      "serviceCidr",
-      ["dualStack.serviceCidr", dualStack?.serviceCidr],
-      ipv6.serviceCidr,
-      6,
-    );
-    wish("pods-ipv6", "podCidr", ["dualStack.podCidr", dualStack?.podCidr], ipv6.podCidr, 6);
-  }
-  if (dualStack && makesVnet && !args.addressSpace?.some((range) => range.includes(":"))) {
-    wish(
-      "vnet-ipv6",
-      "vnet",
-      ["dualStack.addressSpace", dualStack?.addressSpace],
-      ipv6.virtualNetwork,
-      6,
-    );
-  }
-  if (dualStack && makesNodeSubnet) {
-    wish(
-      "nodes-ipv6",
-      "subnet",
-      ["dualStack.nodeSubnetPrefix", dualStack?.nodeSubnetPrefix],
-      ipv6.subnet,
-      6,
-    );
-  }
-  return { wishes, problems };
 }
 
 /** The prefix lengths that `maxNodes` and `maxPods` ask for, never smaller than what AKS has as defaults. */

@@ -1,4 +1,5 @@
 import * as pulumi from "@pulumi/pulumi";
+import { networkOfSubnet } from "../arm-ids";
 import type { ClusterArgs } from "./cluster-args";
 import type { ExistingPodSubnetNetworkArgs } from "./cluster-network";
 
@@ -29,8 +30,7 @@ export function toldNetwork(args: ClusterArgs): ToldNetwork | undefined {
   ];
   const virtualNetworkId =
     existing.virtualNetworkId ??
-    (nodeSubnetId &&
-      pulumi.output(nodeSubnetId).apply((id) => id.replace(/\/subnets\/[^/]+\/?$/i, "")));
+    (nodeSubnetId && pulumi.output(nodeSubnetId).apply(networkOfSubnet));
   return {
     ...(virtualNetworkId !== undefined && { virtualNetworkId }),
     addressSpace: existing.addressSpace ?? [],
