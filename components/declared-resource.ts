@@ -216,13 +216,15 @@ export function plainValue(value: unknown): unknown {
   if (isLater(value)) {
     return new NotKnown("it is an output of another resource", origins.get(value));
   }
+  return eachIn(value, plainValue);
+}
+
+/** A list or an object with each of its values as `read` has it; any other value as it is. */
+export function eachIn(value: unknown, read: (value: unknown) => unknown): unknown {
   if (Array.isArray(value)) {
-    return value.map(plainValue);
+    return value.map((each) => read(each));
   }
-  if (typeof value === "object" && value !== null) {
-    return Object.fromEntries(
-      Object.entries(value).map(([name, element]) => [name, plainValue(element)]),
-    );
-  }
-  return value;
+  return typeof value === "object" && value !== null
+    ? Object.fromEntries(Object.entries(value).map(([name, each]) => [name, read(each)]))
+    : value;
 }

@@ -163,14 +163,12 @@ export function declareRouteTable(
   );
   const separate = nodeRoutes
     ? named.map(
-        (route) =>
-          new DeclaredResource(network.Route, ArmType.route, `${name}-${route.name}`, {
+        ({ name: routeName, ...route }) =>
+          new DeclaredResource(network.Route, ArmType.route, `${name}-${routeName}`, {
             resourceGroupName: place.resourceGroupName,
             routeTableName: routeTable.link((resource) => resource.name),
-            routeName: route.name,
-            addressPrefix: route.addressPrefix,
-            nextHopType: route.nextHopType,
-            nextHopIpAddress: route.nextHopIpAddress,
+            routeName,
+            ...route,
           }),
       )
     : [];

@@ -15,15 +15,16 @@ export function processIsOneRun(): void {
  * programs one after another (Automation API, tests), which know nothing of each other.
  */
 export function perRun<T>(make: () => T): () => T {
+  const kept = keptFor(make);
+  return () => kept((oneRun ? undefined : pulumi.runtime.getMonitor()) ?? noRun);
+}
+
+/** The same for whatever tells one run from another. */
+export function keptFor<T>(make: () => T): (run: object) => T {
   const kept = new WeakMap<object, T>();
-  return () => {
-    const run = (oneRun ? undefined : pulumi.runtime.getMonitor()) ?? noRun;
-    const found = kept.get(run);
-    if (found !== undefined) {
-      return found;
-    }
-    const made = make();
-    kept.set(run, made);
-    return made;
+  return (run) => {
+    const found = kept.get(run) ?? make();
+    kept.set(run, found);
+    return found;
   };
 }

@@ -55,13 +55,13 @@ import { networkNameProblems, problemsOf } from "./virtual-network-problems";
  */
 export class VirtualNetwork extends pulumi.ComponentResource {
   /** ARM id of the VNet. */
-  readonly virtualNetworkId: pulumi.Output<string>;
+  declare readonly virtualNetworkId: pulumi.Output<string>;
   /** Its name in Azure. */
-  readonly virtualNetworkName: pulumi.Output<string>;
+  declare readonly virtualNetworkName: pulumi.Output<string>;
   /** ARM ids of the subnets in `subnets`, by their names. Those of clusters are outputs of the clusters. */
-  readonly subnetIds: pulumi.Output<{ [name: string]: string }>;
+  declare readonly subnetIds: pulumi.Output<{ [name: string]: string }>;
   /** The public addresses of the NAT gateway; empty without one. */
-  readonly natGatewayAddresses: pulumi.Output<string[]>;
+  declare readonly natGatewayAddresses: pulumi.Output<string[]>;
 
   /** @throws pulumi.RunError with all that is wrong with the args. */
   constructor(name: string, args: VirtualNetworkArgs, opts?: pulumi.ComponentResourceOptions) {
@@ -79,20 +79,18 @@ export class VirtualNetwork extends pulumi.ComponentResource {
       virtualNetwork.output((resource) => resource.urn),
     );
 
-    this.virtualNetworkId = virtualNetwork.id;
-    this.virtualNetworkName = virtualNetwork.output((resource) => resource.name);
-    this.subnetIds = pulumi.output(
-      Object.fromEntries(subnets.map(({ key, subnet }) => [key, subnet.id])),
-    );
-    this.natGatewayAddresses = pulumi
-      .all(addresses.map((address) => address.output(({ ipAddress }) => ipAddress)))
-      .apply((addresses) => addresses.filter((address) => address !== undefined));
-    this.registerOutputs({
-      virtualNetworkId: this.virtualNetworkId,
-      virtualNetworkName: this.virtualNetworkName,
-      subnetIds: this.subnetIds,
-      natGatewayAddresses: this.natGatewayAddresses,
-    });
+    const outputs = {
+      virtualNetworkId: virtualNetwork.id,
+      virtualNetworkName: virtualNetwork.output((resource) => resource.name),
+      subnetIds: pulumi.output(
+        Object.fromEntries(subnets.map(({ key, subnet }) => [key, subnet.id])),
+      ),
+      natGatewayAddresses: pulumi
+        .all(addresses.map((address) => address.output(({ ipAddress }) => ipAddress)))
+        .apply((addresses) => addresses.filter((address) => address !== undefined)),
+    };
+    Object.assign(this, outputs);
+    this.registerOutputs(outputs);
   }
 }
 
@@ -191,45 +189,46 @@ function declarePeering(
   key: string,
   args: PeeringArgs,
 ): { children: Declared[]; surroundings: readonly ArmResource[] } {
-  const { remoteVirtualNetwork } = args;
+  const { remoteVirtualNetwork, remoteAddressSpace, allowForwardedTraffic = false } = args;
+  const { allowGatewayTransit = false, useRemoteGateways = false } = args;
   const remote = remoteVirtualNetwork && declarationOf(remoteVirtualNetwork);
-  const there = new DeclaredResource(
-    network.VirtualNetworkPeering,
-    ArmType.virtualNetworkPeering,
-    `${name}-${key}`,
-    {
-      resourceGroupName: declaration.place.resourceGroupName,
-      virtualNetworkName: declaration.identity.name,
-      virtualNetworkPeeringName: key,
-      remoteVirtualNetwork: { id: remote?.identity.id ?? args.remoteVirtualNetworkId },
-      remoteAddressSpace: args.remoteAddressSpace && { addressPrefixes: args.remoteAddressSpace },
-      allowVirtualNetworkAccess: true,
-      allowForwardedTraffic: args.allowForwardedTraffic ?? false,
-      allowGatewayTransit: args.allowGatewayTransit ?? false,
-      useRemoteGateways: args.useRemoteGateways ?? false,
-    },
-  );
+  const peering = (
+    suffix: string,
+    from: NetworkDeclaration,
+    own: Omit<network.VirtualNetworkPeeringArgs, "resourceGroupName" | "virtualNetworkName">,
+  ) =>
+    new DeclaredResource(
+      network.VirtualNetworkPeering,
+      ArmType.virtualNetworkPeering,
+      `${name}-${key}${suffix}`,
+      {
+        resourceGroupName: from.place.resourceGroupName,
+        virtualNetworkName: from.identity.name,
+        allowVirtualNetworkAccess: true,
+        allowForwardedTraffic,
+        ...own,
+      },
+    );
+  const there = peering("", declaration, {
+    virtualNetworkPeeringName: key,
+    remoteVirtualNetwork: { id: remote?.identity.id ?? args.remoteVirtualNetworkId },
+    remoteAddressSpace: remoteAddressSpace && { addressPrefixes: remoteAddressSpace },
+    allowGatewayTransit,
+    useRemoteGateways,
+  });
   if (remote === undefined) {
-    const ranges = (args.remoteAddressSpace ?? []).map((cidr) => ({ name: key, cidr }));
-    declaration.foreignRanges.push(...ranges);
+    declaration.foreignRanges.push(
+      ...(remoteAddressSpace ?? []).map((cidr) => ({ name: key, cidr })),
+    );
     return { children: [there], surroundings: [] };
   }
   declaration.peers.add(remote);
   remote.peers.add(declaration);
-  const back = new DeclaredResource(
-    network.VirtualNetworkPeering,
-    ArmType.virtualNetworkPeering,
-    `${name}-${key}-back`,
-    {
-      resourceGroupName: remote.place.resourceGroupName,
-      virtualNetworkName: remote.identity.name,
-      virtualNetworkPeeringName: name,
-      remoteVirtualNetwork: { id: declaration.identity.id },
-      allowVirtualNetworkAccess: true,
-      allowForwardedTraffic: args.allowForwardedTraffic ?? false,
-      allowGatewayTransit: args.useRemoteGateways ?? false,
-      useRemoteGateways: args.allowGatewayTransit ?? false,
-    },
-  );
+  const back = peering("-back", remote, {
+    virtualNetworkPeeringName: name,
+    remoteVirtualNetwork: { id: declaration.identity.id },
+    allowGatewayTransit: useRemoteGateways,
+    useRemoteGateways: allowGatewayTransit,
+  });
   return { children: [there, back], surroundings: remote.resources };
 }

@@ -31,12 +31,6 @@ export function analyze() {
 export function schemaText({ components, typeDefinitions } = analyze()) {
   const bare = (properties) =>
     Object.fromEntries(Object.entries(properties).map(([name, each]) => [name, typeOf(each)]));
-  const sorted = (record, map) =>
-    Object.fromEntries(
-      Object.entries(record)
-        .sort(([a], [b]) => (a < b ? -1 : 1))
-        .map(([name, each]) => [name, map(each)]),
-    );
   const used = new Set();
   const inputs = sorted(components, (component) => bare(component.inputs));
   const collect = (value) => {
@@ -56,6 +50,15 @@ export function schemaText({ components, typeDefinitions } = analyze()) {
         : { properties: bare(type.properties) },
   );
   return `${JSON.stringify({ classes: inputs, types }, undefined, 1)}\n`;
+}
+
+/** By name, with each value as `map` has it. */
+export function sorted(record, map = (each) => each) {
+  return Object.fromEntries(
+    Object.entries(record)
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([name, each]) => [name, map(each)]),
+  );
 }
 
 function typeOf({ type, $ref, items, additionalProperties, plain, optional }) {

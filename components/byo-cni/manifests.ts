@@ -1,7 +1,9 @@
 import type { CanalArgs, WeaveArgs } from "./cni-args";
-import { type Installation, type Manifest, nodePodCidrsProblems } from "./installation";
+import { type Installation, nodePodCidrsProblems } from "./installation";
 import {
   canalTarget,
+  type EditTarget,
+  type ManifestEdit,
   manifestProblems,
   setCanalNetwork,
   setWeaveRange,
@@ -14,43 +16,38 @@ const canalManifest =
 const weaveManifest =
   "https://github.com/rajch/weave/releases/download/v2.9.0/weave-daemonset-k8s-1.11.yaml";
 
-export function installCanal(args: CanalArgs): Installation {
-  const { manifest: file = canalManifest, nodePodCidrsAssigned, skipAwait = false } = args;
-  const manifest: Manifest = {
-    name: "canal",
-    file,
-    skipAwait,
-    edit: setCanalNetwork,
-    target: canalTarget,
-  };
+export function installCanal({ nodePodCidrsAssigned, ...args }: CanalArgs): Installation {
+  const installation = fromManifest("canal", args, canalManifest, setCanalNetwork, canalTarget);
   return {
-    cni: "canal",
+    ...installation,
     nodeBlockPrefixLength: 24,
-    manifest,
     warning:
       "Canal is experimental on AKS: neither AKS nor Calico document it there, and the Flannel in it is far behind (v0.24.4 in Calico v3.32.2). Choose cni.calico, which has the same policies.",
-    problems: [
-      ...nodePodCidrsProblems("canal", nodePodCidrsAssigned),
-      ...manifestProblems("cni.canal.manifest", manifest),
-    ],
+    problems: [...nodePodCidrsProblems("canal", nodePodCidrsAssigned), ...installation.problems],
   };
 }
 
 export function installWeave(args: WeaveArgs): Installation {
-  const { manifest: file = weaveManifest, skipAwait = false } = args;
-  const manifest: Manifest = {
-    name: "weave",
-    file,
-    skipAwait,
-    edit: setWeaveRange,
-    target: weaveTarget,
-  };
   return {
-    cni: "weave",
-    nodeBlockPrefixLength: undefined,
-    manifest,
+    ...fromManifest("weave", args, weaveManifest, setWeaveRange, weaveTarget),
     warning:
       "Weave Net is deprecated: its company closed in February 2024, and the fork had its last release in December 2024. Choose cni.cilium or cni.calico.",
-    problems: manifestProblems("cni.weave.manifest", manifest),
+  };
+}
+
+function fromManifest(
+  cni: "canal" | "weave",
+  args: WeaveArgs,
+  defaultFile: string,
+  edit: ManifestEdit,
+  target: EditTarget,
+): Installation {
+  const { manifest: file = defaultFile, skipAwait = false } = args;
+  const manifest = { name: cni, file, skipAwait, edit, target };
+  return {
+    cni,
+    nodeBlockPrefixLength: undefined,
+    manifest,
+    problems: manifestProblems(`cni.${cni}.manifest`, manifest),
   };
 }

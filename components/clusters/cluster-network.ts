@@ -141,7 +141,7 @@ export interface ClusterNetworkArgs {
 export interface ClusterSubnet {
   readonly id: pulumi.Input<string>;
   /** Id of the route table on it, where it is known to have one. */
-  readonly routeTableId: pulumi.Input<string> | undefined;
+  readonly routeTableId?: pulumi.Input<string> | undefined;
   /** What else leads out of it, where that is known. */
   readonly egress?: SubnetEgress;
 }
@@ -178,13 +178,13 @@ export interface NetworkNeeds {
 /** The network of one cluster: what is to be made for it, and what is there. */
 export interface ClusterNetwork {
   /** The VNet that the cluster is in. */
-  readonly declaration: NetworkDeclaration | undefined;
+  readonly declaration?: NetworkDeclaration;
   /** In the order of registration. */
   readonly children: readonly Declared[];
   /** None where AKS makes the VNet. */
-  readonly virtualNetworkId: pulumi.Input<string> | undefined;
+  readonly virtualNetworkId?: pulumi.Input<string>;
   /** None where AKS makes the VNet. */
-  readonly nodeSubnet: ClusterSubnet | undefined;
+  readonly nodeSubnet?: ClusterSubnet;
   readonly delegatedSubnets: ReadonlyMap<DelegatedSubnet["suffix"], ClusterSubnet>;
   /** What the cluster is judged together with. */
   readonly surroundings: readonly ArmResource[];
@@ -198,14 +198,7 @@ export function declareClusterNetwork(
   given: NetworkDeclaration | undefined,
 ): ClusterNetwork {
   if (args.managedNetwork === true) {
-    return {
-      declaration: undefined,
-      children: [],
-      virtualNetworkId: undefined,
-      nodeSubnet: undefined,
-      delegatedSubnets: new Map(),
-      surroundings: [],
-    };
+    return { children: [], delegatedSubnets: new Map(), surroundings: [] };
   }
   const { declaration, children } =
     given === undefined
@@ -217,14 +210,12 @@ export function declareClusterNetwork(
   for (const subnet of needs.delegatedSubnets) {
     const there = subnet.name === undefined ? undefined : declaration.subnets.get(subnet.name);
     if (subnet.existing !== undefined || there !== undefined) {
-      const id = subnet.existing?.id ?? there?.id ?? "";
-      delegatedSubnets.set(subnet.suffix, { id, routeTableId: undefined });
+      delegatedSubnets.set(subnet.suffix, { id: subnet.existing?.id ?? there?.id ?? "" });
     } else if (given === undefined || canMakeSubnets(args)) {
       const declared = declareDelegatedSubnet(name, declaration, subnet, needs);
       made.push(declared);
       const natGateway = needs.natGateway && declaration.natGatewayId !== undefined;
-      const egress = { natGateway };
-      delegatedSubnets.set(subnet.suffix, { id: declared.id, routeTableId: undefined, egress });
+      delegatedSubnets.set(subnet.suffix, { id: declared.id, egress: { natGateway } });
     }
   }
   return {
@@ -239,13 +230,9 @@ export function declareClusterNetwork(
 
 /** Whether there is a VNet to make subnets in: not where an existing one is only known by a subnet of it. */
 export function canMakeSubnets({ existingNetwork, managedNetwork }: ClusterNetworkArgs): boolean {
-  return (
-    managedNetwork !== true &&
-    (existingNetwork === undefined ||
-      existingNetwork.virtualNetworkId !== undefined ||
-      existingNetwork.virtualNetworkName !== undefined ||
-      existingNetwork.nodeSubnetId !== undefined)
-  );
+  const { virtualNetworkId, virtualNetworkName, nodeSubnetId } = existingNetwork ?? {};
+  const isNamed = (virtualNetworkId ?? virtualNetworkName ?? nodeSubnetId) !== undefined;
+  return managedNetwork !== true && (existingNetwork === undefined || isNamed);
 }
 
 function declareOwnNetwork(
@@ -332,7 +319,6 @@ function declareNodeSubnet(
   }
   const { routes, securityRules, disableBgpRoutePropagation, serviceEndpoints } =
     args.nodeSubnet ?? {};
-  const children: Declared[] = [];
   const givenTable = existingNetwork?.routeTableId;
   const table =
     routes !== undefined || (needs.nodeRoutes && givenTable === undefined)
@@ -359,10 +345,12 @@ function declareNodeSubnet(
     },
     { argNames: subnetArgNames("nodeSubnet") },
   );
-  children.push(...(table === undefined ? [] : [table.routeTable, ...table.routes]));
-  children.push(...(group === undefined ? [] : [group]), subnet);
   return {
-    children,
+    children: [
+      ...(table === undefined ? [] : [table.routeTable, ...table.routes]),
+      ...(group === undefined ? [] : [group]),
+      subnet,
+    ],
     nodeSubnet: {
       id: subnet.id,
       routeTableId: table?.routeTable.id ?? givenTable,

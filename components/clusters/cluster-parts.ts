@@ -297,12 +297,12 @@ function outboundProfile(
   input.containerservice.ContainerServiceNetworkProfileArgs,
   "loadBalancerProfile" | "natGatewayProfile"
 > {
-  const { managedCount, publicIpIds, publicIpPrefixIds } = outboundAddresses ?? {};
-  const { allocatedOutboundPorts, idleTimeoutInMinutes } = outboundAddresses ?? {};
+  const { managedCount = 1, idleTimeoutInMinutes, ...addresses } = outboundAddresses ?? {};
+  const { publicIpIds, publicIpPrefixIds, allocatedOutboundPorts } = addresses;
   if (outboundType === OutboundType.ManagedNatGateway) {
     return {
       natGatewayProfile: {
-        managedOutboundIPProfile: { count: managedCount ?? 1 },
+        managedOutboundIPProfile: { count: managedCount },
         idleTimeoutInMinutes: idleTimeoutInMinutes ?? 4,
       },
     };
@@ -315,7 +315,7 @@ function outboundProfile(
     loadBalancerProfile: {
       managedOutboundIPs: own
         ? undefined
-        : { count: managedCount ?? 1, countIPv6: dualStack ? 1 : undefined },
+        : { count: managedCount, countIPv6: dualStack ? 1 : undefined },
       outboundIPs: publicIpIds && { publicIPs: publicIpIds.map((id) => ({ id })) },
       outboundIPPrefixes: publicIpPrefixIds && {
         publicIPPrefixes: publicIpPrefixIds.map((id) => ({ id })),

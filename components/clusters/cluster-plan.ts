@@ -231,13 +231,6 @@ function vnetSlots(name: string, ranges: readonly string[]): VnetSlot[] {
   });
 }
 
-/** The ranges of VNets that components make and that are connected to one of them. */
-function connectedSlots(shared: NetworkDeclaration): SlotRequest[] {
-  return shared.connected.flatMap(({ identity, addressSpace }) =>
-    vnetSlots(`${identity.label}/vnet`, addressSpace),
-  );
-}
-
 /** The subnets that a VNet of a component has already, and the VNets that it is connected to. */
 function slotsAround(shared: NetworkDeclaration, spaces: readonly VnetSlot[]): SlotRequest[] {
   const subnets = shared.subnetRanges.flatMap(({ name, cidr: text }, i) => {
@@ -252,7 +245,10 @@ function slotsAround(shared: NetworkDeclaration, spaces: readonly VnetSlot[]): S
           cidr: String(cidr),
         };
   });
-  return [...connectedSlots(shared), ...subnets];
+  const connected = shared.connected.flatMap(({ identity, addressSpace }) =>
+    vnetSlots(`${identity.label}/vnet`, addressSpace),
+  );
+  return [...connected, ...subnets];
 }
 
 function takenRanges(

@@ -48,32 +48,37 @@ export function declareRoles(
   );
 }
 
-function networkRoles({ nodeSubnet, delegatedSubnets }: ClusterNetwork, nodeRoutes: boolean) {
-  const roles: Role[] = [];
-  if (nodeSubnet !== undefined) {
-    roles.push(["node-subnet", nodeSubnet.id, networkContributor]);
-  }
-  for (const [suffix, { id }] of delegatedSubnets) {
-    roles.push([`${suffix}-subnet`, id, networkContributor]);
-  }
-  if (nodeRoutes && nodeSubnet?.routeTableId !== undefined) {
-    roles.push(["route-table", nodeSubnet.routeTableId, networkContributor]);
-  }
-  return roles;
+function networkRoles(
+  { nodeSubnet, delegatedSubnets }: ClusterNetwork,
+  nodeRoutes: boolean,
+): Role[] {
+  return [
+    ...role("node-subnet", nodeSubnet?.id, networkContributor),
+    ...[...delegatedSubnets].flatMap(([suffix, { id }]) =>
+      role(`${suffix}-subnet`, id, networkContributor),
+    ),
+    ...role("route-table", nodeRoutes ? nodeSubnet?.routeTableId : undefined, networkContributor),
+  ];
 }
 
 /** AKS writes the API server's name into a zone of yours and links the VNet to it. */
 function dnsZoneRoles({ apiServer }: ClusterArgs, { virtualNetworkId }: ClusterNetwork): Role[] {
   const zone = apiServer?.privateDnsZone;
-  if (zone === undefined || zone === "system" || zone === "none") {
-    return [];
-  }
-  return [
-    ["dns-zone", zone, privateDnsZoneContributor],
-    ...(virtualNetworkId === undefined
-      ? []
-      : [["vnet", virtualNetworkId, networkContributor] as const]),
-  ];
+  return zone === undefined || zone === "system" || zone === "none"
+    ? []
+    : [
+        ...role("dns-zone", zone, privateDnsZoneContributor),
+        ...role("vnet", virtualNetworkId, networkContributor),
+      ];
+}
+
+/** A role on what a cluster may have or not. */
+function role(
+  suffix: string,
+  scope: pulumi.Input<string> | undefined,
+  roleDefinition: string,
+): Role[] {
+  return scope === undefined ? [] : [[suffix, scope, roleDefinition]];
 }
 
 function outboundAddressRoles({ outboundAddresses }: ClusterArgs): Role[] {

@@ -2,6 +2,8 @@ import { setTimeout } from "node:timers/promises";
 import { NotKnown, signatureKey } from "@aks-networking/networking";
 import * as pulumi from "@pulumi/pulumi";
 import * as runState from "@pulumi/pulumi/runtime/state";
+import { eachIn } from "../declared-resource";
+import { keptFor } from "../run";
 
 /** What the state of the stack says of the resources that exist. */
 export interface LiveState {
@@ -18,16 +20,11 @@ export interface LiveState {
 export function liveState(): LiveState {
   const { getStore } = runState as { getStore?: () => object };
   const run = getStore?.();
-  const known = run && states.get(run);
-  const state = known ?? readState();
-  if (run !== undefined) {
-    states.set(run, state);
-  }
-  return state;
+  return run === undefined ? readState() : stateOf(run);
 }
 
 /** One for each run, however many clusters it has. */
-const states = new WeakMap<object, LiveState>();
+const stateOf = keptFor<LiveState>(readState);
 
 function readState(): LiveState {
   const resources = readResources().then(byTypeAndName);
@@ -82,17 +79,11 @@ export function readable(value: unknown): unknown {
   if (pulumi.isUnknown(value) || pulumi.Output.isInstance(value)) {
     return new NotKnown("it is an output of another resource");
   }
-  if (Array.isArray(value)) {
-    return value.map(readable);
+  if (typeof value === "object" && value !== null && Object.hasOwn(value, signatureKey)) {
+    const { value: inner } = value as { value?: unknown };
+    return inner === undefined
+      ? new NotKnown("it is an output of another resource")
+      : readable(inner);
   }
-  if (typeof value === "object" && value !== null) {
-    if (Object.hasOwn(value, signatureKey)) {
-      const { value: inner } = value as { value?: unknown };
-      return inner === undefined
-        ? new NotKnown("it is an output of another resource")
-        : readable(inner);
-    }
-    return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, readable(each)]));
-  }
-  return value;
+  return eachIn(value, readable);
 }

@@ -89,11 +89,8 @@ export function nodeCounts({ count, minCount, maxCount }: NodePoolArgs): {
 
 /** The pods on a node of a pool, with the default of its cluster; on Windows not more than is recommended. */
 function maxPodsOf({ maxPods, osType }: MixedNodePoolArgs, defaultMaxPods: number): number {
-  const otherwise =
-    osType === OsType.Windows
-      ? Math.min(defaultMaxPods, factsOf().recommendedMaxPodsWindows.value)
-      : defaultMaxPods;
-  return maxPods ?? otherwise;
+  const most = osType === OsType.Windows ? factsOf().recommendedMaxPodsWindows.value : Infinity;
+  return maxPods ?? Math.min(defaultMaxPods, most);
 }
 
 export const defaultMaxSurge = "10%";
@@ -106,7 +103,7 @@ export function leftAlone({ maxCount }: NodePoolArgs): string[] {
 /** What ARM takes of a pool, inline and as a resource alike. */
 export function poolProfile(
   args: MixedNodePoolArgs,
-  settings: PoolSettings,
+  { defaultMaxPods, ...settings }: PoolSettings,
 ): Omit<containerservice.AgentPoolArgs, "resourceGroupName" | "resourceName"> {
   const counts = nodeCounts(args);
   const scaling =
@@ -114,12 +111,12 @@ export function poolProfile(
       ? {}
       : { enableAutoScaling: true, minCount: counts.minCount, maxCount: counts.maxCount };
   return {
-    mode: settings.mode,
+    ...settings,
     type: "VirtualMachineScaleSets",
     vmSize: args.vmSize ?? "Standard_D4s_v5",
     count: counts.count,
     ...scaling,
-    maxPods: maxPodsOf(args, settings.defaultMaxPods),
+    maxPods: maxPodsOf(args, defaultMaxPods),
     upgradeSettings: { maxSurge: args.maxSurge ?? defaultMaxSurge },
     osType: args.osType ?? OsType.Linux,
     osSKU: args.osSKU,
@@ -129,9 +126,5 @@ export function poolProfile(
     nodeLabels: args.nodeLabels,
     nodeTaints: args.nodeTaints,
     orchestratorVersion: args.orchestratorVersion,
-    vnetSubnetID: settings.vnetSubnetID,
-    podSubnetID: settings.podSubnetID,
-    podIPAllocationMode: settings.podIPAllocationMode,
-    tags: settings.tags,
   };
 }

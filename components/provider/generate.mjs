@@ -4,7 +4,7 @@ import fs from "node:fs";
 import { createRequire } from "node:module";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
-import { analyze } from "../args/generate.mjs";
+import { analyze, sorted } from "../args/generate.mjs";
 
 const require = createRequire(import.meta.url);
 const { generateSchema } = require("@pulumi/pulumi/provider/experimental/schema");
@@ -42,12 +42,9 @@ function read(names) {
         const tag = ts.getJSDocTags(member).find(({ tagName }) => tagName.text === "default");
         const text = tag && ts.getTextOfJSDocComment(tag.comment);
         if (text && member.name) {
-          found.set(`${node.name.text}.${member.name.getText()}`, text.replaceAll(/\s+/g, " "));
-          if (!found.has(member.name.getText()))
-            found.set(
-              member.name.getText(),
-              found.get(`${node.name.text}.${member.name.getText()}`),
-            );
+          const [own, line] = [member.name.getText(), text.replaceAll(/\s+/g, " ")];
+          found.set(`${node.name.text}.${own}`, line);
+          if (!found.has(own)) found.set(own, line);
         }
       }
     });
@@ -124,10 +121,6 @@ export function schemaText() {
     undefined,
     2,
   )}\n`;
-}
-
-function sorted(record) {
-  return Object.fromEntries(Object.entries(record).sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
 /** The lowest version of a range such as ">=3.21.0 <4". */
