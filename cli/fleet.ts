@@ -21,7 +21,7 @@ import {
 } from "@aks-networking/networking";
 import { UserError } from "./errors";
 import { filesAt, readInput } from "./files";
-import type { Io } from "./io";
+import type { Io, Talk } from "./io";
 
 /** A resource of the fleet and where it comes from. */
 export interface FleetResource {
@@ -87,13 +87,6 @@ export async function readFleet(io: Io, names: readonly string[], talk: Talk): P
     );
   }
   return together(parts, talk);
-}
-
-/** What the command says beside its result. */
-export interface Talk {
-  readonly say: (text: string) => void;
-  /** Shows what is going on, on a terminal; an empty text ends it. */
-  readonly progress: (text: string) => void;
 }
 
 interface Part extends Fleet {

@@ -84,6 +84,20 @@ export interface Look {
   readonly paint: (style: Style, text: string) => string;
 }
 
+/** What the command says beside its result. */
+export interface Talk {
+  readonly say: (text: string) => void;
+  /** Shows what is going on, on a terminal; an empty text ends it. */
+  readonly progress: (text: string) => void;
+}
+
+/** What each command is given before its arguments. */
+export interface Run {
+  readonly io: Io;
+  readonly look: Look;
+  readonly talk: Talk;
+}
+
 /** Colour on a terminal only, and not where NO_COLOR is set or TERM is dumb. FORCE_COLOR asks for it anyway. */
 export function lookOf(io: Io, plain: boolean): Look {
   const { NO_COLOR, FORCE_COLOR, TERM } = io.env;

@@ -1,41 +1,28 @@
 import { harmless } from "@aks-networking/networking";
 import { Command, CommanderError, Option } from "commander";
-import { type AdviseFlags, advise } from "./commands/advise";
-import { type CheckFlags, check } from "./commands/check";
-import { type CollectFlags, collect } from "./commands/collect";
+import { advise } from "./commands/advise";
+import { check } from "./commands/check";
+import { collect } from "./commands/collect";
 import { explain } from "./commands/explain";
-import { type MapFlags, map } from "./commands/map";
-import { type MigrateFlags, migrate, outboundTypes, targets } from "./commands/migrate";
-import {
-  checkPlan,
-  explainPlan,
-  growPlan,
-  makePlan,
-  nextInPlan,
-  type PlanFlags,
-  showPlan,
-} from "./commands/plan";
+import { map } from "./commands/map";
+import { migrate, outboundTypes, targets } from "./commands/migrate";
+import { checkPlan, explainPlan, growPlan, makePlan, nextInPlan, showPlan } from "./commands/plan";
 import { addCompletion } from "./completion";
 import { ExitCode as Exit, type ExitCode, UserError } from "./errors";
-import type { Talk } from "./fleet";
-import { type Io, type Look, lookOf } from "./io";
+import { type Io, lookOf, type Run, type Talk } from "./io";
 import { modeNames } from "./plan/request";
 import { version } from "./version";
-
-/** What a command is given. */
-interface Run {
-  readonly io: Io;
-  readonly look: Look;
-  readonly talk: Talk;
-}
 
 /** The commands, their options and their help. `end` takes the exit code of the one that ran. */
 function commands(io: Io, end: (code: ExitCode) => void): Command {
   const program = new Command("aks-networking");
-  const run = (action: (run: Run) => Promise<ExitCode> | ExitCode) => async (): Promise<void> => {
-    const { quiet, plain } = program.opts<{ quiet?: boolean; plain?: boolean }>();
-    end(await action({ io, look: lookOf(io, plain === true), talk: talkOf(io, quiet === true) }));
-  };
+  const runs: Runner =
+    (command) =>
+    async (...given) => {
+      const { quiet, plain } = program.opts<{ quiet?: boolean; plain?: boolean }>();
+      const run = { io, look: lookOf(io, plain === true), talk: talkOf(io, quiet === true) };
+      end(await command(run, ...given));
+    };
   program
     .description("Checks, plans and migrates the address ranges of AKS clusters.")
     .version(version, "-v, --version", "print the version")
@@ -96,16 +83,14 @@ Examples:
   $ pulumi preview --json | aks-networking check - --base main.json \\
       --format markdown=comment.md --format sarif=report.sarif`,
     )
-    .action((inputs: string[], flags: CheckFlags) =>
-      run(({ look, talk }) => check(io, look, talk, inputs, flags))(),
-    );
+    .action(runs(check));
 
   program
     .command("explain")
     .description("What a rule says, why, on what evidence, with an example.")
     .argument("<rule>", "the id of a rule, such as aks-pod-cidr-overlaps-subnet, or list for all")
     .addHelpText("after", "\nExample:\n  $ aks-networking explain aks-pod-cidr-overlaps-subnet")
-    .action((id: string) => run(({ look }) => explain(io, look, id))());
+    .action(runs(explain));
 
   program
     .command("advise")
@@ -122,7 +107,7 @@ Examples:
       "after",
       "\nExample:\n  $ aks-networking advise --nodes 20 --max-nodes 64 --max-pods 110 --feature windowsPools",
     )
-    .action((flags: AdviseFlags) => run(({ look }) => advise(io, look, flags))());
+    .action(runs(advise));
 
   program
     .command("collect")
@@ -144,7 +129,7 @@ Examples:
   $ aks-networking collect --run --output azure.json
   $ aks-networking collect --from vnets.json --from clusters.json --from on-premises.csv -o azure.json`,
     )
-    .action((flags: CollectFlags) => run(({ talk }) => collect(io, talk, flags))());
+    .action(runs(collect));
 
   settingsOptions(program.command("map"))
     .description(
@@ -158,9 +143,7 @@ Examples:
     )
     .option("--plan <file>", "an address plan, for growth room and released ranges")
     .addHelpText("after", "\nExample:\n  $ aks-networking map export.json --output map.html")
-    .action((inputs: string[], flags: MapFlags) =>
-      run(({ talk }) => map(io, talk, inputs, flags))(),
-    );
+    .action(runs(map));
 
   program
     .command("migrate")
@@ -192,18 +175,19 @@ Examples:
   $ aks-networking migrate azure.json --cluster shop --to overlay-cilium
   $ aks-networking migrate before.json --after after.json`,
     )
-    .action((inputs: string[], flags: MigrateFlags) =>
-      run(({ look, talk }) => migrate(io, look, talk, inputs, flags))(),
-    );
+    .action(runs(migrate));
 
-  addPlan(program, io, run);
+  addPlan(program, runs);
   addCompletion(program);
   return program;
 }
 
-type Runner = (action: (run: Run) => Promise<ExitCode> | ExitCode) => () => Promise<void>;
+/** Makes a command the action of commander, which gives it its arguments and its flags. */
+type Runner = <Given extends readonly unknown[]>(
+  command: (run: Run, ...given: Given) => Promise<ExitCode> | ExitCode,
+) => (...given: Given) => Promise<void>;
 
-function addPlan(program: Command, io: Io, run: Runner): void {
+function addPlan(program: Command, runs: Runner): void {
   const plan = program
     .command("plan")
     .description("Make, show, grow, check and explain an address plan.")
@@ -256,31 +240,27 @@ Examples:
   $ aks-networking plan make request.yaml --dry-run
   $ aks-networking plan make --nodes 20 --max-nodes 64 --vnet 10.64.48.0/20 --name shop`,
     )
-    .action((request: string | undefined, flags: PlanFlags) =>
-      run(({ look, talk }) => makePlan(io, look, talk, request, flags))(),
-    );
+    .action(runs(makePlan));
   const example = (command: Command, line: string) =>
     command.addHelpText("after", `\nExample:\n  $ aks-networking plan ${line}`);
   example(planOption(plan.command("show")), "show --plan address-plan.json")
     .description("The ranges of the plan, and what is free.")
-    .action((flags: PlanFlags) => run(({ look }) => showPlan(io, look, flags))());
+    .action(runs(showPlan));
   example(planOption(plan.command("check")), "check")
     .description("Whether the plan file is right.")
-    .action((flags: PlanFlags) => run(() => checkPlan(io, flags))());
+    .action(runs(checkPlan));
   example(size(plan.command("next")), "next --nodes 10 --max-nodes 30 --mode node-subnet")
     .description("What a cluster of a size would get, and how many more of it fit.")
-    .action((flags: PlanFlags) => run(({ look }) => nextInPlan(io, look, flags))());
+    .action(runs(nextInPlan));
   example(planOption(plan.command("grow <slot>")), "grow shop/nodes --to /24")
     .description("Grow a slot without moving it.")
     .requiredOption("--to <prefix>", "the prefix length to have, such as /22")
     .option("--dry-run", "write nothing")
     .option("--taken <file>", "CSV of ranges that others have; repeatable", collectValues)
-    .action((slot: string, flags: PlanFlags & { to: string }) =>
-      run(({ look, talk }) => growPlan(io, look, talk, slot, flags))(),
-    );
+    .action(runs(growPlan));
   example(planOption(plan.command("explain <what>")), "explain shop/nodes")
     .description("What a slot is, or which slots an address or range belongs to.")
-    .action((what: string, flags: PlanFlags) => run(() => explainPlan(io, what, flags))());
+    .action(runs(explainPlan));
 }
 
 function settingsOptions(command: Command): Command {

@@ -1,14 +1,13 @@
 import {
   isBag,
   jsonOf,
-  problemText,
   readSettings,
   renamedRules,
   rules,
   type Settings,
   unknownRule,
 } from "@aks-networking/networking";
-import { UserError } from "./errors";
+import { mustRead, UserError } from "./errors";
 import { readBytesOf, readInput } from "./files";
 import type { Io } from "./io";
 
@@ -77,10 +76,7 @@ function settingsIn(value: unknown): unknown {
 }
 
 async function readConfigFile(io: Io, name: string): Promise<Readonly<Record<string, unknown>>> {
-  const { value, problems } = jsonOf(await readInput(io, name));
-  if (problems.length > 0) {
-    throw new UserError(problems.map(problemText).join("\n"));
-  }
+  const value = mustRead(jsonOf(await readInput(io, name)));
   if (!isBag(value)) {
     throw new UserError(
       `${name} must be an object with the level of each rule and "${settingsName}".`,

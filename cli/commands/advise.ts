@@ -6,11 +6,11 @@ import {
   featureNames,
   type ModeAdvice,
   networkModes,
-  parseCidr,
 } from "@aks-networking/networking";
 import { ExitCode, UserError } from "../errors";
-import type { Io, Look } from "../io";
+import type { Io, Look, Run } from "../io";
 import { checkEdition } from "../judge";
+import { rangeGiven } from "../range-given";
 import { table, wrap } from "../report/text-layout";
 
 export interface AdviseFlags {
@@ -25,7 +25,7 @@ export interface AdviseFlags {
 }
 
 /** The network modes side by side: what each spends, and every reason against it. */
-export function advise(io: Io, look: Look, flags: AdviseFlags): ExitCode {
+export function advise({ io, look }: Run, flags: AdviseFlags): ExitCode {
   const edition = checkEdition(flags.edition);
   const advice = adviceFor(io, flags, edition);
   if (flags.json) {
@@ -42,36 +42,30 @@ export function advise(io: Io, look: Look, flags: AdviseFlags): ExitCode {
     ...sizesOf(each),
   ]);
   const head = ["", "mode", "node subnet", "pod subnet", "pod CIDR", "VNet addresses"];
+  const reasons = (symbol: string, word: string, about: ModeAdvice, texts: readonly string[]) =>
+    texts.flatMap((text) => reason(look, look.isPlain ? word : symbol, nameOf(about), text));
+  const best = advice.recommendation && advice.modes[advice.recommendation.mode];
   const lines = [
     ...table([head, ...rows], [5]),
     "",
     ...modes.flatMap((each) => [
-      ...each.refusals.flatMap((text) =>
-        reason(look, look.isPlain ? "no" : "✗", nameOf(each), text),
-      ),
-      ...each.warnings.flatMap((text) =>
-        reason(look, look.isPlain ? "note" : "!", nameOf(each), text),
-      ),
+      ...reasons("✗", "no", each, each.refusals),
+      ...reasons("!", "note", each, each.warnings),
     ]),
     "",
     ...modes
       .filter(({ allowed }) => allowed)
       .flatMap((each) => [
         ...reason(look, look.isPlain ? "when" : "?", "", `${nameOf(each)}: ${each.useWhen}`),
-        ...each.costs.flatMap((text) =>
-          reason(look, look.isPlain ? "cost" : "-", nameOf(each), text),
-        ),
+        ...reasons("-", "cost", each, each.costs),
       ]),
     "",
-    ...(advice.recommendation
-      ? wrap(
-          `Take ${networkModes[advice.recommendation.mode].displayName}. ${advice.modes[advice.recommendation.mode].useWhen}`,
-          look.columns,
-        )
+    ...(best
+      ? wrap(`Take ${nameOf(best)}. ${best.useWhen}`, look.columns)
       : ["No mode fits all of it."]),
   ];
   io.stdout(`${lines.join("\n")}\n`);
-  return advice.recommendation ? ExitCode.clean : ExitCode.problems;
+  return best ? ExitCode.clean : ExitCode.problems;
 }
 
 function adviceFor(
@@ -79,13 +73,7 @@ function adviceFor(
   { nodes, maxNodes, maxPods, surge, free, feature }: AdviseFlags,
   edition: Edition,
 ) {
-  const range = free === undefined ? undefined : parseCidr(free);
-  if (range !== undefined && !range.ok) {
-    throw new UserError("--free must be an address range such as 10.64.48.0/20.");
-  }
-  if (range?.ok && range.hostBits) {
-    throw new UserError(`--free ${free} has host bits set; write ${range.cidr}.`);
-  }
+  const range = rangeGiven("--free", free, "an address range such as 10.64.48.0/20");
   const features = (feature ?? []).map(featureOf);
   try {
     return adviseNetworkMode({
@@ -96,7 +84,7 @@ function adviceFor(
       today: io.today,
       ...(maxNodes !== undefined && { maxNodes }),
       ...(surge !== undefined && { maxSurge: /^\d+$/.test(surge) ? Number(surge) : surge }),
-      ...(range?.ok && { freeAddressCount: Number(range.cidr.addressCount) }),
+      ...(range && { freeAddressCount: Number(range.addressCount) }),
     });
   } catch (error) {
     if (error instanceof RangeError) {

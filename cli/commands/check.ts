@@ -1,9 +1,9 @@
 import { isBag, jsonOf } from "@aks-networking/networking";
 import { ExitCode } from "../errors";
 import { readInput } from "../files";
-import { readFleet, type Talk } from "../fleet";
-import type { Io, Look } from "../io";
-import { judgeFleet } from "../judge";
+import { readFleet } from "../fleet";
+import type { Io, Run, Talk } from "../io";
+import { type Judging, judgeFleet } from "../judge";
 import { readProject } from "../project";
 import { readFormat, writeReports } from "../report/formats";
 import { problemsOf } from "../report/report";
@@ -18,9 +18,7 @@ export interface CheckFlags extends SettingsFlags {
 
 /** Judges what there is. With a base only what is new counts. */
 export async function check(
-  io: Io,
-  look: Look,
-  talk: Talk,
+  { io, look, talk }: Run,
   inputs: readonly string[],
   flags: CheckFlags,
 ): Promise<ExitCode> {
@@ -29,9 +27,7 @@ export async function check(
   const project = readProject(io, flags.project);
   const judging = { ...configuration, project };
   const base =
-    flags.base === undefined
-      ? undefined
-      : await fingerprintsOf(io, talk, flags.base, (names) => readFleet(io, names, talk), judging);
+    flags.base === undefined ? undefined : await fingerprintsOf(io, talk, flags.base, judging);
   const fleet = await readFleet(io, inputs, talk);
   talk.progress("Judging");
   const { report } = judgeFleet(fleet, { ...judging, ...(base && { base }) });
@@ -55,8 +51,7 @@ async function fingerprintsOf(
   io: Io,
   talk: Talk,
   name: string,
-  read: (names: readonly string[]) => ReturnType<typeof readFleet>,
-  judging: Omit<Parameters<typeof judgeFleet>[1], "base">,
+  judging: Judging,
 ): Promise<ReadonlySet<string>> {
   talk.progress(`Reading the base ${name}`);
   const isFile = /\.json$/i.test(name);
@@ -65,6 +60,6 @@ async function fingerprintsOf(
   if (findings !== undefined) {
     return new Set(findings.flatMap((each) => (isBag(each) ? [String(each.fingerprint)] : [])));
   }
-  const { report } = judgeFleet(await read([name]), judging);
+  const { report } = judgeFleet(await readFleet(io, [name], talk), judging);
   return new Set(report.findings.map(({ fingerprint }) => fingerprint));
 }

@@ -13,10 +13,9 @@ import {
   readAzure,
   withoutWholeQueries,
 } from "@aks-networking/networking";
-import { ExitCode, UserError } from "../errors";
+import { ExitCode, mustRead, UserError } from "../errors";
 import { readInput, writeOutput } from "../files";
-import type { Talk } from "../fleet";
-import { type Io, quoted, type Ran } from "../io";
+import { type Io, quoted, type Ran, type Run, type Talk } from "../io";
 import { safeJson } from "../report/json-text";
 import { count } from "../report/report";
 
@@ -28,31 +27,23 @@ export interface CollectFlags {
   readonly complete?: boolean;
 }
 
-/** The lists that hold all that rules read: peerings and subnets are inside VNets, pools inside clusters. */
-const lists: readonly (readonly string[])[] = [
-  ["network", "vnet", "list"],
-  ["aks", "list"],
-  ["network", "route-table", "list"],
-  ["network", "nat", "gateway", "list"],
-  ["network", "nsg", "list"],
-];
-
-/** Where the printed commands write them. */
-const fileNames = ["vnets", "clusters", "route-tables", "nat-gateways", "nsgs"];
-
-const graphTypes = [
-  ArmType.virtualNetwork,
-  ArmType.managedCluster,
-  ArmType.routeTable,
-  ArmType.natGateway,
-  ArmType.networkSecurityGroup,
+/**
+ * The lists that hold all that rules read, and where the printed commands write them: peerings and subnets are inside
+ * VNets, pools inside clusters.
+ */
+const lists = [
+  { list: "network vnet list", file: "vnets", type: ArmType.virtualNetwork },
+  { list: "aks list", file: "clusters", type: ArmType.managedCluster },
+  { list: "network route-table list", file: "route-tables", type: ArmType.routeTable },
+  { list: "network nat gateway list", file: "nat-gateways", type: ArmType.natGateway },
+  { list: "network nsg list", file: "nsgs", type: ArmType.networkSecurityGroup },
 ];
 
 /** Subscriptions asked at the same time. */
 const atOnce = 4;
 
 /** Gathers what Azure has, or prints the commands that do. It needs no right but reading, and asks for no credential. */
-export async function collect(io: Io, talk: Talk, flags: CollectFlags): Promise<ExitCode> {
+export async function collect({ io, talk }: Run, flags: CollectFlags): Promise<ExitCode> {
   const subscriptions = (flags.subscription ?? []).map(checkSubscription);
   if (flags.from === undefined && flags.run !== true) {
     io.stdout(commandsToRun(subscriptions));
@@ -61,7 +52,7 @@ export async function collect(io: Io, talk: Talk, flags: CollectFlags): Promise<
     );
     return ExitCode.clean;
   }
-  const found = { resources: [] as ArmResource[], ranges: [] as NamedRange[] };
+  const found: Found = { resources: [], ranges: [] };
   const problems: InputProblem[] = [];
   for (const name of flags.from ?? []) {
     const read = await readFrom(io, name);
@@ -103,6 +94,12 @@ export async function collect(io: Io, talk: Talk, flags: CollectFlags): Promise<
   return missing.length > 0 ? ExitCode.cannotJudge : ExitCode.clean;
 }
 
+/** What was gathered. */
+interface Found {
+  readonly resources: ArmResource[];
+  readonly ranges: NamedRange[];
+}
+
 /** A list that az didn't give, and what it said. */
 interface Missing {
   readonly subscription: string;
@@ -134,7 +131,7 @@ const mostLines = 40;
 
 /** What to type, in a shell of any system. */
 function commandsToRun(subscriptions: readonly string[]): string {
-  const query = `resources | where type in~ (${graphTypes.map((type) => `'${type.toLowerCase()}'`).join(", ")}) | project id, name, type, location, resourceGroup, subscriptionId, identity, sku, properties`;
+  const query = `resources | where type in~ (${lists.map(({ type }) => `'${type.toLowerCase()}'`).join(", ")}) | project id, name, type, location, resourceGroup, subscriptionId, identity, sku, properties`;
   // Resource Graph takes ids only.
   const areIds = subscriptions.every((each) =>
     /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i.test(each),
@@ -153,8 +150,8 @@ function commandsToRun(subscriptions: readonly string[]): string {
     ...(areIds ? graph : []),
     ...scopes.flatMap((scope, i) =>
       lists.map(
-        (list, j) =>
-          `az ${list.join(" ")}${scope} -o json > ${fileNames[j]}${scopes.length > 1 ? `-${i + 1}` : ""}.json`,
+        ({ list, file }) =>
+          `az ${list}${scope} -o json > ${file}${scopes.length > 1 ? `-${i + 1}` : ""}.json`,
       ),
     ),
     "",
@@ -172,10 +169,10 @@ function checkSubscription(text: string): string {
 async function runLists(io: Io, talk: Talk, wanted: readonly string[]) {
   const subscriptions = wanted.length > 0 ? wanted : await subscriptionsOf(io);
   const queries = subscriptions.flatMap((subscription) =>
-    lists.map((list) => ({
+    lists.map(({ list }) => ({
       subscription,
-      list: list.join(" "),
-      args: [...list, "--subscription", subscription, ...asJson],
+      list: `az ${list}`,
+      args: [...list.split(" "), "--subscription", subscription, ...asJson],
     })),
   );
   const resources: ArmResource[] = [];
@@ -187,9 +184,10 @@ async function runLists(io: Io, talk: Talk, wanted: readonly string[]) {
       const { subscription, list, args } = query;
       const ran = await az(io, args);
       if (ran.code === 0) {
-        resources.push(...resourcesIn(ran.stdout, `az ${args.join(" ")}`));
+        const name = `az ${args.join(" ")}`;
+        resources.push(...mustRead(readAzure(jsonIn(ran.stdout, name), name)));
       } else {
-        missing.push({ subscription, list: `az ${list}`, said: saidBy(ran) });
+        missing.push({ subscription, list, said: saidBy(ran) });
       }
       done += 1;
       talk.progress(`Asked ${done} of ${queries.length}: az ${args.join(" ")}`);
@@ -209,7 +207,7 @@ async function runLists(io: Io, talk: Talk, wanted: readonly string[]) {
 
 /** As they were to be asked, not as they were answered. */
 function inOrder(missing: readonly Missing[]): readonly Missing[] {
-  const names = lists.map((list) => `az ${list.join(" ")}`);
+  const names = lists.map(({ list }) => `az ${list}`);
   return [...missing].sort(
     (a, b) =>
       (a.subscription < b.subscription ? -1 : Number(a.subscription > b.subscription)) ||
@@ -266,25 +264,13 @@ function saidBy({ code, stderr }: Ran): readonly string[] {
   return lines.length > 0 ? lines.slice(0, 5) : [`ended with ${code} and said nothing`];
 }
 
-function jsonIn(text: string, name: string): unknown {
-  const { value, problems } = jsonOf({ name, content: text });
-  if (problems.length > 0) {
-    throw new UserError(problems.map(problemText).join("\n"));
-  }
-  return value;
-}
-
-function resourcesIn(text: string, name: string): readonly ArmResource[] {
-  const { value, problems } = readAzure(jsonIn(text, name), name);
-  if (problems.length > 0) {
-    throw new UserError(problems.map(problemText).join("\n"));
-  }
-  return value;
+function jsonIn(content: string, name: string): unknown {
+  return mustRead(jsonOf({ name, content }));
 }
 
 async function readFrom(io: Io, name: string) {
   const file = await readInput(io, name);
-  const nothing = { resources: [], ranges: [] };
+  const nothing: Found = { resources: [], ranges: [] };
   const csv = csvOf(file);
   if (csv !== undefined) {
     return { ...nothing, ranges: csv.value, problems: csv.problems };
@@ -302,14 +288,7 @@ async function readFrom(io: Io, name: string) {
 }
 
 /** The same resources are the same text: sorted by id, each once, without what no rule reads. */
-function environmentText(
-  {
-    resources,
-    ranges,
-  }: { readonly resources: readonly ArmResource[]; readonly ranges: readonly NamedRange[] },
-  asOf: string,
-  complete: boolean,
-): string {
+function environmentText({ resources, ranges }: Found, asOf: string, complete: boolean): string {
   const byId = new Map(resources.map((each) => [each.key.toLowerCase(), each]));
   const sorted = [...byId].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, each]) => printed(each));
   const lines = [

@@ -1,13 +1,13 @@
 import { didYouMean, levelOf, type Rule, renamedRules, rules } from "@aks-networking/networking";
 import { examplesOf } from "@aks-networking/networking/testing";
 import { ExitCode, UserError } from "../errors";
-import type { Io, Look } from "../io";
+import type { Look, Run } from "../io";
 import { wrap } from "../report/text-layout";
 
 const ruleIds: readonly string[] = rules.map(({ id }) => id);
 
 /** What a rule says, why it is believed, and what it looks like. */
-export function explain(io: Io, look: Look, id: string): ExitCode {
+export function explain({ io, look }: Run, id: string): ExitCode {
   if (id === "list") {
     io.stdout(`${ruleIds.join("\n")}\n`);
     return ExitCode.clean;

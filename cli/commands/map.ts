@@ -1,9 +1,9 @@
-import { addressMapOf, jsonOf, parseAddressPlan, problemText } from "@aks-networking/networking";
+import { addressMapOf, jsonOf, parseAddressPlan } from "@aks-networking/networking";
 import { pageHtml } from "@aks-networking/page";
-import { ExitCode, UserError } from "../errors";
+import { ExitCode, mustRead, UserError } from "../errors";
 import { readInput, writeOutput } from "../files";
-import { readFleet, type Talk } from "../fleet";
-import type { Io } from "../io";
+import { readFleet } from "../fleet";
+import type { Io, Run, Talk } from "../io";
 import { judgeFleet } from "../judge";
 import { readProject } from "../project";
 import { readConfiguration, type SettingsFlags } from "../settings";
@@ -15,8 +15,7 @@ export interface MapFlags extends SettingsFlags {
 
 /** Writes the map of the inputs as one HTML file that loads nothing; without inputs, the planner. */
 export async function map(
-  io: Io,
-  talk: Talk,
+  { io, talk }: Run,
   inputs: readonly string[],
   flags: MapFlags,
 ): Promise<ExitCode> {
@@ -59,11 +58,7 @@ function write(io: Io, talk: Talk, { output }: MapFlags, html: string): void {
 }
 
 async function readPlanFile(io: Io, name: string) {
-  const { value, problems } = jsonOf(await readInput(io, name));
-  if (problems.length > 0) {
-    throw new UserError(problems.map(problemText).join("\n"));
-  }
-  const parsed = parseAddressPlan(value);
+  const parsed = parseAddressPlan(mustRead(jsonOf(await readInput(io, name))));
   if (!parsed.ok) {
     throw new UserError(parsed.problems.map(({ message }) => `${name}: ${message}`).join("\n"));
   }

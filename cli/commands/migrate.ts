@@ -8,7 +8,6 @@ import {
   networkModes,
   Outcome,
   outboundTypeChanges,
-  parseCidr,
   pathLines,
   pathTo,
   type Verdict,
@@ -16,8 +15,9 @@ import {
 } from "@aks-networking/networking";
 import { clustersOf, type FleetCluster } from "../clusters";
 import { ExitCode, UserError } from "../errors";
-import { readFleet, type Talk } from "../fleet";
-import type { Io, Look } from "../io";
+import { readFleet } from "../fleet";
+import type { Look, Run } from "../io";
+import { rangeGiven } from "../range-given";
 import { jsonText } from "../report/json-text";
 import { count } from "../report/report";
 import { table, wrap } from "../report/text-layout";
@@ -58,12 +58,11 @@ export const outboundTypes: readonly string[] = [
 
 /** The way of one cluster, or the table of a fleet; with `--after` what a change of the program means. */
 export async function migrate(
-  io: Io,
-  look: Look,
-  talk: Talk,
+  run: Run,
   inputs: readonly string[],
   flags: MigrateFlags,
 ): Promise<ExitCode> {
+  const { io, look, talk } = run;
   const all = clustersOf(await readFleet(io, inputs, talk));
   const clusters = chosen(all, flags.cluster);
   if (flags.after !== undefined) {
@@ -76,18 +75,18 @@ export async function migrate(
     if (gone.length > 0) {
       talk.say(`Not compared, since ${flags.after} does not hold them: ${names}.`);
     }
-    return compare(io, look, clusters, after, flags);
+    return compare(run, clusters, after, flags);
   }
   const wanted = wantedBy(flags);
-  const paths = clusters.map((cluster) => ({ cluster, path: pathOf(cluster, wanted) }));
+  const paths = clusters.map((cluster): Way => {
+    const { properties, networks, peerRanges } = cluster;
+    const known = { cluster: properties, virtualNetworks: networks, takenRanges: peerRanges };
+    return { cluster, path: pathTo({ ...known, wanted }) };
+  });
   if (flags.json) {
-    const shown = paths.map(({ cluster: { name, origin, id, mode }, path }) => ({
-      name,
-      origin,
-      id,
-      mode,
-      ...path,
-    }));
+    const shown = paths.map(({ cluster: { name, origin, id, mode }, path }) => {
+      return { name, origin, id, mode, ...path };
+    });
     io.stdout(jsonText(shown));
   } else {
     const [only, ...others] = paths;
@@ -104,9 +103,8 @@ export async function migrate(
         : fleetLines(paths, look, flags.to ?? "overlay");
     io.stdout(`${lines.map(harmless).join("\n")}\n`);
   }
-  const isPossible = ({ path: { outcome } }: { readonly path: ClusterPath }) =>
-    outcome !== Outcome.NewCluster;
-  return paths.every(isPossible) ? ExitCode.clean : ExitCode.problems;
+  const isPossible = paths.every(({ path }) => path.outcome !== Outcome.NewCluster);
+  return isPossible ? ExitCode.clean : ExitCode.problems;
 }
 
 function chosen(all: readonly FleetCluster[], name: string | undefined): readonly FleetCluster[] {
@@ -133,31 +131,13 @@ function wantedBy({
   if (target === undefined) {
     throw new UserError(`--to must be one of ${Object.keys(targets).join(", ")}.`);
   }
-  const range = podCidr === undefined ? undefined : parseCidr(podCidr);
-  if (range !== undefined && !(range.ok && range.cidr.family === 4)) {
-    throw new UserError("--pod-cidr must be an IPv4 range such as 10.244.0.0/16.");
-  }
-  if (range?.ok && range.hostBits) {
-    throw new UserError(`--pod-cidr ${podCidr} has host bits set; write ${range.cidr}.`);
-  }
+  rangeGiven("--pod-cidr", podCidr, "an IPv4 range such as 10.244.0.0/16", [4]);
   return {
     ...target,
     ...(podCidr !== undefined && { podCidr }),
     ...(networkPolicy !== undefined && { networkPolicy }),
     ...(outboundType !== undefined && { outboundType }),
   };
-}
-
-function pathOf(
-  { properties, networks, peerRanges }: FleetCluster,
-  wanted: WantedNetwork,
-): ClusterPath {
-  return pathTo({
-    cluster: properties,
-    wanted,
-    virtualNetworks: networks,
-    takenRanges: peerRanges,
-  });
 }
 
 const outcomes: Readonly<Record<string, readonly [symbol: string, word: string, text: string]>> = {
@@ -197,11 +177,15 @@ function fleetLines(ways: readonly Way[], look: Look, to: string): readonly stri
       ...blocks.flatMap((block) => wrap(block, look.columns - 6)).map((each) => `      ${each}`),
     ];
   });
-  const sums = order.flatMap((outcome) => {
-    const n = ways.filter(({ path }) => path.outcome === outcome).length;
-    return n === 0 ? [] : [`${n} ${outcomes[outcome]?.[2]}`];
-  });
+  const sums = Object.entries(outcomes).flatMap(([outcome, [, , text]]) =>
+    howMany(ways.filter(({ path }) => path.outcome === outcome).length, text),
+  );
   return [...lines, "", `${sums.join(", ")}. One path: aks-networking migrate … --cluster NAME`];
+}
+
+/** `2 in place`; nothing for none. */
+function howMany(n: number, what: string): readonly string[] {
+  return n === 0 ? [] : [`${n} ${what}`];
 }
 
 /** A line of a path with its indentation kept. A command isn't broken: it is to be copied. */
@@ -243,8 +227,7 @@ function sameIn(
 
 /** What the change from one state of a program to the next means for each cluster. */
 function compare(
-  io: Io,
-  look: Look,
+  { io, look }: Run,
   before: readonly FleetCluster[],
   after: readonly FleetCluster[],
   { json }: MigrateFlags,
@@ -271,10 +254,9 @@ function compare(
         ...wrap(changeSentences(change), width).map((line) => `${" ".repeat(15)}${line}`),
       ];
     });
-    const counts = Object.entries(verdicts).flatMap(([verdict, [, word]]) => {
-      const n = changes.filter((change) => change.verdict === verdict).length;
-      return n === 0 ? [] : [`${n} ${word}`];
-    });
+    const counts = Object.entries(verdicts).flatMap(([verdict, [, word]]) =>
+      howMany(changes.filter((change) => change.verdict === verdict).length, word),
+    );
     io.stdout(
       `${[...lines, ...(lines.length > 0 ? [""] : []), counts.join(", ") || "No change of a network setting."].map(harmless).join("\n")}\n`,
     );

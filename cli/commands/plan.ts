@@ -10,14 +10,12 @@ import {
   parseCidr,
   parseNodeAmount,
   planAddresses,
-  problemText,
   requestProblems,
   textOf,
 } from "@aks-networking/networking";
-import { ExitCode, UserError } from "../errors";
+import { ExitCode, mustRead, UserError } from "../errors";
 import { fileExists, readInput, writeOutput } from "../files";
-import type { Talk } from "../fleet";
-import type { Io, Look } from "../io";
+import type { Run } from "../io";
 import { parsePlan, readPlan, readTaken } from "../plan/files";
 import {
   type ClusterRequest,
@@ -51,12 +49,11 @@ const subcommands = ["make", "show", "check", "next", "grow", "explain"];
 
 /** Makes or updates the plan: by a request file, which is all that is wanted, or by flags, which add one cluster. */
 export async function makePlan(
-  io: Io,
-  look: Look,
-  talk: Talk,
+  run: Run,
   request: string | undefined,
   flags: PlanFlags,
 ): Promise<ExitCode> {
+  const { io } = run;
   const before = await readPlan(io, flags.plan, false);
   const taken = await readTaken(io, flags.taken);
   if (request !== undefined) {
@@ -64,49 +61,36 @@ export async function makePlan(
     if (request !== "-" && !fileExists(io, request) && meant !== "") {
       throw new UserError(`${request} does not exist, and is not a command of plan${meant}`);
     }
-    const { content, name } = await readInput(io, request);
-    const { value: text, problems } = textOf({ content, name });
-    if (text === undefined) {
-      throw new UserError(problems.map(problemText).join("\n"));
-    }
-    const { request: own, clusters, placed } = readRequestFile(text, name);
+    const file = await readInput(io, request);
+    const { request: own, clusters, placed } = readRequestFile(mustRead(textOf(file)), file.name);
     const wanted = { ...own, taken: [...(own.taken ?? []), ...taken] };
     const faults = requestProblems(wanted);
     if (faults.length > 0) {
       throw new UserError(faults.map(placed).join("\n"));
     }
     const result = planAddresses(wanted, before);
-    return finish(io, look, talk, flags, { before, result, clusters, placed });
+    return finish(run, flags, { before, result, clusters, placed });
   }
   const { cluster, vnetSlots } = clusterOf(flags, before);
   const kept = before
     ? requestOf(before)
     : { slots: [], mayRepeat: ["podCidr", "serviceCidr"] as const };
-  const names = new Set([...vnetSlots, ...slotsOf(cluster)].map(({ name }) => name));
-  const result = planAddresses(
-    {
-      ...kept,
-      taken,
-      slots: [
-        ...kept.slots.filter(({ name }) => !names.has(name)),
-        ...vnetSlots,
-        ...slotsOf(cluster),
-      ],
-    },
-    before,
-  );
-  return finish(io, look, talk, flags, { before, result, clusters: [cluster] });
+  const added = [...vnetSlots, ...slotsOf(cluster)];
+  const names = new Set(added.map(({ name }) => name));
+  const slots = [...kept.slots.filter(({ name }) => !names.has(name)), ...added];
+  const result = planAddresses({ ...kept, taken, slots }, before);
+  return finish(run, flags, { before, result, clusters: [cluster] });
 }
 
 /** Shows a plan and what is free. */
-export async function showPlan(io: Io, look: Look, flags: PlanFlags): Promise<ExitCode> {
+export async function showPlan({ io, look }: Run, flags: PlanFlags): Promise<ExitCode> {
   const plan = await readPlan(io, flags.plan, true);
   io.stdout(`${planLines(plan, look).join("\n")}\n`);
   return ExitCode.clean;
 }
 
 /** Whether a plan file is right: what can't be read, what overlaps, what is outside its VNet. */
-export async function checkPlan(io: Io, flags: PlanFlags): Promise<ExitCode> {
+export async function checkPlan({ io }: Run, flags: PlanFlags): Promise<ExitCode> {
   const { problems, plan } = await parsePlan(io, flags.plan);
   for (const message of problems) {
     io.stdout(`${harmless(message)}\n`);
@@ -120,12 +104,11 @@ export async function checkPlan(io: Io, flags: PlanFlags): Promise<ExitCode> {
 
 /** Grows a slot, where it can without moving. */
 export async function growPlan(
-  io: Io,
-  look: Look,
-  talk: Talk,
+  run: Run,
   name: string,
   flags: PlanFlags & { readonly to: string },
 ): Promise<ExitCode> {
+  const { io } = run;
   const before = await readPlan(io, flags.plan, true);
   const prefixLength = Number(/^\/?(\d{1,3})$/.exec(flags.to)?.[1] ?? Number.NaN);
   if (!Number.isInteger(prefixLength)) {
@@ -142,11 +125,11 @@ export async function growPlan(
   const slots = kept.slots.map((slot) => (slot.name === name ? { ...slot, prefixLength } : slot));
   const taken = await readTaken(io, flags.taken);
   const result = planAddresses({ ...kept, slots, taken }, before);
-  return finish(io, look, talk, flags, { before, result, clusters: [] });
+  return finish(run, flags, { before, result, clusters: [] });
 }
 
 /** What a cluster of a size would get, and how many more of it fit. Writes nothing. */
-export async function nextInPlan(io: Io, look: Look, flags: PlanFlags): Promise<ExitCode> {
+export async function nextInPlan({ io, look }: Run, flags: PlanFlags): Promise<ExitCode> {
   const plan = await readPlan(io, flags.plan, true);
   const { cluster } = clusterOf({ ...flags, name: flags.name ?? "next" }, plan);
   const taken = await readTaken(io, flags.taken);
@@ -193,18 +176,16 @@ function mostThatFit(fits: (n: number) => boolean): number {
 }
 
 /** Why a slot is where it is, or what an address belongs to. */
-export async function explainPlan(io: Io, what: string, flags: PlanFlags): Promise<ExitCode> {
+export async function explainPlan({ io }: Run, what: string, flags: PlanFlags): Promise<ExitCode> {
   const plan = await readPlan(io, flags.plan, true);
   const used = plan.slots.filter(({ released }) => !released);
   const address = parseAddress(what);
   const range = parseCidr(what);
-  if (address.ok || range.ok) {
-    const target = address.ok ? address.address : range.ok ? range.cidr : undefined;
-    const holders = used.filter(({ cidr }) => target !== undefined && cidr.contains(target));
-    const lines = holders.map(({ name, kind, cidr }) => `${name} (${kind}) ${cidr}`);
-    io.stdout(
-      `${lines.length > 0 ? lines.map(harmless).join("\n") : `${what} is in no slot of the plan.`}\n`,
-    );
+  const target = address.ok ? address.address : range.ok ? range.cidr : undefined;
+  if (target !== undefined) {
+    const holders = used.filter(({ cidr }) => cidr.contains(target));
+    const lines = holders.map(({ name, kind, cidr }) => harmless(`${name} (${kind}) ${cidr}`));
+    io.stdout(`${lines.join("\n") || `${what} is in no slot of the plan.`}\n`);
     return ExitCode.clean;
   }
   const slot = slotNamed(plan, what);
@@ -239,9 +220,7 @@ interface Made {
 }
 
 function finish(
-  io: Io,
-  look: Look,
-  talk: Talk,
+  { io, look, talk }: Run,
   flags: PlanFlags,
   { before, result, clusters, placed = ({ message }) => message }: Made,
 ): ExitCode {
@@ -296,6 +275,7 @@ function clusterOf(flags: PlanFlags, before: AddressPlan | undefined) {
     throw new UserError(`--vnet ${vnet} has host bits set; write ${range.cidr}.`);
   }
   const vnets = (before?.slots ?? []).filter(({ kind, released }) => kind === "vnet" && !released);
+  const names = vnets.map((each) => each.name);
   const named = vnets.find(
     (slot) => slot.name === vnet || (range?.ok && slot.cidr.equals(range.cidr)),
   );
@@ -304,20 +284,10 @@ function clusterOf(flags: PlanFlags, before: AddressPlan | undefined) {
     throw new UserError(
       vnet === undefined
         ? "--vnet is not set: give the range of the VNet, or the name of its slot in the plan."
-        : `--vnet must be a range such as 10.64.48.0/20, or the name of a VNet in the plan${
-            didYouMean(
-              vnet,
-              vnets.map((slot) => slot.name),
-            ) || "."
-          }`,
+        : `--vnet must be a range such as 10.64.48.0/20, or the name of a VNet in the plan${didYouMean(vnet, names) || "."}`,
     );
   }
-  const slot =
-    only?.name ??
-    freeName(
-      "vnet",
-      vnets.map((each) => each.name),
-    );
+  const slot = only?.name ?? freeName("vnet", names);
   const cluster: ClusterRequest = {
     name,
     mode: modeNamed(mode),

@@ -7,7 +7,7 @@ import {
   type TakenRange,
   textOf,
 } from "@aks-networking/networking";
-import { UserError } from "../errors";
+import { mustRead, UserError } from "../errors";
 import { fileExists, readInput } from "../files";
 import type { Io } from "../io";
 
@@ -63,12 +63,9 @@ export async function readTaken(
   names: readonly string[] = [],
 ): Promise<readonly TakenRange[]> {
   const taken: TakenRange[] = [];
-  for (const name of names) {
-    const { value: ranges, problems } = rangesInCsv(await readInput(io, name));
-    if (problems.length > 0) {
-      throw new UserError(problems.map(problemText).join("\n"));
-    }
-    taken.push(...ranges.map((each) => ({ name: each.name, cidr: String(each.cidr) })));
+  for (const file of names) {
+    const ranges = mustRead(rangesInCsv(await readInput(io, file)));
+    taken.push(...ranges.map(({ name, cidr }) => ({ name, cidr: String(cidr) })));
   }
   return taken;
 }

@@ -9,11 +9,17 @@ import type { Report } from "./report";
 import { sarifReport } from "./sarif";
 import { terminalReport } from "./terminal";
 
-const formats = ["text", "json", "markdown", "sarif", "junit"] as const;
-export type Format = (typeof formats)[number];
+const texts = {
+  text: terminalReport,
+  json: jsonReport,
+  markdown: markdownReport,
+  sarif: (report: Report) => sarifReport(report, version),
+  junit: junitReport,
+};
+type Format = keyof typeof texts;
 
 /** A format and the file that it goes to; standard output without one. */
-export interface WantedFormat {
+interface WantedFormat {
   readonly format: Format;
   readonly file?: string;
 }
@@ -22,16 +28,19 @@ export interface WantedFormat {
 export function readFormat(text: string): WantedFormat {
   const at = text.indexOf("=");
   const name = at < 0 ? text : text.slice(0, at);
-  const format = formats.find((each) => each === name);
-  if (format === undefined) {
+  if (!isFormat(name)) {
     throw new UserError(
-      `--format must be one of ${formats.join(", ")}, with =FILE to write it to a file.`,
+      `--format must be one of ${Object.keys(texts).join(", ")}, with =FILE to write it to a file.`,
     );
   }
   if (at >= 0 && at === text.length - 1) {
-    throw new UserError(`--format ${format}= names no file; write ${format}=report.${format}.`);
+    throw new UserError(`--format ${name}= names no file; write ${name}=report.${name}.`);
   }
-  return at < 0 ? { format } : { format, file: text.slice(at + 1) };
+  return at < 0 ? { format: name } : { format: name, file: text.slice(at + 1) };
+}
+
+function isFormat(name: string): name is Format {
+  return Object.hasOwn(texts, name);
 }
 
 /** Writes each wanted report. */
@@ -41,8 +50,7 @@ export function writeReports(
   report: Report,
   wanted: readonly WantedFormat[],
 ): void {
-  const toStdout = wanted.filter(({ file }) => file === undefined);
-  if (toStdout.length > 1) {
+  if (wanted.filter(({ file }) => file === undefined).length > 1) {
     throw new UserError(
       "Only one --format can go to standard output; give the others a file: --format sarif=FILE.",
     );
@@ -54,29 +62,11 @@ export function writeReports(
   }
   for (const { format, file } of wanted) {
     if (file === undefined) {
-      io.stdout(textOf(format, report, look));
+      io.stdout(texts[format](report, look));
     } else {
-      writeOutput(
-        io,
-        file,
-        textOf(format, report, { ...look, isPlain: true, columns: 80, paint: (_, text) => text }),
-      );
+      const plain: Look = { isPlain: true, columns: 80, paint: (_, text) => text };
+      writeOutput(io, file, texts[format](report, plain));
     }
-  }
-}
-
-function textOf(format: Format, report: Report, look: Look): string {
-  switch (format) {
-    case "text":
-      return terminalReport(report, look);
-    case "json":
-      return jsonReport(report);
-    case "markdown":
-      return markdownReport(report);
-    case "sarif":
-      return sarifReport(report, version);
-    case "junit":
-      return junitReport(report);
   }
 }
 

@@ -22,18 +22,16 @@ export function terminalReport(report: Report, look: Look): string {
     "  ",
   );
   const [problems, advice] = [problemsOf(report), adviceOf(report)];
-  const lines = [look.paint("bold", harmless(head)), ""];
-  for (const finding of problems.slice(0, mostProblems)) {
-    lines.push(...block(finding, look, counts.stacks === 1));
-  }
-  lines.push(...more(problems.length - mostProblems, "problem", look));
-  for (const finding of advice.slice(0, mostAdvice)) {
-    lines.push(...block(finding, look, counts.stacks === 1));
-  }
-  lines.push(...more(advice.length - mostAdvice, "piece of advice", look, "pieces of advice"));
-  for (const line of undecidedLines(report, look)) {
-    lines.push(line);
-  }
+  const blockOf = (finding: ReportedFinding) => block(finding, look, counts.stacks === 1);
+  const lines = [
+    look.paint("bold", harmless(head)),
+    "",
+    ...problems.slice(0, mostProblems).flatMap(blockOf),
+    ...more(problems.length - mostProblems, "problem", look),
+    ...advice.slice(0, mostAdvice).flatMap(blockOf),
+    ...more(advice.length - mostAdvice, "piece of advice", look, "pieces of advice"),
+    ...undecidedLines(report, look),
+  ];
   if (lines.at(-1) !== "") {
     lines.push("");
   }
@@ -101,8 +99,7 @@ function undecidedLines({ undecided }: Report, look: Look): readonly string[] {
   const mark = look.isPlain ? "unknown" : "?";
   const groups = new Map<string, ReportedUndecided[]>();
   for (const each of undecided) {
-    const key = each.rules.join(" ");
-    addTo(groups, key, each);
+    addTo(groups, each.rules.join(" "), each);
   }
   const lines = [...groups.values()].slice(0, mostUndecided).flatMap((group) => {
     const [{ name, reason, rules } = noReport] = group;
