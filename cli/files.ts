@@ -30,21 +30,18 @@ export function shownPath(io: Io, file: string): string {
 export async function readInput(io: Io, name: string): Promise<InputFile> {
   return name === "-"
     ? { name: "standard input", content: await io.stdin() }
-    : { name: shownPath(io, name), content: readBytes(path.resolve(io.cwd, name), name) };
+    : { name: shownPath(io, name), content: readBytes(io, name) };
 }
 
 /** The same for a file that the settings name: the file, or why it can't be read. */
 export function readBytesOf(io: Io, name: string): InputFile | string {
   try {
-    return { name: shownPath(io, name), content: readBytes(path.resolve(io.cwd, name), name) };
+    return { name: shownPath(io, name), content: readBytes(io, name) };
   } catch (error) {
-    if (error instanceof UserError) {
-      if (name === "") {
-        return "has no name";
-      }
-      return error.message.slice(name.length + 1).replace(/\.$/, "");
+    if (!(error instanceof UserError)) {
+      throw error;
     }
-    throw error;
+    return name === "" ? "has no name" : error.message.slice(name.length + 1).replace(/\.$/, "");
   }
 }
 
@@ -55,12 +52,15 @@ function mustHaveName(name: string): void {
   }
 }
 
-function readBytes(file: string, name: string): Uint8Array {
+function readBytes(io: Io, name: string): Uint8Array {
   mustHaveName(name);
   let descriptor: number | undefined;
   try {
     // Without waiting for a writer of a pipe.
-    descriptor = openSync(file, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+    descriptor = openSync(
+      path.resolve(io.cwd, name),
+      constants.O_RDONLY | (constants.O_NONBLOCK ?? 0),
+    );
     const stat = fstatSync(descriptor);
     if (!stat.isFile()) {
       throw new UserError(
@@ -125,7 +125,8 @@ function filesIn(io: Io, folder: string): readonly NamedFile[] {
   const found: NamedFile[] = [];
   const waiting = [folder];
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
-    for (const entry of entriesOf(io, next)) {
+    const within = path.resolve(io.cwd, next);
+    for (const entry of tried(next, () => readdirSync(within, { withFileTypes: true }))) {
       const name = path.join(next, entry.name);
       if (entry.isDirectory() && !entry.name.startsWith(".") && entry.name !== "node_modules") {
         waiting.push(name);
@@ -143,17 +144,14 @@ function filesIn(io: Io, folder: string): readonly NamedFile[] {
   return found.sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
-function entriesOf(io: Io, folder: string) {
-  try {
-    return readdirSync(path.resolve(io.cwd, folder), { withFileTypes: true });
-  } catch (error) {
-    throw new UserError(`${folder} ${whyNot(error)}.`);
-  }
+function statOf(io: Io, name: string) {
+  return tried(name, () => statSync(path.resolve(io.cwd, name)));
 }
 
-function statOf(io: Io, name: string) {
+/** What the file system answers about a file, or what is wrong with it. */
+function tried<T>(name: string, ask: () => T): T {
   try {
-    return statSync(path.resolve(io.cwd, name));
+    return ask();
   } catch (error) {
     throw new UserError(`${name} ${whyNot(error)}.`);
   }

@@ -165,12 +165,9 @@ function readPart(file: InputFile): Part {
  */
 function together(parts: readonly Part[], talk: Talk): Fleet {
   const ordered = [...parts].sort((a, b) => Number(b.isPreview) - Number(a.isPreview));
-  const fromPrograms = ordered.flatMap(({ resources }) =>
-    resources.filter(({ urn }) => urn !== undefined),
-  );
-  const fromAzure = ordered.flatMap(({ resources }) =>
-    resources.filter(({ urn }) => urn === undefined),
-  );
+  const all = ordered.flatMap(({ resources }) => resources);
+  const fromPrograms = all.filter(({ urn }) => urn !== undefined);
+  const fromAzure = all.filter(({ urn }) => urn === undefined);
   const urns = new Set<string>();
   const ids = new Set<string>();
   const kept: FleetResource[] = [];

@@ -123,15 +123,10 @@ function withoutExempt(all: readonly Finding[], { exemptions, today }: Settings)
     }
     return exemption === undefined;
   });
-  const covered = [...counts].map(
-    ([{ rule, resource, reason, until }, n]): ReportedExemption => ({
-      rule,
-      resource,
-      reason,
-      until,
-      covers: n,
-    }),
-  );
+  const covered = [...counts].map(([exemption, n]): ReportedExemption => {
+    const { rule, resource, reason, until } = exemption;
+    return { rule, resource, reason, until, covers: n };
+  });
   return { covered, rest };
 }
 
@@ -232,24 +227,18 @@ function undecidedOf(
   byKey: ReadonlyMap<string, FleetResource>,
 ): readonly ReportedUndecided[] {
   const violated = new Set(violations.map(({ rule, origin, name }) => `${rule} ${origin} ${name}`));
-  const groups = new Map<
-    string,
-    { readonly first: ReportedUndecided; readonly rules: Set<string> }
-  >();
+  const groups = new Map<string, Omit<ReportedUndecided, "rules"> & { rules: Set<string> }>();
   for (const { rule, resource, name, message } of found) {
     const origin = byKey.get(resource)?.origin ?? "";
     if (violated.has(`${rule.id} ${origin} ${name}`)) {
       continue;
     }
     const key = `${origin} ${name} ${message}`;
-    const group = groups.get(key) ?? {
-      first: { origin, name, reason: message, rules: [] },
-      rules: new Set(),
-    };
+    const group = groups.get(key) ?? { origin, name, reason: message, rules: new Set() };
     group.rules.add(rule.id);
     groups.set(key, group);
   }
-  return [...groups.values()].map(({ first, rules }) => ({ ...first, rules: [...rules] }));
+  return [...groups.values()].map((group) => ({ ...group, rules: [...group.rules] }));
 }
 
 function subjectOf({ origins }: Fleet): string {

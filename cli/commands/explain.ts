@@ -36,11 +36,7 @@ export function explain({ io, look }: Run, id: string): ExitCode {
 
 function paragraphs(rule: Rule, look: Look): readonly string[] {
   const { title, description, remediation, evidence, severity, url, facts } = rule;
-  const part = (name: string, ...texts: readonly string[]) => [
-    look.paint("cyan", name),
-    ...texts.flatMap((text) => wrap(text, look.columns - 2)).map((line) => `  ${line}`),
-    "",
-  ];
+  const part = (name: string, ...texts: readonly string[]) => section(look, name, texts);
   return [
     ...part("What must be so", `${title}.`),
     ...part("Why", description),
@@ -69,12 +65,13 @@ const gradeTexts: Readonly<Record<string, string>> = {
 /** What the rule says of its own example. The examples come with the package of the rules, for tests and this. */
 function exampleOf({ id }: Rule, look: Look): readonly string[] {
   const messages = Object.hasOwn(examplesOf, id) ? (examplesOf[id]?.messages ?? []) : [];
-  return messages.length === 0
-    ? []
-    : [
-        look.paint("cyan", "Example"),
-        ...messages
-          .flatMap((message) => wrap(message, look.columns - 2))
-          .map((line) => `  ${line}`),
-      ];
+  return messages.length === 0 ? [] : section(look, "Example", messages);
+}
+
+function section(look: Look, name: string, texts: readonly string[]): readonly string[] {
+  return [
+    look.paint("cyan", name),
+    ...texts.flatMap((text) => wrap(text, look.columns - 2)).map((line) => `  ${line}`),
+    "",
+  ];
 }

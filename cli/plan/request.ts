@@ -274,9 +274,9 @@ function bags(value: unknown, path: string, report: Report): readonly Bag[] {
 }
 
 function clusterIn(bag: Bag, path: string, report: Report): ClusterRequest | undefined {
-  const before: string[] = [];
+  let isRight = true;
   const fault = (name: string, message: string): undefined => {
-    before.push(name);
+    isRight = false;
     report(`${path}.${name}`, message);
   };
   const number = (name: string, otherwise?: number): number | undefined => {
@@ -317,15 +317,7 @@ function clusterIn(bag: Bag, path: string, report: Report): ClusterRequest | und
   if (nodes !== undefined && maxNodes !== undefined && maxNodes < nodes) {
     fault("maxNodes", `must be ${nodes} or more, as many as nodes.`);
   }
-  if (
-    before.length > 0 ||
-    !name ||
-    !vnet ||
-    !nodes ||
-    !maxNodes ||
-    !maxPods ||
-    !servicePrefixLength
-  ) {
+  if (!isRight || !name || !vnet || !nodes || !maxNodes || !maxPods || !servicePrefixLength) {
     return undefined;
   }
   const cluster: ClusterRequest = {
@@ -335,11 +327,10 @@ function clusterIn(bag: Bag, path: string, report: Report): ClusterRequest | und
     servicePrefixLength,
     pool: { name: "nodes", count: nodes, maxCount: maxNodes, maxPods, maxSurge: surge as string },
   };
-  const faults = sizeProblems(cluster);
-  for (const [property, message] of faults) {
+  for (const [property, message] of sizeProblems(cluster)) {
     fault(property, message);
   }
-  return faults.length > 0 ? undefined : cluster;
+  return isRight ? cluster : undefined;
 }
 
 /** The names of a cluster's slots start with its name. */
@@ -355,17 +346,13 @@ export function sizeProblems({
   const { displayName } = networkModes[mode];
   const { maxNodes } = limitsOf(mode, facts);
   const { min, max } = facts.maxPods.value;
-  return [
-    ...(maxCount > maxNodes.value
-      ? [
-          [
-            "maxNodes",
-            `${maxCount} is more than ${displayName} has; use ${maxNodes.value} or fewer, or several clusters.`,
-          ] as const,
-        ]
-      : []),
-    ...(maxPods !== undefined && (maxPods < min || maxPods > max)
-      ? [["maxPods", `${maxPods} must be a whole number from ${min} to ${max}.`] as const]
-      : []),
-  ];
+  const problems: ["maxNodes" | "maxPods", string][] = [];
+  if (maxCount > maxNodes.value) {
+    const advice = `use ${maxNodes.value} or fewer, or several clusters.`;
+    problems.push(["maxNodes", `${maxCount} is more than ${displayName} has; ${advice}`]);
+  }
+  if (maxPods !== undefined && (maxPods < min || maxPods > max)) {
+    problems.push(["maxPods", `${maxPods} must be a whole number from ${min} to ${max}.`]);
+  }
+  return problems;
 }

@@ -132,14 +132,11 @@ export function changeLines(
   const old = new Map(before?.slots.map((slot) => [slot.name, slot]));
   return after.slots.flatMap(({ name, cidr, released }) => {
     const was = old.get(name);
-    if (was === undefined) {
+    if (was === undefined || was.released) {
       return released ? [] : [`+ ${name} ${cidr}`];
     }
-    if (released === true) {
-      return was.released ? [] : [`- ${name} ${cidr} released`];
-    }
-    if (was.released) {
-      return [`+ ${name} ${cidr}`];
+    if (released) {
+      return [`- ${name} ${cidr} released`];
     }
     return was.cidr.equals(cidr) ? [] : [`~ ${name} ${was.cidr} → ${cidr}`];
   });
