@@ -104,7 +104,7 @@ function whyNot(error: unknown): string {
 }
 
 /** A file of its own, or those in a folder and below it that may be inputs. */
-export interface NamedFile {
+interface NamedFile {
   readonly name: string;
   /** Whether it was found in a folder: what it holds may have nothing to do with networks. */
   readonly isFound: boolean;

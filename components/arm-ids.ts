@@ -2,7 +2,7 @@ import { type ArmType, describe } from "@aks-networking/networking";
 import * as pulumi from "@pulumi/pulumi";
 
 /** An ARM id as it is written. */
-export interface ArmIdParts {
+interface ArmIdParts {
   /** "Microsoft.Network/virtualNetworks/subnets". */
   readonly type: string;
   readonly resourceGroup: string;

@@ -108,6 +108,20 @@ function subnetsOf(
   vnetKey: string,
 ): { resource: ArmResource; prefix: string | undefined }[] {
   const virtualNetworkName = new NotKnown("it is the existing VNet's", vnetKey);
+  const subnetWith = (key: string, name: string, prefix: string | undefined, more: object) => ({
+    resource: {
+      key,
+      type: ArmType.subnet,
+      name,
+      existing: true,
+      properties: {
+        virtualNetworkName,
+        addressPrefix: prefix ?? new NotKnown("its range is not set"),
+        ...more,
+      },
+    },
+    prefix,
+  });
   const named = (
     suffix: string,
     id: pulumi.Input<string> | undefined,
@@ -120,21 +134,8 @@ function subnetsOf(
     const key = `existing ${suffix} subnet of ${cluster}`;
     markOrigin(id, key);
     const plain = plainValue(id);
-    return {
-      resource: {
-        key,
-        type: ArmType.subnet,
-        name: (typeof plain === "string" ? idOf(plain)?.name : undefined) ?? suffix,
-        existing: true,
-        properties: {
-          virtualNetworkName,
-          id: plain,
-          addressPrefix: prefix ?? new NotKnown("its range is not set"),
-          ...more,
-        },
-      },
-      prefix,
-    };
+    const name = (typeof plain === "string" ? idOf(plain)?.name : undefined) ?? suffix;
+    return subnetWith(key, name, prefix, { id: plain, ...more });
   };
   const delegations = new NotKnown("it exists outside of the program");
   const own = [
@@ -149,16 +150,9 @@ function subnetsOf(
   const known = new Set(own.map(({ prefix }) => prefix));
   const others = Object.entries(args.otherSubnets ?? {})
     .filter(([, prefix]) => !known.has(prefix))
-    .map(([subnet, prefix]) => ({
-      resource: {
-        key: `existing subnet ${subnet} of ${vnetKey}`,
-        type: ArmType.subnet,
-        name: subnet,
-        existing: true,
-        properties: { virtualNetworkName, name: subnet, addressPrefix: prefix },
-      },
-      prefix,
-    }));
+    .map(([name, prefix]) =>
+      subnetWith(`existing subnet ${name} of ${vnetKey}`, name, prefix, { name }),
+    );
   return [...own, ...others];
 }
 

@@ -60,7 +60,7 @@ export function readArgs<A extends object>(className: string, args: unknown): Re
 }
 
 /** What a name in Azure may be, of which the name of a component is the first part. */
-export interface NameRule {
+interface NameRule {
   readonly of: string;
   readonly longest: number;
   readonly form: RegExp;

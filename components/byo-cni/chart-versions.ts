@@ -2,7 +2,7 @@ import { gte, lt, parse } from "semver";
 import { shown } from "./chart-values";
 
 /** The versions of a chart that fit: those whose rendering with the values of this package is recorded, and newer ones. */
-export interface ChartVersions {
+interface ChartVersions {
   /** The one that is installed where none is given. */
   readonly default: string;
   readonly from: string;

@@ -2,7 +2,6 @@ import {
   type ArmResource,
   factsOf,
   type NetworkMode,
-  networkModes,
   type PoolNeed,
 } from "@aks-networking/networking";
 import type { input } from "@pulumi/azure-native/types";
@@ -105,17 +104,10 @@ export function draftCluster<A extends ClusterArgs>(
   const planned = planCluster({
     name,
     args,
-    mode: mode.mode,
+    mode,
     facts,
-    defaultMaxPods: mode.defaultMaxPods,
     pools: poolsOf(args, mode),
     shared,
-    given: mode.given ?? {},
-    makesPodSubnet:
-      networkModes[mode.mode].arm.podSubnetID &&
-      mode.podSubnet?.name === undefined &&
-      mode.podSubnet?.existing === undefined,
-    nodeBlocks: mode.nodeBlocks === true,
   });
   const { plan } = planned;
   const parts = declareCluster(name, args, mode, planned, shared);

@@ -2,7 +2,6 @@ import {
   type Facts,
   limitsOf,
   Moment,
-  type NetworkMode,
   networkModes,
   nodesOf,
   parseNodeAmount,
@@ -15,25 +14,19 @@ import type { NetworkDeclaration } from "../network-declaration";
 import type { ClusterArgs } from "./cluster-args";
 import { canMakeSubnets } from "./cluster-network";
 import type { DualStackArgs } from "./dual-stack";
+import type { ModeSettings } from "./managed-cluster";
 import { defaultMaxSurge, type MixedNodePoolArgs } from "./node-pools";
 
 /** What a plan starts from. */
 export interface PlanRequest {
   readonly name: string;
   readonly args: ClusterArgs;
-  readonly mode: NetworkMode;
+  readonly mode: ModeSettings;
   readonly facts: Facts;
-  readonly defaultMaxPods: number;
   /** All pools, by their names. */
   readonly pools: { readonly [name: string]: MixedNodePoolArgs };
   /** The VNet that the cluster goes into, if it is given one. */
   readonly shared: NetworkDeclaration | undefined;
-  /** Ranges among the args of the mode. */
-  readonly given: GivenRanges;
-  /** Whether the cluster makes a pod subnet. */
-  readonly makesPodSubnet: boolean;
-  /** Whether each node takes a block of the pod range, though the mode by itself doesn't say so. */
-  readonly nodeBlocks: boolean;
 }
 
 /** Ranges that only some modes can be given. */
@@ -68,10 +61,12 @@ export interface Wish {
 
 /** All ranges that a cluster has, with their sizes, and why it can't be as large as asked for. */
 export function wishesOf(request: PlanRequest): { wishes: Wish[]; problems: string[] } {
-  const { args, mode, shared, given, makesPodSubnet } = request;
-  const { arm } = networkModes[mode];
-  const { sizes, problems } = sizesOf(request);
+  const { args, mode, shared } = request;
+  const { arm } = networkModes[mode.mode];
+  const { given = {}, podSubnet } = mode;
   const { dualStack } = given;
+  const makesPodSubnet = arm.podSubnetID && (podSubnet?.name ?? podSubnet?.existing) === undefined;
+  const { sizes, problems } = sizesOf(request, makesPodSubnet);
   const makesVnet =
     args.existingNetwork === undefined && args.managedNetwork !== true && shared === undefined;
   const hasSpace = canMakeSubnets(args);
@@ -124,8 +119,9 @@ export function wishesOf(request: PlanRequest): { wishes: Wish[]; problems: stri
 }
 
 /** The prefix lengths that `maxNodes` and `maxPods` ask for, never smaller than what AKS has as defaults. */
-function sizesOf(request: PlanRequest) {
-  const { args, mode, makesPodSubnet, nodeBlocks, facts } = request;
+function sizesOf(request: PlanRequest, makesPodSubnet: boolean) {
+  const { args, facts } = request;
+  const { mode, nodeBlocks } = request.mode;
   const { displayName } = networkModes[mode];
   const limits = limitsOf(mode, facts);
   const { maxNodes, maxPods, surgeNodes } = promised(request);
@@ -157,19 +153,11 @@ function sizesOf(request: PlanRequest) {
   return { sizes, problems };
 }
 
-/** What the ranges of a cluster are sized for. */
-export interface Promised {
-  readonly maxNodes: number;
-  readonly maxPods: number;
-  /** Nodes that an upgrade adds. */
-  readonly surgeNodes: number;
-}
-
 /**
  * What the ranges are sized for: `maxNodes`, and the largest surge that the cluster or one of its pools asks for, as of
  * a pool that has all nodes. It is never less than the default.
  */
-export function promised({ args, pools, defaultMaxPods }: PlanRequest): Promised {
+export function promised({ args, pools, mode }: PlanRequest) {
   // Fewer are reported where the args are read.
   const maxNodes = Math.max(1, args.maxNodes ?? defaultMaxNodes);
   const asked = [args.maxSurge, ...Object.values(pools).map((pool) => pool.maxSurge)];
@@ -179,7 +167,7 @@ export function promised({ args, pools, defaultMaxPods }: PlanRequest): Promised
   );
   return {
     maxNodes,
-    maxPods: args.maxPods ?? defaultMaxPods,
+    maxPods: args.maxPods ?? mode.defaultMaxPods,
     surgeNodes: Math.max(...nodes) - maxNodes,
   };
 }

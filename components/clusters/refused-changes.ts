@@ -18,7 +18,7 @@ export interface GuardedInputs {
 }
 
 /** What refusedChanges asks beside the two inputs. */
-export interface GuardedBy {
+interface GuardedBy {
   readonly context?: ChangeContext;
   readonly state?: LiveState;
   /** The name of the component, which its cluster has too. */
@@ -80,11 +80,7 @@ export async function refusedChanges(
  * Whether the cluster in Azure has the change already, as the state of the stack knows since the last refresh: it was made
  * with the Azure CLI, and azure-native has nothing left to do.
  */
-export function hasAlready(
-  live: Record<string, unknown>,
-  after: unknown,
-  property: string,
-): boolean {
+function hasAlready(live: Record<string, unknown>, after: unknown, property: string): boolean {
   const [, pool] = /^agentPoolProfiles\[name=([^\]]*)\]/.exec(property) ?? [];
   const pools = (live.agentPoolProfiles ?? []) as readonly { readonly name?: unknown }[];
   if (pool !== undefined && !pools.some(({ name }) => name === pool)) {
@@ -95,7 +91,7 @@ export function hasAlready(
 }
 
 /** An id and the name of a child resource can't be compared: only Azure knows whether they are the same. */
-export function bothComparable(before: ResolvedSettings, after: ResolvedSettings) {
+function bothComparable(before: ResolvedSettings, after: ResolvedSettings) {
   const { agentPoolProfiles: old = [], ...restBefore } = before;
   const { agentPoolProfiles: now = [], ...restAfter } = after;
   const comparable = (pool: Record<string, unknown>, others: readonly { name?: unknown }[]) => {
@@ -120,14 +116,14 @@ export function bothComparable(before: ResolvedSettings, after: ResolvedSettings
 }
 
 /** The password of Windows nodes is compared, and in no other input than the one that it was given in. */
-export function withPassword({ windowsProfile }: ResolvedSettings, { windows }: GuardedInputs) {
+function withPassword({ windowsProfile }: ResolvedSettings, { windows }: GuardedInputs) {
   const { adminPassword } = (windows ?? {}) as { adminPassword?: unknown };
   return adminPassword === undefined || windowsProfile === undefined
     ? {}
     : { windowsProfile: { ...(windowsProfile as object), adminPassword } };
 }
 
-export function cniOf(before: GuardedInputs, after: GuardedInputs): Pick<ChangeContext, "cni"> {
+function cniOf(before: GuardedInputs, after: GuardedInputs): Pick<ChangeContext, "cni"> {
   const installed = ({ cni }: GuardedInputs) =>
     Object.entries((cni as object | undefined) ?? {}).find(([, args]) => args !== undefined)?.[0];
   const [old, now] = [installed(before), installed(after)];
@@ -160,7 +156,7 @@ export function sentence(change: ClassifiedChange, args: object, cause?: string)
 }
 
 /** What networking says, with the names of the args. */
-export function words(change: ClassifiedChange, args: object): string {
+function words(change: ClassifiedChange, args: object): string {
   const { existingNetwork } = args as { existingNetwork?: unknown };
   const [nat, routes] =
     existingNetwork === undefined
@@ -177,22 +173,20 @@ export function words(change: ClassifiedChange, args: object): string {
 }
 
 /** The args that ranges are sized for, where one of them changes: "maxNodes 100 → 400". */
-export function causeOf(before: GuardedInputs, after: GuardedInputs): string | undefined {
-  const surges = ({ systemPool, userPools }: GuardedInputs) => ({
-    "systemPool.maxSurge": (systemPool as { maxSurge?: unknown } | undefined)?.maxSurge,
-    ...Object.fromEntries(
-      Object.entries((userPools as object | undefined) ?? {}).map(([name, pool]) => [
-        `userPools.${name}.maxSurge`,
-        pool?.maxSurge,
-      ]),
-    ),
-  });
-  const sizes = (inputs: GuardedInputs): Record<string, unknown> => ({
-    maxNodes: inputs.maxNodes,
-    maxPods: inputs.maxPods,
-    maxSurge: inputs.maxSurge,
-    ...surges(inputs),
-  });
+function causeOf(before: GuardedInputs, after: GuardedInputs): string | undefined {
+  const sizes = ({ maxNodes, maxPods, maxSurge, ...inputs }: GuardedInputs) => {
+    const userPools = Object.entries((inputs.userPools as object | undefined) ?? {});
+    const all: Record<string, unknown> = {
+      maxNodes,
+      maxPods,
+      maxSurge,
+      "systemPool.maxSurge": (inputs.systemPool as { maxSurge?: unknown } | undefined)?.maxSurge,
+    };
+    for (const [name, pool] of userPools) {
+      all[`userPools.${name}.maxSurge`] = pool?.maxSurge;
+    }
+    return all;
+  };
   const [old, now] = [sizes(before), sizes(after)];
   const changed = [...new Set([...Object.keys(old), ...Object.keys(now)])].find(
     (arg) => old[arg] !== now[arg],
@@ -201,7 +195,7 @@ export function causeOf(before: GuardedInputs, after: GuardedInputs): string | u
 }
 
 /** What a property of ARM is called in the args. */
-export function argOf(property: string, args: object): string {
+function argOf(property: string, args: object): string {
   if (/^(networkProfile\.networkPlugin(Mode)?|agentPoolProfiles)$/.test(property)) {
     return "network mode";
   }
@@ -216,10 +210,12 @@ export function argOf(property: string, args: object): string {
     };
     return subnets[rest] === undefined ? `${own}.${rest}` : `${subnets[rest]} of ${own}`;
   }
-  const names = property === "addressSpace.addressPrefixes" ? [] : clusterArgNames(args as never);
+  if (property === "addressSpace.addressPrefixes") {
+    return "addressSpace";
+  }
+  const names = clusterArgNames(args as never);
   const [from, to] = names.find(([each]) => property.startsWith(each)) ?? ["", ""];
-  const arg = `${to}${property.slice(from.length)}`;
-  return property === "addressSpace.addressPrefixes" ? "addressSpace" : arg;
+  return `${to}${property.slice(from.length)}`;
 }
 
 /** How the program sets what Azure has then. */
@@ -239,7 +235,7 @@ export function settingThem(className: string, properties: readonly string[]): s
 }
 
 /** Subnets of the cluster's own whose range is another one now. */
-export function movedRanges(before: ClusterPlan, after: ClusterPlan) {
+function movedRanges(before: ClusterPlan, after: ClusterPlan) {
   const ranges = (plan: ClusterPlan) => ({
     "nodeSubnet.addressPrefix": plan.nodeSubnetPrefixes?.[0],
     "podSubnet.addressPrefix": plan.podSubnetPrefix,

@@ -4,7 +4,7 @@ import type { ClusterArgs } from "./cluster-args";
 import type { ExistingPodSubnetNetworkArgs } from "./cluster-network";
 
 /** A subnet that a component was told of. */
-export interface ToldSubnet {
+interface ToldSubnet {
   name?: string;
   id?: pulumi.Input<string>;
   addressPrefix: string;
