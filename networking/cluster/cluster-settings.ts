@@ -14,42 +14,21 @@ import {
   allOf,
   is,
   isFalse,
-  isOneOf,
   isTrue,
   known,
-  mapValue,
   not,
   notKnown,
   orElse,
   type Value,
+  valueOr,
 } from "../resources/value";
 import { possibleModes, possibleModesOf } from "./network-mode";
-import { isDualStack, networkSetting, outboundTypeOf } from "./network-profile";
+import { networkSetting, outboundTypeOf } from "./network-profile";
 
-/** Whether a setting is one of `texts`; `ifAbsent` answers where it is left out. */
-export function hasSetting(
-  cluster: Entity,
-  setting: Parameters<typeof networkSetting>[1],
-  texts: readonly string[],
-  ifAbsent: Value<boolean> = known(false),
-): Value<boolean> {
-  const value = networkSetting(cluster, setting);
-  return orElse(
-    mapValue(value, () => isOneOf(value, ...texts)),
-    ifAbsent,
-  );
-}
-
-export function isOverlay(cluster: Entity): Value<boolean> {
-  return hasSetting(cluster, "networkPluginMode", ["overlay"]);
-}
+export { isDualStack as hasIpv6, isOverlay } from "./network-profile";
 
 export function hasCilium(cluster: Entity): Value<boolean> {
-  return hasSetting(cluster, "networkDataplane", ["cilium"]);
-}
-
-export function hasIpv6(cluster: Entity): Value<boolean> {
-  return mapValue(isDualStack(cluster), (is) => is);
+  return orElse(is(networkSetting(cluster, "networkDataplane"), "cilium"), known(false));
 }
 
 /** Whether the outbound type in force is one of `types`. */
@@ -87,9 +66,9 @@ export function hasPrivateEndpoint(cluster: Entity): Value<boolean> {
 
 /** The path of an add-on's profile. Azure doesn't mind the case of its name. */
 export function addonPath(cluster: Entity, name: string): string {
-  const names = cluster.properties.keys("addonProfiles");
-  const same = (key: string) => key.toLowerCase() === name.toLowerCase();
-  return `addonProfiles.${(names.state === "known" ? names.value.find(same) : undefined) ?? name}`;
+  const names = valueOr(cluster.properties.keys("addonProfiles"), []);
+  const own = names.find((key) => key.toLowerCase() === name.toLowerCase());
+  return `addonProfiles.${own ?? name}`;
 }
 
 export function hasAddon(cluster: Entity, name: string): Value<boolean> {
@@ -150,15 +129,14 @@ export function showVersion(cluster: Entity, pool?: Entity): string {
 export function vmSizesOf(
   pool: Entity,
 ): readonly { readonly path: string; readonly size: Value<string> }[] {
-  const manual = pool.properties.list("virtualMachinesProfile.scale.manual");
-  const sizes =
-    manual.state === "known"
-      ? manual.value.map((scale, i) => ({
-          path: `virtualMachinesProfile.scale.manual[${i}].size`,
-          size: scale.text("size"),
-        }))
-      : [];
-  return [{ path: "vmSize", size: pool.properties.text("vmSize") }, ...sizes];
+  const manual = "virtualMachinesProfile.scale.manual";
+  return [
+    { path: "vmSize", size: pool.properties.text("vmSize") },
+    ...valueOr(pool.properties.list(manual), []).map((scale, i) => ({
+      path: `${manual}[${i}].size`,
+      size: scale.text("size"),
+    })),
+  ];
 }
 
 /** What stands in a feature's way. */
@@ -190,10 +168,7 @@ export function supportOf(
   const instead = first === undefined ? "" : `, such as ${networkModes[first].displayName}`;
   let open: Value<boolean> = known(false);
   for (const { modes, open: unknown } of possible) {
-    const cells = modes.map((mode) => ({
-      mode,
-      ...compatibilityOf(mode, feature, facts, cilium),
-    }));
+    const cells = modes.map((mode) => ({ mode, ...compatibilityOf(mode, feature, facts, cilium) }));
     const [one] = cells;
     if (one !== undefined && cells.every(({ support }) => support === "unsupported")) {
       const { displayName } = networkModes[one.mode];
@@ -202,13 +177,12 @@ export function supportOf(
     }
     const doubt = cells.find(({ support }) => support !== "supported");
     if (doubt !== undefined && isFalse(open)) {
-      open =
-        unknown === undefined
-          ? notKnown(
-              `whether ${networkModes[doubt.mode].displayName} supports ${featureNames[feature]} isn't documented`,
-              "networkProfile.networkPlugin",
-            )
-          : notKnown(unknown.reason, unknown.property);
+      const { displayName } = networkModes[doubt.mode];
+      const reason = `whether ${displayName} supports ${featureNames[feature]} isn't documented`;
+      open = notKnown(
+        unknown?.reason ?? reason,
+        unknown?.property ?? "networkProfile.networkPlugin",
+      );
     }
   }
   return { refused: open, mode: "", instead };

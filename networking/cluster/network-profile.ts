@@ -1,9 +1,11 @@
 import type { Cidr } from "../cidr";
+import type { Fact } from "../facts/fact";
 import { defaultRanges, defaultSettings } from "../facts/ranges";
 import { once } from "../once";
 import { type RangeSlot, rangeSlot, rangeSlots } from "../resources/range-slot";
 import type { Entity } from "../resources/topology";
 import {
+  anyOf,
   is,
   isFalse,
   isOneOf,
@@ -39,6 +41,10 @@ export function networkSetting(cluster: Entity, setting: keyof typeof automatic)
     return isAuto;
   }
   return isTrue(isAuto) ? known(automatic[setting]) : given;
+}
+
+export function isOverlay(cluster: Entity): Value<boolean> {
+  return orElse(is(networkSetting(cluster, "networkPluginMode"), "overlay"), known(false));
 }
 
 /** Why the mode isn't known of a cluster without `networkPlugin`. */
@@ -85,15 +91,14 @@ function hasPodCidr(cluster: Entity): Value<boolean> {
   if (!isOneOf(plugin, "azure")) {
     return known(true);
   }
-  const mode = networkSetting(cluster, "networkPluginMode");
-  return mode.state === "notKnown" ? mode : known(isOneOf(mode, "overlay"));
+  return isOverlay(cluster);
 }
 
 /** The service ranges in force: as written, or Azure's default. */
-export const serviceRanges = once((cluster: Entity): readonly RangeSlot[] =>
-  rangesOrDefault(cluster, "serviceCidr", "serviceCidrs", [
-    defaultRanges.serviceCidr.value,
-    defaultRanges.serviceCidrIpv6.value,
+export const serviceRanges = once((cluster: Entity) =>
+  rangesOrDefault(cluster, "serviceCidr", [
+    defaultRanges.serviceCidr,
+    defaultRanges.serviceCidrIpv6,
   ]),
 );
 
@@ -114,25 +119,16 @@ export const podRanges = once((cluster: Entity): Value<readonly RangeSlot[]> => 
   return known(
     isOneOf(plugin, "none")
       ? rangeSlots(cluster.properties, "networkProfile.podCidr", "networkProfile.podCidrs")
-      : rangesOrDefault(cluster, "podCidr", "podCidrs", [
-          defaultRanges.podCidr.value,
-          defaultRanges.podCidrIpv6.value,
-        ]),
+      : rangesOrDefault(cluster, "podCidr", [defaultRanges.podCidr, defaultRanges.podCidrIpv6]),
   );
 });
 
 /** Whether the cluster is dual-stack: `ipFamilies` has IPv6. */
 export function isDualStack(cluster: Entity): Value<boolean> {
   const families = cluster.properties.texts("networkProfile.ipFamilies");
-  if (families.state !== "known") {
-    return families.state === "absent" ? known(false) : families;
-  }
-  const open = families.value.find(({ text }) => text.state === "notKnown")?.text;
-  return families.value.some(({ text }) => isOneOf(text, "IPv6"))
-    ? known(true)
-    : open?.state === "notKnown"
-      ? open
-      : known(false);
+  return families.state === "notKnown"
+    ? families
+    : anyOf(...valueOr(families, []).map(({ text }) => is(text, "IPv6")));
 }
 
 /** The DNS service address in force: as written, or Azure's default. */
@@ -145,12 +141,11 @@ export function dnsServiceIp(cluster: Entity): { text: Value<string>; isDefault:
 
 function rangesOrDefault(
   cluster: Entity,
-  single: string,
-  list: string,
-  otherwise: readonly [Cidr, Cidr],
+  name: string,
+  defaults: readonly [ipv4: Fact<Cidr>, ipv6: Fact<Cidr>],
 ): readonly RangeSlot[] {
-  const path = `networkProfile.${single}`;
-  const given = rangeSlots(cluster.properties, path, `networkProfile.${list}`);
+  const path = `networkProfile.${name}`;
+  const given = rangeSlots(cluster.properties, path, `${path}s`);
   if (given.length > 0) {
     return given;
   }
@@ -160,7 +155,6 @@ function rangesOrDefault(
     const reason = profile.state === "notKnown" ? profile.reason : `${path} is not set`;
     return [rangeSlot(path, notKnown(reason))];
   }
-  const [ipv4, ipv6] = otherwise;
-  const defaults = isTrue(dualStack) ? [ipv4, ipv6] : [ipv4];
-  return defaults.map((range) => rangeSlot(path, known(String(range)), true));
+  const inForce = isTrue(dualStack) ? defaults : defaults.slice(0, 1);
+  return inForce.map(({ value }) => rangeSlot(path, known(String(value)), true));
 }

@@ -81,12 +81,9 @@ export interface ReachedNetwork {
 export function reachedThroughHubs(topology: Topology, vnet: Entity): readonly ReachedNetwork[] {
   const { from, to } = waysOf(topology);
   const own = from.get(vnet) ?? [];
-  const hubs = new Map(
-    own.filter(({ peering }) => isTransit(peering)).map((way) => [way.to, way.label]),
-  );
-  const farther = new Map(
-    own.filter(({ peering }) => takesForwarded(peering)).map((way) => [way.to, way.label]),
-  );
+  const reachedBy = (passes: (peering: Entity) => boolean) =>
+    new Map(own.filter(({ peering }) => passes(peering)).map(({ to, label }) => [to, label]));
+  const [hubs, farther] = [reachedBy(isTransit), reachedBy(takesForwarded)];
   // A map may grow while it is gone through.
   for (const [hub, through] of farther) {
     for (const way of from.get(hub) ?? []) {

@@ -5,7 +5,16 @@ import { limitsOf } from "../facts/mode-limits";
 import { NetworkMode } from "../facts/network-mode";
 import { once } from "../once";
 import { type Entity, labelOf, type Topology } from "../resources/topology";
-import { is, isOneOf, isTrue, known, type Value, valueOr } from "../resources/value";
+import {
+  is,
+  isOneOf,
+  isTrue,
+  known,
+  mapValue,
+  orElse,
+  type Value,
+  valueOr,
+} from "../resources/value";
 import { kubernetesVersionOf } from "./cluster-settings";
 import { modeOfPool } from "./network-mode";
 
@@ -35,16 +44,12 @@ export interface PoolNeed {
  * https://learn.microsoft.com/troubleshoot/azure/azure-kubernetes/connectivity/insufficientsubnetsize-error-advanced-networking
  */
 export function atCreation(need: PoolNeed): PoolNeed {
-  const isOverlay =
-    need.mode.state === "known" &&
-    (need.mode.value === NetworkMode.AzureCniOverlay ||
-      need.mode.value === NetworkMode.AzureCniOverlayDualStack);
-  const { most } = need;
+  const { mode, most } = need;
+  const { AzureCniOverlay, AzureCniOverlayDualStack } = NetworkMode;
+  const isOverlay = isOneOf(mode, AzureCniOverlay, AzureCniOverlayDualStack);
   const of = (size: PoolSize, count: number) => ({
-    ...size,
+    ...withoutSurge(size),
     count: isOverlay ? size.count : Math.min(count, size.count),
-    maxSurge: 0,
-    blueGreen: false,
   });
   return {
     ...need,
@@ -189,9 +194,8 @@ function needOf(context: ViewContext, cluster: Entity, pool: Entity): PoolNeed {
 }
 
 function initialNodes({ properties }: Entity): number | undefined {
-  const count = properties.number("count");
-  const nodes = count.state === "absent" ? properties.number("minCount") : count;
-  return nodes.state === "known" ? whole(nodes.value) : undefined;
+  const nodes = orElse(properties.number("count"), properties.number("minCount"));
+  return valueOr(mapValue(nodes, whole), undefined);
 }
 
 /** The nodes of a pool at full scale. */
@@ -229,22 +233,13 @@ function maxPodsOf(context: ViewContext, pool: Entity, mode: Value<NetworkMode>)
     return { least: min, most: max, reason: maxPods.reason };
   }
   const documented = documentedMaxPods(context, mode);
-  const [first] = documented;
-  if (first !== undefined && documented.length === 1) {
-    return { least: first, most: first };
+  const notSet = `${pool.properties.pathOf("maxPods")} is not set`;
+  if (documented.length === 0) {
+    return { least: min, most: max, reason: `${notSet}, and its default isn't documented` };
   }
-  const path = pool.properties.pathOf("maxPods");
-  return documented.length > 1
-    ? {
-        least: Math.min(...documented),
-        most: Math.max(...documented),
-        reason: `${path} is not set, and the documentation gives ${documented.join(" and ")} as its default`,
-      }
-    : {
-        least: min,
-        most: max,
-        reason: `${path} is not set, and its default isn't documented`,
-      };
+  const bounds = { least: Math.min(...documented), most: Math.max(...documented) };
+  const reason = `${notSet}, and the documentation gives ${documented.join(" and ")} as its default`;
+  return documented.length === 1 ? bounds : { ...bounds, reason };
 }
 
 /** Spot pools have no surge nodes. https://learn.microsoft.com/azure/aks/spot-node-pool */

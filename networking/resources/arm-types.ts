@@ -190,9 +190,7 @@ export const armTypes: Readonly<Record<ArmType, ArmTypeFacts>> = {
 /** The types that Azure also has inside another one. */
 export const childTypes = Object.values(ArmType).flatMap((type) => {
   const { parent } = armTypes[type];
-  return parent === undefined
-    ? []
-    : [{ type, parent: parent.type, list: parent.list, by: parent.by }];
+  return parent === undefined ? [] : [{ ...parent, type, parent: parent.type }];
 });
 
 /** The type of a token such as `azure-native:network:Subnet`, without provider and version: "network:Subnet". */

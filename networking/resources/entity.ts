@@ -71,7 +71,7 @@ function makeEntity(
   resource: ArmResource,
   bag: Properties,
   inlineIn: Entity | undefined,
-): Entity {
+): Entity | RangedEntity {
   const properties = bag.withEnums(enumsOf(type));
   const { nameProperty, ranges } = armTypes[type];
   const byOwn =
@@ -80,14 +80,9 @@ function makeEntity(
       : properties.text(nameProperty);
   const name = byOwn?.state === "known" ? byOwn : properties.text("name");
   const entity = { type, resource, properties, name, inlineIn };
-  if (ranges === undefined) {
-    return entity;
-  }
-  const ranged: RangedEntity = {
-    ...entity,
-    ranges: rangeSlots(properties, ranges.single, ranges.list),
-  };
-  return ranged;
+  return ranges === undefined
+    ? entity
+    : { ...entity, ranges: rangeSlots(properties, ranges.single, ranges.list) };
 }
 
 export function isRanged(entity: Entity): entity is RangedEntity {

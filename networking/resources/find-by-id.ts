@@ -5,7 +5,7 @@ import { type ArmId, type Link, parseArmId } from "./link";
 import { choose } from "./narrowed";
 import { compareNames, Match, type Place, placeIn, worst } from "./place";
 import type { Registry } from "./registry";
-import type { Value } from "./value";
+import { type Value, valueOr } from "./value";
 
 /** Finds the entities of a registry by ARM ids, also those that have no id yet: by their names and where they are. */
 export class FindById {
@@ -51,7 +51,7 @@ export class FindById {
 
   #match(entity: Entity, id: ArmId, sources: readonly Entity[] | undefined): Match {
     const owners = this.#registry.ownersOf(entity);
-    const names = owners.map((owner) => compareNames(textOf(owner.name), id.names.at(-2)));
+    const names = owners.map((owner) => compareNames(nameOf(owner), id.names.at(-2)));
     const byParent = id.names.length === 1 || owners.length === 0 ? Match.sure : worst(names);
     const place = this.placeOf(entity);
     // azure-native asks for a resource group: what has none was written by hand, as short as it could be.
@@ -83,12 +83,13 @@ export class FindById {
       return all;
     }
     const key = `${type} ${name.toLowerCase()}`;
-    const byOwner = this.#byOwner.get(key) ?? new Map<string, Entity[]>();
-    if (byOwner.size === 0) {
+    let byOwner = this.#byOwner.get(key);
+    if (byOwner === undefined) {
+      byOwner = new Map();
       this.#byOwner.set(key, byOwner);
       for (const entity of all) {
-        const [only, ...others] = new Set(this.#registry.ownersOf(entity).map(nameOf));
-        addTo(byOwner, others.length > 0 ? "" : (only ?? ""), entity);
+        const [only = "", ...others] = new Set(this.#registry.ownersOf(entity).map(nameOf));
+        addTo(byOwner, others.length > 0 ? "" : only, entity);
       }
     }
     const [sure = [], open = []] = [byOwner.get(owner.toLowerCase()), byOwner.get("")];
@@ -115,7 +116,7 @@ export class FindById {
     }
     const parent = this.#registry.parentOf(entity);
     const owner = parent.state === "known" ? this.placeOf(parent.target) : undefined;
-    const group = textOf(this.resourceGroupNameOf(entity))?.toLowerCase();
+    const group = valueOr(this.resourceGroupNameOf(entity), undefined)?.toLowerCase();
     const subscription = entity.resource.subscription?.toLowerCase() ?? owner?.subscription;
     return { subscription, resourceGroup: group ?? owner?.resourceGroup };
   }
@@ -160,10 +161,6 @@ export class FindById {
   }
 }
 
-function textOf(value: Value<string>): string | undefined {
-  return value.state === "known" ? value.value : undefined;
-}
-
 function resourceGroupOf(entity: Entity): Value<string> {
   const own = entity.properties.text("resourceGroupName");
   return own.state === "absent" && entity.inlineIn !== undefined
@@ -173,5 +170,5 @@ function resourceGroupOf(entity: Entity): Value<string> {
 
 /** The name of an entity in lower case, as far as it is known. */
 export function nameOf(entity: Entity): string | undefined {
-  return textOf(entity.name)?.toLowerCase();
+  return valueOr(entity.name, undefined)?.toLowerCase();
 }

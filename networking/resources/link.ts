@@ -61,27 +61,22 @@ export interface ArmId {
 }
 
 const idText =
-  /^\/subscriptions\/([^/]+)\/resourceGroups\/([^/]+)\/providers\/([^/]+)((?:\/[^/]+\/[^/]+)+)\/?$/i;
+  /^\/subscriptions\/([^/]+)\/resourcegroups\/([^/]+)\/providers\/([^/]+)((?:\/[^/]+\/[^/]+)+)\/?$/;
 
 /** Takes an id apart; undefined for a text that is no ARM id of a resource in a group. */
 export function parseArmId(id: string): ArmId | undefined {
-  const match = idText.exec(id);
-  const [, subscription, resourceGroup, namespace, path] = match ?? [];
-  if (
-    subscription === undefined ||
-    resourceGroup === undefined ||
-    namespace === undefined ||
-    path === undefined
-  ) {
+  const match = idText.exec(id.toLowerCase());
+  if (match === null) {
     return undefined;
   }
-  const segments = path.split("/").filter((segment) => segment !== "");
+  const [, subscription = "", resourceGroup = "", namespace = "", path = ""] = match;
+  const segments = path.slice(1).split("/");
   const types = segments.filter((_, i) => i % 2 === 0);
   return {
-    type: [namespace, ...types].join("/").toLowerCase(),
-    subscription: subscription.toLowerCase(),
-    resourceGroup: resourceGroup.toLowerCase(),
-    names: segments.filter((_, i) => i % 2 === 1).map((name) => name.toLowerCase()),
+    type: [namespace, ...types].join("/"),
+    subscription,
+    resourceGroup,
+    names: segments.filter((_, i) => i % 2 === 1),
   };
 }
 

@@ -12,15 +12,14 @@ export function narrow<T extends Entity>(
   }
   const certain = seenOf(link);
   const seen = certain !== undefined && is(certain) ? { seen: certain } : {};
-  if (link.state === "outside") {
-    return { state: "outside", id: link.id, ...seen };
-  }
-  if (link.state === "notKnown") {
-    return { state: "notKnown", reason: link.reason, ...seen };
+  if (link.state === "outside" || link.state === "notKnown") {
+    const { seen: _, ...rest } = link;
+    return { ...rest, ...seen };
   }
   const targets = targetsOf(link).filter(is);
   if (link.state === "candidates" && link.orOutside && targets.length > 0) {
-    return { ...link, targets, ...seen } as Link<T>;
+    const { state, reason, orOutside } = link;
+    return { state, targets, reason, orOutside, ...seen };
   }
   const narrowed = linkTo(
     targets,

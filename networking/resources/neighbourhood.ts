@@ -1,7 +1,7 @@
 import { once } from "../once";
 import { type ArmResource, NotKnown } from "./arm-resource";
 import { ArmType, armTypes } from "./arm-types";
-import { parseArmId } from "./link";
+import { type ArmId, parseArmId } from "./link";
 
 /** The types whose resources belong to a judgement of what they refer to. */
 const parts: Partial<Record<ArmType, readonly ArmType[]>> = {
@@ -18,10 +18,10 @@ const parts: Partial<Record<ArmType, readonly ArmType[]>> = {
 type Reference = string | Named;
 
 interface Named {
-  readonly type: string;
+  /** Of the type too. */
   readonly name: string;
-  readonly group?: string;
-  readonly parent?: string;
+  readonly group?: string | undefined;
+  readonly parent?: string | undefined;
 }
 
 /**
@@ -124,7 +124,7 @@ class Index {
   readonly #keys = new Map<string, Map<string, Map<string, Set<string>>>>();
 
   put(reference: Reference, key: string): void {
-    const { name, group = unsaid, parent = unsaid } = placeOf(reference);
+    const { name, group = unsaid, parent = unsaid } = named(reference);
     const groups = this.#keys.get(name) ?? new Map<string, Map<string, Set<string>>>();
     const parents = groups.get(group) ?? new Map<string, Set<string>>();
     const keys = parents.get(parent) ?? new Set<string>();
@@ -132,7 +132,7 @@ class Index {
   }
 
   *get(reference: Reference): Generator<string> {
-    const { name, group, parent } = placeOf(reference);
+    const { name, group, parent } = named(reference);
     for (const parents of fitting(this.#keys.get(name), group)) {
       for (const keys of fitting(parents, parent)) {
         yield* keys;
@@ -143,10 +143,8 @@ class Index {
 
 const unsaid = "";
 
-function placeOf(reference: Reference): Pick<Named, "name" | "group" | "parent"> {
-  return typeof reference === "string"
-    ? { name: reference }
-    : { ...reference, name: `${reference.type}|${reference.name}` };
+function named(reference: Reference): Named {
+  return typeof reference === "string" ? { name: reference } : reference;
 }
 
 /** What says the same, and what says nothing. */
@@ -158,16 +156,13 @@ function fitting<Value>(found: ReadonlyMap<string, Value> = new Map(), said?: st
 
 /** What a resource refers to. */
 const referencesOf = once((resource: ArmResource): readonly Reference[] => {
-  const texts = new Set<string>();
+  const keys = new Set(Object.values(resource.dependencies ?? {}).flat());
   const ids = new Set<string>();
-  for (const key of Object.values(resource.dependencies ?? {}).flat()) {
-    texts.add(key);
-  }
-  collect(resource.properties, texts, ids, 0);
-  const found: Reference[] = [...texts, ...[...ids].flatMap(namesInId)];
+  collect(resource.properties, keys, ids, 0);
   const { parent } = armTypes[resource.type];
-  const name = parent === undefined ? undefined : own(resource.properties, parent.by);
-  if (parent !== undefined && typeof name === "string") {
+  const name = parent && textAt(resource, parent.by);
+  const found: Reference[] = [...keys, ...[...ids].flatMap(namesInId)];
+  if (parent !== undefined && name !== undefined) {
     found.push(reference(parent.type, name, groupOf(resource)));
   }
   return found;
@@ -200,10 +195,16 @@ function namesInId(id: string): readonly Reference[] {
     return [];
   }
   const [namespace = "", ...types] = parsed.type.split("/");
-  return parsed.names.slice(0, deepest).map((name, i) => ({
-    ...reference([namespace, ...types.slice(0, i + 1)].join("/"), name, parsed.resourceGroup),
-    ...(i > 0 && { parent: parsed.names[i - 1] ?? "" }),
-  }));
+  return parsed.names
+    .slice(0, deepest)
+    .map((name, i) =>
+      reference(
+        [namespace, ...types.slice(0, i + 1)].join("/"),
+        name,
+        parsed.resourceGroup,
+        parsed.names[i - 1],
+      ),
+    );
 }
 
 /** What others may call a resource: the names in its properties and its id, and the name that the program gives it. */
@@ -217,45 +218,40 @@ function namesOf(resource: ArmResource): readonly Reference[] {
       }
     }
   }
-  const id = own(properties, "id");
-  if (typeof id === "string") {
+  const id = textAt(resource, "id");
+  if (id !== undefined) {
     names.add(id.slice(id.lastIndexOf("/") + 1));
   }
   const [group, parent] = [groupOf(resource), parentNameOf(resource)];
-  return [...names].map((each) => ({
-    ...reference(type, each, group),
-    ...(parent !== undefined && { parent }),
-  }));
+  return [...names].map((each) => reference(type, each, group, parent));
 }
 
 /** The name of the resource that one is a part of, where it is known. */
-function parentNameOf({ type, properties }: ArmResource): string | undefined {
-  const { parent } = armTypes[type];
-  if (parent === undefined) {
-    return undefined;
-  }
-  const id = own(properties, "id");
-  const inId = typeof id === "string" ? parseArmId(id)?.names.at(-2) : undefined;
-  const name = inId ?? own(properties, parent.by);
-  return typeof name === "string" ? name.toLowerCase() : undefined;
+function parentNameOf(resource: ArmResource): string | undefined {
+  const { parent } = armTypes[resource.type];
+  return parent && (idOf(resource)?.names.at(-2) ?? textAt(resource, parent.by));
 }
 
-function groupOf({ properties }: ArmResource): string | undefined {
-  const group = own(properties, "resourceGroupName");
-  if (typeof group === "string") {
-    return group;
-  }
-  const id = own(properties, "id");
-  return typeof id === "string" ? parseArmId(id)?.resourceGroup : undefined;
+function groupOf(resource: ArmResource): string | undefined {
+  return textAt(resource, "resourceGroupName") ?? idOf(resource)?.resourceGroup;
 }
 
-function reference(type: string, name: string, group: string | undefined): Named {
-  const common = { type: type.toLowerCase(), name: name.toLowerCase() };
-  return group === undefined ? common : { ...common, group: group.toLowerCase() };
+function idOf(resource: ArmResource): ArmId | undefined {
+  return parseArmId(textAt(resource, "id") ?? "");
 }
 
-function own(bag: unknown, name: string): unknown {
-  return typeof bag === "object" && bag !== null && Object.hasOwn(bag, name)
-    ? Reflect.get(bag, name)
-    : undefined;
+function reference(type: string, name: string, group?: string, parent?: string): Named {
+  return {
+    name: `${type}|${name}`.toLowerCase(),
+    group: group?.toLowerCase(),
+    parent: parent?.toLowerCase(),
+  };
+}
+
+function textAt({ properties }: ArmResource, name: string): string | undefined {
+  const value =
+    typeof properties === "object" && properties !== null && Object.hasOwn(properties, name)
+      ? Reflect.get(properties, name)
+      : undefined;
+  return typeof value === "string" ? value : undefined;
 }

@@ -2,7 +2,7 @@ import { describe } from "../cidr";
 import { onceForText } from "../once";
 import { NotKnown } from "./arm-resource";
 import { hasValue, nearestOf } from "./enum-value";
-import { absent, known, notKnown, type Value } from "./value";
+import { absent, known, notKnown, type Value, valueOr } from "./value";
 
 type Enums = Readonly<Record<string, readonly string[]>>;
 
@@ -38,15 +38,12 @@ export class Properties {
    * others it is the one that was meant, or nothing: what else is wrong is said at once, not after it is mended.
    */
   text(path: string): Value<string> {
-    const text = this.written(path);
-    const values = Object.hasOwn(this.#enums, path) ? this.#enums[path] : undefined;
-    if (values === undefined || text.state === "absent") {
-      return text;
+    const values = this.#enumAt(path);
+    if (values === undefined) {
+      return this.written(path);
     }
-    if (text.state === "notKnown") {
-      return walk(this.#bag, path) instanceof NotKnown ? text : absent;
-    }
-    if (hasValue(values, text.value)) {
+    const text = this.#textAlone(path);
+    if (text.state !== "known" || hasValue(values, text.value)) {
       return text;
     }
     const near = nearestOf(text.value, values);
@@ -58,11 +55,20 @@ export class Properties {
    * not set.
    */
   formed(path: string, isOfForm: (text: string) => boolean): Value<string> {
-    const text = this.written(path);
-    if (text.state === "notKnown") {
-      return walk(this.#bag, path) instanceof NotKnown ? text : absent;
-    }
+    const text = this.#textAlone(path);
     return text.state === "known" && !isOfForm(text.value) ? absent : text;
+  }
+
+  /** A text; nothing where something else stands. */
+  #textAlone(path: string): Value<string> {
+    const text = this.written(path);
+    return text.state === "notKnown" && !(walk(this.#bag, path) instanceof NotKnown)
+      ? absent
+      : text;
+  }
+
+  #enumAt(path: string): readonly string[] | undefined {
+    return Object.hasOwn(this.#enums, path) ? this.#enums[path] : undefined;
   }
 
   /** The text as it is written, also one that its enum doesn't have. */
@@ -72,21 +78,14 @@ export class Properties {
 
   /** The text of a property of this bag whose name may have dots in it: "net-conf.json". */
   own(name: string): Value<string> {
-    const { path } = this.ownChild(name);
-    return convertTo(this.#ownValue(name), path, "a text", asText);
+    const child = this.ownChild(name);
+    return convertTo(child.#bag, child.path, "a text", asText);
   }
 
   /** The bag of the object that is such a property: the zone "cluster.local". */
   ownChild(name: string): Properties {
-    return new Properties(this.#ownValue(name), `${this.path}[${JSON.stringify(name)}]`);
-  }
-
-  #ownValue(name: string): unknown {
-    const bag = this.#bag;
-    if (bag instanceof NotKnown) {
-      return bag;
-    }
-    return isObject(bag) && Object.hasOwn(bag, name) ? bag[name] : undefined;
+    const value = ownValue(this.#bag, name);
+    return new Properties(value, `${this.path}[${JSON.stringify(name)}]`);
   }
 
   number(path: string): Value<number> {
@@ -98,12 +97,14 @@ export class Properties {
   /** A switch. Other values are reported by the rule about enums: for all others it is not set. */
   boolean(path: string): Value<boolean> {
     const value = this.writtenSwitch(path);
-    const values = Object.hasOwn(this.#enums, path) ? this.#enums[path] : undefined;
-    const found = value.state === "notKnown" ? walk(this.#bag, path) : undefined;
+    const values = this.#enumAt(path);
+    if (value.state !== "notKnown" || values === undefined) {
+      return value;
+    }
     // "true" as a text may be taken for a switch.
-    const isOpen =
-      found instanceof NotKnown || (isText(found) && values && hasValue(values, found));
-    return value.state === "notKnown" && values !== undefined && !isOpen ? absent : value;
+    const text = this.#textAlone(path);
+    const isOpen = text.state === "notKnown" || hasValue(values, valueOr(text, ""));
+    return isOpen ? value : absent;
   }
 
   /** The switch as it is written. */
@@ -115,21 +116,21 @@ export class Properties {
 
   /** The elements of a list as bags of their own, each with its index in its path. */
   list(path: string): Value<readonly Properties[]> {
-    return this.#read(path, "a list", (value) =>
-      Array.isArray(value)
-        ? value.map((element, i) => new Properties(element, `${this.pathOf(path)}[${i}]`))
-        : undefined,
-    );
+    return this.#elements(path, (element, at) => new Properties(element, at));
   }
 
   /** A list of texts, each known or not on its own, with its path. */
   texts(path: string): Value<readonly { readonly path: string; readonly text: Value<string> }[]> {
+    return this.#elements(path, (element, at) => ({
+      path: at,
+      text: convertTo(element, at, "a text", asText),
+    }));
+  }
+
+  #elements<T>(path: string, read: (element: unknown, at: string) => T): Value<readonly T[]> {
     return this.#read(path, "a list", (value) =>
       Array.isArray(value)
-        ? value.map((element, i) => {
-            const at = `${this.pathOf(path)}[${i}]`;
-            return { path: at, text: convertTo(element, at, "a text", asText) };
-          })
+        ? value.map((element, i) => read(element, `${this.pathOf(path)}[${i}]`))
         : undefined,
     );
   }
@@ -162,8 +163,7 @@ export class Properties {
       const at = this.pathOf(path);
       return notKnown(`${at} isn't known yet: ${holder.reason}`, at);
     }
-    const found = walk(this.#bag, path);
-    return known(found !== undefined && found !== "");
+    return known(this.has(path));
   }
 
   /** Whether something stands at `path`, known or not. An empty text is nothing. */
@@ -198,12 +198,8 @@ function convertTo<T>(
     : known(converted);
 }
 
-function isText(value: unknown): value is string {
-  return typeof value === "string";
-}
-
 function asText(value: unknown): string | undefined {
-  return isText(value) ? value : undefined;
+  return typeof value === "string" ? value : undefined;
 }
 
 /**
@@ -213,15 +209,16 @@ function asText(value: unknown): string | undefined {
 function walk(bag: unknown, path: string): unknown {
   let at: unknown = bag;
   for (const name of namesIn(path)) {
-    if (at instanceof NotKnown) {
-      return at;
-    }
-    if (!isObject(at) || !Object.hasOwn(at, name)) {
-      return undefined;
-    }
-    at = at[name];
+    at = ownValue(at, name);
   }
   return at ?? undefined;
+}
+
+function ownValue(bag: unknown, name: string): unknown {
+  if (bag instanceof NotKnown) {
+    return bag;
+  }
+  return isObject(bag) && Object.hasOwn(bag, name) ? bag[name] : undefined;
 }
 
 // Rules ask for the same few paths of each resource, and to take one apart costs more than to go along it.

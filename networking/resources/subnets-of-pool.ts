@@ -1,6 +1,7 @@
 import { ArmType } from "./arm-types";
 import type { Entity, RangedEntity } from "./entity";
-import { isFilled, isOneOf, isTrue } from "./value";
+import type { Topology } from "./topology";
+import { isFilled, isOneOf, isTrue, valueOr } from "./value";
 
 /** Where a pool names the subnets of its nodes and of its pods. */
 export const poolSubnetPaths = ["vnetSubnetID", "podSubnetID"] as const;
@@ -20,7 +21,7 @@ export const hostedSubnets = [
  * AKS also takes a pod subnet without a delegation, and adds it.
  */
 export function possiblePodSubnets(
-  topology: { childrenOf(parent: Entity, type: ArmType): readonly Entity[] },
+  topology: Topology,
   pool: Entity,
   candidates: readonly RangedEntity[],
 ): readonly RangedEntity[] {
@@ -53,11 +54,7 @@ export function possibleNodeSubnets(candidates: readonly RangedEntity[]): readon
 }
 
 function isDelegatedToAks({ properties }: Entity): boolean {
-  const delegations = properties.list("delegations");
-  return (
-    delegations.state === "known" &&
-    delegations.value.some((delegation) =>
-      isOneOf(delegation.text("serviceName"), ArmType.managedCluster),
-    )
+  return valueOr(properties.list("delegations"), []).some((delegation) =>
+    isOneOf(delegation.text("serviceName"), ArmType.managedCluster),
   );
 }

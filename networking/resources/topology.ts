@@ -1,3 +1,4 @@
+import { once } from "../once";
 import type { ArmResource } from "./arm-resource";
 import { ArmType } from "./arm-types";
 import { networkBehind, networkOfCluster } from "./cluster-network";
@@ -19,8 +20,6 @@ export interface PoolsOfCluster {
   readonly complete: boolean;
 }
 
-const nothingNamed: Link<never> = { state: "absent" };
-
 /** An id that is known, or will be. */
 type Written = Exclude<Value<string>, { state: "absent" }>;
 
@@ -36,9 +35,7 @@ export class Topology {
   readonly subnets: readonly RangedEntity[];
   readonly #registry = new Registry();
   readonly #ids = new FindById(this.#registry);
-  readonly #pools = new Map<Entity, PoolsOfCluster>();
-  readonly #virtualNetworks = new Map<Entity, Link<RangedEntity>>();
-  readonly #followed = new Map<Entity, Map<string, Link<Entity>>>();
+  readonly #followedFrom = once((_: Entity) => new Map<string, Link<Entity>>());
 
   constructor(resources: Iterable<ArmResource>) {
     this.resources = [...resources];
@@ -84,19 +81,13 @@ export class Topology {
     return this.#registry.possibleChildrenOf(parent, type);
   }
 
-  poolsOf(cluster: Entity): PoolsOfCluster {
-    const memo = this.#pools.get(cluster);
-    if (memo !== undefined) {
-      return memo;
-    }
+  readonly poolsOf = once((cluster: Entity): PoolsOfCluster => {
     const pools = this.childrenOf(cluster, ArmType.agentPool);
     const complete =
       cluster.properties.list("agentPoolProfiles").state !== "notKnown" &&
       this.possibleChildrenOf(cluster, ArmType.agentPool).length === 0;
-    const found = { pools, complete };
-    this.#pools.set(cluster, found);
-    return found;
-  }
+    return { pools, complete };
+  });
 
   /** The subnets that certainly lie in `virtualNetwork`. */
   subnetsOf(virtualNetwork: Entity): readonly RangedEntity[] {
@@ -133,15 +124,9 @@ export class Topology {
    * The VNet of a cluster. One pool that names its subnet is enough, since all pools are in the same VNet.
    * `absent` means that AKS makes the VNet itself.
    */
-  virtualNetworkOf(cluster: Entity): Link<RangedEntity> {
-    const memo = this.#virtualNetworks.get(cluster);
-    if (memo !== undefined) {
-      return memo;
-    }
-    const link = networkOfCluster(this, this.#registry, cluster);
-    this.#virtualNetworks.set(cluster, link);
-    return link;
-  }
+  readonly virtualNetworkOf = once((cluster: Entity) =>
+    networkOfCluster(this, this.#registry, cluster),
+  );
 
   /** The VNet that a link to a subnet leads into: decided where all subnets that it may be lie in one VNet. */
   virtualNetworkBehind(subnet: Link<Entity>): Link<RangedEntity> {
@@ -154,10 +139,9 @@ export class Topology {
   follow(entity: Entity, path: string, type: ArmType): Link<Entity> {
     const id = entity.properties.text(path);
     if (id.state === "absent") {
-      return nothingNamed;
+      return id;
     }
-    const memo = this.#followed.get(entity) ?? new Map<string, Link<Entity>>();
-    this.#followed.set(entity, memo);
+    const memo = this.#followedFrom(entity);
     const key = `${type} ${path}`;
     const link = memo.get(key) ?? this.#follow(entity, path, type, id);
     memo.set(key, link);
