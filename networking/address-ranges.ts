@@ -96,13 +96,10 @@ export function freeRange(
   within: Iterable<Cidr>,
   taken: Iterable<Cidr>,
 ): Cidr | undefined {
-  let best: Cidr | undefined;
-  for (const block of subtractRanges(within, taken)) {
-    const fits = block.prefixLength <= prefixLength && prefixLength <= addressBits[block.family];
-    if (fits && (best === undefined || block.prefixLength > best.prefixLength)) {
-      best = block;
-    }
-  }
+  const fitting = subtractRanges(within, taken).filter(
+    (block) => block.prefixLength <= prefixLength && prefixLength <= addressBits[block.family],
+  );
+  const best = smallestOf(fitting);
   return best && new Cidr(best.family, best.first, prefixLength);
 }
 
@@ -113,14 +110,15 @@ export function coveredBy(range: Cidr, ranges: Iterable<Cidr>): boolean {
 
 /** The smallest of `ranges` that holds all of `range` by itself; undefined when none does. */
 export function coveringRange(range: Cidr | IpAddress, ranges: Iterable<Cidr>): Cidr | undefined {
-  let smallest: Cidr | undefined;
-  for (const candidate of ranges) {
-    const covers = candidate.contains(range);
-    if (covers && (smallest === undefined || candidate.prefixLength > smallest.prefixLength)) {
-      smallest = candidate;
-    }
-  }
-  return smallest;
+  return smallestOf([...ranges].filter((candidate) => candidate.contains(range)));
+}
+
+/** The first of equals. */
+function smallestOf([first, ...others]: readonly Cidr[]): Cidr | undefined {
+  return (
+    first &&
+    others.reduce((best, other) => (other.prefixLength > best.prefixLength ? other : best), first)
+  );
 }
 
 /** Consecutive addresses, both ends included. */

@@ -9,7 +9,6 @@ export {
   compatibilityOf,
   Feature,
   featureNames,
-  type Support,
 } from "./facts/compatibility";
 export { limitsOf, type ModeLimits, mostNodes } from "./facts/mode-limits";
 export { allModes, NetworkMode } from "./facts/network-mode";

@@ -43,12 +43,7 @@ export const kubernetesVersions = {
     min: "1.30",
     ...changelog,
   },
-  acnsSecurity: {
-    id: "x-acns",
-    what: "FQDN and L7 network policies",
-    min: "1.29",
-    ...acnsPage,
-  },
+  acnsSecurity: { id: "x-acns", what: "FQDN and L7 network policies", min: "1.29", ...acnsPage },
   ebpfHostRouting: { id: "x-acns", what: "eBPF host routing", min: "1.33", ...acnsPage },
   ubuntu2404: {
     id: "x-acns",

@@ -5,6 +5,7 @@ const planningPage = learn("concepts-network-ip-address-planning");
 const scalePage = learn("best-practices-performance-scale-large");
 const authorizedPage = learn("api-server-authorized-ip-ranges");
 const policyPage = learn("use-network-policies");
+const l7PolicyPage = learn("container-network-security-l7-policy-concepts");
 const staticHowTo = learn("configure-azure-cni-static-block-allocation");
 
 /** How many nodes, pods, pools, names and network parts there may be. */
@@ -56,19 +57,9 @@ export const limits = {
   maxNodesNetworkPolicyAzure: fact("lim-npm", 250, "nodes", policyPage),
   maxPodsNetworkPolicyAzure: fact("lim-npm", 20000, "pods", policyPage),
   /** Or 40,000 pods, whichever is greater. */
-  maxNodesL7Policy: fact(
-    "lim-acns-l7",
-    1000,
-    "nodes",
-    learn("container-network-security-l7-policy-concepts"),
-  ),
+  maxNodesL7Policy: fact("lim-acns-l7", 1000, "nodes", l7PolicyPage),
   /** Or 1,000 nodes, whichever is greater. */
-  maxPodsL7Policy: fact(
-    "lim-acns-l7",
-    40000,
-    "pods",
-    learn("container-network-security-l7-policy-concepts"),
-  ),
+  maxPodsL7Policy: fact("lim-acns-l7", 40000, "pods", l7PolicyPage),
 
   loadBalancerOutboundIps: fact(
     "lim-lb-ips",

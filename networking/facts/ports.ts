@@ -1,20 +1,15 @@
-import { type Fact, fact, learn } from "./fact";
+import { fact, learn } from "./fact";
 
 const networkPage = learn("concepts-network");
 
 /** The TCP ports on which nodes reach an API server in a subnet of its own. */
-export const apiServerPorts: Fact<readonly number[]> = fact(
-  "x-nsg-overlay",
-  [443, 4443],
-  "ports",
-  networkPage,
-);
+export const apiServerPorts = fact("x-nsg-overlay", [443, 4443], "ports", networkPage);
 
 /** The TCP port on which Azure's load balancer reaches such an API server. */
-export const apiServerProbePort: Fact<number> = fact("x-nsg-overlay", 9988, "port", networkPage);
+export const apiServerProbePort = fact("x-nsg-overlay", 9988, "port", networkPage);
 
 /** The UDP port of WireGuard, by which nodes encrypt what they send each other. */
-export const wireGuardPort: Fact<number> = fact(
+export const wireGuardPort = fact(
   "x-acns",
   51871,
   "port",

@@ -47,15 +47,10 @@ export const supportedPodRanges: readonly Fact<Cidr>[] = [
 );
 
 /** The range of multicast addresses: refused, like public ranges, as service CIDR. Release notes of 2023-10-01. */
-export const multicastRange: Fact<Cidr> = fact(
-  "cidr-service-public",
-  cidr("224.0.0.0/4"),
-  "range",
-  changelog,
-);
+export const multicastRange = fact("cidr-service-public", cidr("224.0.0.0/4"), "range", changelog);
 
 /** The address that the service tag AzureLoadBalancer stands for. */
-export const loadBalancerProbe: Fact<Cidr> = fact(
+export const loadBalancerProbe = fact(
   "cidr-vnet-forbidden",
   cidr("168.63.129.16/32"),
   "range",

@@ -15,6 +15,8 @@ export const dcsv2 = /^standard_dc\d+s?_v2$/i;
 const overlayPage = learn("concepts-network-azure-cni-overlay");
 const dynamicPage = learn("configure-azure-cni-dynamic-ip-allocation");
 const staticPage = learn("concepts-network-azure-cni-pod-subnet");
+const staticHowTo = learn("configure-azure-cni-static-block-allocation");
+const apiServerPage = learn("api-server-vnet-integration");
 const loadBalancerPage = learn("configure-load-balancer-standard");
 const egressGatewayPage = learn("configure-static-egress-gateway");
 const planningPage = learn("concepts-network-ip-address-planning");
@@ -52,18 +54,8 @@ export const sizes = {
   /** 400 before 2026; that nodes of kubenet and own routes are counted together is an inference. */
   routesPerTable: fact("f-kubenet", 600, "routes", github("MicrosoftDocs/azure-docs", 128356)),
 
-  apiServerSubnetPrefixLength: fact(
-    "f-apiserver",
-    28,
-    "longest prefix length",
-    learn("api-server-vnet-integration"),
-  ),
-  apiServerAddressesPerCluster: fact(
-    "f-apiserver",
-    9,
-    "addresses",
-    learn("api-server-vnet-integration"),
-  ),
+  apiServerSubnetPrefixLength: fact("f-apiserver", 28, "longest prefix length", apiServerPage),
+  apiServerAddressesPerCluster: fact("f-apiserver", 9, "addresses", apiServerPage),
 
   loadBalancerPortsPerPublicIp: fact("f-lb-snat", 64000, "ports", loadBalancerPage),
   allocatedOutboundPortsStep: fact("f-lb-snat", 8, "ports", loadBalancerPage),
@@ -116,13 +108,13 @@ export const sizes = {
     "lim-pods-podsubnet-dyn",
     16,
     "shortest prefix length that brings something",
-    learn("configure-azure-cni-static-block-allocation"),
+    staticHowTo,
   ),
   podSubnetPrefixLengthStatic: fact(
     "lim-pods-podsubnet-static",
     12,
     "shortest prefix length",
-    learn("configure-azure-cni-static-block-allocation"),
+    staticHowTo,
   ),
   /** A /23 causes an outage when the cluster moves to overlay. */
   agcSubnetPrefixLength: fact("x-agc", 24, "only prefix length", agcPage),

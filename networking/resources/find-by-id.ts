@@ -138,15 +138,12 @@ export class FindById {
   /** Whether two resources of a program are in one resource group: by its name, or by what that comes from. */
   matchGroups(one: Entity, other: Entity): Match {
     const [a, b] = [this.placeOf(one), this.placeOf(other)];
-    if (
-      a.subscription !== undefined &&
-      b.subscription !== undefined &&
-      a.subscription !== b.subscription
-    ) {
+    if (compareNames(a.subscription, b.subscription) === Match.none) {
       return Match.none;
     }
-    if (a.resourceGroup !== undefined && b.resourceGroup !== undefined) {
-      return compareNames(a.resourceGroup, b.resourceGroup);
+    const byName = compareNames(a.resourceGroup, b.resourceGroup);
+    if (byName !== Match.possible) {
+      return byName;
     }
     const values = [one, other].map(resourceGroupOf);
     const sources = [one, other].map(

@@ -113,25 +113,19 @@ export function* throughLink<T>(
     yield* certain;
     return;
   }
-  if (link.state === "notKnown") {
-    yield undecided(entity, property, link.reason);
-    return;
-  }
   if (link.state === "outside") {
     yield undecided(entity, property, outsideReason(property, link.id));
     return;
   }
-  const answers = link.targets.map((target) => Array.from(judgeTarget(target)));
-  const violated = answers.filter((list) => list.some(({ answer }) => answer === "violation"));
-  if (violated.length > 0 && (link.orOutside || violated.length < answers.length)) {
-    const reason = link.orOutside
-      ? link.reason
-      : `${link.reason}, and it is a violation for some of these`;
-    yield undecided(entity, property, reason);
+  if (link.state === "notKnown" || link.orOutside) {
+    yield undecided(entity, property, link.reason);
     return;
   }
-  if (link.orOutside) {
-    yield undecided(entity, property, link.reason);
+  const answers = link.targets.map((target) => [...judgeTarget(target)]);
+  const violated = answers.filter((list) => list.some(({ answer }) => answer === "violation"));
+  if (violated.length > 0 && violated.length < answers.length) {
+    const reason = `${link.reason}, and it is a violation for some of these`;
+    yield undecided(entity, property, reason);
     return;
   }
   // Where one of several can't be judged, none of them passes.

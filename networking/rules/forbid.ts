@@ -22,7 +22,8 @@ function split<Of extends readonly unknown[]>(sentence: Sentence<Of>) {
   const { path, problem, action, value, errorCode, when, ...about } = sentence;
   return {
     about,
-    holds: (entity: Entity, context: RuleContext) => allHold(when, entity, context),
+    holds: (entity: Entity, context: RuleContext) =>
+      allOf(...when.map((condition) => condition(entity, context))),
     breach:
       (...of: Of) =>
       (): Breach => ({
@@ -39,27 +40,18 @@ function say<Of extends readonly unknown[]>(said: Said<Of>, of: Of): string {
   return typeof said === "string" ? said : said(...of);
 }
 
-function allHold(
-  conditions: readonly Condition[],
-  entity: Entity,
-  context: RuleContext,
-): Value<boolean> {
-  return allOf(...conditions.map((condition) => condition(entity, context)));
+function sentencesOf(checkEach: typeof clusterCheck) {
+  return (sentence: Sentence<[entity: Entity, context: RuleContext]>): Rule => {
+    const { about, holds, breach } = split(sentence);
+    return checkEach(about, (entity, context) =>
+      forbid(entity, holds(entity, context), breach(entity, context)),
+    );
+  };
 }
 
-export function forbidCluster(sentence: Sentence<[cluster: Entity, context: RuleContext]>): Rule {
-  const { about, holds, breach } = split(sentence);
-  return clusterCheck(about, (cluster, context) =>
-    forbid(cluster, holds(cluster, context), breach(cluster, context)),
-  );
-}
+export const forbidCluster = sentencesOf(clusterCheck);
 
-export function forbidPool(sentence: Sentence<[pool: Entity, context: RuleContext]>): Rule {
-  const { about, holds, breach } = split(sentence);
-  return poolCheck(about, (pool, context) =>
-    forbid(pool, holds(pool, context), breach(pool, context)),
-  );
-}
+export const forbidPool = sentencesOf(poolCheck);
 
 /**
  * The same of a pool with its cluster, for which there are conditions too. They may ask the pool beside it; pools for

@@ -4,7 +4,7 @@ import { podRanges, serviceRanges } from "../cluster/network-profile";
 import { remoteNetwork } from "../cluster/peerings";
 import { once } from "../once";
 import { ArmType } from "../resources/arm-resource";
-import { type RangeSlot, rangeSlot } from "../resources/range-slot";
+import { knownSlots, type RangeSlot, rangeSlot } from "../resources/range-slot";
 import { type Entity, labelOf, type Topology } from "../resources/topology";
 import { valueOr } from "../resources/value";
 import type { RuleContext } from "./rule";
@@ -71,14 +71,7 @@ export function replacement(
   lead: string,
 ): Candidate {
   const local = localPath(entity, path);
-  const changes: Change[] = [
-    { entity, path: local, value: String(cidr) },
-    ...otherSpellings(entity, local, like).map((other) => ({
-      entity,
-      path: other,
-      value: String(cidr),
-    })),
-  ];
+  const paths = [local, ...otherSpellings(entity, local, like)];
   const { changes: along, words } =
     kind === "serviceCidr"
       ? withDnsAddress(entity, like, cidr)
@@ -86,7 +79,7 @@ export function replacement(
         ? withSubnets(topology, entity, like, cidr)
         : { changes: [], words: "" };
   return {
-    changes: [...changes, ...along],
+    changes: [...paths.map((each) => ({ entity, path: each, value: String(cidr) })), ...along],
     action: `${lead}, such as ${cidr}${words}`,
     takes: [cidr],
   };
@@ -100,12 +93,8 @@ export function localPath(entity: Entity, path: string): string {
 /** ARM has ranges in two spellings, `podCidr` and `podCidrs`: where both are written, both change. */
 function otherSpellings(entity: Entity, path: string, like: Cidr): readonly string[] {
   const single = path.replace(/s\[\d+\]$/, "");
-  const list = entity.properties.texts(`${single}s`);
-  const places = [
-    single,
-    ...(list.state === "known" ? list.value.map((_, i) => `${single}s[${i}]`) : []),
-  ];
-  return places.filter((other) => {
+  const list = valueOr(entity.properties.texts(`${single}s`), []);
+  return [single, ...list.map((_, i) => `${single}s[${i}]`)].filter((other) => {
     const text = other === path ? undefined : entity.properties.text(other);
     return text?.state === "known" && text.value === String(like);
   });
@@ -113,14 +102,12 @@ function otherSpellings(entity: Entity, path: string, like: Cidr): readonly stri
 
 /** The DNS address moves with the service range that it is in: it keeps its place there. */
 function withDnsAddress(cluster: Entity, from: Cidr, to: Cidr) {
-  const path = "networkProfile.dnsServiceIP";
-  const given = cluster.properties.text(path);
-  const isInFamily = from.family === 4 && to.family === 4;
-  if (!isInFamily) {
+  if (from.family !== 4 || to.family !== 4) {
     return { changes: [], words: "" };
   }
-  const own = given.state === "known" ? parseAddress(given.value) : undefined;
-  const offset = own?.ok && from.contains(own.address) ? own.address.value - from.first : 10n;
+  const path = "networkProfile.dnsServiceIP";
+  const own = parseAddress(valueOr(cluster.properties.text(path), ""));
+  const offset = own.ok && from.contains(own.address) ? own.address.value - from.first : 10n;
   const address = String(to.address(offset < to.addressCount - 1n ? offset : 2n));
   return {
     changes: [{ entity: cluster, path, value: address }],
@@ -135,17 +122,14 @@ const maxNamed = 3;
 function withSubnets(topology: Topology, vnet: Entity, from: Cidr, to: Cidr) {
   const changes: Change[] = [];
   const named: string[] = [];
-  for (const subnet of topology.childrenOf(vnet, ArmType.subnet)) {
-    const { ranges } = subnet as Entity & { readonly ranges: readonly RangeSlot[] };
-    for (const { cidr, path } of ranges) {
-      if (cidr.state === "known" && from.contains(cidr.value)) {
-        const offset = cidr.value.first - from.first;
-        const moved = new Cidr(to.family, to.first + offset, cidr.value.prefixLength);
-        if (to.contains(moved)) {
-          const value = String(moved);
-          changes.push({ entity: subnet, path: localPath(subnet, path), value });
-          named.push(`${labelOf(subnet)} ${value}`);
-        }
+  for (const subnet of topology.subnetsOf(vnet)) {
+    const inside = knownSlots(subnet.ranges).filter(({ cidr }) => from.contains(cidr));
+    for (const { cidr, slot } of inside) {
+      const moved = new Cidr(to.family, to.first + cidr.first - from.first, cidr.prefixLength);
+      if (to.contains(moved)) {
+        const value = String(moved);
+        changes.push({ entity: subnet, path: localPath(subnet, slot.path), value });
+        named.push(`${labelOf(subnet)} ${value}`);
       }
     }
   }
@@ -187,5 +171,5 @@ const usedRanges = once(({ topology, environment, facts }: RuleContext): readonl
 });
 
 function knownRanges(slots: readonly RangeSlot[]): readonly Cidr[] {
-  return slots.flatMap(({ cidr }) => (cidr.state === "known" ? [cidr.value] : []));
+  return knownSlots(slots).map(({ cidr }) => cidr);
 }

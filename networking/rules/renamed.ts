@@ -1,4 +1,3 @@
-import { addTo } from "../lists-by-key";
 import type { Rule } from "./rule";
 
 /**
@@ -32,16 +31,10 @@ export const renamedRules: Readonly<Record<string, readonly string[]>> = {
   "aks-windows-pool-unsupported-by-mode": ["aks-windows-pool-kubenet", "aks-windows-pool-byo-cni"],
 };
 
-/** For each rule the ids that it had before. */
-const formerIds = new Map<string, string[]>();
-for (const [old, ids] of Object.entries(renamedRules)) {
-  for (const id of ids.filter((one) => one !== old)) {
-    addTo(formerIds, id, old);
-  }
-}
-
 /** The ids by which settings may mean a rule besides its own: what it was a part of, and what it was called. */
 export function olderIdsOf({ id, partOf }: Pick<Rule, "id" | "partOf">): readonly string[] {
-  const former = formerIds.get(id) ?? [];
+  const former = Object.keys(renamedRules).filter(
+    (old) => old !== id && renamedRules[old]?.includes(id),
+  );
   return partOf === undefined ? former : [partOf, ...former];
 }

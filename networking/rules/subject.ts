@@ -57,11 +57,7 @@ export function clusterCheck(
   about: About,
   judge: (cluster: Entity, context: RuleContext) => Iterable<Answer>,
 ): Rule {
-  return check({ asked: "resource", ...about }, function* (context) {
-    for (const cluster of context.topology.clusters) {
-      yield* judge(cluster, context);
-    }
-  });
+  return resourceCheck({ of: ArmType.managedCluster, asked: "resource", ...about }, judge);
 }
 
 /** The types that have node pools, and those that have subnets, inline ones included. */
@@ -73,17 +69,13 @@ export function resourceCheck(
   { of, ...about }: About & { readonly of: ArmType },
   judge: (entity: Entity, context: RuleContext) => Iterable<Answer>,
 ): Rule {
-  return check({ subjects: [of, ...parentsOf(of)], ...about }, function* (context) {
+  const parents = childTypes.filter(({ type }) => type === of).map(({ parent }) => parent);
+  return check({ subjects: [of, ...parents], ...about }, function* (context) {
     yield* unknownLists(context.topology, of);
     for (const entity of context.topology.of(of)) {
       yield* judge(entity, context);
     }
   });
-}
-
-/** The types that have parts of this type. */
-function parentsOf(type: ArmType): readonly ArmType[] {
-  return childTypes.flatMap((child) => (child.type === type ? child.parent : []));
 }
 
 /** A check of each subnet that pools name by one of these properties, and of the first cluster that does. */

@@ -58,14 +58,14 @@ export class Trials {
 
   /** The action of the first candidate that passes. `place` is what the finding itself is called among violations. */
   resolve({ candidates, otherwise }: Suggestion, { resource }: Entity, place: string): string {
-    if (this.#left <= 0) {
+    const around = this.#left > 0 ? this.#around(resource) : undefined;
+    if (around === undefined) {
       return otherwise;
     }
-    const around = this.#around(resource);
     let tried = 0;
-    for (const candidate of around === undefined ? [] : candidates()) {
+    for (const candidate of candidates()) {
       tried += 1;
-      if (around === undefined || tried > maxCandidates) {
+      if (tried > maxCandidates) {
         break;
       }
       if (this.#wasSuggested(candidate)) {
@@ -92,7 +92,7 @@ export class Trials {
     if (!this.#arounds.has(resource)) {
       this.#neighbourhoods ??= new Neighbourhoods(this.#context.topology.resources);
       const resources = this.#neighbourhoods.around(resource, "allPools");
-      const size = sizeOf(resources);
+      const size = resources.reduce((sum, each) => sum + sizeOf(each), 0);
       const around =
         size > maxAround ? undefined : { resources, size, before: this.#judge(resources) };
       this.#arounds.set(resource, around);
@@ -105,12 +105,7 @@ export class Trials {
   }
 }
 
-/** How many values resources have. */
-function sizeOf(resources: readonly ArmResource[]): number {
-  return resources.reduce((sum, resource) => sum + sizeOfOne(resource), 0);
-}
-
-const sizeOfOne = once(({ properties }: ArmResource) => valuesIn(properties));
+const sizeOf = once(({ properties }: ArmResource) => valuesIn(properties));
 
 function valuesIn(value: unknown): number {
   return typeof value === "object" && value !== null
