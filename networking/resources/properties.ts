@@ -84,7 +84,8 @@ export class Properties {
 
   /** The bag of the object that is such a property: the zone "cluster.local". */
   ownChild(name: string): Properties {
-    const value = ownValue(this.#bag, name);
+    const bag = this.#bag;
+    const value = bag instanceof NotKnown ? bag : ownValue(bag, name);
     return new Properties(value, `${this.path}[${JSON.stringify(name)}]`);
   }
 
@@ -209,15 +210,15 @@ function asText(value: unknown): string | undefined {
 function walk(bag: unknown, path: string): unknown {
   let at: unknown = bag;
   for (const name of namesIn(path)) {
+    if (at === undefined || at instanceof NotKnown) {
+      return at;
+    }
     at = ownValue(at, name);
   }
   return at ?? undefined;
 }
 
 function ownValue(bag: unknown, name: string): unknown {
-  if (bag instanceof NotKnown) {
-    return bag;
-  }
   return isObject(bag) && Object.hasOwn(bag, name) ? bag[name] : undefined;
 }
 
