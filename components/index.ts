@@ -42,7 +42,6 @@ export type {
   ClusterCapacity,
   ClusterOutputs,
 } from "./clusters/cluster-outputs";
-export type { ClusterPlan } from "./clusters/cluster-plan";
 export type { DualStackArgs } from "./clusters/dual-stack";
 export { KubeconfigKind } from "./clusters/kubeconfig";
 export {
@@ -50,6 +49,7 @@ export {
   type KubenetClusterArgs,
   KubenetNetworkPolicy,
 } from "./clusters/kubenet-cluster";
+export type { ClusterPlan } from "./clusters/mode-settings";
 export {
   type MixedNodePoolArgs,
   type NodePoolArgs,

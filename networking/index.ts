@@ -11,7 +11,8 @@ export {
   type MapUse,
   mapLanes,
 } from "./address-map/address-map";
-export { type DraftRange, drawUpMap, type MapDraft } from "./address-map/draw-up";
+export type { DraftRange } from "./address-map/draft-range";
+export { drawUpMap, type MapDraft } from "./address-map/draw-up";
 export { type AddressMapSources, addressMapOf, problemOf } from "./address-map/map-of-topology";
 export { numberProblems, type ReportedProblem } from "./address-map/number-problems";
 export { isSlotName } from "./address-plan/fields";

@@ -1,7 +1,6 @@
 import type * as pulumi from "@pulumi/pulumi";
 import type { MergedValues } from "./chart-values";
 import type { CniArgs } from "./cni-args";
-import type { EditTarget, ManifestEdit } from "./manifest-edits";
 
 /** What is installed for a CNI, in its order. Values depend on the pod range, which may be planned. */
 export interface Installation {
@@ -37,6 +36,24 @@ export interface Chart {
   /** Its objects are resources of the program, instead of one Helm release. */
   readonly rendered?: boolean;
   readonly values?: (podCidr: string) => MergedValues;
+}
+
+/**
+ * The properties of an object of a manifest with the pod range in them, or undefined where it is another object.
+ * @throws Error where it is the object, without the place that the range goes to.
+ */
+export type ManifestEdit = (object: ManifestObject, podCidr: string) => pulumi.Inputs | undefined;
+
+/** What the pod range is written to, and which manifest has it. */
+export interface EditTarget {
+  readonly object: string;
+  readonly source: string;
+}
+
+export interface ManifestObject {
+  /** As the provider calls it: "kubernetes:core/v1:ConfigMap". */
+  readonly type: string;
+  readonly props: pulumi.Inputs;
 }
 
 export interface Manifest {

@@ -1,26 +1,7 @@
 import fs from "node:fs";
-import type * as pulumi from "@pulumi/pulumi";
 import { loadAll } from "js-yaml";
 import { isObject, type Values } from "./chart-values";
-import type { Manifest } from "./installation";
-
-/**
- * The properties of an object of a manifest with the pod range in them, or undefined where it is another object.
- * @throws Error where it is the object, without the place that the range goes to.
- */
-export type ManifestEdit = (object: ManifestObject, podCidr: string) => pulumi.Inputs | undefined;
-
-/** What the pod range is written to, and which manifest has it. */
-export interface EditTarget {
-  readonly object: string;
-  readonly source: string;
-}
-
-export interface ManifestObject {
-  /** As the provider calls it: "kubernetes:core/v1:ConfigMap". */
-  readonly type: string;
-  readonly props: pulumi.Inputs;
-}
+import type { EditTarget, Manifest, ManifestEdit, ManifestObject } from "./installation";
 
 export const canalTarget: EditTarget = {
   object: 'ConfigMap "canal-config" with the network of Flannel in "net-conf.json"',

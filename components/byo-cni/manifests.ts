@@ -1,9 +1,12 @@
 import type { CanalArgs, WeaveArgs } from "./cni-args";
-import { type Installation, nodePodCidrsProblems } from "./installation";
+import {
+  type EditTarget,
+  type Installation,
+  type ManifestEdit,
+  nodePodCidrsProblems,
+} from "./installation";
 import {
   canalTarget,
-  type EditTarget,
-  type ManifestEdit,
   manifestProblems,
   setCanalNetwork,
   setWeaveRange,

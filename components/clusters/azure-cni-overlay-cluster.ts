@@ -2,9 +2,9 @@ import { NetworkMode } from "@aks-networking/networking";
 import * as pulumi from "@pulumi/pulumi";
 import { type AzureCniArgs, azureCniSettings } from "./azure-cni";
 import type { ClusterCapacity, ClusterOutputs } from "./cluster-outputs";
-import type { ClusterPlan } from "./cluster-plan";
 import type { DualStackArgs } from "./dual-stack";
-import { draftCluster, type ModeSettings } from "./managed-cluster";
+import { draftCluster } from "./managed-cluster";
+import type { ClusterPlan, ModeSettings } from "./mode-settings";
 
 /** Args of {@link AzureCniOverlayCluster}. */
 export interface AzureCniOverlayClusterArgs extends AzureCniArgs {

@@ -3,8 +3,8 @@ import * as pulumi from "@pulumi/pulumi";
 import { type AzureCniArgs, azureCniSettings } from "./azure-cni";
 import type { ExistingPodSubnetNetworkArgs } from "./cluster-network";
 import type { ClusterCapacity, ClusterOutputs } from "./cluster-outputs";
-import type { ClusterPlan } from "./cluster-plan";
-import { draftCluster, type ModeSettings } from "./managed-cluster";
+import { draftCluster } from "./managed-cluster";
+import type { ClusterPlan, ModeSettings } from "./mode-settings";
 
 /** How pods get addresses of the pod subnet. A subnet that was used in one way can't be used in the other. */
 export const PodIPAllocationMode = {

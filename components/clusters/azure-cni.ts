@@ -1,5 +1,5 @@
 import type { ClusterArgs, WindowsArgs } from "./cluster-args";
-import type { ModeSettings } from "./managed-cluster";
+import type { ModeSettings } from "./mode-settings";
 import type { MixedNodePoolArgs } from "./node-pools";
 
 /** What carries the traffic between pods. */

@@ -16,7 +16,7 @@ import type { NetworkDeclaration } from "../network-declaration";
 import { foreignNetwork } from "../virtual-network-problems";
 import type { ClusterArgs } from "./cluster-args";
 import { canMakeSubnets, type ExistingPodSubnetNetworkArgs } from "./cluster-network";
-import type { ModeSettings } from "./managed-cluster";
+import type { ModeSettings } from "./mode-settings";
 import { poolProblems } from "./pool-problems";
 
 /** What is wrong with the args themselves, where neither their types nor the checks of what they make can say it. */

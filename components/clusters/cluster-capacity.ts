@@ -7,7 +7,7 @@ import {
   type ViewContext,
 } from "@aks-networking/networking";
 import type { ClusterArgs } from "./cluster-args";
-import type { ModeSettings } from "./managed-cluster";
+import type { ModeSettings } from "./mode-settings";
 
 /** The nodes of a cluster's pools; none where an arg that decides them can't be read. */
 export function needsOfCluster(context: ViewContext, key: string): readonly PoolNeed[] {

@@ -1,6 +1,6 @@
 import type { Capacity } from "@aks-networking/networking";
 import type * as pulumi from "@pulumi/pulumi";
-import type { ClusterPlan } from "./cluster-plan";
+import type { ClusterPlan } from "./mode-settings";
 
 /** What ends the growth of a cluster. */
 export interface CapacityLimit {

@@ -17,12 +17,12 @@ import {
   egressOf,
   type NetworkNeeds,
 } from "./cluster-network";
-import type { ClusterPlan, PlannedCluster } from "./cluster-plan";
+import type { PlannedCluster } from "./cluster-plan";
 import { declareRoles } from "./cluster-roles";
 import { filledInCluster, filledInPool } from "./filled-in";
 import { guardedSettings, type ResolvedSettings } from "./guarded-settings";
 import type { Guard } from "./lifecycle-guard";
-import type { ModeSettings } from "./managed-cluster";
+import type { ClusterPlan, ModeSettings } from "./mode-settings";
 import { leftAlone, type MixedNodePoolArgs, poolProfile } from "./node-pools";
 import { allowTraffic } from "./security-rules";
 

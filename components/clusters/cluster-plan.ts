@@ -10,31 +10,8 @@ import {
 import type { NetworkDeclaration } from "../network-declaration";
 import { openPlanFile } from "../plan-file";
 import { type ClusterArgs, TakenRangeKind } from "./cluster-args";
+import type { ClusterPlan } from "./mode-settings";
 import { defaultMaxNodes, type PlanRequest, promised, type Wish, wishesOf } from "./range-wishes";
-
-/** The ranges of a cluster: yours where you gave them, planned where not. */
-export interface ClusterPlan {
-  /** Ranges of the cluster's own VNet; empty where it has none. */
-  addressSpace: string[];
-  /** Range of the node subnet that the cluster makes, and its IPv6 range; empty where it makes none. */
-  nodeSubnetPrefixes: string[];
-  /** Range of the pod subnet that the cluster makes. */
-  podSubnetPrefix?: string | undefined;
-  /** Range of the API server's subnet that the cluster makes. */
-  apiServerSubnetPrefix?: string | undefined;
-  /** The pod range, and the IPv6 one; empty where pods have addresses of the VNet. */
-  podCidrs: string[];
-  /** The service range, and the IPv6 one. */
-  serviceCidrs: string[];
-  /** Address of the cluster's DNS. */
-  dnsServiceIP?: string | undefined;
-  /** The nodes that planned ranges are sized for. */
-  maxNodes?: number | undefined;
-  /** The pods on a node that planned ranges are sized for. */
-  maxPods?: number | undefined;
-  /** The nodes that an upgrade may add at `maxNodes`, which planned ranges are sized for too. */
-  surgeNodes?: number | undefined;
-}
 
 export interface PlannedCluster {
   readonly plan: ClusterPlan;

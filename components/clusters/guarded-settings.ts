@@ -1,7 +1,7 @@
 import { NotKnown, type SubnetEgress } from "@aks-networking/networking";
 import type * as containerservice from "@pulumi/azure-native/containerservice";
 import { plainValue } from "../declared-resource";
-import type { ClusterPlan } from "./cluster-plan";
+import type { ClusterPlan } from "./mode-settings";
 
 /**
  * What of a cluster can't change freely, in the shape of ARM. It is an input of the component, so that the next run knows

@@ -2,9 +2,9 @@ import { NetworkMode } from "@aks-networking/networking";
 import * as pulumi from "@pulumi/pulumi";
 import type { ClusterArgs } from "./cluster-args";
 import type { ClusterCapacity, ClusterOutputs } from "./cluster-outputs";
-import type { ClusterPlan } from "./cluster-plan";
 import type { DualStackArgs } from "./dual-stack";
-import { draftCluster, type ModeSettings } from "./managed-cluster";
+import { draftCluster } from "./managed-cluster";
+import type { ClusterPlan, ModeSettings } from "./mode-settings";
 import type { NodePoolArgs } from "./node-pools";
 
 /** Network policy engines that run with kubenet. */

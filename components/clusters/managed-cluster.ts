@@ -1,10 +1,4 @@
-import {
-  type ArmResource,
-  factsOf,
-  type NetworkMode,
-  type PoolNeed,
-} from "@aks-networking/networking";
-import type { input } from "@pulumi/azure-native/types";
+import { factsOf } from "@aks-networking/networking";
 import * as pulumi from "@pulumi/pulumi";
 import { type ArgProblem, readArgs } from "../args/read-args";
 import { existingDeclaration, withCheckedIds } from "../existing-network";
@@ -12,42 +6,16 @@ import { importProblems } from "../import-ids";
 import { judgeChildren, judgedOnCreation, refuseIf, topologyOf } from "../judgement";
 import { declarationOf } from "../network-reference";
 import { editionOf, environmentOf, problemsOf } from "./cluster-arg-problems";
-import type { ClusterArgs, WindowsArgs } from "./cluster-args";
+import type { ClusterArgs } from "./cluster-args";
 import { capacityOfCluster, needsOfCluster } from "./cluster-capacity";
-import type { DelegatedSubnet } from "./cluster-network";
 import { type ClusterOutputs, capacityOutput } from "./cluster-outputs";
 import { type ClusterParts, declareCluster, poolsOf, registerCluster } from "./cluster-parts";
-import { type ClusterPlan, planCluster } from "./cluster-plan";
+import { planCluster } from "./cluster-plan";
 import type { ResolvedSettings } from "./guarded-settings";
 import { type KubeconfigKind, readKubeconfig } from "./kubeconfig";
 import { guardCluster } from "./lifecycle-guard";
-import type { MixedNodePoolArgs } from "./node-pools";
-import type { GivenRanges } from "./range-wishes";
+import type { ModeSettings } from "./mode-settings";
 import { toldNetwork } from "./told-network";
-
-/** What tells the cluster of one network mode from another: plain data, from the args of its class. */
-export interface ModeSettings {
-  readonly mode: NetworkMode;
-  /** Ranges among the mode's args, by what they are called in a plan. */
-  readonly given?: GivenRanges;
-  /** Pods on a node where maxPods is not set. `maxPods` can't change, so it stays what it is whatever the facts say later. */
-  readonly defaultMaxPods: number;
-  readonly networkPolicy?: string | undefined;
-  readonly networkDataplane?: string | undefined;
-  readonly advancedNetworking?: input.containerservice.AdvancedNetworkingArgs | undefined;
-  readonly userPools: { readonly [name: string]: MixedNodePoolArgs } | undefined;
-  readonly windows?: WindowsArgs | undefined;
-  /** Whose credentials the kubeconfig has, where the args don't decide. */
-  readonly kubeconfig?: KubeconfigKind | undefined;
-  /** The pod subnet: one of `virtualNetwork` by its name, or one that exists; made where it is neither. */
-  readonly podSubnet?: Pick<DelegatedSubnet, "name" | "existing"> | undefined;
-  /** Whether the CNI gives each node a /24 of the pod range, where the mode doesn't say. @default false */
-  readonly nodeBlocks?: boolean | undefined;
-  /** What is wrong with args of the mode alone, once the ranges are planned and the nodes are counted. */
-  readonly problems?: (plan: ClusterPlan, needs: readonly PoolNeed[]) => readonly string[];
-  /** What the mode creates in the cluster, to be judged with it. */
-  readonly inCluster?: (plan: ClusterPlan) => readonly ArmResource[];
-}
 
 /** The classes of clusters, one for each network mode. */
 const classNames = [

@@ -1,7 +1,7 @@
 import { type Facts, parseNodeAmount } from "@aks-networking/networking";
 import { type ArgProblem, pathOf, problemAt } from "../args/read-args";
 import type { ClusterArgs } from "./cluster-args";
-import type { ModeSettings } from "./managed-cluster";
+import type { ModeSettings } from "./mode-settings";
 import { type NodePoolArgs, nodeCounts } from "./node-pools";
 
 /** What is wrong with the numbers of nodes and pods, in the names of the args. */

@@ -14,7 +14,7 @@ import type { NetworkDeclaration } from "../network-declaration";
 import type { ClusterArgs } from "./cluster-args";
 import { canMakeSubnets } from "./cluster-network";
 import type { DualStackArgs } from "./dual-stack";
-import type { ModeSettings } from "./managed-cluster";
+import type { ModeSettings } from "./mode-settings";
 import { defaultMaxSurge, type MixedNodePoolArgs } from "./node-pools";
 
 /** What a plan starts from. */
@@ -27,14 +27,6 @@ export interface PlanRequest {
   readonly pools: { readonly [name: string]: MixedNodePoolArgs };
   /** The VNet that the cluster goes into, if it is given one. */
   readonly shared: NetworkDeclaration | undefined;
-}
-
-/** Ranges that only some modes can be given. */
-export interface GivenRanges {
-  readonly podCidr?: string | undefined;
-  readonly podSubnetPrefix?: string | undefined;
-  /** Set where the cluster is dual-stack. */
-  readonly dualStack?: DualStackArgs | undefined;
 }
 
 /** The nodes that ranges are sized for where maxNodes is not set: they fit a /24 of nodes and a /16 of pods. */

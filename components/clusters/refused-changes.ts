@@ -6,9 +6,9 @@ import {
   isStopped,
 } from "@aks-networking/networking";
 import { clusterArgNames } from "./arg-names";
-import type { ClusterPlan } from "./cluster-plan";
 import { asBefore, type ResolvedSettings } from "./guarded-settings";
 import type { LiveState } from "./live-state";
+import type { ClusterPlan } from "./mode-settings";
 
 /** The inputs of a cluster that the guard compares. */
 export interface GuardedInputs {

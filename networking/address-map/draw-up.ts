@@ -4,24 +4,9 @@ import { type Cidr, compareCidrs } from "../cidr";
 import { type Facts, factsOf } from "../facts/editions";
 import { addTo } from "../lists-by-key";
 import type { AddressMap, MapFree, MapKind, MapRange } from "./address-map";
+import type { DraftRange, DrawnRange } from "./draft-range";
 import { numberProblems, type ReportedProblem } from "./number-problems";
 import { placeProblems } from "./place-problems";
-
-/** A range before it is on the map. */
-export interface DraftRange
-  extends Pick<
-    MapRange,
-    "name" | "kind" | "lane" | "owner" | "resource" | "property" | "note" | "use"
-  > {
-  readonly cidr: Cidr;
-  /** Of a subnet: its VNet, each range of which is a draft with this key. */
-  readonly parentKey?: unknown;
-  /** Of a VNet: what `parentKey` of its subnets is. */
-  readonly key?: unknown;
-  /** Other properties that findings about this range name: `agentPoolProfiles[0]` of a cluster. */
-  readonly aliases?: readonly { readonly resource: string; readonly property: string }[];
-  readonly room?: Cidr;
-}
 
 export interface MapDraft
   extends Pick<AddressMap, "title" | "today" | "clusters">,
@@ -33,12 +18,6 @@ export interface MapDraft
   readonly problems?: Iterable<ReportedProblem>;
   /** The problems in the order of the numbers that a report gave them, instead. */
   readonly reported?: readonly ReportedProblem[];
-}
-
-/** A range on the map with what it was drafted from. */
-export interface DrawnRange {
-  readonly range: MapRange;
-  readonly draft: DraftRange;
 }
 
 /** Draws up the map: sorts the ranges, finds what is free and what repeats, and puts the problems in their places. */

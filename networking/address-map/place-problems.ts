@@ -1,7 +1,7 @@
 import { type Cidr, parseAddress, parseCidr } from "../cidr";
 import { addTo } from "../lists-by-key";
 import type { MapPlace, MapProblem } from "./address-map";
-import type { DrawnRange } from "./draw-up";
+import type { DrawnRange } from "./draft-range";
 import type { ReportedProblem } from "./number-problems";
 
 /** More places of one problem are not drawn. */

@@ -4,12 +4,21 @@ import { type Link, linkTo, parentId, seenOf, targetsOf } from "./link";
 import { narrow } from "./narrowed";
 import { unseenNetwork } from "./place";
 import type { Registry } from "./registry";
-import { hostedSubnets, poolSubnetPaths } from "./subnets-of-pool";
-import type { Topology } from "./topology";
+import { hostedSubnets, poolSubnetPaths, type SubnetProperty } from "./subnets-of-pool";
+
+/** What a topology answers, for the VNet of a cluster. */
+interface Links {
+  poolsOf(cluster: Entity): { readonly pools: readonly Entity[] };
+  subnetOf(pool: Entity, property: SubnetProperty): Link<RangedEntity>;
+  subnetsOf(virtualNetwork: Entity): readonly RangedEntity[];
+  parentOf(entity: Entity): Link<Entity>;
+  follow(entity: Entity, path: string, type: ArmType): Link<Entity>;
+  byId(id: string, type: ArmType): Link<Entity> | undefined;
+}
 
 /** The VNet of a cluster, by the subnets that it and its pools name; `absent` where AKS makes it. */
 export function networkOfCluster(
-  topology: Topology,
+  topology: Links,
   registry: Registry,
   cluster: Entity,
 ): Link<RangedEntity> {
@@ -40,7 +49,7 @@ export function networkOfCluster(
 
 /** All pools of a cluster are in one VNet, so what is seen behind each of them is in it. */
 function withAllSeen(
-  topology: Topology,
+  topology: Links,
   registry: Registry,
   link: Exclude<Link<RangedEntity>, { state: "known" | "absent" }>,
   cluster: Entity,
@@ -59,7 +68,7 @@ function withAllSeen(
 }
 
 /** The VNet that a link to a subnet leads into: decided where all subnets that it may be lie in one VNet. */
-export function networkBehind(topology: Topology, subnet: Link<Entity>): Link<RangedEntity> {
+export function networkBehind(topology: Links, subnet: Link<Entity>): Link<RangedEntity> {
   if (subnet.state === "outside") {
     const id = parentId(subnet.id, ArmType.subnet);
     const inside = id === undefined ? undefined : topology.byId(id, ArmType.virtualNetwork);
@@ -83,11 +92,7 @@ export function networkBehind(topology: Topology, subnet: Link<Entity>): Link<Ra
 }
 
 /** The one VNet of several subnets, also one outside the program; else the VNets that it may be. */
-function commonParent(
-  topology: Topology,
-  children: readonly Entity[],
-  reason: string,
-): Link<Entity> {
+function commonParent(topology: Links, children: readonly Entity[], reason: string): Link<Entity> {
   const links = children.map((child) => topology.parentOf(child));
   const [first] = links;
   if (first === undefined) {

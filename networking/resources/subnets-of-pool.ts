@@ -1,6 +1,5 @@
 import { ArmType } from "./arm-types";
 import type { Entity, RangedEntity } from "./entity";
-import type { Topology } from "./topology";
 import { isFilled, isOneOf, isTrue, valueOr } from "./value";
 
 /** Where a pool names the subnets of its nodes and of its pods. */
@@ -21,7 +20,7 @@ export const hostedSubnets = [
  * AKS also takes a pod subnet without a delegation, and adds it.
  */
 export function possiblePodSubnets(
-  topology: Topology,
+  topology: { childrenOf(parent: Entity, type: ArmType): readonly Entity[] },
   pool: Entity,
   candidates: readonly RangedEntity[],
 ): readonly RangedEntity[] {

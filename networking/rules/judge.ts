@@ -3,7 +3,7 @@ import { labelOf } from "../resources/topology";
 import { rules as allRules } from "./all";
 import { Level, levelOf } from "./evidence";
 import type { Answer, Rule, RuleContext, Violation } from "./rule";
-import { Trials } from "./suggestion";
+import { Trials } from "./trials";
 
 /** An answer as it leaves the domain. */
 export interface Finding {

@@ -9,7 +9,7 @@ import {
 } from "@aks-networking/networking";
 import type { ClusterNeeds, TakenLine } from "./needs";
 import type { PlannedCluster } from "./plan-cluster";
-import { uniqueNames } from "./slots";
+import { uniqueNames } from "./unique-names";
 
 /**
  * The needs with what a map has as taken: all networks and ranges in use, but of the VNet that the cluster goes into its

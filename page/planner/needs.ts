@@ -8,7 +8,7 @@ import {
   parseCidr,
   parseNodeAmount,
 } from "@aks-networking/networking";
-import { uniqueNames } from "./slots";
+import { uniqueNames } from "./unique-names";
 
 /** What is typed into the planner, by field: texts, as a link holds them. A switch is "yes" or "". */
 export interface PlannerInputs {

@@ -25,7 +25,8 @@ import {
 } from "@aks-networking/networking";
 import type { ClusterNeeds } from "./needs";
 import { draftOf } from "./planned-resources";
-import { insideVnet, outside, poolsOf, slotNames, uniqueNames } from "./slots";
+import { insideVnet, outside, poolsOf, slotNames } from "./slots";
+import { uniqueNames } from "./unique-names";
 
 /** A cluster as it is planned in one mode. */
 export interface PlannedCluster {

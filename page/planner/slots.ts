@@ -25,22 +25,6 @@ export function insideVnet({ taken, vnet }: ClusterNeeds) {
   return taken.filter(({ cidr }) => vnet.contains(cidr));
 }
 
-/** Gives each name once: what comes twice gets a number. Azure doesn't tell names apart by case. */
-export function uniqueNames(taken: readonly string[] = []): (name: string) => string {
-  const seen = new Set(taken.map((name) => name.toLowerCase()));
-  const numbers = new Map<string, number>();
-  return (name) => {
-    let unique = name;
-    let number = numbers.get(name.toLowerCase()) ?? 2;
-    for (; seen.has(unique.toLowerCase()); number++) {
-      unique = `${name}-${number}`;
-    }
-    numbers.set(name.toLowerCase(), number);
-    seen.add(unique.toLowerCase());
-    return unique;
-  };
-}
-
 /** The nodes in as few pools as hold them with their surge; the first is the system pool. */
 export function poolsOf({ nodes, maxNodes, maxPods, maxSurge }: ClusterNeeds): readonly PoolSize[] {
   return poolsFor({ nodes, maxNodes, podsPerNode: maxPods, maxSurge });
