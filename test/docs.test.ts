@@ -5,6 +5,7 @@ import os from "node:os";
 import path from "node:path";
 import { rules } from "@aks-networking/networking";
 import ts from "typescript";
+import { ruleFamilies } from "../policy-pack/docs";
 
 // What the pages of docs/ show is run, compiled or looked up. `UPDATE_DOCS=1 npx mocha test/docs.test.ts` writes the
 // outputs and the table of error codes again.
@@ -87,23 +88,32 @@ function inSamples<T>(body: (folder: string) => T): T {
 }
 
 /** Azure's error codes with the rules that find their cause, as the sources of the rules say them. */
+/** Each error code with the rules that name it: in their files, or in a report on record, since checks share some. */
 function errorCodeTable(): string {
-  const folder = path.join(root, "networking", "rules");
+  const families = ruleFamilies();
   const found = new Map<string, Set<string>>();
-  for (const family of fs.readdirSync(folder, { withFileTypes: true })) {
-    if (!family.isDirectory()) continue;
-    for (const name of fs.readdirSync(path.join(folder, family.name))) {
-      const id = name.replace(/\.ts$/, "");
-      if (!rules.some((rule) => rule.id === id)) continue;
-      const text = fs.readFileSync(path.join(folder, family.name, name), "utf8");
-      for (const [, code = ""] of text.matchAll(/errorCode: "(\w+)"/g)) {
-        const links = found.get(code) ?? new Set();
-        found.set(code, links.add(`[\`${id}\`](rules/${family.name}.md#${id})`));
-      }
+  const add = (code: string, id: string) => {
+    const link = `[\`${id}\`](rules/${families.get(id)}.md#${id})`;
+    found.set(code, (found.get(code) ?? new Set()).add(link));
+  };
+  for (const [id, family] of families) {
+    const text = fs.readFileSync(
+      path.join(root, "networking", "rules", family, `${id}.ts`),
+      "utf8",
+    );
+    for (const [, code = ""] of text.matchAll(/errorCode: "(\w+)"/g)) {
+      add(code, id);
+    }
+  }
+  const reports = path.join(root, "test", "golden", "policy-reports", "reports.jsonl");
+  for (const line of fs.readFileSync(reports, "utf8").trim().split("\n")) {
+    const { policy, message }: { policy: string; message: string } = JSON.parse(line);
+    for (const [, code = ""] of message.matchAll(/Azure refuses it with (\w+)/g)) {
+      if (families.has(policy)) add(code, policy);
     }
   }
   const rows = [...found]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .sort(([one], [other]) => (one < other ? -1 : 1))
     .map(([code, links]) => `| \`${code}\` | ${[...links].sort().join(", ")} |`);
   assert.ok(rows.length > 30);
   return ["| Azure's error code | rules that find the cause |", "|---|---|", ...rows].join("\n");
