@@ -25,8 +25,6 @@ import {
 import { possibleModes, possibleModesOf } from "./network-mode";
 import { networkSetting, outboundTypeOf } from "./network-profile";
 
-export { isDualStack as hasIpv6, isOverlay } from "./network-profile";
-
 export function hasCilium(cluster: Entity): Value<boolean> {
   return orElse(is(networkSetting(cluster, "networkDataplane"), "cilium"), known(false));
 }

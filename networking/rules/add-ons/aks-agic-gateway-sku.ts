@@ -3,9 +3,9 @@ import { ArmType } from "../../resources/arm-resource";
 import { labelOf } from "../../resources/topology";
 import { isOtherThan, mapValue, valueOr } from "../../resources/value";
 import { forbidAt, onlyIf, throughLink } from "../answers";
+import { valueIn } from "../links";
 import { clusterCheck } from "../subject";
 import { agic, agicPath } from "./shared/application-gateways";
-import { valueIn } from "./shared/links";
 
 export const rule = clusterCheck(
   {

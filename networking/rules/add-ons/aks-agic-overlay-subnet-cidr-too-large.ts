@@ -1,4 +1,4 @@
-import { isOverlay } from "../../cluster/cluster-settings";
+import { isOverlay } from "../../cluster/network-profile";
 import { agicRangeCheck } from "./shared/application-gateways";
 
 export const rule = agicRangeCheck(

@@ -1,4 +1,5 @@
-import { hasAddon, isOverlay } from "../../cluster/cluster-settings";
+import { hasAddon } from "../../cluster/cluster-settings";
+import { isOverlay } from "../../cluster/network-profile";
 import { ArmType } from "../../resources/arm-resource";
 import { allOf, isFalse } from "../../resources/value";
 import { throughLink } from "../answers";

@@ -4,6 +4,7 @@ import { type Link, parseArmId } from "../../resources/link";
 import { type Entity, labelOf, type Topology } from "../../resources/topology";
 import { isFalse, isTrue, valueOr } from "../../resources/value";
 import { onlyIf, throughLink, violation } from "../answers";
+import { leadsTo } from "../links";
 import { clusterCheck } from "../subject";
 import { reservedSubnet } from "../subnets/shared/reserved-subnets";
 import {
@@ -13,7 +14,6 @@ import {
 } from "../subnets/shared/virtual-networks";
 import { otherDelegation } from "./shared/add-ons";
 import { agic, agicPath, subnetUses } from "./shared/application-gateways";
-import { leadsTo } from "./shared/links";
 
 export const rule = clusterCheck(
   {

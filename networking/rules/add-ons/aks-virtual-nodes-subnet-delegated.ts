@@ -1,7 +1,7 @@
 import { labelOf } from "../../resources/topology";
 import { onlyIf, throughLink, unknownValue, violation } from "../answers";
+import { valueIn } from "../links";
 import { otherDelegation } from "./shared/add-ons";
-import { valueIn } from "./shared/links";
 import { containerGroups, virtualNodesCheck, virtualNodesSubnet } from "./shared/virtual-nodes";
 
 export const rule = virtualNodesCheck(

@@ -1,7 +1,7 @@
 import { labelOf } from "../../resources/topology";
 import { valueOr } from "../../resources/value";
 import { forbid, throughLink, unknownValue } from "../answers";
-import { valueIn } from "./shared/links";
+import { valueIn } from "../links";
 import { virtualNodesCheck, virtualNodesSubnet } from "./shared/virtual-nodes";
 
 export const rule = virtualNodesCheck(

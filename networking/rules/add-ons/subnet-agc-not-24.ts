@@ -1,4 +1,4 @@
-import { isOverlay } from "../../cluster/cluster-settings";
+import { isOverlay } from "../../cluster/network-profile";
 import { addTo } from "../../lists-by-key";
 import { once } from "../../once";
 import { ArmType } from "../../resources/arm-resource";

@@ -2,9 +2,9 @@ import { ArmType } from "../../resources/arm-resource";
 import { labelOf } from "../../resources/topology";
 import { isTrue } from "../../resources/value";
 import { forbidAt } from "../answers";
+import { leadsTo } from "../links";
 import { check } from "../subject";
 import { eachGatewaySubnet, subnetUses } from "./shared/application-gateways";
-import { leadsTo } from "./shared/links";
 
 export const rule = check(
   {

@@ -1,8 +1,8 @@
 import { apiServerSubnet } from "../../cluster/cluster-subnets";
 import { labelOf } from "../../resources/topology";
 import { is, not, valueOr } from "../../resources/value";
-import { valueIn } from "../add-ons/shared/links";
 import { forbidAt, throughLink, unknownValue } from "../answers";
+import { valueIn } from "../links";
 import { clusterCheck } from "../subject";
 import { service } from "../subnets/shared/subnet-duties";
 import { subnetPath } from "./shared/private-cluster";

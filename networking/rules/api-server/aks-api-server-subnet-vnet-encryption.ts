@@ -2,8 +2,8 @@ import { isVnetIntegrated, vmSizesOf } from "../../cluster/cluster-settings";
 import { ArmType } from "../../resources/arm-resource";
 import { type Entity, labelOf, type Topology } from "../../resources/topology";
 import { allOf, isFalse, known, type Value } from "../../resources/value";
-import { valueIn } from "../add-ons/shared/links";
 import { forbid, throughLink } from "../answers";
+import { valueIn } from "../links";
 import { clusterCheck } from "../subject";
 import { access } from "./shared/private-cluster";
 

@@ -1,4 +1,5 @@
-import { hasIpv6, hasNap } from "../../cluster/cluster-settings";
+import { hasNap } from "../../cluster/cluster-settings";
+import { isDualStack } from "../../cluster/network-profile";
 import { forbidCluster } from "../forbid";
 
 export const rule = forbidCluster({
@@ -18,7 +19,7 @@ export const rule = forbidCluster({
     ],
   },
   url: "aks/node-auto-provisioning#limitations-and-unsupported-features",
-  when: [hasIpv6, hasNap],
+  when: [isDualStack, hasNap],
   path: "nodeProvisioningProfile.mode",
   errorCode: "OperationNotAllowed",
   problem: "isn't supported in a dual-stack cluster",

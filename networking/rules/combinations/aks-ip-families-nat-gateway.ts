@@ -1,4 +1,5 @@
-import { hasIpv6, hasOutboundType } from "../../cluster/cluster-settings";
+import { hasOutboundType } from "../../cluster/cluster-settings";
+import { isDualStack } from "../../cluster/network-profile";
 import { ArmType } from "../../resources/arm-resource";
 import { type Entity, labelOf, type Topology } from "../../resources/topology";
 import { allOf, is, isFalse, isTrue, notKnown, orElse } from "../../resources/value";
@@ -27,7 +28,7 @@ export const rule = clusterCheck(
     asked: "stack",
   },
   function* (cluster, { topology }) {
-    if (isFalse(hasIpv6(cluster))) {
+    if (isFalse(isDualStack(cluster))) {
       return;
     }
     const skuPath = "networkProfile.natGatewayProfile.sku";
@@ -37,7 +38,7 @@ export const rule = clusterCheck(
       skuPath,
     );
     const managed = allOf(
-      hasIpv6(cluster),
+      isDualStack(cluster),
       hasOutboundType(cluster, "managedNATGateway"),
       orElse(is(cluster.properties.text(skuPath), "Standard"), notGiven),
     );
@@ -46,7 +47,7 @@ export const rule = clusterCheck(
       problem: "has no IPv6, but ipFamilies has",
       action: `set ${skuPath} to StandardV2`,
     });
-    const own = allOf(hasIpv6(cluster), hasOutboundType(cluster, "userAssignedNATGateway"));
+    const own = allOf(isDualStack(cluster), hasOutboundType(cluster, "userAssignedNATGateway"));
     yield* openQuestion(cluster, own);
     if (isTrue(own)) {
       yield* ownGateways(topology, cluster);

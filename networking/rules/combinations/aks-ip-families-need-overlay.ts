@@ -1,4 +1,4 @@
-import { hasIpv6, isOverlay } from "../../cluster/cluster-settings";
+import { isDualStack, isOverlay } from "../../cluster/network-profile";
 import type { Entity } from "../../resources/topology";
 import { isOneOf, known, type Value, valueOr } from "../../resources/value";
 import { hasNetwork, no } from "../conditions";
@@ -20,7 +20,7 @@ export const rule = forbidCluster({
     ],
   },
   url: "aks/azure-cni-overlay#dual-stack-networking-limitations",
-  when: [hasIpv6, hasNoStaticBlocks, hasNetwork("networkPlugin", "azure"), no(isOverlay)],
+  when: [isDualStack, hasNoStaticBlocks, hasNetwork("networkPlugin", "azure"), no(isOverlay)],
   path: "networkProfile.ipFamilies",
   value: "[IPv4, IPv6]",
   problem: "requires networkPluginMode overlay with networkPlugin azure",

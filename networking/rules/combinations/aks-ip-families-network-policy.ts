@@ -1,4 +1,4 @@
-import { hasIpv6 } from "../../cluster/cluster-settings";
+import { isDualStack } from "../../cluster/network-profile";
 import { has } from "../conditions";
 import { forbidCluster } from "../forbid";
 
@@ -19,7 +19,7 @@ export const rule = forbidCluster({
     ],
   },
   url: "aks/azure-cni-overlay#dual-stack-networking-limitations",
-  when: [hasIpv6, has("networkProfile.networkPolicy", "azure", "calico")],
+  when: [isDualStack, has("networkProfile.networkPolicy", "azure", "calico")],
   path: "networkProfile.networkPolicy",
   problem: "isn't supported in a dual-stack cluster",
   action: "use networkDataplane cilium with networkPolicy cilium",

@@ -1,4 +1,4 @@
-import { hasIpv6 } from "../../cluster/cluster-settings";
+import { isDualStack } from "../../cluster/network-profile";
 import { isOn } from "../conditions";
 import { forbidCluster } from "../forbid";
 
@@ -14,7 +14,7 @@ export const rule = forbidCluster({
     sources: ["docs configure-static-egress-gateway#limitations-and-considerations (2026-08-06)"],
   },
   url: "aks/configure-static-egress-gateway#limitations-and-considerations",
-  when: [hasIpv6, isOn("networkProfile.staticEgressGatewayProfile.enabled")],
+  when: [isDualStack, isOn("networkProfile.staticEgressGatewayProfile.enabled")],
   path: "networkProfile.staticEgressGatewayProfile.enabled",
   problem: "isn't supported in a dual-stack cluster",
   action: `leave it out, or leave IPv6 out of ipFamilies`,

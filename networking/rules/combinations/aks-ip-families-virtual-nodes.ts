@@ -1,4 +1,5 @@
-import { hasAddon, hasIpv6 } from "../../cluster/cluster-settings";
+import { hasAddon } from "../../cluster/cluster-settings";
+import { isDualStack } from "../../cluster/network-profile";
 import { forbidCluster } from "../forbid";
 
 export const rule = forbidCluster({
@@ -16,7 +17,7 @@ export const rule = forbidCluster({
     ],
   },
   url: "aks/azure-cni-overlay#dual-stack-networking-limitations",
-  when: [hasIpv6, (cluster) => hasAddon(cluster, "aciConnectorLinux")],
+  when: [isDualStack, (cluster) => hasAddon(cluster, "aciConnectorLinux")],
   path: "networkProfile.ipFamilies",
   value: "[IPv4, IPv6]",
   problem: "isn't supported with virtual nodes (addonProfiles.aciConnectorLinux)",

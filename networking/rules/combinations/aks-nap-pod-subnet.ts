@@ -1,4 +1,5 @@
-import { hasNap, isOverlay } from "../../cluster/cluster-settings";
+import { hasNap } from "../../cluster/cluster-settings";
+import { isOverlay } from "../../cluster/network-profile";
 import { has, hasNetwork, isGiven, no } from "../conditions";
 import { forbidPoolIn } from "../forbid";
 

@@ -1,5 +1,4 @@
-import { isOverlay } from "../../cluster/cluster-settings";
-import { isKubenet } from "../../cluster/network-profile";
+import { isKubenet, isOverlay } from "../../cluster/network-profile";
 import { forbidCluster } from "../forbid";
 
 export const rule = forbidCluster({

@@ -1,4 +1,4 @@
-import { isOverlay } from "../../cluster/cluster-settings";
+import { isOverlay } from "../../cluster/network-profile";
 import { forbidPoolIn } from "../forbid";
 import { isAvailabilitySet } from "./shared/network-modes";
 

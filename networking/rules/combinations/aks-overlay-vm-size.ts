@@ -1,4 +1,5 @@
-import { isOverlay, vmSizesOf } from "../../cluster/cluster-settings";
+import { vmSizesOf } from "../../cluster/cluster-settings";
+import { isOverlay } from "../../cluster/network-profile";
 import { dcsv2 } from "../../facts/sizes";
 import { allOf, anyOf, mapValue, type Value } from "../../resources/value";
 import { forbid } from "../answers";

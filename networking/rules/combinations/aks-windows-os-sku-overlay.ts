@@ -1,4 +1,5 @@
-import { isOverlay, isWindows } from "../../cluster/cluster-settings";
+import { isWindows } from "../../cluster/cluster-settings";
+import { isOverlay } from "../../cluster/network-profile";
 import type { Entity } from "../../resources/topology";
 import { isOneOf, mapValue, type Value } from "../../resources/value";
 import { forbidPoolIn } from "../forbid";

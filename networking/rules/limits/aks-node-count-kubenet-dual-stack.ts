@@ -1,5 +1,4 @@
-import { hasIpv6 } from "../../cluster/cluster-settings";
-import { networkSetting } from "../../cluster/network-profile";
+import { isDualStack, networkSetting } from "../../cluster/network-profile";
 import { allOf, is } from "../../resources/value";
 import { onlyIf } from "../answers";
 import { clusterCheck } from "../subject";
@@ -27,7 +26,7 @@ export const rule = clusterCheck(
   },
   (cluster, context) => {
     const applies = allOf(
-      hasIpv6(cluster),
+      isDualStack(cluster),
       is(networkSetting(cluster, "networkPlugin"), "kubenet"),
     );
     const routes = context.facts.routesPerTable.value;

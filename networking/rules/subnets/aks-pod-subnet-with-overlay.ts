@@ -1,4 +1,4 @@
-import { isOverlay } from "../../cluster/cluster-settings";
+import { isOverlay } from "../../cluster/network-profile";
 import { labelOf } from "../../resources/topology";
 import { isGiven } from "../conditions";
 import { forbidPoolIn } from "../forbid";

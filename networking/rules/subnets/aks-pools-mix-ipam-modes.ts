@@ -1,5 +1,4 @@
-import { isOverlay } from "../../cluster/cluster-settings";
-import { hasPlugin } from "../../cluster/network-profile";
+import { hasPlugin, isOverlay } from "../../cluster/network-profile";
 import { type Entity, labelOf } from "../../resources/topology";
 import { allOf, anyOf, isFalse, isTrue, not } from "../../resources/value";
 import { forbid, openPools, openQuestion } from "../answers";

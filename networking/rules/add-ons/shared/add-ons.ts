@@ -5,8 +5,8 @@ import type { Entity, RangedEntity, Topology } from "../../../resources/topology
 import { anyOf, is, isFalse, isTrue, type Value, valueOr } from "../../../resources/value";
 import { type Breach, forbid, unknownSlots } from "../../answers";
 import { localPath } from "../../free-range";
+import { leadsTo } from "../../links";
 import type { Answer } from "../../rule";
-import { leadsTo } from "./links";
 
 /** What is wrong with what stands at a path that is known to the caller. */
 export type Wrong = Omit<Breach, "path">;

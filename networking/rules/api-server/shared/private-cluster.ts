@@ -1,8 +1,8 @@
 import { ArmType } from "../../../resources/arm-resource";
 import type { Entity } from "../../../resources/topology";
 import { is, isFilled, known, type Value } from "../../../resources/value";
-import { valueIn } from "../../add-ons/shared/links";
 import type { Condition } from "../../conditions";
+import { valueIn } from "../../links";
 
 export const access = "apiServerAccessProfile";
 

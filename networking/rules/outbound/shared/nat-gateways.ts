@@ -4,6 +4,7 @@ import { type Entity, labelOf, type Topology } from "../../../resources/topology
 import { is, isFalse, known, notKnown, orElse, type Value } from "../../../resources/value";
 import { forbidAt, onlyIf, throughLink } from "../../answers";
 import { eachPlace } from "../../each-place";
+import { valueIn } from "../../links";
 import type { Rule, Violation } from "../../rule";
 import { type About, check } from "../../subject";
 import { natGateway } from "./outbound";
@@ -76,11 +77,9 @@ export function gatewayAddressCheck({ of, isWrong, breach, ...about }: AddressRu
       const condition = of(gateway);
       const judge = (path: string, type: ArmType) =>
         throughLink(topology.follow(entity, path, type), entity, path, (address) => {
-          const sku = address.properties.text("sku.name");
-          const label = labelOf(address);
-          const isBad =
-            sku.state === "notKnown" ? notKnown(`${sku.reason} (${label})`) : known(isWrong(sku));
-          return forbidAt(entity, path, isBad, breach(label, sku, gateway));
+          const sku = valueIn(address, address.properties.text("sku.name"));
+          const isBad = sku.state === "notKnown" ? sku : known(isWrong(sku));
+          return forbidAt(entity, path, isBad, breach(labelOf(address), sku, gateway));
         });
       for (const [pattern, type] of isFalse(condition) ? [] : ids) {
         yield* eachPlace(entity, pattern, (path) =>

@@ -23,6 +23,7 @@ import {
   undecided,
   violation,
 } from "../../answers";
+import { valueIn } from "../../links";
 import type { Answer, Rule } from "../../rule";
 import { type About, check, ofSubnets } from "../../subject";
 
@@ -115,7 +116,7 @@ export function routeFor(topology: Topology, table: Entity, prefix: string): Val
   }
   const list = table.properties.list("routes");
   if (list.state === "notKnown") {
-    return notKnown(`${list.reason} (${labelOf(table)})`);
+    return valueIn(table, list);
   }
   if (table.resource.existing || topology.possibleChildrenOf(table, ArmType.route).length > 0) {
     return notKnown(`the routes of ${labelOf(table)} aren't all known`);
@@ -123,7 +124,7 @@ export function routeFor(topology: Topology, table: Entity, prefix: string): Val
   const open = routes
     .map((route) => route.properties.text("addressPrefix"))
     .find((text) => text.state === "notKnown");
-  return open === undefined ? absent : notKnown(`${open.reason} (${labelOf(table)})`);
+  return open?.state === "notKnown" ? valueIn(table, open) : absent;
 }
 
 function hasPrefix({ properties }: Entity, prefix: string): boolean {

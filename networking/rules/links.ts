@@ -1,6 +1,6 @@
-import { type Link, targetsOf } from "../../../resources/link";
-import { type Entity, labelOf } from "../../../resources/topology";
-import { known, notKnown, type Value } from "../../../resources/value";
+import { type Link, targetsOf } from "../resources/link";
+import { type Entity, labelOf } from "../resources/topology";
+import { known, notKnown, type Value } from "../resources/value";
 
 /** Whether a link leads to this resource. It may while it isn't known where it leads. */
 export function leadsTo(link: Link<Entity>, target: Entity | undefined): Value<boolean> {
